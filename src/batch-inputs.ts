@@ -1,0 +1,88 @@
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { errnoOf, UnreadableInputError } from "./errors.ts";
+
+/** One thing to read, or why it can't be. */
+export type Input =
+  | { kind: "scan"; path: string }
+  | { kind: "failed"; path: string; error: UnreadableInputError };
+
+const SCAN_NAME = /\.(pdf|jpe?g|png|tiff?|webp)$/i;
+
+/**
+ * What files, folders and globs stand for, in the order given; a folder's files in natural order of their names.
+ * In folders, hidden files, links and files that are no scan by name are passed over; a file named outright never is.
+ * The same file named twice is read once.
+ */
+export async function findInputs(paths: readonly string[]): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const given of paths) inputs.push(...(await inputsOf(given)));
+  return withoutRepeats(inputs);
+}
+
+async function inputsOf(given: string): Promise<Input[]> {
+  try {
+    const status = await stat(given);
+    if (!status.isDirectory()) return [{ kind: "scan", path: given }];
+    const files = await scansBelow(given);
+    return files.length > 0 ? files.map(scan) : [failed("no-scans-in-folder", given)];
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === "EACCES" || errno === "EPERM") return [failed("no-permission", given, error)];
+    if (errno === "ENOENT" && isDynamicPattern(given)) return await inputsOfGlob(given);
+    return [failed("not-found", given, error)];
+  }
+}
+
+async function inputsOfGlob(pattern: string): Promise<Input[]> {
+  const files = await glob(pattern, { followSymbolicLinks: false, expandDirectories: false });
+  const plain: string[] = [];
+  for (const file of files) {
+    if (SCAN_NAME.test(file) && (await lstat(file)).isFile()) plain.push(file);
+  }
+  return plain.length > 0 ? plain.sort(naturally).map(scan) : [failed("not-found", pattern)];
+}
+
+/** Links are not followed: they could lead out of the folder or in a ring, and what they name inside it is found anyway. */
+async function scansBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => naturally(a.name, b.name))) {
+    if (entry.name.startsWith(".")) continue;
+    const below = path.join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await scansBelow(below)));
+    else if (entry.isFile() && SCAN_NAME.test(entry.name)) files.push(below);
+  }
+  return files;
+}
+
+async function withoutRepeats(inputs: readonly Input[]): Promise<Input[]> {
+  const seen = new Set<string>();
+  const once: Input[] = [];
+  for (const input of inputs) {
+    const key = input.kind === "scan" ? await realpath(input.path) : input.path;
+    if (!seen.has(key)) once.push(input);
+    seen.add(key);
+  }
+  return once;
+}
+
+const collator = new Intl.Collator("en", { numeric: true });
+
+/** 2.pdf before 10.pdf; ties by code unit, so that the order never depends on the machine. */
+function naturally(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
+}
+
+function scan(file: string): Input {
+  return { kind: "scan", path: file };
+}
+
+function failed(
+  code: "not-found" | "no-permission" | "no-scans-in-folder",
+  file: string,
+  cause?: unknown,
+): Input {
+  return { kind: "failed", path: file, error: new UnreadableInputError(code, file, null, { cause }) };
+}

@@ -1,0 +1,81 @@
+import type { Finding, Message } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
+import type { Contents } from "../model/record.ts";
+import {
+  asPrinted,
+  type Claim,
+  type Equation,
+  type Fit,
+  fitOf,
+  type Operand,
+  operandsOf,
+  type RivalValue,
+} from "../model/relation.ts";
+import { claimsOf } from "../model/relation-claims.ts";
+import { causeOf } from "./cause.ts";
+import type { Rule, Verdict } from "./rule.ts";
+
+/** The parts of a finding that a rule words itself. */
+export interface Wording {
+  expected: string;
+  actual: string;
+  difference: string;
+  formula: string;
+  message: Message;
+}
+
+export type Describe = (equation: Equation, claim: Claim, fit: Fit) => Wording;
+
+/** Verdicts on what an agreement says by its figures: holds, or how badly it doesn't, or what is missing to tell. */
+export function judgeClaims(
+  contents: Contents,
+  rule: Pick<Rule, "id" | "severity">,
+  claims: readonly Claim[],
+  describe: Describe,
+): Verdict[] {
+  return claims
+    .filter((claim) => claim.ruleId === rule.id)
+    .map((claim): Verdict => {
+      const { version, subject, equation, missing } = claim;
+      if (!equation) return { outcome: "cannot-tell", version, subject, missing };
+      const fit = fitOf(equation);
+      if (fit === "holds") return { outcome: "pass", version, subject, missing: [] };
+      const severity = fit === "broken" ? rule.severity : "warning";
+      const operands = operandsOf(equation);
+      const finding: Finding = {
+        ruleId: rule.id,
+        severity,
+        ...causeOfEquation(contents, equation, claims),
+        version,
+        subject,
+        ...describe(equation, claim, fit),
+        followsFrom: null,
+        evidence: placesOf(equation, operands),
+      };
+      return { outcome: "fail", finding, equation, figures: operands.map((operand) => operand.source) };
+    });
+}
+
+/** Counts, for every rival reading, the claims on its figure that it would satisfy, provided it satisfies this one. */
+function causeOfEquation(contents: Contents, equation: Equation, own: readonly Claim[]) {
+  const claims = [...claimsOf(contents), ...own];
+  return causeOf<RivalValue, Operand>(operandsOf(equation), (figure, rival) => {
+    const choice = (operand: Operand) => (operand.source === figure.source ? rival : asPrinted(operand));
+    if (fitOf(equation, choice) !== "holds") return 0;
+    return claims.filter(
+      (claim) =>
+        claim.equation !== null &&
+        operandsOf(claim.equation).some((operand) => operand.source === figure.source) &&
+        fitOf(claim.equation, choice) === "holds",
+    ).length;
+  });
+}
+
+/** Every place of the figures concerned, the one that the equation is about first. */
+function placesOf(equation: Equation, operands: readonly Operand[]): Place[] {
+  const ordered =
+    equation.kind === "sum" || equation.kind === "product"
+      ? [operands.at(-1), ...operands.slice(0, -1)]
+      : operands;
+  return ordered.flatMap((operand) => operand?.evidence ?? []);
+}

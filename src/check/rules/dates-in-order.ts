@@ -1,0 +1,66 @@
+import { daysApart } from "../../model/calendar.ts";
+import type { Contents } from "../../model/record.ts";
+import type { Day } from "../../model/value.ts";
+import { judgeDays } from "../judge-days.ts";
+import type { Rule, Verdict } from "../rule.ts";
+
+/**
+ * Signed ≤ start ≤ end. A supplement is often signed while its agreement runs: signed after the start it is only warned of.
+ *
+ * | signed | start | end | verdict |
+ * | --- | --- | --- | --- |
+ * | 2025-07-30 | 2025-08-01 | 2026-07-31 | pass |
+ * | 2025-08-30 | 2025-08-01 | 2026-07-31 | error; of a supplement, warning |
+ * | 2025-07-30 | 2025-08-01 | 2024-07-31 | error |
+ * | not stated | 2025-08-01 | 2026-07-31 | cannot-tell |
+ */
+export const datesInOrder: Rule = {
+  id: "dates-in-order",
+  severity: "error",
+  clause: { zh: "签订日期 ≤ 起始日期 ≤ 截止日期", en: "signed ≤ start ≤ end" },
+  check: (contents) => {
+    const { signedOn, term } = contents.agreement;
+    if (!term) return [];
+    const verdicts = [ordered("起止日期", ["起始日期", term.from], ["截止日期", term.to])];
+    if (!signedOn)
+      return [
+        ...verdicts,
+        { outcome: "cannot-tell", version: null, subject: "签订日期", missing: ["签订日期"] },
+      ];
+    const signed = ordered("签订日期", ["签订日期", signedOn], ["起始日期", term.from]);
+    return [
+      ...verdicts,
+      isSupplement(contents) && signedOn.value <= term.to.value ? softened(signed) : signed,
+    ];
+  },
+};
+
+function ordered(
+  subject: string,
+  [firstName, first]: [string, Day],
+  [lastName, last]: [string, Day],
+): Verdict {
+  return judgeDays(
+    "dates-in-order",
+    subject,
+    { [firstName]: first, [lastName]: last },
+    (dayOf) => dayOf(first) <= dayOf(last),
+    () => ({
+      expected: `≤ ${last.value}`,
+      actual: first.value,
+      difference: String(daysApart(first.value, last.value)),
+      formula: `${first.value} ≤ ${last.value}`,
+      message: {
+        zh: `${firstName} ${first.value} 晚于${lastName} ${last.value}`,
+        en: `${firstName} ${first.value} is later than ${lastName} ${last.value}`,
+      },
+    }),
+  );
+}
+
+function isSupplement(contents: Contents): boolean {
+  return [...contents.budgets, ...contents.schedules].some((part) => part.version === "amended");
+}
+
+const softened = (verdict: Verdict): Verdict =>
+  verdict.outcome === "fail" ? { ...verdict, finding: { ...verdict.finding, severity: "warning" } } : verdict;

@@ -1,0 +1,194 @@
+import type { Instalment, Schedule } from "../../model/agreement.ts";
+import { daysInMonth, indexToMonth, monthIndex } from "../../model/calendar.ts";
+import type { Finding, Message } from "../../model/finding.ts";
+import type { Contents } from "../../model/record.ts";
+import {
+  instalmentName,
+  instalmentsInForce,
+  monthsOf,
+  SCHEDULE_NAME,
+} from "../../model/relation-schedule.ts";
+import type { Day } from "../../model/value.ts";
+import type { Rule, Verdict } from "../rule.ts";
+
+/**
+ * Monthly instalments cover the term: no gap, no overlap, and as many payments as their months allow.
+ * A month that the term only touches (it starts or ends within it) may be left out.
+ *
+ * | instalments | term | verdict |
+ * | --- | --- | --- |
+ * | 2025-08 … 2026-06 (11), 2026-07 | 2025-08-01 … 2026-07-31 | pass |
+ * | 2025-08 … 2026-05 (10), 2026-07 | the same | error: 2026-06 is missing |
+ * | 2025-08 … 2026-07 (12), 2026-07 | the same | error: 2026-07 is paid twice |
+ * | 2025-08 … 2026-06 (10), 2026-07 | the same | error: 11 months, 10 payments |
+ * | 2025-08 … 2026-07 (12) | not stated | cannot-tell |
+ */
+export const scheduleCoversTerm: Rule = {
+  id: "schedule-covers-term",
+  severity: "error",
+  clause: {
+    zh: "按月付款覆盖整个期限，不缺月、不重月",
+    en: "monthly instalments cover the term: no gap, no overlap",
+  },
+  check: (contents) => contents.schedules.flatMap((schedule) => judge(contents, schedule)),
+};
+
+interface Stretch {
+  first: number;
+  last: number;
+  instalment: Instalment;
+  name: string;
+}
+
+interface Flaw {
+  expected: string;
+  actual: string;
+  months: number;
+  message: Message;
+  instalments: Instalment[];
+}
+
+function judge(contents: Contents, schedule: Schedule): Verdict[] {
+  const stretches = stretchesOf(schedule.instalments);
+  if (!isByMonth(stretches)) return [];
+  const { version } = schedule;
+  const term = contents.agreement.term;
+  const subject = SCHEDULE_NAME;
+  const isWhole = stretches.length === schedule.instalments.length;
+  const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
+  const flaws = [...miscounts(inForce), ...breaks(inForce)];
+  if (term && isWhole) flaws.push(...misses(inForce, term));
+  if (flaws.length > 0) return flaws.map((flaw) => fail(contents, schedule, flaw));
+  if (!term) return [{ outcome: "cannot-tell", version, subject, missing: ["期限"] }];
+  if (!isWhole) return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
+  return [{ outcome: "pass", version, subject, missing: [] }];
+}
+
+/** The instalments that name months, by their first. */
+function stretchesOf(instalments: readonly Instalment[]): Stretch[] {
+  return instalments
+    .flatMap((instalment, index) => {
+      const months = monthsOf(instalment);
+      return months ? [{ ...months, instalment, name: instalmentName(instalment, index) }] : [];
+    })
+    .sort((a, b) => a.first - b.first);
+}
+
+/** Months are stretches to cover when any instalment runs over several, or most follow each other; else they are dates of payment. */
+function isByMonth(stretches: readonly Stretch[]): boolean {
+  if (stretches.some(({ first, last }) => last !== first)) return true;
+  const following = stretches
+    .slice(1)
+    .filter((next, index) => next.first === stretches[index].last + 1).length;
+  return following >= 2 && following * 2 >= stretches.length - 1;
+}
+
+/** A stretch of months is paid monthly, or in equal parts (quarters), or backwards, which is never right. */
+function miscounts(stretches: readonly Stretch[]): Flaw[] {
+  return stretches.flatMap(({ first, last, instalment, name }) => {
+    const months = last - first + 1;
+    const { occurrences } = instalment;
+    if (months > 0 && months % occurrences === 0) return [];
+    const message =
+      months > 0
+        ? {
+            zh: `${name}共 ${months} 个月，合同写作 ${occurrences} 次`,
+            en: `${name} is ${months} months, the agreement says ${occurrences} payments`,
+          }
+        : { zh: `${name}起止颠倒`, en: `${name} ends before it begins` };
+    return [
+      {
+        expected: String(months),
+        actual: String(occurrences),
+        months: Math.abs(months - occurrences),
+        message,
+        instalments: [instalment],
+      },
+    ];
+  });
+}
+
+function breaks(stretches: readonly Stretch[]): Flaw[] {
+  return stretches.slice(1).flatMap((next, index) => {
+    const before = stretches[index];
+    const expected = before.last + 1;
+    if (next.first === expected) return [];
+    const isGap = next.first > expected;
+    const [from, to] = isGap ? [expected, next.first - 1] : [next.first, Math.min(before.last, next.last)];
+    const months = spanText(from, to);
+    const message = isGap
+      ? { zh: `付款计划缺 ${months}`, en: `the schedule leaves out ${months}` }
+      : { zh: `付款计划重复 ${months}`, en: `the schedule pays ${months} twice` };
+    const instalments = [before.instalment, next.instalment];
+    return [
+      {
+        expected: indexToMonth(expected),
+        actual: indexToMonth(next.first),
+        months: to - from + 1,
+        message,
+        instalments,
+      },
+    ];
+  });
+}
+
+/** Where the schedule begins or ends beside the term. */
+function misses(stretches: readonly Stretch[], term: { from: Day; to: Day }): Flaw[] {
+  const first = stretches[0];
+  const last = stretches.reduce((latest, next) => (next.last > latest.last ? next : latest));
+  const start = monthIndex(term.from.value);
+  const end = monthIndex(term.to.value);
+  const startsWithin = Number(term.from.value.slice(8)) > 1;
+  const endsWithin = Number(term.to.value.slice(8)) < daysInMonth(end);
+  const flaws: Flaw[] = [];
+  if (first.first !== start && !(startsWithin && first.first === start + 1)) {
+    flaws.push(edge("起始", "begins", first.first, start, first.instalment));
+  }
+  if (last.last !== end && !(endsWithin && last.last === end - 1)) {
+    flaws.push(edge("截止", "ends", last.last, end, last.instalment));
+  }
+  return flaws;
+}
+
+function edge(zh: string, en: string, actual: number, expected: number, instalment: Instalment): Flaw {
+  const is = indexToMonth(actual);
+  const should = indexToMonth(expected);
+  const message = {
+    zh: `付款计划${zh}于 ${is}，期限${zh}于 ${should}`,
+    en: `the schedule ${en} in ${is}, the term in ${should}`,
+  };
+  return {
+    expected: should,
+    actual: is,
+    months: Math.abs(actual - expected),
+    message,
+    instalments: [instalment],
+  };
+}
+
+function fail(contents: Contents, schedule: Schedule, flaw: Flaw): Verdict {
+  const term = contents.agreement.term;
+  const days = term ? [term.from, term.to] : [];
+  const figures = [...flaw.instalments.flatMap(({ amount }) => amount ?? []), ...days];
+  const finding: Finding = {
+    ruleId: "schedule-covers-term",
+    severity: "error",
+    cause: figures.some((figure) => figure.trust === "doubtful") ? "unknown" : "document",
+    version: schedule.version,
+    subject: SCHEDULE_NAME,
+    expected: flaw.expected,
+    actual: flaw.actual,
+    difference: String(flaw.months),
+    formula: schedule.instalments.map(instalmentName).join(" + "),
+    message: flaw.message,
+    suggestion: null,
+    followsFrom: null,
+    evidence: flaw.instalments.flatMap(
+      ({ amount, percent, condition }) => (amount ?? percent ?? condition)?.evidence ?? [],
+    ),
+  };
+  return { outcome: "fail", finding, equation: null, figures };
+}
+
+const spanText = (from: number, to: number): string =>
+  from === to ? indexToMonth(from) : `${indexToMonth(from)} — ${indexToMonth(to)}`;

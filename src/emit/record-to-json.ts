@@ -1,0 +1,18 @@
+import type { AgreementRecord } from "../model/record.ts";
+
+/** The record as JSON, two spaces deep, with a line break at its end; boxes stand on one line. */
+export function recordToJson(record: AgreementRecord): string {
+  return `${inlineNumberLists(JSON.stringify(record, null, 2))}\n`;
+}
+
+/** Records as JSON Lines: one record a line. */
+export function recordsToJsonl(records: readonly AgreementRecord[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join("");
+}
+
+/** A JSON string never holds a bare line break, so the pattern can only meet a list. */
+function inlineNumberLists(json: string): string {
+  return json.replace(/\[\n\s+(-?[\d.]+(?:,\n\s+-?[\d.]+)*)\n\s+\]/g, (_, numbers: string) => {
+    return `[${numbers.replace(/,\n\s+/g, ", ")}]`;
+  });
+}

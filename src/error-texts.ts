@@ -1,0 +1,136 @@
+import type { Message } from "./model/finding.ts";
+
+/** What is wrong, and what to do about it. */
+export interface ErrorText {
+  wrong: Message;
+  remedy: Message;
+}
+
+/** Why an input can't be read. */
+export const UNREADABLE = {
+  "not-found": entry("找不到该文件或文件夹", "no such file or folder", "检查路径是否正确", "check the path"),
+  "no-permission": entry(
+    "没有读取权限",
+    "no permission to read it",
+    "为当前用户授予读取权限",
+    "grant yourself read access",
+  ),
+  "no-scans-in-folder": entry(
+    "文件夹中没有扫描件",
+    "the folder holds no scan",
+    "放入 PDF、JPEG、PNG、TIFF 或 WebP 文件",
+    "put PDF, JPEG, PNG, TIFF or WebP files into it",
+  ),
+  "empty-file": entry(
+    "文件是空的（0 字节）",
+    "the file is empty (0 bytes)",
+    "重新扫描或重新复制",
+    "scan or copy it again",
+  ),
+  "not-a-scan": entry(
+    "文件内容不是 PDF 或图片，与扩展名不符",
+    "its content is neither a PDF nor a picture, whatever its name says",
+    "另存为真正的 PDF 或图片后再试",
+    "save it as a real PDF or picture and try again",
+  ),
+  "unsupported-type": entry(
+    "不支持的文件类型",
+    "this type of file is not supported",
+    "转换为 PDF、JPEG、PNG、TIFF 或 WebP",
+    "convert it to PDF, JPEG, PNG, TIFF or WebP",
+  ),
+  "password-needed": entry(
+    "PDF 有密码保护",
+    "the PDF needs a password",
+    "用 --password 提供密码",
+    "give it with --password",
+  ),
+  "wrong-password": entry(
+    "PDF 密码不正确",
+    "the password does not open the PDF",
+    "核对 --password 的值",
+    "check the value of --password",
+  ),
+  "unsupported-encryption": entry(
+    "PDF 的加密方式不受支持",
+    "the PDF is encrypted in a way that is not supported",
+    "用能打开它的程序另存为未加密的 PDF",
+    "save it without encryption from a program that opens it",
+  ),
+  "damaged-pdf": entry(
+    "PDF 已损坏或不完整",
+    "the PDF is damaged or cut off",
+    "重新复制或重新扫描",
+    "copy or scan it again",
+  ),
+  "damaged-picture": entry(
+    "图片已损坏或不完整",
+    "the picture is damaged or cut off",
+    "重新复制或重新扫描",
+    "copy or scan it again",
+  ),
+  "no-pages": entry("没有可读的页", "it has no page that can be read", "重新扫描", "scan it again"),
+  "too-large": entry(
+    "超出大小限制",
+    "it exceeds a size limit",
+    "拆分或降低分辨率",
+    "split it or lower its resolution",
+  ),
+  "too-many-pages": entry(
+    "页数超出限制",
+    "it has more pages than the limit",
+    "拆分为多个文件",
+    "split it into several files",
+  ),
+  "timed-out": entry(
+    "读取超时",
+    "reading it took too long",
+    "用 --timeout 放宽每页时限",
+    "allow more time a page with --timeout",
+  ),
+  "invalid-record": entry(
+    "不是有效的协议记录",
+    "not a valid agreement record",
+    "运行 hesuan schema record 查看格式",
+    "run hesuan schema record to see the format",
+  ),
+} satisfies Record<string, ErrorText>;
+
+/** What a machine can lack. */
+export const MACHINE = {
+  "language-data-missing": entry(
+    "缺少 OCR 语言数据",
+    "OCR language data is missing",
+    "运行 npm install 安装 @tesseract.js-data 语言包",
+    "install the @tesseract.js-data language package with npm",
+  ),
+  "native-module-missing": entry(
+    "缺少本机模块或无法加载",
+    "a native module is missing or does not load",
+    "在这台机器上重新运行 npm ci",
+    "run npm ci again on this machine",
+  ),
+  "reader-failed-to-start": entry(
+    "OCR 引擎无法启动",
+    "the OCR engine does not start",
+    "运行 hesuan doctor 检查环境",
+    "run hesuan doctor to see why",
+  ),
+  "out-of-memory": entry(
+    "内存不足",
+    "out of memory",
+    "用 --jobs 1 减少并行，或关闭其他程序",
+    "lower --jobs or close other programs",
+  ),
+  "disk-full": entry("磁盘已满", "the disk is full", "清理空间后再次运行", "free some space and run again"),
+  "output-not-writable": entry(
+    "无法写入输出文件夹",
+    "the output folder can't be written",
+    "用 -o 指定可写的文件夹",
+    "name a folder you may write with -o",
+  ),
+} satisfies Record<string, ErrorText>;
+
+function entry(zh: string, en: string, remedyZh: string, remedyEn: string): ErrorText {
+  return { wrong: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } };
+}

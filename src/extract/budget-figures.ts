@@ -1,0 +1,56 @@
+import type { Problem } from "../model/finding.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import { type Box, unionOfBoxes } from "../model/place.ts";
+import type { Money, Percent, Quantity, Text } from "../model/value.ts";
+import { evidenceOf, sliceText, textValue } from "./evidence.ts";
+import { type Amount, readAmount, readPercent, readQuantity } from "./figures/index.ts";
+
+/** A stretch of a text, `[start, end)`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The amount printed in a stretch, with evidence; null when no reader saw an amount there. */
+export function moneyAt(text: NormalText, span: Span, unit: string | null = null): Money | null {
+  const part = sliceText(text, span.start, span.end);
+  const evidence = evidenceOf(part, (saw) => readAmount(saw, unit)?.fen ?? null);
+  const seen = [part.text, ...(evidence.readings ?? []).map((reading) => reading.raw)];
+  const amount = seen.map((raw) => readAmount(raw, unit)).find((read): read is Amount => read !== null);
+  return amount ? { ...amount, ...evidence } : null;
+}
+
+/** The share printed in a stretch, with evidence; a bare number counts where `mayBeBare`. */
+export function percentAt(text: NormalText, span: Span, mayBeBare = false): Percent | null {
+  const part = sliceText(text, span.start, span.end);
+  const percent = readPercent(part.text, mayBeBare);
+  return percent === null ? null : { percent, ...evidenceOf(part, (saw) => readPercent(saw, mayBeBare)) };
+}
+
+/** The count printed in a stretch, with evidence; `unit` is its column's or neighbour's. */
+export function quantityAt(text: NormalText, span: Span, unit: string | null = null): Quantity | null {
+  const part = sliceText(text, span.start, span.end);
+  const quantity = readQuantity(part.text);
+  if (quantity === null) return null;
+  const evidence = evidenceOf(part, (saw) => readQuantity(saw)?.value ?? null);
+  return { value: quantity.value, unit: quantity.unit ?? unit, ...evidence };
+}
+
+/** The words in a stretch, with evidence. */
+export function textAt(text: NormalText, span: Span): Text {
+  return textValue(sliceText(text, span.start, span.end));
+}
+
+/** A problem: what looks like a figure in a stretch was not understood or found no place. */
+export function notUnderstood(text: NormalText, span: Span, why: { zh: string; en: string }): Problem {
+  const glyphs = text.glyphs.slice(span.start, span.end);
+  const pageNumber = glyphs[0]?.pageNumber ?? 1;
+  const boxes: Box[] = glyphs.filter((glyph) => glyph.pageNumber === pageNumber).map((glyph) => glyph.box);
+  const raw = text.text.slice(span.start, span.end);
+  return {
+    code: "figure-not-understood",
+    pageNumber,
+    box: boxes.length > 0 ? unionOfBoxes(boxes) : null,
+    message: { zh: `“${raw}”：${why.zh}`, en: `"${raw}": ${why.en}` },
+  };
+}

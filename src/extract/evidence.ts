@@ -1,0 +1,130 @@
+import type { Glyph, NormalText, Rival } from "../model/normal-text.ts";
+import { type Place, unionOfBoxes } from "../model/place.ts";
+import type { Reading, Text, Trust } from "../model/value.ts";
+
+/** Below this a reading alone is not believed. */
+const SURE = 0.8;
+
+/** The part of a text from `start` to `end`, with the rivals that touch it. */
+export function sliceText(whole: NormalText, start: number, end: number): NormalText {
+  const rivals = whole.rivals
+    .filter((rival) => touches(rival, start, end))
+    .map((rival) => ({ ...rival, start: rival.start - start }));
+  return { text: whole.text.slice(start, end), glyphs: whole.glyphs.slice(start, end), rivals };
+}
+
+/** Texts one after another, as one. */
+export function concatTexts(parts: readonly NormalText[]): NormalText {
+  const whole: NormalText = { text: "", glyphs: [], rivals: [] };
+  for (const part of parts) {
+    const offset = whole.text.length;
+    whole.text += part.text;
+    whole.glyphs.push(...part.glyphs);
+    whole.rivals.push(...part.rivals.map((rival) => ({ ...rival, start: rival.start + offset })));
+  }
+  return whole;
+}
+
+/** A text without blank characters at its ends. */
+export function trimText(whole: NormalText): NormalText {
+  const start = whole.text.length - whole.text.trimStart().length;
+  return sliceText(whole, start, Math.max(start, whole.text.trimEnd().length));
+}
+
+/** The evidence every value carries: as printed, where, how sure, and what each reader saw. */
+export interface Evidence {
+  raw: string;
+  trust: Trust;
+  confidence: number;
+  evidence: Place[];
+  readings?: Reading[];
+}
+
+/**
+ * Evidence for the value that stands in a text.
+ * `read` turns what a reader saw into the value's plain form, or null when it is no such value.
+ */
+export function evidenceOf(part: NormalText, read: (saw: string) => string | number | null): Evidence {
+  const confidence = lowestConfidence(part.glyphs);
+  const base = { raw: rawOf(part.glyphs), confidence, evidence: placesOf(part.glyphs) };
+  const readings = readingsOf(part, confidence, read);
+  const values = new Set(readings.map((reading) => reading.value));
+  const disturbed = part.glyphs.some((glyph) => glyph.disturbed);
+  const independent = part.glyphs.every((glyph) => glyph.readerCount > 1);
+  const sure = !disturbed && confidence >= (independent ? SURE / 2 : SURE);
+  const trust: Trust = values.size <= 1 && sure ? "agreed" : "doubtful";
+  return readings.length > 1 ? { ...base, trust, readings } : { ...base, trust };
+}
+
+/** A plain text value with its evidence. */
+export function textValue(part: NormalText): Text {
+  const trimmed = trimText(part);
+  return { value: trimmed.text, ...evidenceOf(trimmed, (saw) => saw) };
+}
+
+/** What each reader saw: the winner first, then every reader that saw otherwise. */
+function readingsOf(
+  part: NormalText,
+  confidence: number,
+  read: (saw: string) => string | number | null,
+): Reading[] {
+  const readings: Reading[] = [{ reader: "vote", raw: part.text, value: read(part.text), confidence }];
+  for (const reader of new Set(part.rivals.map((rival) => rival.reader))) {
+    const rivals = part.rivals.filter((rival) => rival.reader === reader);
+    const saw = substitute(part.text, rivals);
+    if (saw === part.text) continue;
+    const sureness = Math.min(...rivals.map((rival) => rival.confidence));
+    readings.push({ reader, raw: saw, value: read(saw), confidence: sureness });
+  }
+  return readings;
+}
+
+/** The text with a reader's rivals put in place of what won. */
+function substitute(text: string, rivals: readonly Rival[]): string {
+  let result = "";
+  let from = 0;
+  for (const rival of [...rivals].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(from, rival.start);
+    const end = Math.min(text.length, rival.start + rival.length);
+    const outsideBefore = Math.max(0, -rival.start);
+    const outsideAfter = Math.max(0, rival.start + rival.length - text.length);
+    const isAligned = rival.saw.length === rival.length;
+    const saw = isAligned ? rival.saw.slice(outsideBefore, rival.saw.length - outsideAfter) : rival.saw;
+    result += text.slice(from, start) + saw;
+    from = Math.max(from, end);
+  }
+  return result + text.slice(from);
+}
+
+function touches(rival: Rival, start: number, end: number): boolean {
+  if (rival.length === 0) return rival.start > start && rival.start < end;
+  return rival.start < end && rival.start + rival.length > start;
+}
+
+function lowestConfidence(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((lowest, glyph) => Math.min(lowest, glyph.confidence), 1);
+}
+
+function rawOf(glyphs: readonly Glyph[]): string {
+  let raw = "";
+  let previous: Glyph | null = null;
+  for (const glyph of glyphs) {
+    if (glyph !== previous) raw += glyph.raw;
+    previous = glyph;
+  }
+  return raw;
+}
+
+/** One place a printed line. */
+function placesOf(glyphs: readonly Glyph[]): Place[] {
+  const lines = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    const line = lines.get(glyph.lineNumber);
+    if (line) line.push(glyph);
+    else lines.set(glyph.lineNumber, [glyph]);
+  }
+  return [...lines.values()].map((line) => ({
+    pageNumber: line[0].pageNumber,
+    box: unionOfBoxes(line.map((glyph) => glyph.box)),
+  }));
+}

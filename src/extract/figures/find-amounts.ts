@@ -1,0 +1,102 @@
+import { NUMBER, readAmount } from "./amount.ts";
+import { readCapitals } from "./capitals.ts";
+import { foldWidth } from "./fold-width.ts";
+import { NUMERAL_CHARACTERS } from "./numerals.ts";
+
+/** An amount in a text, `[start, end)`. */
+export interface FoundAmount {
+  start: number;
+  end: number;
+  fen: number;
+  precisionFen: number;
+  kind: "digits" | "capitals";
+}
+
+/** Something that looks like money; `fen` is null when it could not be understood. */
+export interface MoneyLike {
+  start: number;
+  end: number;
+  fen: number | null;
+  precisionFen: number;
+  kind: "digits" | "capitals";
+}
+
+const PREFIX = String.raw`(?:人民币|RMB|CNY|[¥￥])\s*[:：]?\s*`;
+const PART = String.raw`${NUMBER}\s*(?:十万|百万|千万|[亿億万萬千仟百佰十拾])?`;
+const PARTS = String.raw`${PART}(?:\s*${PART})*`;
+const SMALL = String.raw`(?:\s*零?\d\s*角)?(?:\s*零?\d\s*分(?!之|期|别|部))?`;
+const YUAN = String.raw`\s*[元圆圓]${SMALL}(?:\s*[整正](?![式常确]))?`;
+const FOREIGN = String.raw`\s*(?:美元|美金|欧元|港元|港币|日元|英镑|USD|HKD|EUR)`;
+const SIGN = String.raw`(?:(?<![\d\w)）%])[-−]|负)?\s*`;
+const DIGITS = new RegExp(
+  String.raw`(?:${PREFIX})+(?:[-−]|负)?\s*${PARTS}(?:${YUAN})?|${SIGN}(?<![\d.,])${PARTS}(?:${YUAN}|${FOREIGN})`,
+  "gi",
+);
+
+const CAPITAL = `[${NUMERAL_CHARACTERS}]`;
+const CAPITALS = new RegExp(
+  String.raw`[负負]?${CAPITAL}(?:\s?${CAPITAL})*\s?[元圆圓](?:\s?零?\s?${CAPITAL}\s?角)?(?:\s?零?\s?${CAPITAL}\s?分)?(?:\s?[整正](?![式常确]))?|${CAPITAL}角(?:零?${CAPITAL}分)?(?:\s?[整正])?`,
+  "g",
+);
+const FORMAL = /[壹贰貳叁叄参肆伍陆陸柒捌玖拾佰仟]/;
+const NUMERALS = new RegExp(`[${NUMERAL_CHARACTERS}元圆整正角]`, "g");
+/** Capital numerals that an unreadable character cuts off from what follows. */
+const BROKEN_OFF = new RegExp(
+  `(?:[壹贰貳叁叄参肆伍陆陸柒捌玖拾佰仟万亿零]+[^${NUMERAL_CHARACTERS}元圆整正角分，。；：、（）(),:;\\s\\d为是即计约共]{1,2})+$`,
+);
+/** What stands where 大写 is announced, up to the end of its clause. */
+const ANNOUNCED =
+  /大\s?写\s?[)）]?\s*(?:为|是|金额)?\s*[:：]?\s*(?:人民币\s*[:：]?\s*)?([^\s，。；：、()（）,;:¥￥\d][^，。；：、()（）,;:¥￥\d]*)/g;
+
+/** Every amount a text states, in digits with a money sign or in Chinese numerals, left to right. */
+export function findAmounts(text: string): FoundAmount[] {
+  return findMoneyLike(text).filter((money): money is FoundAmount => money.fen !== null);
+}
+
+/** Every amount, and what looks like one but isn't understood, left to right and apart. */
+export function findMoneyLike(text: string): MoneyLike[] {
+  const folded = foldWidth(text);
+  const found = findDigits(folded);
+  for (const money of [...findCapitals(folded), ...findAnnounced(folded)]) {
+    if (!found.some((other) => other.start < money.end && money.start < other.end)) found.push(money);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function findDigits(text: string): MoneyLike[] {
+  return [...text.matchAll(DIGITS)].map((match) => {
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    const end = match.index + match[0].trimEnd().length;
+    const amount = readAmount(text.slice(start, end));
+    return { start, end, fen: amount?.fen ?? null, precisionFen: amount?.precisionFen ?? 1, kind: "digits" };
+  });
+}
+
+function findCapitals(text: string): MoneyLike[] {
+  return [...text.matchAll(CAPITALS)].flatMap((match) => {
+    const before = text.slice(0, match.index);
+    const isFormal = FORMAL.test(match[0]);
+    if (/[\d.,]$/.test(before) || (!isFormal && /[几数多整单]$/.test(before))) return [];
+    const isNumeral = isFormal || /[十百千万亿萬億廿卅]|.[整正]$/.test(match[0]) || isAnnounced(before);
+    const cut = BROKEN_OFF.exec(before)?.[0].length ?? 0;
+    const fen = isFormal && cut > 0 ? null : readCapitals(match[0]);
+    if (!isNumeral || (fen === null && !isFormal)) return [];
+    const start = match.index - (isFormal ? cut : 0);
+    return [{ start, end: match.index + match[0].length, fen, precisionFen: 1, kind: "capitals" as const }];
+  });
+}
+
+/** 大写 that is announced as such but not written to the letter: without 元, or with unreadable characters. */
+function findAnnounced(text: string): MoneyLike[] {
+  return [...text.matchAll(ANNOUNCED)].flatMap((match) => {
+    const words = /^.*[元圆整正]/.exec(match[1])?.[0] ?? match[1].trimEnd();
+    const start = match.index + match[0].length - match[1].length;
+    const numerals = words.match(NUMERALS)?.length ?? 0;
+    if (words.length < 2 || numerals * 2 < words.length) return [];
+    const fen = readCapitals(words);
+    return [{ start, end: start + words.length, fen, precisionFen: 1, kind: "capitals" as const }];
+  });
+}
+
+const isAnnounced = (before: string): boolean =>
+  /(?:大\s?写|人民币|[¥￥])\s*[)）]?\s*[:：]?\s*$/.test(before);

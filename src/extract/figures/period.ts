@@ -1,0 +1,111 @@
+import { foldWidth } from "./fold-width.ts";
+
+/** A month or a run of months told in a text, `[start, end)`; months are `YYYY-MM`. */
+export interface FoundPeriod {
+  start: number;
+  end: number;
+  from: string;
+  to: string;
+}
+
+const CHINESE_DIGITS: Record<string, string> = {
+  ...Object.fromEntries([..."〇一二三四五六七八九"].map((character, digit) => [character, String(digit)])),
+  零: "0",
+  元: "1",
+};
+
+const YEAR = String.raw`(20\d{2}|[二贰][〇零○][〇零一二三四五六七八九]{2})`;
+const MONTH = String.raw`(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])`;
+const DAY = String.raw`(?:\s*(?:[0-3]?\d|[一二三四五六七八九十]{1,3})\s*[日号])?`;
+const CHINESE_MONTH = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?${MONTH}\s*月(?!薪|度|均|租|结|付|供|费)(?:份)?${DAY}`;
+const DOTTED_MONTH = String.raw`${YEAR}\s*[./-]\s*(1[0-2]|0?[1-9])(?:\s*[./-]\s*[0-3]?\d(?!\d))?(?![\d%元万])`;
+const JOIN = String.raw`\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～|－)\s*`;
+const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])|([一二三四]))\s*季(?:度)?`;
+const RANGE = new RegExp(
+  String.raw`${CHINESE_MONTH}(?:${JOIN}${CHINESE_MONTH})?|${DOTTED_MONTH}(?:${JOIN}${DOTTED_MONTH})?`,
+  "g",
+);
+/** 2025年8-12月: one year and one 月 for two months. */
+const SHORT = new RegExp(
+  String.raw`${YEAR}\s*年\s*${MONTH}\s*(?:-|—{1,2}|–|~|～|至|到)\s*${MONTH}\s*月(?:份)?`,
+  "g",
+);
+const QUARTERS = new RegExp(String.raw`${QUARTER}(?:${JOIN}${QUARTER})?`, "g");
+
+/** Every month, run of months or quarter of a known year in a text, left to right; `year` fills in a left-out one. */
+export function findPeriods(text: string, year: string | null = null): FoundPeriod[] {
+  const folded = foldWidth(text);
+  const found: FoundPeriod[] = [];
+  let lastYear = year;
+  const spans = [...spansOf(folded, SHORT), ...spansOf(folded, QUARTERS), ...spansOf(folded, RANGE)];
+  const apart = spans.filter(
+    (span, index) => !spans.slice(0, index).some((other) => other.start < span.end && span.start < other.end),
+  );
+  for (const span of apart.sort((a, b) => a.start - b.start)) {
+    const fromYear = span.years[0] ?? lastYear;
+    const toYear = span.years[1] ?? fromYear;
+    if (fromYear === null || toYear === null) continue;
+    lastYear = toYear;
+    const from = `${fromYear}-${pad(span.months[0])}`;
+    const to = `${toYear}-${pad(span.months[1])}`;
+    if (from <= to) found.push({ start: span.start, end: span.end, from, to });
+  }
+  return found;
+}
+
+/** How many months from the first to the last, both counted; at least 1. */
+export function countMonths(from: string, to: string): number {
+  const [fromYear, fromMonth] = from.split("-").map(Number);
+  const [toYear, toMonth] = to.split("-").map(Number);
+  return Math.max(1, (toYear - fromYear) * 12 + toMonth - fromMonth + 1);
+}
+
+interface Span {
+  start: number;
+  end: number;
+  years: [string | null, string | null];
+  months: [number, number];
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const base = { start: match.index, end: match.index + match[0].length };
+    if (pattern === SHORT)
+      return { ...base, years: [toYear(match[1]), null], months: [toMonth(match[2]), toMonth(match[3])] };
+    if (pattern === QUARTERS) {
+      const first = toMonth(match[2] ?? match[3]);
+      const last = match[5] || match[6] ? toMonth(match[5] ?? match[6]) : first;
+      return { ...base, years: [toYear(match[1]), toYear(match[4])], months: [first * 3 - 2, last * 3] };
+    }
+    const [years, months] = match[2]
+      ? [
+          [match[1], match[3]],
+          [match[2], match[4] ?? match[2]],
+        ]
+      : [
+          [match[5], match[7]],
+          [match[6], match[8] ?? match[6]],
+        ];
+    return {
+      ...base,
+      years: [toYear(years[0]), toYear(years[1])],
+      months: [toMonth(months[0]), toMonth(months[1])],
+    };
+  });
+}
+
+const pad = (month: number): string => String(month).padStart(2, "0");
+
+function toYear(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const year = [...text.replace("贰", "二").replace("○", "〇")].map(
+    (character) => CHINESE_DIGITS[character] ?? character,
+  );
+  return year.join("");
+}
+
+function toMonth(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text.startsWith("十")) return 10 + Number(CHINESE_DIGITS[text.slice(1)] ?? 0);
+  return Number(CHINESE_DIGITS[text]);
+}

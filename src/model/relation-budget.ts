@@ -1,0 +1,178 @@
+import type { Budget, BudgetLine } from "./agreement.ts";
+import { compare, wholeToDecimal } from "./decimal.ts";
+import type { RuleId } from "./finding.ts";
+import type { Contents } from "./record.ts";
+import { type Claim, type Equation, fitOf, type Operand } from "./relation.ts";
+import { amountOf, familiesOf, once, topLines } from "./relation-lines.ts";
+import {
+  constantToOperand,
+  moneyToOperand,
+  percentToOperand,
+  quantityToOperand,
+} from "./relation-operand.ts";
+import {
+  capitalsOf,
+  digitsOf,
+  exactestTotal,
+  isCompleted,
+  sumOfLines,
+  totalName,
+  wholeOf,
+} from "./relation-total.ts";
+import type { Percent } from "./value.ts";
+
+/** 大写 beside its digits; nothing where an agreement states only one of them. */
+export function capitalsClaims(contents: Contents): Claim[] {
+  return contents.budgets.flatMap((budget) => {
+    const digits = digitsOf(budget);
+    const capitals = capitalsOf(budget);
+    if (!digits || !capitals) return [];
+    const equation: Equation = { kind: "sum", terms: [once(capitals)], result: digits, strict: true };
+    return [claim("capitals-equal-digits", budget, totalName(budget), equation)];
+  });
+}
+
+/** The total against every place that states it again. */
+export function restatementClaims(contents: Contents): Claim[] {
+  return contents.budgets.flatMap((budget) => {
+    const total = digitsOf(budget) ?? capitalsOf(budget);
+    return budget.restatements.map((restatement) => {
+      const subject = totalName(budget);
+      if (!total) return lacking("restated-total-agrees", budget, subject, ["总额"]);
+      const result = moneyToOperand(restatement, subject);
+      return claim("restated-total-agrees", budget, subject, {
+        kind: "sum",
+        terms: [once(total)],
+        result,
+        strict: false,
+      });
+    });
+  });
+}
+
+/** The top-level lines against the total; nothing for a budget without lines. */
+export function totalClaims(contents: Contents): Claim[] {
+  return contents.budgets.flatMap((budget) => {
+    if (topLines(budget).length === 0) return [];
+    const total = exactestTotal(budget);
+    if (!total) return [lacking("total-equals-sum", budget, totalName(budget), ["总额"])];
+    return [claim("total-equals-sum", budget, totalName(budget), sumOfLines(contents, budget, total))];
+  });
+}
+
+/** Every parent against the lines that are part of it. */
+export function subtotalClaims(contents: Contents): Claim[] {
+  return contents.budgets.flatMap((budget) =>
+    familiesOf(budget).flatMap(({ parent, label, children }) => {
+      if (!parent) return [lacking("subtotal-equals-sum", budget, label, [`${label}金额`])];
+      const result = amountOf(parent);
+      const equation: Equation = {
+        kind: "sum",
+        terms: children.map((child) => once(amountOf(child))),
+        result,
+        strict: false,
+      };
+      return isPartOnly(equation)
+        ? [lacking("subtotal-equals-sum", budget, label, [`${label}的其余子项`])]
+        : [claim("subtotal-equals-sum", budget, label, equation)];
+    }),
+  );
+}
+
+/** Every stated share against its amount: of the total, or of its parent where its siblings are shares of that. */
+export function shareClaims(contents: Contents): Claim[] {
+  return contents.budgets.flatMap((budget) => {
+    const whole = wholeOf(contents, budget);
+    const top = topLines(budget).map((line) => shareClaim(budget, line, whole));
+    const nested = familiesOf(budget).flatMap(({ parent, children }) =>
+      childShareClaims(budget, children, whole, parent && amountOf(parent)),
+    );
+    return [...top, ...nested].filter((each) => each !== null);
+  });
+}
+
+/** The top-level shares against 100; nothing where no top-level line has one. */
+export function sharesSumClaims(contents: Contents): Claim[] {
+  return contents.budgets.flatMap((budget) => {
+    const lines = topLines(budget);
+    if (!lines.some((line) => line.percent)) return [];
+    const missing = lines.filter((line) => !line.percent).map((line) => `${line.label.value}占比`);
+    if (isCompleted(contents, budget)) missing.push("未列项目的占比");
+    if (missing.length > 0) return [lacking("percents-sum-to-100", budget, "占比合计", missing)];
+    const terms = lines.flatMap((line) => (line.percent ? [once(shareOf(line, line.percent))] : []));
+    const result = constantToOperand(wholeToDecimal(100), "100%");
+    return [claim("percents-sum-to-100", budget, "占比合计", { kind: "sum", terms, result, strict: false })];
+  });
+}
+
+/** 数量 × 单价 of every line that states a unit price, or that lacks it among lines that do. */
+export function productClaims(contents: Contents): Claim[] {
+  return contents.budgets.flatMap((budget) => {
+    const isPriced = budget.lines.some((line) => line.quantity && line.unitPrice);
+    return budget.lines.flatMap((line) => {
+      const subject = line.label.value;
+      if (line.quantity && line.unitPrice) {
+        const factors = [
+          quantityToOperand(line.quantity, `${subject}数量`),
+          moneyToOperand(line.unitPrice, `${subject}单价`),
+        ];
+        return [
+          claim("quantity-times-price", budget, subject, {
+            kind: "product",
+            factors,
+            result: amountOf(line),
+          }),
+        ];
+      }
+      if (line.unitPrice) return [lacking("quantity-times-price", budget, subject, [`${subject}数量`])];
+      if (line.quantity && isPriced)
+        return [lacking("quantity-times-price", budget, subject, [`${subject}单价`])];
+      return [];
+    });
+  });
+}
+
+/** One part alone that is smaller than its whole is named as an example (其中…), so nothing can be said of the rest. */
+function isPartOnly(equation: Equation & { kind: "sum" }): boolean {
+  if (equation.terms.length !== 1 || fitOf(equation) === "holds") return false;
+  return compare(equation.terms[0].operand.value, equation.result.value) < 0;
+}
+
+function shareClaim(budget: Budget, line: BudgetLine, whole: Operand | null): Claim | null {
+  if (!line.percent) return null;
+  const subject = line.label.value;
+  if (!whole) return lacking("percent-of-total", budget, subject, ["总额"]);
+  return claim("percent-of-total", budget, subject, {
+    kind: "share",
+    part: amountOf(line),
+    whole,
+    share: shareOf(line, line.percent),
+  });
+}
+
+function childShareClaims(
+  budget: Budget,
+  children: readonly BudgetLine[],
+  whole: Operand | null,
+  parent: Operand | null,
+): (Claim | null)[] {
+  const ofTotal = children.map((child) => shareClaim(budget, child, whole));
+  if (!parent) return ofTotal;
+  const ofParent = children.map((child) => shareClaim(budget, child, parent));
+  return holding(ofParent) > holding(ofTotal) ? ofParent : ofTotal;
+}
+
+function holding(claims: readonly (Claim | null)[]): number {
+  return claims.filter((each) => each?.equation && fitOf(each.equation) === "holds").length;
+}
+
+const shareOf = (line: BudgetLine, percent: Percent): Operand =>
+  percentToOperand(percent, `${line.label.value}占比`);
+
+function claim(ruleId: RuleId, budget: Budget, subject: string, equation: Equation): Claim {
+  return { ruleId, version: budget.version, subject, equation, missing: [] };
+}
+
+function lacking(ruleId: RuleId, budget: Budget, subject: string, missing: string[]): Claim {
+  return { ruleId, version: budget.version, subject, equation: null, missing };
+}

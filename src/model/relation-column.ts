@@ -1,0 +1,136 @@
+import { absolute, compare } from "./decimal.ts";
+import { isBlank } from "./plain-number.ts";
+import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
+import { cellToOperand } from "./relation-cell.ts";
+import type { TableCell } from "./table.ts";
+import { bare, bodyRows, type Grid, numberIn } from "./table-grid.ts";
+
+/** Every 小计, 合计 and 总计 row against the rows that it sums up, in each plainly numeric column. */
+export function totalRowClaims(grid: Grid): Claim[] {
+  const rows = bodyRows(grid.table).map((row) => ({ row, role: roleOf(grid, row) }));
+  if (!rows.some(({ role }) => role !== "item")) return [];
+  return Array.from({ length: grid.table.columnCount }, (_, column) => column).flatMap((column) =>
+    isSummable(grid.headerOf(column)) ? claimsOfColumn(grid, column, rows) : [],
+  );
+}
+
+type Role = "item" | "subtotal" | "total" | "grand-total";
+interface Row {
+  row: number;
+  role: Role;
+}
+
+const NOT_SUMMABLE = /序号|编号|单价|均价|平均|年份|年度|日期|电话|期次|率$/u;
+const ROUNDED = /[万亿%％]|占比|比例|权重/u;
+
+const isSummable = (header: string): boolean => !NOT_SUMMABLE.test(header);
+
+function roleOf(grid: Grid, row: number): Role {
+  const cells = grid.table.cells.filter((cell) => cell.row === row);
+  const words = cells.filter((cell) => numberIn(cell) === null).map(bare);
+  const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  if (says(/^.{0,8}小计[：:（(]?.{0,12}$/u)) return "subtotal";
+  if (says(/^.{0,4}(总计|总合计|合计总额)[：:（(]?.{0,12}$/u)) return "grand-total";
+  return says(/^.{0,4}(合计|共计|总额|总和|总分)[：:（(]?.{0,12}$/u) ? "total" : "item";
+}
+
+/** The rows of one column, folded from top to bottom: a 小计 closes the items before it, a 合计 what is open, a 总计 all. */
+function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim[] {
+  const isTopped = rows.findIndex(({ role }) => role === "total" || role === "grand-total") === 0;
+  const ordered = isTopped ? [...rows.slice(1), rows[0]] : rows;
+  const claims: Claim[] = [];
+  let items: Entry[] = [];
+  let closed: Entry[] = [];
+  let totals: Entry[] = [];
+  for (const { row, role } of ordered) {
+    const entry = entryAt(grid, row, column);
+    if (role === "item") {
+      if (entry) items.push(entry);
+      continue;
+    }
+    const parts =
+      role === "subtotal"
+        ? items
+        : role === "total"
+          ? [...closed, ...items]
+          : [...totals, ...closed, ...items];
+    if (entry) claims.push(...claimOf(grid, column, parts, entry));
+    const sums = entry ? [entry] : parts;
+    [items, closed, totals] =
+      role === "subtotal"
+        ? [[], [...closed, ...sums], totals]
+        : role === "total"
+          ? [[], [], [...totals, ...sums]]
+          : [[], [], []];
+  }
+  return claims;
+}
+
+interface Entry {
+  cell: TableCell;
+  label: string;
+  operand: Operand | null;
+}
+
+function entryAt(grid: Grid, row: number, column: number): Entry | null {
+  const cell = grid.cellAt(row, column);
+  if (!cell || isBlank(cell.text.value)) return null;
+  const label = grid.labelOf(row);
+  const mayBeRounded = ROUNDED.test(`${grid.headerOf(column)}${grid.table.title?.value ?? ""}`);
+  return { cell, label, operand: cellToOperand(cell, label, mayBeRounded) };
+}
+
+/** Nothing of a column that isn't plainly numeric, or whose units differ; cannot-tell where single cells don't read as numbers. */
+function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Entry): Claim[] {
+  if (!total.operand || parts.length < 2) return [];
+  const numbers = parts.filter((part) => part.operand !== null);
+  const units = new Set(
+    [...numbers, total].map(({ cell }) => numberIn(cell)?.unit).filter((unit) => unit !== ""),
+  );
+  if (numbers.length * 2 <= parts.length || units.size > 1) return [];
+  const subject = `${columnName(grid, column)}${total.label}`;
+  const base = { ruleId: "column-sums-to-total" as const, version: null, subject };
+  const unread = parts.filter((part) => !part.operand).map((part) => `${part.label}（${bare(part.cell)}）`);
+  if (unread.length > 0) return [{ ...base, equation: null, missing: unread }];
+  return [{ ...base, equation: bestNesting(numbers, total.operand), missing: [] }];
+}
+
+/**
+ * Rows that are part of others (其中, 1.1 under 1) don't count again.
+ * Of the ways to read the nesting the one that holds is meant, else the one that comes closest.
+ */
+function bestNesting(parts: readonly Entry[], result: Operand): Equation {
+  const lists = [parts, withoutNested(parts), parts.filter((part) => depthOf(part.label) <= 1)];
+  const equations = lists
+    .filter((list) => list.length > 0)
+    .map((list): Equation => ({ kind: "sum", terms: list.flatMap(toTerm), result, strict: false }));
+  const distance = (equation: Equation) => absolute(outcomeOf(equation).difference);
+  return (
+    equations.find((equation) => fitOf(equation) === "holds") ??
+    equations.reduce((best, next) => (compare(distance(next), distance(best)) < 0 ? next : best))
+  );
+}
+
+const toTerm = ({ operand }: Entry) => (operand ? [{ operand, times: 1 }] : []);
+
+/** Without rows that begin with 其中, nor those after them until a numbered row. */
+function withoutNested(parts: readonly Entry[]): Entry[] {
+  let isNested = false;
+  return parts.filter(({ label }) => {
+    if (/^其中/u.test(label)) isNested = true;
+    else if (depthOf(label) === 1) isNested = false;
+    return !isNested;
+  });
+}
+
+/** How deep a label's number stands: `1、` and `一、` 1, `1.1` and `（一）` 2, none 0. */
+function depthOf(label: string): number {
+  if (/^[（(][一二三四五六七八九十\d]+[）)]/u.test(label)) return 2;
+  const number = /^(\d+(?:[.．]\d+)*)(?=[、.．\s\p{Script=Han}])/u.exec(label)?.[1];
+  if (number) return number.split(/[.．]/u).length;
+  return /^[一二三四五六七八九十]+、/u.test(label) ? 1 : 0;
+}
+
+function columnName(grid: Grid, column: number): string {
+  return grid.headerOf(column) || `第${column + 1}列`;
+}

@@ -1,0 +1,37 @@
+import type { Place } from "./place.ts";
+import { sharedArea } from "./place.ts";
+import type { Contents } from "./record.ts";
+import { type Claim, operandsOf } from "./relation.ts";
+
+/**
+ * Tells the claims of tables whose figures a budget or a schedule was read from, and which its own rules judge:
+ * all parts of such a claim stand where figures of a budget or a schedule stand.
+ */
+export function judgedElsewhere(contents: Contents): (claim: Claim) => boolean {
+  const places = [...budgetPlaces(contents), ...schedulePlaces(contents)];
+  const isTaken = (evidence: readonly Place[]): boolean =>
+    evidence.some((own) => places.some((place) => overlap(own, place)));
+  return ({ equation }) => {
+    if (!equation) return false;
+    const operands = operandsOf(equation);
+    const parts = operands.slice(0, -1).filter((operand) => operand.evidence.length > 0);
+    return parts.length > 0 && parts.every((operand) => isTaken(operand.evidence));
+  };
+}
+
+function budgetPlaces(contents: Contents): Place[] {
+  return contents.budgets.flatMap(({ total, totalInCapitals, lines }) => {
+    const ofLines = lines.flatMap((line) => [line.quantity, line.unitPrice, line.amount, line.percent]);
+    return [total, totalInCapitals, ...ofLines].flatMap((figure) => figure?.evidence ?? []);
+  });
+}
+
+function schedulePlaces(contents: Contents): Place[] {
+  return contents.schedules.flatMap(({ total, instalments }) => {
+    const ofInstalments = instalments.flatMap(({ amount, percent }) => [amount, percent]);
+    return [total, ...ofInstalments].flatMap((figure) => figure?.evidence ?? []);
+  });
+}
+
+const overlap = (a: Place, b: Place): boolean =>
+  a.pageNumber === b.pageNumber && sharedArea(a.box, b.box) > 0;

@@ -1,0 +1,188 @@
+import type { Instalment, Schedule } from "./agreement.ts";
+import { indexToMonth, monthIndex } from "./calendar.ts";
+import { compare, half, multiply, wholeToDecimal, ZERO } from "./decimal.ts";
+import type { RuleId } from "./finding.ts";
+import type { Contents } from "./record.ts";
+import { type Claim, type Equation, fitOf, type Operand, outcomeOf, type Term } from "./relation.ts";
+import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
+import { wholeOf } from "./relation-total.ts";
+
+export const SCHEDULE_NAME = "付款计划";
+
+/** A schedule's own total against that of the budget it pays. */
+export function scheduleRestatementClaims(contents: Contents): Claim[] {
+  return contents.schedules.flatMap((schedule) => {
+    const wholes = budgetWholes(contents, schedule);
+    if (!schedule.total || wholes.length !== 1) return [];
+    const result = moneyToOperand(schedule.total, `${SCHEDULE_NAME}总额`);
+    const terms = [{ operand: wholes[0], times: 1 }];
+    return [
+      claim("restated-total-agrees", schedule, result.name, { kind: "sum", terms, result, strict: false }),
+    ];
+  });
+}
+
+/** The instalments, each as often as it is paid, against the total. */
+export function scheduleClaims(contents: Contents): Claim[] {
+  return contents.schedules.flatMap((schedule) => {
+    if (schedule.instalments.length === 0) return [];
+    const equation = bestSum(contents, schedule);
+    return equation
+      ? [claim("schedule-equals-total", schedule, SCHEDULE_NAME, equation)]
+      : [lacking("schedule-equals-total", schedule, SCHEDULE_NAME, missingOf(schedule))];
+  });
+}
+
+/** Every instalment that states its share of the total against its amount. */
+export function instalmentShareClaims(contents: Contents): Claim[] {
+  return contents.schedules.flatMap((schedule) => {
+    const whole = wholesOf(contents, schedule)[0] ?? null;
+    const portions = schedule.instalments.map((instalment, index) => portionOf(instalment, index, whole));
+    return schedule.instalments.flatMap((instalment, index) => {
+      const subject = instalmentName(instalment, index);
+      if (!instalment.percent || !instalment.amount) return [];
+      const portion = portions[index];
+      if (!portion) return [lacking("instalment-percent-of-total", schedule, subject, ["总额"])];
+      const others = portions.filter((other) => other !== null && other !== portion);
+      const isTerm = others.some((other) => other && isExactPortion(other));
+      const slack = half(multiply(portion.part.lastDigit, wholeToDecimal(schedule.instalments.length)));
+      return [
+        claim("instalment-percent-of-total", schedule, subject, { ...portion, slack: isTerm ? slack : null }),
+      ];
+    });
+  });
+}
+
+/** An instalment as messages name it: by its months, else by its place. */
+export function instalmentName(instalment: Instalment, index: number): string {
+  const { from, to } = instalment;
+  if (!from) return `第${index + 1}期`;
+  return !to || to === from ? monthName(from) : `${monthName(from)}至${monthName(to)}`;
+}
+
+/** The months an instalment stands for, both included, as counted months; null where it names none. */
+export function monthsOf(instalment: Instalment): { first: number; last: number } | null {
+  if (!instalment.from) return null;
+  const first = monthIndex(instalment.from);
+  return { first, last: instalment.to ? monthIndex(instalment.to) : first + instalment.occurrences - 1 };
+}
+
+/** The instalments in force: an amendment's own, and before its first month those first agreed. */
+export function instalmentsInForce(contents: Contents, schedule: Schedule): Instalment[] {
+  return [...earlierInstalments(contents, schedule), ...schedule.instalments];
+}
+
+/**
+ * Of the plausible sums the one that holds, else the one that comes closest.
+ * Instalments that state only their share of the total add up to 100 %.
+ */
+function bestSum(contents: Contents, schedule: Schedule): Equation | null {
+  if (schedule.instalments.some((instalment) => !instalment.amount)) return sumOfShares(schedule);
+  const lists = [schedule.instalments];
+  if (earlierInstalments(contents, schedule).length > 0) lists.push(instalmentsInForce(contents, schedule));
+  const equations = wholesOf(contents, schedule).flatMap((result) =>
+    lists.map((list): Equation => ({ kind: "sum", terms: termsOf(list), result, strict: false })),
+  );
+  const holding = equations.find((equation) => fitOf(equation) === "holds");
+  if (holding || equations.length === 0) return holding ?? null;
+  if (!schedule.total && budgetWholes(contents, schedule).length > 1) return null;
+  return equations.reduce((best, next) =>
+    compare(outcomeOf(next).difference, outcomeOf(best).difference) < 0 ? next : best,
+  );
+}
+
+function sumOfShares(schedule: Schedule): Equation | null {
+  const terms = schedule.instalments.flatMap((instalment, index) => {
+    const name = `${instalmentName(instalment, index)}比例`;
+    if (!instalment.percent) return [];
+    return [{ operand: percentToOperand(instalment.percent, name), times: instalment.occurrences }];
+  });
+  if (terms.length < schedule.instalments.length) return null;
+  return { kind: "sum", terms, result: constantToOperand(wholeToDecimal(100), "100%"), strict: false };
+}
+
+function missingOf(schedule: Schedule): string[] {
+  const missing = schedule.instalments.flatMap((instalment, index) =>
+    instalment.amount ? [] : [`${instalmentName(instalment, index)}金额`],
+  );
+  return missing.length > 0 ? missing : ["总额"];
+}
+
+/** The totals a schedule may add up to: its own (said more exactly by its budget's where they agree), else its budgets'. */
+function wholesOf(contents: Contents, schedule: Schedule): Operand[] {
+  const wholes = budgetWholes(contents, schedule);
+  if (!schedule.total) return wholes;
+  const own = moneyToOperand(schedule.total, `${SCHEDULE_NAME}总额`);
+  const exact = wholes.find(
+    (whole) =>
+      whole.exact &&
+      fitOf({ kind: "sum", terms: [{ operand: whole, times: 1 }], result: own, strict: false }) === "holds",
+  );
+  return [own.exact ? own : (exact ?? own)];
+}
+
+/** The totals of the budgets of a schedule's version; an amendment that leaves the budget alone pays the original one. */
+function budgetWholes(contents: Contents, schedule: Schedule): Operand[] {
+  const same = contents.budgets.filter((budget) => budget.version === schedule.version);
+  const isUnchanged = same.length === 0 && schedule.version === "amended";
+  const budgets = isUnchanged ? contents.budgets : same;
+  const peers = contents.schedules.filter((other) => other.version === schedule.version);
+  const own =
+    peers.length > 1 && peers.length === budgets.length ? [budgets[peers.indexOf(schedule)]] : budgets;
+  return own.map((budget) => wholeOf(contents, budget)).filter((whole) => whole !== null);
+}
+
+const termsOf = (instalments: readonly Instalment[]): Term[] =>
+  instalments.flatMap((instalment, index) => {
+    if (!instalment.amount) return [];
+    const operand = moneyToOperand(instalment.amount, instalmentName(instalment, index));
+    return [{ operand, times: instalment.occurrences }];
+  });
+
+/** What the original schedule pays before the first month of an amended one; nothing unless both go by the month. */
+function earlierInstalments(contents: Contents, schedule: Schedule): Instalment[] {
+  if (schedule.version !== "amended") return [];
+  const originals = contents.schedules.filter((other) => other.version === "original");
+  const starts = schedule.instalments.map(monthsOf);
+  if (originals.length !== 1 || starts.length === 0 || starts.some((months) => months === null)) return [];
+  const start = Math.min(...starts.flatMap((months) => (months ? [months.first] : [])));
+  return originals[0].instalments.flatMap((instalment) => {
+    const months = monthsOf(instalment);
+    if (!months || months.last - months.first + 1 !== instalment.occurrences || months.first >= start)
+      return [];
+    const last = Math.min(months.last, start - 1);
+    return [{ ...instalment, to: indexToMonth(last), occurrences: last - months.first + 1 }];
+  });
+}
+
+type Portion = Extract<Equation, { kind: "portion" }>;
+
+/** A share of an instalment paid many times may be that of one payment or of all: the one that comes closer is meant. */
+function portionOf(instalment: Instalment, index: number, whole: Operand | null): Portion | null {
+  if (!instalment.percent || !instalment.amount || !whole) return null;
+  const name = instalmentName(instalment, index);
+  const share = percentToOperand(instalment.percent, `${name}比例`);
+  const one: Portion = {
+    kind: "portion",
+    share,
+    whole,
+    part: moneyToOperand(instalment.amount, name),
+    times: 1,
+    slack: null,
+  };
+  const all: Portion = { ...one, times: instalment.occurrences };
+  return compareDistance(all, one) < 0 ? all : one;
+}
+
+const compareDistance = (a: Portion, b: Portion): number =>
+  compare(outcomeOf(a).difference, outcomeOf(b).difference);
+const isExactPortion = (portion: Portion): boolean => fitOf({ ...portion, slack: ZERO }) === "holds";
+const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+function claim(ruleId: RuleId, schedule: Schedule, subject: string, equation: Equation): Claim {
+  return { ruleId, version: schedule.version, subject, equation, missing: [] };
+}
+
+function lacking(ruleId: RuleId, schedule: Schedule, subject: string, missing: string[]): Claim {
+  return { ruleId, version: schedule.version, subject, equation: null, missing };
+}

@@ -1,0 +1,64 @@
+import { isChinese } from "./characters.ts";
+import type { Edit } from "./edit-text.ts";
+
+const CHINESE_MARKS: Record<string, string> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  "(": "（",
+  ")": "）",
+};
+
+/** ASCII marks after or between Chinese become Chinese ones; those inside a figure, a time or a code stay. */
+export function punctuationEdits(text: string): Edit[] {
+  const marks = [...text];
+  if (marks.length !== text.length) marks.splice(0, marks.length, ...text.split(""));
+  const edits: Edit[] = [];
+  const change = (index: number): void => {
+    marks[index] = CHINESE_MARKS[text[index]];
+    edits.push({ start: index, end: index + 1, text: marks[index] });
+  };
+  for (const index of bracketsInChinese(text)) change(index);
+  for (let index = 0; index < text.length; index++) {
+    if (!/[,;:?!]/.test(text[index])) continue;
+    const before = nearest(marks, index, -1);
+    const after = nearest(marks, index, 1);
+    if (isChinese(before) || (isChinese(after) && before !== "")) change(index);
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** ASCII brackets that stand in Chinese: their neighbours or what they hold is Chinese, or their partner is. */
+function bracketsInChinese(text: string): number[] {
+  const found: number[] = [];
+  const open: number[] = [];
+  const marks = text.split("");
+  for (let index = 0; index < marks.length; index++) {
+    if (/[(（]/.test(marks[index])) open.push(index);
+    if (!/[)）]/.test(marks[index])) continue;
+    const start = open.pop();
+    if (start === undefined) found.push(...loneBracket(marks, index));
+    else if (isPairInChinese(marks, start, index)) found.push(start, index);
+  }
+  for (const index of open) found.push(...loneBracket(marks, index));
+  return found.filter((index) => /[()]/.test(text[index]));
+}
+
+function isPairInChinese(marks: readonly string[], start: number, end: number): boolean {
+  if (marks[start] === "（" || marks[end] === "）") return true;
+  if (isChinese(nearest(marks, start, -1)) || isChinese(nearest(marks, end, 1))) return true;
+  return marks.slice(start + 1, end).some(isChinese);
+}
+
+function loneBracket(marks: readonly string[], index: number): number[] {
+  return isChinese(nearest(marks, index, -1)) || isChinese(nearest(marks, index, 1)) ? [index] : [];
+}
+
+/** The nearest character that is not blank, "" at the text's end. */
+function nearest(marks: readonly string[], index: number, step: 1 | -1): string {
+  let at = index + step;
+  while (marks[at] === " ") at += step;
+  return marks[at] ?? "";
+}

@@ -1,0 +1,86 @@
+import type { Edit } from "./edit-text.ts";
+import { RADICALS } from "./radicals.ts";
+
+/**
+ * Characters that keep their own look although a narrower form exists: Chinese punctuation,
+ * and those that would run into a figure beside them (², ½, ①, ㎡).
+ */
+const OWN_FORM: Record<string, string> = {
+  "～": "~",
+  "〜": "~",
+  "∼": "~",
+  "－": "-",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "–": "-",
+  "―": "—",
+  "⸺": "——",
+  "￥": "¥",
+  "○": "○",
+  "●": "●",
+  "〖": "【",
+  "〗": "】",
+  "﹝": "〔",
+  "﹞": "〕",
+  "〝": "“",
+  "〞": "”",
+  "„": "“",
+  "‟": "“",
+  "•": "·",
+  "・": "·",
+  "‧": "·",
+  "∙": "·",
+};
+
+/** Forms that compatibility normalization turns into the plain character. */
+const COMPATIBLE = new RegExp(
+  [
+    "[\\u2F00-\\u2FDF", // Kangxi radicals
+    "\\uF900-\\uFAFF", // compatibility ideographs
+    "\\uFF02\\uFF03-\\uFF07\\uFF0A\\uFF0B\\uFF0D-\\uFF19\\uFF1C-\\uFF1E\\uFF20-\\uFF5E", // full width
+    "\\uFF61-\\uFF65\\uFFE0-\\uFFE6", // half-width marks, full-width currency
+    "\\uFE10-\\uFE19\\uFE30-\\uFE4F\\uFE50-\\uFE6B", // vertical and small forms
+    "\\u2160-\\u217F\\u2474-\\u249B\\u3220-\\u3243", // Roman, bracketed and dotted numerals
+    "\\uFB00-\\uFB06]", // ligatures
+  ].join(""),
+);
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/;
+const CONTROL = /\p{Cc}/u;
+const BLANK = /\s/;
+
+/** Chinese marks in their own width, whatever the compatibility form says. */
+const CHINESE_MARKS: Record<string, string> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！" };
+const VERTICAL_MARKS = /[\uFE10-\uFE19\uFE30-\uFE4F\uFE50-\uFE61]/;
+
+/** Full width to half, radicals to ideographs, look-alike signs to one; Chinese punctuation stays. */
+export function widthEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const plain = plainCharacter(text[index]);
+    if (plain !== text[index]) edits.push({ start: index, end: index + 1, text: plain });
+  }
+  return edits;
+}
+
+/** ○ written for 〇 among Chinese numerals (二○二五). */
+export function zeroEdits(text: string): Edit[] {
+  return [...text.matchAll(/(?<=[一二三四五六七八九十零〇○])[○◯](?=[一二三四五六七八九十零〇○◯年])/g)].map((match) => ({
+    start: match.index,
+    end: match.index + 1,
+    text: "〇",
+  }));
+}
+
+function plainCharacter(character: string): string {
+  const own = OWN_FORM[character] ?? RADICALS[character];
+  if (own !== undefined) return own;
+  if (INVISIBLE.test(character)) return "";
+  if (BLANK.test(character)) return " ";
+  if (CONTROL.test(character)) return "";
+  if (!COMPATIBLE.test(character)) return character;
+  const plain = character.normalize("NFKC");
+  return VERTICAL_MARKS.test(character) ? (CHINESE_MARKS[plain] ?? plain) : plain;
+}

@@ -1,0 +1,23 @@
+import { type Claim, fitOf, operandsOf } from "../model/relation.ts";
+import { isEcho, pins } from "./pin.ts";
+import { isDisputed } from "./search.ts";
+
+/**
+ * The figures that an equation with independent figures confirms to the last digit, by their objects in the record.
+ * A share confirms an amount only as far as its own digits go, and so proves the share but seldom the amount.
+ * An equation with an unsettled figure confirms nothing; one that says the same digits twice, only what was read well.
+ */
+export function findConfirmed(claims: readonly Claim[]): Set<object> {
+  const confirmed = new Set<object>();
+  for (const { equation } of claims) {
+    if (!equation || fitOf(equation) !== "holds") continue;
+    const operands = operandsOf(equation);
+    if (operands.some(isDisputed)) continue;
+    if (isEcho(equation) && operands.some((operand) => operand.trust === "doubtful")) continue;
+    for (const operand of operands) {
+      const isOpen = operand.trust === "agreed" || operand.trust === "doubtful";
+      if (isOpen && pins(equation, operand)) confirmed.add(operand.source);
+    }
+  }
+  return confirmed;
+}

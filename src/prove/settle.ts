@@ -1,0 +1,132 @@
+import {
+  asPrinted,
+  type Choice,
+  type Claim,
+  type Equation,
+  fitOf,
+  type Operand,
+  operandsOf,
+  type Printed,
+} from "../model/relation.ts";
+import { isEcho, pins } from "./pin.ts";
+import type { Revision } from "./revise.ts";
+import { type Assignment, findAssignments, isDisputed } from "./search.ts";
+
+/**
+ * Which readings of the disputed figures the arithmetic chooses.
+ * A figure is settled when every assignment of readings that satisfies all equations of its group gives it the same value,
+ * and one of these equations fixes it to its last digit, with no other figure in it that is itself in question.
+ * An equation that no reading can satisfy is the paper's own flaw and has no say.
+ */
+export function settleDisputes(claims: readonly Claim[]): Map<object, Revision> {
+  const equations = claims.flatMap(({ equation }) => equation ?? []);
+  const revisions = new Map<object, Revision>();
+  for (const group of groupsOf(equations)) {
+    for (const [source, revision] of settleGroup(group, equations)) revisions.set(source, revision);
+  }
+  return revisions;
+}
+
+interface Group {
+  figures: Operand[];
+  equations: Equation[];
+}
+
+/** Disputed figures that hang together by the equations they share. */
+function groupsOf(equations: readonly Equation[]): Group[] {
+  const open = new Set(equations.filter((equation) => operandsOf(equation).some(isDisputed)));
+  const groups: Group[] = [];
+  for (const first of open) {
+    open.delete(first);
+    const group: Equation[] = [first];
+    const sources = new Map(disputedIn(first));
+    for (let grown = true; grown; ) {
+      const next = [...open].find((equation) => disputedIn(equation).some(([source]) => sources.has(source)));
+      grown = next !== undefined;
+      if (!next) continue;
+      open.delete(next);
+      group.push(next);
+      for (const [source, operand] of disputedIn(next)) sources.set(source, operand);
+    }
+    groups.push({ figures: [...sources.values()], equations: group });
+  }
+  return groups;
+}
+
+const disputedIn = (equation: Equation): [object, Operand][] =>
+  operandsOf(equation)
+    .filter(isDisputed)
+    .map((operand) => [operand.source, operand]);
+
+function settleGroup({ figures, equations }: Group, all: readonly Equation[]): [object, Revision][] {
+  const hopeful = equations.filter(canHold);
+  const assignments =
+    findAssignments(figures, hopeful, isStrictlyMet) ?? findAssignments(figures, hopeful, isTolerablyMet);
+  if (!assignments) return [];
+  const common = commonTo(figures, assignments);
+  const choice = toChoice(common);
+  return [...common].flatMap(([source, value]): [object, Revision][] => {
+    const figure = figures.find((each) => each.source === source);
+    const isSettled = hopeful.some((equation) => figure && settles(equation, figure, choice, common, all));
+    const rival = figure?.rivals.find((each) => each === value) ?? null;
+    return isSettled ? [[source, { trust: "proven", rival }]] : [];
+  });
+}
+
+/** Whether any reading of its disputed figures satisfies an equation. */
+function canHold(equation: Equation): boolean {
+  const figures = disputedIn(equation).map(([, operand]) => operand);
+  return findAssignments(figures, [equation], isTolerablyMet) !== null;
+}
+
+function isStrictlyMet(equation: Equation, choice: Choice): boolean {
+  return fitOf(equation, choice) === "holds";
+}
+
+/** Shares are often cut off or made to fit, and totals in 万元 cut off; sums and products of whole yuan leave no such room. */
+function isTolerablyMet(equation: Equation, choice: Choice): boolean {
+  const fit = fitOf(equation, choice);
+  return fit === "holds" || fit === "cut-off" || (fit === "one-unit" && equation.kind === "share");
+}
+
+/** The figures that have one and the same value in all assignments. */
+function commonTo(figures: readonly Operand[], assignments: readonly Assignment[]): Map<object, Printed> {
+  const common = new Map<object, Printed>();
+  for (const { source } of figures) {
+    const values = new Set(assignments.map((assignment) => assignment.get(source)));
+    const [value] = values;
+    if (values.size === 1 && value) common.set(source, value);
+  }
+  return common;
+}
+
+const toChoice =
+  (values: ReadonlyMap<object, Printed>): Choice =>
+  (operand) =>
+    values.get(operand.source) ?? asPrinted(operand);
+
+function settles(
+  equation: Equation,
+  figure: Operand,
+  choice: Choice,
+  common: ReadonlyMap<object, Printed>,
+  all: readonly Equation[],
+): boolean {
+  const others = operandsOf(equation).filter((operand) => operand.source !== figure.source);
+  if (others.some((other) => isDisputed(other) && !common.has(other.source))) return false;
+  if (isEcho(equation) && others.some((other) => other.trust === "doubtful")) return false;
+  if (others.some((other) => isContradicted(other, equation, choice, all))) return false;
+  return pins(equation, figure, choice);
+}
+
+/** Whether more of the other exact equations of a figure fail than hold; shares are too coarse to contradict an amount. */
+function isContradicted(figure: Operand, but: Equation, choice: Choice, all: readonly Equation[]): boolean {
+  const others = all.filter(
+    (equation) =>
+      equation !== but &&
+      (equation.kind === "sum" || equation.kind === "product") &&
+      operandsOf(equation).some((operand) => operand.source === figure.source),
+  );
+  const failing = others.filter((equation) => !isTolerablyMet(equation, choice)).length;
+  return failing > 0 && others.length - failing <= failing;
+}

@@ -1,0 +1,16 @@
+import sharp from "sharp";
+import type { PagePicture } from "../model/picture.ts";
+import type { GreyPicture } from "./clean-picture.ts";
+
+const SHOWN_WIDTH_PX = 1000;
+const JPEG_QUALITY = 50;
+
+/** A small JPEG of the upright page for the report. */
+export async function pageToPicture(pageNumber: number, grey: GreyPicture): Promise<PagePicture> {
+  const { widthPx, heightPx, data } = grey;
+  const jpeg = await sharp(data, { raw: { width: widthPx, height: heightPx, channels: 1 } })
+    .resize({ width: Math.min(SHOWN_WIDTH_PX, widthPx) })
+    .jpeg({ quality: JPEG_QUALITY })
+    .toBuffer();
+  return { pageNumber, widthPx, heightPx, jpegBase64: jpeg.toString("base64") };
+}

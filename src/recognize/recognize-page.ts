@@ -1,0 +1,178 @@
+import type { ScannedPage } from "../model/picture.ts";
+import { type Box, sharedArea, unionOfBoxes } from "../model/place.ts";
+import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recognized.ts";
+import { type CleanPicture, cleanPicture, type GreyPicture } from "./clean-picture.ts";
+import { type Component, findComponents, findTextHeight } from "./components.ts";
+import { findBlocks, type LaidLine } from "./find-blocks.ts";
+import { findLines, type InkLine } from "./find-lines.ts";
+import { findSkew, straighten, straightenPoint } from "./find-skew.ts";
+import { findGrids, type Grid } from "./grid/find-grids.ts";
+import { findInk } from "./ink.ts";
+import { isCredibleLayer, layerReader } from "./layer-reader.ts";
+import type { Readers } from "./reader.ts";
+import { type PageReaders, readLines } from "./read-lines.ts";
+import { findTurn, turnGrey } from "./find-turn.ts";
+
+export interface RecognizedPicture {
+  page: RecognizedPage;
+  /** The upright, straight, evenly lit picture that all boxes refer to. */
+  grey: GreyPicture;
+}
+
+const A4_WIDTH_IN = 8.27;
+
+/** Reads one page: upright, straight, cut into lines and cells, each read from its own crop. */
+export async function recognizePage(scanned: ScannedPage, readers: Readers): Promise<RecognizedPicture> {
+  const byLayer = !scanned.isPicture && isCredibleLayer(scanned.layer);
+  const clean = cleanPicture(scanned.pixels);
+  const turnedDeg = byLayer ? 0 : await findTurn(clean.grey, readers.first);
+  const upright = turnGrey(clean.grey, turnedDeg);
+  const skewDeg = byLayer ? 0 : findSkew(findInk(upright));
+  const grey = straighten(upright, skewDeg);
+  const pageReaders: PageReaders = byLayer ? { first: layerReader(scanned.layer), second: null } : readers;
+  const layout = findLayout(grey);
+  const { tables, lines } = await readLayout(layout, pageReaders);
+  const blocks = [...findBlocks(lines, grey.heightPx), ...tables].sort(byTop);
+  const seals = sealsOf(clean, turnedDeg, skewDeg, upright);
+  const page: RecognizedPage = {
+    pageNumber: scanned.pageNumber,
+    widthPx: grey.widthPx,
+    heightPx: grey.heightPx,
+    dpi: Math.max(1, Math.round(scanned.dpi ?? Math.min(grey.widthPx, grey.heightPx) / A4_WIDTH_IN)),
+    turnedDeg,
+    skewDeg,
+    textSource: byLayer ? "text-layer" : "ocr",
+    blocks: blocks.map((block) => markDisturbed(block, seals)),
+    seals,
+    problems: [],
+  };
+  return { page, grey };
+}
+
+const USUAL_TEXT_SHARE = 1 / 55;
+
+interface Layout {
+  /** The page without its rules, for cropping. */
+  grey: GreyPicture;
+  textHeightPx: number;
+  grids: { grid: Grid; cells: InkLine[][] }[];
+  lines: InkLine[];
+}
+
+function findLayout(straight: GreyPicture): Layout {
+  const ink = findInk(straight);
+  const textHeightPx =
+    findTextHeight(findComponents(ink), ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
+  const { grids, ruleMask } = findGrids(ink, textHeightPx);
+  const grey = eraseRules(straight, ruleMask);
+  const components = findComponents(ink, ruleMask);
+  const inGrid = new Set<Component>();
+  const cells = grids.map((grid) => {
+    const within = components.filter((component) => middleIn(component.box, grid.box));
+    for (const component of within) inGrid.add(component);
+    return { grid, cells: grid.cells.map((cell) => findLines(within.filter((c) => middleIn(c.box, cell.box)), textHeightPx)) };
+  });
+  const lines = findLines(components.filter((component) => !inGrid.has(component)), textHeightPx);
+  return { grey, textHeightPx, grids: cells, lines: lines.filter((line) => isWorthReading(line, textHeightPx)) };
+}
+
+/** Whitens rules and the grey fringe that thresholding leaves around them. */
+function eraseRules(grey: GreyPicture, ruleMask: Uint8Array): GreyPicture {
+  const { widthPx, data } = grey;
+  const erased = Uint8Array.from(data);
+  for (let i = widthPx; i < data.length - widthPx; i++) {
+    if (!ruleMask[i]) continue;
+    erased[i] = 255;
+    for (const next of [i - 1, i + 1, i - widthPx, i + widthPx]) if (data[next] > FRINGE) erased[next] = 255;
+  }
+  return { ...grey, data: erased };
+}
+
+const FRINGE = 120;
+
+/** A lone speck or fold is no line. */
+function isWorthReading({ box }: InkLine, textHeightPx: number): boolean {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  return height >= textHeightPx * 0.4 && width >= textHeightPx * 0.25;
+}
+
+function middleIn(box: Box, outer: Box): boolean {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return x >= outer[0] && x < outer[2] && y >= outer[1] && y < outer[3];
+}
+
+async function readLayout(
+  layout: Layout,
+  readers: PageReaders,
+): Promise<{ tables: TableBlock[]; lines: LaidLine[] }> {
+  const reading = readLines(layout.grey, layout.lines, readers);
+  const tables = await Promise.all(
+    layout.grids.map(async ({ grid, cells }): Promise<TableBlock> => {
+      const read = await Promise.all(cells.map((lines) => readLines(layout.grey, lines, readers)));
+      return {
+        kind: "table",
+        box: grid.box,
+        columnEdgesPx: grid.columnEdgesPx,
+        rowEdgesPx: grid.rowEdgesPx,
+        cells: grid.cells.map((cell, i) => ({ ...cell, lines: read[i].filter(hasText) })),
+      };
+    }),
+  );
+  const lines = (await reading).map((line, i) => ({ line, textHeightPx: layout.lines[i].textHeightPx }));
+  return { tables, lines: lines.filter(({ line }) => hasText(line)) };
+}
+
+function hasText(line: RecognizedLine): boolean {
+  return line.text.trim() !== "";
+}
+
+type Block = RecognizedPage["blocks"][number];
+
+function byTop(a: Block, b: Block): number {
+  const overlap = Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1]);
+  const isSameRow = overlap > 0.5 * Math.min(a.box[3] - a.box[1], b.box[3] - b.box[1]);
+  return isSameRow ? a.box[0] - b.box[0] : a.box[1] - b.box[1];
+}
+
+function sealsOf(clean: CleanPicture, turnedDeg: number, skewDeg: number, upright: GreyPicture): Box[] {
+  return clean.seals.map((seal) => {
+    const corners = [
+      [seal[0], seal[1]],
+      [seal[2], seal[1]],
+      [seal[0], seal[3]],
+      [seal[2], seal[3]],
+    ].map(([x, y]): Box => {
+      const [ux, uy] = turnPoint(x, y, clean.grey, turnedDeg);
+      const [sx, sy] = straightenPoint(ux, uy, upright, skewDeg);
+      const [px, py] = [Math.max(0, Math.round(sx)), Math.max(0, Math.round(sy))];
+      return [px, py, px, py];
+    });
+    return unionOfBoxes(corners);
+  });
+}
+
+function turnPoint(x: number, y: number, { widthPx, heightPx }: GreyPicture, turnedDeg: number): [number, number] {
+  if (turnedDeg === 90) return [heightPx - y, x];
+  if (turnedDeg === 180) return [widthPx - x, heightPx - y];
+  return turnedDeg === 270 ? [y, widthPx - x] : [x, y];
+}
+
+/** Marks the characters that lie under a seal. */
+function markDisturbed(block: Block, seals: readonly Box[]): Block {
+  if (seals.length === 0) return block;
+  if (block.kind === "text") return { ...block, lines: block.lines.map((line) => disturbedLine(line, seals)) };
+  const cells = block.cells.map((cell) => ({ ...cell, lines: cell.lines.map((line) => disturbedLine(line, seals)) }));
+  return { ...block, cells };
+}
+
+function disturbedLine(line: RecognizedLine, seals: readonly Box[]): RecognizedLine {
+  const disturbed: [number, number][] = [];
+  for (let i = 0; i < line.text.length; i++) {
+    const box: Box = [line.edgesPx[i], line.box[1], Math.max(line.edgesPx[i] + 1, line.edgesPx[i + 1]), line.box[3]];
+    if (!seals.some((seal) => sharedArea(seal, box) > 0)) continue;
+    const last = disturbed.at(-1);
+    if (last && last[1] === i) last[1] = i + 1;
+    else disturbed.push([i, i + 1]);
+  }
+  return { ...line, disturbed };
+}

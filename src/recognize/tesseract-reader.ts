@@ -1,0 +1,202 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
+import { MachineError } from "../errors.ts";
+import type { LineCrop } from "./line-crop.ts";
+import type { LineReader, LineReading, ReadChar, Readers } from "./reader.ts";
+
+export type Language = "chi_sim" | "chi_tra";
+
+/** The two models of the language package err in different places, which makes them two readers. */
+const MODELS = ["4.0.0_best_int", "4.0.0"] as const;
+const VERSION = "tesseract.js 7";
+
+export interface TesseractOptions {
+  language: Language;
+  /** OCR threads for each model. */
+  threads: number;
+  /** A line that takes longer is given up and its thread restarted. */
+  lineTimeoutMs: number;
+}
+
+/**
+ * Starts the OCR threads; language data comes from the installed npm package alone. Must be closed.
+ * Throws MachineError when the data or the engine is missing.
+ */
+export async function openTesseract(options: TesseractOptions): Promise<Readers> {
+  const pools = MODELS.map((model) => new TesseractPool(model, options));
+  try {
+    await Promise.all(pools.map((pool) => pool.start()));
+  } catch (error) {
+    await Promise.all(pools.map((pool) => pool.close()));
+    throw error;
+  }
+  return {
+    first: pools[0],
+    second: pools[1],
+    names: pools.map((pool) => pool.name),
+    async close() {
+      await Promise.all(pools.map((pool) => pool.close()));
+    },
+  };
+}
+
+function languageFolder(language: Language): string {
+  const name = `@tesseract.js-data/${language}`;
+  try {
+    return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  } catch (cause) {
+    throw new MachineError("language-data-missing", name, { cause });
+  }
+}
+
+interface Waiting {
+  crop: LineCrop;
+  resolve: (reading: LineReading) => void;
+  reject: (error: unknown) => void;
+  tries: number;
+}
+
+/** Lines recycled through one thread before it is replaced: its memory never shrinks. */
+const LINES_A_THREAD = 4000;
+const TRIES = 2;
+
+/** A few threads of one model, sharing one queue of lines. */
+class TesseractPool implements LineReader {
+  readonly name: string;
+  readonly #model: string;
+  readonly #options: TesseractOptions;
+  readonly #queue: Waiting[] = [];
+  readonly #threads = new Set<Worker>();
+  #closed = false;
+
+  constructor(model: string, options: TesseractOptions) {
+    this.#model = model;
+    this.#options = options;
+    this.name = `${VERSION} ${options.language} ${model}`;
+  }
+
+  async start(): Promise<void> {
+    for (let i = 0; i < this.#options.threads; i++) {
+      const thread = await this.#openThread();
+      void this.#serve(thread);
+    }
+  }
+
+  readLine(crop: LineCrop): Promise<LineReading> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ crop, resolve, reject, tries: 0 });
+      this.#wake();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#wake();
+    for (const { reject } of this.#queue.splice(0)) reject(new Error("the readers were closed"));
+    await Promise.all([...this.#threads].map((thread) => thread.terminate()));
+    this.#threads.clear();
+  }
+
+  #wakers: (() => void)[] = [];
+
+  #wake(): void {
+    for (const waker of this.#wakers.splice(0)) waker();
+  }
+
+  async #openThread(): Promise<Worker> {
+    try {
+      const thread = await createWorker(this.#options.language, OEM.LSTM_ONLY, {
+        langPath: join(languageFolder(this.#options.language), this.#model),
+        cacheMethod: "none",
+        gzip: true,
+        // Without a handler a rejected job ends the process; the rejection itself reaches its caller anyway.
+        errorHandler: () => undefined,
+      });
+      await thread.setParameters({
+        tessedit_pageseg_mode: PSM.RAW_LINE,
+        tessedit_do_invert: "0",
+        user_defined_dpi: "200",
+      } as Parameters<Worker["setParameters"]>[0]);
+      this.#threads.add(thread);
+      return thread;
+    } catch (cause) {
+      if (cause instanceof MachineError) throw cause;
+      throw new MachineError("reader-failed-to-start", String(cause), { cause });
+    }
+  }
+
+  /** Reads lines one after another; a thread that fails or hangs is replaced and the line tried once more. */
+  async #serve(first: Worker): Promise<void> {
+    let thread = first;
+    let lines = 0;
+    while (!this.#closed) {
+      const job = this.#queue.shift();
+      if (!job) {
+        await new Promise<void>((resolve) => this.#wakers.push(resolve));
+        continue;
+      }
+      try {
+        job.resolve({ reader: this.name, chars: await this.#read(thread, job.crop) });
+        lines++;
+      } catch (error) {
+        job.tries++;
+        if (this.#closed || job.tries >= TRIES) job.reject(error);
+        else this.#queue.unshift(job);
+        lines = LINES_A_THREAD;
+      }
+      if (lines < LINES_A_THREAD || this.#closed) continue;
+      this.#threads.delete(thread);
+      await thread.terminate();
+      thread = await this.#openThread();
+      lines = 0;
+    }
+  }
+
+  async #read(thread: Worker, crop: LineCrop): Promise<ReadChar[]> {
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error("a line took too long")), this.#options.lineTimeoutMs);
+    });
+    try {
+      const job = thread.recognize(pgmOf(crop), {}, { text: false, blocks: true });
+      const { data } = await Promise.race([job, timeout]);
+      return charsOf(data.blocks, crop);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** PGM needs no compression, which for PNG costs a third as much as the reading. */
+function pgmOf({ grey }: LineCrop): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${grey.widthPx} ${grey.heightPx}\n255\n`), grey.data]);
+}
+
+type Blocks = Awaited<ReturnType<Worker["recognize"]>>["data"]["blocks"];
+
+function charsOf(blocks: Blocks, crop: LineCrop): ReadChar[] {
+  const chars: ReadChar[] = [];
+  const toPage = (x: number): number => Math.round(crop.box[0] + (x - crop.marginPx) * crop.scale);
+  const words = (blocks ?? []).flatMap((block) =>
+    block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words)),
+  );
+  let previous = "";
+  for (const word of words) {
+    const isLatin = LATIN.test(word.text[0] ?? "");
+    if (LATIN.test(previous) && isLatin) {
+      const x = chars.at(-1)?.x1 ?? toPage(word.bbox.x0);
+      chars.push({ text: " ", confidence: 99, x0: x, x1: x });
+    }
+    for (const { text, confidence, bbox } of word.symbols) {
+      // One UTF-16 unit a character keeps text, confidences and edges in step.
+      for (const unit of text.trim()) {
+        if (unit.length === 1) chars.push({ text: unit, confidence, x0: toPage(bbox.x0), x1: toPage(bbox.x1) });
+      }
+    }
+    previous = word.text.at(-1) ?? "";
+  }
+  return chars;
+}
+
+const LATIN = /[A-Za-z]/;

@@ -1,0 +1,162 @@
+import type { Box } from "../model/place.ts";
+import type { RecognizedLine } from "../model/recognized.ts";
+import type { LineReading, ReadChar } from "./reader.ts";
+
+/** One line from what one or two readers saw: where they differ the likelier wins and the other is kept as rival. */
+export function voteLine(box: Box, first: LineReading, second: LineReading | null): RecognizedLine {
+  if (!second) return lineOf(box, first.chars, [first.reader], []);
+  const chars: ReadChar[] = [];
+  const rivals: RecognizedLine["rivals"] = [];
+  for (const part of alignReadings(first.chars, second.chars)) {
+    if (part.equal) {
+      chars.push(...part.a.map((char, i) => ({ ...char, confidence: Math.max(char.confidence, part.b[i].confidence) })));
+      continue;
+    }
+    const takesFirst = prefersFirst(part.a, part.b, contextOf(part, first.chars, second.chars));
+    const [winner, loser] = takesFirst ? [part.a, part.b] : [part.b, part.a];
+    rivals.push({
+      reader: takesFirst ? second.reader : first.reader,
+      start: chars.length,
+      length: winner.length,
+      saw: textOf(loser),
+      confidence: Math.round(meanConfidence(loser)),
+    });
+    chars.push(...winner);
+  }
+  return lineOf(box, chars, [first.reader, second.reader], rivals);
+}
+
+interface Part {
+  equal: boolean;
+  a: ReadChar[];
+  b: ReadChar[];
+  /** Where the part begins in either reading. */
+  startA: number;
+  startB: number;
+}
+
+/** Levenshtein alignment, cut into runs that agree and runs that differ. */
+function alignReadings(a: readonly ReadChar[], b: readonly ReadChar[]): Part[] {
+  const same = (i: number, j: number): boolean => canonical(a[i].text) === canonical(b[j].text);
+  const width = b.length + 1;
+  const costs = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length; i >= 0; i--) {
+    for (let j = b.length; j >= 0; j--) {
+      if (i === a.length || j === b.length) {
+        costs[i * width + j] = a.length - i + (b.length - j);
+        continue;
+      }
+      const diagonal = costs[(i + 1) * width + j + 1] + (same(i, j) ? 0 : 1);
+      costs[i * width + j] = Math.min(diagonal, costs[(i + 1) * width + j] + 1, costs[i * width + j + 1] + 1);
+    }
+  }
+  const parts: Part[] = [];
+  const grow = (equal: boolean, i: number, j: number): Part => {
+    const last = parts.at(-1);
+    if (last?.equal === equal) return last;
+    const part = { equal, a: [], b: [], startA: i, startB: j };
+    parts.push(part);
+    return part;
+  };
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const here = costs[i * width + j];
+    if (i < a.length && j < b.length && same(i, j) && here === costs[(i + 1) * width + j + 1]) {
+      const part = grow(true, i, j);
+      part.a.push(a[i++]);
+      part.b.push(b[j++]);
+    } else if (i < a.length && j < b.length && here === costs[(i + 1) * width + j + 1] + 1) {
+      const part = grow(false, i, j);
+      part.a.push(a[i++]);
+      part.b.push(b[j++]);
+    } else if (i < a.length && here === costs[(i + 1) * width + j] + 1) {
+      grow(false, i, j).a.push(a[i++]);
+    } else {
+      grow(false, i, j).b.push(b[j++]);
+    }
+  }
+  return parts;
+}
+
+/** Width and look-alike punctuation are no difference worth a vote. */
+function canonical(char: string): string {
+  const folded = char.normalize("NFKC");
+  return PUNCTUATION[folded] ?? folded;
+}
+
+const PUNCTUATION: Record<string, string> = { "。": "。", "﹒": ".", "‧": "·", "•": "·", "–": "-", "—": "-", "‐": "-", "−": "-" };
+
+const CAPITALS = /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+$/;
+const DIGITS = /^[\d.,%]+$/;
+const FIGURE_NEIGHBOUR = /[\d.,%¥元月年日]/;
+
+interface Context {
+  before: string;
+  after: string;
+}
+
+function contextOf(part: Part, a: readonly ReadChar[], b: readonly ReadChar[]): Context {
+  return {
+    before: a[part.startA - 1]?.text ?? b[part.startB - 1]?.text ?? "",
+    after: a[part.startA + part.a.length]?.text ?? b[part.startB + part.b.length]?.text ?? "",
+  };
+}
+
+const SECOND_MARGIN = 6;
+
+/** What each alphabet allows decides first, then what each model is known to get wrong, then confidence. */
+function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], { before, after }: Context): boolean {
+  const [textA, textB] = [textOf(a), textOf(b)];
+  const [capitalsA, capitalsB] = [CAPITALS.test(textA), CAPITALS.test(textB)];
+  if ((CAPITALS.test(before) || CAPITALS.test(after)) && capitalsA !== capitalsB) return capitalsA;
+  // The wider model sees a per cent sign as itself with half of it again.
+  if (/^%[06%9]*$/.test(textB) && textA === "%") return true;
+  if (textB === "" && /^[06%9]$/.test(textA) && before === "%") return false;
+  if (textA === "" && /^[06%9]$/.test(textB) && before === "%") return true;
+  const nearFigure = FIGURE_NEIGHBOUR.test(before) || FIGURE_NEIGHBOUR.test(after);
+  const [digitsA, digitsB] = [DIGITS.test(textA), DIGITS.test(textB)];
+  if (nearFigure && digitsA !== digitsB && textA.length === textB.length) return digitsA;
+  const [bracketA, bracketB] = [ROUND_BRACKET.test(textA), ROUND_BRACKET.test(textB)];
+  if (bracketA !== bracketB && ANY_BRACKET.test(textA) && ANY_BRACKET.test(textB)) return bracketA;
+  const [hanA, hanB] = [HAN.test(textA), HAN.test(textB)];
+  if (hanA !== hanB && textA !== "" && textB !== "" && !nearFigure) return hanA;
+  if (textA === "") return meanConfidence(b) < 85;
+  if (textB === "") return meanConfidence(a) >= 60;
+  return meanConfidence(a) + SECOND_MARGIN >= meanConfidence(b);
+}
+
+const ROUND_BRACKET = /^[()（）]$/;
+const ANY_BRACKET = /^[()（）〈〉《》〔〕[\]<>{}]$/;
+const HAN = /^[\u4e00-\u9fff]+$/;
+
+function lineOf(
+  box: Box,
+  chars: readonly ReadChar[],
+  readers: string[],
+  rivals: RecognizedLine["rivals"],
+): RecognizedLine {
+  const edgesPx: number[] = [];
+  for (const char of chars) {
+    // A reader's boxes may overlap; edges must not run backwards.
+    const wanted = Math.min(box[2], Math.max(box[0], char.x0));
+    edgesPx.push(Math.max(edgesPx.at(-1) ?? box[0], wanted));
+  }
+  edgesPx.push(box[2]);
+  return {
+    box,
+    text: textOf(chars),
+    confidences: chars.map((char) => Math.round(Math.min(100, Math.max(0, char.confidence)))),
+    edgesPx,
+    readers,
+    rivals,
+    disturbed: [],
+  };
+}
+
+function textOf(chars: readonly ReadChar[]): string {
+  return chars.map((char) => char.text).join("");
+}
+
+function meanConfidence(chars: readonly ReadChar[]): number {
+  return chars.length === 0 ? 50 : chars.reduce((sum, char) => sum + char.confidence, 0) / chars.length;
+}

@@ -1,0 +1,18 @@
+/** What one scan may cost. Hostile files promise more than any office scan holds. */
+export interface ScanLimits {
+  /** Bytes of the file. */
+  fileBytes: number;
+  /** Pages of the file. */
+  pages: number;
+  /** Pixels of one page picture. */
+  pagePixels: number;
+  /** Milliseconds to open a file or to draw one page. */
+  pageMs: number;
+}
+
+export const DEFAULT_LIMITS: ScanLimits = {
+  fileBytes: 2 * 1024 ** 3,
+  pages: 5000,
+  pagePixels: 120_000_000,
+  pageMs: 60_000,
+};

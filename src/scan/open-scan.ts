@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { UnreadableInputError } from "../errors.ts";
+import type { OpenScan } from "../model/picture.ts";
+import { DEFAULT_LIMITS, type ScanLimits } from "./limits.ts";
+import { openPdf } from "./pdf-scan.ts";
+import { openPicture } from "./picture-scan.ts";
+
+export interface OpenOptions {
+  password?: string;
+  limits?: ScanLimits;
+}
+
+/**
+ * Opens a scan by what its first bytes say, whatever its name says. The result must be closed.
+ * Throws UnreadableInputError.
+ */
+export async function openScan(path: string, options: OpenOptions = {}): Promise<OpenScan> {
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const mediaType = mediaTypeOf(await readHead(path, limits), path);
+  const identity = { fileName: basename(path), sha256: await sha256Of(path), mediaType };
+  return mediaType === "application/pdf"
+    ? openPdf(path, identity, limits, options.password)
+    : openPicture(path, identity, limits);
+}
+
+export type Identity = Pick<OpenScan, "fileName" | "sha256" | "mediaType">;
+
+const HEAD_BYTES = 1024;
+
+async function readHead(path: string, limits: ScanLimits): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size === 0) throw new UnreadableInputError("empty-file", path);
+    if (size > limits.fileBytes) throw new UnreadableInputError("too-large", path, `${size} > ${limits.fileBytes}`);
+    const file = await open(path, "r");
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw asUnreadable(error, path);
+  }
+}
+
+function asUnreadable(error: unknown, path: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT" || code === "ENOTDIR") return new UnreadableInputError("not-found", path);
+  if (code === "EACCES" || code === "EPERM") return new UnreadableInputError("no-permission", path);
+  if (code === "EISDIR") return new UnreadableInputError("not-a-scan", path);
+  return error;
+}
+
+/** A PDF may carry rubbish before its header; readers accept it within the first kilobyte. */
+function mediaTypeOf(head: Buffer, path: string): string {
+  const text = head.toString("latin1");
+  if (text.startsWith("\xff\xd8\xff")) return "image/jpeg";
+  if (text.startsWith("\x89PNG\r\n\x1a\n")) return "image/png";
+  if (text.startsWith("II*\0") || text.startsWith("MM\0*") || text.startsWith("II+\0")) return "image/tiff";
+  if (text.startsWith("RIFF") && text.slice(8, 12) === "WEBP") return "image/webp";
+  if (text.includes("%PDF-")) return "application/pdf";
+  if (/\.pdf$/i.test(path) && /\d+ \d+ obj/.test(text)) return "application/pdf";
+  throw new UnreadableInputError("not-a-scan", path);
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest("hex");
+}

@@ -1,0 +1,181 @@
+import { OPS, type PDFDocumentProxy, type PDFPageProxy, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { LayerRun, Pixels } from "../model/picture.ts";
+import { withoutIdleColour } from "./picture-scan.ts";
+import { turnPixels } from "./turn-pixels.ts";
+
+export interface PdfPage {
+  pixels: Pixels;
+  dpi: number;
+  layer: LayerRun[];
+  isPicture: boolean;
+}
+
+/** A page wants more pixels than the limit allows. */
+export class TooLargeError extends Error {}
+
+/** Pages without a scan in them are drawn at this many dots an inch. */
+const DRAWN_DPI = 200;
+const POINTS_AN_INCH = 72;
+
+/**
+ * Reads a page of a PDF: a page that is one picture gives that picture's own pixels, any other is drawn.
+ * Throws TooLargeError, and whatever pdf.js throws of a damaged page.
+ */
+export async function readPdfPage(pdf: PDFDocumentProxy, pageNumber: number, pagePixels: number): Promise<PdfPage> {
+  const page = await pdf.getPage(pageNumber);
+  try {
+    const [, , widthPt, heightPt] = page.getViewport({ scale: 1 }).viewBox;
+    if (!(widthPt > 0 && heightPt > 0)) throw new Error("the page has no size");
+    const picture = await findOnlyPicture(page, pagePixels);
+    const pixels = picture ?? (await drawPage(pdf, page, pagePixels));
+    const shownWidthPt = page.getViewport({ scale: 1 }).width;
+    const scale = pixels.widthPx / shownWidthPt;
+    return {
+      pixels,
+      dpi: Math.max(1, Math.round(scale * POINTS_AN_INCH)),
+      layer: await readLayer(page, scale),
+      isPicture: picture !== null,
+    };
+  } finally {
+    page.cleanup();
+  }
+}
+
+interface DecodedImage {
+  width: number;
+  height: number;
+  kind: number;
+  data: Uint8Array | Uint8ClampedArray | null;
+}
+
+/** The one picture that fills the page and stands upright in it; null when the page holds anything else to see. */
+async function findOnlyPicture(page: PDFPageProxy, pagePixels: number): Promise<Pixels | null> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const pictures: { name: string; matrix: number[] }[] = [];
+  let matrix = [1, 0, 0, 1, 0, 0];
+  const saved: number[][] = [];
+  for (let i = 0; i < fnArray.length; i++) {
+    const op = fnArray[i];
+    if (op === OPS.save) saved.push(matrix);
+    else if (op === OPS.restore) matrix = saved.pop() ?? matrix;
+    else if (op === OPS.transform) matrix = Util.transform(matrix, argsArray[i]);
+    else if (op === OPS.paintImageXObject) pictures.push({ name: argsArray[i][0], matrix });
+    else if (PAINTS.has(op)) return null;
+  }
+  if (pictures.length !== 1 || !fillsPage(page, pictures[0].matrix)) return null;
+  const image = await new Promise<DecodedImage | null>((resolve) => page.objs.get(pictures[0].name, resolve));
+  if (!image?.data) return null;
+  if (image.width * image.height > pagePixels) throw new TooLargeError(`${image.width} × ${image.height} px`);
+  const pixels = pixelsOf(image);
+  return pixels && turnPixels(pixels, page.rotate);
+}
+
+/** Operators that put ink on the page; text in rendering mode 3 puts none, and is what OCR layers use. */
+const PAINTS: ReadonlySet<number> = new Set([
+  OPS.constructPath,
+  OPS.shadingFill,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintSolidColorImageMask,
+  OPS.paintFormXObjectBegin,
+  OPS.beginAnnotation,
+]);
+
+const SLACK = 0.05;
+
+/** Whether a unit square under this matrix is the page box, unturned and unmirrored. */
+function fillsPage(page: PDFPageProxy, [a, b, c, d, e, f]: number[]): boolean {
+  const [x0, y0, x1, y1] = page.view;
+  const [width, height] = [x1 - x0, y1 - y0];
+  const isUpright = Math.abs(b) < SLACK * width && Math.abs(c) < SLACK * height && a > 0 && d > 0;
+  const near = (value: number, wanted: number, size: number): boolean => Math.abs(value - wanted) <= SLACK * size;
+  return isUpright && near(a, width, width) && near(d, height, height) && near(e, x0, width) && near(f, y0, height);
+}
+
+const GREY_1BPP = 1;
+const RGB_24BPP = 2;
+const RGBA_32BPP = 3;
+
+function pixelsOf({ width, height, kind, data }: DecodedImage): Pixels | null {
+  const size = { widthPx: width, heightPx: height };
+  if (data === null) return null;
+  if (kind === RGB_24BPP) return withoutIdleColour({ ...size, channels: 3, data: new Uint8Array(data) });
+  if (kind === RGBA_32BPP) return withoutIdleColour({ ...size, channels: 3, data: flattenAlpha(data, width * height) });
+  if (kind === GREY_1BPP) return { ...size, channels: 1, data: unpackBits(data, width, height) };
+  return null;
+}
+
+function flattenAlpha(rgba: ArrayLike<number>, count: number): Uint8Array {
+  const rgb = new Uint8Array(count * 3);
+  for (let i = 0; i < count; i++) {
+    const alpha = rgba[i * 4 + 3];
+    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = (rgba[i * 4 + c] * alpha + 255 * (255 - alpha)) / 255;
+  }
+  return rgb;
+}
+
+function unpackBits(bits: ArrayLike<number>, width: number, height: number): Uint8Array {
+  const grey = new Uint8Array(width * height);
+  const rowBytes = (width + 7) >> 3;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      grey[y * width + x] = (bits[y * rowBytes + (x >> 3)] >> (7 - (x & 7))) & 1 ? 255 : 0;
+    }
+  }
+  return grey;
+}
+
+async function drawPage(pdf: PDFDocumentProxy, page: PDFPageProxy, pagePixels: number): Promise<Pixels> {
+  const viewport = page.getViewport({ scale: DRAWN_DPI / POINTS_AN_INCH });
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+  if (width * height > pagePixels) throw new TooLargeError(`${width} × ${height} px`);
+  const factory = pdf.canvasFactory as CanvasFactory;
+  const surface = factory.create(width, height);
+  try {
+    await page.render({ canvas: null, canvasContext: surface.context, viewport, background: "#fff" }).promise;
+    const rgba = surface.context.getImageData(0, 0, width, height).data;
+    return withoutIdleColour({ widthPx: width, heightPx: height, channels: 3, data: flattenAlpha(rgba, width * height) });
+  } finally {
+    factory.destroy(surface);
+  }
+}
+
+/** The part of a canvas context that is used; its own type stands in the browser library, which Node lacks. */
+interface DrawingContext {
+  getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray };
+}
+
+/** The part of pdf.js's canvas factory that is used; pdf.js types it as a plain object. */
+interface CanvasFactory {
+  create(width: number, height: number): { context: DrawingContext };
+  destroy(surface: object): void;
+}
+
+async function readLayer(page: PDFPageProxy, scale: number): Promise<LayerRun[]> {
+  const viewport = page.getViewport({ scale });
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const runs: LayerRun[] = [];
+  for (const item of items) {
+    if (!("str" in item) || item.str.trim() === "") continue;
+    const [a, b, c, d, e, f] = Util.transform(viewport.transform, item.transform);
+    const advance = Math.hypot(a, b) === 0 ? 0 : (item.width * scale) / Math.hypot(a, b);
+    // The four corners of the run: along the baseline by its advance, up by its height.
+    const corners = [
+      [e, f],
+      [e + a * advance, f + b * advance],
+      [e + c, f + d],
+      [e + a * advance + c, f + b * advance + d],
+    ];
+    const xs = corners.map(([x]) => x);
+    const ys = corners.map(([, y]) => y);
+    runs.push({
+      text: item.str,
+      box: [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys)), Math.ceil(Math.max(...xs)), Math.ceil(Math.max(...ys))],
+    });
+  }
+  return runs;
+}

@@ -1,0 +1,29 @@
+import type { LayerRun, Pixels } from "../model/picture.ts";
+
+/** What the main thread asks of the thread that holds a PDF. */
+export type PdfRequest =
+  | { kind: "open"; path: string; password: string | null; pagePixels: number }
+  | { kind: "page"; pageNumber: number };
+
+export interface PdfOpened {
+  kind: "opened";
+  pageCount: number;
+  outline: string[];
+}
+
+export interface PdfPageRead {
+  kind: "page";
+  pixels: Pixels;
+  dpi: number;
+  layer: LayerRun[];
+  isPicture: boolean;
+}
+
+/** `reason` names an UnreadableInputError's code, or "bug" when nothing known fits. */
+export interface PdfFailed {
+  kind: "failed";
+  reason: "password-needed" | "wrong-password" | "unsupported-encryption" | "damaged-pdf" | "too-large";
+  detail: string;
+}
+
+export type PdfReply = PdfOpened | PdfPageRead | PdfFailed;

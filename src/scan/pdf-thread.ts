@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { parentPort } from "node:worker_threads";
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { readOutline } from "./pdf-outline.ts";
+import { readPdfPage, TooLargeError } from "./pdf-page.ts";
+import type { PdfFailed, PdfReply, PdfRequest } from "./pdf-protocol.ts";
+
+// The thread that holds one PDF: answers "open" once, then "page" any number of times.
+
+let pdf: PDFDocumentProxy | null = null;
+let pagePixels = 0;
+
+parentPort?.on("message", async (request: PdfRequest) => {
+  try {
+    const reply = await answer(request);
+    parentPort?.postMessage(reply, reply.kind === "page" ? [reply.pixels.data.buffer as ArrayBuffer] : []);
+  } catch (error) {
+    parentPort?.postMessage(failureOf(error));
+  }
+});
+
+async function answer(request: PdfRequest): Promise<PdfReply> {
+  if (request.kind === "open") {
+    pagePixels = request.pagePixels;
+    pdf = await openDocument(request.path, request.password);
+    return { kind: "opened", pageCount: pdf.numPages, outline: await readOutline(pdf) };
+  }
+  if (!pdf) throw new Error("no PDF is open");
+  return { kind: "page", ...(await readPdfPage(pdf, request.pageNumber, pagePixels)) };
+}
+
+/** pdf.js fails silently on CJK text, JPX and JBIG2 unless it is told where its own data lies. */
+async function openDocument(path: string, password: string | null): Promise<PDFDocumentProxy> {
+  const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const folder = (name: string): string => `${join(root, name)}/`;
+  return getDocument({
+    data: new Uint8Array(await readFile(path)),
+    password: password ?? undefined,
+    cMapUrl: folder("cmaps"),
+    cMapPacked: true,
+    standardFontDataUrl: folder("standard_fonts"),
+    wasmUrl: folder("wasm"),
+    iccUrl: folder("iccs"),
+    isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    useSystemFonts: false,
+    verbosity: VerbosityLevel.ERRORS,
+  }).promise;
+}
+
+const WRONG_PASSWORD = 2;
+
+function failureOf(error: unknown): PdfFailed {
+  const { name, message, code } = error as { name?: string; message?: string; code?: number };
+  const detail = String(message ?? error);
+  if (name === "PasswordException") {
+    return { kind: "failed", reason: code === WRONG_PASSWORD ? "wrong-password" : "password-needed", detail: "" };
+  }
+  if (error instanceof TooLargeError) return { kind: "failed", reason: "too-large", detail };
+  if (/encrypt|security handler|crypt/i.test(detail)) return { kind: "failed", reason: "unsupported-encryption", detail };
+  return { kind: "failed", reason: "damaged-pdf", detail };
+}

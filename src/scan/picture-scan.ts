@@ -1,0 +1,65 @@
+import sharp from "sharp";
+import { UnreadableInputError } from "../errors.ts";
+import type { OpenScan, Pixels } from "../model/picture.ts";
+import type { ScanLimits } from "./limits.ts";
+import type { Identity } from "./open-scan.ts";
+
+/** Below this a stated density is a default of some program, not a scanner's word. */
+const LEAST_CREDIBLE_DPI = 90;
+
+/** Opens a JPEG, PNG, TIFF (any number of pages) or WebP picture. Throws UnreadableInputError. */
+export async function openPicture(path: string, identity: Identity, limits: ScanLimits): Promise<OpenScan> {
+  const metadata = await orDamaged(path, () => sharp(path, { limitInputPixels: false }).metadata());
+  const pageCount = metadata.pages ?? 1;
+  if (pageCount > limits.pages) {
+    throw new UnreadableInputError("too-many-pages", path, `${pageCount} > ${limits.pages}`);
+  }
+  const dpi = metadata.density !== undefined && metadata.density >= LEAST_CREDIBLE_DPI ? metadata.density : null;
+  return {
+    ...identity,
+    pageCount,
+    outline: [],
+    async readPage(pageNumber) {
+      const pixels = await readPixels(path, pageNumber, limits);
+      return { pageNumber, pixels, dpi, layer: [], isPicture: true };
+    },
+    async close() {},
+  };
+}
+
+async function readPixels(path: string, pageNumber: number, limits: ScanLimits): Promise<Pixels> {
+  const page = { page: pageNumber - 1, limitInputPixels: false } as const;
+  const { width, height } = await orDamaged(path, () => sharp(path, page).metadata());
+  if (width * height > limits.pagePixels) {
+    throw new UnreadableInputError("too-large", path, `${width} × ${height} px`, { pageNumber });
+  }
+  const { data, info } = await orDamaged(path, () =>
+    sharp(path, page)
+      .autoOrient()
+      .flatten({ background: "#fff" })
+      .toColourspace("srgb")
+      .raw({ depth: "uchar" })
+      .toBuffer({ resolveWithObject: true }),
+  );
+  return withoutIdleColour({ widthPx: info.width, heightPx: info.height, channels: info.channels === 1 ? 1 : 3, data });
+}
+
+/** A picture whose three channels are equal is grey: a third of the memory, and no search for seals. */
+export function withoutIdleColour(pixels: Pixels): Pixels {
+  const { data, channels, widthPx, heightPx } = pixels;
+  if (channels === 1) return pixels;
+  for (let i = 0; i < data.length; i += 3) {
+    if (data[i] !== data[i + 1] || data[i] !== data[i + 2]) return pixels;
+  }
+  const grey = new Uint8Array(widthPx * heightPx);
+  for (let i = 0; i < grey.length; i++) grey[i] = data[i * 3];
+  return { widthPx, heightPx, channels: 1, data: grey };
+}
+
+async function orDamaged<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new UnreadableInputError("damaged-picture", path, null, { cause });
+  }
+}
