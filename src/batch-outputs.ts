@@ -53,7 +53,7 @@ export async function writeRecord(
 
 /**
  * Writes what tells of a batch as a whole; returns the paths written.
- * `batch.json` and `index.html` come with more than one input, the lists for other tools with their format.
+ * `batch.json` comes with more than one input; the front page and the lists for other tools come with their format.
  */
 export async function writeBatch(
   outcomes: readonly Outcome[],
@@ -64,7 +64,7 @@ export async function writeBatch(
   const files: [string, string | Uint8Array][] = [];
   if (outcomes.length > 1) {
     files.push(["batch.json", `${JSON.stringify(manifest, null, 2)}\n`]);
-    files.push(["index.html", batchToHtml(manifest, language)]);
+    if (formats.includes("html")) files.push(["index.html", batchToHtml(manifest, language)]);
     if (formats.includes("xlsx")) files.push(["batch.xlsx", await batchToXlsx(manifest, records)]);
     if (formats.includes("csv")) files.push(...listFiles(records));
   }

@@ -3,7 +3,13 @@ import { extractContents } from "./extract/index.ts";
 import type { Check, Finding, Problem } from "./model/finding.ts";
 import type { OpenScan, PagePicture } from "./model/picture.ts";
 import type { RecognizedPage, RecognizedScan } from "./model/recognized.ts";
-import { type AgreementRecord, type Contents, type RecordPage, SCHEMA_VERSION, type Status } from "./model/record.ts";
+import {
+  type AgreementRecord,
+  type Contents,
+  type RecordPage,
+  SCHEMA_VERSION,
+  type Status,
+} from "./model/record.ts";
 import { normalizeScan } from "./normalize/index.ts";
 import { proveContents } from "./prove/index.ts";
 import { pageToPicture } from "./recognize/page-to-picture.ts";
@@ -37,7 +43,11 @@ export function openReaders(options: { lang: Language; jobs: number }): Promise<
 const LINE_TIMEOUT_MS = 60_000;
 
 /** The whole way: scan → pages → words, lines, tables → normal text → agreement → proof → verdicts → record. */
-export async function processScan(path: string, readers: Readers, options: ScanOptions = {}): Promise<ProcessedScan> {
+export async function processScan(
+  path: string,
+  readers: Readers,
+  options: ScanOptions = {},
+): Promise<ProcessedScan> {
   const limits = { ...DEFAULT_LIMITS, pageMs: options.pageTimeoutMs ?? DEFAULT_LIMITS.pageMs };
   const scan = await openScan(path, { password: options.password, limits });
   try {
@@ -79,9 +89,15 @@ export function recheckRecord(record: AgreementRecord): AgreementRecord {
 }
 
 /** `clean` is never said while a finding, a problem or a check that could not judge stands. */
-function statusOf(checks: readonly Check[], findings: readonly Finding[], problems: readonly Problem[]): Status {
+function statusOf(
+  checks: readonly Check[],
+  findings: readonly Finding[],
+  problems: readonly Problem[],
+): Status {
   if (findings.length > 0) return "flagged";
-  return problems.length > 0 || checks.some((check) => check.outcome === "cannot-tell") ? "incomplete" : "clean";
+  return problems.length > 0 || checks.some((check) => check.outcome === "cannot-tell")
+    ? "incomplete"
+    : "clean";
 }
 
 /** Pages in flight at once: the next one is drawn and laid out while this one is read. */

@@ -18,7 +18,7 @@ export function findingsSection(record: AgreementRecord, views: PageViews): Html
   const roots = record.findings.filter((finding) => rootOf(finding, record.findings) === null);
   const sorted = [...roots].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   return html`<section id="findings"><h2>${bilingual(both("核对发现", "Findings"))} <small class="count">${record.findings.length}</small></h2>
-  ${record.findings.length === 0 && html`<p class="none">${bilingual(nothingFound(record))}</p>`}
+  ${record.findings.length === 0 && html`<p class="none${record.status !== "clean" && " unsure"}">${bilingual(nothingFound(record))}</p>`}
   ${sorted.map((root) => {
     const followers = record.findings.filter((finding) => rootOf(finding, record.findings) === root);
     return findingCard(root, followers, views);

@@ -57,7 +57,7 @@ rect.mark{fill:#ffb02033;stroke:#d9480f;stroke-width:2;vector-effect:non-scaling
 .suggestion{margin:8px 0 0;padding:8px 14px;border-radius:8px;background:var(--info-wash)}
 .suggestion ins{text-decoration:none;font-weight:700;color:var(--good)}.suggestion del{color:var(--error)}
 .none{background:var(--good-wash);color:var(--good);border-radius:10px;padding:14px 20px;margin:0}
-.hint .none,.none.unsure{background:var(--info-wash);color:var(--info)}
+.none.unsure{background:var(--info-wash);color:var(--info)}
 .followers{margin-top:12px}
 summary{cursor:pointer;padding:6px 0}summary:hover{color:var(--accent)}
 .scroll{overflow-x:auto;border-radius:10px;border:1px solid var(--line);background:var(--card)}
@@ -95,7 +95,7 @@ details.page,#tables>details{background:var(--card);border:1px solid var(--line)
 .whole{width:100%;background:#fff;border:1px solid var(--line)}
 pre{margin:0;white-space:pre-wrap;font:13px/1.7 inherit;font-family:inherit;overflow-wrap:anywhere;color:var(--soft)}
 footer{padding:20px;color:var(--soft);font-size:12.5px;border-top:1px solid var(--line);overflow-wrap:anywhere}
-.list td:first-child{font-weight:500}
+.list td:first-child{font-weight:500}.list a{color:var(--accent)}
 @page{margin:14mm}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000}.bar{display:none}body{font-size:11pt}.hero,.card{box-shadow:none}
 details:not(.page)::details-content{content-visibility:visible;block-size:auto}#pages{display:none}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}}

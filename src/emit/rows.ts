@@ -30,6 +30,7 @@ const FIGURE_COLUMNS = [
   "to",
   "occurrences",
   "group",
+  "sha256",
 ] as const;
 
 const FINDING_COLUMNS = [
@@ -53,6 +54,7 @@ const FINDING_COLUMNS = [
   "y0",
   "x1",
   "y1",
+  "sha256",
 ] as const;
 
 const INDICATOR_COLUMNS = [
@@ -72,9 +74,21 @@ const INDICATOR_COLUMNS = [
   "unit",
   "per",
   "target_raw",
+  "sha256",
 ] as const;
 
-const PROBLEM_COLUMNS = ["file", "code", "page", "x0", "y0", "x1", "y1", "message_zh", "message_en"] as const;
+const PROBLEM_COLUMNS = [
+  "file",
+  "code",
+  "page",
+  "x0",
+  "y0",
+  "x1",
+  "y1",
+  "message_zh",
+  "message_en",
+  "sha256",
+] as const;
 
 type Cells<Columns extends readonly string[]> = Partial<Record<Columns[number], string | number | null>>;
 
@@ -89,7 +103,7 @@ export function recordsToFindingRows(records: readonly AgreementRecord[]): Rows 
     record.findings.map(
       (finding): Cells<typeof FINDING_COLUMNS> => ({
         ...finding,
-        file: record.source.fileName,
+        ...sourceCells(record),
         rule: finding.ruleId,
         message_zh: finding.message.zh,
         message_en: finding.message.en,
@@ -113,7 +127,7 @@ export function recordsToProblemRows(records: readonly AgreementRecord[]): Rows 
   const cells = records.flatMap((record) =>
     record.problems.map(
       (problem): Cells<typeof PROBLEM_COLUMNS> => ({
-        file: record.source.fileName,
+        ...sourceCells(record),
         code: problem.code,
         ...placeCells({ pageNumber: problem.pageNumber, box: problem.box }),
         message_zh: problem.message.zh,
@@ -152,7 +166,7 @@ function figureCells(record: AgreementRecord): FigureCells[] {
       rows.push(...figure(percent, { ...own, part: "instalment-percent" }));
     }
   }
-  return rows.map((row) => ({ ...row, file: record.source.fileName }));
+  return rows.map((row) => ({ ...row, ...sourceCells(record) }));
 }
 
 function agreementCells({ agreement }: AgreementRecord): FigureCells[] {
@@ -179,7 +193,7 @@ function valueCells(read: Figure): FigureCells {
 function indicatorCells(record: AgreementRecord): Cells<typeof INDICATOR_COLUMNS>[] {
   return record.indicators.flatMap((indicator, index) => {
     const base = {
-      file: record.source.fileName,
+      ...sourceCells(record),
       table: indicator.table,
       row: index + 1,
       category: indicator.category.value,
@@ -201,6 +215,11 @@ function indicatorCells(record: AgreementRecord): Cells<typeof INDICATOR_COLUMNS
       target_raw: raw,
     }));
   });
+}
+
+/** The file's name for people and its hash for joins: two files of a batch may bear one name. */
+function sourceCells({ source }: AgreementRecord) {
+  return { file: source.fileName, sha256: source.sha256 };
 }
 
 function placeCells(place: { pageNumber: number; box: readonly number[] | null } | undefined) {

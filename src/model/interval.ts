@@ -1,4 +1,14 @@
-import { add, compare, type Decimal, half, larger, multiply, smaller, subtract } from "./decimal.ts";
+import {
+  add,
+  compare,
+  type Decimal,
+  half,
+  larger,
+  multiply,
+  smaller,
+  subtract,
+  wholeToDecimal,
+} from "./decimal.ts";
 
 /** All numbers from `low` to `high`, both included. */
 export interface Interval {
@@ -27,7 +37,15 @@ export const addIntervals = (a: Interval, b: Interval): Interval => ({
   high: add(a.high, b.high),
 });
 
+/** An interval as often as a whole number says. */
+export function timesInterval(a: Interval, times: number): Interval {
+  const factor = wholeToDecimal(times);
+  const ends: [Decimal, Decimal] = [multiply(a.low, factor), multiply(a.high, factor)];
+  return times < 0 ? { low: ends[1], high: ends[0] } : { low: ends[0], high: ends[1] };
+}
+
 export function multiplyIntervals(a: Interval, b: Interval): Interval {
+  if (a.low === a.high && b.low === b.high) return exactly(multiply(a.low, b.low));
   const corners = [
     multiply(a.low, b.low),
     multiply(a.low, b.high),

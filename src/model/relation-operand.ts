@@ -3,6 +3,7 @@ import type { Operand, RivalValue } from "./relation.ts";
 import type { Money, Percent, Quantity, Reading, Trust } from "./value.ts";
 
 const YUAN_FEN = 100;
+const NONE: readonly RivalValue[] = [];
 
 /**
  * Money as arithmetic sees it, in yuan.
@@ -11,11 +12,16 @@ const YUAN_FEN = 100;
  */
 export function moneyToOperand(money: Money, name: string): Operand {
   return {
-    ...base(money, name),
+    source: money,
+    name,
+    raw: money.raw,
     kind: "money",
     value: fenToYuan(money.fen),
     lastDigit: fenToYuan(money.precisionFen),
     exact: money.precisionFen <= YUAN_FEN,
+    trust: money.trust,
+    confidence: money.confidence,
+    evidence: money.evidence,
     rivals: rivalsOf(money, money.fen, (reading) => moneyRival(reading, money)),
   };
 }
@@ -29,11 +35,16 @@ export function capitalsToOperand(capitals: Money, name: string): Operand {
 export function percentToOperand(percent: Percent, name: string): Operand {
   const value = readDecimal(percent.percent);
   return {
-    ...base(percent, name),
+    source: percent,
+    name,
+    raw: percent.raw,
     kind: "percent",
     value,
     lastDigit: lastDigitOf(value),
     exact: false,
+    trust: percent.trust,
+    confidence: percent.confidence,
+    evidence: percent.evidence,
     rivals: rivalsOf(percent, percent.percent, decimalRival),
   };
 }
@@ -41,11 +52,16 @@ export function percentToOperand(percent: Percent, name: string): Operand {
 export function quantityToOperand(quantity: Quantity, name: string): Operand {
   const value = readDecimal(quantity.value);
   return {
-    ...base(quantity, name),
+    source: quantity,
+    name,
+    raw: quantity.raw,
     kind: "number",
     value,
     lastDigit: lastDigitOf(value),
     exact: true,
+    trust: quantity.trust,
+    confidence: quantity.confidence,
+    evidence: quantity.evidence,
     rivals: rivalsOf(quantity, quantity.value, decimalRival),
   };
 }
@@ -74,11 +90,6 @@ export function rivalPrecisionFen(rivalRaw: string, winnerRaw: string, precision
   return Math.max(1, Math.round(precision));
 }
 
-function base(figure: Money | Percent | Quantity, name: string) {
-  const { raw, trust, confidence, evidence } = figure;
-  return { source: figure, name, raw, trust, confidence, evidence };
-}
-
 const fenToYuan = (fen: number): Decimal => wholeToDecimal(fen, 2);
 
 /** The other values that readers saw, each once; a value a person set has no rivals. */
@@ -88,8 +99,8 @@ function rivalsOf(
   toRival: (reading: Reading) => RivalValue | null,
 ): RivalValue[] {
   const rivals = new Map<string | number, RivalValue>();
-  if (figure.trust === "corrected") return [];
-  for (const reading of figure.readings ?? []) {
+  if (figure.trust === "corrected" || !figure.readings) return NONE;
+  for (const reading of figure.readings) {
     if (reading.value === null || reading.value === own || rivals.has(reading.value)) continue;
     const rival = toRival(reading);
     if (rival) rivals.set(reading.value, rival);

@@ -1,6 +1,6 @@
 import type { Instalment, Schedule } from "./agreement.ts";
 import { indexToMonth, monthIndex } from "./calendar.ts";
-import { compare, half, multiply, wholeToDecimal, ZERO } from "./decimal.ts";
+import { compare, half, larger, multiply, wholeToDecimal, ZERO } from "./decimal.ts";
 import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf, type Term } from "./relation.ts";
@@ -38,6 +38,8 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
     const whole = wholesOf(contents, schedule)[0] ?? null;
     const portions = schedule.instalments.map((instalment, index) => portionOf(instalment, index, whole));
+    const digits = portions.map((portion) => portion?.part.lastDigit ?? ZERO);
+    const slack = half(multiply(digits.reduce(larger, ZERO), wholeToDecimal(digits.length)));
     return schedule.instalments.flatMap((instalment, index) => {
       const subject = instalmentName(instalment, index);
       if (!instalment.percent || !instalment.amount) return [];
@@ -45,7 +47,6 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
       if (!portion) return [lacking("instalment-percent-of-total", schedule, subject, ["总额"])];
       const others = portions.filter((other) => other !== null && other !== portion);
       const isTerm = others.some((other) => other && isExactPortion(other));
-      const slack = half(multiply(portion.part.lastDigit, wholeToDecimal(schedule.instalments.length)));
       return [
         claim("instalment-percent-of-total", schedule, subject, { ...portion, slack: isTerm ? slack : null }),
       ];

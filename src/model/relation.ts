@@ -22,6 +22,7 @@ import {
   meets,
   multiplyIntervals,
   roundedTo,
+  timesInterval,
   widen,
 } from "./interval.ts";
 import type { Place } from "./place.ts";
@@ -128,7 +129,7 @@ function meetAs(equation: Equation, choice: Choice, manner: Manner): boolean {
   switch (equation.kind) {
     case "sum": {
       const sum = equation.terms
-        .map((term) => multiplyIntervals(at(term.operand), exactly(wholeToDecimal(term.times))))
+        .map(({ operand, times }) => (times === 1 ? at(operand) : timesInterval(at(operand), times)))
         .reduce(addIntervals, exactly(ZERO));
       return meets(sum, slackened(at(equation.result), manner, coarsestDigit(equation, choice)));
     }
@@ -142,7 +143,7 @@ function meetAs(equation: Equation, choice: Choice, manner: Manner): boolean {
     }
     case "share": {
       const share = slackened(at(equation.share), manner, choice(equation.share).lastDigit);
-      const part = multiplyIntervals(at(equation.part), exactly(HUNDRED));
+      const part = timesInterval(at(equation.part), 100);
       return meets(part, multiplyIntervals(share, at(equation.whole)));
     }
     case "portion":
@@ -160,8 +161,7 @@ function portionMeets(
   const rate = slack ? exactly(share.value) : standsFor(equation.share, choice, manner);
   const percent = slack ? rate : slackened(rate, manner, share.lastDigit);
   const whole = multiplyIntervals(standsFor(equation.whole, choice, manner), exactly(HUNDREDTH));
-  const times = exactly(wholeToDecimal(equation.times));
-  const part = multiplyIntervals(inexactly(equation.part, choice, manner), times);
+  const part = timesInterval(inexactly(equation.part, choice, manner), equation.times);
   const printed = slack ? widen(part, slack) : part;
   return meets(
     multiplyIntervals(percent, whole),

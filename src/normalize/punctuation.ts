@@ -13,8 +13,7 @@ const CHINESE_MARKS: Record<string, string> = {
 
 /** ASCII marks after or between Chinese become Chinese ones; those inside a figure, a time or a code stay. */
 export function punctuationEdits(text: string): Edit[] {
-  const marks = [...text];
-  if (marks.length !== text.length) marks.splice(0, marks.length, ...text.split(""));
+  const marks = text.split("");
   const edits: Edit[] = [];
   const change = (index: number): void => {
     marks[index] = CHINESE_MARKS[text[index]];

@@ -1,5 +1,5 @@
 /**
- * CJK Radicals Supplement (U+2E80â2EF3) to the ideographs they look like, which compatibility normalization leaves out.
+ * CJK Radicals Supplement (U+2E80 to U+2EF3) to the ideographs they look like, which compatibility normalization leaves out.
  * After Unicode's EquivalentUnifiedIdeograph; radicals whose ideograph lies outside the basic plane stay.
  */
 const FORMS =

@@ -12,7 +12,7 @@ export function simplifyEdits(text: string): Edit[] {
   for (const match of text.matchAll(/\p{Script=Han}+/gu)) {
     for (const [start, run] of convertibleRuns(match[0], match.index)) {
       const simplified = convert(run);
-      if (simplified.length !== run.length) continue;
+      if (simplified.length !== run.length || isOnlyNames(run, simplified)) continue;
       for (let index = 0; index < run.length; index++) {
         if (simplified[index] === run[index]) continue;
         edits.push({ start: start + index, end: start + index + 1, text: simplified[index] });
@@ -20,6 +20,11 @@ export function simplifyEdits(text: string): Edit[] {
     }
   }
   return edits;
+}
+
+/** 乾 alone is a simplified character too, one of names; among traditional ones it is 干. */
+function isOnlyNames(run: string, simplified: string): boolean {
+  return run.split("").every((character, index) => character === "乾" || character === simplified[index]);
 }
 
 function convertibleRuns(text: string, offset: number): [number, string][] {

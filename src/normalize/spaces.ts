@@ -1,5 +1,5 @@
-import type { Edit } from "./edit-text.ts";
 import { isChinese } from "./characters.ts";
+import type { Edit } from "./edit-text.ts";
 
 /** Blanks that a reader or the typesetting put beside Chinese go; between Latin words or figures one stays. */
 export function spaceEdits(text: string): Edit[] {

@@ -47,12 +47,20 @@ const COMPATIBLE = new RegExp(
   ].join(""),
 );
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/;
+const INVISIBLE = /[\u00AD\uFEFF]|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u2064]|[\uFE00-\uFE0F]/;
 const CONTROL = /\p{Cc}/u;
 const BLANK = /\s/;
 
 /** Chinese marks in their own width, whatever the compatibility form says. */
-const CHINESE_MARKS: Record<string, string> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！" };
+const CHINESE_MARKS: Record<string, string> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "(": "（",
+  ")": "）",
+  "?": "？",
+  "!": "！",
+};
 const VERTICAL_MARKS = /[\uFE10-\uFE19\uFE30-\uFE4F\uFE50-\uFE61]/;
 
 /** Full width to half, radicals to ideographs, look-alike signs to one; Chinese punctuation stays. */
@@ -67,11 +75,13 @@ export function widthEdits(text: string): Edit[] {
 
 /** ○ written for 〇 among Chinese numerals (二○二五). */
 export function zeroEdits(text: string): Edit[] {
-  return [...text.matchAll(/(?<=[一二三四五六七八九十零〇○])[○◯](?=[一二三四五六七八九十零〇○◯年])/g)].map((match) => ({
-    start: match.index,
-    end: match.index + 1,
-    text: "〇",
-  }));
+  return [...text.matchAll(/(?<=[一二三四五六七八九十零〇○])[○◯](?=[一二三四五六七八九十零〇○◯年])/g)].map(
+    (match) => ({
+      start: match.index,
+      end: match.index + 1,
+      text: "〇",
+    }),
+  );
 }
 
 function plainCharacter(character: string): string {

@@ -60,7 +60,7 @@ function isPageNumber(text: string): boolean {
 }
 
 function isApart(above: LaidLine | undefined, below: LaidLine | undefined): boolean {
-  if (!above || !below) return false;
+  if (!above || !below) return true;
   const height = Math.max(above.textHeightPx, below.textHeightPx);
   return below.line.box[1] - above.line.box[3] > height * 1.5;
 }

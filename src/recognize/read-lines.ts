@@ -2,13 +2,10 @@ import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
-import type { LineReader, LineReading } from "./reader.ts";
+import type { LineReading, PageReaders } from "./reader.ts";
+import { placeChars } from "./place-chars.ts";
+import { readFigures } from "./read-figures.ts";
 import { voteLine } from "./vote.ts";
-
-export interface PageReaders {
-  first: LineReader;
-  second: LineReader | null;
-}
 
 /** Reads lines of a page, each from its own crop; the second reader is asked where it counts. */
 export async function readLines(
@@ -21,7 +18,10 @@ export async function readLines(
       const crop = cropLine(grey, line);
       const first = await readers.first.readLine(crop);
       const second = readers.second && needsSecond(first) ? await readers.second.readLine(crop) : null;
-      return voteLine(line.box, first, second);
+      const voted = voteLine(line.box, first, second);
+      if (!readers.figures) return voted;
+      const placed = placeChars(voted, grey, line.textHeightPx);
+      return readFigures(placed, line, grey, readers.figures);
     }),
   );
 }

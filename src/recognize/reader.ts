@@ -20,10 +20,21 @@ export interface LineReader {
   readLine(crop: LineCrop): Promise<LineReading>;
 }
 
-/** The readers a page is read with: the first reads every line, the second where it counts. */
-export interface Readers {
+/** Readers that know one alphabet only, asked about the figures of a line. */
+export interface FigureReaders {
+  digits: LineReader;
+  capitals: LineReader;
+}
+
+/** The readers a page is read with: the first reads every line, the others where it counts. */
+export interface PageReaders {
   first: LineReader;
   second: LineReader | null;
+  figures: FigureReaders | null;
+}
+
+/** Page readers that hold threads and must be closed. */
+export interface Readers extends PageReaders {
   names: string[];
   close(): Promise<void>;
 }

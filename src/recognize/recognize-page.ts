@@ -9,8 +9,8 @@ import { findSkew, straighten, straightenPoint } from "./find-skew.ts";
 import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { findInk } from "./ink.ts";
 import { isCredibleLayer, layerReader } from "./layer-reader.ts";
-import type { Readers } from "./reader.ts";
-import { type PageReaders, readLines } from "./read-lines.ts";
+import type { PageReaders, Readers } from "./reader.ts";
+import { readLines } from "./read-lines.ts";
 import { findTurn, turnGrey } from "./find-turn.ts";
 
 export interface RecognizedPicture {
@@ -29,7 +29,7 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
   const upright = turnGrey(clean.grey, turnedDeg);
   const skewDeg = byLayer ? 0 : findSkew(findInk(upright));
   const grey = straighten(upright, skewDeg);
-  const pageReaders: PageReaders = byLayer ? { first: layerReader(scanned.layer), second: null } : readers;
+  const pageReaders: PageReaders = byLayer ? { first: layerReader(scanned.layer), second: null, figures: null } : readers;
   const layout = findLayout(grey);
   const { tables, lines } = await readLayout(layout, pageReaders);
   const blocks = [...findBlocks(lines, grey.heightPx), ...tables].sort(byTop);
@@ -63,17 +63,36 @@ function findLayout(straight: GreyPicture): Layout {
   const ink = findInk(straight);
   const textHeightPx =
     findTextHeight(findComponents(ink), ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
-  const { grids, ruleMask } = findGrids(ink, textHeightPx);
+  const { grids, ruleMask, loneRules } = findGrids(ink, textHeightPx);
+  keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
   const grey = eraseRules(straight, ruleMask);
   const components = findComponents(ink, ruleMask);
   const inGrid = new Set<Component>();
   const cells = grids.map((grid) => {
     const within = components.filter((component) => middleIn(component.box, grid.box));
     for (const component of within) inGrid.add(component);
-    return { grid, cells: grid.cells.map((cell) => findLines(within.filter((c) => middleIn(c.box, cell.box)), textHeightPx)) };
+    return { grid, cells: grid.cells.map((cell) => cellLines(within, cell.box, textHeightPx)) };
   });
   const lines = findLines(components.filter((component) => !inGrid.has(component)), textHeightPx);
   return { grey, textHeightPx, grids: cells, lines: lines.filter((line) => isWorthReading(line, textHeightPx)) };
+}
+
+function cellLines(components: readonly Component[], box: Box, textHeightPx: number): InkLine[] {
+  const lines = findLines(
+    components.filter((component) => middleIn(component.box, box)),
+    textHeightPx,
+  );
+  return lines.filter((line) => isWorthReading(line, textHeightPx));
+}
+
+const LONE_RULE = 15;
+
+/** A short rule outside a table may be a row of strokes; erasing it would eat into figures. */
+function keepShortRules(ruleMask: Uint8Array, widthPx: number, loneRules: readonly Box[], textHeightPx: number): void {
+  for (const [x0, y0, x1, y1] of loneRules) {
+    if (x1 - x0 >= textHeightPx * LONE_RULE || y1 - y0 >= textHeightPx * LONE_RULE) continue;
+    for (let y = y0; y < y1; y++) ruleMask.fill(0, y * widthPx + x0, y * widthPx + x1);
+  }
 }
 
 /** Whitens rules and the grey fringe that thresholding leaves around them. */

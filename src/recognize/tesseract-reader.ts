@@ -7,8 +7,12 @@ import type { LineReader, LineReading, ReadChar, Readers } from "./reader.ts";
 
 export type Language = "chi_sim" | "chi_tra";
 
-/** The two models of the language package err in different places, which makes them two readers. */
-const MODELS = ["4.0.0_best_int", "4.0.0"] as const;
+/** A model of an installed language package, with the alphabet it is held to (empty: all it knows). */
+interface Model {
+  language: Language | "eng";
+  folder: string;
+  alphabet: string;
+}
 const VERSION = "tesseract.js 7";
 
 export interface TesseractOptions {
@@ -24,16 +28,24 @@ export interface TesseractOptions {
  * Throws MachineError when the data or the engine is missing.
  */
 export async function openTesseract(options: TesseractOptions): Promise<Readers> {
-  const pools = MODELS.map((model) => new TesseractPool(model, options));
+  const { language, threads } = options;
+  // The two models of one package err in different places, which makes them two readers.
+  const first = new TesseractPool({ language, folder: "4.0.0_best_int", alphabet: "" }, options);
+  const second = new TesseractPool({ language, folder: "4.0.0", alphabet: "" }, options);
+  // Held to a small alphabet, these two see figures that the others take for something else.
+  const digits = new TesseractPool({ language: "eng", folder: "4.0.0_best_int", alphabet: DIGITS }, options);
+  const capitals = new TesseractPool({ language, folder: "4.0.0_best_int", alphabet: CAPITALS }, options);
+  const pools = [first, second, digits, capitals];
   try {
-    await Promise.all(pools.map((pool) => pool.start()));
+    await Promise.all([first.start(threads), second.start(threads), digits.start(1), capitals.start(1)]);
   } catch (error) {
     await Promise.all(pools.map((pool) => pool.close()));
     throw error;
   }
   return {
-    first: pools[0],
-    second: pools[1],
+    first,
+    second,
+    figures: { digits, capitals },
     names: pools.map((pool) => pool.name),
     async close() {
       await Promise.all(pools.map((pool) => pool.close()));
@@ -41,7 +53,10 @@ export async function openTesseract(options: TesseractOptions): Promise<Readers>
   };
 }
 
-function languageFolder(language: Language): string {
+const DIGITS = "0123456789.,%";
+const CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正";
+
+function languageFolder(language: Model["language"]): string {
   const name = `@tesseract.js-data/${language}`;
   try {
     return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
@@ -64,23 +79,22 @@ const TRIES = 2;
 /** A few threads of one model, sharing one queue of lines. */
 class TesseractPool implements LineReader {
   readonly name: string;
-  readonly #model: string;
+  readonly #model: Model;
   readonly #options: TesseractOptions;
   readonly #queue: Waiting[] = [];
   readonly #threads = new Set<Worker>();
   #closed = false;
 
-  constructor(model: string, options: TesseractOptions) {
+  constructor(model: Model, options: TesseractOptions) {
     this.#model = model;
     this.#options = options;
-    this.name = `${VERSION} ${options.language} ${model}`;
+    const { language, folder, alphabet } = model;
+    this.name = `${VERSION} ${language} ${folder}${alphabet === "" ? "" : ` [${alphabet}]`}`;
   }
 
-  async start(): Promise<void> {
-    for (let i = 0; i < this.#options.threads; i++) {
-      const thread = await this.#openThread();
-      void this.#serve(thread);
-    }
+  async start(threads: number): Promise<void> {
+    const opened = await Promise.all(Array.from({ length: threads }, () => this.#openThread()));
+    for (const thread of opened) void this.#serve(thread);
   }
 
   readLine(crop: LineCrop): Promise<LineReading> {
@@ -106,8 +120,8 @@ class TesseractPool implements LineReader {
 
   async #openThread(): Promise<Worker> {
     try {
-      const thread = await createWorker(this.#options.language, OEM.LSTM_ONLY, {
-        langPath: join(languageFolder(this.#options.language), this.#model),
+      const thread = await createWorker(this.#model.language, OEM.LSTM_ONLY, {
+        langPath: join(languageFolder(this.#model.language), this.#model.folder),
         cacheMethod: "none",
         gzip: true,
         // Without a handler a rejected job ends the process; the rejection itself reaches its caller anyway.
@@ -117,6 +131,7 @@ class TesseractPool implements LineReader {
         tessedit_pageseg_mode: PSM.RAW_LINE,
         tessedit_do_invert: "0",
         user_defined_dpi: "200",
+        tessedit_char_whitelist: this.#model.alphabet,
       } as Parameters<Worker["setParameters"]>[0]);
       this.#threads.add(thread);
       return thread;

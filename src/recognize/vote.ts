@@ -7,7 +7,7 @@ export function voteLine(box: Box, first: LineReading, second: LineReading | nul
   if (!second) return lineOf(box, first.chars, [first.reader], []);
   const chars: ReadChar[] = [];
   const rivals: RecognizedLine["rivals"] = [];
-  for (const part of alignReadings(first.chars, second.chars)) {
+  for (const part of alignReadings(first.chars, second.chars).flatMap(splitEven)) {
     if (part.equal) {
       chars.push(...part.a.map((char, i) => ({ ...char, confidence: Math.max(char.confidence, part.b[i].confidence) })));
       continue;
@@ -78,6 +78,18 @@ function alignReadings(a: readonly ReadChar[], b: readonly ReadChar[]): Part[] {
   return parts;
 }
 
+/** Where both saw as many characters, each pair is a dispute of its own. */
+function splitEven(part: Part): Part[] {
+  if (part.equal || part.a.length !== part.b.length || part.a.length < 2) return [part];
+  return part.a.map((char, i) => ({
+    equal: false,
+    a: [char],
+    b: [part.b[i]],
+    startA: part.startA + i,
+    startB: part.startB + i,
+  }));
+}
+
 /** Width and look-alike punctuation are no difference worth a vote. */
 function canonical(char: string): string {
   const folded = char.normalize("NFKC");
@@ -103,6 +115,7 @@ function contextOf(part: Part, a: readonly ReadChar[], b: readonly ReadChar[]): 
 }
 
 const SECOND_MARGIN = 6;
+const INSERTION_SURE = 90;
 
 /** What each alphabet allows decides first, then what each model is known to get wrong, then confidence. */
 function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], { before, after }: Context): boolean {
@@ -111,8 +124,8 @@ function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], { before, 
   if ((CAPITALS.test(before) || CAPITALS.test(after)) && capitalsA !== capitalsB) return capitalsA;
   // The wider model sees a per cent sign as itself with half of it again.
   if (/^%[06%9]*$/.test(textB) && textA === "%") return true;
-  if (textB === "" && /^[06%9]$/.test(textA) && before === "%") return false;
-  if (textA === "" && /^[06%9]$/.test(textB) && before === "%") return true;
+  if (textB === "" && /^[069%]+$/.test(textA) && (before === "%" || after === "%")) return false;
+  if (textA === "" && /^[069%]+$/.test(textB) && (before === "%" || after === "%")) return true;
   const nearFigure = FIGURE_NEIGHBOUR.test(before) || FIGURE_NEIGHBOUR.test(after);
   const [digitsA, digitsB] = [DIGITS.test(textA), DIGITS.test(textB)];
   if (nearFigure && digitsA !== digitsB && textA.length === textB.length) return digitsA;
@@ -120,8 +133,8 @@ function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], { before, 
   if (bracketA !== bracketB && ANY_BRACKET.test(textA) && ANY_BRACKET.test(textB)) return bracketA;
   const [hanA, hanB] = [HAN.test(textA), HAN.test(textB)];
   if (hanA !== hanB && textA !== "" && textB !== "" && !nearFigure) return hanA;
-  if (textA === "") return meanConfidence(b) < 85;
-  if (textB === "") return meanConfidence(a) >= 60;
+  if (textA === "") return meanConfidence(b) < INSERTION_SURE;
+  if (textB === "") return meanConfidence(a) >= (HAN.test(textA) || DIGITS.test(textA) ? 60 : INSERTION_SURE);
   return meanConfidence(a) + SECOND_MARGIN >= meanConfidence(b);
 }
 

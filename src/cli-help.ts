@@ -1,0 +1,59 @@
+import { both } from "./emit/words.ts";
+
+/** What `hesuan --help` prints. */
+export const HELP = both(
+  `核算 hesuan — 离线识读扫描协议，核对其中的数字
+
+用法
+  hesuan read <路径…> [-o output]     识读扫描件（文件、文件夹、通配符），写出记录与报告
+  hesuan check <记录.json…>           不再识读，仅重新核对已有记录
+  hesuan schema [record|batch]        输出 JSON Schema
+  hesuan rules                        列出核对规则
+  hesuan doctor                       检查本机能否运行
+
+read 的选项
+  -o, --output 文件夹       结果放在哪里（默认 output）
+  -f, --format 列表         json,html,csv,xlsx,md,jsonl（默认 json,html）
+  -j, --jobs N              并行数（默认为处理器核数）
+      --password 密码       打开加密 PDF
+      --lang 语言           chi_sim（简体，默认）或 chi_tra（繁体）
+      --timeout 秒          每页时限（默认 120）
+      --fresh               不使用缓存
+各命令通用
+      --messages zh|en      提示语言
+  -q, --quiet               只报告失败
+      --json                标准错误输出机器可读进度，标准输出给出汇总
+  -h, --help  -v, --version
+
+退出码
+  0 全部读取且一致   1 有疑点或未读全   2 用法错误   3 有输入无法读取
+  4 本机缺少组件     130 已中断         70 程序缺陷
+`,
+  `hesuan 核算 — reads scanned Chinese agreements offline and proves their figures
+
+usage
+  hesuan read <path…> [-o output]     read scans (files, folders, globs); write records and reports
+  hesuan check <record.json…>         run the checks again over records, without reading
+  hesuan schema [record|batch]        print the JSON Schema
+  hesuan rules                        list the rules
+  hesuan doctor                       say whether this machine can run it
+
+options of read
+  -o, --output FOLDER       where results go (default: output)
+  -f, --format LIST         json,html,csv,xlsx,md,jsonl (default: json,html)
+  -j, --jobs N              how much at a time (default: one a processor)
+      --password P          opens an encrypted PDF
+      --lang LANG           chi_sim (simplified, default) or chi_tra (traditional)
+      --timeout SECONDS     time allowed a page (default: 120)
+      --fresh               ignore the cache
+everywhere
+      --messages zh|en      language of the messages
+  -q, --quiet               report failures only
+      --json                machine-readable progress on stderr, summary on stdout
+  -h, --help  -v, --version
+
+exit codes
+  0 all read and consistent   1 flagged or incomplete   2 wrong usage   3 an input can't be read
+  4 the machine lacks something   130 interrupted   70 a bug of ours
+`,
+);

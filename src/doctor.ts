@@ -1,0 +1,67 @@
+import { createRequire } from "node:module";
+import { both } from "./emit/words.ts";
+import type { Message } from "./model/finding.ts";
+
+/** One thing a machine needs; `detail` is a version, a place, or what went wrong. */
+export interface Diagnosis {
+  name: Message;
+  ok: boolean;
+  /** A thing that is not needed to read scans can be missing without harm. */
+  needed: boolean;
+  detail: string;
+}
+
+const OLDEST_NODE = [20, 19] as const;
+
+/** Looks over the machine: each thing is loaded as the program would load it. */
+export async function examineMachine(nodeVersion: string): Promise<Diagnosis[]> {
+  return [
+    examineNode(nodeVersion),
+    await examine(both("图像处理（sharp）", "pictures (sharp)"), true, async () => {
+      const { default: sharp } = await import("sharp");
+      const size = { width: 2, height: 2, channels: 3, background: "#fff" } as const;
+      await sharp({ create: size }).png().toBuffer();
+      return sharp.versions.sharp ?? "";
+    }),
+    await examine(both("PDF（pdfjs-dist）", "PDF (pdfjs-dist)"), true, async () => {
+      const { version } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+      return version;
+    }),
+    await examine(both("文字识别（tesseract.js）", "text recognition (tesseract.js)"), true, async () =>
+      installedVersion("tesseract.js"),
+    ),
+    await examine(both("简体中文语言数据", "language data, simplified Chinese"), true, async () =>
+      installedVersion("@tesseract.js-data/chi_sim"),
+    ),
+    await examine(
+      both("繁体中文语言数据（--lang chi_tra）", "language data, traditional Chinese (--lang chi_tra)"),
+      false,
+      async () => installedVersion("@tesseract.js-data/chi_tra"),
+    ),
+    await examine(
+      both("浏览器（仅重绘样例时需要）", "browser (only to redraw the fixtures)"),
+      false,
+      async () => installedVersion("playwright-core"),
+    ),
+  ];
+}
+
+function examineNode(nodeVersion: string): Diagnosis {
+  const [major = 0, minor = 0] = nodeVersion.replace(/^v/, "").split(".").map(Number);
+  const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  const detail = ok ? nodeVersion : `${nodeVersion} < ${OLDEST_NODE.join(".")}`;
+  return { name: both("Node.js", "Node.js"), ok, needed: true, detail };
+}
+
+async function examine(name: Message, needed: boolean, look: () => Promise<string>): Promise<Diagnosis> {
+  try {
+    return { name, ok: true, needed, detail: await look() };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    return { name, ok: false, needed, detail };
+  }
+}
+
+function installedVersion(packageName: string): string {
+  return createRequire(import.meta.url)(`${packageName}/package.json`).version;
+}

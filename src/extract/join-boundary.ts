@@ -1,0 +1,153 @@
+import type { PartCell, TablePart } from "./join-part.ts";
+import { beginsNumbered, emOf, endsFull, endsSentence, linesOf } from "./layout.ts";
+
+/** A cell at the lower part's top and the one above it that covers the same columns. */
+export interface BoundaryCell {
+  upper: PartCell;
+  lower: PartCell;
+  /** The printed cell that `lower` is, or is a piece of: an empty one over several cells above is taken apart. */
+  source: PartCell;
+  /** Whether both are one cell that the page break cut. */
+  isMerged: boolean;
+}
+
+export interface Boundary {
+  pairs: BoundaryCell[];
+  /** Whether the first row below is the rest of the last row above. */
+  isRowCut: boolean;
+  isRowUnclear: boolean;
+}
+
+/** Columns with at least this many cells a row tell rows apart; the others group them. */
+const LEAF_SHARE = 0.75;
+
+/** What happened at a page break: whether it cut a row, and which merged cells go on over it. */
+export function judgeBoundary(
+  above: TablePart,
+  below: TablePart,
+  last: readonly (PartCell | null)[],
+): Boundary {
+  const top = below.cells.filter((cell) => cell.row === 0).sort((a, b) => a.column - b.column);
+  const pairs = top.flatMap((cell) => pairsOf(cell, last));
+  const columns = describeColumns(above, below);
+  const covered = pairs.reduce((sum, { lower }) => sum + lower.columnSpan, 0);
+  const isAligned = covered === above.columnCount;
+  const cut = isAligned ? judgeCut(pairs, columns) : "new";
+  if (cut === "cut") {
+    return { pairs: pairs.map((pair) => ({ ...pair, isMerged: true })), isRowCut: true, isRowUnclear: false };
+  }
+  return { pairs: judgeMerges(pairs, columns), isRowCut: false, isRowUnclear: cut === "unclear" };
+}
+
+function pairsOf(source: PartCell, last: readonly (PartCell | null)[]): BoundaryCell[] {
+  const end = source.column + source.columnSpan;
+  const uppers = [...new Set(last.slice(source.column, end))].filter((cell) => cell !== null);
+  const isTiled =
+    uppers.length > 0 &&
+    uppers[0].column === source.column &&
+    uppers[uppers.length - 1].column + uppers[uppers.length - 1].columnSpan === end;
+  if (!isTiled || (uppers.length > 1 && source.content.text !== "")) return [];
+  if (uppers.length === 1) return [{ upper: uppers[0], lower: source, source, isMerged: false }];
+  return uppers.map((upper) => {
+    const { column, columnSpan } = upper;
+    return { upper, lower: { ...source, column, columnSpan }, source, isMerged: false };
+  });
+}
+
+/** What a column of the body is like. */
+interface ColumnTraits {
+  isLeaf: boolean;
+  /** No cell above the break is empty. */
+  isFilled: boolean;
+  isNumbered: boolean;
+  hasMergedRows: boolean;
+}
+
+function describeColumns(above: TablePart, below: TablePart): ColumnTraits[] {
+  const body = above.cells.filter((cell) => cell.row >= above.headerRows);
+  const rowCount = above.rowCount - above.headerRows + below.rowCount;
+  return Array.from({ length: above.columnCount }, (_, column) => {
+    const upper = body.filter((cell) => cell.column === column);
+    const all = [...upper, ...below.cells.filter((cell) => cell.column === column)];
+    const numbered = upper.filter((cell) => beginsNumbered(cell.content.text)).length;
+    return {
+      isLeaf: all.length >= LEAF_SHARE * rowCount,
+      isFilled: upper.length > 0 && upper.every((cell) => cell.content.text !== ""),
+      isNumbered: numbered >= 2 && numbered >= 0.7 * upper.length,
+      hasMergedRows: all.some((cell) => cell.rowSpan > 1),
+    };
+  });
+}
+
+/**
+ * Whether the first row below is the rest of the last row above. It is when its text goes on with the text above and
+ * a column that numbers or fills every row has nothing of its own here; it isn't when a new number or value begins.
+ */
+function judgeCut(
+  pairs: readonly BoundaryCell[],
+  columns: readonly ColumnTraits[],
+): "cut" | "new" | "unclear" {
+  const leaves = pairs.filter(({ lower }) => columns[lower.column].isLeaf);
+  const grouping = pairs.filter(({ lower }) => !columns[lower.column].isLeaf);
+  if (leaves.length === 0 || leaves.some(({ lower }) => lower.rowSpan > 1)) return "new";
+  if (grouping.some((pair) => pair.lower.content.text !== "" && !textGoesOn(pair))) return "new";
+  const filled = leaves.filter(({ lower }) => lower.content.text !== "");
+  if (filled.length === 0)
+    return grouping.every(({ lower }) => lower.content.text === "") ? "cut" : "unclear";
+  if (filled.some(({ upper, lower }) => upper.content.text === "" || beginsNumbered(lower.content.text)))
+    return "new";
+  const lacksNumber = leaves.some(({ lower }) => columns[lower.column].isNumbered);
+  const lacksText = leaves.some(
+    ({ upper, lower }) =>
+      lower.content.text === "" && upper.content.text !== "" && columns[lower.column].isFilled,
+  );
+  const lacksKey = leaves[0].lower.content.text === "" && columns[leaves[0].lower.column].isFilled;
+  const keyMerges = columns[leaves[0].lower.column].hasMergedRows;
+  if (filled.every(textGoesOn)) {
+    if (lacksNumber || lacksText) return "cut";
+    return filled.every(({ upper }) => linesOf(upper.content).length > 1) ? "unclear" : "new";
+  }
+  const mayGoOn = filled.every((pair) => textGoesOn(pair) || endsSentence(pair.upper.content.text));
+  if ((lacksNumber || lacksKey) && mayGoOn) return keyMerges ? "unclear" : "cut";
+  return lacksNumber && filled.some(textGoesOn) ? "unclear" : "new";
+}
+
+/** Whether a passage breaks off above, in a full last line and no sentence's end, and nothing begins below. */
+function textGoesOn({ upper, lower }: BoundaryCell): boolean {
+  const [before, after] = [upper.content.text, lower.content.text];
+  if (before === "" || after === "" || beginsNumbered(after) || endsSentence(before)) return false;
+  return endsFull(upper.content, upper.box);
+}
+
+/** Which cells go on over the break when no row is cut; once one is new, the cells it groups are new as well. */
+function judgeMerges(pairs: readonly BoundaryCell[], columns: readonly ColumnTraits[]): BoundaryCell[] {
+  let isNewGroup = false;
+  return pairs.map((pair) => {
+    const traits = columns[pair.lower.column];
+    const isMerged = !isNewGroup && goesOn(pair, traits);
+    if (!traits.isLeaf && !isMerged) isNewGroup = true;
+    return { ...pair, isMerged };
+  });
+}
+
+function goesOn(
+  { upper, lower, ...pair }: BoundaryCell,
+  { isLeaf, isFilled, hasMergedRows }: ColumnTraits,
+): boolean {
+  const [before, after] = [upper.content.text, lower.content.text];
+  if (after === "") {
+    if (lower.rowSpan > 1) return true;
+    return isLeaf ? upper.rowSpan > 1 && isFilled : isFilled || upper.rowSpan > 1;
+  }
+  if (before === "") return !isLeaf && upper.rowSpan > 1 && hasMergedRows && !beginsNumbered(after);
+  if (isLeaf) return false;
+  return textGoesOn({ upper, lower, ...pair }) && fillsItsCell(upper);
+}
+
+/** Whether the text stands down to its cell's foot, so that the page's end may have cut it. */
+function fillsItsCell({ content, box }: PartCell): boolean {
+  const lines = linesOf(content);
+  const last = lines[lines.length - 1];
+  if (!last || lines.length < 2) return false;
+  return box[3] - Math.max(...last.map((glyph) => glyph.box[3])) < 1.6 * emOf(last);
+}

@@ -1,0 +1,53 @@
+import type { Glyph, NormalText } from "../model/normal-text.ts";
+import { type Box, boxHeight, boxWidth } from "../model/place.ts";
+import { concatTexts } from "./evidence.ts";
+
+/** A printed line of a text: its glyphs, left to right. */
+export function linesOf(text: NormalText): Glyph[][] {
+  const lines: Glyph[][] = [];
+  for (const [index, glyph] of text.glyphs.entries()) {
+    if (index === 0 || glyph.lineNumber !== text.glyphs[index - 1].lineNumber) lines.push([]);
+    lines[lines.length - 1].push(glyph);
+  }
+  return lines;
+}
+
+/** The width of a Chinese character: the median of the glyphs' widths, bounded by their height. */
+export function emOf(glyphs: readonly Glyph[]): number {
+  const widths = glyphs.map(({ box }) => boxWidth(box)).filter((width) => width > 0);
+  const heights = glyphs.map(({ box }) => boxHeight(box)).sort((a, b) => a - b);
+  const height = heights[Math.floor(heights.length / 2)] ?? 1;
+  const width = widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? height;
+  return Math.max(1, Math.min(height, Math.max(width, height / 2)));
+}
+
+/** Whether the last printed line reaches the right end of its room, so that the text may go on elsewhere. */
+export function endsFull(text: NormalText, room: Box): boolean {
+  const lines = linesOf(text);
+  const last = lines[lines.length - 1];
+  if (!last) return false;
+  const left = Math.min(...text.glyphs.map(({ box }) => box[0]));
+  const padding = Math.max(0, Math.min(left - room[0], boxWidth(room) / 4));
+  return room[2] - padding - last[last.length - 1].box[2] < 1.8 * emOf(last);
+}
+
+const TERMINAL = /[。；;！!？?：:…][”’"》）)]*$/;
+const LIST_NUMBER =
+  /^(?:[（(]?\d{1,2}(?:\.\d{1,2})*[）)]|\d{1,2}(?:\.\d{1,2})*[、.．](?!\d)|\d{1,2}\.\d{1,2}(?![\d%])|[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十\d]+[条章节款项]|[①-⑳])/;
+
+/** Whether a text ends as a sentence does. */
+export const endsSentence = (text: string): boolean => TERMINAL.test(text.trim());
+
+/** Whether a text begins with a list's number: （1）, （4.1）, 1、, 一、, 第三条, ①. */
+export const beginsNumbered = (text: string): boolean => LIST_NUMBER.test(text.trim());
+
+/** Two parts of one passage as one; Latin words keep a blank between them. */
+export function joinPassages(before: NormalText, after: NormalText): NormalText {
+  if (before.text === "") return after;
+  if (after.text === "") return before;
+  if (!/[A-Za-z]$/.test(before.text) || !/^[A-Za-z]/.test(after.text)) return concatTexts([before, after]);
+  const last = before.glyphs[before.glyphs.length - 1];
+  const [, y0, x1, y1] = last.box;
+  const blank: Glyph = { ...last, raw: "", box: [x1, y0, x1, y1], confidence: 1, disturbed: false };
+  return concatTexts([before, { text: " ", glyphs: [blank], rivals: [] }, after]);
+}

@@ -1,0 +1,61 @@
+import { type Box, unionOfBoxes } from "../../model/place.ts";
+import { countUnits } from "./count-units.ts";
+import { findEdges } from "./find-edges.ts";
+import { findLoneRules } from "./find-lone-rules.ts";
+import { findSegments } from "./find-segments.ts";
+import { groupSegments } from "./group-segments.ts";
+import type { InkMask } from "./ink-mask.ts";
+import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
+import { drawRuleMask } from "./rule-mask.ts";
+import type { Segment } from "./segment.ts";
+import { sizesOf } from "./sizes.ts";
+
+export type { InkMask } from "./ink-mask.ts";
+export type { Grid, GridCell } from "./lattice-to-grid.ts";
+
+/** The ruled tables of a page, top to bottom. */
+export interface Rules {
+  grids: Grid[];
+  /** 1 where ink belongs to a rule and may be erased before reading; strokes of text that cross it stay 0. */
+  ruleMask: Uint8Array;
+  /** Rules of no grid: underlines, separators of page headers, frames. */
+  loneRules: Box[];
+}
+
+/**
+ * Finds ruled tables on an upright, deskewed page.
+ * A table is at least two cells parted by rules; a grid inside a cell of another comes after it.
+ * `textHeightPx` is the height of the page's usual characters; every threshold follows from it.
+ */
+export function findGrids(ink: InkMask, textHeightPx: number): Rules {
+  const sizes = sizesOf(textHeightPx);
+  const counts = countUnits(ink, sizes.unitPx, sizes.dotGapPx);
+  const rows = findSegments(ink, counts.row, "row", sizes);
+  const columns = findSegments(ink, counts.column, "column", sizes);
+  const placed: PlacedGrid[] = [];
+  for (const group of groupSegments(rows, columns, sizes)) {
+    const lattice = findEdges(group, sizes);
+    const grid = lattice === null ? null : latticeToGrid(ink, lattice, sizes);
+    if (grid !== null) placed.push(grid);
+  }
+  placed.sort((a, b) => a.grid.box[1] - b.grid.box[1] || a.grid.box[0] - b.grid.box[0]);
+  const ofGrids = new Set<Segment>(placed.flatMap((grid) => grid.rules));
+  const rest = [...rows, ...columns].filter((segment) => !ofGrids.has(segment));
+  const lone = findLoneRules(ink, rest, placed, sizes);
+  return {
+    grids: placed.map(({ grid }) => grid),
+    ruleMask: drawRuleMask(ink, [...ofGrids, ...lone], sizes),
+    loneRules: lone.map(segmentToBox),
+  };
+}
+
+function segmentToBox(segment: Segment): Box {
+  const half = segment.thicknessPx / 2;
+  const boxes = segment.knots.map((center): Box => {
+    const [start, end] = [Math.floor(center - half + 0.5), Math.ceil(center + half + 0.5)];
+    return segment.direction === "row"
+      ? [segment.from, start, segment.to, end]
+      : [start, segment.from, end, segment.to];
+  });
+  return unionOfBoxes(boxes);
+}

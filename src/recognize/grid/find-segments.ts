@@ -1,0 +1,207 @@
+import type { UnitCounts } from "./count-units.ts";
+import { type Axis, axisOf, type Direction, hasInkNear, type InkMask } from "./ink-mask.ts";
+import { centerAt, lengthOf, mergeSegments, type Segment } from "./segment.ts";
+import type { Sizes } from "./sizes.ts";
+
+/** A unit of a page line counts as ruled when this share of it is ink. */
+const RULED = 0.6;
+/** Inside a dark area a rule must stand out more. */
+const RULED_IN_DARK = 0.8;
+/** A band beside a rule is clear when it holds no more ink than this. */
+const CLEAR = 0.35;
+
+/**
+ * The long thin pieces of ink of one direction, at least `sizes.weakPx` long.
+ * They are followed unit by unit, so a rule may bend; pieces of one worn rule are joined.
+ */
+export function findSegments(
+  ink: InkMask,
+  counts: UnitCounts,
+  direction: Direction,
+  sizes: Sizes,
+): Segment[] {
+  const axis = axisOf(ink, direction);
+  const pieces = chainDashes(counts, sizes)
+    .map((chain) => chainToSegment(ink, axis, chain, direction, sizes))
+    .filter((segment) => standsFree(segment, counts, sizes));
+  return joinCollinear(pieces, sizes).filter((segment) => lengthOf(segment) >= sizes.weakPx);
+}
+
+interface Chain {
+  firstUnit: number;
+  lastUnit: number;
+  centers: number[];
+  thicknesses: number[];
+}
+
+/** Follows dashes from unit to unit while they stay on one line. */
+function chainDashes(counts: UnitCounts, sizes: Sizes): Chain[] {
+  const done: Chain[] = [];
+  const open = new Array<Chain | undefined>(counts.positions + 4);
+  for (let unit = 0; unit < counts.units; unit++) {
+    forEachDash(counts, unit, sizes, (center, thickness) => {
+      const chain = nearestOpen(open, center, unit);
+      if (chain === null) {
+        const started = { firstUnit: unit, lastUnit: unit, centers: [center], thicknesses: [thickness] };
+        open[Math.round(center)] = started;
+        return;
+      }
+      if (chain.lastUnit === unit - 2) {
+        chain.centers.push((chain.centers[chain.centers.length - 1] + center) / 2);
+        chain.thicknesses.push(thickness);
+      }
+      chain.centers.push(center);
+      chain.thicknesses.push(thickness);
+      chain.lastUnit = unit;
+      open[Math.round(center)] = chain;
+      if (chain.centers.length === 3) done.push(chain);
+    });
+  }
+  return done.filter((chain) => chain.centers.length >= 3);
+}
+
+/** The chain that ended one unit ago (two, for a long one) at most two pixels away. */
+function nearestOpen(open: (Chain | undefined)[], center: number, unit: number): Chain | null {
+  let nearest: Chain | null = null;
+  let nearestDistance = 2.1;
+  const middle = Math.round(center);
+  for (let at = Math.max(0, middle - 2); at <= middle + 2; at++) {
+    const chain = open[at];
+    if (chain === undefined || chain.lastUnit >= unit) continue;
+    if (chain.lastUnit < (chain.centers.length >= 4 ? unit - 2 : unit - 1)) continue;
+    const distance = Math.abs(chain.centers[chain.centers.length - 1] - center);
+    if (distance >= nearestDistance) continue;
+    nearest = chain;
+    nearestDistance = distance;
+  }
+  return nearest;
+}
+
+/** Calls back for every thin band of ink across a unit, in order of position. */
+function forEachDash(
+  counts: UnitCounts,
+  unit: number,
+  sizes: Sizes,
+  found: (center: number, thickness: number) => void,
+): void {
+  const { closed, positions } = counts;
+  const base = unit * positions;
+  const enough = Math.ceil(RULED * sizes.unitPx);
+  for (let at = 0; at < positions; at++) {
+    if (closed[base + at] < enough) continue;
+    const first = at;
+    while (at + 1 < positions && closed[base + at + 1] >= enough) at++;
+    // `closed` looks at two lines at once, so a band is one line longer than its ink.
+    if (at - first <= sizes.thickestPx) found((first + at + 1) / 2, Math.max(1, at - first));
+    else forEachDarkDash(counts, unit, first, Math.min(positions - 1, at + 1), sizes, found);
+  }
+}
+
+/** The same inside a dark area: only full lines count, and of a solid block its two edges. */
+function forEachDarkDash(
+  counts: UnitCounts,
+  unit: number,
+  from: number,
+  to: number,
+  sizes: Sizes,
+  found: (center: number, thickness: number) => void,
+): void {
+  const base = unit * counts.positions;
+  const enough = Math.ceil(RULED_IN_DARK * sizes.unitPx);
+  for (let at = from; at <= to; at++) {
+    if (counts.raw[base + at] < enough) continue;
+    const first = at;
+    while (at < to && counts.raw[base + at + 1] >= enough) at++;
+    if (at - first + 1 <= sizes.thickestPx) {
+      found((first + at) / 2, at - first + 1);
+    } else {
+      found(first, 1);
+      found(at, 1);
+    }
+  }
+}
+
+/** A chain of units with its ends found to the pixel. */
+function chainToSegment(ink: InkMask, axis: Axis, chain: Chain, direction: Direction, sizes: Sizes): Segment {
+  const { unitPx } = sizes;
+  const sorted = [...chain.thicknesses].sort((a, b) => a - b);
+  const segment: Segment = {
+    direction,
+    from: chain.firstUnit * unitPx,
+    to: (chain.firstUnit + chain.centers.length) * unitPx,
+    firstKnotAt: (chain.firstUnit + 0.5) * unitPx,
+    stepPx: unitPx,
+    knots: chain.centers.map((_, index) => smoothed(chain.centers, index)),
+    thicknessPx: sorted[sorted.length >> 1],
+  };
+  segment.from = walk(ink, axis, segment, Math.round(segment.from + 0.5 * unitPx), -1, sizes);
+  segment.to = walk(ink, axis, segment, Math.round(segment.to - 0.5 * unitPx), 1, sizes) + 1;
+  return segment;
+}
+
+/** The middle one of a knot and its neighbours. */
+function smoothed(centers: readonly number[], index: number): number {
+  if (index === 0 || index === centers.length - 1) return centers[index];
+  const [a, b, c] = [centers[index - 1], centers[index], centers[index + 1]];
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+}
+
+/** Walks along a segment's line as long as there is ink, and says where the last of it is. */
+function walk(ink: InkMask, axis: Axis, segment: Segment, start: number, step: 1 | -1, sizes: Sizes): number {
+  const farthest = 2.5 * sizes.unitPx;
+  const reach = Math.max(1, segment.thicknessPx / 2);
+  let last = start;
+  for (let at = start; Math.abs(at - start) <= farthest; at += step) {
+    if (Math.abs(at - last) > sizes.dotGapPx + 1) break;
+    if (hasInkNear(ink, axis, at, centerAt(segment, at), reach)) last = at;
+  }
+  return last;
+}
+
+/** A rule has white paper beside it along most of its way; strokes inside dense text don't. */
+function standsFree(segment: Segment, counts: UnitCounts, sizes: Sizes): boolean {
+  const marginPx = Math.max(2, Math.round(0.12 * sizes.textPx));
+  const half = segment.thicknessPx / 2 + 1.5;
+  let free = 0;
+  segment.knots.forEach((center, index) => {
+    const unit = Math.floor((segment.firstKnotAt + index * segment.stepPx) / sizes.unitPx);
+    const before = bandFill(counts, unit, Math.round(center - half - marginPx), marginPx, sizes.unitPx);
+    const after = bandFill(counts, unit, Math.round(center + half), marginPx, sizes.unitPx);
+    if (Math.min(before, after) <= CLEAR) free += 0.6;
+    if (Math.max(before, after) <= CLEAR) free += 0.4;
+  });
+  return free >= 0.5 * segment.knots.length;
+}
+
+function bandFill(counts: UnitCounts, unit: number, from: number, lines: number, unitPx: number): number {
+  let sum = 0;
+  for (let at = Math.max(0, from); at < Math.min(counts.positions, from + lines); at++) {
+    sum += counts.raw[unit * counts.positions + at];
+  }
+  return sum / (lines * unitPx);
+}
+
+/** Joins pieces that lie on one line with a gap small against both. */
+function joinCollinear(pieces: readonly Segment[], sizes: Sizes): Segment[] {
+  const open: Segment[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+    let best = -1;
+    let bestGap = Number.POSITIVE_INFINITY;
+    for (let index = 0; index < open.length; index++) {
+      const gap = piece.from - open[index].to;
+      if (Math.abs(gap) >= bestGap || !continues(open[index], piece, gap, sizes)) continue;
+      best = index;
+      bestGap = Math.abs(gap);
+    }
+    if (best < 0) open.push(piece);
+    else open[best] = mergeSegments(open[best], piece);
+  }
+  return open;
+}
+
+function continues(first: Segment, second: Segment, gap: number, sizes: Sizes): boolean {
+  if (gap < -sizes.unitPx || second.to <= first.to) return false;
+  if (gap > Math.min(1.6 * sizes.textPx, 0.6 * Math.min(lengthOf(first), lengthOf(second)))) return false;
+  const step = centerAt(second, second.from) - centerAt(first, first.to);
+  return Math.abs(step) <= Math.max(2, 0.08 * sizes.textPx);
+}

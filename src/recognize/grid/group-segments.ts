@@ -1,0 +1,128 @@
+import { centerAt, lengthOf, type Segment } from "./segment.ts";
+import type { Sizes } from "./sizes.ts";
+
+/** Rules that meet one another. */
+export interface Group {
+  rows: Segment[];
+  columns: Segment[];
+}
+
+/**
+ * Sorts segments into groups of rules that meet. Short pieces join only where both their ends touch rules of one
+ * group: that is what tells them from strokes of text. Segments of no group are left out.
+ */
+export function groupSegments(rows: readonly Segment[], columns: readonly Segment[], sizes: Sizes): Group[] {
+  const isStrong = (segment: Segment) => lengthOf(segment) >= sizes.strongPx;
+  const strong = [...rows, ...columns].filter(isStrong);
+  const parents = strong.map((_, index) => index);
+  const met = new Set<number>();
+  for (let a = 0; a < strong.length; a++) {
+    for (let b = a + 1; b < strong.length; b++) {
+      if (strong[a].direction === strong[b].direction || !meet(strong[a], strong[b], sizes)) continue;
+      union(parents, a, b);
+      met.add(a).add(b);
+    }
+  }
+  uniteOpenSided(strong, parents, met, sizes);
+  const groups = gather(strong, parents).filter((group) => group.rows.length > 0 && group.columns.length > 0);
+  const weakRows = rows.filter((segment) => !isStrong(segment));
+  const weakColumns = columns.filter((segment) => !isStrong(segment));
+  for (const group of groups) addWeak(group, weakRows, weakColumns, sizes);
+  return groups;
+}
+
+/** Whether a row rule and a column rule cross or touch, worn corners allowed for. */
+export function meet(one: Segment, other: Segment, sizes: Sizes): boolean {
+  const [row, column] = one.direction === "row" ? [one, other] : [other, one];
+  const y = centerAt(row, centerAt(column, centerAt(row, (row.from + row.to) / 2)));
+  const x = centerAt(column, y);
+  const slack = sizes.cornerPx + Math.max(row.thicknessPx, column.thicknessPx) / 2;
+  return x >= row.from - slack && x <= row.to + slack && y >= column.from - slack && y <= column.to + slack;
+}
+
+/**
+ * Tables without side borders fall apart where a row is merged over their whole width: nothing crosses there.
+ * Long rules with equal ends, nothing at either end, and one row apart belong together.
+ */
+function uniteOpenSided(strong: Segment[], parents: number[], met: ReadonlySet<number>, sizes: Sizes): void {
+  const isOpen = strong.map((segment) => !hasEndRule(segment, strong, sizes));
+  for (let a = 0; a < strong.length; a++) {
+    for (let b = a + 1; b < strong.length; b++) {
+      if (strong[a].direction !== strong[b].direction || !isOpen[a] || !isOpen[b]) continue;
+      if (!met.has(a) && !met.has(b)) continue;
+      if (runAlongside(strong[a], strong[b], sizes)) union(parents, a, b);
+    }
+  }
+}
+
+function hasEndRule(segment: Segment, strong: readonly Segment[], sizes: Sizes): boolean {
+  const at = centerAt(segment, (segment.from + segment.to) / 2);
+  return strong.some((other) => {
+    if (other.direction === segment.direction || !meet(segment, other, sizes)) return false;
+    const along = centerAt(other, at);
+    return Math.min(Math.abs(along - segment.from), Math.abs(along - segment.to)) <= sizes.sameEndPx;
+  });
+}
+
+function runAlongside(one: Segment, other: Segment, sizes: Sizes): boolean {
+  if (Math.min(lengthOf(one), lengthOf(other)) < 6 * sizes.textPx) return false;
+  const ends = Math.max(Math.abs(one.from - other.from), Math.abs(one.to - other.to));
+  const middle = (one.from + one.to) / 2;
+  return (
+    ends <= 0.35 * sizes.textPx &&
+    Math.abs(centerAt(one, middle) - centerAt(other, middle)) <= 2.6 * sizes.textPx
+  );
+}
+
+function gather(strong: readonly Segment[], parents: number[]): Group[] {
+  const groups = new Map<number, Group>();
+  strong.forEach((segment, index) => {
+    const root = find(parents, index);
+    const group = groups.get(root) ?? { rows: [], columns: [] };
+    groups.set(root, group);
+    (segment.direction === "row" ? group.rows : group.columns).push(segment);
+  });
+  return [...groups.values()];
+}
+
+/** Adds short pieces hanging between two rules of the group; one may hang on another. */
+function addWeak(
+  group: Group,
+  weakRows: readonly Segment[],
+  weakColumns: readonly Segment[],
+  sizes: Sizes,
+): void {
+  let left = [...weakRows, ...weakColumns];
+  for (let round = 0; round < 3; round++) {
+    const rest: Segment[] = [];
+    for (const piece of left) {
+      const same = piece.direction === "row" ? group.rows : group.columns;
+      const crossing = piece.direction === "row" ? group.columns : group.rows;
+      if (touches(piece, piece.from, crossing, sizes) && touches(piece, piece.to, crossing, sizes))
+        same.push(piece);
+      else rest.push(piece);
+    }
+    if (rest.length === left.length) return;
+    left = rest;
+  }
+}
+
+function touches(piece: Segment, end: number, crossing: readonly Segment[], sizes: Sizes): boolean {
+  const across = centerAt(piece, end);
+  return crossing.some((rule) => {
+    const slack = sizes.touchPx + rule.thicknessPx / 2;
+    if (across < rule.from - slack || across > rule.to + slack) return false;
+    return Math.abs(centerAt(rule, across) - end) <= slack;
+  });
+}
+
+function find(parents: number[], index: number): number {
+  let root = index;
+  while (parents[root] !== root) root = parents[root];
+  parents[index] = root;
+  return root;
+}
+
+function union(parents: number[], a: number, b: number): void {
+  parents[find(parents, a)] = find(parents, b);
+}

@@ -1,0 +1,46 @@
+import type { Direction } from "./ink-mask.ts";
+
+/**
+ * A straight or slightly bent piece of a rule, `from` … `to` (exclusive) along its direction.
+ * `knots` are the positions across it, one every `stepPx`, the first at `firstKnotAt`.
+ */
+export interface Segment {
+  direction: Direction;
+  from: number;
+  to: number;
+  firstKnotAt: number;
+  stepPx: number;
+  knots: number[];
+  thicknessPx: number;
+}
+
+export const lengthOf = (segment: Segment): number => segment.to - segment.from;
+export const middleOf = (segment: Segment): number => (segment.from + segment.to) / 2;
+
+/** Where the segment's middle line lies across its direction at a point along it; flat beyond its ends. */
+export function centerAt(segment: Segment, along: number): number {
+  const { knots } = segment;
+  const step = (along - segment.firstKnotAt) / segment.stepPx;
+  if (step <= 0) return knots[0];
+  if (step >= knots.length - 1) return knots[knots.length - 1];
+  const index = Math.floor(step);
+  return knots[index] + (step - index) * (knots[index + 1] - knots[index]);
+}
+
+/** Two segments of one rule as one; `first` begins before `second`. Knots between them lie on a straight line. */
+export function mergeSegments(first: Segment, second: Segment): Segment {
+  const { stepPx, firstKnotAt } = first;
+  const to = Math.max(first.to, second.to);
+  const lastAt = first.firstKnotAt + (first.knots.length - 1) * stepPx;
+  const knots = [...first.knots];
+  const lastKnot = knots[knots.length - 1];
+  const gap = second.firstKnotAt - lastAt;
+  for (let at = lastAt + stepPx; at < to; at += stepPx) {
+    const within = at >= second.firstKnotAt || gap <= 0;
+    const share = (at - lastAt) / gap;
+    knots.push(within ? centerAt(second, at) : lastKnot + share * (second.knots[0] - lastKnot));
+  }
+  const weight = lengthOf(first) / (lengthOf(first) + lengthOf(second));
+  const thicknessPx = first.thicknessPx * weight + second.thicknessPx * (1 - weight);
+  return { direction: first.direction, from: first.from, to, firstKnotAt, stepPx, knots, thicknessPx };
+}

@@ -1,0 +1,164 @@
+import type { Box } from "../model/place.ts";
+import type { RecognizedLine } from "../model/recognized.ts";
+import type { GreyPicture } from "./clean-picture.ts";
+
+type Run = [x0: number, x1: number];
+
+const INK_LEVEL = 150;
+const MOST_PIECES = 4;
+const MOST_TOUCHING = 5;
+
+/**
+ * Gives every character of a line the ink it was read from; readers only tell roughly where that lies.
+ * The line's blank columns cut its ink into pieces; the cheapest way to deal these out to the characters,
+ * by the width each kind of character has, is found by dynamic programming.
+ */
+export function placeChars(line: RecognizedLine, grey: GreyPicture, textHeightPx: number): RecognizedLine {
+  const runs = findRuns(line, grey);
+  const solid = [...line.text].flatMap((char, i) => (char.trim() === "" ? [] : [i]));
+  if (runs.length === 0 || solid.length === 0) return line;
+  const widths = solid.map((i) => usualWidth(line.text[i]) * textHeightPx);
+  const dealt = dealOut(widths, runs, textHeightPx);
+  if (!dealt) return line;
+  const { placed } = dealt;
+  const edgesPx = new Array<number>(line.text.length + 1);
+  edgesPx[line.text.length] = line.box[2];
+  let next = solid.length - 1;
+  for (let i = line.text.length - 1; i >= 0; i--) {
+    edgesPx[i] = solid[next] === i ? placed[next--][0] : edgesPx[i + 1];
+  }
+  return { ...line, edgesPx };
+}
+
+/** How badly a text fits the ink of a box: 0 is a perfect fit, 0.5 a character too many. */
+export function misfitOf(text: string, box: Box, grey: GreyPicture, textHeightPx: number): number {
+  const widths = [...text].map((char) => usualWidth(char) * textHeightPx);
+  const dealt = dealOut(widths, findRuns({ box }, grey), textHeightPx);
+  if (!dealt) return Number.POSITIVE_INFINITY;
+  const heights = dealt.placed.map(([x0, x1]) => inkHeight(grey, [x0, box[1], x1, box[3]]));
+  const tallest = Math.max(...heights);
+  const wrong = heights.filter((height, i) => isWrongHeight(text[i], height / tallest));
+  return dealt.cost + wrong.length * WRONG_HEIGHT;
+}
+
+const WRONG_HEIGHT = 0.5;
+
+/** A digit is as tall as its neighbours; the upper ring of a per cent sign is not, and a point is far lower. */
+function isWrongHeight(char: string, share: number): boolean {
+  if (/\d/.test(char)) return share < 0.78;
+  return /[.,，]/.test(char) && share > 0.6;
+}
+
+function inkHeight(grey: GreyPicture, [x0, y0, x1, y1]: Box): number {
+  const hasInk = (y: number): boolean => {
+    for (let x = x0; x < x1; x++) if (grey.data[y * grey.widthPx + x] < INK_LEVEL) return true;
+    return false;
+  };
+  let [top, bottom] = [y0, y1];
+  while (top < bottom && !hasInk(top)) top++;
+  while (bottom > top && !hasInk(bottom - 1)) bottom--;
+  return bottom - top;
+}
+
+function findRuns({ box: [x0, y0, x1, y1] }: { box: Box }, grey: GreyPicture): Run[] {
+  const runs: Run[] = [];
+  let start = -1;
+  for (let x = x0; x <= x1; x++) {
+    let hasInk = false;
+    for (let y = y0; x < x1 && y < y1 && !hasInk; y++) hasInk = grey.data[y * grey.widthPx + x] < INK_LEVEL;
+    if (hasInk && start < 0) start = x;
+    if (!hasInk && start >= 0) {
+      runs.push([start, x]);
+      start = -1;
+    }
+  }
+  return runs;
+}
+
+/** Share of the text height that a character's ink is wide. */
+function usualWidth(char: string): number {
+  if (/[一二三十\u4e00-\u9fff]/.test(char)) return 0.92;
+  if (/[1Il|!]/.test(char)) return 0.3;
+  if (/[.,:;，。、；：'’‘]/.test(char)) return 0.18;
+  if (/[()（）[\]〔〕]/.test(char)) return 0.3;
+  if (/[%％@WMw]/.test(char)) return 0.78;
+  if (/[《》〈〉“”"—]/.test(char)) return 0.45;
+  return 0.46;
+}
+
+/** Characters to runs, in order: one character may have several runs, several may share one that they touch in. */
+function dealOut(
+  widths: readonly number[],
+  runs: readonly Run[],
+  textHeightPx: number,
+): { placed: Run[]; cost: number } | null {
+  const [n, m] = [widths.length, runs.length];
+  const costs = new Float64Array((n + 1) * (m + 1)).fill(Number.POSITIVE_INFINITY);
+  const steps = new Uint8Array(costs.length);
+  costs[0] = 0;
+  const reach = (from: number, i: number, j: number, cost: number, step: number): void => {
+    const to = i * (m + 1) + j;
+    if (costs[from] + cost < costs[to]) {
+      costs[to] = costs[from] + cost;
+      steps[to] = step;
+    }
+  };
+  const misfit = (width: number, wanted: number): number => ((width - wanted) / textHeightPx) ** 2;
+  for (let i = 0; i <= n; i++) {
+    for (let j = 0; j <= m; j++) {
+      const at = i * (m + 1) + j;
+      if (costs[at] === Number.POSITIVE_INFINITY) continue;
+      for (let pieces = 1; i < n && pieces <= MOST_PIECES && j + pieces <= m; pieces++) {
+        const width = runs[j + pieces - 1][1] - runs[j][0];
+        reach(at, i + 1, j + pieces, misfit(width, widths[i]) + innerGaps(runs, j, pieces, textHeightPx), pieces);
+      }
+      let shared = widths[i] ?? 0;
+      for (let touching = 2; touching <= MOST_TOUCHING && i + touching <= n && j < m; touching++) {
+        shared += widths[i + touching - 1];
+        const width = runs[j][1] - runs[j][0];
+        reach(at, i + touching, j + 1, misfit(width, shared) + 0.02 * touching, 16 + touching);
+      }
+      // A speck no reader took for a character, or a character no ink was left for.
+      if (j < m) reach(at, i, j + 1, 0.15 + misfit(runs[j][1] - runs[j][0], 0), 32);
+      if (i < n) reach(at, i + 1, j, 0.5, 33);
+    }
+  }
+  const cost = costs[n * (m + 1) + m];
+  if (cost === Number.POSITIVE_INFINITY || m === 0) return null;
+  return { placed: trace(widths, runs, steps), cost };
+}
+
+function innerGaps(runs: readonly Run[], first: number, pieces: number, textHeightPx: number): number {
+  let cost = 0;
+  for (let k = first + 1; k < first + pieces; k++) cost += ((runs[k][0] - runs[k - 1][1]) / textHeightPx) ** 2;
+  return cost;
+}
+
+function trace(widths: readonly number[], runs: readonly Run[], steps: Uint8Array): Run[] {
+  const placed = new Array<Run>(widths.length);
+  let [i, j] = [widths.length, runs.length];
+  while (i > 0 || j > 0) {
+    const step = steps[i * (runs.length + 1) + j];
+    if (step === 32) {
+      j--;
+    } else if (step === 33) {
+      i--;
+      const x = runs[Math.min(j, runs.length - 1)][0];
+      placed[i] = [x, x];
+    } else if (step > 16) {
+      const touching = step - 16;
+      const [x0, x1] = runs[--j];
+      const total = widths.slice(i - touching, i).reduce((sum, width) => sum + width, 0);
+      let x = x1;
+      for (let k = 0; k < touching; k++) {
+        const left = x - ((x1 - x0) * widths[--i]) / total;
+        placed[i] = [Math.round(left), Math.round(x)];
+        x = left;
+      }
+    } else {
+      placed[--i] = [runs[j - step][0], runs[j - 1][1]];
+      j -= step;
+    }
+  }
+  return placed;
+}
