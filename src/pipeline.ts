@@ -48,11 +48,23 @@ export async function processScan(
   readers: Readers,
   options: ScanOptions = {},
 ): Promise<ProcessedScan> {
+  const { recognized, source, pictures } = await recognizeFile(path, readers, options);
+  return { record: recognizedToRecord(recognized, source), pictures };
+}
+
+export type ScanSource = Pick<OpenScan, "fileName" | "sha256" | "mediaType" | "pageCount">;
+
+/** The costly half of the way: everything that looks at pixels. Throws UnreadableInputError. */
+export async function recognizeFile(
+  path: string,
+  readers: Readers,
+  options: ScanOptions = {},
+): Promise<{ recognized: RecognizedScan; source: ScanSource; pictures: PagePicture[] }> {
   const limits = { ...DEFAULT_LIMITS, pageMs: options.pageTimeoutMs ?? DEFAULT_LIMITS.pageMs };
   const scan = await openScan(path, { password: options.password, limits });
   try {
-    const { recognized, pictures } = await recognizeScan(scan, readers, options);
-    return { record: recognizedToRecord(recognized, scan), pictures };
+    const { fileName, sha256, mediaType, pageCount } = scan;
+    return { ...(await recognizeScan(scan, readers, options)), source: { fileName, sha256, mediaType, pageCount } };
   } finally {
     await scan.close();
   }
@@ -61,17 +73,16 @@ export async function processScan(
 /** From what was recognized to a checked record, without any reading: pure, and the same every time. */
 export function recognizedToRecord(
   recognized: RecognizedScan,
-  source: Pick<OpenScan, "fileName" | "sha256" | "mediaType" | "pageCount">,
+  source: ScanSource,
 ): AgreementRecord {
   const normal = normalizeScan(recognized);
   const contents = proveContents(extractContents(normal));
   const problems = [...recognized.pages.flatMap((page) => page.problems), ...contents.problems];
   const { checks, findings } = checkContents(contents);
-  const { fileName, sha256, mediaType, pageCount } = source;
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: "hesuan", version: VERSION, readers: recognized.readers },
-    source: { fileName, sha256, mediaType, pageCount },
+    source,
     status: statusOf(checks, findings, problems),
     pages: recognized.pages.map(recordPage),
     ...contents,

@@ -45,7 +45,7 @@ export function judgeClaims(
       const finding: Finding = {
         ruleId: rule.id,
         severity,
-        ...causeOfEquation(contents, equation, claims),
+        ...causeOfEquation(contents, equation),
         version,
         subject,
         ...describe(equation, claim, fit),
@@ -57,17 +57,19 @@ export function judgeClaims(
 }
 
 /** Counts, for every rival reading, the claims on its figure that it would satisfy, provided it satisfies this one. */
-function causeOfEquation(contents: Contents, equation: Equation, own: readonly Claim[]) {
-  const claims = [...claimsOf(contents), ...own];
+function causeOfEquation(contents: Contents, equation: Equation) {
+  let claims: Claim[] | null = null;
   return causeOf<RivalValue, Operand>(operandsOf(equation), (figure, rival) => {
     const choice = (operand: Operand) => (operand.source === figure.source ? rival : asPrinted(operand));
     if (fitOf(equation, choice) !== "holds") return 0;
-    return claims.filter(
+    claims ??= claimsOf(contents);
+    const others = claims.filter(
       (claim) =>
         claim.equation !== null &&
         operandsOf(claim.equation).some((operand) => operand.source === figure.source) &&
         fitOf(claim.equation, choice) === "holds",
-    ).length;
+    );
+    return 1 + others.length;
   });
 }
 

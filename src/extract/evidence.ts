@@ -48,11 +48,18 @@ export function evidenceOf(part: NormalText, read: (saw: string) => string | num
   const confidence = lowestConfidence(part.glyphs);
   const base = { raw: rawOf(part.glyphs), confidence, evidence: placesOf(part.glyphs) };
   const readings = readingsOf(part, confidence, read);
-  const values = new Set(readings.map((reading) => reading.value));
   const disturbed = part.glyphs.some((glyph) => glyph.disturbed);
-  const independent = part.glyphs.every((glyph) => glyph.readerCount > 1);
-  const sure = !disturbed && confidence >= (independent ? SURE / 2 : SURE);
-  const trust: Trust = values.size <= 1 && sure ? "agreed" : "doubtful";
+  const readerCount = part.glyphs.reduce(
+    (least, glyph) => Math.min(least, glyph.readerCount),
+    Number.POSITIVE_INFINITY,
+  );
+  const supporters = readerCount - (readings.length - 1);
+  const isIndependent = readerCount > 1 && supporters > 1;
+  // What is no such value at all (10.19%6) speaks against a lone reader, not against two that agree.
+  const rivals = readings.slice(1).filter((reading) => reading.value !== readings[0].value);
+  const isContradicted = rivals.some((reading) => reading.value !== null || !isIndependent);
+  const isSure = !disturbed && confidence >= (isIndependent ? SURE / 2 : SURE);
+  const trust: Trust = !isContradicted && isSure ? "agreed" : "doubtful";
   return readings.length > 1 ? { ...base, trust, readings } : { ...base, trust };
 }
 

@@ -29,6 +29,7 @@ export function judgeBoundary(
 ): Boundary {
   const top = below.cells.filter((cell) => cell.row === 0).sort((a, b) => a.column - b.column);
   const pairs = top.flatMap((cell) => pairsOf(cell, last));
+  if (above.rowCount <= above.headerRows) return { pairs: [], isRowCut: false, isRowUnclear: false };
   const columns = describeColumns(above, below);
   const covered = pairs.reduce((sum, { lower }) => sum + lower.columnSpan, 0);
   const isAligned = covered === above.columnCount;

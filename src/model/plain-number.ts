@@ -15,6 +15,7 @@ const BRACKETED = new RegExp(`^[（(](?:[¥￥])?(${DIGITS})[）)](${UNIT})$`, "
 
 /** Reads a cell that holds one number and nothing else (`1,234.50元`, `(200)`); null for any other text. */
 export function readPlainNumber(text: string): PlainNumber | null {
+  if (!/\d/.test(text)) return null;
   const bare = text.replace(/\s/gu, "").replaceAll("，", ",").replaceAll("．", ".");
   const bracketed = BRACKETED.exec(bare);
   const [, sign, digits, unit] = bracketed

@@ -141,7 +141,7 @@ function isPartOnly(equation: Equation & { kind: "sum" }): boolean {
 function shareClaim(budget: Budget, line: BudgetLine, whole: Operand | null): Claim | null {
   if (!line.percent) return null;
   const subject = line.label.value;
-  if (!whole) return lacking("percent-of-total", budget, subject, ["总额"]);
+  if (!whole || whole.value.units === 0n) return lacking("percent-of-total", budget, subject, ["总额"]);
   return claim("percent-of-total", budget, subject, {
     kind: "share",
     part: amountOf(line),

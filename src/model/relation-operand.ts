@@ -97,7 +97,7 @@ function rivalsOf(
   figure: { trust: Trust; readings?: readonly Reading[] },
   own: string | number,
   toRival: (reading: Reading) => RivalValue | null,
-): RivalValue[] {
+): readonly RivalValue[] {
   const rivals = new Map<string | number, RivalValue>();
   if (figure.trust === "corrected" || !figure.readings) return NONE;
   for (const reading of figure.readings) {

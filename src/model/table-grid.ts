@@ -1,4 +1,4 @@
-import { isBlank, type PlainNumber, readPlainNumber } from "./plain-number.ts";
+import { type PlainNumber, readPlainNumber } from "./plain-number.ts";
 import type { Table, TableCell } from "./table.ts";
 
 /** A table's body and header, by row and column; a merged cell stands where it begins. */
@@ -8,7 +8,7 @@ export interface Grid {
   headerOf(column: number): string;
   /** The cell that begins at a place, or null. */
   cellAt(row: number, column: number): TableCell | null;
-  /** What a row is called: its text cells that are no numbers, those merged from rows above left out. */
+  /** What a row is called: its first cell with a word in it, those merged from rows above left out. */
   labelOf(row: number): string;
 }
 
@@ -26,9 +26,10 @@ export function tableToGrid(table: Table): Grid {
         .map((cell) => bare(cell))
         .join(""),
     labelOf: (row) => {
-      const texts = table.cells.filter((cell) => cell.row === row && !isBlank(cell.text.value));
-      const words = texts.filter((cell) => readPlainNumber(cell.text.value) === null);
-      return words.length > 0 ? bare(words.sort((a, b) => a.column - b.column)[0]) : "";
+      const words = table.cells.filter((cell) => cell.row === row && /\p{L}/u.test(cell.text.value));
+      return words.length > 0
+        ? bare(words.reduce((first, next) => (next.column < first.column ? next : first)))
+        : "";
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Box } from "../model/place.ts";
 import type { Pixels } from "../model/picture.ts";
+import type { Box } from "../model/place.ts";
 
 /** A grey page picture, row-major; 0 is black, 255 the paper's white. */
 export interface GreyPicture {
@@ -76,7 +76,12 @@ function findSeals(red: Uint8Array, widthPx: number, heightPx: number): Box[] {
       }
     }
     if (c1 > c0 && r1 > r0) {
-      boxes.push([c0 * tile, r0 * tile, Math.min(widthPx, (c1 + 1) * tile), Math.min(heightPx, (r1 + 1) * tile)]);
+      boxes.push([
+        c0 * tile,
+        r0 * tile,
+        Math.min(widthPx, (c1 + 1) * tile),
+        Math.min(heightPx, (r1 + 1) * tile),
+      ]);
     }
   }
   return boxes;

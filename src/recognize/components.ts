@@ -81,7 +81,8 @@ export function findTextHeight(components: readonly Component[], pageHeightPx: n
   if (total < 5) return null;
   let [best, bestScore] = [0, 0];
   for (let height = LEAST_TEXT_PX; height < counts.length - 2; height++) {
-    const score = counts[height - 2] + counts[height - 1] + counts[height] + counts[height + 1] + counts[height + 2];
+    const score =
+      counts[height - 2] + counts[height - 1] + counts[height] + counts[height + 1] + counts[height + 2];
     if (score > bestScore) [best, bestScore] = [height, score];
   }
   return best + 1;

@@ -45,7 +45,12 @@ function findFurniture(lines: readonly LaidLine[], pageHeightPx: number): Map<La
     if (isPageNumber(last.line.text) || isApart(lines.at(-2), last)) furniture.set(last, "footer");
   }
   const first = lines[0];
-  if (first && first !== last && isNarrow(first, widest) && first.line.box[3] < pageHeightPx * EDGE_SHARE * 0.8) {
+  if (
+    first &&
+    first !== last &&
+    isNarrow(first, widest) &&
+    first.line.box[3] < pageHeightPx * EDGE_SHARE * 0.8
+  ) {
     if (isPageNumber(first.line.text) || isApart(first, lines[1])) furniture.set(first, "header");
   }
   return furniture;
@@ -73,7 +78,10 @@ interface Margins {
 function findMargins(lines: readonly LaidLine[]): Margins {
   const lefts = lines.map(({ line }) => line.box[0]).sort((a, b) => a - b);
   const rights = lines.map(({ line }) => line.box[2]).sort((a, b) => a - b);
-  return { left: lefts[Math.floor(lefts.length * 0.1)] ?? 0, right: rights[Math.floor(rights.length * 0.9)] ?? 0 };
+  return {
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
+    right: rights[Math.floor(rights.length * 0.9)] ?? 0,
+  };
 }
 
 function typicalPitch(lines: readonly LaidLine[]): number {
@@ -94,7 +102,8 @@ function startsParagraph(laid: LaidLine, above: LaidLine, margins: Margins, pitc
     one.line.box[0] > margins.left + height * 2.5 && one.line.box[2] < margins.right - height * 2.5;
   const isSame = ratio < SIZE_CHANGE && ratio > 1 / SIZE_CHANGE;
   // A centred title over two lines stays one.
-  if (isSame && isHeading(laid) && above.textHeightPx > pitch * 0.6 && laid.textHeightPx > pitch * 0.6) return false;
+  if (isSame && isHeading(laid) && above.textHeightPx > pitch * 0.6 && laid.textHeightPx > pitch * 0.6)
+    return false;
   const indented = laid.line.box[0] > margins.left + height * INDENT;
   const shortEnd = above.line.box[2] < margins.right - height * SHORT_END;
   const wideGap = laid.line.box[3] - above.line.box[3] > pitch * WIDE_GAP;

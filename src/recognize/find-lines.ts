@@ -17,7 +17,7 @@ const WIDEST_GAP = 3.5;
 export function findLines(components: readonly Component[], textHeightPx: number): InkLine[] {
   const text = components.filter(({ box }) => isText(box, textHeightPx));
   const rows = findRows(text, textHeightPx);
-  return rows.flatMap((row) => splitAtGaps(row));
+  return rows.flatMap((row) => splitAtGaps(withoutStraySpecks(row), textHeightPx));
 }
 
 function isText(box: Box, textHeightPx: number): boolean {
@@ -62,18 +62,45 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
   for (const { box } of rest) {
     if (place(box, textHeightPx * 0.62)) continue;
     // A line of nothing but strokes (一, a dash, leaders) stands on its own.
-    rows.push({ parts: [box], middle: (box[1] + box[3]) / 2, height: Math.max(box[3] - box[1], textHeightPx * 0.6) });
+    rows.push({
+      parts: [box],
+      middle: (box[1] + box[3]) / 2,
+      height: Math.max(box[3] - box[1], textHeightPx * 0.6),
+    });
   }
   return rows.sort((a, b) => a.middle - b.middle);
 }
 
-function splitAtGaps(row: Row): InkLine[] {
+const SPECK = 0.28;
+const SPECK_GAP = 0.45;
+
+/** Dirt at a line's ends reads as a comma; a true one stands close to its character. */
+function withoutStraySpecks(row: Row): Row {
+  const parts = [...row.parts].sort((a, b) => a[0] - b[0]);
+  const isSpeck = (box: Box): boolean => Math.max(box[2] - box[0], box[3] - box[1]) < row.height * SPECK;
+  const isFar = (gap: number): boolean => gap > row.height * SPECK_GAP;
+  while (parts.length > 1 && isSpeck(parts[0]) && isFar(parts[1][0] - parts[0][2])) parts.shift();
+  while (parts.length > 1 && isSpeck(parts.at(-1)!)) {
+    const right = Math.max(...parts.slice(0, -1).map((box) => box[2]));
+    if (!isFar(parts.at(-1)![0] - right)) break;
+    parts.pop();
+  }
+  return { ...row, parts };
+}
+
+/** A row of digits alone is lower than its characters' full height. */
+function fullHeight(row: Row, textHeightPx: number): number {
+  return row.height >= textHeightPx * 0.5 && row.height < textHeightPx ? textHeightPx : row.height;
+}
+
+function splitAtGaps(row: Row, pageTextHeightPx: number): InkLine[] {
+  const textHeightPx = fullHeight(row, pageTextHeightPx);
   const parts = [...row.parts].sort((a, b) => a[0] - b[0]);
   const lines: InkLine[] = [];
   let run: Box[] = [];
   let right = Number.NEGATIVE_INFINITY;
   const flush = (): void => {
-    if (run.length > 0) lines.push({ box: unionOfBoxes(run), textHeightPx: row.height });
+    if (run.length > 0) lines.push({ box: unionOfBoxes(run), textHeightPx });
     run = [];
   };
   for (const part of parts) {

@@ -81,7 +81,12 @@ export function straighten(picture: GreyPicture, skewDeg: number): GreyPicture {
 }
 
 /** Where a point of the picture as scanned lies after straightening. */
-export function straightenPoint(x: number, y: number, picture: GreyPicture, skewDeg: number): [number, number] {
+export function straightenPoint(
+  x: number,
+  y: number,
+  picture: GreyPicture,
+  skewDeg: number,
+): [number, number] {
   const sin = Math.sin((-skewDeg * Math.PI) / 180);
   const cos = Math.cos((-skewDeg * Math.PI) / 180);
   const [dx, dy] = [x - picture.widthPx / 2, y - picture.heightPx / 2];

@@ -1,4 +1,4 @@
-import { type GreyPicture } from "./clean-picture.ts";
+import type { GreyPicture } from "./clean-picture.ts";
 import { findComponents, findTextHeight } from "./components.ts";
 import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";

@@ -35,7 +35,11 @@ function charsOfRun({ text, box }: LayerRun): PlacedChar[] {
     const next = x + ((box[2] - box[0]) * widths[i]) / total;
     if (char.trim() !== "" || /[A-Za-z]\s[A-Za-z]/.test(text)) {
       for (const unit of char.length === 1 ? [char] : []) {
-        placed.push({ char: { text: unit, confidence: 100, x0: Math.round(x), x1: Math.round(next) }, x: (x + next) / 2, y });
+        placed.push({
+          char: { text: unit, confidence: 100, x0: Math.round(x), x1: Math.round(next) },
+          x: (x + next) / 2,
+          y,
+        });
       }
     }
     x = next;
@@ -49,7 +53,10 @@ const LEAST_HAN_SHARE = 0.3;
 
 /** Whether a layer looks like a Chinese text at all: mostly Chinese characters and figures, none from nowhere. */
 export function isCredibleLayer(layer: readonly LayerRun[]): boolean {
-  const text = layer.map((run) => run.text).join("").replace(/\s/g, "");
+  const text = layer
+    .map((run) => run.text)
+    .join("")
+    .replace(/\s/g, "");
   if (text.length < 10) return false;
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const odd = count(/[\ufffd\u0000-\u001f\ue000-\uf8ff]/g);

@@ -87,7 +87,10 @@ function withMargin(inner: GreyPicture, marginPx: number): GreyPicture {
   const heightPx = inner.heightPx + 2 * marginPx;
   const data = new Uint8Array(widthPx * heightPx).fill(255);
   for (let y = 0; y < inner.heightPx; y++) {
-    data.set(inner.data.subarray(y * inner.widthPx, (y + 1) * inner.widthPx), (y + marginPx) * widthPx + marginPx);
+    data.set(
+      inner.data.subarray(y * inner.widthPx, (y + 1) * inner.widthPx),
+      (y + marginPx) * widthPx + marginPx,
+    );
   }
   return { widthPx, heightPx, data };
 }

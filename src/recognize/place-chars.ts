@@ -49,6 +49,46 @@ function isWrongHeight(char: string, share: number): boolean {
   return /[.,，]/.test(char) && share > 0.6;
 }
 
+/**
+ * Whether the ink at a box's right end is a per cent sign: a ring in the upper half, a ring in the lower half
+ * to the right of it, and a slanting stroke between, about as wide as a Chinese character.
+ */
+export function isPercentShape(box: Box, grey: GreyPicture, textHeightPx: number): boolean {
+  const tall = inkHeight(grey, box);
+  const ink = (x: number): { top: number; bottom: number } | null => {
+    let [top, bottom] = [-1, -1];
+    for (let y = box[1]; y < box[3]; y++) {
+      if (grey.data[y * grey.widthPx + x] >= INK_LEVEL) continue;
+      if (top < 0) top = y;
+      bottom = y + 1;
+    }
+    return top < 0 ? null : { top, bottom };
+  };
+  let right = box[2] - 1;
+  while (right > box[0] && !ink(right)) right--;
+  const left = Math.max(box[0], Math.round(right - textHeightPx * 0.85));
+  let ceiling = box[1];
+  while (ceiling < box[3] && !rowHasInk(grey, box, ceiling)) ceiling++;
+  const share = (x: number, part: "top" | "bottom"): number | null => {
+    const column = ink(x);
+    return column ? (column[part] - ceiling) / Math.max(1, tall) : null;
+  };
+  const lowRing = [0.02, 0.05, 0.08].map((at) => share(Math.round(right - at * textHeightPx), "top"));
+  if (!lowRing.every((top) => top === null || top > 0.3) || lowRing.every((top) => top === null)) return false;
+  // Somewhere before it: columns whose ink stays in the upper part, the upper ring.
+  let upper = 0;
+  for (let x = left; x < right - textHeightPx * 0.3; x++) {
+    const bottom = share(x, "bottom");
+    if (bottom !== null && bottom < 0.72) upper++;
+  }
+  return upper >= textHeightPx * 0.12;
+}
+
+function rowHasInk(grey: GreyPicture, [x0, , x1]: Box, y: number): boolean {
+  for (let x = x0; x < x1; x++) if (grey.data[y * grey.widthPx + x] < INK_LEVEL) return true;
+  return false;
+}
+
 function inkHeight(grey: GreyPicture, [x0, y0, x1, y1]: Box): number {
   const hasInk = (y: number): boolean => {
     for (let x = x0; x < x1; x++) if (grey.data[y * grey.widthPx + x] < INK_LEVEL) return true;
@@ -110,7 +150,13 @@ function dealOut(
       if (costs[at] === Number.POSITIVE_INFINITY) continue;
       for (let pieces = 1; i < n && pieces <= MOST_PIECES && j + pieces <= m; pieces++) {
         const width = runs[j + pieces - 1][1] - runs[j][0];
-        reach(at, i + 1, j + pieces, misfit(width, widths[i]) + innerGaps(runs, j, pieces, textHeightPx), pieces);
+        reach(
+          at,
+          i + 1,
+          j + pieces,
+          misfit(width, widths[i]) + innerGaps(runs, j, pieces, textHeightPx),
+          pieces,
+        );
       }
       let shared = widths[i] ?? 0;
       for (let touching = 2; touching <= MOST_TOUCHING && i + touching <= n && j < m; touching++) {
@@ -130,7 +176,8 @@ function dealOut(
 
 function innerGaps(runs: readonly Run[], first: number, pieces: number, textHeightPx: number): number {
   let cost = 0;
-  for (let k = first + 1; k < first + pieces; k++) cost += ((runs[k][0] - runs[k - 1][1]) / textHeightPx) ** 2;
+  for (let k = first + 1; k < first + pieces; k++)
+    cost += ((runs[k][0] - runs[k - 1][1]) / textHeightPx) ** 2;
   return cost;
 }
 

@@ -3,7 +3,7 @@ import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
-import { misfitOf } from "./place-chars.ts";
+import { isPercentShape, misfitOf } from "./place-chars.ts";
 import type { FigureReaders, LineReader, ReadChar } from "./reader.ts";
 
 /** Reads the figures of a line once more, each from a crop of its own; what fits the ink and most readers saw wins. */
@@ -20,7 +20,8 @@ export async function readFigures(
     if (span.kind === "digits") {
       const third = await readSpan(box, ink, grey, readers.digits);
       const fits = (text: string): number => misfitOf(text, box, grey, ink.textHeightPx);
-      result = settleSpan(result, span, readers.digits.name, third, fits);
+      const endsInPercent = isPercentShape(box, grey, ink.textHeightPx);
+      result = settleSpan(result, span, readers.digits.name, third, fits, endsInPercent);
     } else {
       result = await settleCapitals(result, span, ink, grey, readers.capitals);
     }
@@ -46,7 +47,7 @@ async function settleCapitals(
     if (CAPITAL.test(result.text[i])) continue;
     const one: Span = { start: i, end: i + 1, kind: "capitals" };
     const chars = await readSpan(spanBox(line, one), ink, grey, reader);
-    if (chars.length === 1) result = settleSpan(result, one, reader.name, chars, () => 0);
+    if (chars.length === 1) result = settleSpan(result, one, reader.name, chars, () => 0, false);
   }
   return result;
 }
@@ -59,7 +60,8 @@ interface Span {
 
 const DIGIT_RUN = /\d[\d.,，]*[%％][\d%％]*|\d[\d.,，]*\d/g;
 const LEAST_DIGITS = 3;
-const CAPITAL_RUN = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正](?:.?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正])+/g;
+const CAPITAL_RUN =
+  /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正](?:.?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正])+/g;
 const LEAST_CAPITALS = 3;
 const CAPITAL = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]/;
 
@@ -87,6 +89,18 @@ function spanBox(line: RecognizedLine, { start, end }: Span): Box {
   return [x0, top, Math.max(x1, x0 + 1), bottom];
 }
 
+/** A reader that knows nothing but figures is right about them more often than the others. */
+const ALPHABET_VOTE = 1.5;
+const SHAPE_READER = "hesuan shape";
+
+/** What readers saw, its last characters taken as one per cent sign: as many of them as the ink fits best. */
+function bestPercent(texts: readonly string[], misfit: (text: string) => number): string {
+  const candidates = texts.flatMap((text) => [1, 2, 3].map((cut) => `${text.slice(0, -cut)}%`));
+  const figures = candidates.filter((text) => /^\d[\d.,]*%$/.test(text) && !/\.%$/.test(text));
+  const best = figures.sort((a, b) => misfit(a) - misfit(b))[0];
+  return best ?? "";
+}
+
 /** How many votes a misfit of one weighs: a character too many outweighs two readers. */
 const MISFIT_WEIGHT = 6;
 
@@ -97,15 +111,22 @@ function settleSpan(
   reader: string,
   chars: readonly ReadChar[],
   misfit: (text: string) => number,
+  endsInPercent: boolean,
 ): RecognizedLine {
   if (chars.length === 0) return line;
   // A figures reader that read another span of this line says nothing of this one.
-  const seen = line.readers.filter((name) => !name.endsWith("]")).map((name) => ({ reader: name, text: tidy(seenBy(line, span, name)), confidence: 0 }));
+  const seen = line.readers
+    .filter((name) => !name.endsWith("]"))
+    .map((name) => ({ reader: name, text: tidy(seenBy(line, span, name)), confidence: 0 }));
   const sureness = Math.round(chars.reduce((sum, char) => sum + char.confidence, 0) / chars.length);
   seen.push({ reader, text: tidy(chars.map((char) => char.text).join("")), confidence: sureness });
+  // The shape of a per cent sign is plain enough to be a reading of its own: readers take its rings for digits.
+  if (endsInPercent) seen.push({ reader: SHAPE_READER, text: bestPercent(seen.map((one) => one.text), misfit), confidence: 90 });
   const current = line.text.slice(span.start, span.end);
   const score = (text: string): number => {
-    const votes = seen.filter((one) => canonical(one.text) === canonical(text)).length;
+    const votes = seen
+      .filter((one) => canonical(one.text) === canonical(text))
+      .reduce((sum, one) => sum + (one.reader === reader ? ALPHABET_VOTE : 1), 0);
     return votes - MISFIT_WEIGHT * misfit(text) - (isFigure(text, span) ? 0 : 10);
   };
   let winner = current;
@@ -129,12 +150,17 @@ function settleSpan(
 }
 
 function isFigure(text: string, span: Span): boolean {
-  return span.kind === "digits" ? /^\d[\d.,，]*[%％]?$/.test(text) : /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+$/.test(text);
+  return span.kind === "digits"
+    ? /^\d[\d.,，]*[%％]?$/.test(text)
+    : /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+$/.test(text);
 }
 
 /** One model sees a per cent sign as itself with half of it again behind; a full stop may cling to a figure's end. */
 function tidy(text: string): string {
-  return text.replace(/\s/g, "").replace(/([%％])[\d%％.]+$/, "$1").replace(/(\d)[.,，]$/, "$1");
+  return text
+    .replace(/\s/g, "")
+    .replace(/([%％])[\d%％.]+$/, "$1")
+    .replace(/(\d)[.,，]$/, "$1");
 }
 
 function canonical(text: string): string {

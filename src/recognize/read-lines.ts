@@ -2,9 +2,9 @@ import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
-import type { LineReading, PageReaders } from "./reader.ts";
 import { placeChars } from "./place-chars.ts";
 import { readFigures } from "./read-figures.ts";
+import type { LineReading, PageReaders } from "./reader.ts";
 import { voteLine } from "./vote.ts";
 
 /** Reads lines of a page, each from its own crop; the second reader is asked where it counts. */

@@ -6,12 +6,12 @@ import { type Component, findComponents, findTextHeight } from "./components.ts"
 import { findBlocks, type LaidLine } from "./find-blocks.ts";
 import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten, straightenPoint } from "./find-skew.ts";
+import { findTurn, turnGrey } from "./find-turn.ts";
 import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { findInk } from "./ink.ts";
 import { isCredibleLayer, layerReader } from "./layer-reader.ts";
-import type { PageReaders, Readers } from "./reader.ts";
 import { readLines } from "./read-lines.ts";
-import { findTurn, turnGrey } from "./find-turn.ts";
+import type { PageReaders, Readers } from "./reader.ts";
 
 export interface RecognizedPicture {
   page: RecognizedPage;
@@ -29,7 +29,9 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
   const upright = turnGrey(clean.grey, turnedDeg);
   const skewDeg = byLayer ? 0 : findSkew(findInk(upright));
   const grey = straighten(upright, skewDeg);
-  const pageReaders: PageReaders = byLayer ? { first: layerReader(scanned.layer), second: null, figures: null } : readers;
+  const pageReaders: PageReaders = byLayer
+    ? { first: layerReader(scanned.layer), second: null, figures: null }
+    : readers;
   const layout = findLayout(grey);
   const { tables, lines } = await readLayout(layout, pageReaders);
   const blocks = [...findBlocks(lines, grey.heightPx), ...tables].sort(byTop);
@@ -62,7 +64,8 @@ interface Layout {
 function findLayout(straight: GreyPicture): Layout {
   const ink = findInk(straight);
   const textHeightPx =
-    findTextHeight(findComponents(ink), ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
+    findTextHeight(findComponents(ink), ink.heightPx) ??
+    Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
   const { grids, ruleMask, loneRules } = findGrids(ink, textHeightPx);
   keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
   const grey = eraseRules(straight, ruleMask);
@@ -73,8 +76,16 @@ function findLayout(straight: GreyPicture): Layout {
     for (const component of within) inGrid.add(component);
     return { grid, cells: grid.cells.map((cell) => cellLines(within, cell.box, textHeightPx)) };
   });
-  const lines = findLines(components.filter((component) => !inGrid.has(component)), textHeightPx);
-  return { grey, textHeightPx, grids: cells, lines: lines.filter((line) => isWorthReading(line, textHeightPx)) };
+  const lines = findLines(
+    components.filter((component) => !inGrid.has(component)),
+    textHeightPx,
+  );
+  return {
+    grey,
+    textHeightPx,
+    grids: cells,
+    lines: lines.filter((line) => isWorthReading(line, textHeightPx)),
+  };
 }
 
 function cellLines(components: readonly Component[], box: Box, textHeightPx: number): InkLine[] {
@@ -88,7 +99,12 @@ function cellLines(components: readonly Component[], box: Box, textHeightPx: num
 const LONE_RULE = 15;
 
 /** A short rule outside a table may be a row of strokes; erasing it would eat into figures. */
-function keepShortRules(ruleMask: Uint8Array, widthPx: number, loneRules: readonly Box[], textHeightPx: number): void {
+function keepShortRules(
+  ruleMask: Uint8Array,
+  widthPx: number,
+  loneRules: readonly Box[],
+  textHeightPx: number,
+): void {
   for (const [x0, y0, x1, y1] of loneRules) {
     if (x1 - x0 >= textHeightPx * LONE_RULE || y1 - y0 >= textHeightPx * LONE_RULE) continue;
     for (let y = y0; y < y1; y++) ruleMask.fill(0, y * widthPx + x0, y * widthPx + x1);
@@ -170,7 +186,12 @@ function sealsOf(clean: CleanPicture, turnedDeg: number, skewDeg: number, uprigh
   });
 }
 
-function turnPoint(x: number, y: number, { widthPx, heightPx }: GreyPicture, turnedDeg: number): [number, number] {
+function turnPoint(
+  x: number,
+  y: number,
+  { widthPx, heightPx }: GreyPicture,
+  turnedDeg: number,
+): [number, number] {
   if (turnedDeg === 90) return [heightPx - y, x];
   if (turnedDeg === 180) return [widthPx - x, heightPx - y];
   return turnedDeg === 270 ? [y, widthPx - x] : [x, y];
@@ -179,15 +200,24 @@ function turnPoint(x: number, y: number, { widthPx, heightPx }: GreyPicture, tur
 /** Marks the characters that lie under a seal. */
 function markDisturbed(block: Block, seals: readonly Box[]): Block {
   if (seals.length === 0) return block;
-  if (block.kind === "text") return { ...block, lines: block.lines.map((line) => disturbedLine(line, seals)) };
-  const cells = block.cells.map((cell) => ({ ...cell, lines: cell.lines.map((line) => disturbedLine(line, seals)) }));
+  if (block.kind === "text")
+    return { ...block, lines: block.lines.map((line) => disturbedLine(line, seals)) };
+  const cells = block.cells.map((cell) => ({
+    ...cell,
+    lines: cell.lines.map((line) => disturbedLine(line, seals)),
+  }));
   return { ...block, cells };
 }
 
 function disturbedLine(line: RecognizedLine, seals: readonly Box[]): RecognizedLine {
   const disturbed: [number, number][] = [];
   for (let i = 0; i < line.text.length; i++) {
-    const box: Box = [line.edgesPx[i], line.box[1], Math.max(line.edgesPx[i] + 1, line.edgesPx[i + 1]), line.box[3]];
+    const box: Box = [
+      line.edgesPx[i],
+      line.box[1],
+      Math.max(line.edgesPx[i] + 1, line.edgesPx[i + 1]),
+      line.box[3],
+    ];
     if (!seals.some((seal) => sharedArea(seal, box) > 0)) continue;
     const last = disturbed.at(-1);
     if (last && last[1] === i) last[1] = i + 1;

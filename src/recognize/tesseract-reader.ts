@@ -206,7 +206,8 @@ function charsOf(blocks: Blocks, crop: LineCrop): ReadChar[] {
     for (const { text, confidence, bbox } of word.symbols) {
       // One UTF-16 unit a character keeps text, confidences and edges in step.
       for (const unit of text.trim()) {
-        if (unit.length === 1) chars.push({ text: unit, confidence, x0: toPage(bbox.x0), x1: toPage(bbox.x1) });
+        if (unit.length === 1)
+          chars.push({ text: unit, confidence, x0: toPage(bbox.x0), x1: toPage(bbox.x1) });
       }
     }
     previous = word.text.at(-1) ?? "";

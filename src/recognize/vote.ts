@@ -9,7 +9,12 @@ export function voteLine(box: Box, first: LineReading, second: LineReading | nul
   const rivals: RecognizedLine["rivals"] = [];
   for (const part of alignReadings(first.chars, second.chars).flatMap(splitEven)) {
     if (part.equal) {
-      chars.push(...part.a.map((char, i) => ({ ...char, confidence: Math.max(char.confidence, part.b[i].confidence) })));
+      chars.push(
+        ...part.a.map((char, i) => ({
+          ...char,
+          confidence: Math.max(char.confidence, part.b[i].confidence),
+        })),
+      );
       continue;
     }
     const takesFirst = prefersFirst(part.a, part.b, contextOf(part, first.chars, second.chars));
@@ -96,7 +101,16 @@ function canonical(char: string): string {
   return PUNCTUATION[folded] ?? folded;
 }
 
-const PUNCTUATION: Record<string, string> = { "。": "。", "﹒": ".", "‧": "·", "•": "·", "–": "-", "—": "-", "‐": "-", "−": "-" };
+const PUNCTUATION: Record<string, string> = {
+  "。": "。",
+  "﹒": ".",
+  "‧": "·",
+  "•": "·",
+  "–": "-",
+  "—": "-",
+  "‐": "-",
+  "−": "-",
+};
 
 const CAPITALS = /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+$/;
 const DIGITS = /^[\d.,%]+$/;
@@ -133,11 +147,22 @@ function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], { before, 
   if (bracketA !== bracketB && ANY_BRACKET.test(textA) && ANY_BRACKET.test(textB)) return bracketA;
   const [hanA, hanB] = [HAN.test(textA), HAN.test(textB)];
   if (hanA !== hanB && textA !== "" && textB !== "" && !nearFigure) return hanA;
+  // A letter that one reader sees at a bracket or digit is half of that.
+  const strayA = textB === "" && LETTER.test(textA) && BRACKET_OR_DIGIT.test(before + after);
+  const strayB = textA === "" && LETTER.test(textB) && BRACKET_OR_DIGIT.test(before + after);
+  if (strayA || strayB) return strayB;
+  if (LETTER.test(textA) && /^[)）]$/.test(textB)) return false;
+  if (LETTER.test(textB) && /^[)）]$/.test(textA)) return true;
+  if (textA === "" && LETTER.test(textB)) return meanConfidence(b) < 98;
   if (textA === "") return meanConfidence(b) < INSERTION_SURE;
+  // Dirt reads as a comma or a point to one reader only.
+  if (textB === "" && /^[，,.、·'‘’`。]$/.test(textA)) return meanConfidence(a) >= 97;
   if (textB === "") return meanConfidence(a) >= (HAN.test(textA) || DIGITS.test(textA) ? 60 : INSERTION_SURE);
   return meanConfidence(a) + SECOND_MARGIN >= meanConfidence(b);
 }
 
+const LETTER = /^[A-Za-z]$/;
+const BRACKET_OR_DIGIT = /[()（）\d]/;
 const ROUND_BRACKET = /^[()（）]$/;
 const ANY_BRACKET = /^[()（）〈〉《》〔〕[\]<>{}]$/;
 const HAN = /^[\u4e00-\u9fff]+$/;

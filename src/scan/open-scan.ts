@@ -34,7 +34,8 @@ async function readHead(path: string, limits: ScanLimits): Promise<Buffer> {
   try {
     const { size } = await stat(path);
     if (size === 0) throw new UnreadableInputError("empty-file", path);
-    if (size > limits.fileBytes) throw new UnreadableInputError("too-large", path, `${size} > ${limits.fileBytes}`);
+    if (size > limits.fileBytes)
+      throw new UnreadableInputError("too-large", path, `${size} > ${limits.fileBytes}`);
     const file = await open(path, "r");
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);

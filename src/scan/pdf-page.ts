@@ -21,7 +21,11 @@ const POINTS_AN_INCH = 72;
  * Reads a page of a PDF: a page that is one picture gives that picture's own pixels, any other is drawn.
  * Throws TooLargeError, and whatever pdf.js throws of a damaged page.
  */
-export async function readPdfPage(pdf: PDFDocumentProxy, pageNumber: number, pagePixels: number): Promise<PdfPage> {
+export async function readPdfPage(
+  pdf: PDFDocumentProxy,
+  pageNumber: number,
+  pagePixels: number,
+): Promise<PdfPage> {
   const page = await pdf.getPage(pageNumber);
   try {
     const [, , widthPt, heightPt] = page.getViewport({ scale: 1 }).viewBox;
@@ -92,8 +96,11 @@ function fillsPage(page: PDFPageProxy, [a, b, c, d, e, f]: number[]): boolean {
   const [x0, y0, x1, y1] = page.view;
   const [width, height] = [x1 - x0, y1 - y0];
   const isUpright = Math.abs(b) < SLACK * width && Math.abs(c) < SLACK * height && a > 0 && d > 0;
-  const near = (value: number, wanted: number, size: number): boolean => Math.abs(value - wanted) <= SLACK * size;
-  return isUpright && near(a, width, width) && near(d, height, height) && near(e, x0, width) && near(f, y0, height);
+  const near = (value: number, wanted: number, size: number): boolean =>
+    Math.abs(value - wanted) <= SLACK * size;
+  return (
+    isUpright && near(a, width, width) && near(d, height, height) && near(e, x0, width) && near(f, y0, height)
+  );
 }
 
 const GREY_1BPP = 1;
@@ -104,7 +111,8 @@ function pixelsOf({ width, height, kind, data }: DecodedImage): Pixels | null {
   const size = { widthPx: width, heightPx: height };
   if (data === null) return null;
   if (kind === RGB_24BPP) return withoutIdleColour({ ...size, channels: 3, data: new Uint8Array(data) });
-  if (kind === RGBA_32BPP) return withoutIdleColour({ ...size, channels: 3, data: flattenAlpha(data, width * height) });
+  if (kind === RGBA_32BPP)
+    return withoutIdleColour({ ...size, channels: 3, data: flattenAlpha(data, width * height) });
   if (kind === GREY_1BPP) return { ...size, channels: 1, data: unpackBits(data, width, height) };
   return null;
 }
@@ -138,7 +146,12 @@ async function drawPage(pdf: PDFDocumentProxy, page: PDFPageProxy, pagePixels: n
   try {
     await page.render({ canvas: null, canvasContext: surface.context, viewport, background: "#fff" }).promise;
     const rgba = surface.context.getImageData(0, 0, width, height).data;
-    return withoutIdleColour({ widthPx: width, heightPx: height, channels: 3, data: flattenAlpha(rgba, width * height) });
+    return withoutIdleColour({
+      widthPx: width,
+      heightPx: height,
+      channels: 3,
+      data: flattenAlpha(rgba, width * height),
+    });
   } finally {
     factory.destroy(surface);
   }
@@ -174,7 +187,12 @@ async function readLayer(page: PDFPageProxy, scale: number): Promise<LayerRun[]>
     const ys = corners.map(([, y]) => y);
     runs.push({
       text: item.str,
-      box: [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys)), Math.ceil(Math.max(...xs)), Math.ceil(Math.max(...ys))],
+      box: [
+        Math.floor(Math.min(...xs)),
+        Math.floor(Math.min(...ys)),
+        Math.ceil(Math.max(...xs)),
+        Math.ceil(Math.max(...ys)),
+      ],
     });
   }
   return runs;

@@ -65,7 +65,11 @@ class PdfThread {
   constructor(path: string, timeoutMs: number) {
     this.#path = path;
     this.#timeoutMs = timeoutMs;
-    this.#worker = new Worker(THREAD_URL, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }, stdout: true, stderr: true });
+    this.#worker = new Worker(THREAD_URL, {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      stdout: true,
+      stderr: true,
+    });
     this.#worker.on("error", (error) => {
       this.#died = error instanceof Error ? error : new Error(String(error));
     });

@@ -56,9 +56,14 @@ function failureOf(error: unknown): PdfFailed {
   const { name, message, code } = error as { name?: string; message?: string; code?: number };
   const detail = String(message ?? error);
   if (name === "PasswordException") {
-    return { kind: "failed", reason: code === WRONG_PASSWORD ? "wrong-password" : "password-needed", detail: "" };
+    return {
+      kind: "failed",
+      reason: code === WRONG_PASSWORD ? "wrong-password" : "password-needed",
+      detail: "",
+    };
   }
   if (error instanceof TooLargeError) return { kind: "failed", reason: "too-large", detail };
-  if (/encrypt|security handler|crypt/i.test(detail)) return { kind: "failed", reason: "unsupported-encryption", detail };
+  if (/encrypt|security handler|crypt/i.test(detail))
+    return { kind: "failed", reason: "unsupported-encryption", detail };
   return { kind: "failed", reason: "damaged-pdf", detail };
 }

@@ -14,7 +14,8 @@ export async function openPicture(path: string, identity: Identity, limits: Scan
   if (pageCount > limits.pages) {
     throw new UnreadableInputError("too-many-pages", path, `${pageCount} > ${limits.pages}`);
   }
-  const dpi = metadata.density !== undefined && metadata.density >= LEAST_CREDIBLE_DPI ? metadata.density : null;
+  const dpi =
+    metadata.density !== undefined && metadata.density >= LEAST_CREDIBLE_DPI ? metadata.density : null;
   return {
     ...identity,
     pageCount,
@@ -41,7 +42,12 @@ async function readPixels(path: string, pageNumber: number, limits: ScanLimits):
       .raw({ depth: "uchar" })
       .toBuffer({ resolveWithObject: true }),
   );
-  return withoutIdleColour({ widthPx: info.width, heightPx: info.height, channels: info.channels === 1 ? 1 : 3, data });
+  return withoutIdleColour({
+    widthPx: info.width,
+    heightPx: info.height,
+    channels: info.channels === 1 ? 1 : 3,
+    data,
+  });
 }
 
 /** A picture whose three channels are equal is grey: a third of the memory, and no search for seals. */

@@ -55,7 +55,7 @@ export function randomContents(random: Random): Contents {
     budgets: [
       budget(lines, total, {
         version,
-        totalInCapitals: capitals(total),
+        totalInCapitals: random.chance(0.7) ? capitals(total) : null,
         restatements: random.chance(0.5) ? [money(total)] : [],
       }),
     ],

@@ -25,7 +25,14 @@ export function countUnits(ink: InkMask, unitPx: number, gapPx: number): Record<
     const unitOfY = Math.floor(y / unitPx);
     const columnBase = unitOfY * widthPx;
     let lastInkX = -gapPx - 2;
+    let nextHere = -1;
+    let nextBelow = -1;
     for (let x = 0; x < widthPx; x++) {
+      // White paper is skipped; the pixel left of ink counts too, as a neighbouring line of a column rule.
+      if (nextHere < x) nextHere = indexOrEnd(line, x);
+      if (nextBelow < x) nextBelow = indexOrEnd(below, x);
+      x = Math.max(x, Math.min(nextHere - 1, nextBelow));
+      if (x >= widthPx) break;
       const here = line[x];
       const either = here | below[x];
       if (either !== 0) {
@@ -49,6 +56,11 @@ export function countUnits(ink: InkMask, unitPx: number, gapPx: number): Record<
 function emptyCounts(units: number, positions: number): UnitCounts {
   const size = units * positions;
   return { units, positions, raw: new Uint8Array(size), closed: new Uint8Array(size) };
+}
+
+function indexOrEnd(line: Uint8Array, from: number): number {
+  const index = line.indexOf(1, from);
+  return index < 0 ? line.length + 1 : index;
 }
 
 function fillGap(

@@ -1,5 +1,6 @@
 import type { UnitCounts } from "./count-units.ts";
 import { type Axis, axisOf, type Direction, hasInkNear, type InkMask } from "./ink-mask.ts";
+import { looksOf } from "./looks.ts";
 import { centerAt, lengthOf, mergeSegments, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -7,8 +8,6 @@ import type { Sizes } from "./sizes.ts";
 const RULED = 0.6;
 /** Inside a dark area a rule must stand out more. */
 const RULED_IN_DARK = 0.8;
-/** A band beside a rule is clear when it holds no more ink than this. */
-const CLEAR = 0.35;
 
 /**
  * The long thin pieces of ink of one direction, at least `sizes.weakPx` long.
@@ -23,7 +22,7 @@ export function findSegments(
   const axis = axisOf(ink, direction);
   const pieces = chainDashes(counts, sizes)
     .map((chain) => chainToSegment(ink, axis, chain, direction, sizes))
-    .filter((segment) => standsFree(segment, counts, sizes));
+    .filter((segment) => looksRuled(segment, sizes));
   return joinCollinear(pieces, sizes).filter((segment) => lengthOf(segment) >= sizes.weakPx);
 }
 
@@ -133,9 +132,13 @@ function chainToSegment(ink: InkMask, axis: Axis, chain: Chain, direction: Direc
     stepPx: unitPx,
     knots: chain.centers.map((_, index) => smoothed(chain.centers, index)),
     thicknessPx: sorted[sorted.length >> 1],
+    stretches: [],
+    looks: { solid: 0, clearBoth: 0, clearOne: 0, dark: 0 },
   };
   segment.from = walk(ink, axis, segment, Math.round(segment.from + 0.5 * unitPx), -1, sizes);
   segment.to = walk(ink, axis, segment, Math.round(segment.to - 0.5 * unitPx), 1, sizes) + 1;
+  segment.stretches = [[segment.from, segment.to]];
+  segment.looks = looksOf(ink, axis, segment, sizes);
   return segment;
 }
 
@@ -158,27 +161,10 @@ function walk(ink: InkMask, axis: Axis, segment: Segment, start: number, step: 1
   return last;
 }
 
-/** A rule has white paper beside it along most of its way; strokes inside dense text don't. */
-function standsFree(segment: Segment, counts: UnitCounts, sizes: Sizes): boolean {
-  const marginPx = Math.max(2, Math.round(0.12 * sizes.textPx));
-  const half = segment.thicknessPx / 2 + 1.5;
-  let free = 0;
-  segment.knots.forEach((center, index) => {
-    const unit = Math.floor((segment.firstKnotAt + index * segment.stepPx) / sizes.unitPx);
-    const before = bandFill(counts, unit, Math.round(center - half - marginPx), marginPx, sizes.unitPx);
-    const after = bandFill(counts, unit, Math.round(center + half), marginPx, sizes.unitPx);
-    if (Math.min(before, after) <= CLEAR) free += 0.6;
-    if (Math.max(before, after) <= CLEAR) free += 0.4;
-  });
-  return free >= 0.5 * segment.knots.length;
-}
-
-function bandFill(counts: UnitCounts, unit: number, from: number, lines: number, unitPx: number): number {
-  let sum = 0;
-  for (let at = Math.max(0, from); at < Math.min(counts.positions, from + lines); at++) {
-    sum += counts.raw[unit * counts.positions + at];
-  }
-  return sum / (lines * unitPx);
+/** A rule is solid and has white paper beside it along most of its way; strokes in a line of text don't. */
+function looksRuled({ looks, from, to }: Segment, sizes: Sizes): boolean {
+  const isEdgeOfDark = looks.dark >= 0.8 && looks.clearOne >= 0.8 && to - from >= 5 * sizes.textPx;
+  return looks.solid >= 0.85 && (looks.clearBoth >= 0.5 || isEdgeOfDark);
 }
 
 /** Joins pieces that lie on one line with a gap small against both. */

@@ -39,9 +39,10 @@ function edgeWalls(ink: InkMask, axis: Axis, edge: Edge, crossing: readonly Edge
 function coverage(rules: readonly Segment[], from: number, to: number): number {
   let covered = 0;
   let reached = from;
-  for (const rule of [...rules].sort((a, b) => a.from - b.from)) {
-    const end = Math.min(rule.to, to);
-    const start = Math.max(rule.from, reached);
+  const stretches = rules.flatMap((rule) => rule.stretches).sort((a, b) => a[0] - b[0]);
+  for (const stretch of stretches) {
+    const end = Math.min(stretch[1], to);
+    const start = Math.max(stretch[0], reached);
     if (end <= start) continue;
     covered += end - start;
     reached = end;

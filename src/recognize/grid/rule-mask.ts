@@ -37,6 +37,8 @@ function drawRule(
   const { data } = ink;
   const half = rule.thicknessPx / 2 + Math.max(1, 0.04 * sizes.textPx);
   const strokePx = Math.max(2, 0.12 * sizes.textPx);
+  const crossed = new Uint8Array(axis.alongPx);
+  for (const [from, to] of crossings) crossed.fill(1, Math.max(0, Math.ceil(from)), Math.floor(to) + 1);
   for (let along = Math.max(0, rule.from); along < Math.min(axis.alongPx, rule.to); along++) {
     const center = centerAt(rule, along);
     const first = Math.max(0, Math.round(center - half));
@@ -44,8 +46,8 @@ function drawRule(
     const base = along * axis.alongStride;
     const inkAt = (across: number) =>
       across >= 0 && across < axis.acrossPx && data[base + across * axis.acrossStride] === 1;
-    const isCrossed = crossings.some(([from, to]) => along >= from && along <= to);
-    if (!isCrossed && (runsOn(inkAt, first, -1, strokePx) || runsOn(inkAt, last, 1, strokePx))) continue;
+    if (crossed[along] === 0 && (runsOn(inkAt, first, -1, strokePx) || runsOn(inkAt, last, 1, strokePx)))
+      continue;
     for (let across = first; across <= last; across++) {
       if (inkAt(across)) mask[base + across * axis.acrossStride] = 1;
     }

@@ -1,4 +1,5 @@
 import type { Direction } from "./ink-mask.ts";
+import type { Looks } from "./looks.ts";
 
 /**
  * A straight or slightly bent piece of a rule, `from` … `to` (exclusive) along its direction.
@@ -12,6 +13,9 @@ export interface Segment {
   stepPx: number;
   knots: number[];
   thicknessPx: number;
+  /** The parts of it that ink was followed on, `[from, to)`, ascending; between them the rule is worn off. */
+  stretches: [number, number][];
+  looks: Looks;
 }
 
 export const lengthOf = (segment: Segment): number => segment.to - segment.from;
@@ -29,7 +33,7 @@ export function centerAt(segment: Segment, along: number): number {
 
 /** Two segments of one rule as one; `first` begins before `second`. Knots between them lie on a straight line. */
 export function mergeSegments(first: Segment, second: Segment): Segment {
-  const { stepPx, firstKnotAt } = first;
+  const { stepPx } = first;
   const to = Math.max(first.to, second.to);
   const lastAt = first.firstKnotAt + (first.knots.length - 1) * stepPx;
   const knots = [...first.knots];
@@ -41,6 +45,18 @@ export function mergeSegments(first: Segment, second: Segment): Segment {
     knots.push(within ? centerAt(second, at) : lastKnot + share * (second.knots[0] - lastKnot));
   }
   const weight = lengthOf(first) / (lengthOf(first) + lengthOf(second));
-  const thicknessPx = first.thicknessPx * weight + second.thicknessPx * (1 - weight);
-  return { direction: first.direction, from: first.from, to, firstKnotAt, stepPx, knots, thicknessPx };
+  const mix = (a: number, b: number) => a * weight + b * (1 - weight);
+  return {
+    ...first,
+    to,
+    knots,
+    thicknessPx: mix(first.thicknessPx, second.thicknessPx),
+    stretches: [...first.stretches, ...second.stretches],
+    looks: {
+      solid: mix(first.looks.solid, second.looks.solid),
+      clearBoth: mix(first.looks.clearBoth, second.looks.clearBoth),
+      clearOne: mix(first.looks.clearOne, second.looks.clearOne),
+      dark: mix(first.looks.dark, second.looks.dark),
+    },
+  };
 }

@@ -1,0 +1,89 @@
+import type { FlowTable } from "../model/flow.ts";
+import { describeColumn, type ColumnLook } from "./column-roles-look.ts";
+import { IGNORED_HEADER, OTHER_KIND, ROLE_WORDS, ROLES, type Role, TITLE_OF_INDICATORS } from "./column-roles-words.ts";
+
+/** The column that plays each role, null for a role no column plays. */
+export type ColumnRoles = Record<Role, number | null>;
+
+/** What leaving a column without a role costs, so that columns of unknown wording get one by their place. */
+const UNUSED = 0.6;
+/** A header that says 标准, 指标值, 频次 … in so many words. */
+const PLAIN_HEADER = 2;
+
+/**
+ * Which column of an indicator table holds category, item, requirement, detail and standard; null for any other table.
+ * Header words, what stands in a column, and the order of the roles from left to right are weighed together;
+ * tables of prices, scores, staff or payments are told by their own words and by columns of money.
+ */
+export function findColumnRoles(table: FlowTable): ColumnRoles | null {
+  if (table.headerRows === 0 || table.headerRows >= table.rowCount || table.columnCount < 2) return null;
+  const columns = Array.from({ length: table.columnCount }, (_, column) => describeColumn(table, column));
+  if (columns.some((column) => OTHER_KIND.test(column.header) || column.holdsMoney)) return null;
+  const roles = assignRoles(columns);
+  if (roles.detail === null || roles.standard === null) return null;
+  return isPlainly(table, roles, columns) ? roles : null;
+}
+
+/** Whether the words or what stands below them say that targets are set here, and for what. */
+function isPlainly(table: FlowTable, roles: ColumnRoles, columns: readonly ColumnLook[]): boolean {
+  const standard = columns[roles.standard as number];
+  const others = ROLES.slice(0, 4).flatMap((role) => {
+    const column = roles[role];
+    return column === null ? [] : [headerScore(columns[column].header, role)];
+  });
+  const isNamed = others.some((score) => score >= 1);
+  if (headerScore(standard.header, "standard") >= PLAIN_HEADER) return isNamed || standard.targetShare >= 0.3;
+  const isTitled = TITLE_OF_INDICATORS.test(table.title?.text ?? "");
+  return standard.targetShare >= 0.3 && (isTitled || others.filter((score) => score >= PLAIN_HEADER).length >= 2);
+}
+
+/** The best way to give roles to columns from left to right, each role at most once. */
+function assignRoles(columns: readonly ColumnLook[]): ColumnRoles {
+  const scores = columns.map((column) => ROLES.map((role) => scoreOf(column, role)));
+  const unused = columns.map((column) => (IGNORED_HEADER.test(column.header) ? 0 : -UNUSED));
+  const memo = new Map<string, { score: number; taken: (number | null)[] }>();
+  const best = (column: number, role: number): { score: number; taken: (number | null)[] } => {
+    if (column === columns.length) return { score: 0, taken: [] };
+    const key = `${column},${role}`;
+    const known = memo.get(key);
+    if (known) return known;
+    const skipped = best(column + 1, role);
+    let result = { score: unused[column] + skipped.score, taken: [null, ...skipped.taken] as (number | null)[] };
+    for (let next = role; next < ROLES.length; next++) {
+      const rest = best(column + 1, next + 1);
+      const score = scores[column][next] + rest.score;
+      if (score > result.score) result = { score, taken: [next, ...rest.taken] };
+    }
+    memo.set(key, result);
+    return result;
+  };
+  const roles: ColumnRoles = { category: null, item: null, requirement: null, detail: null, standard: null };
+  for (const [column, role] of best(0, 0).taken.entries()) if (role !== null) roles[ROLES[role]] = column;
+  return roles;
+}
+
+function scoreOf(column: ColumnLook, role: Role): number {
+  if (IGNORED_HEADER.test(column.header)) return -5;
+  return headerScore(column.header, role) + contentScore(column, role);
+}
+
+function headerScore(header: string, role: Role): number {
+  return ROLE_WORDS[role].find(([words]) => words.test(header))?.[1] ?? 0;
+}
+
+function contentScore(column: ColumnLook, role: Role): number {
+  const { isGrouping, isLongest, length, numberedShare, targetShare, place } = column;
+  const isShort = length < 14 ? 1 : 0;
+  switch (role) {
+    case "category":
+      return (isGrouping ? 0.5 : -0.5) + isShort * 0.5 + (place === 0 ? 0.4 : 0);
+    case "item":
+      return (isGrouping ? 0.4 : 0) + isShort * 0.5 + (place < 0.5 ? 0.2 : -0.3);
+    case "requirement":
+      return (isGrouping ? 0.5 : 0) + (isShort ? -0.3 : 0.4) + (place > 0 && place < 1 ? 0.2 : 0);
+    case "detail":
+      return (isGrouping ? -0.6 : 0.4) + (isLongest ? 1 : 0) + numberedShare * 0.8 - targetShare * 0.5 + 0.5;
+    case "standard":
+      return targetShare * 2 + (place === 1 ? 0.5 : 0) + (isGrouping ? -0.3 : 0) - (isLongest ? 0.3 : 0) + 0.2;
+  }
+}

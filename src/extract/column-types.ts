@@ -1,0 +1,45 @@
+import type { FlowCell, FlowTable } from "../model/flow.ts";
+import type { ColumnType } from "../model/table.ts";
+
+const NUMBER = /^-?(?:\d+|\d{1,3}(?:[,，]\d{3})+)(?:\.\d+)?$/;
+const PERCENT = /^(?:\d+(?:\.\d+)?[%‰]|百分之[零一二三四五六七八九十百点]+)$/;
+const MONEY = /^(?:[¥$]|人民币|RMB)?-?[\d,，]+(?:\.\d+)?(?:元|万元|亿元|圆)?(?:整)?$/i;
+const QUANTITY = /^\d[\d,，]*(?:\.\d+)?\s*(?:[\p{Script=Han}㎡/]{1,4}|[a-zA-Z]{1,3}\d?)$/u;
+const MONEY_HEADER = /金额|[单总合]价|费用|经费|预算|价格|价款|薪酬|工资|元[）)]|小计|合计|总额|款项/;
+const PERCENT_HEADER = /占比|比例|百分比|比重|税率|[（(][%％][）)]|%/;
+
+/** How much of a column must be of one kind for it to be plain. */
+const MOST = 0.8;
+
+/** What each column of a table plainly holds below its header; null where it is mixed or empty. */
+export function findColumnTypes(table: FlowTable): (ColumnType | null)[] {
+  return Array.from({ length: table.columnCount }, (_, column) => {
+    const cells = table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
+    const header = headerOf(table, column);
+    const body = cells.filter((cell) => cell.row >= table.headerRows && cell.content.text !== "");
+    return typeOf(header, body);
+  });
+}
+
+/** A column's header, its levels put together from the top. */
+export function headerOf(table: FlowTable, column: number): string {
+  return table.cells
+    .filter((cell) => cell.row < table.headerRows && cell.columnSpan < table.columnCount)
+    .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
+    .sort((a, b) => a.row - b.row)
+    .map((cell) => cell.content.text.replace(/\s/g, ""))
+    .join("");
+}
+
+function typeOf(header: string, body: readonly FlowCell[]): ColumnType | null {
+  const texts = body.map(({ content }) => content.text.replace(/\s/g, "")).filter((text) => !/^[-—/]+$/.test(text));
+  if (texts.length === 0) return null;
+  const share = (pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length / texts.length;
+  if (share(PERCENT) >= MOST) return "percent";
+  const isPlain = share(NUMBER) >= MOST;
+  if (isPlain && PERCENT_HEADER.test(header)) return "percent";
+  if (isPlain && !MONEY_HEADER.test(header)) return "number";
+  if (share(MONEY) >= MOST) return "money";
+  if (share(QUANTITY) >= MOST) return "quantity";
+  return texts.every((text) => !/\d/.test(text)) || share(/\p{Script=Han}{2}/u) >= MOST ? "text" : null;
+}

@@ -1,0 +1,55 @@
+import type { Flow, FlowCell, FlowTable } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import type { Indicator } from "../model/table.ts";
+import { findColumnRoles } from "./column-roles.ts";
+import { ROLES, type Role } from "./column-roles-words.ts";
+import { textValue } from "./evidence.ts";
+import { findTargets } from "./find-targets.ts";
+import { tablesOf } from "./flow-to-tables.ts";
+import { coverOf } from "./grid.ts";
+
+const NOTE = /^(?:备注|注[：:]|说明|[（(]?注)/;
+const SUM = /^(?:合计|总计|小计|共计)/;
+const NOTHING: NormalText = { text: "", glyphs: [], rivals: [] };
+
+/** The rows of every indicator table; merged cells' text is repeated, a role without a column is empty. */
+export function findIndicators(flow: Flow): Indicator[] {
+  return tablesOf(flow).flatMap(tableToIndicators);
+}
+
+function tableToIndicators(table: FlowTable): Indicator[] {
+  const roles = findColumnRoles(table);
+  if (!roles) return [];
+  const cover = coverOf(table.cells, table.rowCount, table.columnCount);
+  const indicators: Indicator[] = [];
+  let section = NOTHING;
+  for (const row of cover.slice(table.headerRows)) {
+    const heading = sectionOf(row);
+    if (heading) {
+      if (!NOTE.test(heading.content.text)) section = heading.content;
+      continue;
+    }
+    const textOf = (role: Role): NormalText => {
+      const column = roles[role];
+      const content = column === null ? NOTHING : (row[column]?.content ?? NOTHING);
+      return role === "category" && column === null ? section : content;
+    };
+    if (isIdle(row, textOf("detail"), textOf("standard"))) continue;
+    const [category, item, requirement, detail, standard] = ROLES.map((role) => textValue(textOf(role)));
+    const targets = findTargets(standard.value);
+    indicators.push({ table: table.id, category, item, requirement, detail, standard, targets });
+  }
+  return indicators;
+}
+
+/** A cell over all columns: the name of what follows, or a note. */
+function sectionOf(row: readonly (FlowCell | null)[]): FlowCell | null {
+  const [first] = row;
+  return first && first.columnSpan === row.length ? first : null;
+}
+
+function isIdle(row: readonly (FlowCell | null)[], detail: NormalText, standard: NormalText): boolean {
+  if (detail.text === "" && standard.text === "") return true;
+  const first = row.find((cell) => cell && cell.content.text !== "")?.content.text ?? "";
+  return SUM.test(first) || (NOTE.test(first) && detail.text === standard.text);
+}

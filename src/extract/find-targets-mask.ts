@@ -1,0 +1,30 @@
+/** Numbers that count nothing: dates, times, list numbers, ordinals, ratios, names, set phrases. */
+const OTHER_NUMBERS: readonly RegExp[] = [
+  /(?:19|20)\d{2}\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份)?(?:\s*\d{1,2}\s*[日号])?)?/g,
+  /(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}/g,
+  /[一二][〇零九][〇零一二三四五六七八九]{2}年/g,
+  /\d{1,2}\s*月\s*\d{1,2}\s*[日号]|(?<![个\d])\d{1,2}\s*月(?:份|底|初|中旬|上旬|下旬)?(?!度)|[一二三四五六七八九十]{1,2}月(?:份|底|初|中旬|[一二三四五六七八九十]+日)/g,
+  /(?:每月|当月|次月|每年)(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|\d{1,2}[日号](?=前|之前|以前)/g,
+  /\d{1,2}[:：]\d{2}|\d+\s*[:：×xX*]\s*\d+\s*(?:小时)?|\d{1,2}[点时](?:\d{1,2}分|半|至|到|-|前)/g,
+  /(?:^|[\s。；;，,、：:）)%])[（(]?\d{1,2}(?:\.\d{1,2})*[）)]/g,
+  /[（(](?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]/g,
+  /第\s*(?:\d+|[零〇一二两三四五六七八九十百]+)\s*\p{Script=Han}?/gu,
+  /\d+分之\d+|(?!百)[一二两三四五六七八九十千万]+分之[一二两三四五六七八九十]+/g,
+  /“[^”]{1,10}”|"[^"]{1,10}"|《[^》]*》/g,
+  /一\p{Script=Han}{1,2}一(?:\p{Script=Han}|$)/gu,
+  /(?:统|唯|同|某|逐|单|专|之|任|星期|礼拜|周|划|归|合|万|不|进|第)一(?![次场期节])|十分(?=满|重|必|注|关|明)|千家万户|一(?:次性|般|定|些|起|线|体|旦|切|致|直|并|同|律|样|时间)|等[一二两三四五六七八九十]+(?:类|种|项|个|方面)/g,
+  /(?<!不|至少|最少)\b24\s*小时(?![内以之])|(?:\d+|[一二两三四五六七八九十]+)年级/g,
+  /\d{3,4}-\d{7,8}|\d{11}|\d{5,}(?:热线|号)/g,
+];
+
+/** A list's number where a list's item may begin: at the start or after a mark, and not before another digit. */
+const LIST_NUMBER = /(^|[\s。；;，,：:）)%\p{Script=Han}])(\d{1,2})([.、．])(?!\d+(?:[^\d.、．]|$)(?<=[.．]\d+.?))/gu;
+const WHOLE_UNIT = /(^|[\s。；;，,：:）)%])(\d{1,2})[.．](?=\d{1,3}(?:场|次|人|名|户|家|节|期|篇|份|支|个|项|件)(?!\d))/g;
+
+/** A text whose numbers that set no target are blotted out; every other character keeps its place. */
+export function maskOtherNumbers(text: string): string {
+  let masked = text;
+  for (const pattern of OTHER_NUMBERS) masked = masked.replace(pattern, (found) => "\u0000".repeat(found.length));
+  masked = masked.replace(WHOLE_UNIT, (found, before: string) => before + "\u0001".repeat(found.length - before.length));
+  return masked.replace(LIST_NUMBER, (found, before: string) => before + "\u0001".repeat(found.length - before.length));
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { indicatorNumbering } from "../../../src/check/rules/indicator-numbering.ts";
+import { contents, indicators } from "../../support/make-figures.ts";
+import { describeRule, findingsOf, judge } from "../../support/rule-cases.ts";
+
+const details = (...numbers: string[]) =>
+  contents({ indicators: indicators(numbers.map((number) => ["养老服务", "要求", `${number}细项`])) });
+const rows = (...given: [string, string, string][]) => contents({ indicators: indicators(given) });
+
+describeRule(
+  indicatorNumbering,
+  {
+    running: details("（1）", "（2）", "（3）"),
+    "with numbers below": details("（1）", "（2）", "（3）", "（4）", "（4.1）", "（4.2）", "（5）"),
+    "with numbers below and none above them": details(
+      "（1）",
+      "（2）",
+      "（3）",
+      "（4.1）",
+      "（4.2）",
+      "（5）",
+    ),
+    "half-width brackets": details("(1)", "(2)", "(3)"),
+    "anew with another requirement": rows(
+      ["甲", "一", "（1）"],
+      ["甲", "一", "（2）"],
+      ["甲", "二", "（1）"],
+    ),
+    "on with another requirement": rows(["甲", "一", "（1）"], ["甲", "一", "（2）"], ["甲", "二", "（3）"]),
+    "items numbered too": rows(
+      ["1、甲", "一", "（1）"],
+      ["1、甲", "一", "（2）"],
+      ["2、乙", "一", "（1）"],
+      ["3、丙", "一", "（1）"],
+    ),
+    "a row without a number": details("（1）", "", "（2）"),
+    "a single one": details("（1）"),
+  },
+  {
+    "one left out": [details("（1）", "（2）", "（4）"), "error （4）细项"],
+    "one twice": [details("（1）", "（2）", "（2）", "（3）"), "error （2）细项"],
+    "one left out below": [details("（1）", "（1.1）", "（1.3）"), "error （1.3）细项"],
+    "doesn't begin at one": [details("（2）", "（3）"), "error （2）细项"],
+    "an item left out": [rows(["1、甲", "一", "（1）"], ["3、乙", "一", "（1）"]), "error 3、乙"],
+    "neither anew nor on": [
+      rows(["甲", "一", "（1）"], ["甲", "一", "（2）"], ["甲", "二", "（4）"]),
+      "error （4）",
+    ],
+  },
+);
+
+test("no numbers, no claim", () => {
+  expect(judge(indicatorNumbering, rows(["甲", "一", "走访"], ["甲", "一", "讲座"]))).toEqual([]);
+});
+
+test("says what was due, and takes a rival reading for it", () => {
+  const broken = details("（1）", "（2）", "（8）");
+  const [finding] = findingsOf(indicatorNumbering, broken);
+  expect(finding).toMatchObject({ expected: "（3）", actual: "（8）", cause: "document" });
+  const last = broken.indicators[2];
+  const readings = [{ reader: "b", raw: "（3）细项", value: "（3）细项", confidence: 0.5 }];
+  last.detail = { ...last.detail, trust: "doubtful", readings };
+  expect(findingsOf(indicatorNumbering, broken)[0]).toMatchObject({
+    cause: "misread",
+    suggestion: { to: "（3）细项" },
+  });
+});
