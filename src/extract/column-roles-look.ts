@@ -29,7 +29,9 @@ export function describeColumn(table: FlowTable, column: number): ColumnLook {
     header: headerOf(table, column),
     place: column / Math.max(1, table.columnCount - 1),
     isGrouping: texts.length < 0.75 * most,
-    isLongest: length > 0 && length >= Math.max(...others.filter((other) => other.length >= 0.75 * most).map(medianLength)),
+    isLongest:
+      length > 0 &&
+      length >= Math.max(...others.filter((other) => other.length >= 0.75 * most).map(medianLength)),
     length,
     numberedShare: shareOf(texts, beginsNumbered),
     targetShare: shareOf(texts, (text) => findTargets(text).length > 0),
@@ -39,7 +41,9 @@ export function describeColumn(table: FlowTable, column: number): ColumnLook {
 
 function bodyTexts(table: FlowTable, column: number): string[] {
   return table.cells
-    .filter((cell) => cell.row >= table.headerRows && cell.column === column && cell.columnSpan < table.columnCount)
+    .filter(
+      (cell) => cell.row >= table.headerRows && cell.column === column && cell.columnSpan < table.columnCount,
+    )
     .map(({ content }) => content.text)
     .filter((text) => text !== "");
 }

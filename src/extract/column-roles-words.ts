@@ -25,7 +25,10 @@ export const ROLE_WORDS: Record<Role, readonly [RegExp, number][]> = {
     [/指标|要求|说明|描述/, 1.4],
   ],
   standard: [
-    [/量化|目标值|指标值|标准值|考核标准|完成标准|验收标准|达标|频[次率]|完成[指量数情]|产出|年度目标|目标数|任务量|工作量/, 3.4],
+    [
+      /量化|目标值|指标值|标准值|考核标准|完成标准|验收标准|达标|频[次率]|完成[指量数情]|产出|年度目标|目标数|任务量|工作量/,
+      3.4,
+    ],
     [/标准|考核指标|绩效|成效|服务指标|指标要求|数量指标|次数|考核要求|考核/, 3],
     [/指标|目标|数量|成果/, 2],
     [/要求|周期|时长/, 0.8],
@@ -33,7 +36,8 @@ export const ROLE_WORDS: Record<Role, readonly [RegExp, number][]> = {
 };
 
 /** Columns that are no part of an indicator. */
-export const IGNORED_HEADER = /^(?:序号|编号|序|No\.?|备注|说明备注|注)$|责任[人部单]|负责人|完成时[间限]|时间安排|佐证|附件/i;
+export const IGNORED_HEADER =
+  /^(?:序号|编号|序|No\.?|备注|说明备注|注)$|责任[人部单]|负责人|完成时[间限]|时间安排|佐证|附件/i;
 
 /** Columns that only tables of prices, scores, staff, goods, payments or penalties have. */
 export const OTHER_KIND =

@@ -1,6 +1,13 @@
 import type { FlowTable } from "../model/flow.ts";
-import { describeColumn, type ColumnLook } from "./column-roles-look.ts";
-import { IGNORED_HEADER, OTHER_KIND, ROLE_WORDS, ROLES, type Role, TITLE_OF_INDICATORS } from "./column-roles-words.ts";
+import { type ColumnLook, describeColumn } from "./column-roles-look.ts";
+import {
+  IGNORED_HEADER,
+  OTHER_KIND,
+  ROLE_WORDS,
+  ROLES,
+  type Role,
+  TITLE_OF_INDICATORS,
+} from "./column-roles-words.ts";
 
 /** The column that plays each role, null for a role no column plays. */
 export type ColumnRoles = Record<Role, number | null>;
@@ -34,7 +41,9 @@ function isPlainly(table: FlowTable, roles: ColumnRoles, columns: readonly Colum
   const isNamed = others.some((score) => score >= 1);
   if (headerScore(standard.header, "standard") >= PLAIN_HEADER) return isNamed || standard.targetShare >= 0.3;
   const isTitled = TITLE_OF_INDICATORS.test(table.title?.text ?? "");
-  return standard.targetShare >= 0.3 && (isTitled || others.filter((score) => score >= PLAIN_HEADER).length >= 2);
+  return (
+    standard.targetShare >= 0.3 && (isTitled || others.filter((score) => score >= PLAIN_HEADER).length >= 2)
+  );
 }
 
 /** The best way to give roles to columns from left to right, each role at most once. */
@@ -48,7 +57,10 @@ function assignRoles(columns: readonly ColumnLook[]): ColumnRoles {
     const known = memo.get(key);
     if (known) return known;
     const skipped = best(column + 1, role);
-    let result = { score: unused[column] + skipped.score, taken: [null, ...skipped.taken] as (number | null)[] };
+    let result = {
+      score: unused[column] + skipped.score,
+      taken: [null, ...skipped.taken] as (number | null)[],
+    };
     for (let next = role; next < ROLES.length; next++) {
       const rest = best(column + 1, next + 1);
       const score = scores[column][next] + rest.score;
@@ -73,17 +85,15 @@ function headerScore(header: string, role: Role): number {
 
 function contentScore(column: ColumnLook, role: Role): number {
   const { isGrouping, isLongest, length, numberedShare, targetShare, place } = column;
-  const isShort = length < 14 ? 1 : 0;
-  switch (role) {
-    case "category":
-      return (isGrouping ? 0.5 : -0.5) + isShort * 0.5 + (place === 0 ? 0.4 : 0);
-    case "item":
-      return (isGrouping ? 0.4 : 0) + isShort * 0.5 + (place < 0.5 ? 0.2 : -0.3);
-    case "requirement":
-      return (isGrouping ? 0.5 : 0) + (isShort ? -0.3 : 0.4) + (place > 0 && place < 1 ? 0.2 : 0);
-    case "detail":
-      return (isGrouping ? -0.6 : 0.4) + (isLongest ? 1 : 0) + numberedShare * 0.8 - targetShare * 0.5 + 0.5;
-    case "standard":
-      return targetShare * 2 + (place === 1 ? 0.5 : 0) + (isGrouping ? -0.3 : 0) - (isLongest ? 0.3 : 0) + 0.2;
-  }
+  const isShort = length < 14;
+  const points = (...entries: readonly [boolean, number][]): number =>
+    entries.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), 0);
+  const byRole: Record<Role, number> = {
+    category: points([isGrouping, 0.5], [!isGrouping, -0.5], [isShort, 0.5], [place === 0, 0.4]),
+    item: points([isGrouping, 0.4], [isShort, 0.5], [place < 0.5, 0.2], [place >= 0.5, -0.3]),
+    requirement: points([isGrouping, 0.5], [isShort, -0.3], [!isShort, 0.4], [place > 0 && place < 1, 0.2]),
+    detail: 0.9 + points([isGrouping, -1], [isLongest, 1]) + numberedShare * 0.8 - targetShare * 0.5,
+    standard: 0.2 + points([place === 1, 0.5], [isGrouping, -0.3], [isLongest, -0.3]) + targetShare * 2,
+  };
+  return byRole[role];
 }

@@ -32,7 +32,9 @@ export function headerOf(table: FlowTable, column: number): string {
 }
 
 function typeOf(header: string, body: readonly FlowCell[]): ColumnType | null {
-  const texts = body.map(({ content }) => content.text.replace(/\s/g, "")).filter((text) => !/^[-—/]+$/.test(text));
+  const texts = body
+    .map(({ content }) => content.text.replace(/\s/g, ""))
+    .filter((text) => !/^[-—/]+$/.test(text));
   if (texts.length === 0) return null;
   const share = (pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length / texts.length;
   if (share(PERCENT) >= MOST) return "percent";

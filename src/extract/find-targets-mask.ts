@@ -11,20 +11,31 @@ const OTHER_NUMBERS: readonly RegExp[] = [
   /第\s*(?:\d+|[零〇一二两三四五六七八九十百]+)\s*\p{Script=Han}?/gu,
   /\d+分之\d+|(?!百)[一二两三四五六七八九十千万]+分之[一二两三四五六七八九十]+/g,
   /“[^”]{1,10}”|"[^"]{1,10}"|《[^》]*》/g,
-  /一\p{Script=Han}{1,2}一(?:\p{Script=Han}|$)/gu,
+  /一(?!年|个?月|季|周|星期)\p{Script=Han}{1,2}一(?:\p{Script=Han}|$)/gu,
   /(?:统|唯|同|某|逐|单|专|之|任|星期|礼拜|周|划|归|合|万|不|进|第)一(?![次场期节])|十分(?=满|重|必|注|关|明)|千家万户|一(?:次性|般|定|些|起|线|体|旦|切|致|直|并|同|律|样|时间)|等[一二两三四五六七八九十]+(?:类|种|项|个|方面)/g,
-  /(?<!不|至少|最少)\b24\s*小时(?![内以之])|(?:\d+|[一二两三四五六七八九十]+)年级/g,
+  /(?<![于少过≥≤><=\d])24\s*小时(?![内以之])|(?:\d+|[一二两三四五六七八九十]+)年级/g,
   /\d{3,4}-\d{7,8}|\d{11}|\d{5,}(?:热线|号)/g,
 ];
 
-/** A list's number where a list's item may begin: at the start or after a mark, and not before another digit. */
-const LIST_NUMBER = /(^|[\s。；;，,：:）)%\p{Script=Han}])(\d{1,2})([.、．])(?!\d+(?:[^\d.、．]|$)(?<=[.．]\d+.?))/gu;
-const WHOLE_UNIT = /(^|[\s。；;，,：:）)%])(\d{1,2})[.．](?=\d{1,3}(?:场|次|人|名|户|家|节|期|篇|份|支|个|项|件)(?!\d))/g;
+/** A list's number where an item may begin: at the start or behind a mark or a word, and no figure's beginning. */
+const LIST_NUMBER =
+  /(^|[\s。；;，,：:）)%\p{Script=Han}])(?:\d{1,2}[.．、](?!\d)|(?<=[\s。；;，,：:）)%]|^)\d{1,2}、)/gu;
+/** 1.1次: nobody counts 1.1 times, so it is once under number 1. */
+const NUMBER_BEFORE_COUNT =
+  /(^|[\s。；;，,：:）)%])\d{1,2}[.．](?=\d{1,3}(?:场|次|人|名|户|家|节|期|篇|份|支|个|项|件))/g;
+
+/** Stands for a number that counts nothing. */
+const BLOT = "\u0000";
+/** Stands for a list's number, where a new item begins. */
+export const ITEM_START = "\u0001";
 
 /** A text whose numbers that set no target are blotted out; every other character keeps its place. */
 export function maskOtherNumbers(text: string): string {
-  let masked = text;
-  for (const pattern of OTHER_NUMBERS) masked = masked.replace(pattern, (found) => "\u0000".repeat(found.length));
-  masked = masked.replace(WHOLE_UNIT, (found, before: string) => before + "\u0001".repeat(found.length - before.length));
-  return masked.replace(LIST_NUMBER, (found, before: string) => before + "\u0001".repeat(found.length - before.length));
+  const blotted = OTHER_NUMBERS.reduce(
+    (so, pattern) => so.replace(pattern, (found) => BLOT.repeat(found.length)),
+    text,
+  );
+  const keepFirst = (found: string, before: string): string =>
+    before + ITEM_START.repeat(found.length - before.length);
+  return blotted.replace(NUMBER_BEFORE_COUNT, keepFirst).replace(LIST_NUMBER, keepFirst);
 }

@@ -1,7 +1,11 @@
 /** Measure words a target is counted in, as printed; longer ones first so that 人次 isn't read as 人. */
 const UNITS = [
-  ..."个工作日 个自然日 个日历日 个百分点 个小时 个课时 个学时 个学期 个月 平方米 工作日 自然日 百分点".split(" "),
-  ..."人次 人/次 场次 户次 家次 例次 车次 台次 件次 批次 班次 轮次 频次 人份 人天 课时 学时 小时 分钟 万元 公里 公斤 千克 学期".split(" "),
+  ..."个工作日 个自然日 个日历日 个百分点 个小时 个课时 个学时 个学期 个月 平方米 工作日 自然日 百分点".split(
+    " ",
+  ),
+  ..."人次 人/次 场次 户次 家次 例次 车次 台次 件次 批次 班次 轮次 频次 人份 人天 课时 学时 小时 分钟 万元 公里 公斤 千克 学期".split(
+    " ",
+  ),
   ..."个人名位户家场次期节堂讲天日周年支队份篇条项件套本册张块幅部台辆宗例案组批门种类处所间米元分遍轮班版则封盒箱瓶袋斤吨页字倍时秒届栋座亩棵株㎡%‰",
 ];
 
@@ -25,11 +29,11 @@ const NO_UNIT: Record<string, string> = {
   位: "置",
 };
 
-const escape = (unit: string): string => unit.replace("/", "\\/");
+const toPattern = (unit: string): string => unit.replace("/", "\\/");
 
 export const UNIT = UNITS.map((unit) => {
   const barred = NO_UNIT[unit];
-  return barred ? `${escape(unit)}(?![${barred}])` : escape(unit);
+  return barred ? `${toPattern(unit)}(?![${barred}])` : toPattern(unit);
 }).join("|");
 
 /** Units of time, of which a bare number says how long, or when. */
@@ -41,10 +45,9 @@ export const IDLE_UNIT = /^(?:类|种|分|日|倍|处|班|案|门|时|字)$/;
 export const CHINESE_NUMERAL = "[零〇一二两三四五六七八九十百千万]+";
 export const DIGITS = String.raw`\d+(?:[,，]\d{3})*(?:\.\d+)?`;
 
-/** At least (1) and at most (2), before a number. */
+/** At least (1) and at most (2), before a number; 不超过 is the longer word and begins before 超过. */
 export const COMPARISON =
   /(不(?:得|应|能|可)?(?:少于|低于|小于|短于)|(?:大于|多于|高于)(?:等于|或等于)?|超过|至少|最少|最低|起码|>=|[≥⩾≧>])|(不(?:得|应|能|可)?(?:超过|高于|多于|大于|长于|超出)|(?:小于|少于|低于)(?:等于|或等于)?|至多|最多|最高|最长|控制在|<=|[≤⩽≦<])/g;
-/** `超过` inside 不超过 is found by the longer word, which begins earlier. */
 
 /** At least (1) and at most (2), after a unit. */
 export const TRAILING =
@@ -52,10 +55,19 @@ export const TRAILING =
 
 /** Periods a target is counted over, as they stand before or behind it. */
 export const PERIODS: readonly ["year" | "quarter" | "month" | "week", RegExp][] = [
-  ["year", /每(?:一|1)?(?:个)?(?:服务|合同|自然|项目)?年度?|全年|整年|年均|按年|逐年|本年度|年度(?=[内不至累总共开组完])|(?<![\d两二三四五六七八九十百第])[一1]个?年(?:度)?内?(?=不|至|最|每|开|组|[\d一二两三四五六七八九十])/g],
+  [
+    "year",
+    /每(?:一|1)?(?:个)?(?:服务|合同|自然|项目)?年度?|全年|整年|年均|按年|逐年|本年度|年度(?=[内不至累总共开组完])|(?<![\d两二三四五六七八九十百第])[一1]个?年(?:度)?内?(?=不|至|最|每|开|组|[\d一二两三四五六七八九十])/g,
+  ],
   ["quarter", /每(?:一|1)?(?:个)?(?:自然)?季度?|季均|按季度?|逐季/g],
-  ["month", /每(?:一|1)?(?:个)?(?:自然)?月度?|月均|按月|逐月|(?<![\d两二三四五六七八九十百第])[一1]个?月(?=不|至|最|每|开|组|[\d一二两三四五六七八九十]+[次场])/g],
-  ["week", /每(?:一|1)?(?:个)?(?:自然)?(?:周|星期|礼拜)|周均|按周|(?<![\d两二三四五六七八九十百第])[一1]周(?=不|至|最|每|[\d一二两三四五六七八九十]+[次场])/g],
+  [
+    "month",
+    /每(?:一|1)?(?:个)?(?:自然)?月度?|月均|按月|逐月|(?<![\d两二三四五六七八九十百第])[一1]个?月(?=不|至|最|每|开|组|[\d一二两三四五六七八九十]+[次场])/g,
+  ],
+  [
+    "week",
+    /每(?:一|1)?(?:个)?(?:自然)?(?:周|星期|礼拜)|周均|按周|(?<![\d两二三四五六七八九十百第])[一1]周(?=不|至|最|每|[\d一二两三四五六七八九十]+[次场])/g,
+  ],
 ];
 
 /** What is counted afresh each time, so that a period said before no longer applies: 每场不少于20人. */

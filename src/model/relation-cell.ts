@@ -30,10 +30,10 @@ export function cellToOperand(cell: TableCell, name: string, mayBeRounded: boole
 }
 
 function rivalsOf({ text }: TableCell): RivalValue[] {
-  return (text.readings ?? []).flatMap(({ value: saw, raw, reader }) => {
+  return (text.readings ?? []).flatMap(({ value: saw, raw, reader, confidence }) => {
     const number = typeof saw === "string" && saw !== text.value ? readPlainNumber(saw) : null;
     return number
-      ? [{ value: number.value, lastDigit: number.lastDigit, raw, reader, reading: String(saw) }]
+      ? [{ value: number.value, lastDigit: number.lastDigit, raw, reader, confidence, reading: String(saw) }]
       : [];
   });
 }

@@ -117,6 +117,7 @@ function moneyRival(reading: Reading, money: Money): RivalValue | null {
     lastDigit,
     raw: reading.raw,
     reader: reading.reader,
+    confidence: reading.confidence,
     reading: reading.value,
   };
 }
@@ -129,6 +130,7 @@ function decimalRival(reading: Reading): RivalValue | null {
     lastDigit: lastDigitOf(value),
     raw: reading.raw,
     reader: reading.reader,
+    confidence: reading.confidence,
     reading: reading.value,
   };
 }

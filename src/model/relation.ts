@@ -38,6 +38,7 @@ export interface Printed {
 export interface RivalValue extends Printed {
   readonly raw: string;
   readonly reader: string;
+  readonly confidence: number;
   /** The value as it stands in the figure's readings. */
   readonly reading: string | number;
 }

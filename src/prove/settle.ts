@@ -64,13 +64,67 @@ function settleGroup({ figures, equations }: Group, all: readonly Equation[]): [
     findAssignments(figures, hopeful, isStrictlyMet) ?? findAssignments(figures, hopeful, isTolerablyMet);
   if (!assignments) return [];
   const common = commonTo(figures, assignments);
-  const choice = toChoice(common);
-  return [...common].flatMap(([source, value]): [object, Revision][] => {
-    const figure = figures.find((each) => each.source === source);
-    const isSettled = hopeful.some((equation) => figure && settles(equation, figure, choice, common, all));
-    const rival = figure?.rivals.find((each) => each === value) ?? null;
-    return isSettled ? [[source, { trust: "proven", rival }]] : [];
+  const settled = settleByTurns(figures, { hopeful, all, common, choice: toChoice(common) });
+  return [...settled].map((figure): [object, Revision] => {
+    const rival = figure.rivals.find((each) => each === common.get(figure.source)) ?? null;
+    return [figure.source, { trust: "proven", rival }];
   });
+}
+
+interface Choosing {
+  hopeful: readonly Equation[];
+  all: readonly Equation[];
+  /** The disputed figures on whose values all assignments agree. */
+  common: ReadonlyMap<object, Printed>;
+  choice: Choice;
+}
+
+/**
+ * First the figures that an equation settles alone, then those that it settles with these, and so on.
+ * Two that only one sum speaks for may both be wrong and make up for each other, since misread digits differ by like amounts:
+ * they need a second equation each that excludes their other readings.
+ */
+function settleByTurns(figures: readonly Operand[], given: Choosing): Set<Operand> {
+  const settled = new Set<Operand>();
+  const isOpen = (operand: Operand): boolean =>
+    isDisputed(operand) && ![...settled].some((each) => each.source === operand.source);
+  for (let grown = true; grown; ) {
+    const before = settled.size;
+    for (const figure of figures.filter((each) => isOpen(each) && given.common.has(each.source))) {
+      const isSettled = given.hopeful.some((equation) => {
+        if (!settles(equation, figure, given)) return false;
+        if (isUnlikely(figure, given) && !isCorroborated(figure, equation, given)) return false;
+        const open = operandsOf(equation).filter(isOpen);
+        return open.length === 1 || open.every((each) => isCorroborated(each, equation, given));
+      });
+      if (isSettled) settled.add(figure);
+    }
+    grown = settled.size > before;
+  }
+  return settled;
+}
+
+/** A reading far less sure than the vote might fit a sum that is wrong on paper by chance. */
+function isUnlikely(figure: Operand, { common }: Choosing): boolean {
+  const rival = figure.rivals.find((each) => each === common.get(figure.source));
+  return rival !== undefined && rival.confidence * 2 < figure.confidence;
+}
+
+/** Whether another equation holds with the chosen value of a figure and with none of its other readings. */
+function isCorroborated(figure: Operand, but: Equation, { hopeful, common, choice }: Choosing): boolean {
+  const chosen = common.get(figure.source);
+  if (!chosen) return false;
+  const others = [figure, ...figure.rivals].filter((value) => value !== chosen);
+  return hopeful.some(
+    (equation) =>
+      equation !== but &&
+      operandsOf(equation).some((operand) => operand.source === figure.source) &&
+      isTolerablyMet(equation, choice) &&
+      others.every(
+        (value) =>
+          !isTolerablyMet(equation, (each) => (each.source === figure.source ? value : choice(each))),
+      ),
+  );
 }
 
 /** Whether any reading of its disputed figures satisfies an equation. */
@@ -105,17 +159,13 @@ const toChoice =
   (operand) =>
     values.get(operand.source) ?? asPrinted(operand);
 
-function settles(
-  equation: Equation,
-  figure: Operand,
-  choice: Choice,
-  common: ReadonlyMap<object, Printed>,
-  all: readonly Equation[],
-): boolean {
+/** Whether an equation fixes a disputed figure to its last digit, with no other figure in it that is itself in question. */
+function settles(equation: Equation, figure: Operand, { all, common, choice }: Choosing): boolean {
   const others = operandsOf(equation).filter((operand) => operand.source !== figure.source);
   if (others.some((other) => isDisputed(other) && !common.has(other.source))) return false;
   if (isEcho(equation) && others.some((other) => other.trust === "doubtful")) return false;
-  if (others.some((other) => isContradicted(other, equation, choice, all))) return false;
+  const isShare = equation.kind === "share" && equation.share.source === figure.source;
+  if (!isShare && others.some((other) => isContradicted(other, equation, choice, all))) return false;
   return pins(equation, figure, choice);
 }
 

@@ -30,6 +30,23 @@ export function cropLine(page: GreyPicture, line: InkLine): LineCrop {
   return { grey: withMargin(inner, MARGIN_PX), box, scale, marginPx: MARGIN_PX };
 }
 
+/** The same ink several times side by side: readers are unsure of a character without company. */
+export function repeatCrop(crop: LineCrop, times: number): LineCrop {
+  const { widthPx: w, heightPx: h, data } = crop.grey;
+  const stepPx = w - crop.marginPx - Math.round(crop.marginPx / 2);
+  const widthPx = w + stepPx * (times - 1);
+  const repeated = new Uint8Array(widthPx * h).fill(255);
+  for (let k = 0; k < times; k++) {
+    for (let y = 0; y < h; y++) {
+      for (let x = 0; x < w; x++) {
+        const to = y * widthPx + k * stepPx + x;
+        repeated[to] = Math.min(repeated[to], data[y * w + x]);
+      }
+    }
+  }
+  return { ...crop, grey: { widthPx, heightPx: h, data: repeated } };
+}
+
 /** Separable resampling with a triangle filter, widened when shrinking so that thin strokes survive. */
 function resample(page: GreyPicture, box: Box, scale: number): GreyPicture {
   const [x0, y0, x1, y1] = box;

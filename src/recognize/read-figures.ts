@@ -91,6 +91,7 @@ function spanBox(line: RecognizedLine, { start, end }: Span): Box {
 
 /** A reader that knows nothing but figures is right about them more often than the others. */
 const ALPHABET_VOTE = 1.5;
+const CLEARLY_BETTER = 0.05;
 const SHAPE_READER = "hesuan shape";
 
 /** What readers saw, its last characters taken as one per cent sign: as many of them as the ink fits best. */
@@ -121,8 +122,17 @@ function settleSpan(
   const sureness = Math.round(chars.reduce((sum, char) => sum + char.confidence, 0) / chars.length);
   seen.push({ reader, text: tidy(chars.map((char) => char.text).join("")), confidence: sureness });
   // The shape of a per cent sign is plain enough to be a reading of its own: readers take its rings for digits.
-  if (endsInPercent) seen.push({ reader: SHAPE_READER, text: bestPercent(seen.map((one) => one.text), misfit), confidence: 90 });
   const current = line.text.slice(span.start, span.end);
+  if (endsInPercent) {
+    const text = bestPercent(
+      seen.map((one) => one.text),
+      misfit,
+    );
+    const isSeen = seen.some((one) => one.text.endsWith("%"));
+    if (isSeen || misfit(text) < misfit(tidy(current)) - CLEARLY_BETTER) {
+      seen.push({ reader: SHAPE_READER, text, confidence: 90 });
+    }
+  }
   const score = (text: string): number => {
     const votes = seen
       .filter((one) => canonical(one.text) === canonical(text))

@@ -3,8 +3,9 @@ import type { RecognizedLine } from "../model/recognized.ts";
 import type { LineReading, ReadChar } from "./reader.ts";
 
 /** One line from what one or two readers saw: where they differ the likelier wins and the other is kept as rival. */
-export function voteLine(box: Box, first: LineReading, second: LineReading | null): RecognizedLine {
-  if (!second) return lineOf(box, first.chars, [first.reader], []);
+export function voteLine(box: Box, first: LineReading, other: LineReading | null): RecognizedLine {
+  if (!other) return lineOf(box, first.chars, [first.reader], []);
+  const second = { ...other, chars: withoutPercentEcho(other.chars) };
   const chars: ReadChar[] = [];
   const rivals: RecognizedLine["rivals"] = [];
   for (const part of alignReadings(first.chars, second.chars).flatMap(splitEven)) {
@@ -29,6 +30,11 @@ export function voteLine(box: Box, first: LineReading, second: LineReading | nul
     chars.push(...winner);
   }
   return lineOf(box, chars, [first.reader, second.reader], rivals);
+}
+
+/** The second model sees a per cent sign as itself with half of it again behind; no text has a digit there. */
+function withoutPercentEcho(chars: readonly ReadChar[]): ReadChar[] {
+  return chars.filter((char, i) => !(/^[069]$/.test(char.text) && /^[%％]$/.test(chars[i - 1]?.text ?? "")));
 }
 
 interface Part {
@@ -129,6 +135,7 @@ function contextOf(part: Part, a: readonly ReadChar[], b: readonly ReadChar[]): 
 }
 
 const SECOND_MARGIN = 6;
+const SECOND_CERTAIN = 98;
 const INSERTION_SURE = 90;
 
 /** What each alphabet allows decides first, then what each model is known to get wrong, then confidence. */
@@ -153,11 +160,14 @@ function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], { before, 
   if (strayA || strayB) return strayB;
   if (LETTER.test(textA) && /^[)）]$/.test(textB)) return false;
   if (LETTER.test(textB) && /^[)）]$/.test(textA)) return true;
+  if (textA === "" && /^[，,.、·'‘’`]$/.test(textB)) return meanConfidence(b) < 97;
   if (textA === "" && LETTER.test(textB)) return meanConfidence(b) < 98;
   if (textA === "") return meanConfidence(b) < INSERTION_SURE;
   // Dirt reads as a comma or a point to one reader only.
   if (textB === "" && /^[，,.、·'‘’`。]$/.test(textA)) return meanConfidence(a) >= 97;
   if (textB === "") return meanConfidence(a) >= (HAN.test(textA) || DIGITS.test(textA) ? 60 : INSERTION_SURE);
+  // Measured on drawn pages: of two Chinese characters the second reader's is right only when it is all but certain.
+  if (hanA && hanB) return meanConfidence(b) < SECOND_CERTAIN || meanConfidence(b) < meanConfidence(a);
   return meanConfidence(a) + SECOND_MARGIN >= meanConfidence(b);
 }
 

@@ -1,6 +1,6 @@
 import { axisOf, type InkMask } from "./ink-mask.ts";
 import type { PlacedGrid } from "./lattice-to-grid.ts";
-import { centerAt, lengthOf, middleOf, type Segment } from "./segment.ts";
+import { centerAt, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
 /**
@@ -14,10 +14,20 @@ export function findLoneRules(
   sizes: Sizes,
 ): Segment[] {
   return segments.filter((segment) => {
-    const length = lengthOf(segment);
-    if (length < 3 * sizes.textPx || isWornRule(segment, grids)) return false;
-    return segment.direction === "column" || length >= 12 * sizes.textPx || !isDash(ink, segment, sizes);
+    if (!isPlainRule(segment, sizes) || isWornRule(segment, grids)) return false;
+    const isLong = lengthOf(segment) >= 12 * sizes.textPx;
+    return segment.direction === "column" || isLong || !isDash(ink, segment, sizes);
   });
+}
+
+/** Strokes of neighbouring characters line up for a few text heights; a short rule must look better than they do. */
+function isPlainRule(segment: Segment, sizes: Sizes): boolean {
+  const length = lengthOf(segment) / sizes.textPx;
+  if (length < 3) return false;
+  const inked = inkedShare(segment);
+  return length < 5
+    ? inked >= 0.95 && segment.looks.clearBoth >= 0.85
+    : inked >= 0.9 && segment.looks.clearBoth >= 0.5;
 }
 
 /** A piece that lies on a grid's rule is part of that. */

@@ -1,4 +1,4 @@
-import { centerAt, lengthOf, type Segment } from "./segment.ts";
+import { centerAt, inkedShare, lengthOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
 /** Rules that meet one another. */
@@ -12,7 +12,9 @@ export interface Group {
  * group: that is what tells them from strokes of text. Segments of no group are left out.
  */
 export function groupSegments(rows: readonly Segment[], columns: readonly Segment[], sizes: Sizes): Group[] {
-  const isStrong = (segment: Segment) => lengthOf(segment) >= sizes.strongPx;
+  const isStrong = (segment: Segment) => lengthOf(segment) >= sizes.strongPx && looksSure(segment, sizes);
+  const isWeak = (segment: Segment) =>
+    !isStrong(segment) && inkedShare(segment) >= 0.85 && segment.looks.clearBoth >= 0.6;
   const strong = [...rows, ...columns].filter(isStrong);
   const parents = strong.map((_, index) => index);
   const met = new Set<number>();
@@ -24,11 +26,20 @@ export function groupSegments(rows: readonly Segment[], columns: readonly Segmen
     }
   }
   uniteOpenSided(strong, parents, met, sizes);
-  const groups = gather(strong, parents).filter((group) => group.rows.length > 0 && group.columns.length > 0);
-  const weakRows = rows.filter((segment) => !isStrong(segment));
-  const weakColumns = columns.filter((segment) => !isStrong(segment));
-  for (const group of groups) addWeak(group, weakRows, weakColumns, sizes);
-  return groups;
+  addWeak(
+    strong,
+    [...rows, ...columns].filter((segment) => isWeak(segment)),
+    parents,
+    sizes,
+  );
+  return gather(strong, parents).filter((group) => group.rows.length > 0 && group.columns.length > 0);
+}
+
+/** The longer a piece, the less likely are strokes of text to line up that well. */
+function looksSure(segment: Segment, sizes: Sizes): boolean {
+  return (
+    lengthOf(segment) >= 5 * sizes.textPx || (inkedShare(segment) >= 0.85 && segment.looks.clearBoth >= 0.6)
+  );
 }
 
 /** Whether a row rule and a column rule cross or touch, worn corners allowed for. */
@@ -85,31 +96,32 @@ function gather(strong: readonly Segment[], parents: number[]): Group[] {
   return [...groups.values()];
 }
 
-/** Adds short pieces hanging between two rules of the group; one may hang on another. */
-function addWeak(
-  group: Group,
-  weakRows: readonly Segment[],
-  weakColumns: readonly Segment[],
-  sizes: Sizes,
-): void {
-  let left = [...weakRows, ...weakColumns];
+/** Adds short pieces that hang between two rules, which they unite; one may hang on another. */
+function addWeak(rules: Segment[], weak: readonly Segment[], parents: number[], sizes: Sizes): void {
+  let left = weak;
   for (let round = 0; round < 3; round++) {
     const rest: Segment[] = [];
     for (const piece of left) {
-      const same = piece.direction === "row" ? group.rows : group.columns;
-      const crossing = piece.direction === "row" ? group.columns : group.rows;
-      if (touches(piece, piece.from, crossing, sizes) && touches(piece, piece.to, crossing, sizes))
-        same.push(piece);
-      else rest.push(piece);
+      const atFrom = touched(piece, piece.from, rules, sizes);
+      const atTo = touched(piece, piece.to, rules, sizes);
+      if (atFrom < 0 || atTo < 0) {
+        rest.push(piece);
+        continue;
+      }
+      parents.push(find(parents, atFrom));
+      rules.push(piece);
+      union(parents, atFrom, atTo);
     }
     if (rest.length === left.length) return;
     left = rest;
   }
 }
 
-function touches(piece: Segment, end: number, crossing: readonly Segment[], sizes: Sizes): boolean {
+/** The index of a rule that a piece's end touches; -1 when there is none. */
+function touched(piece: Segment, end: number, rules: readonly Segment[], sizes: Sizes): number {
   const across = centerAt(piece, end);
-  return crossing.some((rule) => {
+  return rules.findIndex((rule) => {
+    if (rule.direction === piece.direction) return false;
     const slack = sizes.touchPx + rule.thicknessPx / 2;
     if (across < rule.from - slack || across > rule.to + slack) return false;
     return Math.abs(centerAt(rule, across) - end) <= slack;

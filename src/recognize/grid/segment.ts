@@ -21,6 +21,12 @@ export interface Segment {
 export const lengthOf = (segment: Segment): number => segment.to - segment.from;
 export const middleOf = (segment: Segment): number => (segment.from + segment.to) / 2;
 
+/** The share of a segment that is ink, the small gaps of dotted rules counted in. */
+export function inkedShare(segment: Segment): number {
+  const followed = segment.stretches.reduce((sum, [from, to]) => sum + to - from, 0);
+  return (segment.looks.solid * followed) / Math.max(1, lengthOf(segment));
+}
+
 /** Where the segment's middle line lies across its direction at a point along it; flat beyond its ends. */
 export function centerAt(segment: Segment, along: number): number {
   const { knots } = segment;

@@ -1,0 +1,33 @@
+import { readChineseInteger } from "../figures/numerals.ts";
+
+const NUMBER = String.raw`(\d{1,3}|[一二两三四五六七八九十]{1,4})`;
+const MONTHS = new RegExp(
+  String.raw`${NUMBER}\s*(?:[（(]\s*[\d一二两三四五六七八九十]{1,4}\s*[）)]\s*)?(个月|个日历月|月(?=[。；，）)]|$))|(?<![\d第〇零一二三四五六七八九])${NUMBER}\s*(?:[（(]\s*[\d一二两三四五六七八九十]{1,4}\s*[）)]\s*)?(?:个)?(?:周|整)?年(?![度级月内底初前中份]|\d)`,
+  "g",
+);
+/** Words before a count that say it is the whole term's, and such that say it is something else's. */
+const TOTAL = /(?:共计?|合计|总计|为期?|期限?[为是：:]?|计|时间|周期[为是：:]?|期间|即|[（(])\s*(?:共计?|为)?$/;
+const OTHER = /(?:前|每|提前|届满前?|之后|后|第|逾期|超过|满|试用期|质保期?|保修期?|考核期?)(?:\s*[为是：:])?$/;
+
+/** A stated number of months, `[start, end)`. */
+export interface FoundMonths {
+  start: number;
+  end: number;
+  months: number;
+}
+
+/** Every count of months that says how long something lasts in all: 共计12个月, 为期两年, （24个月）. */
+export function findMonthCounts(text: string): FoundMonths[] {
+  return [...text.matchAll(MONTHS)].flatMap((match) => {
+    const before = text.slice(0, match.index);
+    if (OTHER.test(before) || !TOTAL.test(before)) return [];
+    if (/^\s*(?:前|内|后|以内|以上|一次|为一)/.test(text.slice(match.index + match[0].length))) return [];
+    const months = match[1] === undefined ? toNumber(match[3]) * 12 : toNumber(match[1]);
+    if (months < 1 || months > 600) return [];
+    return [{ start: match.index, end: match.index + match[0].length, months }];
+  });
+}
+
+function toNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number(readChineseInteger(text) ?? 0n);
+}

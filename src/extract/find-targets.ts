@@ -1,0 +1,226 @@
+import type { Target } from "../model/table.ts";
+import { readChineseInteger } from "./figures/numerals.ts";
+import { ITEM_START, maskOtherNumbers } from "./find-targets-mask.ts";
+import {
+  BEHIND,
+  BEHIND_PERIOD,
+  CHINESE_NUMERAL,
+  COMPARISON,
+  DIGITS,
+  EACH_EVENT,
+  IDLE_UNIT,
+  PERIODS,
+  TIME_UNIT,
+  TRAILING,
+  UNIT,
+} from "./find-targets-words.ts";
+
+/**
+ * The measurable targets a standard sets, left to right; prose without a counted number sets none.
+ *
+ * | text | targets |
+ * | --- | --- |
+ * | 不少于2场, 至少2场, 2场以上, ≥2场 | at-least 2 场 |
+ * | 不超过3个工作日, 3个工作日内 | at-most 3 个工作日 |
+ * | 覆盖率100%, 达到95%, 2场活动 | equal: the stated figure is the goal; 达到95%以上 is at-least |
+ * | 2-3次 | at-least 2 次, at-most 3 次 |
+ * | 每季度至少1次, 1次/季度, 一年两次 | per quarter, quarter, year |
+ * | 全年8场，每场20人 | per year; per nothing, as 每场 is no period |
+ *
+ * A period counts for the numbers of its own clause, and for the next one when its clause has none.
+ * `unit` is as printed; 3万人 is 30000 人, 3万元 stays 3 万元; a number alone in its clause has unit "".
+ */
+export function findTargets(text: string): Target[] {
+  const masked = maskOtherNumbers(text);
+  const found = findCounts(masked);
+  const spans = found.map((count, index) => describe(text, masked, count, found[index - 1]));
+  shareComparisons(masked, spans);
+  return spans.flatMap(toTargets(text));
+}
+
+/** A number with its unit: `[start, end)` in the text; `upTo` is the upper end of a range. */
+interface Count {
+  start: number;
+  end: number;
+  value: number;
+  upTo: number | null;
+  unit: string;
+  /** 200余人: more than the number says. */
+  isMore: boolean;
+}
+
+interface Span extends Count {
+  comparison: Target["comparison"] | null;
+  per: Target["per"];
+  rawStart: number;
+  rawEnd: number;
+}
+
+const NUMBER = `${DIGITS}|百分之${CHINESE_NUMERAL}|${CHINESE_NUMERAL}`;
+const COUNT = new RegExp(
+  `(?<number>${NUMBER})(?:\\s*(?:-|~|—|至|到)\\s*(?<upTo>${NUMBER}))?\\s*(?<myriad>万(?!元))?(?<more>余|多)?\\s*(?<unit>${UNIT})?`,
+  "gu",
+);
+const CLAUSE_END = new RegExp(`[，,。；;！!？?\\n（）()${ITEM_START}]`);
+const SENTENCE_END = new RegExp(`[。；;！!？?\\n（）()${ITEM_START}]`);
+
+function findCounts(masked: string): Count[] {
+  const counts: Count[] = [];
+  for (const match of masked.matchAll(COUNT)) {
+    const { number = "", upTo, myriad, more, unit = "" } = match.groups as Record<string, string | undefined>;
+    const start = match.index;
+    const isPercent = number.startsWith("百分之");
+    const end = start + (isPercent ? number.length : match[0].trimEnd().length);
+    const scale = myriad ? 10000 : 1;
+    const value = readNumber(number);
+    const last = upTo === undefined ? null : readNumber(upTo);
+    if (value === null) continue;
+    const count: Count = {
+      start,
+      end,
+      value: value * scale,
+      upTo: last === null ? null : last * scale,
+      unit: isPercent ? "%" : unit,
+      isMore: more !== undefined,
+    };
+    if (isTarget(masked, count, /^\d/.test(number))) counts.push(count);
+  }
+  return counts;
+}
+
+function readNumber(text: string): number | null {
+  const digits = text.replace(/[,，]/g, "");
+  if (/^\d/.test(digits)) return Number(digits);
+  const whole = readChineseInteger(digits.replace(/^百分之/, ""));
+  return whole === null || whole > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(whole);
+}
+
+function isTarget(masked: string, { start, end, unit }: Count, isDigits: boolean): boolean {
+  const before = masked.slice(0, start);
+  const after = masked.slice(end);
+  if (/[A-Za-z\d.]$/.test(before) || /(?:每|满|第|近)(?:隔)?$/.test(before)) return false;
+  const isCompared = comparisonIn(clauseBefore(before)) !== null || TRAILING.test(after);
+  if (unit === "") return isDigits && isAlone(before, after);
+  if (!isDigits && IDLE_UNIT.test(unit) && !isCompared) return false;
+  if (TIME_UNIT.test(unit) && isInterval(before, after, unit)) return false;
+  return !(/^[日时年]$/.test(unit) && !isCompared);
+}
+
+/** A number without a unit counts when nothing else stands in its clause but a comparison. */
+function isAlone(before: string, after: string): boolean {
+  const clause = clauseBefore(before);
+  const rest = clause.replace(COMPARISON, "").trim();
+  return rest === "" && (after.trim() === "" || (clause.trim() !== "" && CLAUSE_END.test(after[0])));
+}
+
+/** 两年一次: the time between two events is no target, nor is the period itself in 一年不少于2次. */
+function isInterval(before: string, after: string, unit: string): boolean {
+  if (/每(?:隔)?[^，。；]{0,1}$/.test(before)) return true;
+  if (!/^(?:年|周|天|个月|日|个?学期)$/.test(unit)) return false;
+  return new RegExp(
+    `^(?:内)?(?:${COMPARISON.source})?(?:开展|组织|举办)?\\s*(?:${NUMBER})\\s*(?:次|场|期|节|篇|份)`,
+    "u",
+  ).test(after);
+}
+
+function describe(text: string, masked: string, count: Count, previous: Count | undefined): Span {
+  const from = Math.max(previous?.end ?? 0, clauseStart(masked, count.start, CLAUSE_END));
+  const window = masked.slice(from, count.start);
+  const before = comparisonIn(window);
+  const behind = BEHIND.exec(masked.slice(count.end));
+  const period = behind ? behind[0].length : 0;
+  const trailing = TRAILING.exec(masked.slice(count.end + period));
+  const isTrailed =
+    trailing !== null &&
+    (trailing[1] !== undefined || TIME_UNIT.test(count.unit) || !/^内/.test(trailing[2]));
+  const trailed = isTrailed ? (trailing[1] ? "at-least" : "at-most") : null;
+  const comparison = before?.comparison ?? trailed ?? (count.isMore ? "at-least" : null);
+  const per = behind
+    ? BEHIND_PERIOD[behind[1] as keyof typeof BEHIND_PERIOD]
+    : periodOf(text, masked, count.start, previous?.end ?? 0);
+  return {
+    ...count,
+    comparison,
+    per,
+    rawStart: before ? from + before.start : count.start,
+    rawEnd: count.end + period + (isTrailed ? trailing[0].length : 0),
+  };
+}
+
+function comparisonIn(window: string): { comparison: "at-least" | "at-most"; start: number } | null {
+  const last = [...window.matchAll(COMPARISON)].at(-1);
+  return last ? { comparison: last[1] ? "at-least" : "at-most", start: last.index } : null;
+}
+
+function clauseBefore(before: string): string {
+  return before.slice(clauseStart(before, before.length, CLAUSE_END));
+}
+
+function clauseStart(masked: string, at: number, end: RegExp): number {
+  let start = at;
+  while (start > 0 && !end.test(masked[start - 1])) start -= 1;
+  return start;
+}
+
+/** The period said last in the clause, or in the clause before when that sets no target of its own. */
+function periodOf(text: string, masked: string, at: number, previousEnd: number): Target["per"] {
+  const clause = clauseStart(masked, at, CLAUSE_END);
+  const own = lastPeriod(text.slice(clause, at + 1));
+  if (own !== undefined) return own;
+  if (clause === 0 || masked[clause - 1] === ITEM_START || SENTENCE_END.test(masked[clause - 1])) return null;
+  const before = clauseStart(masked, clause - 1, CLAUSE_END);
+  return previousEnd > before ? null : (lastPeriod(text.slice(before, clause - 1)) ?? null);
+}
+
+/** The last period in a passage; null when something else is counted afresh after it, undefined when there is none. */
+function lastPeriod(passage: string): Target["per"] | undefined {
+  let last: { at: number; per: Target["per"] } | undefined;
+  for (const [per, pattern] of PERIODS) {
+    for (const match of passage.matchAll(pattern)) {
+      if (!last || match.index > last.at) last = { at: match.index, per };
+    }
+  }
+  const event = [...passage.matchAll(EACH_EVENT)].at(-1);
+  return event && (!last || event.index > last.at) ? null : last?.per;
+}
+
+const VERB = /开展|组织|举办|完成|提供|发布|报送|撰写|培育|建立|服务|安排|配备|形成|召开/;
+
+/** 8小时或4次以上, 不少于2场或4次, 至少开展讲座2场、小组4节: one comparison said for both. */
+function shareComparisons(masked: string, spans: Span[]): void {
+  for (let index = 1; index < spans.length; index++) {
+    const [a, b] = [spans[index - 1], spans[index]];
+    if (!areJoined(masked, a, b)) continue;
+    if (a.comparison !== null && a.rawStart < a.start) b.comparison ??= a.comparison;
+    if (b.comparison !== null && b.rawStart === b.start) a.comparison ??= b.comparison;
+    if (a.per !== null) b.per ??= a.per;
+  }
+}
+
+/** Whether one comparison governs both: nothing but 或 stands between, or its verb has a list of objects. */
+function areJoined(masked: string, a: Span, b: Span): boolean {
+  const between = masked.slice(a.rawEnd, b.rawStart);
+  if (/^\s*[或和及与/]?\s*$/.test(between)) return true;
+  const hasList = /^\p{Script=Han}{0,6}?[、和及]\p{Script=Han}{1,10}$/u.test(between);
+  return hasList && VERB.test(masked.slice(a.rawStart, a.start));
+}
+
+  for (let index = 1; index < spans.length; index++) {
+    const [a, b] = [spans[index - 1], spans[index]];
+    if (!areJoined(a, b)) continue;
+    if (a.comparison !== null && a.rawStart < a.start) b.comparison ??= a.comparison;
+    if (b.comparison !== null && b.rawStart === b.start) a.comparison ??= b.comparison;
+    if (a.per !== null) b.per ??= a.per;
+  }
+}
+
+const toTargets =
+  (text: string) =>
+  ({ comparison, value, upTo, unit, per, rawStart, rawEnd }: Span): Target[] => {
+    const raw = text.slice(rawStart, rawEnd).trim();
+    if (upTo === null) return [{ comparison: comparison ?? "equal", value, unit, per, raw }];
+    return [
+      { comparison: "at-least", value, unit, per, raw },
+      { comparison: "at-most", value: upTo, unit, per, raw },
+    ];
+  };
