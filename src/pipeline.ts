@@ -64,17 +64,17 @@ export async function recognizeFile(
   const scan = await openScan(path, { password: options.password, limits });
   try {
     const { fileName, sha256, mediaType, pageCount } = scan;
-    return { ...(await recognizeScan(scan, readers, options)), source: { fileName, sha256, mediaType, pageCount } };
+    return {
+      ...(await recognizeScan(scan, readers, options)),
+      source: { fileName, sha256, mediaType, pageCount },
+    };
   } finally {
     await scan.close();
   }
 }
 
 /** From what was recognized to a checked record, without any reading: pure, and the same every time. */
-export function recognizedToRecord(
-  recognized: RecognizedScan,
-  source: ScanSource,
-): AgreementRecord {
+export function recognizedToRecord(recognized: RecognizedScan, source: ScanSource): AgreementRecord {
   const normal = normalizeScan(recognized);
   const contents = proveContents(extractContents(normal));
   const problems = [...recognized.pages.flatMap((page) => page.problems), ...contents.problems];

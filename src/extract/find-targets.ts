@@ -205,15 +205,6 @@ function areJoined(masked: string, a: Span, b: Span): boolean {
   return hasList && VERB.test(masked.slice(a.rawStart, a.start));
 }
 
-  for (let index = 1; index < spans.length; index++) {
-    const [a, b] = [spans[index - 1], spans[index]];
-    if (!areJoined(a, b)) continue;
-    if (a.comparison !== null && a.rawStart < a.start) b.comparison ??= a.comparison;
-    if (b.comparison !== null && b.rawStart === b.start) a.comparison ??= b.comparison;
-    if (a.per !== null) b.per ??= a.per;
-  }
-}
-
 const toTargets =
   (text: string) =>
   ({ comparison, value, upTo, unit, per, rawStart, rawEnd }: Span): Target[] => {

@@ -86,15 +86,17 @@ interface Choosing {
  */
 function settleByTurns(figures: readonly Operand[], given: Choosing): Set<Operand> {
   const settled = new Set<Operand>();
-  const isOpen = (operand: Operand): boolean =>
-    isDisputed(operand) && ![...settled].some((each) => each.source === operand.source);
+  const openIn = (equation: Equation): Operand[] => {
+    const sources = new Set(operandsOf(equation).map((operand) => operand.source));
+    return figures.filter((figure) => sources.has(figure.source) && !settled.has(figure));
+  };
   for (let grown = true; grown; ) {
     const before = settled.size;
-    for (const figure of figures.filter((each) => isOpen(each) && given.common.has(each.source))) {
+    for (const figure of figures.filter((each) => !settled.has(each) && given.common.has(each.source))) {
       const isSettled = given.hopeful.some((equation) => {
         if (!settles(equation, figure, given)) return false;
         if (isUnlikely(figure, given) && !isCorroborated(figure, equation, given)) return false;
-        const open = operandsOf(equation).filter(isOpen);
+        const open = openIn(equation);
         return open.length === 1 || open.every((each) => isCorroborated(each, equation, given));
       });
       if (isSettled) settled.add(figure);

@@ -59,6 +59,7 @@ export function isCredibleLayer(layer: readonly LayerRun[]): boolean {
     .replace(/\s/g, "");
   if (text.length < 10) return false;
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const odd = count(/[\ufffd\u0000-\u001f\ue000-\uf8ff]/g);
+  // Unassigned, private and control characters come from fonts that don't say what their glyphs mean.
+  const odd = count(/[\ufffd\p{Cc}\p{Co}\p{Cn}]/gu);
   return count(/[\u2e80-\u9fff\uf900-\ufaff]/g) >= text.length * LEAST_HAN_SHARE && odd <= text.length * 0.01;
 }

@@ -30,21 +30,40 @@ export function cropLine(page: GreyPicture, line: InkLine): LineCrop {
   return { grey: withMargin(inner, MARGIN_PX), box, scale, marginPx: MARGIN_PX };
 }
 
-/** The same ink several times side by side: readers are unsure of a character without company. */
-export function repeatCrop(crop: LineCrop, times: number): LineCrop {
-  const { widthPx: w, heightPx: h, data } = crop.grey;
-  const stepPx = w - crop.marginPx - Math.round(crop.marginPx / 2);
-  const widthPx = w + stepPx * (times - 1);
-  const repeated = new Uint8Array(widthPx * h).fill(255);
-  for (let k = 0; k < times; k++) {
-    for (let y = 0; y < h; y++) {
-      for (let x = 0; x < w; x++) {
-        const to = y * widthPx + k * stepPx + x;
-        repeated[to] = Math.min(repeated[to], data[y * w + x]);
-      }
-    }
+/** A line's picture with the end of the line above before it: readers are unsure of a character without company. */
+export function cropWithCompany(page: GreyPicture, above: InkLine, line: InkLine): LineCrop {
+  const crop = cropLine(page, line);
+  const tailBox: Box = [tailStart(page, above), above.box[1], above.box[2], above.box[3]];
+  const scale = Math.max(above.box[3] - above.box[1], above.textHeightPx * 0.8) / CROP_TEXT_PX;
+  const tail = resample(page, tailBox, scale);
+  const own = resample(page, line.box, scale);
+  const gapPx = Math.round(CROP_TEXT_PX * 0.1);
+  const widthPx = tail.widthPx + gapPx + own.widthPx;
+  const heightPx = Math.max(tail.heightPx, own.heightPx);
+  const data = new Uint8Array(widthPx * heightPx).fill(255);
+  paste(tail, data, widthPx, 0, (heightPx - tail.heightPx) >> 1);
+  paste(own, data, widthPx, tail.widthPx + gapPx, (heightPx - own.heightPx) >> 1);
+  return { ...crop, grey: withMargin({ widthPx, heightPx, data }, MARGIN_PX) };
+}
+
+const COMPANY = 3.2;
+const INK_LEVEL = 150;
+
+/** About three characters from the line's end, moved to a blank column so that none is cut. */
+function tailStart(page: GreyPicture, { box, textHeightPx }: InkLine): number {
+  const [left, top, right, bottom] = box;
+  const isBlank = (x: number): boolean => {
+    for (let y = top; y < bottom; y++) if (page.data[y * page.widthPx + x] < INK_LEVEL) return false;
+    return true;
+  };
+  for (let x = Math.round(right - textHeightPx * COMPANY); x > left; x--) if (isBlank(x)) return x;
+  return left;
+}
+
+function paste(piece: GreyPicture, data: Uint8Array, widthPx: number, x0: number, y0: number): void {
+  for (let y = 0; y < piece.heightPx; y++) {
+    data.set(piece.data.subarray(y * piece.widthPx, (y + 1) * piece.widthPx), (y0 + y) * widthPx + x0);
   }
-  return { ...crop, grey: { widthPx, heightPx: h, data: repeated } };
 }
 
 /** Separable resampling with a triangle filter, widened when shrinking so that thin strokes survive. */

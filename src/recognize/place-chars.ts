@@ -74,7 +74,8 @@ export function isPercentShape(box: Box, grey: GreyPicture, textHeightPx: number
     return column ? (column[part] - ceiling) / Math.max(1, tall) : null;
   };
   const lowRing = [0.02, 0.05, 0.08].map((at) => share(Math.round(right - at * textHeightPx), "top"));
-  if (!lowRing.every((top) => top === null || top > 0.3) || lowRing.every((top) => top === null)) return false;
+  if (!lowRing.every((top) => top === null || top > 0.3) || lowRing.every((top) => top === null))
+    return false;
   // Somewhere before it: columns whose ink stays in the upper part, the upper ring.
   let upper = 0;
   for (let x = left; x < right - textHeightPx * 0.3; x++) {

@@ -1,7 +1,7 @@
 import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
-import { cropLine, type LineCrop, repeatCrop } from "./line-crop.ts";
+import { cropLine, cropWithCompany, type LineCrop } from "./line-crop.ts";
 import { placeChars } from "./place-chars.ts";
 import { readFigures } from "./read-figures.ts";
 import type { LineReader, LineReading, PageReaders, ReadChar } from "./reader.ts";
@@ -14,13 +14,16 @@ export async function readLines(
   readers: PageReaders,
 ): Promise<RecognizedLine[]> {
   return Promise.all(
-    lines.map(async (line) => {
+    lines.map(async (line, i) => {
       const crop = cropLine(grey, line);
-      const isShort = line.box[2] - line.box[0] < line.textHeightPx * SHORT;
+      const above = lines[i - 1];
+      const isAlone = above !== undefined && isShort(line) && !isShort(above) && isBelow(line, above);
       const read = (reader: LineReader): Promise<LineReading> =>
-        isShort && readers.second ? readRepeated(reader, crop) : reader.readLine(crop);
+        isAlone && readers.second
+          ? readLast(reader, line, cropWithCompany(grey, above, line))
+          : reader.readLine(crop);
       const first = await read(readers.first);
-      const second = readers.second && (isShort || needsSecond(first)) ? await read(readers.second) : null;
+      const second = readers.second && (isAlone || needsSecond(first)) ? await read(readers.second) : null;
       const voted = voteLine(line.box, first, second);
       if (!readers.figures) return voted;
       const placed = placeChars(voted, grey, line.textHeightPx);
@@ -29,24 +32,24 @@ export async function readLines(
   );
 }
 
-const SHORT = 1.7;
-const REPEATS = 3;
+const SHORT = 1.25;
+const LINE_STEP = 2.5;
 
-/** Reads a line of a character or two three times over in one picture; what two of the three say counts. */
-async function readRepeated(reader: LineReader, crop: LineCrop): Promise<LineReading> {
-  const { chars } = await reader.readLine(repeatCrop(crop, REPEATS));
-  const solid = chars.filter((char) => char.text.trim() !== "");
-  const length = solid.length / REPEATS;
-  if (!Number.isInteger(length) || length === 0) return reader.readLine(crop);
-  const voted = Array.from({ length }, (_, i): ReadChar => {
-    const copies = Array.from({ length: REPEATS }, (_, k) => solid[k * length + i]);
-    const votes = (text: string): number => copies.filter((copy) => copy.text === text).length;
-    const best = copies.reduce((a, b) => (votes(b.text) > votes(a.text) ? b : a));
-    const [x0, x1] = [crop.box[0], crop.box[2]];
-    const at = (k: number): number => Math.round(x0 + ((x1 - x0) * k) / length);
-    return { text: best.text, confidence: votes(best.text) > 1 ? best.confidence : 40, x0: at(i), x1: at(i + 1) };
-  });
-  return { reader: reader.name, chars: voted };
+/** Room for one character only. */
+function isShort({ box, textHeightPx }: InkLine): boolean {
+  return box[2] - box[0] < textHeightPx * SHORT;
+}
+
+function isBelow(line: InkLine, above: InkLine): boolean {
+  const step = line.box[3] - above.box[3];
+  return step > line.textHeightPx * 0.5 && step < line.textHeightPx * LINE_STEP && line.box[0] < above.box[2];
+}
+
+/** Reads a lone character behind the end of the line above it; only the last character is its own. */
+async function readLast(reader: LineReader, { box }: InkLine, crop: LineCrop): Promise<LineReading> {
+  const { chars } = await reader.readLine(crop);
+  const last = chars.filter((char) => char.text.trim() !== "").at(-1);
+  return { reader: reader.name, chars: last ? [{ ...last, x0: box[0], x1: box[2] }] : [] };
 }
 
 const UNSURE = 90;

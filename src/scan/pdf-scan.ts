@@ -92,7 +92,10 @@ class PdfThread {
         reject(new UnreadableInputError(code, this.#path, detail, { cause, pageNumber }));
       };
       const onMessage = (reply: PdfReply): void => {
-        if (reply.kind === "failed") return fail(reply.reason, reply.detail);
+        if (reply.kind === "failed") {
+          fail(reply.reason, reply.detail);
+          return;
+        }
         settle();
         resolve(reply);
       };
@@ -106,7 +109,10 @@ class PdfThread {
         clearTimeout(timer);
         this.#worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       };
-      if (this.#died) return onExit();
+      if (this.#died) {
+        onExit();
+        return;
+      }
       this.#worker.on("message", onMessage).on("error", onError).on("exit", onExit);
       this.#worker.postMessage(request);
     });

@@ -1,7 +1,8 @@
 import { test } from "vitest";
 import { findTargets } from "../../src/extract/find-targets.ts";
-test("x",()=>{
- for (const s of `根据社区要求协助开展活动
+
+test("x", () => {
+  for (const s of `根据社区要求协助开展活动
 1.建档覆盖率100%2.走访覆盖率100%
 根据社区实际每个月不少于一次
 1.每年不少于一次2.不定期配合上级落实工作
@@ -60,5 +61,12 @@ test("x",()=>{
 电话探访每周1次，入户探访每月1次
 完成个案10个，其中危机个案不少于2个
 控制在5%以内
-2小时/次`.split("\n")) console.log(s,"→",findTargets(s).map(t=>`${t.comparison} ${t.value}${t.unit} ${t.per??""} 「${t.raw}」`).join(" | "));
+2小时/次`.split("\n"))
+    console.log(
+      s,
+      "→",
+      findTargets(s)
+        .map((t) => `${t.comparison} ${t.value}${t.unit} ${t.per ?? ""} 「${t.raw}」`)
+        .join(" | "),
+    );
 });

@@ -7,34 +7,48 @@ import { type Random, randomContents, seededRandom } from "../support/random-con
 
 type Figure = Spot["figure"];
 
-test("whatever readers mistake, nothing wrong is ever proven, and nothing is made up", () => {
-  const random = seededRandom(Number(process.env.SEED ?? 5));
-  let settled = 0;
-  let disputes = 0;
-  for (let count = 0; count < 6000; count += 1) {
-    const paper = withFlaw(random, randomContents(random));
-    const read = withNoise(random, paper, random.int(1, 5));
-    const truths = figuresOf(paper);
-    figuresOf(proveContents(read)).forEach(({ name, figure }, index) => {
-      const truth = plainValue(truths[index].figure);
-      const saw = (figure.readings ?? []).map((reading) => reading.value);
-      if (saw.length === 0) return;
-      disputes += 1;
-      expect(saw, name).toContain(plainValue(figure));
-      if (figure.trust === "doubtful") return;
-      settled += 1;
-      if (plainValue(figure) !== truth) process.stdout.write(`WRONG ${name} ${JSON.stringify(figure)} truth ${truth}\n`);
-    });
-  }
-  process.stdout.write(`rate ${settled / disputes} ${disputes}\n`);
-  expect(settled / disputes).toBeGreaterThan(0.4);
+/** With a flaw on paper, a misread figure may happen to fit it; where only one equation speaks, nothing can tell. */
+const MOST_COINCIDENCES = 1 / 200;
+
+test("whatever readers mistake on a consistent paper, nothing wrong is ever proven", () => {
+  const { disputes, settled, wrong } = proveNoisy(seededRandom(5), 300, (_, contents) => contents);
+  expect(wrong).toEqual([]);
+  expect(settled / disputes).toBeGreaterThan(0.5);
 }, 60_000);
 
-/** Half of the agreements have a flaw on paper. */
+test("on a paper with a flaw, hardly anything", () => {
+  const { settled, wrong } = proveNoisy(seededRandom(6), 300, withFlaw);
+  expect(wrong.length / settled).toBeLessThan(MOST_COINCIDENCES);
+}, 60_000);
+
+function proveNoisy(random: Random, count: number, print: (random: Random, contents: Contents) => Contents) {
+  const wrong: string[] = [];
+  let disputes = 0;
+  let settled = 0;
+  for (let index = 0; index < count; index += 1) {
+    const paper = print(random, randomContents(random));
+    const truths = figuresOf(paper);
+    figuresOf(proveContents(withNoise(random, paper, random.int(1, 5)))).forEach(({ name, figure }, at) => {
+      const saw = (figure.readings ?? []).map((reading) => reading.value);
+      if (saw.length === 0) return;
+      expect(saw, name).toContain(plainValue(figure));
+      disputes += 1;
+      if (figure.trust === "doubtful") return;
+      settled += 1;
+      const truth = plainValue(truths[at].figure);
+      if (plainValue(figure) !== truth) wrong.push(`${name} ${JSON.stringify(figure)}, not ${truth}`);
+    });
+  }
+  return { disputes, settled, wrong };
+}
+
+const SEEN_CLEARLY = 0.99;
+
+/** One figure printed wrong by a digit, which no reader mistakes. */
 function withFlaw(random: Random, contents: Contents): Contents {
-  if (random.chance(0.5)) return contents;
   const { figure } = pick(random, figuresOf(contents));
-  return replaceIn(contents, figure, changeDigit(figure, random.int(0, 9), random.int(1, 9)));
+  const flawed = { ...changeDigit(figure, random.int(0, 9), random.int(1, 9)), confidence: SEEN_CLEARLY };
+  return replaceIn(contents, figure, flawed);
 }
 
 /** Some figures on which readers differ: mostly one of them is right, sometimes neither. */
@@ -42,7 +56,7 @@ function withNoise(random: Random, contents: Contents, count: number): Contents 
   let noisy = contents;
   for (let index = 0; index < count; index += 1) {
     const { figure } = pick(random, figuresOf(noisy));
-    if (figure.readings) continue;
+    if (figure.readings || figure.confidence === SEEN_CLEARLY) continue;
     const misread = changeDigit(figure, random.int(0, 9), random.int(1, 9));
     const other = random.chance(0.15) ? changeDigit(figure, random.int(0, 9), random.int(1, 9)) : figure;
     const [winner, loser] = random.chance(0.5) ? [misread, other] : [other, misread];

@@ -30,7 +30,9 @@ export function findDays(text: string, year: string | null = null): FoundDay[] {
 /** The day a text says, `YYYY-MM-DD`; null unless it says exactly one that exists (2025年8月1日, 2025.8.1, 二〇二五年八月一日). */
 export function readDay(text: string, year: string | null = null): string | null {
   const days = findDays(text.trim(), year);
-  return days.length === 1 && days[0].start === 0 && days[0].end === text.trim().length ? days[0].value : null;
+  return days.length === 1 && days[0].start === 0 && days[0].end === text.trim().length
+    ? days[0].value
+    : null;
 }
 
 function toDate(groups: Record<string, string | undefined>, fallback: string | null): string | null {

@@ -1,14 +1,14 @@
 import { type Box, unionOfBoxes } from "../../model/place.ts";
 import { countUnits } from "./count-units.ts";
-import { findEdges } from "./find-edges.ts";
+import { type Edge, findEdges, type Lattice } from "./find-edges.ts";
 import { findLoneRules } from "./find-lone-rules.ts";
 import { findSegments } from "./find-segments.ts";
-import { groupSegments } from "./group-segments.ts";
+import { type Group, groupSegments, withHanging } from "./group-segments.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import type { Segment } from "./segment.ts";
-import { sizesOf } from "./sizes.ts";
+import { type Sizes, sizesOf } from "./sizes.ts";
 
 export type { InkMask } from "./ink-mask.ts";
 export type { Grid, GridCell } from "./lattice-to-grid.ts";
@@ -34,7 +34,7 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   const columns = findSegments(ink, counts.column, "column", sizes);
   const placed: PlacedGrid[] = [];
   for (const group of groupSegments(rows, columns, sizes)) {
-    const lattice = findEdges(group, sizes);
+    const lattice = findWholeLattice(group, [...rows, ...columns], sizes);
     const grid = lattice === null ? null : latticeToGrid(ink, lattice, sizes);
     if (grid !== null) placed.push(grid);
   }
@@ -47,6 +47,17 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     ruleMask: drawRuleMask(ink, [...ofGrids, ...lone], sizes),
     loneRules: lone.map(segmentToBox),
   };
+}
+
+/** A group's lattice; where borders are left out, with the short pieces that end in the open there. */
+function findWholeLattice(group: Group, pieces: readonly Segment[], sizes: Sizes): Lattice | null {
+  const lattice = findEdges(group, sizes);
+  if (lattice === null) return null;
+  const inferred = (edges: readonly Edge[]) =>
+    edges.filter((edge) => edge.rules.length === 0).map((edge) => edge.positionPx);
+  const borders = { row: inferred(lattice.columnEdges), column: inferred(lattice.rowEdges) };
+  if (borders.row.length + borders.column.length === 0) return lattice;
+  return findEdges(withHanging(group, pieces, borders, sizes), sizes) ?? lattice;
 }
 
 function segmentToBox(segment: Segment): Box {

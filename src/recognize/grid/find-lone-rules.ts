@@ -27,7 +27,7 @@ function isPlainRule(segment: Segment, sizes: Sizes): boolean {
   const inked = inkedShare(segment);
   return length < 5
     ? inked >= 0.95 && segment.looks.clearBoth >= 0.85
-    : inked >= 0.9 && segment.looks.clearBoth >= 0.5;
+    : inked >= 0.9 && (segment.looks.clearBoth >= 0.5 || segment.looks.clearOne >= 0.95);
 }
 
 /** A piece that lies on a grid's rule is part of that. */

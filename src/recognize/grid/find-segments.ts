@@ -164,7 +164,8 @@ function walk(ink: InkMask, axis: Axis, segment: Segment, start: number, step: 1
 /** A rule is solid and has white paper beside it along most of its way; strokes in a line of text don't. */
 function looksRuled({ looks, from, to }: Segment, sizes: Sizes): boolean {
   const isEdgeOfDark = looks.dark >= 0.8 && looks.clearOne >= 0.8 && to - from >= 5 * sizes.textPx;
-  return looks.solid >= 0.85 && (looks.clearBoth >= 0.5 || isEdgeOfDark);
+  const hasTextBeside = looks.solid >= 0.95 && looks.clearOne >= 0.9 && looks.clearBoth >= 0.25;
+  return looks.solid >= 0.85 && (looks.clearBoth >= 0.5 || hasTextBeside || isEdgeOfDark);
 }
 
 /** Joins pieces that lie on one line with a gap small against both. */

@@ -14,8 +14,10 @@ export interface Walls {
 
 /** A side ruled by this share is a wall. */
 export const WALL = 0.5;
+/** A side ruled by this share is a wall wherever the gaps are. */
+const SURE = 0.8;
 /** Ink that follows the line this closely is a wall although no rule was followed there. */
-const INKED = 0.85;
+const INKED = 0.7;
 
 export function findWalls(ink: InkMask, { rowEdges, columnEdges }: Lattice, sizes: Sizes): Walls {
   return {
@@ -29,9 +31,11 @@ function edgeWalls(ink: InkMask, axis: Axis, edge: Edge, crossing: readonly Edge
   return positions.slice(1).map((to, index) => {
     const from = positions[index];
     const covered = coverage(edge.rules, from, to);
-    if (covered >= WALL || edge.rules.length === 0) return covered;
+    if (covered >= SURE || edge.rules.length === 0) return covered;
+    // A stroke of text may have been followed beyond a rule's end; only a rule reaches from side to side.
+    if (covered >= WALL && reachesAcross(edge.rules, from, to, sizes)) return covered;
     const inked = inkAlong(ink, axis, edge, from, to, sizes);
-    return inked >= INKED ? inked : Math.max(covered, inked / 2);
+    return inked >= INKED ? inked : Math.min(0.9 * WALL, Math.max(covered, inked / 2));
   });
 }
 
@@ -50,18 +54,31 @@ function coverage(rules: readonly Segment[], from: number, to: number): number {
   return covered / Math.max(1, to - from);
 }
 
-/** The share of a stretch with thin ink on the edge's line. */
+/** Whether rules begin and end where a side does. */
+function reachesAcross(rules: readonly Segment[], from: number, to: number, sizes: Sizes): boolean {
+  const slack = sizes.touchPx + sizes.thickestPx / 2;
+  const stretches = rules.flatMap((rule) => rule.stretches);
+  const holds = (at: number) => stretches.some(([start, end]) => start <= at && end >= at);
+  return holds(from + slack) && holds(to - slack);
+}
+
+/** The share of a stretch with thin ink on the edge's line; what doesn't begin and end with the stretch counts half. */
 function inkAlong(ink: InkMask, axis: Axis, edge: Edge, from: number, to: number, sizes: Sizes): number {
   const margin = Math.min(sizes.touchPx, (to - from) / 4);
+  const start = Math.round(from + margin);
+  const end = Math.round(to - margin);
   let inked = 0;
-  let count = 0;
-  for (let along = Math.round(from + margin); along < to - margin; along++) {
+  let first = end;
+  let last = start;
+  for (let along = start; along < end; along++) {
     const across = edge.at(along);
-    count++;
-    const isThin =
-      !hasInkNear(ink, axis, along, across - sizes.thickestPx, 0) ||
-      !hasInkNear(ink, axis, along, across + sizes.thickestPx, 0);
-    if (isThin && hasInkNear(ink, axis, along, across, 1.5)) inked++;
+    const isThin = [-1, 1].some((side) => !hasInkNear(ink, axis, along, across + side * sizes.thickestPx, 0));
+    if (!isThin || !hasInkNear(ink, axis, along, across, 1.5)) continue;
+    inked++;
+    first = Math.min(first, along);
+    last = along;
   }
-  return count === 0 ? 0 : inked / count;
+  const share = inked / Math.max(1, end - start);
+  const isWhole = first - start <= sizes.touchPx && end - last <= sizes.touchPx;
+  return isWhole ? share : share / 2;
 }

@@ -1,3 +1,4 @@
+import type { Direction } from "./ink-mask.ts";
 import { centerAt, inkedShare, lengthOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -13,8 +14,6 @@ export interface Group {
  */
 export function groupSegments(rows: readonly Segment[], columns: readonly Segment[], sizes: Sizes): Group[] {
   const isStrong = (segment: Segment) => lengthOf(segment) >= sizes.strongPx && looksSure(segment, sizes);
-  const isWeak = (segment: Segment) =>
-    !isStrong(segment) && inkedShare(segment) >= 0.85 && segment.looks.clearBoth >= 0.6;
   const strong = [...rows, ...columns].filter(isStrong);
   const parents = strong.map((_, index) => index);
   const met = new Set<number>();
@@ -28,18 +27,49 @@ export function groupSegments(rows: readonly Segment[], columns: readonly Segmen
   uniteOpenSided(strong, parents, met, sizes);
   addWeak(
     strong,
-    [...rows, ...columns].filter((segment) => isWeak(segment)),
+    [...rows, ...columns].filter((segment) => !isStrong(segment) && looksPlain(segment)),
     parents,
     sizes,
   );
   return gather(strong, parents).filter((group) => group.rows.length > 0 && group.columns.length > 0);
 }
 
+/**
+ * The group with the short pieces that hang between one of its rules and a border left out.
+ * `borders` are the positions of such borders, by the direction of the pieces that end there.
+ */
+export function withHanging(
+  group: Group,
+  pieces: readonly Segment[],
+  borders: Record<Direction, readonly number[]>,
+  sizes: Sizes,
+): Group {
+  const rules = [...group.rows, ...group.columns];
+  const known = new Set(rules);
+  const ends = (piece: Segment, end: number) =>
+    touched(piece, end, rules, sizes) >= 0
+      ? "rule"
+      : borders[piece.direction].some((border) => Math.abs(border - end) <= sizes.cornerPx)
+        ? "border"
+        : "nothing";
+  const hanging = pieces.filter((piece) => {
+    if (known.has(piece) || !looksPlain(piece)) return false;
+    const both = [ends(piece, piece.from), ends(piece, piece.to)];
+    return both.includes("rule") && !both.includes("nothing");
+  });
+  return {
+    rows: [...group.rows, ...hanging.filter((piece) => piece.direction === "row")],
+    columns: [...group.columns, ...hanging.filter((piece) => piece.direction === "column")],
+  };
+}
+
 /** The longer a piece, the less likely are strokes of text to line up that well. */
-function looksSure(segment: Segment, sizes: Sizes): boolean {
-  return (
-    lengthOf(segment) >= 5 * sizes.textPx || (inkedShare(segment) >= 0.85 && segment.looks.clearBoth >= 0.6)
-  );
+const looksSure = (segment: Segment, sizes: Sizes): boolean =>
+  lengthOf(segment) >= 5 * sizes.textPx || looksPlain(segment);
+
+function looksPlain(segment: Segment): boolean {
+  const { clearBoth, clearOne } = segment.looks;
+  return inkedShare(segment) >= 0.85 && (clearBoth >= 0.6 || (clearBoth >= 0.25 && clearOne >= 0.9));
 }
 
 /** Whether a row rule and a column rule cross or touch, worn corners allowed for. */
@@ -120,11 +150,13 @@ function addWeak(rules: Segment[], weak: readonly Segment[], parents: number[], 
 /** The index of a rule that a piece's end touches; -1 when there is none. */
 function touched(piece: Segment, end: number, rules: readonly Segment[], sizes: Sizes): number {
   const across = centerAt(piece, end);
+  const outward = end === piece.from ? -1 : 1;
   return rules.findIndex((rule) => {
     if (rule.direction === piece.direction) return false;
-    const slack = sizes.touchPx + rule.thicknessPx / 2;
-    if (across < rule.from - slack || across > rule.to + slack) return false;
-    return Math.abs(centerAt(rule, across) - end) <= slack;
+    const half = rule.thicknessPx / 2;
+    if (across < rule.from - sizes.touchPx - half || across > rule.to + sizes.touchPx + half) return false;
+    const short = (centerAt(rule, across) - end) * outward;
+    return short <= sizes.touchPx + half && short >= -sizes.cornerPx - half;
   });
 }
 

@@ -35,11 +35,16 @@ export const drawings: fc.Arbitrary<Drawing> = fc
     textPx: fc.integer({ min: 16, max: 40 }),
     heights: fc.array(fc.integer({ min: 15, max: 50 }), { minLength: 1, maxLength: 8 }),
     widths: fc.array(fc.integer({ min: 20, max: 80 }), { minLength: 1, maxLength: 6 }),
-    merges: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })), {
-      maxLength: 6,
-    }),
+    merges: fc.array(
+      fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })),
+      {
+        maxLength: 6,
+      },
+    ),
     thickness: fc.integer({ min: 5, max: 22 }),
-    open: fc.constantFrom("none", "none", "none", "sides", "ends", "left", "bottom") as fc.Arbitrary<Drawing["open"]>,
+    open: fc.constantFrom("none", "none", "none", "sides", "ends", "left", "bottom") as fc.Arbitrary<
+      Drawing["open"]
+    >,
     bend: fc.integer({ min: 0, max: 15 }),
     worn: fc.constantFrom(0, 0, 0.02, 0.08),
     dirt: fc.constantFrom(0, 0, 0.001, 0.004),
@@ -52,8 +57,14 @@ export const drawings: fc.Arbitrary<Drawing> = fc
     const merged = mergeAtWill(plan.heights.length, plan.widths.length, plan.merges);
     const rows = usedEdges(merged.map((cell) => [cell.row, cell.row + cell.rowSpan]));
     const columns = usedEdges(merged.map((cell) => [cell.column, cell.column + cell.columnSpan]));
-    const rowEdges = toEdges(plan.heights.map((height) => Math.round(height * unit)), Math.round(4 * plan.textPx));
-    const columnEdges = toEdges(plan.widths.map((width) => Math.round(width * unit)), Math.round(3 * plan.textPx));
+    const rowEdges = toEdges(
+      plan.heights.map((height) => Math.round(height * unit)),
+      Math.round(4 * plan.textPx),
+    );
+    const columnEdges = toEdges(
+      plan.widths.map((width) => Math.round(width * unit)),
+      Math.round(3 * plan.textPx),
+    );
     const cells = merged.map((cell) => ({
       row: rows.indexOf(cell.row),
       column: columns.indexOf(cell.column),
@@ -102,7 +113,8 @@ function mergeAtWill(rows: number, columns: number, merges: [number, number, num
     const column = c % columns;
     place(row, column, Math.min(rowSpan, rows - row), Math.min(columnSpan, columns - column));
   }
-  for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) place(row, column, 1, 1);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) place(row, column, 1, 1);
   return cells;
 }
 
@@ -171,11 +183,14 @@ function drawRule(
     const start = from + (0.15 + 0.6 * random()) * (to - from);
     return [start, start + Math.min(0.4 * textPx, 0.15 * (to - from)) * random()];
   });
+  // The paper is bent as a whole, so that rules still meet.
+  const bentBy = (place: number) => Math.round(bend * Math.sin(place / (20 * textPx)));
   for (let along = from - half; along < to - half + thickness; along++) {
     if (holes.some(([start, end]) => along >= start && along < end)) continue;
-    const across = Math.round(at + bend * Math.sin(along / (20 * textPx))) - half;
+    const across = at + bentBy(along) - half;
     for (let offset = 0; offset < thickness; offset++) {
-      const [x, y] = direction === "row" ? [along, across + offset] : [across + offset, along];
+      const moved = along + bentBy(at);
+      const [x, y] = direction === "row" ? [moved, across + offset] : [across + offset, moved];
       ink.data[y * ink.widthPx + x] = 1;
     }
   }
@@ -195,7 +210,8 @@ function drawText(ink: InkMask, drawing: Drawing, cell: DrawnCell, random: () =>
   const y1 = rowEdges[cell.row + cell.rowSpan] - padding;
   for (let y = y0; y + textPx <= y1; y += Math.round(1.4 * textPx)) {
     const end = x0 + random() * (x1 - x0);
-    for (let x = x0; x + textPx <= end; x += Math.round(1.08 * textPx)) drawCharacter(ink, x, y, textPx, random);
+    for (let x = x0; x + textPx <= end; x += Math.round(1.08 * textPx))
+      drawCharacter(ink, x, y, textPx, random);
   }
 }
 

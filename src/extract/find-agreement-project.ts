@@ -1,0 +1,110 @@
+import type { Flow } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import type { Text } from "../model/value.ts";
+import { sliceText, textValue } from "./evidence.ts";
+import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
+
+/** Labels of a code, the project's own before those of its papers. */
+const CODE_LABELS: readonly RegExp[] = [
+  /(?:采购|招标|政府采购|服务)?项目(?:登记|备案|采购|招标)?(?:编号|编码|代码|号)/g,
+  /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g,
+  /(?:原)?(?:合同|协议|文件|订单|任务)(?:登记|备案)?(?:编号|编码|号(?!码))/g,
+  /(?<!证件|身份证|统一|机构|邮政|电话|证书|许可证|营业执照)(?:编号|编码)|^(?:No|NO|no)\.?/g,
+];
+const CODE_MARK = /^(?:[（(][^（）()]{1,8}[）)])?\s*(?:为|是)?\s*[：:.．]?\s*/;
+const CODE =
+  /^[A-Za-z0-9\p{Script=Han}〔〕[\]【】（）()#][A-Za-z0-9\p{Script=Han}〔〕[\]【】（）()\-–—_/.·#&+ ]{2,48}/u;
+/** Where a code in running text ends: at Chinese words that no document number holds. */
+const CODE_WORDS =
+  /(?:的|之|签|甲方|乙方|项目名|项目|合同|协议|采购|日期|版本|地点|时间|以下|下称|约定|于\d|为|与)/;
+
+/** The code the agreement or its project bears (项目编号, 合同编号, 招标编号 …), or null. */
+export function findProjectCode(flow: Flow): Text | null {
+  const passages = passagesOf(flow);
+  for (const label of CODE_LABELS) {
+    for (const passage of passages) {
+      const code = codeAfter(passage, label);
+      if (code) return textValue(code);
+    }
+  }
+  return null;
+}
+
+function codeAfter(passage: NormalText, label: RegExp): NormalText | null {
+  for (const match of passage.text.matchAll(label)) {
+    const behind = match.index + match[0].length;
+    const mark = CODE_MARK.exec(passage.text.slice(behind))?.[0] ?? "";
+    const from = behind + mark.length;
+    const rest = passage.text.slice(from, gapAfter(passage, from));
+    const code = trimCode(CODE.exec(rest)?.[0] ?? "");
+    const isPlain = /[：:为是.．]/.test(mark) || /^[A-Za-z0-9]/.test(code);
+    if (isPlain && isCode(code)) return tidySlice(passage, from, from + code.length);
+  }
+  return null;
+}
+
+/** Without words that follow, and without a closing bracket that was opened before the code. */
+function trimCode(text: string): string {
+  let code = text.trimEnd();
+  const words = CODE_WORDS.exec(code);
+  if (words) code = code.slice(0, words.index);
+  let depth = 0;
+  for (let index = 0; index < code.length; index++) {
+    if (/[（([【〔]/.test(code[index])) depth += 1;
+    if (/[）)\]】〕]/.test(code[index])) depth -= 1;
+    if (depth < 0) return code.slice(0, index);
+  }
+  return depth > 0 ? code.slice(0, Math.max(code.lastIndexOf("（"), code.lastIndexOf("("))) : code;
+}
+
+function isCode(code: string): boolean {
+  const digits = code.replace(/\D/g, "").length;
+  return digits >= 2 && code.length >= 4 && !/^\d{4}年/.test(code) && !/元$/.test(code);
+}
+
+const NAME_LABEL =
+  /(?:采购|招标|工程|服务|课题)?项目名称\s*[：:]|(?:合同|协议|采购|标的|工程|课题)名称\s*[：:]/g;
+const NAME_STOP =
+  /[。；，]|(?:(?:项目|合同|协议|采购|招标|标段)(?:编号|编码|地点|内容|概况)|[甲乙丙]方|采购人|委托方|签订(?:日期|地点|时间)|服务(?:期限|地点|内容))(?:[（(][^（）()]{0,10}[）)])?[：:]/;
+const ABOUT =
+  /(?:就|为|承接|实施|开展|运营|负责|委托|有关|关于|签订的?|订立的?|签署的?)(?:了|的)?(?:[甲乙]方(?:的)?)?([“"《]?)([^，。；：、“”"《》（）]{3,48}?(?:项目|工程|课题))(?![经经费名编金部预总采])([”"》]?)/g;
+
+/** The project's name as labelled, else the project that the agreement says it is about (就…项目), or null. */
+export function findProjectName(flow: Flow): Text | null {
+  const passages = passagesOf(flow);
+  for (const passage of passages) {
+    const name = nameAfterLabel(passage);
+    if (name) return textValue(name);
+  }
+  for (const passage of passages) {
+    const name = nameInSentence(passage);
+    if (name) return textValue(name);
+  }
+  return null;
+}
+
+function nameAfterLabel(passage: NormalText): NormalText | null {
+  for (const match of passage.text.matchAll(NAME_LABEL)) {
+    const from = match.index + match[0].length;
+    const rest = passage.text.slice(from, gapAfter(passage, from));
+    const stop = NAME_STOP.exec(rest)?.index ?? rest.length;
+    const name = unquoted(tidySlice(passage, from, from + stop));
+    if (name.text.length >= 3 && /\p{Script=Han}{2}/u.test(name.text)) return name;
+  }
+  return null;
+}
+
+function nameInSentence(passage: NormalText): NormalText | null {
+  for (const match of passage.text.matchAll(ABOUT)) {
+    const start = match.index + match[0].length - match[2].length - match[3].length;
+    const name = sliceText(passage, start, start + match[2].length);
+    if (/^(?:本|该|此|上述|下列|以下|前述|同一|各)|[的等]项目$/.test(name.text)) continue;
+    return name;
+  }
+  return null;
+}
+
+function unquoted(name: NormalText): NormalText {
+  const inner = /^[“"《](.*)[”"》]$/.exec(name.text);
+  return inner ? sliceText(name, 1, name.text.length - 1) : name;
+}

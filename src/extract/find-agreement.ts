@@ -1,0 +1,19 @@
+import type { Agreement } from "../model/agreement.ts";
+import type { Flow } from "../model/flow.ts";
+import { findProjectCode, findProjectName } from "./find-agreement-project.ts";
+import { findTitle } from "./find-agreement-title.ts";
+import { findSigningDay } from "./find-dates.ts";
+import { findParties } from "./find-parties.ts";
+import { findTerm } from "./find-term.ts";
+
+/** What an agreement says of itself: title, code, project, parties, signing date and term; null where it doesn't. */
+export function findAgreement(flow: Flow): Agreement {
+  return {
+    title: findTitle(flow),
+    projectCode: findProjectCode(flow),
+    projectName: findProjectName(flow),
+    parties: findParties(flow),
+    signedOn: findSigningDay(flow),
+    term: findTerm(flow),
+  };
+}

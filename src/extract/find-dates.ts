@@ -1,0 +1,68 @@
+import type { Flow } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import type { Day } from "../model/value.ts";
+import { type FoundDay, findDays, readDay } from "./dates/read-day.ts";
+import { evidenceOf, sliceText } from "./evidence.ts";
+import { passagesOf } from "./passages.ts";
+
+/** A day found in a text, with its evidence. `year` stands in for a year that the text leaves out. */
+export function dayAt(text: NormalText, { start, end, value }: FoundDay, year: string | null = null): Day {
+  return { value, ...evidenceOf(sliceText(text, start, end), (saw) => readDay(saw, year)) };
+}
+
+const SIGNED = "(?:签订|签署|签定|签约|订立)";
+const LABEL = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)(?:为|是)?[：:\\s]*$`);
+const OWN_DATE_LABEL = /(?:合同|协议)(?:签订)?(?:日期|时间)[：:\s]*$/;
+const OF_ANOTHER = /原(?:合同|协议)?[^，。；]{0,12}$/;
+const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
+const OWN = /本(?:合同|协议|补充协议)[^，。；]{0,12}$/;
+const BLOCK = /盖章|签章|公章|签字|签名|签署页|授权代表|法定代表人/;
+
+/**
+ * The day the agreement was signed, or null: the one labelled so, else the one its own text states,
+ * else the last one in the signature block, else the one on which a quoted agreement was signed.
+ */
+export function findSigningDay(flow: Flow): Day | null {
+  const passages = passagesOf(flow);
+  const labelled = daysWhere(passages, (before) => isLabelled(before));
+  if (labelled.length > 0) return latest(labelled);
+  const stated = daysWhere(passages, (before, after) => BEHIND.test(after) && OWN.test(before));
+  if (stated.length > 0) return stated[0];
+  const signed = daysWhere(signatureBlock(passages), (before, after) => isBare(before, after));
+  if (signed.length > 0) return latest(signed);
+  return daysWhere(passages, (_, after) => BEHIND.test(after))[0] ?? null;
+}
+
+function isLabelled(before: string): boolean {
+  if (OF_ANOTHER.test(before)) return false;
+  return LABEL.test(before) || OWN_DATE_LABEL.test(before);
+}
+
+/** What stands from the last mention of seals or signatures on. */
+function signatureBlock(passages: readonly NormalText[]): NormalText[] {
+  const first = passages.findIndex(({ text }) => BLOCK.test(text) && /[：:]/.test(text) && text.length < 60);
+  return first < 0 ? [] : passages.slice(first).filter(({ text }) => text.length < 60);
+}
+
+function isBare(before: string, after: string): boolean {
+  return (
+    /(?:^|日期|时间|[：:）)\s日])[：:\s]*$/.test(before) &&
+    !/^[\p{Script=Han}]/u.test(after.replace(/^(?:日期|签订|[甲乙丙]方)/, ""))
+  );
+}
+
+function daysWhere(
+  passages: readonly NormalText[],
+  holds: (before: string, after: string) => boolean,
+): Day[] {
+  return passages.flatMap((passage) =>
+    findDays(passage.text)
+      .filter((day) => holds(passage.text.slice(0, day.start), passage.text.slice(day.end)))
+      .map((day) => dayAt(passage, day)),
+  );
+}
+
+/** Of several parties' days the last is the agreement's; of equal ones the first. */
+function latest(days: readonly Day[]): Day {
+  return days.reduce((last, day) => (day.value > last.value ? day : last));
+}

@@ -1,0 +1,138 @@
+import type { Party } from "../model/agreement.ts";
+import type { Flow } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import { textValue } from "./evidence.ts";
+import { emOf } from "./layout.ts";
+import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
+
+const LETTER = "[甲乙丙丁戊]方";
+const WORD =
+  "委托(?:方|人|单位)|受(?:托|委托)(?:方|人|单位)|采购(?:方|人|单位)|购买(?:方|人|主体|单位)|承接(?:方|主体|单位)|(?:成交|中标)?供应商|供(?:货|应)?方|需方|发包(?:方|人)|承包(?:方|人)|分包(?:方|人)|买(?:方|受人)|卖方|出卖人|服务(?:提供)?(?:方|商|人|单位|机构)|使用(?:方|人|单位)|(?:出租|承租|转让|受让|合作|运营|实施|监管|承办|主办|委办|许可|被许可|定作|承揽|保管|借款|贷款)(?:方|人|单位)|业主(?:方|单位)?|建设单位|施工单位|监理(?:方|人|单位)|设计(?:方|人|单位)|中标(?:人|单位)|用工单位|用人单位|用户(?:方|单位)?";
+const SEAL = /盖章|公章|签章|签字|签名|印章|^章$/;
+const ROLE = new RegExp(
+  `(${LETTER}|${WORD})(?:[（(/]\\s*([^（）()：:]{1,14}?)\\s*[）)]?)?(?:单位)?(?:名称|全称)?\\s*(?:[（(]([^（）()：:]{1,10})[）)])?\\s*[：:]`,
+  "gu",
+);
+const NEXT_LABEL = new RegExp(
+  `(?:(?:通讯|联系|注册|办公|单位)?地址|住所(?:地)?|法定代表人|法人(?:代表)?|负责人|授权代表|委托代理人|(?:统一)?社会信用代码|组织机构代码|联系人|联系(?:电话|方式)|电话|手机|传真|邮(?:政)?编(?:码)?|开户(?:行|银行|名)|(?:银行)?账号|税号|(?:签订|签署)(?:日期|时间|地点)|日期|(?:项目|合同|采购|招标|协议)(?:编号|名称)|(?:${LETTER}|${WORD}))(?:[（(][^（）()]{0,12}[）)])?\\s*[：:]`,
+  "u",
+);
+const NAME_END = /[，。；：;:]|[（(](?:以下|下称|下简称|简称|盖|公章|签|章|[甲乙丙丁]方|单位|全称)/;
+const CALLED = new RegExp(
+  `[（(](?:以下|下)?(?:统|合)?(?:简)?称(?:为|作)?\\s*[“"‘]?(${LETTER}|${WORD})[”"’]?[^（）()]{0,6}[）)]`,
+  "gu",
+);
+const ORGANIZATION =
+  /(?:公司|中心|局|委员会|委|办事处|办公室|政府|医院|学校|大学|学院|幼儿园|协会|学会|商会|基金会|研究[院所]|厂|所|院|站|社|部|处|会|馆|行|队|店|团|集团|事务所)$/;
+
+interface Named {
+  role: string;
+  name: NormalText;
+  isSealed: boolean;
+}
+
+/** The parties, one a role, in the order they are named; a signature block's name counts only where no other is. */
+export function findParties(flow: Flow): Party[] {
+  const passages = passagesOf(flow);
+  const named = passages.flatMap((passage, index) => [
+    ...labelledNames(passage, passages[index + 1] ?? null),
+    ...calledNames(passage),
+  ]);
+  const parties: Party[] = [];
+  for (const { role, name } of [
+    ...named.filter(({ isSealed }) => !isSealed),
+    ...named.filter(({ isSealed }) => isSealed),
+  ]) {
+    if (parties.some((party) => party.role === role)) continue;
+    const value = textValue(name);
+    const known = parties.findIndex((party) => party.name.value === value.value);
+    if (known < 0) parties.push({ role, name: value });
+    else if (isLetter(role) && !isLetter(parties[known].role)) parties[known] = { ...parties[known], role };
+  }
+  return withoutDoubles(parties);
+}
+
+/** 甲方：…, 采购人（甲方）：…, 乙方（盖章）：… */
+function labelledNames(passage: NormalText, next: NormalText | null): Named[] {
+  return [...passage.text.matchAll(ROLE)].flatMap((match) => {
+    const [label, word, inside = "", behind = ""] = match;
+    if (!beginsSomething(passage, match.index)) return [];
+    const from = match.index + label.length;
+    const name = nameFrom(passage, from) ?? (from === passage.text.length && next ? nameAlone(next) : null);
+    if (!name) return [];
+    return [
+      { role: roleOf(word, `${inside}${behind}`), name, isSealed: SEAL.test(inside) || SEAL.test(behind) },
+    ];
+  });
+}
+
+/** Whether a label stands at the start of a line, behind a mark or a wide gap, or right behind another's name. */
+function beginsSomething({ text, glyphs }: NormalText, at: number): boolean {
+  if (at === 0 || !/\p{Script=Han}/u.test(text[at - 1])) return true;
+  const [before, glyph] = [glyphs[at - 1], glyphs[at]];
+  const gap = glyph.box[0] - before.box[2];
+  if (before.lineNumber !== glyph.lineNumber || gap > 1.5 * emOf(glyphs.slice(at, at + 4))) return true;
+  return ORGANIZATION.test(text.slice(Math.max(0, at - 8), at));
+}
+
+function roleOf(word: string, inside: string): string {
+  const letter = new RegExp(LETTER).exec(`${word}${inside}`)?.[0];
+  return letter ?? word;
+}
+
+function nameFrom(passage: NormalText, from: number): NormalText | null {
+  const rest = passage.text.slice(from, gapAfter(passage, from));
+  const leading = rest.length - rest.trimStart().length;
+  const ends = [NAME_END, NEXT_LABEL].map(
+    (pattern) => pattern.exec(rest.slice(leading))?.index ?? rest.length,
+  );
+  const name = tidySlice(passage, from, from + Math.min(rest.length, leading + Math.min(...ends)));
+  return isName(name.text) ? name : null;
+}
+
+/** A name on a line of its own, below its label. */
+function nameAlone(passage: NormalText): NormalText | null {
+  const name = tidySlice(passage, 0, passage.text.length);
+  return isName(name.text) && !/[：:]/.test(name.text) && ORGANIZATION.test(name.text) ? name : null;
+}
+
+function isName(text: string): boolean {
+  if (text.length < 2 || text.length > 60) return false;
+  if (!/\p{Script=Han}{2}|[A-Za-z]{2}/u.test(text) || new RegExp(`^(?:${LETTER}|${WORD})$`).test(text))
+    return false;
+  return !/^(?:盖章|签字|公章|签章|年月日|法定代表人|授权代表|委托代理人|地址)/.test(text);
+}
+
+/** …局（以下简称甲方）与…中心（以下简称“乙方”） */
+function calledNames(passage: NormalText): Named[] {
+  return [...passage.text.matchAll(CALLED)].flatMap((match) => {
+    const before = passage.text.slice(0, match.index);
+    const opens = Math.max(
+      ...["，", "。", "；", "：", "、", "”"].map((mark) => before.lastIndexOf(mark)),
+      lastBracket(before),
+    );
+    const start =
+      opens + 1 + (/^(?:与|和|及|同|由|兹|现|委托|授权|经)/.exec(before.slice(opens + 1))?.[0].length ?? 0);
+    const isAfterBracket = opens >= 0 && /[）)]/.test(before[opens]);
+    const isSentence = /^(?:由|兹|现|经)/.test(before.slice(opens + 1));
+    const name = tidySlice(passage, isAfterBracket || isSentence ? start : opens + 1, match.index);
+    return isName(name.text) ? [{ role: match[1], name, isSealed: false }] : [];
+  });
+}
+
+/** The end of another 以下简称 before: names themselves may hold brackets. */
+function lastBracket(before: string): number {
+  const match = [...before.matchAll(/称[^（）()]{0,12}[）)]/g)].at(-1);
+  return match ? match.index + match[0].length - 1 : -1;
+}
+
+/** Who is called 采购人 in one place and 甲方 in another stands once, under the letter. */
+function withoutDoubles(parties: readonly Party[]): Party[] {
+  return parties.filter(
+    (party) =>
+      isLetter(party.role) ||
+      !parties.some((other) => isLetter(other.role) && other.name.value === party.name.value),
+  );
+}
+
+const isLetter = (role: string): boolean => new RegExp(`^${LETTER}$`).test(role);

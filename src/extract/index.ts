@@ -1,0 +1,23 @@
+import type { NormalScan } from "../model/normal-text.ts";
+import type { Contents } from "../model/record.ts";
+import { buildFlow } from "./build-flow.ts";
+import { findAgreement } from "./find-agreement.ts";
+import { findBudgets } from "./find-budgets.ts";
+import { findIndicators } from "./find-indicators.ts";
+import { findSchedules } from "./find-schedules.ts";
+import { flowToTables } from "./flow-to-tables.ts";
+
+/** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
+export function extractContents(scan: NormalScan): Contents {
+  const { flow, problems } = buildFlow(scan);
+  const { budgets, problems: budgetProblems } = findBudgets(flow);
+  const { schedules, problems: scheduleProblems } = findSchedules(flow);
+  return {
+    agreement: findAgreement(flow),
+    budgets,
+    schedules,
+    tables: flowToTables(flow),
+    indicators: findIndicators(flow),
+    problems: [...problems, ...budgetProblems, ...scheduleProblems],
+  };
+}

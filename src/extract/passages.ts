@@ -1,0 +1,51 @@
+import type { Flow, FlowTable } from "../model/flow.ts";
+import type { Glyph, NormalText } from "../model/normal-text.ts";
+import { concatTexts, sliceText } from "./evidence.ts";
+import { emOf } from "./layout.ts";
+
+/** A table of more rows than this lists things; it isn't a form of labels and values. */
+const LONGEST_FORM = 20;
+
+/**
+ * What labels and dates are looked for in, in reading order: every paragraph,
+ * and of form-like tables each label with the value beside it, put together with a colon.
+ */
+export function passagesOf(flow: Flow): NormalText[] {
+  return flow.flatMap((part) => (part.kind === "paragraph" ? [part.content] : formPairs(part)));
+}
+
+/** Where a value that begins at `from` ends at the latest: before the next wide gap on its line, or at the text's end. */
+export function gapAfter(text: NormalText, from: number): number {
+  const gap = 2.5 * emOf(text.glyphs.slice(from, from + 12));
+  for (let index = from + 1; index < text.glyphs.length; index++) {
+    const [before, glyph] = [text.glyphs[index - 1], text.glyphs[index]];
+    if (before.lineNumber === glyph.lineNumber && glyph.box[0] - before.box[2] > gap) return index;
+  }
+  return text.text.length;
+}
+
+/** A stretch of a text without blanks, underscores and stray marks at its ends. */
+export function tidySlice(text: NormalText, start: number, end: number): NormalText {
+  let [from, to] = [start, end];
+  while (from < to && /[\s_＿:：、，,.。；;—-]/.test(text.text[from])) from += 1;
+  while (to > from && /[\s_＿:：、，,。；;]/.test(text.text[to - 1])) to -= 1;
+  return sliceText(text, from, to);
+}
+
+function formPairs(table: FlowTable): NormalText[] {
+  if (table.rowCount > LONGEST_FORM) return table.cells.map(({ content }) => content);
+  return table.cells.flatMap((cell) => {
+    const value = table.cells.find(
+      (other) => other.column === cell.column + cell.columnSpan && other.row === cell.row,
+    );
+    const isLabel = value && cell.content.text.length > 1 && cell.content.text.length <= 14;
+    return isLabel ? [cell.content, withColon(cell.content, value.content)] : [cell.content];
+  });
+}
+
+function withColon(label: NormalText, value: NormalText): NormalText {
+  if (/[：:]$/.test(label.text)) return concatTexts([label, value]);
+  const last = label.glyphs[label.glyphs.length - 1];
+  const colon: Glyph = { ...last, raw: "" };
+  return concatTexts([label, { text: "：", glyphs: [colon], rivals: [] }, value]);
+}
