@@ -5,9 +5,11 @@ export interface ListNumber {
 }
 
 const CHINESE = "零一二三四五六七八九";
+/** Readers often lose one bracket of a pair, so either of them tells. */
 const PATTERNS: readonly [ListNumber["style"], RegExp][] = [
-  ["bracket", /^[（(]\s*(\d{1,3}(?:\s*[.．]\s*\d{1,3})*)\s*[）)]/],
-  ["point", /^(\d{1,3}(?:[.．]\d{1,3})*)\s*(?:[、)）]|[.．](?!\d))/],
+  ["bracket", /^[（(]?\s*(\d{1,3}(?:\s*[.．]\s*\d{1,3})*)\s*[）)]/],
+  ["bracket", /^[（(]\s*(\d{1,3}(?:\s*[.．]\s*\d{1,3})*)\s*(?=\p{Script=Han})/u],
+  ["point", /^(\d{1,3}(?:[.．]\d{1,3})*)\s*(?:、|[.．](?!\d))/],
   ["chinese", /^[（(]?([一二三四五六七八九十]{1,3})[、）)]/],
 ];
 

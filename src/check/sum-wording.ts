@@ -43,3 +43,10 @@ export function sumWording(
     message: { zh, en },
   };
 }
+
+/** The same where what is printed is the measure, and what the terms add up to is measured by it. */
+export const measuredByPrinted = (wording: Wording): Wording => ({
+  ...wording,
+  expected: wording.actual,
+  actual: wording.expected,
+});

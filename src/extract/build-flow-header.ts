@@ -99,17 +99,20 @@ function contrasts(header: readonly FlowCell[], body: readonly (FlowCell | null)
   return filled.length > 1 && unlike.length >= filled.length / 2;
 }
 
+const PAIR_LABEL =
+  /(?:名称|编号|编码|代码|期限|日期|时间|地[点址]|总?金额|总价|合同价|单位|机构|电话|邮箱|联系人|联系方式|负责人|代表人?|方式|账号|开户行?|银行|内容|范围|性质|依据|来源|[甲乙丙]方|采购人|供应商|住所|公司)(?:[（(][^（）()]*[）)])?[：:]?$/;
+
 /** Pairs of a label and its value: the first column holds labels all the way down. */
 function arePairs(rows: readonly (FlowCell | null)[][]): boolean {
   const width = rows[0]?.length ?? 0;
   if (rows.length < 2 || (width !== 2 && width !== 4)) return false;
-  const value = rows[0][1]?.content.text ?? "";
-  if (value.length <= 6 && HEADER_WORD.test(value)) return false;
   const labels = rows.flatMap((row) => (row[0] ? [row[0].content.text] : []));
-  const isLabel = (text: string): boolean =>
-    HEADER_WORD.test(text) || /(?:方|人|单位|机构|公司|编码|代码|银行|邮箱)[：:]?$/.test(text);
   const isParted = rows.every((row) => distinct(row).every((cell) => cell.rowSpan === 1));
-  return isParted && labels.slice(1).filter(isLabel).length >= 0.6 * (labels.length - 1);
+  return (
+    isParted &&
+    PAIR_LABEL.test(labels[0]) &&
+    labels.filter((text) => PAIR_LABEL.test(text)).length >= 0.6 * labels.length
+  );
 }
 
 function distinct(cells: readonly (FlowCell | null)[]): FlowCell[] {

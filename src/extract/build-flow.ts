@@ -15,6 +15,13 @@ type Piece =
   | { kind: "paragraph"; paragraph: FlowParagraph; page: BodyPage; box: Box }
   | { kind: "table"; part: TablePart; page: BodyPage };
 
+interface ScanContext {
+  roomOf: (page: BodyPage) => Box;
+  /** How far down text reaches on its fullest page, as a share of the page's height. */
+  bottomShare: number;
+  problems: Problem[];
+}
+
 /**
  * A scan's body as one stream: page furniture left out, paragraphs and tables joined over page breaks.
  * Each join of a table names its reason; one that speaks both ways is left undone and told as a problem.
@@ -23,12 +30,13 @@ export function buildFlow(scan: NormalScan): { flow: Flow; problems: Problem[] }
   const pages = dropFurniture(scan).filter((page) => page.blocks.length > 0);
   const problems: Problem[] = [];
   const pieces: Piece[] = [];
+  const roomOf = textRoom(pages);
   const bottomShare = Math.max(0, ...pages.map((page) => lowestInk(page) / Math.max(1, page.heightPx)));
   for (const page of pages) {
     for (const [index, block] of page.blocks.entries()) {
       const piece = toPiece(block, page);
       const isAtBreak = index === 0 || (index === 1 && opensWithContinuedTitle(pieces, page, block));
-      if (!isAtBreak || !joinPiece(pieces, piece, bottomShare, problems)) pieces.push(piece);
+      if (!isAtBreak || !joinPiece(pieces, piece, { roomOf, bottomShare, problems })) pieces.push(piece);
     }
   }
   return { flow: piecesToFlow(pieces), problems };
@@ -55,14 +63,14 @@ function opensWithContinuedTitle(
 }
 
 /** Joins a piece that opens a page to what came before; false leaves it to stand alone. */
-function joinPiece(pieces: Piece[], piece: Piece, bottomShare: number, problems: Problem[]): boolean {
+function joinPiece(pieces: Piece[], piece: Piece, scan: ScanContext): boolean {
   const last = pieces[pieces.length - 1];
   if (!last) return false;
-  if (piece.kind === "paragraph") return joinParagraph(pieces, last, piece);
+  if (piece.kind === "paragraph") return joinParagraph(pieces, last, piece, scan);
   const isTitled = last.kind === "paragraph" && last.page === piece.page;
   const upper = isTitled ? pieces[pieces.length - 2] : last;
   if (upper?.kind !== "table" || !follows(upper.page, piece.page)) return false;
-  const joined = joinTables(upper, piece, bottomShare, isTitled, problems);
+  const joined = joinTables(upper, piece, isTitled, scan);
   if (!joined) return false;
   pieces.splice(pieces.length - (isTitled ? 2 : 1), isTitled ? 2 : 1, {
     kind: "table",
@@ -78,10 +86,15 @@ function follows(before: BodyPage, after: BodyPage): boolean {
   return step === 1 || step === 2;
 }
 
-function joinParagraph(pieces: Piece[], last: Piece, piece: Extract<Piece, { kind: "paragraph" }>): boolean {
+function joinParagraph(
+  pieces: Piece[],
+  last: Piece,
+  piece: Extract<Piece, { kind: "paragraph" }>,
+  { roomOf }: ScanContext,
+): boolean {
   if (last.kind !== "paragraph" || !follows(last.page, piece.page)) return false;
-  const [room, nextRoom] = [textRoom(last.page), textRoom(piece.page)];
-  if (!room || !nextRoom || !paragraphGoesOn(last.paragraph, piece.paragraph, room, nextRoom)) return false;
+  const [room, nextRoom] = [roomOf(last.page), roomOf(piece.page)];
+  if (!paragraphGoesOn(last.paragraph, piece.paragraph, room, nextRoom)) return false;
   pieces[pieces.length - 1] = { ...piece, paragraph: joinParagraphs(last.paragraph, piece.paragraph) };
   return true;
 }
@@ -89,9 +102,8 @@ function joinParagraph(pieces: Piece[], last: Piece, piece: Extract<Piece, { kin
 function joinTables(
   upper: Extract<Piece, { kind: "table" }>,
   lower: Extract<Piece, { kind: "table" }>,
-  bottomShare: number,
   isContinuedByTitle: boolean,
-  problems: Problem[],
+  { bottomShare, problems }: ScanContext,
 ): TablePart | null {
   const spareShare = bottomShare - upper.part.box[3] / Math.max(1, upper.page.heightPx);
   const verdict = judgeJoin(upper.part, lower.part, { isContinuedByTitle, spareShare });

@@ -18,8 +18,8 @@ export interface Boundary {
   isRowUnclear: boolean;
 }
 
-/** Columns with at least this many cells a row tell rows apart; the others group them. */
-const LEAF_SHARE = 0.75;
+/** Columns with at least this share of the most cells tell rows apart; the others group them. */
+const LEAF_SHARE = 0.9;
 
 /** What happened at a page break: whether it cut a row, and which merged cells go on over it. */
 export function judgeBoundary(
@@ -57,8 +57,11 @@ function pairsOf(source: PartCell, last: readonly (PartCell | null)[]): Boundary
 
 /** What a column of the body is like. */
 interface ColumnTraits {
+  /** It has a cell of its own for nearly every row. */
   isLeaf: boolean;
   /** No cell above the break is empty. */
+  isFilledAbove: boolean;
+  /** No cell on either side is empty, those at the break apart. */
   isFilled: boolean;
   isNumbered: boolean;
   hasMergedRows: boolean;
@@ -66,16 +69,22 @@ interface ColumnTraits {
 
 function describeColumns(above: TablePart, below: TablePart): ColumnTraits[] {
   const body = above.cells.filter((cell) => cell.row >= above.headerRows);
-  const rowCount = above.rowCount - above.headerRows + below.rowCount;
-  return Array.from({ length: above.columnCount }, (_, column) => {
+  const isFilled = (cell: PartCell): boolean => cell.content.text !== "";
+  const columns = Array.from({ length: above.columnCount }, (_, column) => {
     const upper = body.filter((cell) => cell.column === column);
-    const all = [...upper, ...below.cells.filter((cell) => cell.column === column)];
+    const lower = below.cells.filter((cell) => cell.column === column);
+    const own = [...upper, ...lower.filter((cell) => cell.row > 0 || isFilled(cell))];
+    return { upper, lower, own };
+  });
+  const most = Math.max(...columns.map(({ own }) => own.length));
+  return columns.map(({ upper, lower, own }) => {
     const numbered = upper.filter((cell) => beginsNumbered(cell.content.text)).length;
     return {
-      isLeaf: all.length >= LEAF_SHARE * rowCount,
-      isFilled: upper.length > 0 && upper.every((cell) => cell.content.text !== ""),
+      isLeaf: own.length >= LEAF_SHARE * most,
+      isFilledAbove: upper.length > 0 && upper.every(isFilled),
+      isFilled: upper.length > 0 && own.every(isFilled),
       isNumbered: numbered >= 2 && numbered >= 0.7 * upper.length,
-      hasMergedRows: all.some((cell) => cell.rowSpan > 1),
+      hasMergedRows: [...upper, ...lower].some((cell) => cell.rowSpan > 1),
     };
   });
 }
@@ -100,9 +109,9 @@ function judgeCut(
   const lacksNumber = leaves.some(({ lower }) => columns[lower.column].isNumbered);
   const lacksText = leaves.some(
     ({ upper, lower }) =>
-      lower.content.text === "" && upper.content.text !== "" && columns[lower.column].isFilled,
+      lower.content.text === "" && upper.content.text !== "" && columns[lower.column].isFilledAbove,
   );
-  const lacksKey = leaves[0].lower.content.text === "" && columns[leaves[0].lower.column].isFilled;
+  const lacksKey = leaves[0].lower.content.text === "" && columns[leaves[0].lower.column].isFilledAbove;
   const keyMerges = columns[leaves[0].lower.column].hasMergedRows;
   if (filled.every(textGoesOn)) {
     if (lacksNumber || lacksText) return "cut";
@@ -110,7 +119,8 @@ function judgeCut(
   }
   const mayGoOn = filled.every((pair) => textGoesOn(pair) || endsSentence(pair.upper.content.text));
   if ((lacksNumber || lacksKey) && mayGoOn) return keyMerges ? "unclear" : "cut";
-  return lacksNumber && filled.some(textGoesOn) ? "unclear" : "new";
+  const breaksOff = filled.some((pair) => textGoesOn(pair) || !endsSentence(pair.upper.content.text));
+  return lacksNumber && breaksOff ? "unclear" : "new";
 }
 
 /** Whether a passage breaks off above, in a full last line and no sentence's end, and nothing begins below. */
@@ -120,29 +130,35 @@ function textGoesOn({ upper, lower }: BoundaryCell): boolean {
   return endsFull(upper.content, upper.box);
 }
 
-/** Which cells go on over the break when no row is cut; once one is new, the cells it groups are new as well. */
+/**
+ * Which cells go on over the break when no row is cut, from left to right:
+ * once a grouping cell is new, those it groups are new as well.
+ */
 function judgeMerges(pairs: readonly BoundaryCell[], columns: readonly ColumnTraits[]): BoundaryCell[] {
   let isNewGroup = false;
-  return pairs.map((pair) => {
+  let areAllMerged = true;
+  const judged: BoundaryCell[] = [];
+  for (const [index, pair] of pairs.entries()) {
     const traits = columns[pair.lower.column];
-    const isMerged = !isNewGroup && goesOn(pair, traits);
+    const hasTextBehind = pairs.slice(index + 1).some(({ lower }) => lower.content.text !== "");
+    const isFirst: boolean = areAllMerged && hasTextBehind;
+    const isMerged: boolean = !isNewGroup && goesOn(pair, traits, isFirst);
     if (!traits.isLeaf && !isMerged) isNewGroup = true;
-    return { ...pair, isMerged };
-  });
+    areAllMerged &&= isMerged;
+    judged.push({ ...pair, isMerged });
+  }
+  return judged;
 }
 
-function goesOn(
-  { upper, lower, ...pair }: BoundaryCell,
-  { isLeaf, isFilled, hasMergedRows }: ColumnTraits,
-): boolean {
+/** `isFirst`: all cells before it go on, and text stands behind it, as where a row begins below merged cells. */
+function goesOn(pair: BoundaryCell, traits: ColumnTraits, isFirst: boolean): boolean {
+  const { upper, lower } = pair;
   const [before, after] = [upper.content.text, lower.content.text];
-  if (after === "") {
-    if (lower.rowSpan > 1) return true;
-    return isLeaf ? upper.rowSpan > 1 && isFilled : isFilled || upper.rowSpan > 1;
-  }
-  if (before === "") return !isLeaf && upper.rowSpan > 1 && hasMergedRows && !beginsNumbered(after);
-  if (isLeaf) return false;
-  return textGoesOn({ upper, lower, ...pair }) && fillsItsCell(upper);
+  if (after === "")
+    return lower.rowSpan > 1 || (upper.rowSpan > 1 && traits.isFilled) || (isFirst && traits.isFilled);
+  if (before === "")
+    return !traits.isLeaf && upper.rowSpan > 1 && traits.hasMergedRows && !beginsNumbered(after);
+  return !traits.isLeaf && textGoesOn(pair) && fillsItsCell(upper);
 }
 
 /** Whether the text stands down to its cell's foot, so that the page's end may have cut it. */

@@ -1,5 +1,5 @@
 import type { FlowParagraph } from "../model/flow.ts";
-import { type Box, unionOfBoxes } from "../model/place.ts";
+import type { Box } from "../model/place.ts";
 import type { BodyPage } from "./build-flow-furniture.ts";
 import { beginsNumbered, emOf, endsFull, endsSentence, joinPassages, linesOf } from "./layout.ts";
 
@@ -34,8 +34,12 @@ export function joinParagraphs(upper: FlowParagraph, lower: FlowParagraph): Flow
   };
 }
 
-/** The room that text fills on a page, from all that stands on it; null for an empty page. */
-export function textRoom(page: BodyPage): Box | null {
-  const boxes = page.blocks.map(({ box }) => box);
-  return boxes.length > 0 ? unionOfBoxes(boxes) : null;
+/** The room that text fills on a page, from how far it reaches on any page of the scan. */
+export function textRoom(pages: readonly BodyPage[]): (page: BodyPage) => Box {
+  const shares = pages.flatMap(({ blocks, widthPx }) =>
+    blocks.map(({ box }) => [box[0] / widthPx, box[2] / widthPx]),
+  );
+  const left = Math.min(1, ...shares.map(([x0]) => x0));
+  const right = Math.max(0, ...shares.map(([, x1]) => x1));
+  return ({ widthPx, heightPx }) => [Math.floor(left * widthPx), 0, Math.ceil(right * widthPx), heightPx];
 }

@@ -47,5 +47,12 @@ function dayBefore(date: string): string {
 
 /** How many days lie between two days, whichever is first. */
 export function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / 86_400_000;
+  return Math.abs(dayNumber(a) - dayNumber(b));
+}
+
+const MS_PER_DAY = 86_400_000;
+
+function dayNumber(date: string): number {
+  const month = monthIndex(date);
+  return Date.UTC(Math.floor(month / 12), month % 12, Number(date.slice(8, 10))) / MS_PER_DAY;
 }

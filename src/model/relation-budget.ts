@@ -105,33 +105,6 @@ export function sharesSumClaims(contents: Contents): Claim[] {
   });
 }
 
-/** 数量 × 单价 of every line that states a unit price, or that lacks it among lines that do. */
-export function productClaims(contents: Contents): Claim[] {
-  return contents.budgets.flatMap((budget) => {
-    const isPriced = budget.lines.some((line) => line.quantity && line.unitPrice);
-    return budget.lines.flatMap((line) => {
-      const subject = line.label.value;
-      if (line.quantity && line.unitPrice) {
-        const factors = [
-          quantityToOperand(line.quantity, `${subject}数量`),
-          moneyToOperand(line.unitPrice, `${subject}单价`),
-        ];
-        return [
-          claim("quantity-times-price", budget, subject, {
-            kind: "product",
-            factors,
-            result: amountOf(line),
-          }),
-        ];
-      }
-      if (line.unitPrice) return [lacking("quantity-times-price", budget, subject, [`${subject}数量`])];
-      if (line.quantity && isPriced)
-        return [lacking("quantity-times-price", budget, subject, [`${subject}单价`])];
-      return [];
-    });
-  });
-}
-
 /** One part alone that is smaller than its whole is named as an example (其中…), so nothing can be said of the rest. */
 function isPartOnly(equation: Equation & { kind: "sum" }): boolean {
   if (equation.terms.length !== 1 || fitOf(equation) === "holds") return false;

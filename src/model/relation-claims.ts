@@ -2,13 +2,13 @@ import type { Contents } from "./record.ts";
 import type { Claim } from "./relation.ts";
 import {
   capitalsClaims,
-  productClaims,
   restatementClaims,
   shareClaims,
   sharesSumClaims,
   subtotalClaims,
   totalClaims,
 } from "./relation-budget.ts";
+import { productClaims } from "./relation-product.ts";
 import { instalmentShareClaims, scheduleClaims, scheduleRestatementClaims } from "./relation-schedule.ts";
 import { columnClaims } from "./relation-table.ts";
 

@@ -29,9 +29,9 @@ function roleOf(grid: Grid, row: number): Role {
   const cells = grid.table.cells.filter((cell) => cell.row === row);
   const words = cells.filter((cell) => numberIn(cell) === null).map(bare);
   const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
-  if (says(/^.{0,8}小计[：:（(]?.{0,12}$/u)) return "subtotal";
-  if (says(/^.{0,4}(总计|总合计|合计总额)[：:（(]?.{0,12}$/u)) return "grand-total";
-  return says(/^.{0,4}(合计|共计|总额|总和|总分)[：:（(]?.{0,12}$/u) ? "total" : "item";
+  if (says(/^.{0,8}小计[^。；]{0,40}$/u)) return "subtotal";
+  if (says(/^.{0,4}(总计|总合计|合计总额)[^。；]{0,40}$/u)) return "grand-total";
+  return says(/^.{0,4}(合计|共计|总额|总和|总分)[^。；]{0,40}$/u) ? "total" : "item";
 }
 
 /** The rows of one column, folded from top to bottom: a 小计 closes the items before it, a 合计 what is open, a 总计 all. */

@@ -1,5 +1,5 @@
-import type { RecognizedLine, RecognizedPage, RecognizedScan } from "../../src/model/recognized.ts";
 import { unionOfBoxes } from "../../src/model/place.ts";
+import type { RecognizedLine, RecognizedPage, RecognizedScan } from "../../src/model/recognized.ts";
 
 /** Letters are 20 px wide, 24 px high, on a pitch of 36 px; pages are 1000 × 1400 px with margins of 100 px. */
 export const LETTER_PX = 20;
@@ -39,9 +39,18 @@ export function wrap(text: string, x: number, y: number, width: number, indent =
 type Block = RecognizedPage["blocks"][number];
 
 /** A paragraph of the body over the page's whole width. */
-export function text(content: string, y: number, options: { indent?: number; role?: "header" | "footer" } = {}): Block {
+export function text(
+  content: string,
+  y: number,
+  options: { indent?: number; role?: "header" | "footer" } = {},
+): Block {
   const lines = wrap(content, LEFT_PX, y, RIGHT_PX - LEFT_PX, options.indent ?? 0);
-  return { kind: "text", role: options.role ?? "body", box: unionOfBoxes(lines.map(({ box }) => box)), lines };
+  return {
+    kind: "text",
+    role: options.role ?? "body",
+    box: unionOfBoxes(lines.map(({ box }) => box)),
+    lines,
+  };
 }
 
 /** A cell of a drawn table. */
@@ -54,11 +63,16 @@ export interface DrawnCell {
 }
 
 /** A ruled table at a height of its page; row heights follow from the longest text. */
-export function ruled(cells: readonly DrawnCell[], columnEdgesPx: readonly number[], y: number): Extract<Block, { kind: "table" }> {
+export function ruled(
+  cells: readonly DrawnCell[],
+  columnEdgesPx: readonly number[],
+  y: number,
+): Extract<Block, { kind: "table" }> {
   const rowCount = Math.max(0, ...cells.map((cell) => cell.row + cell.rowSpan));
   const heights = new Array<number>(rowCount).fill(PITCH_PX + 10);
   for (const cell of cells) {
-    if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row], linesOf(cell, columnEdgesPx, 0).length * PITCH_PX + 10);
+    if (cell.rowSpan === 1)
+      heights[cell.row] = Math.max(heights[cell.row], linesOf(cell, columnEdgesPx, 0).length * PITCH_PX + 10);
   }
   const rowEdgesPx = [y];
   for (const height of heights) rowEdgesPx.push(rowEdgesPx[rowEdgesPx.length - 1] + height);
@@ -84,13 +98,25 @@ function linesOf(cell: DrawnCell, edges: readonly number[], y: number): Recogniz
   const left = edges[cell.column] + 5;
   const width = edges[cell.column + cell.columnSpan] - 5 - left;
   return cell.text.split("\n").flatMap((part, index, parts) => {
-    const above = parts.slice(0, index).reduce((sum, each) => sum + Math.max(1, Math.ceil(each.length / Math.floor(width / LETTER_PX))), 0);
+    const above = parts
+      .slice(0, index)
+      .reduce((sum, each) => sum + Math.max(1, Math.ceil(each.length / Math.floor(width / LETTER_PX))), 0);
     return part === "" ? [] : wrap(part, left, y + above * PITCH_PX, width);
   });
 }
 
 export function page(pageNumber: number, blocks: Block[]): RecognizedPage {
-  return { pageNumber, ...PAGE, dpi: 150, turnedDeg: 0, skewDeg: 0, textSource: "ocr", blocks, seals: [], problems: [] };
+  return {
+    pageNumber,
+    ...PAGE,
+    dpi: 150,
+    turnedDeg: 0,
+    skewDeg: 0,
+    textSource: "ocr",
+    blocks,
+    seals: [],
+    problems: [],
+  };
 }
 
 /** A scan of such pages, each given as its blocks. */

@@ -31,35 +31,49 @@ const LEVELS: readonly Level[] = ["category", "item", "requirement", "detail"];
 interface Entry {
   text: Text;
   number: ListNumber;
-  /** Whether a merged cell before this one has changed since the entry before. */
+  /** The entry before of the same style. */
+  previous: ListNumber | null;
+  /** Whether a merged cell before this one has changed since, or a list of another style stood between. */
   restarts: boolean;
+  /** How many cells without a number stand between. */
+  skipped: number;
 }
 
 function judgeTable(contents: Contents, table: string): Verdict[] {
   const rows = contents.indicators.filter((row) => row.table === table);
   return LEVELS.flatMap((level) => {
-    const entries = entriesOf(rows, level);
-    if (entries.length === 0) return [];
-    const flaws = entries.flatMap((entry, index) => flawOf(entries[index - 1] ?? null, entry));
+    const verdicts = entriesOf(rows, level).flatMap((entry) => judgeEntry(entry));
     const subject = rows[0][level].value;
-    return flaws.length > 0 ? flaws : [{ outcome: "pass", version: null, subject, missing: [] }];
+    const isFine = verdicts.length > 0 && verdicts.every((verdict) => verdict.outcome === "pass");
+    return isFine ? [{ outcome: "pass", version: null, subject, missing: [] }] : notPassed(verdicts);
   });
 }
 
-/** The numbered cells of one column, each once; rows without a number break nothing. */
+const notPassed = (verdicts: readonly Verdict[]): Verdict[] =>
+  verdicts.filter(({ outcome }) => outcome !== "pass");
+
+/** The numbered cells of one column, each once. */
 function entriesOf(rows: readonly Indicator[], level: Level): Entry[] {
-  const before = LEVELS.slice(0, LEVELS.indexOf(level));
+  const outer = LEVELS.slice(0, LEVELS.indexOf(level));
+  const last = new Map<ListNumber["style"], ListNumber>();
   const entries: Entry[] = [];
   let restarts = true;
+  let skipped = 0;
   rows.forEach((row, index) => {
-    const previous = rows[index - 1];
-    const isSame = (each: Level): boolean => previous !== undefined && isSameCell(previous[each], row[each]);
-    if (!before.every(isSame)) restarts = true;
-    if (level !== "detail" && isSame(level)) return;
+    const before = rows[index - 1];
+    if (!before || !outer.every((each) => isSameCell(before[each], row[each]))) restarts = true;
+    if (level !== "detail" && before?.[level].value === row[level].value) return;
     const number = readListNumber(row[level].value);
-    if (!number) return;
-    entries.push({ text: row[level], number, restarts });
+    if (!number) {
+      skipped += 1;
+      return;
+    }
+    const isOtherStyle = entries.at(-1)?.number.style !== number.style;
+    const previous = last.get(number.style) ?? null;
+    entries.push({ text: row[level], number, previous, restarts: restarts || isOtherStyle, skipped });
+    last.set(number.style, number);
     restarts = false;
+    skipped = 0;
   });
   return entries;
 }
@@ -69,24 +83,33 @@ function isSameCell(a: Text, b: Text): boolean {
   return a.value === b.value && JSON.stringify(a.evidence) === JSON.stringify(b.evidence);
 }
 
-function flawOf(previous: Entry | null, entry: Entry): Verdict[] {
-  const isOtherList = previous !== null && previous.number.style !== entry.number.style;
-  const allowed = successorsOf(isOtherList ? null : (previous?.number ?? null), entry.restarts);
-  if (fits(entry.number, allowed)) return [];
-  const expected = listNumberToText({ ...entry.number, parts: allowed[0] });
-  const actual = listNumberToText(entry.number);
-  const isRepeat = previous !== null && actual === listNumberToText(previous.number);
-  const after = previous ? listNumberToText(previous.number) : "";
-  const { cause, suggestion } = causeOfNumber(entry, allowed);
+function judgeEntry(entry: Entry): Verdict[] {
+  const { text, number, previous, restarts, skipped } = entry;
+  const allowed = successorsOf(previous, restarts);
+  const subject = text.value;
+  if (fits(number, allowed)) return [{ outcome: "pass", version: null, subject, missing: [] }];
+  if (allowed.some((parts) => isFartherBy(skipped, parts, number.parts))) {
+    const missing = [`${listNumberToText(number)}之前的编号`];
+    return [{ outcome: "cannot-tell", version: null, subject, missing }];
+  }
+  return [fail(entry, allowed)];
+}
+
+function fail(entry: Entry, allowed: readonly number[][]): Verdict {
+  const { text, number, previous } = entry;
+  const expected = listNumberToText({ ...number, parts: allowed[0] });
+  const actual = listNumberToText(number);
+  const after = previous ? listNumberToText(previous) : "";
+  const isRepeat = actual === after;
   const finding: Finding = {
     ruleId: "indicator-numbering",
     severity: "error",
-    cause,
+    ...causeOfNumber(entry, allowed),
     version: null,
-    subject: entry.text.value,
+    subject: text.value,
     expected,
     actual,
-    difference: String(Math.abs((entry.number.parts.at(-1) ?? 0) - (allowed[0].at(-1) ?? 0))),
+    difference: String(Math.abs((number.parts.at(-1) ?? 0) - (allowed[0].at(-1) ?? 0))),
     formula: `${after} → ${expected}`,
     message: {
       zh: isRepeat
@@ -96,20 +119,34 @@ function flawOf(previous: Entry | null, entry: Entry): Verdict[] {
         ? `number ${actual} stands twice; ${expected} was due`
         : `after ${after} comes ${actual}; ${expected} was due`,
     },
-    suggestion,
     followsFrom: null,
-    evidence: entry.text.evidence,
+    evidence: text.evidence,
   };
-  return [{ outcome: "fail", finding, equation: null, figures: [entry.text] }];
+  return { outcome: "fail", finding, equation: null, figures: [text] };
 }
 
 const fits = (number: ListNumber | null, allowed: readonly number[][]): boolean =>
   number !== null && allowed.some((parts) => parts.join(".") === number.parts.join("."));
 
+/** Whether a number is the one due, but for cells in between whose numbers were not read. */
+function isFartherBy(skipped: number, due: readonly number[], parts: readonly number[]): boolean {
+  const gap = (parts.at(-1) ?? 0) - (due.at(-1) ?? 0);
+  return gap > 0 && gap <= skipped && due.slice(0, -1).join(".") === parts.slice(0, -1).join(".");
+}
+
+/** Only what readers made of the number counts, not of the text after it. */
 function causeOfNumber({ text, number }: Entry, allowed: readonly number[][]) {
-  const rivals = (text.readings ?? []).filter((reading) => reading.raw !== text.value);
-  const suspect = { name: listNumberToText(number), raw: text.value, trust: text.trust, rivals };
+  const readings = (text.readings ?? []).map((reading) => ({
+    ...reading,
+    number: readListNumber(reading.raw),
+  }));
+  const own = listNumberToText(number);
+  const rivals = readings.filter(
+    (reading) => reading.number === null || listNumberToText(reading.number) !== own,
+  );
+  const isClear = readings.length > 1 && rivals.length === 0;
+  const suspect = { name: own, raw: text.value, trust: isClear ? ("agreed" as const) : text.trust, rivals };
   return causeOf<(typeof rivals)[number], typeof suspect>([suspect], (_, rival) =>
-    fits(readListNumber(rival.raw), allowed) ? 1 : 0,
+    fits(rival.number, allowed) ? 1 : 0,
   );
 }

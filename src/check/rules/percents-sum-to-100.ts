@@ -2,7 +2,7 @@ import { sharesSumClaims } from "../../model/relation-budget.ts";
 import { numberText } from "../figure-text.ts";
 import { type Describe, judgeClaims } from "../judge-claims.ts";
 import type { Rule } from "../rule.ts";
-import { sumWording } from "../sum-wording.ts";
+import { measuredByPrinted, sumWording } from "../sum-wording.ts";
 
 /**
  * The top-level shares add up to 100 within their rounding: each may be off by half its last digit.
@@ -25,7 +25,9 @@ export const percentsSumTo100: Rule = {
 };
 
 const describe: Describe = (equation, claim, fit) =>
-  sumWording(equation, claim, fit, ({ sum, computed, difference, slip }) => ({
-    zh: `各项占比之和 ${sum} = ${numberText(computed)}%，与100%相差 ${difference}${slip.zh}`,
-    en: `the shares ${sum} = ${numberText(computed)}%, off 100% by ${difference}${slip.en}`,
-  }));
+  measuredByPrinted(
+    sumWording(equation, claim, fit, ({ sum, computed, difference, slip }) => ({
+      zh: `各项占比之和 ${sum} = ${numberText(computed)}%，与100%相差 ${difference}${slip.zh}`,
+      en: `the shares ${sum} = ${numberText(computed)}%, off 100% by ${difference}${slip.en}`,
+    })),
+  );

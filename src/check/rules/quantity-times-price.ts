@@ -1,4 +1,4 @@
-import { productClaims } from "../../model/relation-budget.ts";
+import { productClaims } from "../../model/relation-product.ts";
 import { type Describe, judgeClaims } from "../judge-claims.ts";
 import { productWording } from "../product-wording.ts";
 import type { Rule } from "../rule.ts";
@@ -12,6 +12,7 @@ import type { Rule } from "../rule.ts";
  * | 3 × 33.33 | 100 | pass |
  * | 3 × 333 | 1000 | warning, one unit |
  * | 6240 × 35 | 214800 | error |
+ * | 20 × 6930 a month, term of 12 months | 1663200 | pass |
  */
 export const quantityTimesPrice: Rule = {
   id: "quantity-times-price",

@@ -2,7 +2,7 @@ import { scheduleClaims } from "../../model/relation-schedule.ts";
 import { numberText } from "../figure-text.ts";
 import { type Describe, judgeClaims } from "../judge-claims.ts";
 import type { Rule } from "../rule.ts";
-import { sumWording } from "../sum-wording.ts";
+import { measuredByPrinted, sumWording } from "../sum-wording.ts";
 
 /**
  * Instalments × occurrences add up to the total; instalments that state only shares, to 100 %.
@@ -21,10 +21,10 @@ export const scheduleEqualsTotal: Rule = {
   check: (contents) => judgeClaims(contents, scheduleEqualsTotal, scheduleClaims(contents), describe),
 };
 
-const describe: Describe = (equation, claim, fit) => {
-  const wording = sumWording(equation, claim, fit, ({ sum, computed, printed, difference, slip }) => ({
-    zh: `各期付款 ${sum} = ${numberText(computed)}，总额为 ${numberText(printed)}，相差 ${difference}${slip.zh}`,
-    en: `the instalments ${sum} = ${numberText(computed)}, but the total is ${numberText(printed)}: a difference of ${difference}${slip.en}`,
-  }));
-  return { ...wording, expected: wording.actual, actual: wording.expected };
-};
+const describe: Describe = (equation, claim, fit) =>
+  measuredByPrinted(
+    sumWording(equation, claim, fit, ({ sum, computed, printed, difference, slip }) => ({
+      zh: `各期付款 ${sum} = ${numberText(computed)}，总额为 ${numberText(printed)}，相差 ${difference}${slip.zh}`,
+      en: `the instalments ${sum} = ${numberText(computed)}, but the total is ${numberText(printed)}: a difference of ${difference}${slip.en}`,
+    })),
+  );

@@ -63,9 +63,11 @@ export function withHanging(
   };
 }
 
-/** The longer a piece, the less likely are strokes of text to line up that well. */
-const looksSure = (segment: Segment, sizes: Sizes): boolean =>
-  lengthOf(segment) >= 5 * sizes.textPx || looksPlain(segment);
+/** Strokes of a few neighbouring characters may line up; a rule of their length must look better than they do. */
+function looksSure(segment: Segment, sizes: Sizes): boolean {
+  if (lengthOf(segment) >= 5 * sizes.textPx) return true;
+  return inkedShare(segment) >= 0.9 && segment.looks.clearBoth >= 0.82;
+}
 
 function looksPlain(segment: Segment): boolean {
   const { clearBoth, clearOne } = segment.looks;

@@ -35,12 +35,22 @@ describeRule(
     ),
     "a row without a number": details("（1）", "", "（2）"),
     "a single one": details("（1）"),
+    "a bracket lost in reading": details("（1）", "2）", "（3"),
+    "one list within another": details("1、", "（1）", "（2）", "2、", "（1）", "3、"),
+    "一、二、": rows(["一、甲", "要求", "（1）"], ["二、乙", "要求", "（1）"]),
+    "an item that goes on over a page": rows(
+      ["1、甲", "一", "（1）"],
+      ["1、甲", "二", "（2）"],
+      ["2、乙", "一", "（1）"],
+    ),
   },
   {
     "one left out": [details("（1）", "（2）", "（4）"), "error （4）细项"],
     "one twice": [details("（1）", "（2）", "（2）", "（3）"), "error （2）细项"],
     "one left out below": [details("（1）", "（1.1）", "（1.3）"), "error （1.3）细项"],
     "doesn't begin at one": [details("（2）", "（3）"), "error （2）细项"],
+    "one whose row has no number": [details("（1）", "", "（3）"), "cannot-tell: （3）之前的编号"],
+    "a list within another that leaves one out": [details("1、", "（1）", "（3）", "2、"), "error （3）细项"],
     "an item left out": [rows(["1、甲", "一", "（1）"], ["3、乙", "一", "（1）"]), "error 3、乙"],
     "neither anew nor on": [
       rows(["甲", "一", "（1）"], ["甲", "一", "（2）"], ["甲", "二", "（4）"]),
@@ -64,4 +74,17 @@ test("says what was due, and takes a rival reading for it", () => {
     cause: "misread",
     suggestion: { to: "（3）细项" },
   });
+});
+
+test("doubt in the words behind a number is no doubt in the number", () => {
+  const broken = details("（1）", "（2）", "（4）");
+  const last = broken.indicators[2];
+  const readings = ["（4）细项", "（4）细顶"].map((raw) => ({
+    reader: raw,
+    raw,
+    value: raw,
+    confidence: 0.5,
+  }));
+  last.detail = { ...last.detail, trust: "doubtful", readings };
+  expect(findingsOf(indicatorNumbering, broken)[0]).toMatchObject({ cause: "document" });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { percentsSumTo100 } from "../../../src/check/rules/percents-sum-to-100.ts";
 import { budget, contents, line } from "../../support/make-figures.ts";
-import { describeRule, judge } from "../../support/rule-cases.ts";
+import { describeRule, findingsOf, judge } from "../../support/rule-cases.ts";
 
 const shares = (...stated: (string | null)[]) =>
   contents({
@@ -31,6 +31,11 @@ describeRule(
     "one missing": [shares("86.53", null, "13.47"), "cannot-tell: 项目2占比"],
   },
 );
+
+test("100 is what was due", () => {
+  const [finding] = findingsOf(percentsSumTo100, shares("50", "51.5"));
+  expect(finding).toMatchObject({ expected: "100", actual: "101.5", difference: "1.5" });
+});
 
 test("no shares, no claim", () => {
   expect(judge(percentsSumTo100, shares(null, null))).toEqual([]);

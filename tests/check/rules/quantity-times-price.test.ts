@@ -17,6 +17,7 @@ describeRule(
     "a quantity with decimals": product("2.5", "333", "832.50"),
     "an amount rounded to the yuan": product("2.5", "333", "833"),
     "a price rounded to the fen": product("3", "33.33", "100"),
+    "a price by the month, for a year": product("20", "6930", "1663200"),
     "a price in 万元": product("3", "1.2万", "36000"),
   },
   {

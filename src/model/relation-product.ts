@@ -1,0 +1,49 @@
+import type { BudgetLine } from "./agreement.ts";
+import { wholeMonthsBetween } from "./calendar.ts";
+import { compare, wholeToDecimal } from "./decimal.ts";
+import type { Contents } from "./record.ts";
+import { type Claim, type Equation, fitOf, outcomeOf } from "./relation.ts";
+import { amountOf } from "./relation-lines.ts";
+import { constantToOperand, moneyToOperand, quantityToOperand } from "./relation-operand.ts";
+
+/** 数量 × 单价 of every line that states a unit price, or that lacks it among lines that do. */
+export function productClaims(contents: Contents): Claim[] {
+  return contents.budgets.flatMap(({ version, lines }) => {
+    const isPriced = lines.some((line) => line.quantity && line.unitPrice);
+    const rule = { ruleId: "quantity-times-price" as const, version };
+    return lines.flatMap((line): Claim[] => {
+      const subject = line.label.value;
+      const equation = productOf(contents, line);
+      if (equation) return [{ ...rule, subject, equation, missing: [] }];
+      if (line.unitPrice) return [{ ...rule, subject, equation, missing: [`${subject}数量`] }];
+      return line.quantity && isPriced ? [{ ...rule, subject, equation, missing: [`${subject}单价`] }] : [];
+    });
+  });
+}
+
+/** Quantity × price; of a price by the month, × the months of the term or of a year, when only that comes out. */
+function productOf(contents: Contents, line: BudgetLine): Equation | null {
+  if (!line.quantity || !line.unitPrice) return null;
+  const name = line.label.value;
+  const factors = [
+    quantityToOperand(line.quantity, `${name}数量`),
+    moneyToOperand(line.unitPrice, `${name}单价`),
+  ];
+  const once: Equation = { kind: "product", factors, result: amountOf(line) };
+  if (fitOf(once) === "holds") return once;
+  const monthly = monthsOfTerm(contents).map((months): Equation => {
+    const count = constantToOperand(wholeToDecimal(months), "月数");
+    return { ...once, factors: [...factors, count] };
+  });
+  return monthly.find((equation) => fitOf(equation) === "holds") ?? closest([once, ...monthly]);
+}
+
+function monthsOfTerm({ agreement: { term } }: Contents): number[] {
+  const months = term && (term.months ?? wholeMonthsBetween(term.from.value, term.to.value));
+  return [...new Set([months ?? 12, 12])].filter((count) => count > 1);
+}
+
+const closest = (equations: readonly Equation[]): Equation =>
+  equations.reduce((best, next) =>
+    compare(outcomeOf(next).difference, outcomeOf(best).difference) < 0 ? next : best,
+  );

@@ -1,0 +1,295 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildFlow } from "../../src/extract/build-flow.ts";
+import type { FlowTable } from "../../src/model/flow.ts";
+import type { RecognizedScan } from "../../src/model/recognized.ts";
+import { normalizeScan } from "../../src/normalize/index.ts";
+import { cell, EDGES, HEADER, partOf, type WholeTable, wholeTable } from "../support/cut-table.ts";
+import { type DrawnCell, ruled, scanOf, text } from "../support/normal-scan.ts";
+
+const PAGE_FOOT = 1300;
+const flowOf = (scan: RecognizedScan) => buildFlow(normalizeScan(scan));
+const tablesOf = (scan: RecognizedScan): FlowTable[] =>
+  flowOf(scan).flow.filter((part) => part.kind === "table");
+const cellsOf = (table: FlowTable): DrawnCell[] =>
+  table.cells.map(({ content, ...place }) => ({ ...place, text: content.text }));
+
+/** A part that ends at the page's foot. */
+function atFoot(cells: DrawnCell[], edges: number[] = EDGES) {
+  const { box } = ruled(cells, edges, 0);
+  return ruled(cells, edges, PAGE_FOOT - box[3]);
+}
+
+const atTop = (cells: DrawnCell[], edges: number[] = EDGES) => ruled(cells, edges, 100);
+const header = HEADER.map((words, column) => cell(0, column, 1, words));
+const row = (at: number, ...texts: string[]): DrawnCell[] =>
+  texts.map((words, column) => cell(at, column, 1, words));
+
+describe("tables over page breaks", () => {
+  test("any table cut between any rows is whole again", () => {
+    fc.assert(
+      fc.property(
+        wholeTable,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.boolean(),
+        fc.integer({ min: -8, max: 8 }),
+        (table, at, repeats, shift) => {
+          const cut = 2 + Math.floor(at * (table.rowCount - 2.001));
+          const shifted = EDGES.map((edge) => edge + shift);
+          const upper = atFoot(partOf(table, 0, cut, repeats));
+          const lower = atTop(partOf(table, cut, table.rowCount, repeats), shifted);
+          const tables = tablesOf(scanOf([text("附件：服务指标", 60), upper], [lower]));
+          expect(tables).toHaveLength(1);
+          expect(cellsOf(tables[0])).toEqual(
+            [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column),
+          );
+          expect(tables[0]).toMatchObject({ pageNumbers: [1, 2], headerRows: 1, rowCount: table.rowCount });
+          expect(tables[0].joins[0]).toMatchObject({ pageNumber: 2 });
+        },
+      ),
+      { numRuns: Number(process.env["RUNS"] ?? 150) },
+    );
+  });
+
+  test("any table cut inside a row's text is whole again", () => {
+    const letters = 16;
+    fc.assert(
+      fc.property(wholeTable, fc.nat(), fc.boolean(), (table, at, repeats) => {
+        const long = table.cells.filter(({ row, column, text }) => row > 1 && column === 2 && text.length > letters);
+        fc.pre(long.length > 0);
+        const { row, text: words } = long[at % long.length];
+        const upperCells = partOf(table, 0, row + 1, repeats).map((each) =>
+          each.row === row && each.column === 2 ? { ...each, text: words.slice(0, letters) } : each,
+        );
+        const lowerCells = partOf(table, row, table.rowCount, repeats).map((each) => {
+          const isCut = each.row === (repeats ? 1 : 0);
+          return isCut ? { ...each, text: each.column === 2 ? words.slice(letters) : "" } : each;
+        });
+        const tables = tablesOf(scanOf([atFoot(upperCells)], [atTop(lowerCells)]));
+        expect(tables).toHaveLength(1);
+        expect(cellsOf(tables[0])).toEqual([...table.cells].sort((a, b) => a.row - b.row || a.column - b.column));
+      }),
+      { numRuns: Number(process.env["RUNS"] ?? 100) },
+    );
+  });
+
+  test("a table over many pages is one, with the places of a cut cell on each", () => {
+    const whole: WholeTable = {
+      rowCount: 7,
+      cells: [
+        ...header,
+        cell(1, 0, 6, "社区服务"),
+        cell(1, 1, 6, "长者"),
+        ...[1, 2, 3, 4, 5, 6].flatMap((at) => [
+          cell(at, 2, 1, `（${at}）开展走访`),
+          cell(at, 3, 1, `${at}场`),
+        ]),
+      ],
+    };
+    const parts = [
+      [0, 3],
+      [3, 5],
+      [5, 7],
+    ].map(([from, to]) => partOf(whole, from, to, false));
+    const [table] = tablesOf(scanOf([atFoot(parts[0])], [atFoot(parts[1])], [atTop(parts[2])]));
+    expect(table.pageNumbers).toEqual([1, 2, 3]);
+    expect(table.joins.map(({ pageNumber }) => pageNumber)).toEqual([2, 3]);
+    expect(cellsOf(table)).toContainEqual(cell(1, 0, 6, "社区服务"));
+  });
+
+  test("a numbered row whose text the break cuts is one row, on two pages", () => {
+    const upper = atFoot([
+      ...header,
+      ...row(1, "社区服务", "长者", "（1）为长者开展走访", "1场"),
+      ...row(2, "社区治理", "协商", "（2）协助居民开展社区议事协商活动并且", "不少于2场"),
+      ...row(
+        3,
+        "社区治理",
+        "协商",
+        "（3）协助居民开展社区议事协商活动并且建立居民志愿者培训的新台账",
+        "不少于2场",
+      ),
+    ]);
+    const lower = atTop([
+      ...row(0, "", "", "并及时反馈。", ""),
+      ...row(1, "其他", "培训", "（4）培训", "3场"),
+    ]);
+    const [table] = tablesOf(scanOf([upper], [lower]));
+    expect(table.rowCount).toBe(5);
+    const cut = table.cells.find(({ content }) => content.text.startsWith("（3）"));
+    expect(cut?.content.text).toBe(
+      "（3）协助居民开展社区议事协商活动并且建立居民志愿者培训的新台账并及时反馈。",
+    );
+    expect(new Set(cut?.content.glyphs.map(({ pageNumber }) => pageNumber))).toEqual(new Set([1, 2]));
+  });
+
+  test("a repeated header counts once, though a letter of it was misread", () => {
+    const upper = atFoot([...header, ...row(1, "社区服务", "长者", "开展走访", "1场")]);
+    const misread = [
+      ...row(0, "服务类别", "服务太项", "服务细项", "量化标准"),
+      ...row(1, "社区治理", "协商", "开展议事", "2场"),
+    ];
+    const [table] = tablesOf(scanOf([upper], [atTop(misread)]));
+    expect(table.rowCount).toBe(3);
+    expect(table.joins[0].reason).toContain("repeated header");
+  });
+
+  test("续表 between the parts joins them and is no paragraph", () => {
+    const upper = atFoot([...header, ...row(1, "社区服务", "长者", "开展走访", "1场")]);
+    const lower = ruled(row(0, "社区治理", "协商", "开展议事", "2场"), EDGES, 200);
+    const { flow, problems } = flowOf(scanOf([upper], [text("续表", 100), lower]));
+    expect(flow).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
+  test("headers, footers and page numbers don't part a table", () => {
+    const upper = atFoot([...header, ...row(1, "社区服务", "长者", "（1）开展走访", "1场")]);
+    const lower = atTop(row(0, "社区治理", "协商", "（2）开展议事", "2场"));
+    const tables = tablesOf(
+      scanOf([upper, text("-1-", 1350, { role: "footer" })], [lower, text("-2-", 1350)]),
+    );
+    expect(tables).toHaveLength(1);
+  });
+
+  test("edges that one part lacks, where its merged cells are empty, still match", () => {
+    const upper = atFoot([
+      ...header,
+      cell(1, 0, 2, "社区服务"),
+      cell(1, 1, 2, "长者"),
+      cell(1, 2, 1, "（1）走访"),
+      cell(1, 3, 1, "1场"),
+      cell(2, 2, 1, "（2）慰问"),
+      cell(2, 3, 1, "2场"),
+    ]);
+    const lower = atTop(
+      [
+        cell(0, 0, 2, ""),
+        cell(0, 1, 1, "（3）培训"),
+        cell(0, 2, 1, "3场"),
+        cell(1, 1, 1, "（4）讲座"),
+        cell(1, 2, 1, "4场"),
+      ],
+      [100, 360, 700, 900],
+    );
+    const [table, ...others] = tablesOf(scanOf([upper], [lower]));
+    expect(others).toEqual([]);
+    expect(cellsOf(table)).toContainEqual(cell(1, 0, 4, "社区服务"));
+    expect(cellsOf(table)).toContainEqual(cell(1, 1, 4, "长者"));
+  });
+});
+
+describe("tables that stay apart", () => {
+  const upper = atFoot([...header, ...row(1, "社区服务", "长者", "开展走访", "1场")]);
+
+  test.each([
+    [
+      "another header",
+      atTop([...row(0, "序号", "项目名称", "金额（元）", "备注"), ...row(1, "1", "人员", "100", "")]),
+    ],
+    ["other columns", ruled(row(0, "人员", "100", "无", "2"), [100, 300, 400, 500, 900], 100)],
+    ["another width", ruled(row(0, "人员", "100", "无", "2"), [100, 160, 230, 400, 500], 100)],
+  ])("%s", (_, lower) => {
+    const { flow, problems } = flowOf(scanOf([upper], [lower]));
+    expect(flow.filter(({ kind }) => kind === "table")).toHaveLength(2);
+    expect(problems).toEqual([]);
+  });
+
+  test("a sentence between them", () => {
+    const lower = ruled(row(0, "社区治理", "协商", "开展议事", "2场"), EDGES, 200);
+    expect(tablesOf(scanOf([upper], [text("乙方应当按照下表完成各项服务。", 100), lower]))).toHaveLength(2);
+  });
+
+  test("a table that ended in a total, though the header repeats: told as a problem", () => {
+    const first = atFoot([
+      ...header,
+      ...row(1, "社区服务", "长者", "开展走访", "1场"),
+      ...row(2, "合计", "", "", "9场"),
+    ]);
+    const second = atTop([...header, ...row(1, "社区治理", "协商", "开展议事", "2场")]);
+    const { flow, problems } = flowOf(scanOf([first], [second]));
+    expect(flow).toHaveLength(2);
+    expect(problems).toMatchObject([{ code: "ambiguous-join", pageNumber: 2 }]);
+  });
+
+  test("rows of a list of people are not taken for cut rows", () => {
+    const first = atFoot([
+      ...row(0, "姓名", "岗位", "学历", "备注"),
+      ...row(1, "张三", "社工", "本科", "持证"),
+      ...row(2, "李四", "督导", "硕士", "持证"),
+    ]);
+    const second = atTop([...row(0, "王五", "社工", "专科", ""), ...row(1, "赵六", "社工", "本科", "")]);
+    const [table] = tablesOf(scanOf([first], [second]));
+    expect(table.rowCount).toBe(5);
+  });
+});
+
+describe("header rows", () => {
+  const rowsOf = (cells: DrawnCell[], edges = EDGES): number =>
+    tablesOf(scanOf([atTop(cells, edges)]))[0].headerRows;
+
+  test("of three levels", () => {
+    const cells = [
+      cell(0, 0, 3, "项目"),
+      cell(0, 1, 1, "经费", 3),
+      cell(1, 1, 1, "人员", 2),
+      cell(1, 3, 2, "设备"),
+      cell(2, 1, 1, "工资"),
+      cell(2, 2, 1, "社保"),
+      ...row(3, "一年", "100", "20", "30"),
+    ];
+    expect(rowsOf(cells)).toBe(3);
+  });
+
+  test("below a title row", () => {
+    const cells = [
+      cell(0, 0, 1, "经费预算表", 4),
+      ...row(1, "序号", "项目", "金额", "备注"),
+      ...row(2, "1", "人员", "100", ""),
+    ];
+    expect(rowsOf(cells)).toBe(2);
+  });
+
+  test("none in a form of labels and values", () => {
+    const cells = [
+      ...row(0, "项目名称", "长者服务"),
+      ...row(1, "项目编号", "A-12"),
+      ...row(2, "服务期限", "一年"),
+    ];
+    expect(rowsOf(cells, [100, 300, 900])).toBe(0);
+  });
+
+  test("none in rows of sentences", () => {
+    const cells = [
+      ...row(0, "社区服务", "长者", "（1）开展走访。", "不少于1场"),
+      ...row(1, "社区治理", "协商", "（2）开展议事。", "2场"),
+    ];
+    expect(rowsOf(cells)).toBe(0);
+  });
+});
+
+describe("paragraphs", () => {
+  const sentence = "双方经平等协商就服务期限经费拨付与考核方式达成一致并约定由乙方按月向甲方提交书面报告";
+
+  test("one that a page break interrupts is one", () => {
+    const y = 1228;
+    const long = text(`${sentence}${sentence}`.slice(0, 78), y, { indent: 2 });
+    const { flow } = flowOf(scanOf([long], [text("每月五日以前完成上月服务情况的书面小结。", 100)]));
+    expect(flow).toHaveLength(1);
+  });
+
+  test.each([
+    ["a sentence's end", `${sentence.slice(0, 37)}。`, "乙方负责实施。"],
+    ["a new number", sentence.slice(0, 38), "二、服务内容"],
+    ["a label", sentence.slice(0, 38), "甲方：某某中心"],
+    ["a short last line", sentence.slice(0, 12), "每月五日以前完成。"],
+  ])("%s keeps them apart", (_, before, after) => {
+    const { flow } = flowOf(scanOf([text(sentence, 100), text(before, 1264, { indent: 2 })], [text(after, 100)]));
+    expect(flow).toHaveLength(3);
+  });
+});
+
+test("title and places: the line above names the table, a unit line is passed over", () => {
+  const table = ruled([...header, ...row(1, "社区服务", "长者", "开展走访", "1场")], EDGES, 240);
+  const [found] = tablesOf(scanOf([text("附表一服务指标", 100), text("单位：万元", 170), table]));
+  expect(found.title?.text).toBe("附表一服务指标");
+});
