@@ -4,12 +4,7 @@ import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand } from "./relation.ts";
 import { amountOf, familiesOf, once, topLines } from "./relation-lines.ts";
-import {
-  constantToOperand,
-  moneyToOperand,
-  percentToOperand,
-  quantityToOperand,
-} from "./relation-operand.ts";
+import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
 import {
   capitalsOf,
   digitsOf,

@@ -59,9 +59,12 @@ const disputedIn = (equation: Equation): [object, Operand][] =>
     .map((operand) => [operand.source, operand]);
 
 function settleGroup({ figures, equations }: Group, all: readonly Equation[]): [object, Revision][] {
-  const hopeful = equations.filter(canHold);
+  const hopeful = equations.filter((equation) => canHold(equation, isTolerablyMet));
+  const strict = new Set(hopeful.filter((equation) => canHold(equation, isStrictlyMet)));
+  const isMet = (equation: Equation, choice: Choice): boolean =>
+    strict.has(equation) ? isStrictlyMet(equation, choice) : isTolerablyMet(equation, choice);
   const assignments =
-    findAssignments(figures, hopeful, isStrictlyMet) ?? findAssignments(figures, hopeful, isTolerablyMet);
+    findAssignments(figures, hopeful, isMet) ?? findAssignments(figures, hopeful, isTolerablyMet);
   if (!assignments) return [];
   const common = commonTo(figures, assignments);
   const settled = settleByTurns(figures, { hopeful, all, common, choice: toChoice(common) });
@@ -130,9 +133,9 @@ function isCorroborated(figure: Operand, but: Equation, { hopeful, common, choic
 }
 
 /** Whether any reading of its disputed figures satisfies an equation. */
-function canHold(equation: Equation): boolean {
+function canHold(equation: Equation, isMet: (equation: Equation, choice: Choice) => boolean): boolean {
   const figures = disputedIn(equation).map(([, operand]) => operand);
-  return findAssignments(figures, [equation], isTolerablyMet) !== null;
+  return findAssignments(figures, [equation], isMet) !== null;
 }
 
 function isStrictlyMet(equation: Equation, choice: Choice): boolean {

@@ -34,7 +34,7 @@ describeRule(
 
 test("100 is what was due", () => {
   const [finding] = findingsOf(percentsSumTo100, shares("50", "51.5"));
-  expect(finding).toMatchObject({ expected: "100", actual: "101.5", difference: "1.5" });
+  expect(finding).toMatchObject({ expected: "100", actual: "101.50", difference: "1.50" });
 });
 
 test("no shares, no claim", () => {
