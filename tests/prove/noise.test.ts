@@ -11,13 +11,13 @@ type Figure = Spot["figure"];
 const MOST_COINCIDENCES = 1 / 200;
 
 test("whatever readers mistake on a consistent paper, nothing wrong is ever proven", () => {
-  const { disputes, settled, wrong } = proveNoisy(seededRandom(5), 300, (_, contents) => contents);
+  const { disputes, settled, wrong } = proveNoisy(seededRandom(5), 150, (_, contents) => contents);
   expect(wrong).toEqual([]);
   expect(settled / disputes).toBeGreaterThan(0.5);
 }, 60_000);
 
 test("on a paper with a flaw, no amount or share, and hardly a cell", () => {
-  const { settled, wrong } = proveNoisy(seededRandom(6), 300, withFlaw);
+  const { settled, wrong } = proveNoisy(seededRandom(6), 150, withFlaw);
   expect(wrong.filter((figure) => !figure.startsWith("cell"))).toEqual([]);
   expect(wrong.length / settled).toBeLessThan(MOST_COINCIDENCES);
 }, 60_000);

@@ -65,8 +65,11 @@ export function withHanging(
 
 /** Strokes of a few neighbouring characters may line up; a rule of their length must look better than they do. */
 function looksSure(segment: Segment, sizes: Sizes): boolean {
-  if (lengthOf(segment) >= 5 * sizes.textPx) return true;
-  return inkedShare(segment) >= 0.9 && segment.looks.clearBoth >= 0.82;
+  const { clearBoth, clearOne, dark } = segment.looks;
+  const length = lengthOf(segment) / sizes.textPx;
+  if (length >= 10) return true;
+  if (length < 5) return inkedShare(segment) >= 0.9 && clearBoth >= 0.82;
+  return clearBoth >= 0.75 || clearOne >= 0.95 || dark >= 0.8;
 }
 
 function looksPlain(segment: Segment): boolean {
