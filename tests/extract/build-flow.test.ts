@@ -55,7 +55,9 @@ describe("tables over page breaks", () => {
     const letters = 16;
     fc.assert(
       fc.property(wholeTable, fc.nat(), fc.boolean(), (table, at, repeats) => {
-        const long = table.cells.filter(({ row, column, text }) => row > 1 && column === 2 && text.length > letters);
+        const long = table.cells.filter(
+          ({ row, column, text }) => row > 1 && column === 2 && text.length > letters,
+        );
         fc.pre(long.length > 0);
         const { row, text: words } = long[at % long.length];
         const upperCells = partOf(table, 0, row + 1, repeats).map((each) =>
@@ -67,7 +69,9 @@ describe("tables over page breaks", () => {
         });
         const tables = tablesOf(scanOf([atFoot(upperCells)], [atTop(lowerCells)]));
         expect(tables).toHaveLength(1);
-        expect(cellsOf(tables[0])).toEqual([...table.cells].sort((a, b) => a.row - b.row || a.column - b.column));
+        expect(cellsOf(tables[0])).toEqual(
+          [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column),
+        );
       }),
       { numRuns: Number(process.env["RUNS"] ?? 100) },
     );
@@ -283,7 +287,9 @@ describe("paragraphs", () => {
     ["a label", sentence.slice(0, 38), "甲方：某某中心"],
     ["a short last line", sentence.slice(0, 12), "每月五日以前完成。"],
   ])("%s keeps them apart", (_, before, after) => {
-    const { flow } = flowOf(scanOf([text(sentence, 100), text(before, 1264, { indent: 2 })], [text(after, 100)]));
+    const { flow } = flowOf(
+      scanOf([text(sentence, 100), text(before, 1264, { indent: 2 })], [text(after, 100)]),
+    );
     expect(flow).toHaveLength(3);
   });
 });
