@@ -24,7 +24,8 @@ export async function openPicture(path: string, identity: Identity, limits: Scan
       const pixels = await readPixels(path, pageNumber, limits);
       return { pageNumber, pixels, dpi, layer: [], isPicture: true };
     },
-    async close() {},
+    // Nothing stays open: every page is read from the file anew.
+    close: () => Promise.resolve(),
   };
 }
 
