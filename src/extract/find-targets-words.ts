@@ -6,7 +6,7 @@ const UNITS = [
   ..."人次 人/次 场次 户次 家次 例次 车次 台次 件次 批次 班次 轮次 频次 人份 人天 课时 学时 小时 分钟 万元 公里 公斤 千克 学期".split(
     " ",
   ),
-  ..."个人名位户家场次期节堂讲天日周年支队份篇条项件套本册张块幅部台辆宗例案组批门种类处所间米元分遍轮班版则封盒箱瓶袋斤吨页字倍时秒届栋座亩棵株㎡%‰",
+  ..."个人名位户家场次期节堂讲天日周年支队份篇条项件套本册张块幅部台辆宗例案组批门种类处所间米元分遍轮班版则封盒箱瓶袋斤吨页字倍时秒届栋座亩棵株起㎡%‰",
 ];
 
 /** Words after which a unit is no unit: 一部分, 一次性, 一条龙, 40时间. */
@@ -19,13 +19,13 @@ const NO_UNIT: Record<string, string> = {
   分: "之别",
   年: "级度报龄",
   日: "常",
-  个: "别",
+  个: "别季",
   人: "民",
   类: "似",
   组: "织",
   项: "目",
   家: "庭长属",
-  周: "边",
+  周: "边岁",
   位: "置",
 };
 
@@ -40,7 +40,7 @@ export const UNIT = UNITS.map((unit) => {
 export const TIME_UNIT = /^(?:个?(?:小时|工作日|自然日|日历日|月|学期)|分钟|天|日|周|年|时|秒)$/;
 
 /** Units that a Chinese numeral alone counts in set phrases only (三类人群, 十分). */
-export const IDLE_UNIT = /^(?:类|种|分|日|倍|处|班|案|门|时|字)$/;
+export const IDLE_UNIT = /^(?:类|种|分|日|倍|处|班|案|门|时|字|起)$/;
 
 export const CHINESE_NUMERAL = "[零〇一二两三四五六七八九十百千万]+";
 export const DIGITS = String.raw`\d+(?:[,，]\d{3})*(?:\.\d+)?`;
@@ -59,10 +59,10 @@ export const PERIODS: readonly ["year" | "quarter" | "month" | "week", RegExp][]
     "year",
     /每(?:一|1)?(?:个)?(?:服务|合同|自然|项目)?年度?|全年|整年|年均|按年|逐年|本年度|年度(?=[内不至累总共开组完])|(?<![\d两二三四五六七八九十百第])[一1]个?年(?:度)?内?(?=不|至|最|每|开|组|[\d一二两三四五六七八九十])/g,
   ],
-  ["quarter", /每(?:一|1)?(?:个)?(?:自然)?季度?|季均|按季度?|逐季/g],
+  ["quarter", /每(?:一|1)?(?:个)?(?:自然)?季度?|[四4]个季度各|季均|按季度?|逐季/g],
   [
     "month",
-    /每(?:一|1)?(?:个)?(?:自然)?月度?|月均|按月|逐月|(?<![\d两二三四五六七八九十百第])[一1]个?月(?=不|至|最|每|开|组|[\d一二两三四五六七八九十]+[次场])/g,
+    /每(?:一|1)?(?:个)?(?:自然)?月度?|(?:十二|12)个月各|月均|按月|逐月|(?<![\d两二三四五六七八九十百第])[一1]个?月(?=不|至|最|每|开|组|[\d一二两三四五六七八九十]+[次场])/g,
   ],
   [
     "week",
@@ -74,5 +74,9 @@ export const PERIODS: readonly ["year" | "quarter" | "month" | "week", RegExp][]
 export const EACH_EVENT = /每(?:一|1)?(?:个)?[次场期节堂批组讲支篇份项轮班]/g;
 
 /** A period behind a unit: 2次/月, 4场每年. */
-export const BEHIND = /^\s*(?:[/／]\s*(?:每)?|每)(?:个)?(年|季|月|周)/;
+export const BEHIND = /^\s*(?:[/／]\s*[人户名队支家]\s*)?(?:[/／]\s*(?:每)?|每)(?:个)?(年|季|月|周)/;
 export const BEHIND_PERIOD = { 年: "year", 季: "quarter", 月: "month", 周: "week" } as const;
+
+/** Periods that a target has no name for; its printed words tell them. */
+export const OTHER_PERIOD =
+  /(?:每(?:个)?)?半年度?|每(?:[两二三四五六\d]{1,2}个?(?:年|月|季度|周|天|日)|双[月周]|个?(?:学期|工作日)|[日天])/;

@@ -9,6 +9,7 @@ import {
   DIGITS,
   EACH_EVENT,
   IDLE_UNIT,
+  OTHER_PERIOD,
   PERIODS,
   TIME_UNIT,
   TRAILING,
@@ -56,9 +57,9 @@ interface Span extends Count {
   rawEnd: number;
 }
 
-const NUMBER = `${DIGITS}|百分之${CHINESE_NUMERAL}|${CHINESE_NUMERAL}`;
+const NUMBER = `${DIGITS}|百分之${CHINESE_NUMERAL}(?:点[零〇一二三四五六七八九]+)?|${CHINESE_NUMERAL}`;
 const COUNT = new RegExp(
-  `(?<number>${NUMBER})(?:\\s*(?:-|~|—|至|到)\\s*(?<upTo>${NUMBER}))?\\s*(?<myriad>万(?!元))?(?<more>余|多)?\\s*(?<unit>${UNIT})?`,
+  `(?<number>${NUMBER})(?:\\s*(?:-|~|—|至|到)\\s*(?<upTo>${NUMBER}))?\\s*(?<myriad>万(?!元))?(?<more>余|多)?\\s*(?:(?<unit>${UNIT})|[（(](?<boxed>${UNIT})[）)])?`,
   "gu",
 );
 const CLAUSE_END = new RegExp(`[，,。；;！!？?\\n（）()${ITEM_START}]`);
@@ -67,7 +68,14 @@ const SENTENCE_END = new RegExp(`[。；;！!？?\\n（）()${ITEM_START}]`);
 function findCounts(masked: string): Count[] {
   const counts: Count[] = [];
   for (const match of masked.matchAll(COUNT)) {
-    const { number = "", upTo, myriad, more, unit = "" } = match.groups as Record<string, string | undefined>;
+    const {
+      number = "",
+      upTo,
+      myriad,
+      more,
+      boxed = "",
+      unit = boxed,
+    } = match.groups as Record<string, string | undefined>;
     const start = match.index;
     const isPercent = number.startsWith("百分之");
     const end = start + (isPercent ? number.length : match[0].trimEnd().length);
@@ -91,8 +99,12 @@ function findCounts(masked: string): Count[] {
 function readNumber(text: string): number | null {
   const digits = text.replace(/[,，]/g, "");
   if (/^\d/.test(digits)) return Number(digits);
-  const whole = readChineseInteger(digits.replace(/^百分之/, ""));
-  return whole === null || whole > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(whole);
+  const [words, decimals = ""] = digits.replace(/^百分之/, "").split("点");
+  // 百分之百 leaves out the 一 that a hundred has elsewhere.
+  const whole = readChineseInteger(words === "百" ? "一百" : words);
+  if (whole === null || whole > BigInt(Number.MAX_SAFE_INTEGER)) return null;
+  const tail = [...decimals].map((digit) => readChineseInteger(digit));
+  return tail.includes(null) ? null : Number(`${whole}.${tail.join("")}0`);
 }
 
 function isTarget(masked: string, { start, end, unit }: Count, isDigits: boolean): boolean {
@@ -142,9 +154,15 @@ function describe(text: string, masked: string, count: Count, previous: Count | 
     ...count,
     comparison,
     per,
-    rawStart: before ? from + before.start : count.start,
+    rawStart: rawStartOf(text, from, before ? from + before.start : count.start, per),
     rawEnd: count.end + period + (isTrailed ? trailing[0].length : 0),
   };
+}
+
+/** Where the words of a target begin: at its comparison, or at a period that `per` has no name for (每半年). */
+function rawStartOf(text: string, from: number, start: number, per: Target["per"]): number {
+  const other = per === null ? OTHER_PERIOD.exec(text.slice(from, start)) : null;
+  return other ? from + other.index : start;
 }
 
 function comparisonIn(window: string): { comparison: "at-least" | "at-most"; start: number } | null {

@@ -1,0 +1,108 @@
+import type { Version } from "../model/agreement.ts";
+import type { FlowTable } from "../model/flow.ts";
+import { findColumnTypes, headerOf } from "./column-types.ts";
+
+/** What the columns of a budget table hold; null where it has no such column. */
+export interface BudgetColumns {
+  /** From the widest to the most exact; at least one. */
+  labels: number[];
+  number: number | null;
+  quantity: number | null;
+  unit: number | null;
+  unitPrice: number | null;
+  /** One a version: an amendment may put 调整前 beside 调整后. */
+  amounts: { version: Version; amount: number; percent: number | null }[];
+}
+
+const NUMBER = /^(?:序号?|编号|No\.?)$/i;
+const LABEL =
+  /项目|名称|内容|科目|类别|类型|费用(?:名|类|项|构成|明细)|分项|明细|事项|品[名目]|货物|服务|岗位|用途|支出|构成|种类|标的|细目/;
+const QUANTITY = /数量|人数|工作量|次数|月数|频次|场次|人次|份数|台数|户数|预计量|期限/;
+const UNIT_PRICE = /单价|综合价|(?:收费|费用|补贴|薪酬|工资|计费)标准|每(?:人|次|月|年|场|户)/;
+const AMOUNT = /金额|合价|总价|小计|合计|费用|经费|预算|价款|报价|价格|总额|款额|金额小计|成本/;
+const PERCENT = /占比|比例|百分比|比重|份额|[%％]/;
+const OTHER_MONEY = /税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准/;
+const PAYMENT = /付款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
+const BEFORE = /原|(?:调整|变更|修改|修订)前/;
+const AFTER = /现|(?:调整|变更|修改|修订|补充)(?:之)?后|最终|新/;
+
+/** The columns by which a table is a budget; null when it is another kind of table. */
+export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetColumns | null {
+  const types = findColumnTypes(table);
+  const headers = types.map((_, column) => headerOf(table, column));
+  if (headers.some((header) => PAYMENT.test(header))) return null;
+  const where = (pattern: RegExp, kinds: readonly (string | null)[]): number[] =>
+    headers.flatMap((header, column) =>
+      pattern.test(header) && kinds.includes(types[column]) ? [column] : [],
+    );
+  const numeric = ["money", "number", "quantity", null];
+  const prices = where(UNIT_PRICE, numeric);
+  const percents = where(PERCENT, ["percent", "number", null]).filter(
+    (column) => types[column] === "percent",
+  );
+  const amounts = where(AMOUNT, ["money", "number", null]).filter(
+    (column) =>
+      !prices.includes(column) &&
+      !percents.includes(column) &&
+      !OTHER_MONEY.test(headers[column]) &&
+      hasNumbers(table, column),
+  );
+  const quantities = where(QUANTITY, ["number", "quantity", null]).filter(
+    (column) => !amounts.includes(column) && !prices.includes(column) && hasNumbers(table, column),
+  );
+  const first = Math.min(...amounts, ...prices, ...quantities, ...percents);
+  const labels = headers.flatMap((header, column) =>
+    column < first && !NUMBER.test(header) && !/单位$|备注|说明/.test(header) && isWords(table, column)
+      ? [column]
+      : [],
+  );
+  const named = labels.filter((column) => LABEL.test(headers[column]));
+  if (amounts.length === 0 || labels.length === 0) return null;
+  return {
+    labels: (named.length > 0 ? named : labels).slice(0, 3),
+    number:
+      headers.findIndex((header) => NUMBER.test(header)) >= 0
+        ? headers.findIndex((header) => NUMBER.test(header))
+        : null,
+    quantity: quantities[0] ?? null,
+    unit:
+      headers.findIndex((header) => /单位$/.test(header)) >= 0
+        ? headers.findIndex((header) => /单位$/.test(header))
+        : null,
+    unitPrice: prices[0] ?? null,
+    amounts: versionsOf(headers, amounts, percents, fallback),
+  };
+}
+
+/** Two amount columns are two versions where their headers say so; of others the last one counts. */
+function versionsOf(
+  headers: readonly string[],
+  amounts: readonly number[],
+  percents: readonly number[],
+  fallback: Version,
+): BudgetColumns["amounts"] {
+  const before = amounts.findLast((column) => BEFORE.test(headers[column]) && !AFTER.test(headers[column]));
+  const after = amounts.findLast((column) => AFTER.test(headers[column]) && !BEFORE.test(headers[column]));
+  const shareOf = (pattern: RegExp): number | null =>
+    percents.find((column) => pattern.test(headers[column])) ?? null;
+  if (before !== undefined && after !== undefined) {
+    return [
+      { version: "original", amount: before, percent: shareOf(BEFORE) },
+      { version: "amended", amount: after, percent: shareOf(AFTER) },
+    ];
+  }
+  return [{ version: fallback, amount: amounts[amounts.length - 1], percent: percents[0] ?? null }];
+}
+
+function hasNumbers(table: FlowTable, column: number): boolean {
+  return table.cells.some(
+    (cell) => cell.column === column && cell.row >= table.headerRows && /\d/.test(cell.content.text),
+  );
+}
+
+function isWords(table: FlowTable, column: number): boolean {
+  return table.cells.some(
+    (cell) =>
+      cell.column === column && cell.row >= table.headerRows && /\p{Script=Han}/u.test(cell.content.text),
+  );
+}

@@ -1,0 +1,105 @@
+import type { Span } from "./budget-figures.ts";
+import { OPENS } from "./budget-words.ts";
+import { behindNumber } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
+
+/** The words around a sum that say what it is. */
+export interface Phrase {
+  /** What the sum is called, without figures, list numbers and copulas; empty when nothing is said. */
+  label: Span;
+  /** All words from the last full stop or semicolon, or the sum before, up to the sum. */
+  piece: string;
+  /** The words right before the sum, from the last comma on. */
+  near: string;
+}
+
+const COPULA =
+  /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定)?(?:为|是)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[¥￥:：（(\s])+$/i;
+const LEADING =
+  /^(?:[\s，、,;；:：。“”"（()）]|其中|其包括|包括|包含|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
+const BREAK = /[，。；,;：:“”"]/;
+
+/** What is said of the sum at `start`; `floor` is where the figures before it end. */
+export function phraseBefore(text: string, start: number, floor: number): Phrase {
+  const bound = Math.max(floor, lastOf(text, /[。；;]/, start) + 1);
+  const piece = text.slice(bound, start);
+  const bare = withoutEnd(piece, COPULA);
+  let from = bound + lastBreak(bare) + 1;
+  let label = tidy(text, { start: from, end: bound + bare.length });
+  if (label.end - label.start < 2 && from > bound) {
+    const before = withoutEnd(piece.slice(0, from - 1 - bound), COPULA);
+    from = bound + lastBreak(before) + 1;
+    label = tidy(text, { start: from, end: bound + before.length });
+  }
+  return { label, piece, near: piece.slice(Math.max(0, from - bound)) };
+}
+
+/** The share said of the sum that ends at `end`, up to where the next figure or item begins. */
+export function shareBehind(text: string, end: number, ceiling: number): Span | null {
+  const rest = text.slice(end, ceiling);
+  const stop = rest.search(/[；;。]/);
+  const said = stop < 0 ? rest : rest.slice(0, stop);
+  const share = findPercents(said)[0];
+  if (!share) return null;
+  const between = said.slice(0, share.start);
+  if (!/^[\s，,、（(]*(?:约)?(?:所?占|占比|比例|比重|份额)[^，、；。]{0,18}$/.test(between)) return null;
+  return { start: end + share.start, end: end + share.end };
+}
+
+/** How many brackets that hold a list of parts are open at a place. */
+export function depthAt(text: string, from: number, at: number): number {
+  const open: boolean[] = [];
+  for (let index = from; index < at; index++) {
+    if (/[（(]/.test(text[index]))
+      open.push(OPENS.test(text.slice(index, at).slice(0, 12)) || isList(text, index, at));
+    else if (/[）)]/.test(text[index])) open.pop();
+  }
+  return open.filter(Boolean).length;
+}
+
+/** A bracket that still stands open where a sum is told holds that sum's words: （人员薪酬100元；…）. */
+function isList(text: string, open: number, at: number): boolean {
+  return !/大\s*写|小写|人民币|[¥￥]/.test(text.slice(open, at).slice(0, 8));
+}
+
+function tidy(text: string, span: Span): Span {
+  let { start, end } = span;
+  const words = (): string => text.slice(start, end);
+  start += LEADING.exec(words())?.[0].length ?? 0;
+  start += behindNumber(words());
+  start += LEADING.exec(words())?.[0].length ?? 0;
+  const open = lastUnmatched(words());
+  if (open >= 0) start += open + 1;
+  start += LEADING.exec(words())?.[0].length ?? 0;
+  while (end > start && /[\s，、,;；:：。“”"]/.test(text[end - 1])) end -= 1;
+  return { start, end: Math.max(start, end) };
+}
+
+function lastUnmatched(words: string): number {
+  let depth = 0;
+  for (let index = words.length - 1; index >= 0; index--) {
+    if (/[）)]/.test(words[index])) depth += 1;
+    else if (/[（(]/.test(words[index])) {
+      if (depth === 0) return index;
+      depth -= 1;
+    }
+  }
+  return -1;
+}
+
+function lastBreak(words: string): number {
+  let depth = 0;
+  for (let index = words.length - 1; index >= 0; index--) {
+    if (/[）)]/.test(words[index])) depth += 1;
+    else if (/[（(]/.test(words[index])) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && BREAK.test(words[index])) return index;
+  }
+  return -1;
+}
+
+const withoutEnd = (words: string, end: RegExp): string => words.replace(end, "");
+
+function lastOf(text: string, pattern: RegExp, before: number): number {
+  for (let index = before - 1; index >= 0; index--) if (pattern.test(text[index])) return index;
+  return -1;
+}

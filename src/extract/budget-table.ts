@@ -1,0 +1,161 @@
+import type { BudgetLine, Version } from "../model/agreement.ts";
+import type { Problem } from "../model/finding.ts";
+import type { FlowCell, FlowTable } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import type { Money, Percent, Quantity, Text } from "../model/value.ts";
+import { type BudgetColumns, findBudgetColumns } from "./budget-columns.ts";
+import { moneyAt, notUnderstood, percentAt, quantityAt, type Span, textAt } from "./budget-figures.ts";
+import { type BudgetRow, nestRows } from "./budget-rows.ts";
+import { BUDGET_NAME } from "./budget-words.ts";
+import { behindNumber, type Clause } from "./clauses.ts";
+import { findColumnRoles } from "./column-roles.ts";
+import { headerOf } from "./column-types.ts";
+import { coverOf } from "./grid.ts";
+import { findSums } from "./money-sums.ts";
+
+/** What a table says of one budget. */
+export interface TableBudget {
+  version: Version;
+  name: Text | null;
+  total: Money | null;
+  totalInCapitals: Money | null;
+  lines: BudgetLine[];
+  problems: Problem[];
+}
+
+type Row = readonly (FlowCell | null)[];
+
+const TOTAL =
+  /^(?:(?:费用|经费|金额|预算|项目|合同|服务|报价|含税)?(?:总?合计|总计|共计|总额|总价|总金额|总经费|总预算|总费用))/;
+const SUBTOTAL = /小计/;
+const PART = /^其中\s*[:：]?\s*/;
+const NOT_A_LINE = /^(?:备注|注[：:]|说明)/;
+const UNIT = /(亿元|百万元|万元|千元|元)/;
+const NO_NUMBER = {
+  zh: "表中此处应为金额，但无法理解，请核对原件",
+  en: "an amount is due here but is not understood; check the page",
+};
+
+/** The budgets a table states, one a version; none when it is another kind of table. `above` is the paragraph before it. */
+export function readBudgetTable(clause: Clause<FlowTable>, above: NormalText | null): TableBudget[] {
+  const table = clause.part;
+  if (clause.isOther || (clause.isPayment && !clause.isBudget) || findColumnRoles(table)) return [];
+  const columns = findBudgetColumns(table, clause.turns[0].version);
+  if (!columns) return [];
+  const unit = unitSaid(table, above);
+  return columns.amounts
+    .map((version) => readVersion(table, columns, version, unit))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** 单位：万元 in a table's title or in the short line above it; null when nothing is said. */
+function unitSaid(table: FlowTable, above: NormalText | null): string | null {
+  const said = /(?:单位|币种)[^，。；]{0,8}/.exec(
+    `${table.title?.text ?? ""} ${above && above.text.length <= 60 ? above.text : ""}`,
+  );
+  return said ? (UNIT.exec(said[0])?.[1] ?? null) : null;
+}
+
+function readVersion(
+  table: FlowTable,
+  columns: BudgetColumns,
+  { version, amount, percent }: BudgetColumns["amounts"][number],
+  general: string | null,
+): TableBudget {
+  const named = table.title && BUDGET_NAME.exec(table.title.text);
+  const name = table.title && named ? textAt(table.title, spanOf(named)) : null;
+  const read: TableBudget = { version, name, total: null, totalInCapitals: null, lines: [], problems: [] };
+  const unitOf = (column: number): string => UNIT.exec(headerOf(table, column))?.[1] ?? general ?? "元";
+  const rows: BudgetRow[] = [];
+  for (const row of coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows)) {
+    const first =
+      row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
+    if (NOT_A_LINE.test(first)) continue;
+    const money = cellMoney(row[amount], unitOf(amount));
+    const label = labelOf(row, columns, amount);
+    if (TOTAL.test(first) || (label && TOTAL.test(label.label.value))) {
+      addTotal(read, row, amount, money);
+      continue;
+    }
+    if (!label) continue;
+    if (!money) {
+      const cell = row[amount];
+      if (cell && /\d/.test(cell.content.text))
+        read.problems.push(notUnderstood(cell.content, whole(cell.content), NO_NUMBER));
+      rows.push({ ...label, kind: "group", line: null });
+      continue;
+    }
+    const unitPrice =
+      columns.unitPrice === null ? null : cellMoney(row[columns.unitPrice], unitOf(columns.unitPrice));
+    const line: BudgetLine = {
+      label: label.label,
+      parent: null,
+      quantity: cellQuantity(row, columns),
+      unitPrice,
+      amount: money,
+      percent: percent === null ? null : cellPercent(row[percent]),
+    };
+    rows.push({ ...label, kind: SUBTOTAL.test(first + label.label.value) ? "subtotal" : label.kind, line });
+  }
+  return { ...read, lines: nestRows(rows) };
+}
+
+/** The total stands in the amount's column; in 大写, or where the row is one wide cell, anywhere in the row. */
+function addTotal(read: TableBudget, row: Row, column: number, money: Money | null): void {
+  read.total ??= money;
+  const cells = [...new Set(row.filter((cell) => cell !== null))];
+  for (const { content } of cells) {
+    for (const { digits, capitals } of findSums(content.text)) {
+      if (digits && !read.total) read.total = moneyAt(content, digits);
+      if (capitals) read.totalInCapitals ??= moneyAt(content, capitals);
+    }
+  }
+  if (!read.total && !read.totalInCapitals && row[column] && /\d/.test(row[column].content.text))
+    read.problems.push(notUnderstood(row[column].content, whole(row[column].content), NO_NUMBER));
+}
+
+function labelOf(row: Row, columns: BudgetColumns, amount: number): Omit<BudgetRow, "line"> | null {
+  const cells = [...new Set(columns.labels.map((column) => row[column]))].filter(
+    (cell): cell is FlowCell => cell !== null && cell !== row[amount] && cell.content.text.trim() !== "",
+  );
+  const exact = cells.at(-1);
+  if (!exact) return null;
+  const { text } = exact.content;
+  const part = PART.exec(text)?.[0].length ?? 0;
+  const start = part + behindNumber(text.slice(part));
+  const end = text.length - (/[：:；;，,\s]*$/.exec(text)?.[0].length ?? 0);
+  const isPart = part > 0 || cells.some((cell) => /^其中\s*[:：]?$/.test(cell.content.text.trim()));
+  const numberCell = columns.number === null ? null : row[columns.number];
+  return {
+    label: textAt(exact.content, { start: Math.min(start, end), end }),
+    kind: isPart ? "part" : "plain",
+    category: cells.length > 1 ? cells[0].content.text.replace(/\s/g, "").slice(0) : "",
+    number:
+      numberCell && numberCell !== exact ? numberCell.content.text.trim() : text.slice(part, start).trim(),
+  };
+}
+
+function cellMoney(cell: FlowCell | null, unit: string): Money | null {
+  if (!cell || !/\d|[壹贰叁肆伍陆柒捌玖]/.test(cell.content.text)) return null;
+  const sum = findSums(cell.content.text)[0];
+  const span = whole(cell.content);
+  return moneyAt(cell.content, span, unit) ?? (sum?.digits ? moneyAt(cell.content, sum.digits) : null);
+}
+
+function cellPercent(cell: FlowCell | null): Percent | null {
+  return cell ? percentAt(cell.content, whole(cell.content), true) : null;
+}
+
+function cellQuantity(row: Row, columns: BudgetColumns): Quantity | null {
+  const cell = columns.quantity === null ? null : row[columns.quantity];
+  const unit = columns.unit === null ? null : row[columns.unit]?.content.text.trim() || null;
+  return cell ? quantityAt(cell.content, whole(cell.content), unit) : null;
+}
+
+/** A cell's text without blanks at its ends. */
+function whole({ text }: NormalText): Span {
+  const start = text.length - text.trimStart().length;
+  return { start, end: Math.max(start, text.trimEnd().length) };
+}
+
+const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });

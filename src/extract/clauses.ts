@@ -1,0 +1,124 @@
+import type { Version } from "../model/agreement.ts";
+import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
+import { AMENDED, BUDGET_SECTION, ORIGINAL, OTHER_SECTION, PAYMENT_SECTION } from "./budget-words.ts";
+import { findMoneyLike } from "./figures/index.ts";
+
+/** A part of the flow with what its surroundings say of it. */
+export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph | FlowTable> {
+  part: Part;
+  /** The words of the heading it stands under; "" before the first one. */
+  heading: string;
+  /** Counts the headings before it, so that clauses of one section can be told. */
+  section: number;
+  isPayment: boolean;
+  isBudget: boolean;
+  /** About penalties, deposits and the like: its money is neither budget nor instalment. */
+  isOther: boolean;
+  /** Where the wording turns to another version, in order; the first stands at 0. */
+  turns: { start: number; version: Version }[];
+}
+
+const TOP_HEADING =
+  /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
+const ITEM =
+  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
+const LONGEST_HEADING = 28;
+const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)/;
+const FORMER_AGREEMENT = /(?:原|主)(?:\S{0,6})?(?:合同|协议)/;
+/** An amendment names itself within its first lines. */
+const TITLE_LINES = 6;
+
+/** Every part of the flow under its heading, with the version its wording speaks of at each place. */
+export function findClauses(flow: Flow): Clause[] {
+  const isAmending = tellsOfAmendment(flow);
+  const state = { heading: "", section: 0, version: (isAmending ? "amended" : "original") as Version };
+  return flow.map((part) => {
+    if (part.kind === "table")
+      return clauseOf(part, state.heading, state, [{ start: 0, version: state.version }]);
+    const { text } = part.content;
+    const heading = headingOf(text);
+    if (heading !== null) {
+      state.heading = heading;
+      state.section += 1;
+      state.version = isAmending ? "amended" : "original";
+    }
+    const turns = isAmending ? turnsOf(text, state.version) : [{ start: 0, version: state.version }];
+    state.version = turns[turns.length - 1].version;
+    return clauseOf(part, state.heading, state, turns);
+  });
+}
+
+/** The version that a place of a clause's text speaks of. */
+export function versionAt(clause: Clause, offset: number): Version {
+  return clause.turns.findLast(({ start }) => start <= offset)?.version ?? clause.turns[0].version;
+}
+
+/** The clauses that are paragraphs. */
+export function isProse(clause: Clause): clause is Clause<FlowParagraph> {
+  return clause.part.kind === "paragraph";
+}
+
+/** Where a numbered item's words begin: behind （1）, 1. or 第一条. */
+export function behindNumber(text: string): number {
+  return (TOP_HEADING.exec(text) ?? ITEM.exec(text))?.[0].length ?? 0;
+}
+
+function clauseOf(
+  part: FlowParagraph | FlowTable,
+  heading: string,
+  { section }: { section: number },
+  turns: Clause["turns"],
+): Clause {
+  const title = part.kind === "table" ? `${heading} ${part.title?.text ?? ""}` : heading;
+  return {
+    part,
+    heading,
+    section,
+    isPayment: PAYMENT_SECTION.test(title),
+    isBudget: BUDGET_SECTION.test(title),
+    isOther: OTHER_SECTION.test(title) && !/(?:^|[^约])(?:经费|费用|价款|金额|支付|付款)/.test(title),
+    turns,
+  };
+}
+
+/** The heading a paragraph is or begins with; null for plain text. */
+function headingOf(text: string): string | null {
+  const number = TOP_HEADING.exec(text);
+  if (!number) return null;
+  const words = text.slice(number[0].length);
+  if (words.length <= LONGEST_HEADING && !/[。；]$/.test(words)) return words;
+  return /^([^，。；：:\s]{2,16})[：:\s]/.exec(words)?.[1] ?? words.slice(0, 10);
+}
+
+function tellsOfAmendment(flow: Flow): boolean {
+  const texts = flow.flatMap((part) => (part.kind === "paragraph" ? [part.content.text] : []));
+  if (texts.slice(0, TITLE_LINES).some((text) => text.length <= 40 && AMENDING_TITLE.test(text))) return true;
+  return (
+    texts.some((text) => FORMER_AGREEMENT.test(text)) &&
+    texts.some((text) => matches(text, AMENDED).length > 0 && findMoneyLike(text).length > 0)
+  );
+}
+
+/** 原… turns to what was first agreed only where money follows in its sentence, or a list behind a colon. */
+function turnsOf(text: string, carried: Version): Clause["turns"] {
+  const money = findMoneyLike(text);
+  const amended = matches(text, AMENDED);
+  const original = matches(text, ORIGINAL).filter((start) => {
+    const end = sentenceEnd(text, start);
+    const isList = end >= text.length && /[：:]\s*$/.test(text);
+    return isList || money.some((each) => each.start > start && each.start < end);
+  });
+  const turns = [
+    ...amended.map((start) => ({ start, version: "amended" as const })),
+    ...original.map((start) => ({ start, version: "original" as const })),
+  ].sort((a, b) => a.start - b.start);
+  return [{ start: 0, version: carried }, ...turns];
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const end = text.indexOf("。", from);
+  return end < 0 ? text.length : end;
+}
+
+const matches = (text: string, pattern: RegExp): number[] =>
+  [...text.matchAll(pattern)].map(({ index }) => index);

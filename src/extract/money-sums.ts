@@ -1,0 +1,27 @@
+import { findMoneyLike, type MoneyLike } from "./figures/index.ts";
+
+/** A sum a text states: in digits, in 大写, or in both beside each other; `[start, end)` spans both. */
+export interface MoneySum {
+  start: number;
+  end: number;
+  digits: MoneyLike | null;
+  capitals: MoneyLike | null;
+}
+
+const BESIDE = /^(?:[\s（()），,:：]|人民币|大写|小写|金额|即|为|是|[¥￥]|RMB)*$/;
+
+/** Every sum of a text, left to right; digits and the 大写 beside them are one. */
+export function findSums(text: string): MoneySum[] {
+  const sums: MoneySum[] = [];
+  for (const money of findMoneyLike(text)) {
+    const last = sums.at(-1);
+    if (last && last[money.kind] === null && BESIDE.test(text.slice(last.end, money.start))) {
+      last[money.kind] = money;
+      last.end = money.end;
+    } else {
+      const { start, end, kind } = money;
+      sums.push({ start, end, digits: null, capitals: null, [kind]: money });
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,63 @@
+import type { Instalment } from "../model/agreement.ts";
+import { countMonths, findPeriods } from "./figures/index.ts";
+
+type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
+
+const EVERY_MONTH = /每(?:个)?月|按月|逐月|月均|\/月/;
+const EVERY_QUARTER = /每(?:个)?季度?|按季度?|逐季/;
+const EVERY_HALF = /每(?:个)?半年|按半年/;
+const EVERY_PART = /每(?:一)?[期次笔批]/;
+const COUNT =
+  /(?:共|共计|合计|分)\s*(?:计|为|分)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
+const DIGITS = "零一二三四五六七八九";
+
+/**
+ * When and how often an instalment is paid, as the words around its sum at `at` say.
+ * What is paid every month without saying which is paid over the agreement's term.
+ */
+export function occasionOf(
+  text: string,
+  { from, at, to }: { from: number; at: number; to: number },
+  { term, year }: { term: { from: string; to: string } | null; year: string | null },
+): Occasion {
+  const before = text.slice(from, at);
+  const behind = text.slice(at, to);
+  const known = findPeriods(text.slice(0, from), year).at(-1)?.to.slice(0, 4) ?? year;
+  const period = findPeriods(before, known).at(-1) ?? null;
+  const count = countIn(before) ?? countIn(behind) ?? countIn(text);
+  const step = stepOf(before + behind.slice(0, 12));
+  if (period) {
+    const months = countMonths(period.from, period.to);
+    if (step === null) return { from: period.from, to: period.to, occurrences: 1 };
+    return { from: period.from, to: period.to, occurrences: Math.max(1, Math.ceil(months / step)) };
+  }
+  if (EVERY_PART.test(before)) return { from: null, to: null, occurrences: count ?? 1 };
+  if (step === null) return { from: null, to: null, occurrences: 1 };
+  if (count) return { from: null, to: null, occurrences: count };
+  if (!term) return { from: null, to: null, occurrences: 1 };
+  const months = countMonths(term.from, term.to);
+  return step === 1
+    ? { ...term, occurrences: months }
+    : { from: null, to: null, occurrences: Math.max(1, Math.round(months / step)) };
+}
+
+/** Months from one payment to the next; null for one that is made once. */
+function stepOf(text: string): number | null {
+  if (EVERY_QUARTER.test(text)) return 3;
+  if (EVERY_HALF.test(text)) return 6;
+  return EVERY_MONTH.test(text) ? 1 : null;
+}
+
+function countIn(text: string): number | null {
+  const match = COUNT.exec(text);
+  return match ? readCount(match[1]) : null;
+}
+
+function readCount(words: string): number | null {
+  if (/^\d+$/.test(words)) return Number(words) || null;
+  const [tens, ones] = words.includes("十") ? words.split("十") : ["", words];
+  const digit = (sign: string, none: number): number =>
+    sign === "" ? none : DIGITS.indexOf(sign === "两" ? "二" : sign);
+  const value = words.includes("十") ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
+  return value > 0 ? value : null;
+}

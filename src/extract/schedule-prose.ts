@@ -1,0 +1,156 @@
+import type { Instalment, Version } from "../model/agreement.ts";
+import type { FlowParagraph } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import type { Money, Text } from "../model/value.ts";
+import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
+import { INSTALMENT, OTHER, PAYS } from "./budget-words.ts";
+import { behindNumber, type Clause, versionAt } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
+import { findSums, type MoneySum } from "./money-sums.ts";
+import { occasionOf } from "./schedule-occasion.ts";
+
+/** What one item of a payment clause says: an instalment, or what all of them add up to. */
+export interface Paid {
+  version: Version;
+  instalment: Instalment | null;
+  total: Money | null;
+  /** What looks like money here but isn't understood. */
+  unread: Span[];
+}
+
+const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
+const SUM_OF_ALL = /(?:合计|共计|总计|累计)[^，。；\d]{0,10}$/;
+const REMAINDER = /余款|尾款|剩余|余额|质保金|质量保证金|保修金/;
+const CUMULATIVE = /(?:付|拨|支付|付款|拨付|结算)(?:至|到)/;
+const NO_SHARE = /(?:占|达到?|完成|超过|税率为?|不低于|不少于|低于|每日|每天|增值税)[^，。；%]{0,12}$/;
+const OF_TOTAL =
+  /(?:合同|总|价|款|金额|经费|费用|额)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付)[^，；。]{0,6}$|[：:（(]\s*$|比例[^，；。]{0,4}$|^$/;
+
+/** Every payment a clause speaks of, item by item. `term` are the agreement's first and last months. */
+export function readSchedule(
+  clause: Clause<FlowParagraph>,
+  term: { from: string; to: string } | null,
+): Paid[] {
+  const { content } = clause.part;
+  const year = term?.from.slice(0, 4) ?? null;
+  return itemsOf(content.text).flatMap((item) => readItem(clause, content, item, { term, year }));
+}
+
+interface Context {
+  term: { from: string; to: string } | null;
+  year: string | null;
+}
+
+function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span, context: Context): Paid[] {
+  const text = content.text.slice(item.start, item.end);
+  const sums = findSums(text);
+  const version = versionAt(clause, item.start + (sums[0]?.start ?? text.length));
+  const paid = sums.flatMap((sum, index): Paid[] => {
+    const from = index === 0 ? 0 : sums[index - 1].end;
+    const to = sums[index + 1]?.start ?? text.length;
+    const piece = text.slice(from, sum.start);
+    if (!isPayment(clause, text, piece)) return [];
+    const unread = [sum.digits, sum.capitals].flatMap((money) =>
+      money && money.fen === null ? [{ start: item.start + money.start, end: item.start + money.end }] : [],
+    );
+    const amount = moneyOf(content, sum, item.start);
+    const at = versionAt(clause, item.start + sum.start);
+    if (SUM_OF_ALL.test(piece) && !findPercents(piece).length) {
+      return [{ version: at, instalment: null, total: amount, unread }];
+    }
+    if (isWholeSum(piece)) return [];
+    const share = CUMULATIVE.test(piece) ? null : shareIn(text, from, to);
+    const occasion = occasionOf(text, { from, at: sum.start, to }, context);
+    const percent = share ? percentAt(content, shift(share, item.start)) : null;
+    const condition = occasion.from
+      ? null
+      : conditionIn(content, item, share ? Math.min(share.start, sum.start) : sum.start);
+    return [{ version: at, instalment: { ...occasion, amount, percent, condition }, total: null, unread }];
+  });
+  if (sums.length > 0 || !isPayment(clause, text, text)) return paid;
+  const share = shareIn(text, 0, text.length);
+  const isRest = REMAINDER.test(text) && PAYS.test(text);
+  if (!share && !isRest && !CUMULATIVE.test(text)) return [];
+  if (!share && clause.heading === "") return [];
+  const percent = share && !CUMULATIVE.test(text) ? percentAt(content, shift(share, item.start)) : null;
+  const occasion = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
+  const condition = occasion.from ? null : conditionIn(content, item, share?.start ?? text.length);
+  return [
+    { version, instalment: { ...occasion, amount: null, percent, condition }, total: null, unread: [] },
+  ];
+}
+
+/** Items of a paragraph: what semicolons and full stops part. */
+function itemsOf(text: string): Span[] {
+  return [...text.matchAll(/[^；;。]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function isPayment(clause: Clause, item: string, piece: string): boolean {
+  if (OTHER.test(piece) && !RETAINED.test(piece)) return false;
+  if (clause.isOther && !clause.isPayment) return false;
+  const isInstalment = INSTALMENT.test(item) || /\d\s*月|季度/.test(item);
+  return isInstalment && (PAYS.test(item) || clause.isPayment);
+}
+
+/** 合同总价为…元: the whole, not a part of it. */
+function isWholeSum(piece: string): boolean {
+  return (
+    /(?:合同|协议|项目|服务|采购)?总(?:价款?|金额|额|经费|费用|预算)[^，。；%]{0,8}$/.test(piece) &&
+    !findPercents(piece).length
+  );
+}
+
+function shareIn(text: string, from: number, to: number): Span | null {
+  const shares = findPercents(text.slice(from, to)).map(({ start, end }) => ({
+    start: from + start,
+    end: from + end,
+  }));
+  const fits = shares.filter(({ start }) => {
+    const before = text.slice(from, start);
+    return !NO_SHARE.test(before) || /(?:总|合同|全部)[^，。；%]{0,12}$/.test(before.replace(/占/, ""));
+  });
+  return fits.findLast(({ start }) => OF_TOTAL.test(text.slice(from, start))) ?? null;
+}
+
+/** On what an instalment depends: the words before the payment is named, without its own name and who pays. */
+function conditionIn(content: NormalText, item: Span, figure: number): Text | null {
+  const text = content.text.slice(item.start, item.end);
+  let from = behindNumber(text);
+  from += /^(?:[^，。；：:]{1,12}[：:]\s*)/.exec(text.slice(from))?.[0].length ?? 0;
+  const pays = text.slice(from, figure).search(PAYS);
+  const until = pays < 0 ? figure : from + pays;
+  const behind = textBehind(text, figure);
+  let words = text.slice(from, until);
+  const payer =
+    /[，,、]?\s*(?:由)?(?:甲方|采购[人方]|委托[人方]|发包[人方]|买方|需方|业主|购买(?:主体|方))[^，。；]{0,16}$/.exec(
+      words,
+    );
+  if (payer) words = words.slice(0, payer.index);
+  const comma = words.lastIndexOf("，");
+  if (!payer && comma >= 0 && !/[后前内时日月]$/.test(words.trim())) words = words.slice(0, comma);
+  words = words.replace(/[，,、\s]+$/, "");
+  if (words.length >= 2 && /[后前内时起日月]/.test(words)) {
+    return textAt(content, { start: item.start + from, end: item.start + from + words.length });
+  }
+  return behind ? textAt(content, shift(behind, item.start)) : null;
+}
+
+/** 合同总价的30%于验收合格后支付: the condition behind the figure. */
+function textBehind(text: string, figure: number): Span | null {
+  const match = /[，,]?\s*(?:在|于|待|自)([^，。；%\d][^，。；%]{1,30}?(?:后|前|内|时))/.exec(
+    text.slice(figure),
+  );
+  if (!match) return null;
+  const start = figure + match.index + match[0].length - match[1].length;
+  return { start, end: start + match[1].length };
+}
+
+function moneyOf(content: NormalText, { digits, capitals }: MoneySum, offset: number): Money | null {
+  const stated = digits ? moneyAt(content, shift(digits, offset)) : null;
+  return stated ?? (capitals ? moneyAt(content, shift(capitals, offset)) : null);
+}
+
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,0 +1,85 @@
+import type { Schedule } from "../model/agreement.ts";
+import type { Problem } from "../model/finding.ts";
+import type { FlowCell, FlowTable } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import { moneyAt, notUnderstood, percentAt, type Span, textAt } from "./budget-figures.ts";
+import type { Clause } from "./clauses.ts";
+import { findColumnTypes, headerOf } from "./column-types.ts";
+import { countMonths, findPeriods } from "./figures/index.ts";
+import { coverOf } from "./grid.ts";
+
+const PAYMENT = /付款|支付|拨付|期次|分期|期数|节点|阶段|批次/;
+const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
+const PERCENT = /比例|占比|百分比|[%％]/;
+const WHEN = /时间|日期|月份|期间|时点|年月|期限/;
+const CONDITION = /条件|节点|阶段|说明|要求|付款方式|支付方式/;
+const TOTAL = /^(?:合计|总计|共计|总额)/;
+const UNIT = /(亿元|万元|千元|元)/;
+const NO_NUMBER = {
+  zh: "付款表中此处应为金额，但无法理解，请核对原件",
+  en: "an amount is due in this payment table but is not understood; check the page",
+};
+
+/** The payments a table lists; null when it is another kind of table. */
+export function readScheduleTable(
+  clause: Clause<FlowTable>,
+  year: string | null,
+): { schedule: Schedule; problems: Problem[] } | null {
+  const table = clause.part;
+  const types = findColumnTypes(table);
+  const headers = types.map((_, column) => headerOf(table, column));
+  if (!headers.some((header) => PAYMENT.test(header))) return null;
+  const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
+  const amount = headers.findLastIndex(
+    (header, column) =>
+      column !== percent && AMOUNT.test(header) && ["money", "number", null].includes(types[column]),
+  );
+  if (amount < 0 && percent < 0) return null;
+  const when = headers.findIndex(
+    (header, column) => WHEN.test(header) && column !== amount && column !== percent,
+  );
+  const condition = headers.findIndex(
+    (header, column) => CONDITION.test(header) && ![amount, percent, when].includes(column),
+  );
+  const unit =
+    UNIT.exec(headers[amount] ?? "")?.[1] ??
+    UNIT.exec(/单位[^，。；]{0,8}/.exec(table.title?.text ?? "")?.[0] ?? "")?.[1] ??
+    "元";
+  const schedule: Schedule = { version: clause.turns[0].version, total: null, instalments: [] };
+  const problems: Problem[] = [];
+  for (const row of coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows)) {
+    const first =
+      row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
+    const at = (column: number): FlowCell | null => (column < 0 ? null : row[column]);
+    const amountCell = at(amount);
+    const money = amountCell ? moneyAt(amountCell.content, whole(amountCell.content), unit) : null;
+    if (!money && amountCell && /\d/.test(amountCell.content.text)) {
+      problems.push(notUnderstood(amountCell.content, whole(amountCell.content), NO_NUMBER));
+    }
+    if (TOTAL.test(first)) {
+      schedule.total ??= money;
+      continue;
+    }
+    const percentCell = at(percent);
+    const share = percentCell ? percentAt(percentCell.content, whole(percentCell.content), true) : null;
+    if (!money && !share) continue;
+    const words = at(when)?.content.text ?? row[0]?.content.text ?? "";
+    const period = findPeriods(words, year)[0] ?? null;
+    const said = at(condition) ?? (period ? null : at(when));
+    const isMonthly = /每月|按月/.test(words) && period !== null;
+    schedule.instalments.push({
+      from: period?.from ?? null,
+      to: period?.to ?? null,
+      occurrences: isMonthly && period ? countMonths(period.from, period.to) : 1,
+      amount: money,
+      percent: share,
+      condition: said && said.content.text.trim() !== "" ? textAt(said.content, whole(said.content)) : null,
+    });
+  }
+  return schedule.instalments.length > 0 ? { schedule, problems } : null;
+}
+
+function whole({ text }: NormalText): Span {
+  const start = text.length - text.trimStart().length;
+  return { start, end: Math.max(start, text.trimEnd().length) };
+}
