@@ -16,7 +16,10 @@ export interface Phrase {
 const COPULA =
   /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定)?(?:为|是)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[¥￥:：（(\s])+$/i;
 const LEADING =
-  /^(?:[\s，、,;；:：。“”"（()）]|其中|其包括|包括|包含|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
+  /^(?:[\s，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其包括|包括|包含|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
+/** Readers take one kind of bracket for another; any opens and any closes. */
+const OPENING = /[（(〈《<＜【[{｛「『]/;
+const CLOSING = /[）)〉》>＞】\]}｝」』]/;
 const BREAK = /[，。；,;：:“”"]/;
 
 /** What is said of the sum at `start`; `floor` is where the figures before it end. */
@@ -50,9 +53,9 @@ export function shareBehind(text: string, end: number, ceiling: number): Span | 
 export function depthAt(text: string, from: number, at: number): number {
   const open: boolean[] = [];
   for (let index = from; index < at; index++) {
-    if (/[（(]/.test(text[index]))
+    if (OPENING.test(text[index]))
       open.push(OPENS.test(text.slice(index, at).slice(0, 12)) || isList(text, index, at));
-    else if (/[）)]/.test(text[index])) open.pop();
+    else if (CLOSING.test(text[index])) open.pop();
   }
   return open.filter(Boolean).length;
 }
@@ -65,6 +68,7 @@ function isList(text: string, open: number, at: number): boolean {
 function tidy(text: string, span: Span): Span {
   let { start, end } = span;
   const words = (): string => text.slice(start, end);
+  start += behindNumber(words());
   start += LEADING.exec(words())?.[0].length ?? 0;
   start += behindNumber(words());
   start += LEADING.exec(words())?.[0].length ?? 0;
@@ -78,8 +82,8 @@ function tidy(text: string, span: Span): Span {
 function lastUnmatched(words: string): number {
   let depth = 0;
   for (let index = words.length - 1; index >= 0; index--) {
-    if (/[）)]/.test(words[index])) depth += 1;
-    else if (/[（(]/.test(words[index])) {
+    if (CLOSING.test(words[index])) depth += 1;
+    else if (OPENING.test(words[index])) {
       if (depth === 0) return index;
       depth -= 1;
     }
@@ -90,8 +94,8 @@ function lastUnmatched(words: string): number {
 function lastBreak(words: string): number {
   let depth = 0;
   for (let index = words.length - 1; index >= 0; index--) {
-    if (/[）)]/.test(words[index])) depth += 1;
-    else if (/[（(]/.test(words[index])) depth = Math.max(0, depth - 1);
+    if (CLOSING.test(words[index])) depth += 1;
+    else if (OPENING.test(words[index])) depth = Math.max(0, depth - 1);
     else if (depth === 0 && BREAK.test(words[index])) return index;
   }
   return -1;

@@ -23,18 +23,22 @@ export interface Told {
   isPassing: boolean;
 }
 
-const LABEL = /^[\p{Script=Han}A-Za-z\d（()）、/+&·“”"\s—-]{2,40}$/u;
+const LONGEST_LABEL = 40;
 const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
 const UNIT_PRICE = /(?:单价|每\S{1,6})$/;
 
-/** Every sum of a clause that a budget may be made of, in order; `isOpen` when a list of parts was announced before. */
+/**
+ * Every sum of a clause that a budget may be made of, in order; `isOpen` when a list of parts was announced before.
+ * `unplaced` are sums amid such a list that could be given no part in it.
+ */
 export function readBudgetProse(
   clause: Clause<FlowParagraph>,
   isOpen: boolean,
-): { told: Told[]; isOpen: boolean } {
+): { told: Told[]; unplaced: Span[]; isOpen: boolean } {
   const { text } = clause.part.content;
   const sums = findSums(text);
   const told: Told[] = [];
+  const unplaced: Span[] = [];
   let opened = isOpen;
   let segment = { start: 0, base: 0 };
   sums.forEach((sum, index) => {
@@ -44,7 +48,7 @@ export function readBudgetProse(
     const between = text.slice(index === 0 ? 0 : sums[index - 1].end, sum.start);
     if (/[；;。]/.test(between)) segment = { start: sum.start, base: 0 };
     const last = told.at(-1);
-    if (OPENS.test(between)) {
+    if (OPENS.test(between) || isMadeOf(text, between, sum.start)) {
       if (last?.role === "line" && !/[；;。]/.test(between) && depthAt(text, 0, sum.start) === 0)
         segment.base += 1;
       opened = true;
@@ -55,7 +59,10 @@ export function readBudgetProse(
       share,
       hasTotal: told.some((t) => t.role === "total"),
     });
-    if (!role) return;
+    if (!role) {
+      if (opened && isAmongLines(clause, phrase)) unplaced.push({ start: phrase.label.start, end: sum.end });
+      return;
+    }
     const depth = depthAt(text, 0, sum.start) + segment.base;
     told.push({
       clause,
@@ -65,12 +72,14 @@ export function readBudgetProse(
       label: phrase.label,
       share,
       depth,
-      opens: OPENS.test(text.slice(sum.end, ceiling)),
+      opens:
+        OPENS.test(text.slice(sum.end, ceiling)) || isMadeOf(text, text.slice(sum.end, ceiling), ceiling),
       isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
     });
   });
   const tail = text.slice(sums.at(-1)?.end ?? 0);
-  return { told, isOpen: OPENS.test(tail) && /[：:]\s*$/.test(tail) ? true : opened && sums.length > 0 };
+  const goesOn = OPENS.test(tail) && /[：:]\s*$/.test(tail);
+  return { told, unplaced, isOpen: goesOn || (opened && sums.length > 0) };
 }
 
 function roleOf(
@@ -94,7 +103,23 @@ function roleOf(
   return WEAK_TOTAL.test(words) && !state.hasTotal ? "total" : null;
 }
 
-const isLabel = (words: string): boolean => LABEL.test(words) && /\p{Script=Han}/u.test(words);
+/** Mostly Chinese, and not as long as a sentence. */
+function isLabel(words: string): boolean {
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= words.length;
+}
+
+/** 总额…，由…元、…元组成: what opens the list stands before it and behind it. */
+function isMadeOf(text: string, between: string, from: number): boolean {
+  return /由[^，。；]{2,}$/.test(between) && /^[^。；]*(?:组成|构成)/.test(text.slice(from));
+}
+
+/** Money amid the parts of a budget that isn't plainly something else. */
+function isAmongLines(clause: Clause, { piece }: Phrase): boolean {
+  const isElse =
+    DIFFERENCE.test(piece) || OTHER.test(piece) || PAYS.test(piece) || UNIT_PRICE.test(piece.trim());
+  return !isElse && !clause.isPayment && !clause.isOther;
+}
 
 /** Behind a sum's own share its words end; what follows belongs to the next sum. */
 function endOfFigures(text: string, end: number, ceiling: number): number {

@@ -19,6 +19,11 @@ const NOT_AN_AMOUNT = {
   en: "looks like an amount but is not understood; check the page",
 };
 
+const NO_PLACE = {
+  zh: "预算中的这笔金额未能归入任何一项，请核对原件",
+  en: "this sum of a budget could be given no place in it; check the page",
+};
+
 /** Every budget an agreement states, in prose or in tables, originals first; and what looked like money there but wasn't understood. */
 export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[] } {
   const drafts: Draft[] = [];
@@ -32,7 +37,8 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
     }
     above = clause.part.content;
     const wasOpen = open.section === clause.section && open.isOpen;
-    const { told, isOpen } = readBudgetProse(clause, wasOpen);
+    const { told, unplaced, isOpen } = readBudgetProse(clause, wasOpen);
+    problems.push(...unplaced.map((span) => notUnderstood(clause.part.content, span, NO_PLACE)));
     open = { section: clause.section, isOpen };
     const parents: BudgetLine[] = [];
     for (const each of told) addTold(drafts, each, parents, problems);

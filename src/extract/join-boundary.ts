@@ -37,7 +37,19 @@ export function judgeBoundary(
   if (cut === "cut") {
     return { pairs: pairs.map((pair) => ({ ...pair, isMerged: true })), isRowCut: true, isRowUnclear: false };
   }
-  return { pairs: judgeMerges(pairs, columns), isRowCut: false, isRowUnclear: cut === "unclear" };
+  const isFilled = isFilledElsewhere(above, below);
+  return { pairs: judgeMerges(pairs, columns, isFilled), isRowCut: false, isRowUnclear: cut === "unclear" };
+}
+
+const ENOUGH_CELLS = 8;
+
+/** Whether no cell of the body is empty but those right below the break, so that these must belong to cells above. */
+function isFilledElsewhere(above: TablePart, below: TablePart): boolean {
+  const others = [
+    ...above.cells.filter((cell) => cell.row >= above.headerRows),
+    ...below.cells.filter((cell) => cell.row > 0),
+  ];
+  return others.length >= ENOUGH_CELLS && others.every(({ content }) => content.text !== "");
 }
 
 function pairsOf(source: PartCell, last: readonly (PartCell | null)[]): BoundaryCell[] {
@@ -134,7 +146,11 @@ function textGoesOn({ upper, lower }: BoundaryCell): boolean {
  * Which cells go on over the break when no row is cut, from left to right:
  * once a grouping cell is new, those it groups are new as well.
  */
-function judgeMerges(pairs: readonly BoundaryCell[], columns: readonly ColumnTraits[]): BoundaryCell[] {
+function judgeMerges(
+  pairs: readonly BoundaryCell[],
+  columns: readonly ColumnTraits[],
+  isFilled: boolean,
+): BoundaryCell[] {
   let isNewGroup = false;
   let areAllMerged = true;
   const judged: BoundaryCell[] = [];
@@ -142,7 +158,8 @@ function judgeMerges(pairs: readonly BoundaryCell[], columns: readonly ColumnTra
     const traits = columns[pair.lower.column];
     const hasTextBehind = pairs.slice(index + 1).some(({ lower }) => lower.content.text !== "");
     const isFirst: boolean = areAllMerged && hasTextBehind;
-    const isMerged: boolean = !isNewGroup && goesOn(pair, traits, isFirst);
+    const mustMerge = isFilled && pair.lower.content.text === "";
+    const isMerged: boolean = mustMerge || (!isNewGroup && goesOn(pair, traits, isFirst));
     if (!traits.isLeaf && !isMerged) isNewGroup = true;
     areAllMerged &&= isMerged;
     judged.push({ ...pair, isMerged });

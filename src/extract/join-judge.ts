@@ -1,7 +1,7 @@
 import type { FlowCell } from "../model/flow.ts";
 import { couldBeHeader, looksLikeHeader } from "./build-flow-header.ts";
 import { matchEdges, type SharedColumns } from "./join-edges.ts";
-import { rowsOf, spansAreEmpty, spreadColumns, type TablePart } from "./join-part.ts";
+import { mayLackEdges, rowsOf, spreadColumns, type TablePart } from "./join-part.ts";
 import { similarityOfLists } from "./join-similarity.ts";
 import { beginsNumbered } from "./layout.ts";
 
@@ -102,7 +102,7 @@ function judgeOneColumn(
 
 function fitsColumns(upper: TablePart, lower: TablePart, shared: SharedColumns): boolean {
   if (shared.kind !== "lacking") return true;
-  return spansAreEmpty(upper, lower, shared);
+  return mayLackEdges(upper, lower, shared);
 }
 
 interface RepeatedHeader {

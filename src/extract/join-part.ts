@@ -65,19 +65,25 @@ export function spreadColumns(part: TablePart, edgeAt: readonly number[], count:
   });
 }
 
-/** Whether cells that would span an edge their part lacks hold nothing, so that the edge was merely left out. */
-export function spansAreEmpty(upper: TablePart, lower: TablePart, shared: SharedColumns): boolean {
-  const spread = [
+/**
+ * Whether an edge that a part lacks was merely left out there: the cells that would span it hold nothing, or are
+ * plainly merged, as at least two other inner edges agree, or the row is a total or a note.
+ */
+export function mayLackEdges(upper: TablePart, lower: TablePart, shared: SharedColumns): boolean {
+  const fewest = Math.min(upper.columnCount, lower.columnCount) - 1;
+  return [
     { part: upper, edgeAt: shared.upper },
     { part: lower, edgeAt: shared.lower },
-  ];
-  return spread.every(({ part, edgeAt }) =>
+  ].every(({ part, edgeAt }) =>
     spreadColumns(part, edgeAt, shared.count).every((cell, index) => {
       const isWider = cell.columnSpan > part.cells[index].columnSpan;
-      return !isWider || cell.content.text === "" || isWholeRow(cell, shared.count);
+      const isMerged = fewest >= 2 || isWholeRow(cell, shared.count) || CLOSING.test(cell.content.text);
+      return !isWider || cell.content.text === "" || isMerged;
     }),
   );
 }
+
+const CLOSING = /^(?:合计|总计|共计|小计|总[价额]|备注|注[：:]|说明)/;
 
 /** The rows of a part, each place with the cell that covers it. */
 export function rowsOf(part: Pick<TablePart, "cells" | "rowCount" | "columnCount">): (PartCell | null)[][] {

@@ -47,7 +47,7 @@ export async function drawCase(seed: string, atlases: readonly Atlas[]): Promise
   }
   for (let at = random.int(0, 3); at > 0; at--)
     layParagraph(setter, `${randomSentence(random, 20, 90)}。`, "body");
-  const effects = randomEffects(random);
+  const effects = randomEffects(random, dpi);
   const atlas = random.pick(atlases);
   const holes = random.chance(0.3) ? random.int(2, 12) : 0;
   const pictures: Picture[] = [];
@@ -66,7 +66,7 @@ function differentTable(random: Random, before: readonly DrawnTable[]): RandomTa
   }
 }
 
-function randomEffects(random: Random): PageEffects {
+function randomEffects(random: Random, dpi: number): PageEffects {
   return {
     ...NO_EFFECTS,
     skewDeg: random.chance(0.6) ? random.between(-2, 2) : 0,
@@ -81,7 +81,8 @@ function randomEffects(random: Random): PageEffects {
     blackEdgeMm: random.chance(0.1) ? random.between(0.5, 3) : 0,
     punchHoles: random.chance(0.1),
     foldMm: random.chance(0.1) ? random.between(60, 240) : null,
-    fax: random.chance(0.08),
+    // One bit a pixel needs more pixels than others do.
+    fax: dpi >= 150 && random.chance(0.1),
   };
 }
 

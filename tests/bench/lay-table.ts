@@ -93,7 +93,7 @@ export function layTable(setter: Setter, block: TableBlock): number {
   const width = (pageOf(setter).widthPx - 2 * setter.marginPx) * block.width;
   const left = (pageOf(setter).widthPx - width) / 2;
   const sizePx = (block.sizePt / 72) * setter.dpi;
-  const padPx = (block.paddingMm / 25.4) * setter.dpi;
+  const padPx = (block.paddingMm / 25.4 + block.rules.widthPt / 144) * setter.dpi;
   const edges = [0, ...block.columnWidths.map((_, i) => sum(block.columnWidths.slice(0, i + 1)))].map(
     (share) => Math.round(left + share * width),
   );

@@ -14,7 +14,11 @@ export function oracleReaders(page: LaidPage, atlas: Atlas, bendPx: number): Rea
     name: "oracle",
     async readLine({ box: [x0, y0, x1, y1] }) {
       const inside = glyphs.filter(
-        ({ middleX, middleY }) => middleX >= x0 - 4 && middleX < x1 + 4 && middleY >= y0 && middleY < y1,
+        ({ middleX, middleY, sizePx }) =>
+          middleX >= x0 - 4 &&
+          middleX < x1 + 4 &&
+          middleY >= y0 - 0.2 * sizePx &&
+          middleY < y1 + 0.2 * sizePx,
       );
       inside.sort((a, b) => a.middleX - b.middleX);
       // On a page that lies on its side or its head nothing fits its line.
