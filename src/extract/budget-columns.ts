@@ -19,7 +19,7 @@ const LABEL =
   /项目|名称|内容|科目|类别|类型|费用(?:名|类|项|构成|明细)|分项|明细|事项|品[名目]|货物|服务|岗位|用途|支出|构成|种类|标的|细目/;
 const QUANTITY = /数量|人数|工作量|次数|月数|频次|场次|人次|份数|台数|户数|预计量|期限/;
 const UNIT_PRICE = /单价|综合价|(?:收费|费用|补贴|薪酬|工资|计费)标准|每(?:人|次|月|年|场|户)/;
-const AMOUNT = /金额|合价|总价|小计|合计|费用|经费|预算|价款|报价|价格|总额|款额|金额小计|成本/;
+const AMOUNT = /金额|合价|总价|小计|合计|费用|经费|预算|价款|报价|价格|总额|款额|成本|元[）)]?$/;
 const PERCENT = /占比|比例|百分比|比重|份额|[%％]/;
 const OTHER_MONEY = /税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准/;
 const PAYMENT = /付款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
@@ -40,7 +40,10 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
   const percents = where(PERCENT, ["percent", "number", null]).filter(
     (column) => types[column] === "percent",
   );
-  const amounts = where(AMOUNT, ["money", "number", null]).filter(
+  const isCompared =
+    headers.some((header) => BEFORE.test(header)) && headers.some((header) => AFTER.test(header));
+  const amountWords = isCompared ? new RegExp(`${AMOUNT.source}|${BEFORE.source}|${AFTER.source}`) : AMOUNT;
+  const amounts = where(amountWords, ["money", "number", null]).filter(
     (column) =>
       !prices.includes(column) &&
       !percents.includes(column) &&

@@ -5,6 +5,9 @@ import type { Reading, Text, Trust } from "../model/value.ts";
 /** Below this a reading alone is not believed. */
 const SURE = 0.8;
 
+/** A reading is called refuted only where two others agree. */
+const SUPPORT_OF_REFUTED = 2;
+
 /** The part of a text from `start` to `end`, with the rivals that touch it. */
 export function sliceText(whole: NormalText, start: number, end: number): NormalText {
   const rivals = whole.rivals
@@ -53,10 +56,14 @@ export function evidenceOf(part: NormalText, read: (saw: string) => string | num
     (least, glyph) => Math.min(least, glyph.readerCount),
     Number.POSITIVE_INFINITY,
   );
-  const supporters = readerCount - (readings.length - 1);
+  // A reading of no confidence has a character that the ink has no room for: it is told, but speaks for nothing.
+  const refuted = readings.slice(1).filter((reading) => reading.confidence === 0).length;
+  const supporters = refuted > 0 ? SUPPORT_OF_REFUTED : readerCount - (readings.length - 1);
   const isIndependent = readerCount > 1 && supporters > 1;
   // What is no such value at all (10.19%6) speaks against a lone reader, not against two that agree.
-  const rivals = readings.slice(1).filter((reading) => reading.value !== readings[0].value);
+  const rivals = readings
+    .slice(1)
+    .filter((reading) => reading.value !== readings[0].value && reading.confidence > 0);
   const isContradicted = rivals.some((reading) => reading.value !== null || !isIndependent);
   const isSure = !disturbed && confidence >= (isIndependent ? SURE / 2 : SURE);
   const trust: Trust = !isContradicted && isSure ? "agreed" : "doubtful";

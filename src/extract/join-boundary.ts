@@ -86,13 +86,15 @@ function describeColumns(above: TablePart, below: TablePart): ColumnTraits[] {
     const upper = body.filter((cell) => cell.column === column);
     const lower = below.cells.filter((cell) => cell.column === column);
     const own = [...upper, ...lower.filter((cell) => cell.row > 0 || isFilled(cell))];
-    return { upper, lower, own };
+    // Whether the row below the break is a row of its own is what is asked, so it counts for none.
+    const rows = upper.length + lower.filter((cell) => cell.row > 0).length;
+    return { upper, lower, own, rows };
   });
-  const most = Math.max(...columns.map(({ own }) => own.length));
-  return columns.map(({ upper, lower, own }) => {
+  const most = Math.max(...columns.map(({ rows }) => rows));
+  return columns.map(({ upper, lower, own, rows }) => {
     const numbered = upper.filter((cell) => beginsNumbered(cell.content.text)).length;
     return {
-      isLeaf: own.length >= LEAF_SHARE * most,
+      isLeaf: rows >= LEAF_SHARE * most,
       isFilledAbove: upper.length > 0 && upper.every(isFilled),
       isFilled: upper.length > 0 && own.every(isFilled),
       isNumbered: numbered >= 2 && numbered >= 0.7 * upper.length,

@@ -101,6 +101,8 @@ function rivalsOf(
   const rivals = new Map<string | number, RivalValue>();
   if (figure.trust === "corrected" || !figure.readings) return NONE;
   for (const reading of figure.readings) {
+    // The ink has no room for what a reading of no confidence saw.
+    if (reading.confidence === 0) continue;
     if (reading.value === null || reading.value === own || rivals.has(reading.value)) continue;
     const rival = toRival(reading);
     if (rival) rivals.set(reading.value, rival);

@@ -92,6 +92,10 @@ function spanBox(line: RecognizedLine, { start, end }: Span): Box {
 /** A reader that knows nothing but figures is right about them more often than the others. */
 const ALPHABET_VOTE = 1.5;
 const CLEARLY_BETTER = 0.05;
+/** A character that has no ink of its own misfits by half; what misfits by less may yet be so. */
+const PLAINLY_BETTER = 0.3;
+/** The confidence of a reading with a character too many for the ink there is. */
+const REFUTED = 0;
 const SHAPE_READER = "hesuan shape";
 
 /** What readers saw, its last characters taken as one per cent sign: as many of them as the ink fits best. */
@@ -147,9 +151,11 @@ function settleSpan(
   const rivals = line.rivals
     .filter((rival) => !inSpan(rival.start, rival.length))
     .map((rival) => (rival.start >= span.end ? { ...rival, start: rival.start + shift } : rival));
+  const supporters = seen.filter((one) => canonical(one.text) === canonical(winner)).length;
   for (const one of seen) {
     if (canonical(one.text) === canonical(winner)) continue;
-    const confidence = one.confidence || lowest(line, span);
+    const isRefuted = supporters > 1 && misfit(one.text) > misfit(winner) + PLAINLY_BETTER;
+    const confidence = isRefuted ? REFUTED : one.confidence || lowest(line, span);
     rivals.push({ reader: one.reader, start: span.start, length: winner.length, saw: one.text, confidence });
   }
   return {
