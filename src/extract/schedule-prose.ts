@@ -24,7 +24,7 @@ const REMAINDER = /余款|尾款|剩余|余额|质保金|质量保证金|保修�
 const CUMULATIVE = /(?:付|拨|支付|付款|拨付|结算)(?:至|到)/;
 const NO_SHARE = /(?:占|达到?|完成|超过|税率为?|不低于|不少于|低于|每日|每天|增值税)[^，。；%]{0,12}$/;
 const OF_TOTAL =
-  /(?:合同|总|价|款|金额|经费|费用|额)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付)[^，；。]{0,6}$|[：:（(]\s*$|比例[^，；。]{0,4}$|^$/;
+  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付)[^，；。]{0,6}$|[：:（(]\s*$|比例[^，；。]{0,4}$|^$/;
 
 /** Every payment a clause speaks of, item by item. `term` are the agreement's first and last months. */
 export function readSchedule(

@@ -73,6 +73,8 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
 
 const SPECK = 0.28;
 const SPECK_GAP = 0.45;
+/** Some fonts set the comma in the middle of its square. */
+const COMMA_GAP = 0.7;
 
 /** Dirt at a line's ends reads as a comma; a true one stands close to its character. */
 function withoutStraySpecks(row: Row): Row {
@@ -82,7 +84,9 @@ function withoutStraySpecks(row: Row): Row {
   while (parts.length > 1 && isSpeck(parts[0]) && isFar(parts[1][0] - parts[0][2])) parts.shift();
   while (parts.length > 1 && isSpeck(parts.at(-1)!)) {
     const right = Math.max(...parts.slice(0, -1).map((box) => box[2]));
-    if (!isFar(parts.at(-1)![0] - right)) break;
+    const last = parts.at(-1)!;
+    const isLow = (last[1] + last[3]) / 2 > row.middle + row.height * 0.2;
+    if (!isFar(last[0] - right) || (isLow && last[0] - right <= row.height * COMMA_GAP)) break;
     parts.pop();
   }
   return { ...row, parts };

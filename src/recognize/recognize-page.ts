@@ -93,7 +93,15 @@ function cellLines(components: readonly Component[], box: Box, textHeightPx: num
     components.filter((component) => middleIn(component.box, box)),
     textHeightPx,
   );
-  return lines.filter((line) => isWorthReading(line, textHeightPx));
+  return lines.filter((line) => isWorthReading(line, textHeightPx) || isThinDigit(line, box, textHeightPx));
+}
+
+/** A 1 alone in its cell is as thin as the rest of a rule, but stands clear of the cell's sides. */
+function isThinDigit({ box }: InkLine, cell: Box, textHeightPx: number): boolean {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  const clear = Math.min(box[0] - cell[0], cell[2] - box[2], box[1] - cell[1], cell[3] - box[3]);
+  const isTall = height >= textHeightPx * 0.55 && height <= textHeightPx * 1.2;
+  return isTall && width >= Math.max(2, textHeightPx * 0.08) && clear >= textHeightPx * 0.1;
 }
 
 const LONE_RULE = 15;
