@@ -41,7 +41,7 @@ export function judgeBoundary(
   return { pairs: judgeMerges(pairs, columns, isFilled), isRowCut: false, isRowUnclear: cut === "unclear" };
 }
 
-const ENOUGH_CELLS = 8;
+const ENOUGH_CELLS = 6;
 
 /** Whether no cell of the body is empty but those right below the break, so that these must belong to cells above. */
 function isFilledElsewhere(above: TablePart, below: TablePart): boolean {
@@ -177,7 +177,8 @@ function goesOn(pair: BoundaryCell, traits: ColumnTraits, isFirst: boolean): boo
     return lower.rowSpan > 1 || (upper.rowSpan > 1 && traits.isFilled) || (isFirst && traits.isFilled);
   if (before === "")
     return !traits.isLeaf && upper.rowSpan > 1 && traits.hasMergedRows && !beginsNumbered(after);
-  return !traits.isLeaf && textGoesOn(pair) && fillsItsCell(upper);
+  const isLong = upper.rowSpan > 1 || lower.rowSpan > 1;
+  return !traits.isLeaf && isLong && textGoesOn(pair) && fillsItsCell(upper);
 }
 
 /** Whether the text stands down to its cell's foot, so that the page's end may have cut it. */

@@ -32,8 +32,11 @@ const AFTER_ENDING = /^(?:大写|[（(]?大写|人民币|备注|注[：:]|说明
 export function judgeJoin(upper: TablePart, lower: TablePart, context: BreakContext): JoinVerdict {
   const shared = matchEdges(upper.edges, lower.edges);
   if (!shared || !fitsColumns(upper, lower, shared)) {
-    return context.isContinuedByTitle
-      ? ambiguous("续表的列与前表不一致", "columns differ under a continued title")
+    if (context.isContinuedByTitle)
+      return ambiguous("续表的列与前表不一致", "columns differ under a continued title");
+    const mayGoOn = shared !== null && shared.count > 1 && lower.headerRows === 0 && !isEnded(upper);
+    return mayGoOn && Math.min(upper.columnCount, lower.columnCount) > 1
+      ? ambiguous("列边仅部分一致", "only some of its column edges agree")
       : { kind: "apart" };
   }
   const header = findRepeatedHeader(upper, lower, shared);

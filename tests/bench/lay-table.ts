@@ -136,15 +136,8 @@ export function layTable(setter: Setter, block: TableBlock): number {
     if (part.to === part.from) part.to += 1;
     const rows = own.slice(part.from, part.to);
     if (part.cutLastPx !== null) rows[rows.length - 1] = part.cutLastPx;
-    setPart(
-      setter,
-      block,
-      cells,
-      part.from,
-      rows,
-      headerPx > 0 ? heights.slice(0, block.headerRows) : [],
-      sizes,
-    );
+    const header = headerPx > 0 ? heights.slice(0, block.headerRows) : [];
+    setPart(setter, block, cells, { from: part.from, rows, header, isCut: part.cutLastPx !== null }, sizes);
     pageCount += 1;
     from = part.cutLastPx !== null ? part.to - 1 : part.to;
     if (from < block.rowCount) newPage(setter);
@@ -169,14 +162,20 @@ function rowHeights(cells: readonly LinedCell[], rowCount: number, sizes: Sizes)
   return heights.map(Math.ceil);
 }
 
-/** Prints the header again (if it is repeated) and the rows from `from` on, as high as given. */
+/** The rows of a page, as high as given, below the header where it is repeated. */
+interface Part {
+  from: number;
+  rows: readonly number[];
+  header: readonly number[];
+  /** Whether the last row goes on overleaf. */
+  isCut: boolean;
+}
+
 function setPart(
   setter: Setter,
   block: TableBlock,
   cells: readonly LinedCell[],
-  from: number,
-  rows: readonly number[],
-  header: readonly number[],
+  { from, rows, header, isCut }: Part,
   sizes: Sizes,
 ): void {
   const page = pageOf(setter);
@@ -200,7 +199,7 @@ function setPart(
       sizes.edges[place.column + place.columnSpan],
       edges[place.row + place.rowSpan],
     ];
-    const isLast = place.cell.row + place.cell.rowSpan <= from + rows.length;
+    const isLast = place.cell.row + place.cell.rowSpan <= from + rows.length - (isCut ? 1 : 0);
     setCell(setter, block, place.cell, box, sizes, place.isHeader, isLast);
   }
   const places = printed.map(({ row, column, rowSpan, columnSpan }) => ({

@@ -25,16 +25,21 @@ export function oracleReaders(page: LaidPage, atlas: Atlas, bendPx: number): Rea
     }));
     return { reader: "oracle", chars };
   };
-  let sampled: Promise<boolean> | null = null;
+  // The few lines that are read first are to tell whether the page stands upright; it does.
   let calls = 0;
+  const opening = new Promise<void>((resolve) => {
+    const wait = (): NodeJS.Immediate => setImmediate(() => (calls > 0 ? resolve() : wait()));
+    wait();
+  });
+  let isOpening = true;
   const first: LineReader = {
     name: "oracle",
     async readLine(crop) {
+      if (!isOpening) return read(crop);
       calls += 1;
-      // The few lines that are read first are to tell whether the page stands upright; it does.
-      sampled ??= new Promise((resolve) => setImmediate(() => resolve(calls <= SAMPLE_LINES)));
-      const isFirst = calls <= SAMPLE_LINES;
-      return isFirst && (await sampled) ? UPRIGHT : read(crop);
+      await opening;
+      isOpening = false;
+      return calls <= SAMPLE_LINES ? UPRIGHT : read(crop);
     },
   };
   return { first, second: null, figures: null, names: ["oracle"], close: async () => undefined };

@@ -16,8 +16,8 @@ export interface Walls {
 export const WALL = 0.5;
 /** A side ruled by this share is a wall wherever the gaps are. */
 const SURE = 0.8;
-/** Ink that follows the line this closely is a wall although no rule was followed there. */
-const INKED = 0.7;
+/** Ink that follows the line this closely from end to end is a wall although no rule was followed there. */
+const INKED = 0.55;
 
 export function findWalls(ink: InkMask, { rowEdges, columnEdges }: Lattice, sizes: Sizes): Walls {
   return {
