@@ -20,10 +20,38 @@ const SURE = 0.8;
 const INKED = 0.55;
 
 export function findWalls(ink: InkMask, { rowEdges, columnEdges }: Lattice, sizes: Sizes): Walls {
+  const rows = rowEdges.map((edge) => edgeWalls(ink, axisOf(ink, "row"), edge, columnEdges, sizes));
+  const columns = columnEdges.map((edge) => edgeWalls(ink, axisOf(ink, "column"), edge, rowEdges, sizes));
+  const lengths = (edges: readonly Edge[]) =>
+    edges.slice(1).map((edge, index) => edge.positionPx - edges[index].positionPx);
   return {
-    rows: rowEdges.map((edge) => edgeWalls(ink, axisOf(ink, "row"), edge, columnEdges, sizes)),
-    columns: columnEdges.map((edge) => edgeWalls(ink, axisOf(ink, "column"), edge, rowEdges, sizes)),
+    rows: rows.map((sides, index) => mendSides(sides, index, columns, lengths(columnEdges))),
+    columns: columns.map((sides, index) => mendSides(sides, index, rows, lengths(rowEdges))),
   };
+}
+
+/**
+ * A rule doesn't end where nothing meets it: sides in line between two crossings are all walls, or none of them is.
+ * `crossing` are the walls across, of which those at `line` end on this edge.
+ */
+function mendSides(
+  sides: readonly number[],
+  line: number,
+  crossing: readonly number[][],
+  lengths: readonly number[],
+): number[] {
+  const mended: number[] = [];
+  for (let from = 0; from < sides.length; from = mended.length) {
+    let to = from + 1;
+    const isMet = (at: number) => [line - 1, line].some((side) => (crossing[at][side] ?? 0) >= WALL);
+    while (to < sides.length && !isMet(to)) to++;
+    const own = sides.slice(from, to);
+    const whole = own.reduce((sum, _, index) => sum + lengths[from + index], 0);
+    const ruled =
+      own.reduce((sum, side, index) => sum + side * lengths[from + index], 0) / Math.max(1, whole);
+    mended.push(...own.map((side) => (to - from === 1 ? side : ruled)));
+  }
+  return mended;
 }
 
 function edgeWalls(ink: InkMask, axis: Axis, edge: Edge, crossing: readonly Edge[], sizes: Sizes): number[] {
