@@ -12,6 +12,8 @@ import { compareFigures, isSilentlyWrong } from "./support/compare-with-truth.ts
 
 const root = new URL("../fixtures/", import.meta.url);
 const cases = readdirSync(root).filter((name) => existsSync(new URL(`${name}/scan.pdf`, root)));
+/** Figures that a fixture is allowed to leave unread, and why; any other fixture is right in every figure. */
+const MAY_BE_MISSING: Record<string, number> = {};
 /** The share of standards that must be read without a wrong character. */
 const LEAST_READ_RIGHT = 0.9;
 const isUpdating = process.env["UPDATE_FIXTURES"] === "1";
@@ -54,8 +56,10 @@ describe.each(cases)("%s", async (name) => {
     expect(compareFigures(record, truth).filter(isSilentlyWrong)).toEqual([]);
   });
 
-  test("every figure is right", () => {
-    expect(compareFigures(record, truth).filter(({ wanted, got }) => wanted !== got)).toEqual([]);
+  test("figures are right, or none is given", () => {
+    const figures = compareFigures(record, truth);
+    const wrong = figures.filter(({ wanted, got }) => wanted !== got);
+    expect(wrong.length, JSON.stringify(wrong)).toBeLessThanOrEqual(MAY_BE_MISSING[name] ?? 0);
   });
 
   test("what is flawed is found, and nothing else", () => {

@@ -1,4 +1,4 @@
-import type { Finding, Message } from "../model/finding.ts";
+import type { Cause, Finding, Message } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import {
@@ -45,7 +45,7 @@ export function judgeClaims(
       const finding: Finding = {
         ruleId: rule.id,
         severity,
-        ...causeOfEquation(contents, equation),
+        ...doubtIfIncomplete(contents, equation, causeOfEquation(contents, equation)),
         version,
         subject,
         ...describe(equation, claim, fit),
@@ -54,6 +54,17 @@ export function judgeClaims(
       };
       return { outcome: "fail", finding, equation, figures: operands.map((operand) => operand.source) };
     });
+}
+
+/** Where a figure found no place, a sum may lack it: the paper isn't accused of what may be missing here. */
+function doubtIfIncomplete<Found extends { cause: Cause }>(
+  contents: Contents,
+  equation: Equation,
+  found: Found,
+): Found {
+  const isSum = equation.kind === "sum" && !equation.strict;
+  const isIncomplete = contents.problems.some(({ code }) => code === "figure-not-understood");
+  return isSum && isIncomplete && found.cause === "document" ? { ...found, cause: "unknown" } : found;
 }
 
 /** Counts, for every rival reading, the claims on its figure that it would satisfy, provided it satisfies this one. */

@@ -24,7 +24,7 @@ const BREAK = /[，。；,;：:“”"]/;
 
 /** What is said of the sum at `start`; `floor` is where the figures before it end. */
 export function phraseBefore(text: string, start: number, floor: number): Phrase {
-  const bound = Math.max(floor, lastOf(text, /[。；;]/, start) + 1);
+  const bound = Math.max(floor, lastStop(text, start) + 1);
   const piece = text.slice(bound, start);
   const bare = withoutEnd(piece, COPULA);
   let from = bound + lastBreak(bare) + 1;
@@ -103,7 +103,7 @@ function lastBreak(words: string): number {
 
 const withoutEnd = (words: string, end: RegExp): string => words.replace(end, "");
 
-function lastOf(text: string, pattern: RegExp, before: number): number {
-  for (let index = before - 1; index >= 0; index--) if (pattern.test(text[index])) return index;
-  return -1;
+/** The last full stop or semicolon before a place; a semicolon before a comma is a misread sign. */
+function lastStop(text: string, before: number): number {
+  return [...text.slice(0, before).matchAll(/。|[；;](?!\s*[，,])/g)].at(-1)?.index ?? -1;
 }

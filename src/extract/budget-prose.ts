@@ -3,7 +3,7 @@ import type { FlowParagraph } from "../model/flow.ts";
 import type { Span } from "./budget-figures.ts";
 import { depthAt, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
 import { DIFFERENCE, INSTALMENT, OPENS, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
-import { type Clause, versionAt } from "./clauses.ts";
+import { behindNumber, type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
@@ -25,6 +25,9 @@ export interface Told {
 
 const LONGEST_LABEL = 40;
 const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
+/** A semicolon before a comma is a misread sign, not an end. */
+const NEXT_PART = /[；;](?!\s*[，,])|。/;
+const NEXT_ITEM = /[；;。]\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/;
 const UNIT_PRICE = /(?:单价|每\S{1,6})$/;
 
 /**
@@ -40,17 +43,19 @@ export function readBudgetProse(
   const told: Told[] = [];
   const unplaced: Span[] = [];
   let opened = isOpen;
-  let segment = { start: 0, base: 0 };
+  let base = 0;
+  const isItem = isOpen && behindNumber(text) > 0;
   sums.forEach((sum, index) => {
     const floor = index === 0 ? 0 : endOfFigures(text, sums[index - 1].end, sum.start);
     const ceiling = sums[index + 1]?.start ?? text.length;
     const phrase = phraseBefore(text, sum.start, floor);
     const between = text.slice(index === 0 ? 0 : sums[index - 1].end, sum.start);
-    if (/[；;。]/.test(between)) segment = { start: sum.start, base: 0 };
+    // In an item of a list, parts of parts go on to the item's end.
+    const isParted = isItem ? NEXT_ITEM.test(between) : NEXT_PART.test(between);
+    if (isParted) base = 0;
     const last = told.at(-1);
     if (OPENS.test(between) || isMadeOf(text, between, sum.start)) {
-      if (last?.role === "line" && !/[；;。]/.test(between) && depthAt(text, 0, sum.start) === 0)
-        segment.base += 1;
+      if (last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) base += 1;
       opened = true;
     }
     const share = shareBehind(text, sum.end, ceiling);
@@ -63,7 +68,7 @@ export function readBudgetProse(
       if (opened && isAmongLines(clause, phrase)) unplaced.push({ start: phrase.label.start, end: sum.end });
       return;
     }
-    const depth = depthAt(text, 0, sum.start) + segment.base;
+    const depth = depthAt(text, 0, sum.start) + base;
     told.push({
       clause,
       version: versionAt(clause, sum.start),

@@ -36,6 +36,11 @@ const NO_NUMBER = {
   en: "an amount is due here but is not understood; check the page",
 };
 
+const NO_CAPITALS = {
+  zh: "大写金额有字无法辨认，请核对原件",
+  en: "an amount in capital numerals has a character that cannot be made out; check the page",
+};
+
 /** The budgets a table states, one a version; none when it is another kind of table. `above` is the paragraph before it. */
 export function readBudgetTable(clause: Clause<FlowTable>, above: NormalText | null): TableBudget[] {
   const table = clause.part;
@@ -107,7 +112,9 @@ function addTotal(read: TableBudget, row: Row, column: number, money: Money | nu
   for (const { content } of cells) {
     for (const { digits, capitals } of findSums(content.text)) {
       if (digits && !read.total) read.total = moneyAt(content, digits);
-      if (capitals) read.totalInCapitals ??= moneyAt(content, capitals);
+      const inWords = capitals && moneyAt(content, capitals);
+      if (capitals && !inWords) read.problems.push(notUnderstood(content, capitals, NO_CAPITALS));
+      read.totalInCapitals ??= inWords;
     }
   }
   if (!read.total && !read.totalInCapitals && row[column] && /\d/.test(row[column].content.text))

@@ -7,6 +7,7 @@ const HEADER_WORD =
 
 const LONGEST_WORD = 14;
 const DEEPEST_HEADER = 4;
+const MOSTLY = 0.6;
 
 /**
  * How many rows at a table's top name its columns: a title row over all columns, then a header of one to four levels.
@@ -22,7 +23,10 @@ export function countHeaderRows(cells: readonly FlowCell[], rowCount: number, co
   if (depth > DEEPEST_HEADER || end >= rowCount) return isHeaderOnly(cover, titleRows, depth) ? depth : 0;
   const header = distinct(cover.slice(titleRows, end).flat());
   const body = cover.slice(end);
-  if (!header.every(isShortWords) || arePairs(cover.slice(titleRows))) return 0;
+  if (arePairs(cover.slice(titleRows))) return 0;
+  const words = header.filter(isShortWords);
+  // A misread bracket may look like a figure in a word or two of a header that names its columns plainly.
+  if (words.length < header.length) return words.length >= MOSTLY * header.length && isNamed(words) ? end : 0;
   if (isNamed(header) || contrasts(header, body)) return end;
   return 0;
 }

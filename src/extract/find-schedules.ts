@@ -8,8 +8,8 @@ import { readSchedule } from "./schedule-prose.ts";
 import { readScheduleTable } from "./schedule-table.ts";
 
 const NOT_AN_AMOUNT = {
-  zh: "付款条款中像是金额，但无法理解，请核对原件",
-  en: "looks like an amount in a payment clause but is not understood; check the page",
+  zh: "付款条款中的这笔金额无法理解或未能归入任何一期，请核对原件",
+  en: "this amount of a payment clause is not understood or belongs to no instalment; check the page",
 };
 
 /** What is paid when, as prose or a table says, originals first; and what looked like money there but wasn't understood. */
@@ -24,7 +24,7 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
       for (const { version, instalment, total, unread } of readSchedule(clause, term)) {
         const schedule = scheduleOf(told, version);
         if (instalment) schedule.instalments.push(instalment);
-        else if (schedule.instalments.length > 0) schedule.total ??= total;
+        else if (total && schedule.instalments.length > 0) schedule.total ??= total;
         problems.push(...unread.map((span) => notUnderstood(clause.part.content, span, NOT_AN_AMOUNT)));
       }
       continue;

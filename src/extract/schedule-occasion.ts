@@ -7,6 +7,8 @@ const EVERY_MONTH = /每(?:个)?月|按月|逐月|月均|\/月/;
 const EVERY_QUARTER = /每(?:个)?季度?|按季度?|逐季/;
 const EVERY_HALF = /每(?:个)?半年|按半年/;
 const EVERY_PART = /每(?:一)?[期次笔批]/;
+/** 2026年3月底前 says by when, not for which months. */
+const DEADLINE = /^\s*(?:底|末|初|中旬|[上下]旬)?\s*(?:之前|以前|前|内)/;
 const COUNT =
   /(?:共|共计|合计|分)\s*(?:计|为|分)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
 const DIGITS = "零一二三四五六七八九";
@@ -23,7 +25,7 @@ export function occasionOf(
   const before = text.slice(from, at);
   const behind = text.slice(at, to);
   const known = findPeriods(text.slice(0, from), year).at(-1)?.to.slice(0, 4) ?? year;
-  const period = findPeriods(before, known).at(-1) ?? null;
+  const period = findPeriods(before, known).findLast(({ end }) => !DEADLINE.test(before.slice(end))) ?? null;
   const count = countIn(before) ?? countIn(behind) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
   if (period) {

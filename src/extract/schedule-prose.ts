@@ -14,7 +14,7 @@ export interface Paid {
   version: Version;
   instalment: Instalment | null;
   total: Money | null;
-  /** What looks like money here but isn't understood. */
+  /** What looks like money here but isn't understood, or is given no part in the schedule. */
   unread: Span[];
 }
 
@@ -49,7 +49,10 @@ function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span
     const from = index === 0 ? 0 : sums[index - 1].end;
     const to = sums[index + 1]?.start ?? text.length;
     const piece = text.slice(from, sum.start);
-    if (!isPayment(clause, text, piece)) return [];
+    if (!isPayment(clause, text, piece)) {
+      const lost = { start: item.start + sum.start, end: item.start + sum.end };
+      return isElsewhere(clause, piece) ? [] : [{ version, instalment: null, total: null, unread: [lost] }];
+    }
     const unread = [sum.digits, sum.capitals].flatMap((money) =>
       money && money.fen === null ? [{ start: item.start + money.start, end: item.start + money.end }] : [],
     );
@@ -75,14 +78,21 @@ function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span
   const percent = share && !CUMULATIVE.test(text) ? percentAt(content, shift(share, item.start)) : null;
   const occasion = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
   const condition = occasion.from ? null : conditionIn(content, item, share?.start ?? text.length);
-  return [
-    { version, instalment: { ...occasion, amount: null, percent, condition }, total: null, unread: [] },
-  ];
+  const unread = bareNumbers(text).map((span) => shift(span, item.start));
+  return [{ version, instalment: { ...occasion, amount: null, percent, condition }, total: null, unread }];
 }
 
-/** Items of a paragraph: what semicolons and full stops part. */
+/** 即345600 without its 元: most likely an amount, cut short by a misread sign. */
+function bareNumbers(text: string): Span[] {
+  return [...text.matchAll(/(?:即|计|为|合)\s*(\d[\d,，.]{3,})(?![\d年月日%％])/g)].map((match) => ({
+    start: match.index + match[0].length - match[1].length,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Items of a paragraph: what semicolons and full stops part; a semicolon before a comma is a misread sign. */
 function itemsOf(text: string): Span[] {
-  return [...text.matchAll(/[^；;。]+/g)].map((match) => ({
+  return [...text.matchAll(/(?:[^；;。]|[；;](?=\s*[，,]))+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -91,8 +101,14 @@ function itemsOf(text: string): Span[] {
 function isPayment(clause: Clause, item: string, piece: string): boolean {
   if (OTHER.test(piece) && !RETAINED.test(piece)) return false;
   if (clause.isOther && !clause.isPayment) return false;
-  const isInstalment = INSTALMENT.test(item) || /\d\s*月|季度/.test(item);
+  const isShare = clause.isPayment && PAYS.test(item) && findPercents(item).length > 0;
+  const isInstalment = isShare || INSTALMENT.test(item) || /\d\s*月|季度/.test(item);
   return isInstalment && (PAYS.test(item) || clause.isPayment);
+}
+
+/** Money in a payment clause that plainly is no instalment, or money in any other clause. */
+function isElsewhere(clause: Clause, piece: string): boolean {
+  return !clause.isPayment || clause.isBudget || clause.isOther || OTHER.test(piece) || isWholeSum(piece);
 }
 
 /** 合同总价为…元: the whole, not a part of it. */

@@ -9,7 +9,10 @@ import type { LineReader } from "./reader.ts";
 export type Turn = 0 | 90 | 180 | 270;
 
 const SAMPLE_LINES = 4;
-const CLEARLY_UPRIGHT = 88;
+/** Even upside-down print reads with some sureness; only above this are no other turns tried. */
+const CLEARLY_UPRIGHT = 95;
+/** Above this two turns are enough to choose between. */
+const LIKELY_UPRIGHT = 86;
 
 /**
  * By how much a page must be turned clockwise to stand upright.
@@ -22,7 +25,7 @@ export async function findTurn(grey: GreyPicture, reader: LineReader): Promise<T
   for (const turn of [180, 90, 270] as const) {
     const turned = await sureness(turnGrey(grey, turn), reader);
     if (turned !== null && turned > bestSureness + 4) [best, bestSureness] = [turn, turned];
-    if (bestSureness >= CLEARLY_UPRIGHT) break;
+    if (bestSureness >= LIKELY_UPRIGHT) break;
   }
   return best;
 }

@@ -3,6 +3,7 @@ import { type Box, sharedArea, unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recognized.ts";
 import { type CleanPicture, cleanPicture, type GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
+import { eraseEdgeMarks } from "./edge-marks.ts";
 import { findBlocks, type LaidLine } from "./find-blocks.ts";
 import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten, straightenPoint } from "./find-skew.ts";
@@ -24,7 +25,8 @@ const A4_WIDTH_IN = 8.27;
 /** Reads one page: upright, straight, cut into lines and cells, each read from its own crop. */
 export async function recognizePage(scanned: ScannedPage, readers: Readers): Promise<RecognizedPicture> {
   const byLayer = !scanned.isPicture && isCredibleLayer(scanned.layer);
-  const clean = cleanPicture(scanned.pixels);
+  const lit = cleanPicture(scanned.pixels);
+  const clean = { ...lit, grey: byLayer ? lit.grey : eraseEdgeMarks(lit.grey) };
   const turnedDeg = byLayer ? 0 : await findTurn(clean.grey, readers.first);
   const upright = turnGrey(clean.grey, turnedDeg);
   const skewDeg = byLayer ? 0 : findSkew(findInk(upright));

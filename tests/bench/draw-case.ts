@@ -24,7 +24,7 @@ export interface DrawnCase {
 /** The case of a seed: one or two tables of any kind among paragraphs, over one to some pages, with a scan's flaws. */
 export async function drawCase(seed: string, atlases: readonly Atlas[]): Promise<DrawnCase> {
   const random = openRandom(seed);
-  const dpi = random.pick([96, 100, 120, 150, 150, 200]);
+  const dpi = random.pick([110, 120, 150, 150, 200]);
   const setter = openSetter(random, dpi);
   const tables: DrawnTable[] = [];
   const count = random.chance(0.4) ? 2 : 1;
@@ -82,7 +82,7 @@ function randomEffects(random: Random, dpi: number): PageEffects {
     punchHoles: random.chance(0.1),
     foldMm: random.chance(0.1) ? random.between(60, 240) : null,
     // One bit a pixel needs more pixels than others do.
-    fax: dpi >= 150 && random.chance(0.1),
+    fax: dpi >= 200 && random.chance(0.2),
   };
 }
 

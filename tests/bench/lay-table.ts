@@ -292,7 +292,7 @@ function wrap(text: string, roomEm: number): string[] {
   for (const char of text) {
     const last = lines[lines.length - 1];
     const isFull = widthOf(last) + advanceOf(char) > roomEm;
-    if (last !== "" && isFull && !/[，。、；）]/.test(char)) lines.push(char);
+    if (last !== "" && isFull && !/[，。、；）.,%]/.test(char)) lines.push(char);
     else lines[lines.length - 1] = last + char;
   }
   return text === "" ? [] : lines;

@@ -3,7 +3,7 @@ import { buildFlow } from "../../src/extract/build-flow.ts";
 import { findIndicators } from "../../src/extract/find-indicators.ts";
 import { flowToTables } from "../../src/extract/flow-to-tables.ts";
 import type { RecognizedPage, RecognizedScan } from "../../src/model/recognized.ts";
-import type { Indicator, Table } from "../../src/model/table.ts";
+import type { Indicator, Table, Target } from "../../src/model/table.ts";
 import { normalizeScan } from "../../src/normalize/index.ts";
 import type { LaidGrid } from "./lay-table.ts";
 import { type ComparedTable, teds } from "./teds.ts";
@@ -174,16 +174,14 @@ function scoreTable(found: Table | null, { block, kind }: RandomTable, score: Ta
 
 const bare = (text: string): string => text.replace(/\s/g, "");
 
+/** Targets count row by row, so that a misread detail doesn't hide them; rows that were lost are told by their detail. */
 function scoreTargets(found: readonly Indicator[], { indicators }: RandomTable, score: TableScore): void {
-  const tell = (
-    targets: readonly { comparison: string; value: number; unit: string; per: string | null }[],
-  ): string[] => targets.map(({ comparison, value, unit, per }) => `${comparison} ${value} ${unit} ${per}`);
-  const wanted = indicators.flatMap(({ detail, targets }) =>
-    tell(targets).map((target) => `${bare(detail)} ${target}`),
-  );
-  const left = found.flatMap(({ detail, targets }) =>
-    tell(targets).map((target) => `${bare(detail.value)} ${target}`),
-  );
+  const isAligned = found.length === indicators.length;
+  const keyOf = (index: number, detail: string): string => (isAligned ? `row ${index + 1}` : bare(detail));
+  const tell = (key: string, targets: readonly Told[]): string[] =>
+    targets.map(({ comparison, value, unit, per }) => `${key}: ${comparison} ${value} ${unit} ${per}`);
+  const wanted = indicators.flatMap(({ detail, targets }, index) => tell(keyOf(index, detail), targets));
+  const left = found.flatMap(({ detail, targets }, index) => tell(keyOf(index, detail.value), targets));
   score.targets += wanted.length;
   for (const target of wanted) {
     const at = left.indexOf(target);
@@ -194,3 +192,5 @@ function scoreTargets(found: readonly Indicator[], { indicators }: RandomTable, 
   }
   score.targetsExtra += left.length;
 }
+
+type Told = Pick<Target, "comparison" | "value" | "unit" | "per">;

@@ -155,6 +155,23 @@ describe("tables over page breaks", () => {
     expect(tables).toHaveLength(1);
   });
 
+  test("nor do page numbers that were misread", () => {
+    const upper = atFoot([...header, ...row(1, "社区服务", "长者", "（1）开展走访", "1场")]);
+    const lower = atTop(row(0, "社区治理", "协商", "（2）开展议事", "2场"));
+    const { flow } = flowOf(scanOf([upper, text("一工", 1350)], [lower, text("2：", 1350)]));
+    expect(flow).toHaveLength(1);
+  });
+
+  test("a row below whose cells are merged across joins when other edges agree", () => {
+    const upper = atFoot([...header, ...row(1, "社区服务", "长者", "开展走访", "1场")]);
+    const lower = atTop(
+      [cell(0, 0, 1, "社区治理"), cell(0, 1, 1, "协商"), cell(0, 2, 1, "按甲方书面要求")],
+      [100, 220, 360, 900],
+    );
+    const [table] = tablesOf(scanOf([upper], [lower]));
+    expect(cellsOf(table)).toContainEqual(cell(2, 2, 1, "按甲方书面要求", 2));
+  });
+
   test("edges that one part lacks, where its merged cells are empty, still match", () => {
     const upper = atFoot([
       ...header,
@@ -196,6 +213,17 @@ describe("tables that stay apart", () => {
     const { flow, problems } = flowOf(scanOf([upper], [lower]));
     expect(flow.filter(({ kind }) => kind === "table")).toHaveLength(2);
     expect(problems).toEqual([]);
+  });
+
+  test("fewer columns, of which one edge agrees: told as a problem", () => {
+    const wide = atFoot(
+      [...[0, 1, 2].flatMap((at) => [cell(at, 0, 1, "甲"), cell(at, 1, 1, "乙"), cell(at, 2, 1, "丙")])],
+      [100, 360, 700, 900],
+    );
+    const narrow = ruled([cell(0, 0, 1, "丁"), cell(0, 1, 1, "戊")], [100, 700, 900], 100);
+    const { flow, problems } = flowOf(scanOf([wide], [narrow]));
+    expect(flow).toHaveLength(2);
+    expect(problems).toMatchObject([{ code: "ambiguous-join", pageNumber: 2 }]);
   });
 
   test("a sentence between them", () => {

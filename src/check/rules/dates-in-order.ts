@@ -5,12 +5,12 @@ import { judgeDays } from "../judge-days.ts";
 import type { Rule, Verdict } from "../rule.ts";
 
 /**
- * Signed ≤ start ≤ end. A supplement is often signed while its agreement runs: signed after the start it is only warned of.
+ * Signed ≤ start ≤ end. A supplement may be signed while its agreement runs: signed before the end is in order.
  *
  * | signed | start | end | verdict |
  * | --- | --- | --- | --- |
  * | 2025-07-30 | 2025-08-01 | 2026-07-31 | pass |
- * | 2025-08-30 | 2025-08-01 | 2026-07-31 | error; of a supplement, warning |
+ * | 2025-08-30 | 2025-08-01 | 2026-07-31 | error; of a supplement, pass |
  * | 2025-07-30 | 2025-08-01 | 2024-07-31 | error |
  * | not stated | 2025-08-01 | 2026-07-31 | cannot-tell |
  */
@@ -27,11 +27,8 @@ export const datesInOrder: Rule = {
         ...verdicts,
         { outcome: "cannot-tell", version: null, subject: "签订日期", missing: ["签订日期"] },
       ];
-    const signed = ordered("签订日期", ["签订日期", signedOn], ["起始日期", term.from]);
-    return [
-      ...verdicts,
-      isSupplement(contents) && signedOn.value <= term.to.value ? softened(signed) : signed,
-    ];
+    const due: [string, Day] = isSupplement(contents) ? ["截止日期", term.to] : ["起始日期", term.from];
+    return [...verdicts, ordered("签订日期", ["签订日期", signedOn], due)];
   },
 };
 
@@ -61,6 +58,3 @@ function ordered(
 function isSupplement(contents: Contents): boolean {
   return [...contents.budgets, ...contents.schedules].some((part) => part.version === "amended");
 }
-
-const softened = (verdict: Verdict): Verdict =>
-  verdict.outcome === "fail" ? { ...verdict, finding: { ...verdict.finding, severity: "warning" } } : verdict;

@@ -57,9 +57,10 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   const isWhole = stretches.length === schedule.instalments.length;
   const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
   const flaws = [...miscounts(inForce), ...breaks(inForce)];
-  if (term && isWhole) flaws.push(...misses(inForce, term));
+  const monthly = isMonthly(inForce);
+  if (term && isWhole && monthly) flaws.push(...misses(inForce, term));
   if (flaws.length > 0) return flaws.map((flaw) => fail(contents, schedule, flaw));
-  if (!term) return [{ outcome: "cannot-tell", version, subject, missing: ["期限"] }];
+  if (!term && monthly) return [{ outcome: "cannot-tell", version, subject, missing: ["期限"] }];
   if (!isWhole) return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
   return [{ outcome: "pass", version, subject, missing: [] }];
 }
@@ -81,6 +82,11 @@ function isByMonth(stretches: readonly Stretch[]): boolean {
     .slice(1)
     .filter((next, index) => next.first === stretches[index].last + 1).length;
   return following >= 2 && following * 2 >= stretches.length - 1;
+}
+
+/** Quarters and half years may begin and end apart from the term; months are of the term. */
+function isMonthly(stretches: readonly Stretch[]): boolean {
+  return stretches.every(({ first, last, instalment }) => last - first + 1 === instalment.occurrences);
 }
 
 /** A stretch of months is paid monthly, or in equal parts (quarters), or backwards, which is never right. */

@@ -1,4 +1,4 @@
-import { type Box, unionOfBoxes } from "../../model/place.ts";
+import { type Box, boxHeight, boxWidth, sharedArea, unionOfBoxes } from "../../model/place.ts";
 import { countUnits } from "./count-units.ts";
 import { type Edge, findEdges, type Lattice } from "./find-edges.ts";
 import { findLoneRules } from "./find-lone-rules.ts";
@@ -32,14 +32,15 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   const counts = countUnits(ink, sizes.unitPx, sizes.dotGapPx);
   const rows = findSegments(ink, counts.row, "row", sizes);
   const columns = findSegments(ink, counts.column, "column", sizes);
-  const placed: PlacedGrid[] = [];
+  let placed: PlacedGrid[] = [];
   for (const group of groupSegments(rows, columns, sizes)) {
     const lattice = findWholeLattice(group, [...rows, ...columns], sizes);
     const grid = lattice === null ? null : latticeToGrid(ink, lattice, sizes);
     if (grid !== null) placed.push(grid);
   }
-  placed.sort((a, b) => a.grid.box[1] - b.grid.box[1] || a.grid.box[0] - b.grid.box[0]);
   const ofGrids = new Set<Segment>(placed.flatMap((grid) => grid.rules));
+  placed = placed.filter((one) => !placed.some((other) => isPieceOf(one.grid, other.grid, sizes)));
+  placed.sort((a, b) => a.grid.box[1] - b.grid.box[1] || a.grid.box[0] - b.grid.box[0]);
   const rest = [...rows, ...columns].filter((segment) => !ofGrids.has(segment));
   const lone = findLoneRules(ink, rest, placed, sizes);
   return {
@@ -47,6 +48,19 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     ruleMask: drawRuleMask(ink, [...ofGrids, ...lone], sizes),
     loneRules: lone.map(segmentToBox),
   };
+}
+
+/** Whether a grid lies over several cells of a larger one: lines of its double rules, taken for a table. */
+function isPieceOf(one: Grid, other: Grid, sizes: Sizes): boolean {
+  const [width, height] = [boxWidth(one.box), boxHeight(one.box)];
+  if (width * height >= boxWidth(other.box) * boxHeight(other.box)) return false;
+  if (sharedArea(one.box, other.box) < 0.7 * width * height) return false;
+  const holds = (cell: Box): boolean =>
+    one.box[0] >= cell[0] - sizes.sameEdgePx &&
+    one.box[1] >= cell[1] - sizes.sameEdgePx &&
+    one.box[2] <= cell[2] + sizes.sameEdgePx &&
+    one.box[3] <= cell[3] + sizes.sameEdgePx;
+  return !other.cells.some((cell) => holds(cell.box));
 }
 
 /** A group's lattice; where borders are left out, with the short pieces that end in the open there. */

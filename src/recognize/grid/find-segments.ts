@@ -3,6 +3,7 @@ import { type Axis, axisOf, type Direction, hasInkNear, type InkMask } from "./i
 import { looksOf } from "./looks.ts";
 import { centerAt, lengthOf, mergeSegments, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
+import { trimEnds } from "./trim-ends.ts";
 
 /** A unit of a page line counts as ruled when this share of it is ink. */
 const RULED = 0.6;
@@ -22,9 +23,12 @@ export function findSegments(
   const axis = axisOf(ink, direction);
   const pieces = chainDashes(counts, sizes)
     .map((chain) => chainToSegment(ink, axis, chain, direction, sizes))
+    .map((segment) => (isLong(segment, sizes) ? trimEnds(ink, axis, segment, sizes) : segment))
     .filter((segment) => looksRuled(segment, sizes));
   return joinCollinear(pieces, sizes).filter((segment) => lengthOf(segment) >= sizes.weakPx);
 }
+
+const isLong = (segment: Segment, sizes: Sizes): boolean => lengthOf(segment) >= sizes.strongPx;
 
 interface Chain {
   firstUnit: number;
@@ -76,24 +80,45 @@ function nearestOpen(open: (Chain | undefined)[], center: number, unit: number):
   return nearest;
 }
 
-/** Calls back for every thin band of ink across a unit, in order of position. */
+/**
+ * Calls back for every thin band of ink across a unit, in order of position.
+ * Two bands that may be a double rule are told as one first, as the gap between them closes now and then.
+ */
 function forEachDash(
   counts: UnitCounts,
   unit: number,
   sizes: Sizes,
   found: (center: number, thickness: number) => void,
 ): void {
-  const { closed, positions } = counts;
+  const { positions } = counts;
   const base = unit * positions;
   const enough = Math.ceil(RULED * sizes.unitPx);
-  for (let at = 0; at < positions; at++) {
-    if (closed[base + at] < enough) continue;
-    const first = at;
-    while (at + 1 < positions && closed[base + at + 1] >= enough) at++;
+  let next = nextBand(counts, base, 0, enough);
+  while (next !== null) {
+    const [first, at] = next;
+    next = nextBand(counts, base, at + 1, enough);
+    const isThin = at - first <= sizes.thickestPx;
+    if (isThin && next !== null && next[1] - first <= sizes.thickestPx)
+      found((first + next[1] + 1) / 2, next[1] - first);
     // `closed` looks at two lines at once, so a band is one line longer than its ink.
-    if (at - first <= sizes.thickestPx) found((first + at + 1) / 2, Math.max(1, at - first));
+    if (isThin) found((first + at + 1) / 2, Math.max(1, at - first));
     else forEachDarkDash(counts, unit, first, Math.min(positions - 1, at + 1), sizes, found);
   }
+}
+
+/** The first and last line of the next run of ruled lines of a unit. */
+function nextBand(
+  { closed, positions }: UnitCounts,
+  base: number,
+  from: number,
+  enough: number,
+): [number, number] | null {
+  let first = from;
+  while (first < positions && closed[base + first] < enough) first++;
+  if (first >= positions) return null;
+  let last = first;
+  while (last + 1 < positions && closed[base + last + 1] >= enough) last++;
+  return [first, last];
 }
 
 /** The same inside a dark area: only full lines count, and of a solid block its two edges. */

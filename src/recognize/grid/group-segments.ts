@@ -87,8 +87,8 @@ export function meet(one: Segment, other: Segment, sizes: Sizes): boolean {
 }
 
 /**
- * Tables without side borders fall apart where a row is merged over their whole width: nothing crosses there.
- * Long rules with equal ends, nothing at either end, and one row apart belong together.
+ * Tables without side borders fall apart where a row is merged over their whole width: nothing crosses there; those
+ * without a top and a bottom, where a column is. Long rules with equal ends, nothing at either end, belong together.
  */
 function uniteOpenSided(strong: Segment[], parents: number[], met: ReadonlySet<number>, sizes: Sizes): void {
   const isOpen = strong.map((segment) => !hasEndRule(segment, strong, sizes));
@@ -114,10 +114,10 @@ function runAlongside(one: Segment, other: Segment, sizes: Sizes): boolean {
   if (Math.min(lengthOf(one), lengthOf(other)) < 6 * sizes.textPx) return false;
   const ends = Math.max(Math.abs(one.from - other.from), Math.abs(one.to - other.to));
   const middle = (one.from + one.to) / 2;
-  return (
-    ends <= 0.35 * sizes.textPx &&
-    Math.abs(centerAt(one, middle) - centerAt(other, middle)) <= 2.6 * sizes.textPx
-  );
+  const apart = Math.abs(centerAt(one, middle) - centerAt(other, middle));
+  // Lines of text are ruled alike at times; upright rules of one height are a table's.
+  const farthest = one.direction === "row" ? 2.6 : 12;
+  return ends <= 0.35 * sizes.textPx && apart <= farthest * sizes.textPx;
 }
 
 function gather(strong: readonly Segment[], parents: number[]): Group[] {

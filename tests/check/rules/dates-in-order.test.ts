@@ -17,18 +17,15 @@ describeRule(
   {
     "in order": dates("2025-07-30", "2025-08-01", "2026-07-31"),
     "signed on the first day": dates("2025-08-01", "2025-08-01", "2026-07-31"),
+    "a supplement signed while its agreement runs": {
+      ...dates("2025-12-30", "2025-08-01", "2026-07-31"),
+      budgets: [budget([], 1, { version: "amended" })],
+    },
   },
   {
     "signed late": [dates("2025-08-30", "2025-08-01", "2026-07-31"), "error 签订日期"],
     "ends before it begins": [dates("2024-07-30", "2025-08-01", "2024-07-31"), "error 起止日期"],
     "not signed": [dates(null, "2025-08-01", "2026-07-31"), "cannot-tell: 签订日期"],
-    "a supplement signed while its agreement runs": [
-      {
-        ...dates("2025-12-30", "2025-08-01", "2026-07-31"),
-        budgets: [budget([], 1, { version: "amended" })],
-      },
-      "warning 签订日期",
-    ],
     "a supplement signed after the end": [
       {
         ...dates("2026-12-30", "2025-08-01", "2026-07-31"),

@@ -1,0 +1,51 @@
+import { body, STYLE, title } from "../../fixtures/make/blocks.ts";
+import type { Printer } from "../../fixtures/make/browser.ts";
+import type { PrintBlock } from "../../fixtures/make/document.ts";
+import { drawScan } from "../../fixtures/make/draw.ts";
+import { openRandom } from "../../fixtures/make/random.ts";
+import { type RandomTable, randomSentence, randomTable } from "../../fixtures/make/random-table.ts";
+import type { Picture } from "../../fixtures/make/raster.ts";
+
+/** A scan whose pages a browser printed, and its tables with the pages they came to stand on. */
+export interface PrintedCase {
+  tables: (RandomTable & { pageNumbers: number[] })[];
+  pictures: Picture[];
+  dpi: number;
+}
+
+const FONTS = [
+  "'Liberation Serif', 'Noto Serif CJK SC', serif",
+  "'Liberation Sans', 'Noto Sans CJK SC', sans-serif",
+  "'Noto Serif CJK SC', serif",
+  "'WenQuanYi Zen Hei', sans-serif",
+  "'LXGW WenKai', serif",
+];
+
+/** The case of a seed: one random table below a paragraph, printed by a browser and scanned as office scanners do. */
+export async function printCase(seed: string, printer: Printer): Promise<PrintedCase> {
+  const random = openRandom(`printed/${seed}`);
+  const table = randomTable(random);
+  const font = random.pick(FONTS);
+  const blocks: PrintBlock[] = [
+    title(randomSentence(random, 6, 10)),
+    body(`${randomSentence(random, 30, 90)}。`),
+    table.block,
+  ];
+  const style = { ...STYLE, font, titleFont: font, sizePt: random.pick([11, 12, 14]) };
+  const dpi = random.pick([150, 200, 200, 300]);
+  const skewDeg = random.chance(0.6) ? random.between(-1.2, 1.2) : 0;
+  const noise = random.between(0, 6);
+  const { pages, layout } = await drawScan(
+    printer,
+    { lang: "zh-CN", style, blocks },
+    {
+      seed: random.int(1, 1e6),
+      dpi,
+      colour: false,
+      jpegQuality: 80,
+      page: () => ({ skewDeg, noise, ink: 25, paper: 248, blurPx: 0.4, specks: 2 }),
+    },
+  );
+  const pageNumbers = layout.placed.filter(({ block }) => block === 2).map(({ pageNumber }) => pageNumber);
+  return { tables: [{ ...table, pageNumbers }], pictures: pages, dpi };
+}

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findGrids, type Grid, type InkMask } from "../../../src/recognize/grid/find-grids.ts";
+import { type Drawing, type DrawnCell, drawings, drawTable, transpose } from "./draw-grid.ts";
+
+/** Of drawings at random, with holes and dirt, a few can't be told by anybody; the bench counts them. */
+const clean = drawings.map((drawing) => ({
+  ...drawing,
+  holes: 0,
+  dirt: 0,
+  worn: Math.min(0.02, drawing.worn),
+}));
+const RUNS = { numRuns: Number(process.env["RUNS"] ?? 60), seed: Number(process.env["SEED"] ?? 20) };
+
+const cellsOf = ({ cells }: Grid): DrawnCell[] =>
+  cells.map(({ row, column, rowSpan, columnSpan }) => ({ row, column, rowSpan, columnSpan }));
+
+const turnedCells = (cells: readonly DrawnCell[]): DrawnCell[] =>
+  cells
+    .map((cell) => ({
+      row: cell.column,
+      column: cell.row,
+      rowSpan: cell.columnSpan,
+      columnSpan: cell.rowSpan,
+    }))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+
+describe("a random table that is drawn", () => {
+  test("is found with every cell's row, column and spans", () => {
+    fc.assert(
+      fc.property(clean, (drawing) => {
+        const { grids } = findGrids(drawTable(drawing), drawing.textPx);
+        expect(grids.map(cellsOf)).toEqual([drawing.cells]);
+      }),
+      RUNS,
+    );
+  });
+
+  test("is found the same when the page lies on its side", () => {
+    fc.assert(
+      fc.property(clean, (drawing) => {
+        const { grids } = findGrids(transpose(drawTable(drawing)), drawing.textPx);
+        expect(grids.map(cellsOf)).toEqual([turnedCells(drawing.cells)]);
+      }),
+      RUNS,
+    );
+  });
+
+  test("has cells that lie between its edges and don't overlap", () => {
+    fc.assert(
+      fc.property(drawings, (drawing) => {
+        for (const { cells, rowEdgesPx, columnEdgesPx } of findGrids(drawTable(drawing), drawing.textPx)
+          .grids) {
+          const area = cells.reduce((sum, { rowSpan, columnSpan }) => sum + rowSpan * columnSpan, 0);
+          expect(area).toBe((rowEdgesPx.length - 1) * (columnEdgesPx.length - 1));
+          for (const { box } of cells) expect(box[2] > box[0] && box[3] > box[1]).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("what is no table", () => {
+  const page = (): InkMask => ({ widthPx: 600, heightPx: 400, data: new Uint8Array(600 * 400) });
+  const bar = (ink: InkMask, x0: number, y0: number, x1: number, y1: number): void => {
+    for (let y = y0; y < y1; y++) ink.data.fill(1, y * ink.widthPx + x0, y * ink.widthPx + x1);
+  };
+
+  test("an empty page", () => {
+    expect(findGrids(page(), 20)).toMatchObject({ grids: [], loneRules: [] });
+  });
+
+  test("a single frame, and an underline", () => {
+    const ink = page();
+    for (const y of [50, 250]) bar(ink, 50, y, 550, y + 2);
+    for (const x of [50, 548]) bar(ink, x, 50, x + 2, 252);
+    bar(ink, 100, 320, 400, 322);
+    const { grids, loneRules } = findGrids(ink, 20);
+    expect(grids).toEqual([]);
+    expect(loneRules.length).toBeGreaterThan(0);
+  });
+
+  test("a solid black bar", () => {
+    const ink = page();
+    bar(ink, 50, 100, 550, 180);
+    expect(findGrids(ink, 20).grids).toEqual([]);
+  });
+});
+
+/** Two rows and two columns, `textPx` 20, ruled this thick. */
+const ruled = (thickness: number): Drawing => ({
+  textPx: 20,
+  rowEdges: [60, 110, 160],
+  columnEdges: [60, 260, 460],
+  cells: [0, 1].flatMap((row) => [0, 1].map((column) => ({ row, column, rowSpan: 1, columnSpan: 1 }))),
+  thickness,
+  open: "none",
+  bend: 0,
+  worn: 0,
+  dirt: 0,
+  holes: 0,
+  text: false,
+  seed: 1,
+});
+
+test.each([1, 2, 4])("rules of %i px are erased, and nothing else", (thickness) => {
+  const ink = drawTable(ruled(thickness));
+  const { ruleMask } = findGrids(ink, 20);
+  expect(Buffer.from(ruleMask).equals(Buffer.from(ink.data))).toBe(true);
+});
