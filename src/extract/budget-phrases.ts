@@ -45,7 +45,8 @@ export function shareBehind(text: string, end: number, ceiling: number): Span | 
   const share = findPercents(said)[0];
   if (!share) return null;
   const between = said.slice(0, share.start);
-  if (!/^[\s，,、（(]*(?:约)?(?:所?占|占比|比例|比重|份额)[^，、；。]{0,18}$/.test(between)) return null;
+  if (!/^[\s，,、；;.·（(\-—]*(?:约)?(?:所?占|占比|比例|比重|份额)[^，、；。]{0,18}$/.test(between))
+    return null;
   return { start: end + share.start, end: end + share.end };
 }
 

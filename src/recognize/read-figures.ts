@@ -154,7 +154,8 @@ function settleSpan(
   const supporters = seen.filter((one) => canonical(one.text) === canonical(winner)).length;
   for (const one of seen) {
     if (canonical(one.text) === canonical(winner)) continue;
-    const isRefuted = supporters > 1 && misfit(one.text) > misfit(winner) + PLAINLY_BETTER;
+    const needed = supporters > 2 ? CLEARLY_BETTER : PLAINLY_BETTER;
+    const isRefuted = supporters > 1 && misfit(one.text) > misfit(winner) + needed;
     const confidence = isRefuted ? REFUTED : one.confidence || lowest(line, span);
     rivals.push({ reader: one.reader, start: span.start, length: winner.length, saw: one.text, confidence });
   }

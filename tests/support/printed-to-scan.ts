@@ -1,6 +1,6 @@
 import { blockToParagraphs, type PrintDocument, type TableBlock } from "../../fixtures/make/document.ts";
 import type { RecognizedPage, RecognizedScan } from "../../src/model/recognized.ts";
-import { LEFT_PX, LETTER_PX, line, page, PITCH_PX, RIGHT_PX, ruled, text } from "./normal-scan.ts";
+import { LEFT_PX, LETTER_PX, line, PITCH_PX, page, RIGHT_PX, ruled, text } from "./normal-scan.ts";
 
 type Block = RecognizedPage["blocks"][number];
 
@@ -35,7 +35,11 @@ export function printedToScan(printed: PrintDocument): RecognizedScan {
         for (const content of side) put((top) => text(content, top));
     }
   }
-  return { readers: ["a", "b"], outline: [], pages: pages.map((blocks, index) => grown(page(index + 1, blocks))) };
+  return {
+    readers: ["a", "b"],
+    outline: [],
+    pages: pages.map((blocks, index) => grown(page(index + 1, blocks))),
+  };
 }
 
 const heightOf = ({ box }: Block): number => box[3] - box[1];

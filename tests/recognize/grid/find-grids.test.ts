@@ -109,3 +109,57 @@ test.each([1, 2, 4])("rules of %i px are erased, and nothing else", (thickness) 
   const { ruleMask } = findGrids(ink, 20);
   expect(Buffer.from(ruleMask).equals(Buffer.from(ink.data))).toBe(true);
 });
+
+describe("rules as they are printed", () => {
+  /** A page of 500 × 400 px with bars of ink on it. */
+  function inkOf(...bars: [x0: number, y0: number, x1: number, y1: number][]): InkMask {
+    const data = new Uint8Array(500 * 400);
+    for (const [x0, y0, x1, y1] of bars)
+      for (let y = y0; y < y1; y++) data.fill(1, y * 500 + x0, y * 500 + x1);
+    return { widthPx: 500, heightPx: 400, data };
+  }
+  const xs = [60, 200, 330, 440];
+  const ys = [100, 150, 200];
+  const row = (y: number, from = 60, to = 440): [number, number, number, number] => [from, y, to + 2, y + 2];
+  const column = (x: number, from = 100, to = 200): [number, number, number, number] => [
+    x,
+    from,
+    x + 2,
+    to + 2,
+  ];
+  const spansOf = (ink: InkMask): string[] =>
+    findGrids(ink, 20).grids.map(({ cells }) =>
+      cells.map((cell) => `${cell.row},${cell.column}+${cell.rowSpan}x${cell.columnSpan}`).join(" "),
+    );
+  const plain = "0,0+1x1 0,1+1x1 0,2+1x1 1,0+1x1 1,1+1x1 1,2+1x1";
+
+  test("double ones are one edge, however far apart", () => {
+    for (const apart of [3, 4, 5, 6]) {
+      const bars = [...ys.map((y) => row(y)), ...xs.map((x) => column(x))];
+      const twins = [...ys.map((y) => row(y + apart)), ...xs.map((x) => column(x + apart))];
+      expect(spansOf(inkOf(...bars, ...twins))).toEqual([plain]);
+    }
+  });
+
+  test("strokes of text that stand in line above a column are none", () => {
+    const strokes = xs.slice(0, 3).flatMap((x): [number, number, number, number][] => [
+      [x, 76, x + 2, 94],
+      [x + 5, 76, x + 7, 94],
+      [x - 8, 80, x + 8, 82],
+    ]);
+    expect(spansOf(inkOf(...ys.map((y) => row(y)), ...xs.map((x) => column(x)), ...strokes))).toEqual([
+      plain,
+    ]);
+  });
+
+  test("a hole in a rule that two merged cells share doesn't make them one", () => {
+    const bars = [row(100), row(200), row(150, 200, 440), column(60), column(330), column(440)];
+    const holed: [number, number, number, number][] = [column(200, 100, 155), column(200, 166, 200)];
+    expect(spansOf(inkOf(...bars, ...holed))).toEqual(["0,0+2x1 0,1+1x1 0,2+1x1 1,1+1x1 1,2+1x1"]);
+  });
+
+  test("of a table without top and bottom a merged first column is kept", () => {
+    const bars = [row(180, 200, 440), ...xs.map((x) => column(x, 100, 260))];
+    expect(spansOf(inkOf(...bars))).toEqual(["0,0+2x1 0,1+1x1 0,2+1x1 1,1+1x1 1,2+1x1"]);
+  });
+});
