@@ -1,4 +1,5 @@
 import type { GreyPicture } from "./clean-picture.ts";
+import type { Bend } from "./find-bend.ts";
 import type { InkMask } from "./ink.ts";
 
 const MOST_SKEW_DEG = 6;
@@ -54,18 +55,21 @@ function rowSharpness(points: Int32Array, deg: number, heightPx: number): number
   return score;
 }
 
-/** Turns a picture counter-clockwise about its middle by the skew found, keeping its size; new corners are white. */
-export function straighten(picture: GreyPicture, skewDeg: number): GreyPicture {
-  if (skewDeg === 0) return picture;
+/** Turns a picture counter-clockwise about its middle by the skew found and takes out its bend, keeping its size; new corners are white. */
+export function straighten(picture: GreyPicture, skewDeg: number, bend: Bend = null): GreyPicture {
+  if (skewDeg === 0 && !bend) return picture;
   const { widthPx: w, heightPx: h, data } = picture;
   const sin = Math.sin((skewDeg * Math.PI) / 180);
   const cos = Math.cos((skewDeg * Math.PI) / 180);
   const [cx, cy] = [w / 2, h / 2];
   const result = new Uint8Array(data.length).fill(255);
   for (let y = 0; y < h; y++) {
-    let sx = cx + (0.5 - cx) * cos - (y + 0.5 - cy) * sin - 0.5;
-    let sy = cy + (0.5 - cx) * sin + (y + 0.5 - cy) * cos - 0.5;
-    for (let x = 0; x < w; x++, sx += cos, sy += sin) {
+    let ux = cx + (0.5 - cx) * cos - (y + 0.5 - cy) * sin - 0.5;
+    let uy = cy + (0.5 - cx) * sin + (y + 0.5 - cy) * cos - 0.5;
+    for (let x = 0; x < w; x++, ux += cos, uy += sin) {
+      const lower = bend ? bend[x] : 0;
+      const sx = ux - lower * sin;
+      const sy = uy + lower * cos;
       const x0 = Math.floor(sx);
       const y0 = Math.floor(sy);
       if (x0 < 0 || y0 < 0 || x0 >= w - 1 || y0 >= h - 1) continue;

@@ -4,6 +4,7 @@ import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recogn
 import { type CleanPicture, cleanPicture, type GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
 import { eraseEdgeMarks } from "./edge-marks.ts";
+import { findBend, leanOf } from "./find-bend.ts";
 import { findBlocks, type LaidLine } from "./find-blocks.ts";
 import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten, straightenPoint } from "./find-skew.ts";
@@ -29,8 +30,7 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
   const clean = { ...lit, grey: byLayer ? lit.grey : eraseEdgeMarks(lit.grey) };
   const turnedDeg = byLayer ? 0 : await findTurn(clean.grey, readers.first);
   const upright = turnGrey(clean.grey, turnedDeg);
-  const skewDeg = byLayer ? 0 : findSkew(findInk(upright));
-  const grey = straighten(upright, skewDeg);
+  const { grey, skewDeg } = byLayer ? { grey: upright, skewDeg: 0 } : layFlat(upright);
   const pageReaders: PageReaders = byLayer
     ? { first: layerReader(scanned.layer), second: null, figures: null }
     : readers;
@@ -51,6 +51,17 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
     problems: [],
   };
   return { page, grey };
+}
+
+/** Takes out the sheet's skew, then its bend; what is left of a skew shows as a bend that leans. */
+function layFlat(upright: GreyPicture): { grey: GreyPicture; skewDeg: number } {
+  const roughDeg = findSkew(findInk(upright));
+  const rough = straighten(upright, roughDeg);
+  const roughBend = findBend(findInk(rough));
+  if (!roughBend) return { grey: rough, skewDeg: roughDeg };
+  const skewDeg = Math.round((roughDeg + leanOf(roughBend)) * 100) / 100;
+  const bend = skewDeg === roughDeg ? roughBend : findBend(findInk(straighten(upright, skewDeg)));
+  return { grey: straighten(upright, skewDeg, bend), skewDeg };
 }
 
 const USUAL_TEXT_SHARE = 1 / 55;

@@ -24,24 +24,23 @@ export interface TesseractOptions {
 }
 
 /**
- * Starts the OCR threads; language data comes from the installed npm package alone. Must be closed.
- * Throws MachineError when the data or the engine is missing.
+ * The OCR readers; language data comes from the installed npm package alone. Must be closed.
+ * Threads start with the first line to be read: a text layer needs none, nor does a file that can't be opened.
+ * Throws MachineError when the data is missing; reading a line does when the engine doesn't start.
  */
 export async function openTesseract(options: TesseractOptions): Promise<Readers> {
   const { language, threads } = options;
   // The two models of one package err in different places, which makes them two readers.
-  const first = new TesseractPool({ language, folder: "4.0.0_best_int", alphabet: "" }, options);
-  const second = new TesseractPool({ language, folder: "4.0.0", alphabet: "" }, options);
+  const first = new TesseractPool({ language, folder: "4.0.0_best_int", alphabet: "" }, options, threads);
+  const second = new TesseractPool({ language, folder: "4.0.0", alphabet: "" }, options, threads);
   // Held to a small alphabet, these two see figures that the others take for something else.
-  const digits = new TesseractPool({ language: "eng", folder: "4.0.0_best_int", alphabet: DIGITS }, options);
-  const capitals = new TesseractPool({ language, folder: "4.0.0_best_int", alphabet: CAPITALS }, options);
+  const digits = new TesseractPool(
+    { language: "eng", folder: "4.0.0_best_int", alphabet: DIGITS },
+    options,
+    1,
+  );
+  const capitals = new TesseractPool({ language, folder: "4.0.0_best_int", alphabet: CAPITALS }, options, 1);
   const pools = [first, second, digits, capitals];
-  try {
-    await Promise.all([first.start(threads), second.start(threads), digits.start(1), capitals.start(1)]);
-  } catch (error) {
-    await Promise.all(pools.map((pool) => pool.close()));
-    throw error;
-  }
   return {
     first,
     second,
@@ -81,31 +80,50 @@ class TesseractPool implements LineReader {
   readonly name: string;
   readonly #model: Model;
   readonly #options: TesseractOptions;
+  readonly #threadCount: number;
+  readonly #dataPath: string;
   readonly #queue: Waiting[] = [];
   readonly #threads = new Set<Worker>();
+  #isStarted = false;
   #closed = false;
 
-  constructor(model: Model, options: TesseractOptions) {
+  constructor(model: Model, options: TesseractOptions, threadCount: number) {
     this.#model = model;
     this.#options = options;
+    this.#threadCount = threadCount;
+    this.#dataPath = join(languageFolder(model.language), model.folder);
     const { language, folder, alphabet } = model;
     this.name = `${VERSION} ${language} ${folder}${alphabet === "" ? "" : ` [${alphabet}]`}`;
   }
 
-  async start(threads: number): Promise<void> {
-    const opened = await Promise.all(Array.from({ length: threads }, () => this.#openThread()));
-    for (const thread of opened) void this.#serve(thread);
-  }
-
   readLine(crop: LineCrop): Promise<LineReading> {
     return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(new Error("the readers were closed"));
       this.#queue.push({ crop, resolve, reject, tries: 0 });
+      this.#start();
       this.#wake();
     });
   }
 
+  #start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    for (let thread = 0; thread < this.#threadCount; thread++) void this.#run();
+  }
+
+  /** A pool whose engine doesn't start has nobody to read its lines: every one of them learns why. */
+  async #run(): Promise<void> {
+    try {
+      await this.#serve(await this.#openThread());
+    } catch (error) {
+      for (const { reject } of this.#queue.splice(0)) reject(error);
+      this.#isStarted = false;
+    }
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
+    this.#isStarted = true;
     this.#wake();
     for (const { reject } of this.#queue.splice(0)) reject(new Error("the readers were closed"));
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
@@ -121,7 +139,7 @@ class TesseractPool implements LineReader {
   async #openThread(): Promise<Worker> {
     try {
       const thread = await createWorker(this.#model.language, OEM.LSTM_ONLY, {
-        langPath: join(languageFolder(this.#model.language), this.#model.folder),
+        langPath: this.#dataPath,
         cacheMethod: "none",
         gzip: true,
         // Without a handler a rejected job ends the process; the rejection itself reaches its caller anyway.
@@ -134,6 +152,7 @@ class TesseractPool implements LineReader {
         tessedit_char_whitelist: this.#model.alphabet,
       } as Parameters<Worker["setParameters"]>[0]);
       this.#threads.add(thread);
+      if (this.#closed) await thread.terminate();
       return thread;
     } catch (cause) {
       if (cause instanceof MachineError) throw cause;

@@ -25,7 +25,9 @@ export function findSegments(
     .map((chain) => chainToSegment(ink, axis, chain, direction, sizes))
     .map((segment) => (isLong(segment, sizes) ? trimEnds(ink, axis, segment, sizes) : segment))
     .filter((segment) => looksRuled(segment, sizes));
-  return joinCollinear(pieces, sizes).filter((segment) => lengthOf(segment) >= sizes.weakPx);
+  return joinCollinear(pieces, sizes)
+    .map((segment) => (segment.stretches.length > 1 ? trimEnds(ink, axis, segment, sizes) : segment))
+    .filter((segment) => lengthOf(segment) >= sizes.weakPx);
 }
 
 const isLong = (segment: Segment, sizes: Sizes): boolean => lengthOf(segment) >= sizes.strongPx;

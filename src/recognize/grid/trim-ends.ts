@@ -18,7 +18,10 @@ export function trimEnds(ink: InkMask, axis: Axis, segment: Segment, sizes: Size
   while (last > first && isText(parts[last])) last--;
   if (first === 0 && last === parts.length - 1) return segment;
   const [from, to] = [parts[first][0], parts[last][1]];
-  const trimmed = { ...segment, from, to, stretches: [[from, to]] as [number, number][] };
+  const stretches = segment.stretches
+    .map(([start, end]): [number, number] => [Math.max(start, from), Math.min(end, to)])
+    .filter(([start, end]) => end > start);
+  const trimmed = { ...segment, from, to, stretches };
   return { ...trimmed, looks: looksOf(ink, axis, trimmed, sizes) };
 }
 

@@ -1,0 +1,87 @@
+import { execFile } from "node:child_process";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const BORN_DIGITAL = join(ROOT, "fixtures", "born-digital", "scan.pdf");
+
+/** Runs the built command as a user does. */
+function hesuan(...words: string[]): Promise<{ code: number; stderr: string; stdout: string }> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, LANG: "en_US.UTF-8", NO_COLOR: "1" };
+    execFile(process.execPath, [join(ROOT, "dist", "cli.js"), ...words], { env }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+/** A PDF whose user password is not the empty one: its check values are of no password at all. */
+function lockedPdf(): string {
+  const check = "00".repeat(32);
+  return [
+    "%PDF-1.4",
+    "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj",
+    "2 0 obj << /Type /Pages /Count 0 /Kids [] >> endobj",
+    `3 0 obj << /Filter /Standard /V 1 /R 2 /P -4 /O <${check}> /U <${check}> >> endobj`,
+    `trailer << /Root 1 0 R /Encrypt 3 0 R /ID [<${"01".repeat(16)}> <${"01".repeat(16)}>] /Size 4 >>`,
+    "%%EOF",
+  ].join("\n");
+}
+
+const WRONG: [name: string, file: string, make: (path: string) => Promise<void>, says: RegExp][] = [
+  ["a file that isn't there", "absent.pdf", async () => undefined, /absent\.pdf/],
+  ["a folder without scans", "empty-folder", async (path) => void (await mkdir(path)), /empty-folder/],
+  ["an empty file", "empty.pdf", (path) => writeFile(path, ""), /empty\.pdf.*empty/i],
+  [
+    "a text file named .pdf",
+    "letter.pdf",
+    (path) => writeFile(path, "Dear Sir or Madam,\n".repeat(9)),
+    /letter\.pdf/,
+  ],
+  [
+    "a PDF that needs a password",
+    "locked.pdf",
+    (path) => writeFile(path, lockedPdf()),
+    /locked\.pdf.*--password/,
+  ],
+  [
+    "a cut-off PDF",
+    "cut.pdf",
+    async (path) => writeFile(path, (await readFile(BORN_DIGITAL)).subarray(0, 30_000)),
+    /cut\.pdf/,
+  ],
+];
+
+describe("what can't be read costs one line, and nothing else", () => {
+  test.each(WRONG)("%s", async (_, name, make, says) => {
+    const folder = await temporaryFolder();
+    const input = join(folder, name);
+    await make(input);
+    const { code, stderr } = await hesuan("read", input, "-o", join(folder, "out"), "--quiet");
+    expect(code).toBe(3);
+    const lines = stderr.trim().split("\n");
+    expect(lines, stderr).toHaveLength(1);
+    expect(lines[0]).toMatch(says);
+    expect(lines[0]).not.toMatch(/\bat .*:\d+:\d+|undefined|\[object/);
+  });
+
+  test("the others are still read", async () => {
+    const folder = await temporaryFolder();
+    await copyFile(BORN_DIGITAL, join(folder, "good.pdf"));
+    for (const [, name, make] of WRONG) await make(join(folder, name));
+    const out = join(folder, "out");
+    const { code } = await hesuan("read", folder, "-o", out, "--quiet");
+    expect(code).toBe(3);
+    const record = JSON.parse(await readFile(join(out, "good.json"), "utf8"));
+    expect(record.budgets[0].total.fen).toBe(186000000);
+    const manifest = JSON.parse(await readFile(join(out, "batch.json"), "utf8"));
+    expect(manifest.scans).toHaveLength(5);
+  });
+});
+
+test("a wrong word is wrong usage", async () => {
+  expect((await hesuan("raed", "x.pdf")).code).toBe(2);
+  expect((await hesuan("read")).code).toBe(2);
+});
