@@ -1,3 +1,6 @@
+import { basename } from "node:path";
+import type { Cache } from "./cache.ts";
+import { scanKeyOf } from "./cache-key.ts";
 import { checkContents } from "./check/index.ts";
 import { extractContents } from "./extract/index.ts";
 import type { Check, Finding, Problem } from "./model/finding.ts";
@@ -12,20 +15,21 @@ import {
 } from "./model/record.ts";
 import { normalizeScan } from "./normalize/index.ts";
 import { proveContents } from "./prove/index.ts";
-import { pageToPicture } from "./recognize/page-to-picture.ts";
+import { type KnownPage, readPages } from "./read-pages.ts";
 import type { Readers } from "./recognize/reader.ts";
-import { recognizePage } from "./recognize/recognize-page.ts";
 import { type Language, openTesseract } from "./recognize/tesseract-reader.ts";
-import { DEFAULT_LIMITS } from "./scan/limits.ts";
-import { openScan } from "./scan/open-scan.ts";
+import { DEFAULT_LIMITS, type ScanLimits } from "./scan/limits.ts";
+import { findSha256, openScan } from "./scan/open-scan.ts";
 import { VERSION } from "./version.ts";
 
 export type { Readers } from "./recognize/reader.ts";
 
 export interface ScanOptions {
   password?: string;
-  /** Milliseconds one page may take to be drawn. */
+  /** Milliseconds one page may take, drawing and reading. */
   pageTimeoutMs?: number;
+  /** Where recognized pages are kept between runs; without one nothing is. */
+  cache?: Cache | null;
   onProgress?: (event: { pageNumber: number; pageCount: number; stage: "page-done" }) => void;
   signal?: AbortSignal;
 }
@@ -41,6 +45,9 @@ export function openReaders(options: { lang: Language; jobs: number }): Promise<
 }
 
 const LINE_TIMEOUT_MS = 60_000;
+
+/** Generous: on a busy machine four pages may share one processor. */
+const PAGE_TIMEOUT_MS = 300_000;
 
 /** The whole way: scan → pages → words, lines, tables → normal text → agreement → proof → verdicts → record. */
 export async function processScan(
@@ -60,17 +67,53 @@ export async function recognizeFile(
   readers: Readers,
   options: ScanOptions = {},
 ): Promise<{ recognized: RecognizedScan; source: ScanSource; pictures: PagePicture[] }> {
-  const limits = { ...DEFAULT_LIMITS, pageMs: options.pageTimeoutMs ?? DEFAULT_LIMITS.pageMs };
+  const pageMs = options.pageTimeoutMs ?? PAGE_TIMEOUT_MS;
+  const limits = { ...DEFAULT_LIMITS, pageMs: Math.min(pageMs, DEFAULT_LIMITS.pageMs) };
+  const known = options.cache ? await findKnownScan(path, readers, limits, options) : null;
+  if (known) return known;
   const scan = await openScan(path, { password: options.password, limits });
   try {
-    const { fileName, sha256, mediaType, pageCount } = scan;
-    return {
-      ...(await recognizeScan(scan, readers, options)),
-      source: { fileName, sha256, mediaType, pageCount },
-    };
+    const { fileName, sha256, mediaType, pageCount, outline } = scan;
+    const { pages, pictures, pageKeys } = await readPages(path, scan, readers, { ...options, pageMs });
+    const source = { fileName, sha256, mediaType, pageCount };
+    if (options.cache && pageKeys) {
+      const key = scanKeyOf(sha256, readers.names, options.password, limits);
+      await options.cache.keep(key, { mediaType, outline, pageKeys });
+    }
+    return { recognized: { readers: readers.names, outline, pages }, source, pictures };
   } finally {
     await scan.close();
   }
+}
+
+/** All of a scan from the cache, without opening it; null where a page is missing there. */
+async function findKnownScan(
+  path: string,
+  readers: Readers,
+  limits: ScanLimits,
+  { cache, password, onProgress }: ScanOptions,
+): Promise<{ recognized: RecognizedScan; source: ScanSource; pictures: PagePicture[] } | null> {
+  const sha256 = await findSha256(path, limits);
+  if (!cache || sha256 === null) return null;
+  const scan = (await cache.find(scanKeyOf(sha256, readers.names, password, limits))) as KnownScan | null;
+  if (scan === null) return null;
+  const { mediaType, outline, pageKeys } = scan;
+  const known = await Promise.all(pageKeys.map((key) => cache.find(key) as Promise<KnownPage | null>));
+  const read = known.filter((page) => page !== null);
+  if (read.length < pageKeys.length) return null;
+  const pageCount = pageKeys.length;
+  for (const { page } of read) onProgress?.({ pageNumber: page.pageNumber, pageCount, stage: "page-done" });
+  return {
+    recognized: { readers: readers.names, outline, pages: read.map(({ page }) => page) },
+    source: { fileName: basename(path), sha256, mediaType, pageCount },
+    pictures: read.map(({ picture }) => picture),
+  };
+}
+
+interface KnownScan {
+  mediaType: string;
+  outline: string[];
+  pageKeys: string[];
 }
 
 /** From what was recognized to a checked record, without any reading: pure, and the same every time. */
@@ -109,31 +152,6 @@ function statusOf(
   return problems.length > 0 || checks.some((check) => check.outcome === "cannot-tell")
     ? "incomplete"
     : "clean";
-}
-
-/** Pages in flight at once: the next one is drawn and laid out while this one is read. */
-const PAGES_AT_ONCE = 2;
-
-async function recognizeScan(
-  scan: OpenScan,
-  readers: Readers,
-  options: ScanOptions,
-): Promise<{ recognized: RecognizedScan; pictures: PagePicture[] }> {
-  const pages: RecognizedPage[] = [];
-  const pictures: PagePicture[] = [];
-  let next = 1;
-  const work = async (): Promise<void> => {
-    while (next <= scan.pageCount) {
-      options.signal?.throwIfAborted();
-      const pageNumber = next++;
-      const { page, grey } = await recognizePage(await scan.readPage(pageNumber), readers);
-      pages[pageNumber - 1] = page;
-      pictures[pageNumber - 1] = await pageToPicture(pageNumber, grey);
-      options.onProgress?.({ pageNumber, pageCount: scan.pageCount, stage: "page-done" });
-    }
-  };
-  await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
-  return { recognized: { readers: readers.names, outline: scan.outline, pages }, pictures };
 }
 
 function recordPage(page: RecognizedPage): RecordPage {

@@ -41,7 +41,9 @@ export function successorsOf(previous: ListNumber | null, restarts: boolean): nu
   const beside = parts.map((_, depth) => [...parts.slice(0, depth), parts[depth] + 1]).reverse();
   const below = [...parts, 1];
   const belowNext = [...parts.slice(0, -1), parts[parts.length - 1] + 1, 1];
-  return [...beside, below, belowNext, ...(restarts ? [[1], [1, 1]] : [])];
+  // （1.4） → （2.1）: the list above goes on, and begins a list of its own.
+  const aboveNext = parts.length > 1 ? [[...parts.slice(0, -2), parts[parts.length - 2] + 1, 1]] : [];
+  return [...beside, below, belowNext, ...aboveNext, ...(restarts ? [[1], [1, 1]] : [])];
 }
 
 /** 一 … 九十九 as a number; NaN for anything else. */

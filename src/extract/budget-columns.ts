@@ -67,7 +67,8 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
       headers.findIndex((header) => NUMBER.test(header)) >= 0
         ? headers.findIndex((header) => NUMBER.test(header))
         : null,
-    quantity: quantities[0] ?? null,
+    // People × months × pay: of several counts none is the one that the price is for.
+    quantity: quantities.length === 1 ? quantities[0] : null,
     unit:
       headers.findIndex((header) => /单位$/.test(header)) >= 0
         ? headers.findIndex((header) => /单位$/.test(header))

@@ -16,7 +16,7 @@ export interface Phrase {
 const COPULA =
   /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定)?(?:为|是)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[¥￥:：（(\s])+$/i;
 const LEADING =
-  /^(?:[\s，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其包括|包括|包含|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
+  /^(?:[\s，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
 /** Readers take one kind of bracket for another; any opens and any closes. */
 const OPENING = /[（(〈《<＜【[{｛「『]/;
 const CLOSING = /[）)〉》>＞】\]}｝」』]/;
@@ -55,15 +55,15 @@ export function depthAt(text: string, from: number, at: number): number {
   const open: boolean[] = [];
   for (let index = from; index < at; index++) {
     if (OPENING.test(text[index]))
-      open.push(OPENS.test(text.slice(index, at).slice(0, 12)) || isList(text, index, at));
+      open.push(OPENS.test(text.slice(index, at).slice(0, 12)) || isList(text, index));
     else if (CLOSING.test(text[index])) open.pop();
   }
   return open.filter(Boolean).length;
 }
 
-/** A bracket that still stands open where a sum is told holds that sum's words: （人员薪酬100元；…）. */
-function isList(text: string, open: number, at: number): boolean {
-  return !/大\s*写|小写|人民币|[¥￥]/.test(text.slice(open, at).slice(0, 8));
+/** A bracket that still stands open where a sum is told holds that sum's words, unless it holds the sum itself: （大写：…, （¥…. */
+function isList(text: string, open: number): boolean {
+  return !/^.\s*(?:人民币|大\s*写|小\s*写|[¥￥\d])/u.test(text.slice(open));
 }
 
 function tidy(text: string, span: Span): Span {

@@ -59,11 +59,16 @@ export function readBudgetProse(
       opened = true;
     }
     const share = shareBehind(text, sum.end, ceiling);
-    const role = roleOf(clause, text, sum, phrase, {
-      opened,
-      share,
-      hasTotal: told.some((t) => t.role === "total"),
-    });
+    const isRestated =
+      last?.role === "total" && isTurn(clause, sums[index - 1].end, sum.start) && !/[；;。]/.test(between);
+    const role =
+      isRestated && !share
+        ? "total"
+        : roleOf(clause, text, sum, phrase, {
+            opened,
+            share,
+            hasTotal: told.some((t) => t.role === "total"),
+          });
     if (!role) {
       if (opened && isAmongLines(clause, phrase)) unplaced.push({ start: phrase.label.start, end: sum.end });
       return;
@@ -112,6 +117,11 @@ function roleOf(
 function isLabel(words: string): boolean {
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= words.length;
+}
+
+/** 原…为甲，现调整为乙: the second sum is what the first one was called. */
+function isTurn({ turns }: Clause, from: number, to: number): boolean {
+  return turns.some(({ start, version }) => version === "amended" && start >= from && start < to);
 }
 
 /** 总额…，由…元、…元组成: what opens the list stands before it and behind it. */

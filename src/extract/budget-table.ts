@@ -7,7 +7,7 @@ import { type BudgetColumns, findBudgetColumns } from "./budget-columns.ts";
 import { moneyAt, notUnderstood, percentAt, quantityAt, type Span, textAt } from "./budget-figures.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
 import { BUDGET_NAME } from "./budget-words.ts";
-import { behindNumber, type Clause } from "./clauses.ts";
+import { behindNumber, type Clause, titleOf } from "./clauses.ts";
 import { findColumnRoles } from "./column-roles.ts";
 import { headerOf } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
@@ -56,7 +56,7 @@ export function readBudgetTable(clause: Clause<FlowTable>, above: NormalText | n
 /** 单位：万元 in a table's title or in the short line above it; null when nothing is said. */
 function unitSaid(table: FlowTable, above: NormalText | null): string | null {
   const said = /(?:单位|币种)[^，。；]{0,8}/.exec(
-    `${table.title?.text ?? ""} ${above && above.text.length <= 60 ? above.text : ""}`,
+    `${titleOf(table)} ${above && above.text.length <= 60 ? above.text : ""}`,
   );
   return said ? (UNIT.exec(said[0])?.[1] ?? null) : null;
 }

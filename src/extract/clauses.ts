@@ -1,7 +1,7 @@
 import type { Version } from "../model/agreement.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import { AMENDED, BUDGET_SECTION, ORIGINAL, OTHER_SECTION, PAYMENT_SECTION } from "./budget-words.ts";
-import { findMoneyLike } from "./figures/index.ts";
+import { findMoneyLike, findPercents } from "./figures/index.ts";
 
 /** A part of the flow with what its surroundings say of it. */
 export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph | FlowTable> {
@@ -21,7 +21,7 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
 const TOP_HEADING =
   /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
 const ITEM =
-  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
+  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|\d{1,2}\s*[）)]|\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
 const LONGEST_HEADING = 28;
 const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)/;
 const FORMER_AGREEMENT = /(?:原|主)(?:\S{0,6})?(?:合同|协议)/;
@@ -33,8 +33,10 @@ export function findClauses(flow: Flow): Clause[] {
   const isAmending = tellsOfAmendment(flow);
   const state = { heading: "", section: 0, version: (isAmending ? "amended" : "original") as Version };
   return flow.map((part) => {
-    if (part.kind === "table")
-      return clauseOf(part, state.heading, state, [{ start: 0, version: state.version }]);
+    if (part.kind === "table") {
+      const version = isAmending ? (versionOfTitle(titleOf(part)) ?? state.version) : state.version;
+      return clauseOf(part, state.heading, state, [{ start: 0, version }]);
+    }
     const { text } = part.content;
     const heading = headingOf(text);
     if (heading !== null) {
@@ -99,20 +101,48 @@ function tellsOfAmendment(flow: Flow): boolean {
   );
 }
 
-/** 原… turns to what was first agreed only where money follows in its sentence, or a list behind a colon. */
+/** 原… turns to what was first agreed only where a figure follows in its sentence, or a list behind a colon. */
 function turnsOf(text: string, carried: Version): Clause["turns"] {
-  const money = findMoneyLike(text);
+  const figures = [...findMoneyLike(text), ...findPercents(text)];
   const amended = matches(text, AMENDED);
   const original = matches(text, ORIGINAL).filter((start) => {
     const end = sentenceEnd(text, start);
-    const isList = end >= text.length && /[：:]\s*$/.test(text);
-    return isList || money.some((each) => each.start > start && each.start < end);
+    const isHeading = text.length <= LONGEST_HEADING && !/[，。；]/.test(text);
+    const isList = end >= text.length && (isHeading || /[：:]\s*$/.test(text));
+    return isList || figures.some((each) => each.start > start && each.start < end);
   });
   const turns = [
     ...amended.map((start) => ({ start, version: "amended" as const })),
     ...original.map((start) => ({ start, version: "original" as const })),
+    ...startsOfChange(text, amended).map((start) => ({ start, version: "original" as const })),
   ].sort((a, b) => a.start - b.start);
   return [{ start: 0, version: carried }, ...turns];
+}
+
+/** 由甲调整为乙: 甲 is what was first agreed. */
+function startsOfChange(text: string, amended: readonly number[]): number[] {
+  return amended.flatMap((at) => {
+    const from = Math.max(...["，", "。", "；", "、"].map((stop) => text.lastIndexOf(stop, at))) + 1;
+    const piece = text.slice(from, at);
+    const start = piece.search(/由|从/);
+    return start >= 0 && findMoneyLike(piece.slice(start)).length > 0 ? [from + start] : [];
+  });
+}
+
+/** Which version a table's title names; null when it names none. */
+function versionOfTitle(title: string): Version | null {
+  const amended = matches(title, AMENDED).at(-1) ?? -1;
+  const original = matches(title, ORIGINAL).at(-1) ?? -1;
+  if (amended < 0 && original < 0) return null;
+  return amended > original ? "amended" : "original";
+}
+
+/** A table's title, or the row as wide as the table that heads it. */
+export function titleOf(table: FlowTable): string {
+  const rows = table.cells.filter(
+    ({ row, columnSpan }) => row < table.headerRows && columnSpan === table.columnCount,
+  );
+  return [table.title?.text ?? "", ...rows.map(({ content }) => content.text)].join(" ").trim();
 }
 
 function sentenceEnd(text: string, from: number): number {

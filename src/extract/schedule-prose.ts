@@ -33,7 +33,7 @@ export function readSchedule(
 ): Paid[] {
   const { content } = clause.part;
   const year = term?.from.slice(0, 4) ?? null;
-  return itemsOf(content.text).flatMap((item) => readItem(clause, content, item, { term, year }));
+  return itemsOf(clause).flatMap((item) => readItem(clause, content, item, { term, year }));
 }
 
 interface Context {
@@ -44,7 +44,7 @@ interface Context {
 function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span, context: Context): Paid[] {
   const text = content.text.slice(item.start, item.end);
   const sums = findSums(text);
-  const version = versionAt(clause, item.start + (sums[0]?.start ?? text.length));
+  const version = versionAt(clause, item.start);
   const paid = sums.flatMap((sum, index): Paid[] => {
     const from = index === 0 ? 0 : sums[index - 1].end;
     const to = sums[index + 1]?.start ?? text.length;
@@ -90,12 +90,18 @@ function bareNumbers(text: string): Span[] {
   }));
 }
 
-/** Items of a paragraph: what semicolons and full stops part; a semicolon before a comma is a misread sign. */
-function itemsOf(text: string): Span[] {
-  return [...text.matchAll(/(?:[^；;。]|[；;](?=\s*[，,]))+/g)].map((match) => ({
+/** Items of a paragraph: what semicolons, full stops and turns of version part; a semicolon before a comma is a misread sign. */
+function itemsOf({ part, turns }: Clause<FlowParagraph>): Span[] {
+  const { text } = part.content;
+  const items = [...text.matchAll(/(?:[^；;。]|[；;](?=\s*[，,]))+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
+  return items.flatMap(({ start, end }) => {
+    const cuts = turns.map((turn) => turn.start).filter((at) => at > start && at < end);
+    const edges = [start, ...cuts, end];
+    return edges.slice(1).map((edge, index) => ({ start: edges[index], end: edge }));
+  });
 }
 
 function isPayment(clause: Clause, item: string, piece: string): boolean {

@@ -30,41 +30,23 @@ export function cropLine(page: GreyPicture, line: InkLine): LineCrop {
   return { grey: withMargin(inner, MARGIN_PX), box, scale, marginPx: MARGIN_PX };
 }
 
-/** A line's picture with the end of the line above before it: readers are unsure of a character without company. */
-export function cropWithCompany(page: GreyPicture, above: InkLine, line: InkLine): LineCrop {
-  const crop = cropLine(page, line);
-  const tailBox: Box = [tailStart(page, above), above.box[1], above.box[2], above.box[3]];
-  const scale = Math.max(above.box[3] - above.box[1], above.textHeightPx * 0.8) / CROP_TEXT_PX;
-  const tail = resample(page, tailBox, scale);
-  const own = resample(page, line.box, scale);
-  const gapPx = Math.round(CROP_TEXT_PX * 0.1);
-  const widthPx = tail.widthPx + gapPx + own.widthPx;
-  const heightPx = Math.max(tail.heightPx, own.heightPx);
-  const data = new Uint8Array(widthPx * heightPx).fill(255);
-  paste(tail, data, widthPx, 0, (heightPx - tail.heightPx) >> 1);
-  paste(own, data, widthPx, tail.widthPx + gapPx, (heightPx - own.heightPx) >> 1);
-  return { ...crop, grey: withMargin({ widthPx, heightPx, data }, MARGIN_PX) };
-}
-
-const COMPANY = 3.2;
-const INK_LEVEL = 150;
-
-/** About three characters from the line's end, moved to a blank column so that none is cut. */
-function tailStart(page: GreyPicture, { box, textHeightPx }: InkLine): number {
-  const [left, top, right, bottom] = box;
-  const isBlank = (x: number): boolean => {
-    for (let y = top; y < bottom; y++) if (page.data[y * page.widthPx + x] < INK_LEVEL) return false;
-    return true;
-  };
-  for (let x = Math.round(right - textHeightPx * COMPANY); x > left; x--) if (isBlank(x)) return x;
-  return left;
-}
-
-function paste(piece: GreyPicture, data: Uint8Array, widthPx: number, x0: number, y0: number): void {
-  for (let y = 0; y < piece.heightPx; y++) {
-    data.set(piece.data.subarray(y * piece.widthPx, (y + 1) * piece.widthPx), (y0 + y) * widthPx + x0);
+/** A line's picture several times side by side, with a little room between; its x says nothing of the page. */
+export function repeatCrop(crop: LineCrop, times: number): LineCrop {
+  const { widthPx, heightPx, data } = crop.grey;
+  const own = widthPx - 2 * crop.marginPx;
+  const stepPx = own + Math.round(CROP_TEXT_PX / 6);
+  const wide = widthPx + (times - 1) * stepPx;
+  const repeated = new Uint8Array(wide * heightPx).fill(WHITE);
+  for (let y = 0; y < heightPx; y++) {
+    const from = y * widthPx + crop.marginPx;
+    for (let time = 0; time < times; time++) {
+      repeated.set(data.subarray(from, from + own), y * wide + crop.marginPx + time * stepPx);
+    }
   }
+  return { ...crop, grey: { widthPx: wide, heightPx, data: repeated } };
 }
+
+const WHITE = 255;
 
 /** Separable resampling with a triangle filter, widened when shrinking so that thin strokes survive. */
 function resample(page: GreyPicture, box: Box, scale: number): GreyPicture {

@@ -41,6 +41,14 @@ export function misfitOf(text: string, box: Box, grey: GreyPicture, textHeightPx
   return dealt.cost + wrong.length * WRONG_HEIGHT;
 }
 
+/** How badly a whole line's text fits its ink, by width alone. */
+export function lineMisfit(text: string, box: Box, grey: GreyPicture, textHeightPx: number): number {
+  const widths = [...text]
+    .filter((char) => char.trim() !== "")
+    .map((char) => usualWidth(char) * textHeightPx);
+  return dealOut(widths, findRuns({ box }, grey), textHeightPx)?.cost ?? Number.POSITIVE_INFINITY;
+}
+
 const WRONG_HEIGHT = 0.5;
 
 /** A digit is as tall as its neighbours; the upper ring of a per cent sign is not, and a point is far lower. */
@@ -119,10 +127,11 @@ function findRuns({ box: [x0, y0, x1, y1] }: { box: Box }, grey: GreyPicture): R
 /** Share of the text height that a character's ink is wide. */
 function usualWidth(char: string): number {
   if (/[一二三十\u4e00-\u9fff]/.test(char)) return 0.92;
-  if (/[1Il|!]/.test(char)) return 0.3;
+  if (/[1Il|!ijft]/.test(char)) return 0.3;
   if (/[.,:;，。、；：'’‘]/.test(char)) return 0.18;
   if (/[()（）[\]〔〕]/.test(char)) return 0.3;
   if (/[%％@WMw]/.test(char)) return 0.78;
+  if (/[A-Z]/.test(char)) return 0.6;
   if (/[《》〈〉“”"—]/.test(char)) return 0.45;
   return 0.46;
 }

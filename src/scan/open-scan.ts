@@ -32,7 +32,10 @@ const HEAD_BYTES = 1024;
 
 async function readHead(path: string, limits: ScanLimits): Promise<Buffer> {
   try {
-    const { size } = await stat(path);
+    const status = await stat(path);
+    // A pipe or a device would be waited for without end.
+    if (!status.isFile()) throw new UnreadableInputError("not-a-scan", path);
+    const { size } = status;
     if (size === 0) throw new UnreadableInputError("empty-file", path);
     if (size > limits.fileBytes)
       throw new UnreadableInputError("too-large", path, `${size} > ${limits.fileBytes}`);
@@ -66,6 +69,18 @@ function mediaTypeOf(head: Buffer, path: string): string {
   if (text.includes("%PDF-")) return "application/pdf";
   if (/\.pdf$/i.test(path) && /\d+ \d+ obj/.test(text)) return "application/pdf";
   throw new UnreadableInputError("not-a-scan", path);
+}
+
+/** A file's SHA-256, or null where it is no file of a sensible size: opening it will say why. */
+export async function findSha256(path: string, limits: ScanLimits = DEFAULT_LIMITS): Promise<string | null> {
+  try {
+    const status = await stat(path);
+    return status.isFile() && status.size > 0 && status.size <= limits.fileBytes
+      ? await sha256Of(path)
+      : null;
+  } catch {
+    return null;
+  }
 }
 
 async function sha256Of(path: string): Promise<string> {

@@ -15,14 +15,10 @@ export async function openPdf(
   limits: ScanLimits,
   password?: string,
 ): Promise<OpenScan> {
-  const thread = new PdfThread(path, limits.pageMs);
+  const { pagePixels, pageMs } = limits;
+  const thread = new PdfThread({ kind: "open", path, password: password ?? null, pagePixels }, pageMs);
   try {
-    const opened = await thread.ask({
-      kind: "open",
-      path,
-      password: password ?? null,
-      pagePixels: limits.pagePixels,
-    });
+    const opened = await thread.open();
     if (opened.kind !== "opened") throw unexpected(opened);
     const { pageCount, outline } = opened;
     if (pageCount === 0) throw new UnreadableInputError("no-pages", path);
@@ -34,7 +30,7 @@ export async function openPdf(
       pageCount,
       outline,
       async readPage(pageNumber) {
-        const page = await thread.ask({ kind: "page", pageNumber }, pageNumber);
+        const page = await thread.readPage(pageNumber);
         if (page.kind !== "page") throw unexpected(page);
         const { pixels, dpi, layer, isPicture } = page;
         return { pageNumber, pixels, dpi, layer, isPicture };
@@ -54,67 +50,93 @@ const THREAD_URL = import.meta.url.endsWith(".ts")
 
 const MEMORY_MB = 1500;
 
-/** One request at a time to the thread that holds the PDF. */
+/** One request at a time to the thread that holds the PDF; one that dies or hangs is replaced for the next page. */
 class PdfThread {
-  readonly #worker: Worker;
-  readonly #path: string;
+  readonly #open: Extract<PdfRequest, { kind: "open" }>;
   readonly #timeoutMs: number;
+  #worker: Worker | null = null;
   #turn: Promise<unknown> = Promise.resolve();
-  #died: Error | null = null;
+  #closed = false;
 
-  constructor(path: string, timeoutMs: number) {
-    this.#path = path;
+  constructor(open: Extract<PdfRequest, { kind: "open" }>, timeoutMs: number) {
+    this.#open = open;
     this.#timeoutMs = timeoutMs;
-    this.#worker = new Worker(THREAD_URL, {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-      stdout: true,
-      stderr: true,
-    });
-    this.#worker.on("error", (error) => {
-      this.#died = error instanceof Error ? error : new Error(String(error));
+  }
+
+  open(): Promise<PdfReply> {
+    return this.#inTurn(() => this.#openNow());
+  }
+
+  readPage(pageNumber: number): Promise<PdfReply> {
+    return this.#inTurn(async () => {
+      if (!this.#worker) await this.#openNow();
+      return await this.#askNow({ kind: "page", pageNumber }, pageNumber);
     });
   }
 
-  ask(request: PdfRequest, pageNumber: number | null = null): Promise<PdfReply> {
-    const answer = this.#turn.then(() => this.#askNow(request, pageNumber));
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#worker?.terminate();
+  }
+
+  #inTurn(work: () => Promise<PdfReply>): Promise<PdfReply> {
+    const answer = this.#turn.then(work);
     this.#turn = answer.catch(() => null);
     return answer;
   }
 
-  async close(): Promise<void> {
-    await this.#worker.terminate();
+  async #openNow(): Promise<PdfReply> {
+    if (this.#closed) throw new Error("the PDF was closed");
+    const worker = new Worker(THREAD_URL, {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      stdout: true,
+      stderr: true,
+    });
+    this.#worker = worker;
+    // Between two requests nobody listens; without a listener an error would end the process.
+    worker.on("error", () => this.#giveUp(worker));
+    worker.on("exit", () => this.#giveUp(worker));
+    return await this.#askNow(this.#open, null);
+  }
+
+  #giveUp(worker: Worker): void {
+    if (this.#worker === worker) this.#worker = null;
   }
 
   #askNow(request: PdfRequest, pageNumber: number | null): Promise<PdfReply> {
     return new Promise((resolve, reject) => {
-      const fail = (code: "damaged-pdf" | PdfFailedReason, detail: string, cause?: unknown): void => {
+      const worker = this.#worker;
+      const fail = (code: PdfFailedReason | "timed-out", detail: string | null, cause?: unknown): void => {
         settle();
-        reject(new UnreadableInputError(code, this.#path, detail, { cause, pageNumber }));
+        reject(new UnreadableInputError(code, this.#open.path, detail, { cause, pageNumber }));
       };
       const onMessage = (reply: PdfReply): void => {
         if (reply.kind === "failed") {
-          fail(reply.reason, reply.detail);
+          fail(reply.reason, reply.detail === "" ? null : reply.detail);
           return;
         }
         settle();
         resolve(reply);
       };
-      const onError = (error: unknown): void => fail("damaged-pdf", "the file brings its reader down", error);
-      const onExit = (): void => fail("damaged-pdf", "the file brings its reader down", this.#died);
+      const onDeath = (cause?: unknown): void =>
+        fail("damaged-pdf", "the file brings its reader down", cause);
       const timer = setTimeout(() => {
-        void this.#worker.terminate();
-        fail("damaged-pdf", `no answer in ${this.#timeoutMs / 1000} s`);
+        if (worker) {
+          this.#giveUp(worker);
+          void worker.terminate();
+        }
+        fail("timed-out", `${this.#timeoutMs / 1000} s`);
       }, this.#timeoutMs);
       const settle = (): void => {
         clearTimeout(timer);
-        this.#worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+        worker?.off("message", onMessage).off("error", onDeath).off("exit", onDeath);
       };
-      if (this.#died) {
-        onExit();
+      if (!worker) {
+        onDeath();
         return;
       }
-      this.#worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-      this.#worker.postMessage(request);
+      worker.on("message", onMessage).on("error", onDeath).on("exit", onDeath);
+      worker.postMessage(request);
     });
   }
 }

@@ -48,6 +48,10 @@ const BROKEN_OFF = new RegExp(
 const ANNOUNCED =
   /大\s?写\s?[)）]?\s*(?:为|是|金额)?\s*[:：]?\s*(?:人民币\s*[:：]?\s*)?([^\s，。；：、()（）,;:¥￥\d][^，。；：、()（）,;:¥￥\d]*)/g;
 
+/** A number that goes on behind what could be read of it (¥3,53 of ¥3,5362) is not that number. */
+const UNREAD_REST = /^(?:[,.]\d|\d)[\d,.]*/;
+const NOT_READ = { fen: null, precisionFen: 1, kind: "digits" } as const;
+
 /** Every amount a text states, in digits with a money sign or in Chinese numerals, left to right. */
 export function findAmounts(text: string): FoundAmount[] {
   return findMoneyLike(text).filter((money): money is FoundAmount => money.fen !== null);
@@ -67,6 +71,8 @@ function findDigits(text: string): MoneyLike[] {
   return [...text.matchAll(DIGITS)].map((match) => {
     const start = match.index + match[0].length - match[0].trimStart().length;
     const end = match.index + match[0].trimEnd().length;
+    const rest = UNREAD_REST.exec(text.slice(end))?.[0].length ?? 0;
+    if (rest > 0 && /\d$/.test(match[0])) return { start, end: end + rest, ...NOT_READ };
     const amount = readAmount(text.slice(start, end));
     return { start, end, fen: amount?.fen ?? null, precisionFen: amount?.precisionFen ?? 1, kind: "digits" };
   });

@@ -1,0 +1,73 @@
+import { createHash, type Hash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ScannedPage } from "./model/picture.ts";
+
+/** What a page's recognition depends on: its picture and text layer, the readers, and the code that reads. */
+export function pageKeyOf(page: ScannedPage, readerNames: readonly string[]): string {
+  const { pixels, ...rest } = page;
+  const { data, ...size } = pixels;
+  return newHash("page")
+    .update(JSON.stringify([rest, size, readerNames]))
+    .update(data)
+    .digest("hex");
+}
+
+/** What a whole scan's recognition depends on. The password counts: the cache must not open what it would not. */
+export function scanKeyOf(
+  sha256: string,
+  readerNames: readonly string[],
+  password: string | undefined,
+  limits: object,
+): string {
+  return newHash("scan")
+    .update(JSON.stringify([sha256, readerNames, password ?? null, limits]))
+    .digest("hex");
+}
+
+function newHash(kind: string): Hash {
+  fingerprint ??= fingerprintOfReading();
+  return createHash("sha256").update(`${kind}\n${fingerprint}\n`);
+}
+
+let fingerprint: string | null = null;
+
+const ROOMS = ["model", "scan", "recognize"];
+const PACKAGES = ["tesseract.js", "tesseract.js-core", "sharp", "pdfjs-dist"];
+const LANGUAGES = ["chi_sim", "chi_tra", "eng"].map((name) => `@tesseract.js-data/${name}`);
+
+/** The code and packages that recognition runs on, as they are: a change of rules or extraction leaves it alone. */
+function fingerprintOfReading(): string {
+  const hash = createHash("sha256");
+  const here = fileURLToPath(new URL(".", import.meta.url));
+  for (const room of ROOMS) {
+    const files = readdirSync(join(here, room), { recursive: true, encoding: "utf8" }).sort();
+    for (const file of files) {
+      if (!/(?<!\.d)\.[jt]s$/.test(file) || isForMeaning(room, file)) continue;
+      hash.update(`${room}/${file}\n`).update(readFileSync(join(here, room, file)));
+    }
+  }
+  for (const name of [...PACKAGES, ...LANGUAGES]) hash.update(`${name} ${versionOf(name)}\n`);
+  return hash.digest("hex");
+}
+
+/** Of the model, recognition knows only what stands before any meaning. */
+const READ_MODEL = /^(place|picture|recognized)\.[jt]s$/;
+const isForMeaning = (room: string, file: string): boolean => room === "model" && !READ_MODEL.test(file);
+
+/** Some packages hide their package.json behind their exports; it lies above their main file. */
+function versionOf(packageName: string): string {
+  const require = createRequire(import.meta.url);
+  for (const place of [`${packageName}/package.json`, packageName]) {
+    try {
+      const file = require.resolve(place);
+      const manifest = file.endsWith("package.json") ? file : join(dirname(file), "..", "package.json");
+      return JSON.parse(readFileSync(manifest, "utf8")).version;
+    } catch {
+      // The next place, if any: an optional language may be missing.
+    }
+  }
+  return "none";
+}

@@ -1,0 +1,45 @@
+import type { Span } from "./budget-figures.ts";
+import type { MoneySum } from "./money-sums.ts";
+
+/** How a sum came about: 800元/场×10场=8000元. */
+export interface Product {
+  /** Where the reckoning begins, so that the words before it name the sum. */
+  start: number;
+  unitPrice: Span | null;
+  quantity: Span | null;
+}
+
+const COUNT = String.raw`\d[\d,]*(?:\.\d+)?\s*[^\d\s×xX*＊=＝，。；：、（）()/]{0,4}`;
+const TIMES = String.raw`\s*[×xX*＊✕]\s*`;
+const PRICE_FIRST = new RegExp(String.raw`^\s*(?:[/／][^\d×=＝]{1,4}?)?${TIMES}(${COUNT})\s*[=＝]\s*$`);
+const PRICE_LAST = /^\s*(?:[/／][^\d×=＝]{1,4})?\s*[=＝]\s*$/;
+const COUNT_BEFORE = new RegExp(String.raw`(${COUNT})${TIMES}$`);
+const RECKONING = new RegExp(String.raw`(?:${COUNT}${TIMES})+$`);
+const LONGER = new RegExp(String.raw`^[^=＝；。]*${TIMES}[^=＝；。]*[=＝]\s*$`);
+
+/** The sums of a text that are unit prices, and what the sums that come of them were reckoned from. */
+export function findProducts(
+  text: string,
+  sums: readonly MoneySum[],
+): { prices: Set<MoneySum>; products: Map<MoneySum, Product> } {
+  const prices = new Set<MoneySum>();
+  const products = new Map<MoneySum, Product>();
+  sums.slice(0, -1).forEach((price, index) => {
+    const result = sums[index + 1];
+    const between = text.slice(price.end, result.start);
+    const before = RECKONING.exec(text.slice(index === 0 ? 0 : sums[index - 1].end, price.start))?.[0] ?? "";
+    const start = price.start - before.length;
+    const single = before === "" ? PRICE_FIRST.exec(between) : null;
+    const last = PRICE_LAST.test(between) ? COUNT_BEFORE.exec(before) : null;
+    if (!single && !last && !LONGER.test(between)) return;
+    prices.add(price);
+    const unitPrice = price.digits;
+    if (single) {
+      const from = price.end + between.lastIndexOf(single[1]);
+      products.set(result, { start, unitPrice, quantity: { start: from, end: from + single[1].trimEnd().length } });
+    } else if (last && last[0] === before) {
+      products.set(result, { start, unitPrice, quantity: { start, end: start + last[1].trimEnd().length } });
+    } else products.set(result, { start, unitPrice: null, quantity: null });
+  });
+  return { prices, products };
+}

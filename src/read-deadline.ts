@@ -1,0 +1,61 @@
+import type { LineReader, Readers } from "./recognize/reader.ts";
+
+/** A page took longer than it may. */
+export class PageTimeoutError extends Error {}
+
+/** So few lines of one page wait at a reader at once that giving the page up leaves little behind. */
+const LINES_AHEAD = 64;
+
+/**
+ * Runs a page's reading with readers that refuse further lines once its time is over or it is aborted.
+ * Throws PageTimeoutError.
+ */
+export async function withDeadline<T>(
+  readers: Readers,
+  limitMs: number,
+  signal: AbortSignal | undefined,
+  work: (timed: Readers) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new PageTimeoutError(`no page in ${limitMs} ms`)), limitMs);
+  const stop = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
+  const { first, second, figures } = readers;
+  const timed: Readers = {
+    ...readers,
+    first: stopped(first, stop),
+    second: second && stopped(second, stop),
+    figures: figures && {
+      digits: stopped(figures.digits, stop),
+      capitals: stopped(figures.capitals, stop),
+    },
+  };
+  const stopping = new Promise<never>((_, reject) => {
+    stop.addEventListener("abort", () => reject(stop.reason), { once: true });
+  });
+  try {
+    return await Promise.race([work(timed), stopping]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function stopped(reader: LineReader, stop: AbortSignal): LineReader {
+  const waiting: (() => void)[] = [];
+  let ahead = 0;
+  return {
+    name: reader.name,
+    async readLine(crop) {
+      if (ahead >= LINES_AHEAD) await new Promise<void>((resolve) => waiting.push(resolve));
+      else ahead++;
+      try {
+        stop.throwIfAborted();
+        return await reader.readLine(crop);
+      } finally {
+        // The place in the queue is handed on, or given back.
+        const next = waiting.shift();
+        if (next) next();
+        else ahead--;
+      }
+    },
+  };
+}

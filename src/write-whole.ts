@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+
+/** How a half-written file is called; a run that was killed may leave some behind. */
+export const DRAFT_NAME = /^\.hesuan-[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Writes a file whole or not at all: beside its place, brought to the disk, then renamed.
+ * A file that holds the very same bytes is left alone.
+ */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const bytes =
+    typeof content === "string"
+      ? Buffer.from(content)
+      : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (await holds(file, bytes)) return;
+  const draft = path.join(path.dirname(file), `.hesuan-${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const handle = await open(draft, "wx");
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+async function holds(file: string, bytes: Buffer): Promise<boolean> {
+  try {
+    const { size } = await stat(file);
+    return size === bytes.length && bytes.equals(await readFile(file));
+  } catch {
+    // Not there, or not readable: writing will tell.
+    return false;
+  }
+}
