@@ -1,25 +1,21 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { batchToHtml } from "./emit/batch-to-html.ts";
 import { batchToManifest } from "./emit/batch-to-manifest.ts";
 import { batchToXlsx } from "./emit/batch-to-xlsx.ts";
-import { rowsToCsv, tableToCsv } from "./emit/csv.ts";
+import { rowsToCsv, rowsToCsvLines, tableToCsv } from "./emit/csv.ts";
 import type { Language } from "./emit/language.ts";
 import { recordToHtml } from "./emit/record-to-html.ts";
 import { recordsToJsonl, recordToJson } from "./emit/record-to-json.ts";
 import { recordToMarkdown } from "./emit/record-to-markdown.ts";
 import { recordToXlsx } from "./emit/record-to-xlsx.ts";
-import {
-  recordsToFigureRows,
-  recordsToFindingRows,
-  recordsToIndicatorRows,
-  recordsToProblemRows,
-} from "./emit/rows.ts";
+import { recordsToLists } from "./emit/rows.ts";
 import { errnoOf, MachineError } from "./errors.ts";
-import type { Outcome, PagePicture } from "./model/outcome.ts";
+import type { ManifestScan } from "./model/manifest.ts";
+import type { PagePicture } from "./model/outcome.ts";
 import type { AgreementRecord } from "./model/record.ts";
 import { VERSION } from "./version.ts";
+import { writeWhole, writeWholeInParts } from "./write-whole.ts";
 
 export const FORMATS = ["json", "html", "csv", "xlsx", "md", "jsonl"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -51,39 +47,75 @@ export async function writeRecord(
   );
 }
 
-/**
- * Writes what tells of a batch as a whole; returns the paths written.
- * `batch.json` comes with more than one input; the front page and the lists for other tools come with their format.
- */
-export async function writeBatch(
-  outcomes: readonly Outcome[],
+/** Writes what tells of a batch as a whole: `batch.json` with more than one input, and a front page if HTML is asked for. */
+export async function writeManifest(
+  scans: readonly ManifestScan[],
   { folder, formats, language }: OutputOptions,
 ): Promise<string[]> {
-  const records = outcomes.flatMap((outcome) => (outcome.kind === "read" ? [outcome.record] : []));
-  const manifest = batchToManifest(outcomes, folder, { name: "hesuan", version: VERSION });
-  const files: [string, string | Uint8Array][] = [];
-  if (outcomes.length > 1) {
-    files.push(["batch.json", `${JSON.stringify(manifest, null, 2)}\n`]);
-    if (formats.includes("html")) files.push(["index.html", batchToHtml(manifest, language)]);
-    if (formats.includes("xlsx")) files.push(["batch.xlsx", await batchToXlsx(manifest, records)]);
-    if (formats.includes("csv")) files.push(...listFiles(records));
-  }
-  if (formats.includes("jsonl")) files.push(["records.jsonl", recordsToJsonl(records)]);
-  return await writeAll(folder, files);
+  const manifest = batchToManifest(scans, { name: "hesuan", version: VERSION });
+  const files: [string, string][] = [["batch.json", `${JSON.stringify(manifest, null, 2)}\n`]];
+  if (formats.includes("html")) files.push(["index.html", batchToHtml(manifest, language)]);
+  return scans.length > 1 ? await writeAll(folder, files) : [];
 }
+
+/**
+ * Writes the lists of a batch for other tools, one record at a time: CSV and XLSX with more than one input,
+ * JSON Lines always. Only the workbook's rows are held in memory.
+ */
+export async function writeLists(
+  scans: readonly ManifestScan[],
+  records: AsyncIterable<AgreementRecord>,
+  { folder, formats }: OutputOptions,
+): Promise<string[]> {
+  const hasMany = scans.length > 1;
+  const wants = (format: Format): boolean =>
+    formats.includes(format) && (hasMany || format === "jsonl");
+  const names = [
+    ...(wants("jsonl") ? ["records.jsonl"] : []),
+    ...(wants("csv") ? LIST_NAMES.map((name) => `${name}.csv`) : []),
+  ];
+  if (names.length === 0 && !wants("xlsx")) return [];
+  const workbook = recordsToLists([]);
+  const written = await writeGrowing(folder, names, async (append) => {
+    if (wants("csv")) {
+      for (const name of LIST_NAMES) await append(`${name}.csv`, rowsToCsv(workbook[name]));
+    }
+    for await (const record of records) {
+      const lists = recordsToLists([record]);
+      if (wants("jsonl")) await append("records.jsonl", recordsToJsonl([record]));
+      for (const name of LIST_NAMES) {
+        if (wants("csv")) await append(`${name}.csv`, rowsToCsvLines(lists[name]));
+        if (wants("xlsx")) for (const row of lists[name].rows) workbook[name].rows.push(row);
+      }
+    }
+  });
+  if (!wants("xlsx")) return written;
+  const manifest = batchToManifest(scans, { name: "hesuan", version: VERSION });
+  return [...written, ...(await writeAll(folder, [["batch.xlsx", await batchToXlsx(manifest, workbook)]]))];
+}
+
+const LIST_NAMES = ["figures", "findings", "indicators", "problems"] as const;
 
 function csvFiles(record: AgreementRecord): [string, string][] {
+  const lists = recordsToLists([record]);
   const tables = record.tables.map((table): [string, string] => [`${table.id}.csv`, tableToCsv(table)]);
-  return [...listFiles([record]), ...tables];
+  return [...LIST_NAMES.map((name): [string, string] => [`${name}.csv`, rowsToCsv(lists[name])]), ...tables];
 }
 
-function listFiles(records: readonly AgreementRecord[]): [string, string][] {
-  return [
-    ["figures.csv", rowsToCsv(recordsToFigureRows(records))],
-    ["findings.csv", rowsToCsv(recordsToFindingRows(records))],
-    ["indicators.csv", rowsToCsv(recordsToIndicatorRows(records))],
-    ["problems.csv", rowsToCsv(recordsToProblemRows(records))],
-  ];
+async function writeGrowing(
+  folder: string,
+  names: readonly string[],
+  fill: (append: (name: string, text: string) => Promise<void>) => Promise<void>,
+): Promise<string[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await writeWholeInParts(
+      names.map((name) => path.join(folder, name)),
+      (append) => fill((name, text) => append(path.join(folder, name), text)),
+    );
+  } catch (error) {
+    throw asMachineError(error, folder);
+  }
 }
 
 async function writeAll(
@@ -101,24 +133,6 @@ async function writeAll(
     return written;
   } catch (error) {
     throw asMachineError(error, folder);
-  }
-}
-
-/** A file whole or not at all: written beside its place, brought to the disk, then renamed. */
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const draft = path.join(path.dirname(file), `.hesuan-${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    const handle = await open(draft, "wx");
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
   }
 }
 

@@ -1,20 +1,30 @@
 import PQueue from "p-queue";
 import { findInputs, type Input } from "./batch-inputs.ts";
-import { type OutputOptions, writeBatch, writeRecord } from "./batch-outputs.ts";
-import { type HesuanError, InterruptedError, MachineError, toHesuanError } from "./errors.ts";
-import type { Outcome, PagePicture } from "./model/outcome.ts";
+import { type OutputOptions, writeLists, writeManifest, writeRecord } from "./batch-outputs.ts";
+import type { Cache } from "./cache.ts";
+import { outcomeToManifestScan } from "./emit/batch-to-manifest.ts";
+import {
+  type HesuanError,
+  InterruptedError,
+  MachineError,
+  toHesuanError,
+  UnreadableInputError,
+} from "./errors.ts";
+import type { Outcome, PagePicture, ReadOutcome, Settled } from "./model/outcome.ts";
 import type { AgreementRecord } from "./model/record.ts";
 import { toOutputNames } from "./output-names.ts";
+import { openSpool, type RecordSpool } from "./record-spool.ts";
 
 /** How to read a scan; `jobs` is also how many scans are open at a time. */
 export interface ScanOptions {
   lang: "chi_sim" | "chi_tra";
-  password?: string;
+  /** Tried in turn on an encrypted PDF. */
+  passwords?: readonly string[];
   pageTimeoutMs: number;
   jobs: number;
   onProgress?: (event: { pageNumber: number; pageCount: number; stage: "page-done" }) => void;
   signal?: AbortSignal;
-  cacheDir?: string | null;
+  cache?: Cache | null;
 }
 
 /** What a batch needs of `pipeline.ts`; tests put fakes in its place. */
@@ -23,7 +33,7 @@ export interface ScanPipeline<Readers extends { close(): Promise<void> }> {
   processScan(
     path: string,
     readers: Readers,
-    options: ScanOptions,
+    options: ScanOptions & { password?: string },
   ): Promise<{ record: AgreementRecord; pictures: PagePicture[] }>;
 }
 
@@ -36,7 +46,9 @@ export type BatchEvent =
 
 export interface BatchResult {
   /** One outcome an input, in the order of the inputs. */
-  outcomes: Outcome[];
+  outcomes: Settled[];
+  /** The first of those that need a look, with their records; the only one, whatever it came to. */
+  shown: ReadOutcome[];
   /** Files that tell of the batch as a whole. */
   outputs: string[];
 }
@@ -56,12 +68,41 @@ export async function readBatch<Readers extends { close(): Promise<void> }>(
   const inputs = await findInputs(paths);
   const names = toOutputNames(inputs.map((input) => input.path));
   onEvent({ event: "batch-started", scanCount: inputs.length });
-  const outcomes = inputs.some((input) => input.kind === "scan")
-    ? await withReaders(pipeline, scanOptions, (readers) =>
-        readInputs(inputs, names, { pipeline, readers, scanOptions, outputOptions, onEvent }),
-      )
-    : inputs.map((input) => reported(failure(input), onEvent));
-  return { outcomes, outputs: await writeBatch(outcomes, outputOptions) };
+  const spool = await openSpool();
+  try {
+    const outcomes = inputs.some((input) => input.kind === "scan")
+      ? await withReaders(pipeline, scanOptions, (readers) =>
+          readInputs(inputs, names, { pipeline, readers, scanOptions, outputOptions, onEvent, spool }),
+        )
+      : inputs.map((input) => settle(failure(input), outputOptions.folder, onEvent));
+    return await finishBatch(outcomes, spool, outputOptions);
+  } finally {
+    await spool.close();
+  }
+}
+
+/** In a terminal's summary, more scans than these are left to the reports. */
+const SCANS_SHOWN = 20;
+
+async function finishBatch(
+  outcomes: Settled[],
+  spool: RecordSpool,
+  outputOptions: OutputOptions,
+): Promise<BatchResult> {
+  const scans = outcomes.map(({ scan }) => scan);
+  const shown: ReadOutcome[] = [];
+  async function* records(): AsyncGenerator<AgreementRecord> {
+    for await (const { record } of spool.records()) yield record;
+  }
+  for await (const { at, record } of spool.records()) {
+    const outcome = outcomes[at];
+    if (shown.length >= SCANS_SHOWN) break;
+    if (outcome.kind === "failed" || (record.status === "clean" && outcomes.length > 1)) continue;
+    const { path, outputs, scan } = outcome;
+    shown.push({ kind: "read", path, record, outputs, elapsedMs: scan.elapsedMs });
+  }
+  const outputs = await writeManifest(scans, outputOptions);
+  return { outcomes, shown, outputs: [...outputs, ...(await writeLists(scans, records(), outputOptions))] };
 }
 
 interface Run<Readers extends { close(): Promise<void> }> {
@@ -70,13 +111,14 @@ interface Run<Readers extends { close(): Promise<void> }> {
   scanOptions: ScanOptions;
   outputOptions: OutputOptions;
   onEvent: (event: BatchEvent) => void;
+  spool: RecordSpool;
 }
 
 async function withReaders<Readers extends { close(): Promise<void> }>(
   pipeline: ScanPipeline<Readers>,
   { lang, jobs }: ScanOptions,
-  use: (readers: Readers) => Promise<Outcome[]>,
-): Promise<Outcome[]> {
+  use: (readers: Readers) => Promise<Settled[]>,
+): Promise<Settled[]> {
   const readers = await pipeline.openReaders({ lang, jobs });
   try {
     return await use(readers);
@@ -89,7 +131,7 @@ async function readInputs<Readers extends { close(): Promise<void> }>(
   inputs: readonly Input[],
   names: readonly string[],
   run: Run<Readers>,
-): Promise<Outcome[]> {
+): Promise<Settled[]> {
   const queue = new PQueue({ concurrency: run.scanOptions.jobs });
   const stop = new AbortController();
   const outside = run.scanOptions.signal;
@@ -105,7 +147,8 @@ async function readInputs<Readers extends { close(): Promise<void> }>(
           lacking = outcome.error;
           stop.abort();
         }
-        return reported(outcome, run.onEvent);
+        if (outcome.kind === "read") await run.spool.keep(at, outcome.record);
+        return settle(outcome, run.outputOptions.folder, run.onEvent);
       }),
     ),
   );
@@ -125,10 +168,14 @@ async function readInput<Readers extends { close(): Promise<void> }>(
   if (scanOptions.signal?.aborted) return failed(new InterruptedError());
   onEvent({ event: "scan-started", path });
   try {
-    const { record, pictures } = await pipeline.processScan(path, readers, {
-      ...scanOptions,
-      onProgress: ({ pageNumber, pageCount }) => onEvent({ event: "page-done", path, pageNumber, pageCount }),
-    });
+    const { record, pictures } = await withPasswords(scanOptions.passwords ?? [], (password) =>
+      pipeline.processScan(path, readers, {
+        ...scanOptions,
+        ...(password === null ? {} : { password }),
+        onProgress: ({ pageNumber, pageCount }) =>
+          onEvent({ event: "page-done", path, pageNumber, pageCount }),
+      }),
+    );
     const outputs = await writeRecord(record, pictures, name, outputOptions);
     return { kind: "read", path, record, outputs, elapsedMs: performance.now() - startedMs };
   } catch (error) {
@@ -140,12 +187,39 @@ async function readInput<Readers extends { close(): Promise<void> }>(
   }
 }
 
+/** Without a password first: most scans need none. */
+async function withPasswords<T>(
+  passwords: readonly string[],
+  read: (password: string | null) => Promise<T>,
+): Promise<T> {
+  const [last, ...before] = [null, ...passwords].reverse();
+  for (const password of before.reverse()) {
+    try {
+      return await read(password);
+    } catch (error) {
+      if (!isAboutPassword(error)) throw error;
+    }
+  }
+  return await read(last);
+}
+
+function isAboutPassword(error: unknown): boolean {
+  return (
+    error instanceof UnreadableInputError &&
+    (error.code === "password-needed" || error.code === "wrong-password")
+  );
+}
+
 function failure(input: Input): Outcome {
   if (input.kind === "scan") throw new TypeError("a scan has no failure yet");
   return { kind: "failed", path: input.path, error: input.error, elapsedMs: 0 };
 }
 
-function reported(outcome: Outcome, onEvent: (event: BatchEvent) => void): Outcome {
+/** Tells of an outcome and keeps what the end needs of it; the record itself is let go. */
+export function settle(outcome: Outcome, folder: string, onEvent: (event: BatchEvent) => void): Settled {
   onEvent({ event: "scan-done", outcome });
-  return outcome;
+  const scan = outcomeToManifestScan(outcome, folder);
+  return outcome.kind === "read"
+    ? { kind: "read", path: outcome.path, scan, outputs: outcome.outputs }
+    : { kind: "failed", path: outcome.path, scan, error: outcome.error };
 }

@@ -13,23 +13,21 @@ import {
 } from "./emit/words.ts";
 import { type HesuanError, UnreadableInputError } from "./errors.ts";
 import type { Finding, Message } from "./model/finding.ts";
-import type { Outcome } from "./model/outcome.ts";
+import type { ReadOutcome } from "./model/outcome.ts";
 import type { AgreementRecord } from "./model/record.ts";
 
-/** In a batch, more findings a scan and more scans than these are left to the reports. */
+/** In a batch, more findings a scan than these are left to the reports. */
 const FINDINGS_SHOWN = 3;
-const SCANS_SHOWN = 20;
 
 /** What a run came to, for people: what was read, what is flagged and where, and where the files lie. */
 export function resultToText(result: BatchResult, language: Language, paint: Paint): string {
-  const read = result.outcomes.filter((outcome) => outcome.kind === "read");
   if (result.outcomes.length === 1)
-    return read.map((outcome) => `\n${outcomeToText(outcome, language, paint)}\n`).join("");
-  const flagged = read.filter((outcome) => outcome.record.status !== "clean");
-  const blocks = flagged
-    .slice(0, SCANS_SHOWN)
-    .map(({ record, path }) => recordToText(record, path, FINDINGS_SHOWN, language, paint));
-  if (flagged.length > SCANS_SHOWN) blocks.push(moreLine(flagged.length - SCANS_SHOWN, language));
+    return result.shown.map((outcome) => `\n${outcomeToText(outcome, language, paint)}\n`).join("");
+  const flagged = result.outcomes.filter(({ kind, scan }) => kind === "read" && scan.status !== "clean");
+  const blocks = result.shown.map(({ record, path }) =>
+    recordToText(record, path, FINDINGS_SHOWN, language, paint),
+  );
+  if (flagged.length > blocks.length) blocks.push(moreLine(flagged.length - blocks.length, language));
   return [...blocks, countsToText(result, language, paint)].map((block) => `\n${block}\n`).join("");
 }
 
@@ -71,7 +69,7 @@ export function failureToText(
 }
 
 function outcomeToText(
-  { record, path, outputs, elapsedMs }: Extract<Outcome, { kind: "read" }>,
+  { record, path, outputs, elapsedMs }: ReadOutcome,
   language: Language,
   paint: Paint,
 ): string {
@@ -155,7 +153,7 @@ function moreLine(count: number, language: Language): string {
 
 function countsToText({ outcomes, outputs }: BatchResult, language: Language, paint: Paint): string {
   const count = (status: string) =>
-    outcomes.filter((outcome) => outcome.kind === "read" && outcome.record.status === status).length;
+    outcomes.filter(({ scan }) => scan.status === status).length;
   const failed = outcomes.filter((outcome) => outcome.kind === "failed").length;
   const parts = [
     paint(`${say(STATUS_NAMES.clean, language)} ${count("clean")}`, "green"),

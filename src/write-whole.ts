@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 /** How a half-written file is called; a run that was killed may leave some behind. */
@@ -15,7 +15,7 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
       ? Buffer.from(content)
       : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (await holds(file, bytes)) return;
-  const draft = path.join(path.dirname(file), `.hesuan-${randomBytes(6).toString("hex")}.tmp`);
+  const draft = draftBeside(file);
   try {
     const handle = await open(draft, "wx");
     try {
@@ -29,6 +29,37 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** Like `writeWhole`, for files that grow side by side; none appears before all are filled. Returns the files. */
+export async function writeWholeInParts(
+  files: readonly string[],
+  fill: (append: (file: string, text: string) => Promise<void>) => Promise<void>,
+): Promise<string[]> {
+  const drafts = new Map<string, { draft: string; handle: FileHandle }>();
+  try {
+    for (const file of files) {
+      const draft = draftBeside(file);
+      drafts.set(file, { draft, handle: await open(draft, "wx") });
+    }
+    await fill(async (file, text) => void (await drafts.get(file)?.handle.appendFile(text)));
+    for (const [file, { draft, handle }] of drafts) {
+      await handle.sync();
+      await handle.close();
+      await rename(draft, file);
+    }
+    return [...files];
+  } catch (error) {
+    for (const { draft, handle } of drafts.values()) {
+      await handle.close().catch(() => null);
+      await rm(draft, { force: true });
+    }
+    throw error;
+  }
+}
+
+function draftBeside(file: string): string {
+  return path.join(path.dirname(file), `.hesuan-${randomBytes(6).toString("hex")}.tmp`);
 }
 
 async function holds(file: string, bytes: Buffer): Promise<boolean> {

@@ -2,14 +2,13 @@ import path from "node:path";
 import type { BatchManifest, ManifestScan } from "../model/manifest.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { SCHEMA_VERSION } from "../model/record.ts";
+import { recordDoubts } from "./record-doubts.ts";
 
-/** What became of every scan, in the order given; outputs are told relative to the output folder. */
+/** What became of every scan, in the order given. */
 export function batchToManifest(
-  outcomes: readonly Outcome[],
-  folder: string,
+  scans: readonly ManifestScan[],
   generator: BatchManifest["generator"],
 ): BatchManifest {
-  const scans = outcomes.map((outcome) => toManifestScan(outcome, folder));
   const count = (status: string) => scans.filter((scan) => scan.status === status).length;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -22,11 +21,12 @@ export function batchToManifest(
       failed: scans.filter((scan) => scan.outcome === "failed").length,
       pages: scans.reduce((sum, scan) => sum + (scan.pageCount ?? 0), 0),
     },
-    scans,
+    scans: [...scans],
   };
 }
 
-function toManifestScan(outcome: Outcome, folder: string): ManifestScan {
+/** One scan's row; outputs are told relative to the output folder. */
+export function outcomeToManifestScan(outcome: Outcome, folder: string): ManifestScan {
   const base = {
     path: outcome.path,
     fileName: path.basename(outcome.path),
@@ -45,6 +45,7 @@ function toManifestScan(outcome: Outcome, folder: string): ManifestScan {
       errors: 0,
       warnings: 0,
       problems: 0,
+      doubtful: 0,
       outputs: [],
       error: { code, message: explanation, remedy },
     };
@@ -63,6 +64,7 @@ function toManifestScan(outcome: Outcome, folder: string): ManifestScan {
     errors: findings.filter((finding) => finding.severity === "error").length,
     warnings: findings.filter((finding) => finding.severity === "warning").length,
     problems: problems.length,
+    doubtful: recordDoubts(outcome.record).length,
     outputs: outcome.outputs.map((file) => path.relative(folder, file).split(path.sep).join("/")),
     error: null,
   };

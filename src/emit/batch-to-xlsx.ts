@@ -1,25 +1,15 @@
 import type { BatchManifest } from "../model/manifest.ts";
-import type { AgreementRecord } from "../model/record.ts";
-import {
-  type Rows,
-  recordsToFigureRows,
-  recordsToFindingRows,
-  recordsToIndicatorRows,
-  recordsToProblemRows,
-} from "./rows.ts";
+import type { BatchLists, Rows } from "./rows.ts";
 import { rowsToSheet, sheetsToXlsx } from "./sheet.ts";
 
 /** A batch as one workbook with the columns of the CSV lists; its first sheet has one row a scan. */
-export function batchToXlsx(
-  manifest: BatchManifest,
-  records: readonly AgreementRecord[],
-): Promise<Uint8Array> {
+export function batchToXlsx(manifest: BatchManifest, lists: BatchLists): Promise<Uint8Array> {
   return sheetsToXlsx([
     rowsToSheet("扫描件 scans", manifestToScanRows(manifest)),
-    rowsToSheet("核对发现 findings", recordsToFindingRows(records)),
-    rowsToSheet("数据 figures", recordsToFigureRows(records)),
-    rowsToSheet("服务指标 indicators", recordsToIndicatorRows(records)),
-    rowsToSheet("问题 problems", recordsToProblemRows(records)),
+    rowsToSheet("核对发现 findings", lists.findings),
+    rowsToSheet("数据 figures", lists.figures),
+    rowsToSheet("服务指标 indicators", lists.indicators),
+    rowsToSheet("问题 problems", lists.problems),
   ]);
 }
 
@@ -38,6 +28,7 @@ function manifestToScanRows({ scans }: BatchManifest): Rows {
       "error",
       "elapsed_ms",
       "sha256",
+      "doubtful",
     ],
     rows: scans.map((scan) => [
       scan.fileName,
@@ -52,6 +43,7 @@ function manifestToScanRows({ scans }: BatchManifest): Rows {
       scan.error?.code ?? null,
       scan.elapsedMs,
       scan.sha256,
+      scan.doubtful,
     ]),
   };
 }

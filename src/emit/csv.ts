@@ -15,14 +15,22 @@ export function rowsToCsv({ columns, rows }: Rows): string {
   return gridToCsv([columns, ...rows]);
 }
 
+/** Further rows for the end of a CSV that `rowsToCsv` began. */
+export function rowsToCsvLines({ rows }: Rows): string {
+  return rows.map(rowToCsv).join("");
+}
+
 /** A table as CSV: a merged cell's text stands in its first position, the others are empty. */
 export function tableToCsv(table: Table): string {
   return gridToCsv(tableToGrid(table).map((row) => row.map((cell) => cell.text)));
 }
 
 function gridToCsv(grid: readonly (readonly (string | number | null)[])[]): string {
-  const lines = grid.map((row) => `${row.map(cellToCsv).join(",")}\r\n`);
-  return BYTE_ORDER_MARK + lines.join("");
+  return BYTE_ORDER_MARK + grid.map(rowToCsv).join("");
+}
+
+function rowToCsv(row: readonly (string | number | null)[]): string {
+  return `${row.map(cellToCsv).join(",")}\r\n`;
 }
 
 function cellToCsv(cell: string | number | null): string {

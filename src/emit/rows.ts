@@ -90,6 +90,23 @@ const PROBLEM_COLUMNS = [
   "sha256",
 ] as const;
 
+/** The four lists of a record or a batch, by the base names of their CSV files. */
+export interface BatchLists {
+  figures: Rows;
+  findings: Rows;
+  indicators: Rows;
+  problems: Rows;
+}
+
+export function recordsToLists(records: readonly AgreementRecord[]): BatchLists {
+  return {
+    figures: recordsToFigureRows(records),
+    findings: recordsToFindingRows(records),
+    indicators: recordsToIndicatorRows(records),
+    problems: recordsToProblemRows(records),
+  };
+}
+
 type Cells<Columns extends readonly string[]> = Partial<Record<Columns[number], string | number | null>>;
 
 /** Every amount, share, quantity and day that was read, one a row; `group` counts budgets and schedules from 1. */

@@ -14,7 +14,7 @@ export interface Phrase {
 }
 
 const COPULA =
-  /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定)?(?:为|是)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[¥￥:：（(\s])+$/i;
+  /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定)?(?:为|是)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|[¥￥:：（(\s])+$/i;
 const LEADING =
   /^(?:[\s，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
 /** Readers take one kind of bracket for another; any opens and any closes. */
@@ -48,6 +48,15 @@ export function shareBehind(text: string, end: number, ceiling: number): Span | 
   if (!/^[\s，,、；;.·（(\-—]*(?:约)?(?:所?占|占比|比例|比重|份额)[^，、；。]{0,18}$/.test(between))
     return null;
   return { start: end + share.start, end: end + share.end };
+}
+
+/** 其中50万元用于人员薪酬: what a sum is called behind it, where nothing is said before it. */
+export function labelBehind(text: string, end: number, ceiling: number, { near }: Phrase): Span | null {
+  if (!/^(?:[\s，、,：:（(]|其中|人民币|[¥￥]|另|有|约)*$/.test(near)) return null;
+  const match = /^\s*(?:主要)?(?:用于|用作|作为)([^，。；、;,（()）\d%]{2,20})/.exec(text.slice(end, ceiling));
+  if (!match) return null;
+  const stop = end + match[0].length;
+  return { start: stop - match[1].length, end: stop };
 }
 
 /** How many brackets that hold a list of parts are open at a place. */

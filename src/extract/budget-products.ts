@@ -36,7 +36,11 @@ export function findProducts(
     const unitPrice = price.digits;
     if (single) {
       const from = price.end + between.lastIndexOf(single[1]);
-      products.set(result, { start, unitPrice, quantity: { start: from, end: from + single[1].trimEnd().length } });
+      products.set(result, {
+        start,
+        unitPrice,
+        quantity: { start: from, end: from + single[1].trimEnd().length },
+      });
     } else if (last && last[0] === before) {
       products.set(result, { start, unitPrice, quantity: { start, end: start + last[1].trimEnd().length } });
     } else products.set(result, { start, unitPrice: null, quantity: null });

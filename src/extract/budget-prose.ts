@@ -1,10 +1,11 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import type { Span } from "./budget-figures.ts";
-import { depthAt, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
-import { DIFFERENCE, INSTALMENT, OPENS, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
+import { depthAt, labelBehind, phraseBefore, shareBehind } from "./budget-phrases.ts";
+import { findProducts, type Product } from "./budget-products.ts";
+import { type BudgetRole, isAmongLines, isClearTotal, nameOf, roleOf } from "./budget-role.ts";
+import { OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
-import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
 /** A sum of a paragraph that belongs to a budget: its total, or a line of it. */
@@ -12,44 +13,59 @@ export interface Told {
   clause: Clause<FlowParagraph>;
   version: Version;
   sum: MoneySum;
-  role: "total" | "line";
+  role: BudgetRole;
   label: Span;
   share: Span | null;
+  product: Product | null;
+  /** The year or lot that a total is of. */
+  name: Span | null;
   /** 0 for a top-level line, 1 for a part of the line before it, and so on. */
   depth: number;
   /** Whether the words announce parts to come. */
   opens: boolean;
   /** Told in passing where money is paid; a total only where no better one is. */
   isPassing: boolean;
+  /** A total whose words leave no doubt that it is one. */
+  isClear: boolean;
 }
 
-const LONGEST_LABEL = 40;
-const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
+/** A list of parts that goes on over paragraphs. */
+export interface OpenList {
+  isOpen: boolean;
+  /** Whether it lists the parts of a year or lot. */
+  isNamed: boolean;
+}
+
 /** A semicolon before a comma is a misread sign, not an end. */
 const NEXT_PART = /[；;](?!\s*[，,])|。/;
 const NEXT_ITEM = /[；;。]\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/;
-const UNIT_PRICE = /(?:单价|每\S{1,6})$/;
 
 /**
- * Every sum of a clause that a budget may be made of, in order; `isOpen` when a list of parts was announced before.
- * `unplaced` are sums amid such a list that could be given no part in it.
+ * Every sum of a clause that a budget may be made of, in order; `open` is the list that was announced before.
+ * `unplaced` are sums amid such a list that could be given no part in it. Years and lots are told where `isNamed`.
  */
 export function readBudgetProse(
   clause: Clause<FlowParagraph>,
-  isOpen: boolean,
-): { told: Told[]; unplaced: Span[]; isOpen: boolean } {
+  open: OpenList,
+  isNamed: boolean,
+): { told: Told[]; unplaced: Span[]; open: OpenList } {
   const { text } = clause.part.content;
   const sums = findSums(text);
+  const { prices, products } = findProducts(text, sums);
   const told: Told[] = [];
   const unplaced: Span[] = [];
-  let opened = isOpen;
+  let opened = open.isOpen;
+  let ofNamed = open.isNamed;
   let base = 0;
-  const isItem = isOpen && behindNumber(text) > 0;
+  let floor = 0;
+  const isItem = open.isOpen && behindNumber(text) > 0;
   sums.forEach((sum, index) => {
-    const floor = index === 0 ? 0 : endOfFigures(text, sums[index - 1].end, sum.start);
+    if (prices.has(sum)) return;
+    const product = products.get(sum) ?? null;
     const ceiling = sums[index + 1]?.start ?? text.length;
-    const phrase = phraseBefore(text, sum.start, floor);
-    const between = text.slice(index === 0 ? 0 : sums[index - 1].end, sum.start);
+    const phrase = phraseBefore(text, product?.start ?? sum.start, floor);
+    const from = index === 0 ? 0 : sums[index - 1].end;
+    const between = text.slice(product ? floor : from, product?.start ?? sum.start);
     // In an item of a list, parts of parts go on to the item's end.
     const isParted = isItem ? NEXT_ITEM.test(between) : NEXT_PART.test(between);
     if (isParted) base = 0;
@@ -58,65 +74,46 @@ export function readBudgetProse(
       if (last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) base += 1;
       opened = true;
     }
+    const behind = opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
+    if (behind) phrase.label = behind;
     const share = shareBehind(text, sum.end, ceiling);
-    const isRestated =
-      last?.role === "total" && isTurn(clause, sums[index - 1].end, sum.start) && !/[；;。]/.test(between);
-    const role =
-      isRestated && !share
-        ? "total"
-        : roleOf(clause, text, sum, phrase, {
-            opened,
-            share,
-            hasTotal: told.some((t) => t.role === "total"),
-          });
+    floor = behind?.end ?? share?.end ?? sum.end;
+    const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase) : null;
+    const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
+    const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
+    const role = takesUp
+      ? turned.role
+      : roleOf(clause, text, sum, phrase, {
+          opened,
+          share,
+          hasTotal: told.some((t) => t.role === "total"),
+          isNamed: name !== null,
+          isChanged: isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original",
+        });
     if (!role) {
       if (opened && isAmongLines(clause, phrase)) unplaced.push({ start: phrase.label.start, end: sum.end });
       return;
     }
-    const depth = depthAt(text, 0, sum.start) + base;
+    const rest = text.slice(sum.end, ceiling);
+    if (role === "total") ofNamed = (takesUp ? turned.name : name) !== null;
     told.push({
       clause,
       version: versionAt(clause, sum.start),
       sum,
       role,
-      label: phrase.label,
+      label: takesUp && turned.role === "line" ? turned.label : phrase.label,
       share,
-      depth,
-      opens:
-        OPENS.test(text.slice(sum.end, ceiling)) || isMadeOf(text, text.slice(sum.end, ceiling), ceiling),
+      product,
+      name: takesUp ? turned.name : name,
+      depth: takesUp ? turned.depth : depthAt(text, 0, sum.start) + base,
+      opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling),
       isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
+      isClear: takesUp ? turned.isClear : isClearTotal(text, phrase),
     });
   });
   const tail = text.slice(sums.at(-1)?.end ?? 0);
   const goesOn = OPENS.test(tail) && /[：:]\s*$/.test(tail);
-  return { told, unplaced, isOpen: goesOn || (opened && sums.length > 0) };
-}
-
-function roleOf(
-  clause: Clause,
-  text: string,
-  sum: MoneySum,
-  { label, piece, near }: Phrase,
-  state: { opened: boolean; share: Span | null; hasTotal: boolean },
-): Told["role"] | null {
-  const words = text.slice(label.start, label.end);
-  if (DIFFERENCE.test(piece) || UNIT_PRICE.test(words) || /^\s*[/／]/.test(text.slice(sum.end))) return null;
-  const said = words + near;
-  const isInstalment = INSTALMENT.test(piece) && (PAYS.test(piece) || clause.isPayment);
-  if (isInstalment || findPercents(piece).length > 0) return null;
-  const isListed = state.opened && !clause.isPayment;
-  if (isListed && !SUM_WORD.test(said) && isLabel(words) && !PAYS.test(piece)) return "line";
-  if (STRONG_TOTAL.test(said) && !OTHER.test(said)) return clause.isOther ? null : "total";
-  if (OTHER.test(said)) return null;
-  if (state.share && isLabel(words)) return "line";
-  if (PAYS.test(piece) || clause.isPayment || clause.isOther) return null;
-  return WEAK_TOTAL.test(words) && !state.hasTotal ? "total" : null;
-}
-
-/** Mostly Chinese, and not as long as a sentence. */
-function isLabel(words: string): boolean {
-  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= words.length;
+  return { told, unplaced, open: { isOpen: goesOn || (opened && sums.length > 0), isNamed: ofNamed } };
 }
 
 /** 原…为甲，现调整为乙: the second sum is what the first one was called. */
@@ -127,17 +124,4 @@ function isTurn({ turns }: Clause, from: number, to: number): boolean {
 /** 总额…，由…元、…元组成: what opens the list stands before it and behind it. */
 function isMadeOf(text: string, between: string, from: number): boolean {
   return /由[^，。；]{2,}$/.test(between) && /^[^。；]*(?:组成|构成)/.test(text.slice(from));
-}
-
-/** Money amid the parts of a budget that isn't plainly something else. */
-function isAmongLines(clause: Clause, { piece }: Phrase): boolean {
-  const isElse =
-    DIFFERENCE.test(piece) || OTHER.test(piece) || PAYS.test(piece) || UNIT_PRICE.test(piece.trim());
-  return !isElse && !clause.isPayment && !clause.isOther;
-}
-
-/** Behind a sum's own share its words end; what follows belongs to the next sum. */
-function endOfFigures(text: string, end: number, ceiling: number): number {
-  const share = shareBehind(text, end, ceiling);
-  return share ? share.end : end;
 }

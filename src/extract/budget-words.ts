@@ -10,7 +10,7 @@ export const ORIGINAL =
 
 /** Words that open a list of parts. */
 export const OPENS =
-  /其中|其包括|包括|包含|(?:具体|明细|详细)?(?:构成|组成|明细|如下|分项|分配)(?:情况)?(?:为|是|如下)?\s*[:：]/;
+  /其中|其包括|包括|包含|(?:具体|明细|详细)?(?:构成|组成|明细|如下|分项|分配)(?:情况)?(?:为|是|如下)?\s*[:：]|分别(?:为|是|如下)|(?:用于|以下|下列)[^，。；：:]{0,10}[:：]/;
 
 /** A statement that money moves. */
 export const PAYS =

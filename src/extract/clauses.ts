@@ -20,6 +20,8 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
 
 const TOP_HEADING =
   /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
+/** 2. 款项支付: a few words without a figure or a stop, where the clauses are counted so. */
+const SMALL_HEADING = /^\s*\d{1,2}\s*[.．、]\s*(?=[^，。；：:、\d%元]{2,14}$)/;
 const ITEM =
   /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|\d{1,2}\s*[）)]|\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
 const LONGEST_HEADING = 28;
@@ -85,7 +87,7 @@ function clauseOf(
 
 /** The heading a paragraph is or begins with; null for plain text. */
 function headingOf(text: string): string | null {
-  const number = TOP_HEADING.exec(text);
+  const number = TOP_HEADING.exec(text) ?? SMALL_HEADING.exec(text);
   if (!number) return null;
   const words = text.slice(number[0].length);
   if (words.length <= LONGEST_HEADING && !/[。；]$/.test(words)) return words;

@@ -4,9 +4,10 @@ import type { Flow, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money } from "../model/value.ts";
 import { moneyAt, notUnderstood, percentAt, textAt } from "./budget-figures.ts";
-import { readBudgetProse, type Told } from "./budget-prose.ts";
+import { depthInLists } from "./budget-lists.ts";
+import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { readBudgetTable } from "./budget-table.ts";
-import { type Clause, findClauses, isProse } from "./clauses.ts";
+import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 
 /** A budget while it is put together. */
 interface Draft extends Budget {

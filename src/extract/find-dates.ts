@@ -16,7 +16,7 @@ const OWN_DATE_LABEL = /(?:合同|协议)(?:签订)?(?:日期|时间)[：:\s]*$/
 const OF_ANOTHER = /原(?:合同|协议)?[^，。；]{0,12}$/;
 const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
 const OWN = /本(?:合同|协议|补充协议)[^，。；]{0,12}$/;
-const BLOCK = /盖章|签章|公章|印章|用章|[（(]章[）)]|签字|签名|签署页|授权代表|法定代表人/;
+const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|签名|签署页|授权代表|法定代表人/;
 
 /**
  * The day the agreement was signed, or null: the one labelled so, else the one its own text states,

@@ -63,7 +63,9 @@ export function readScheduleTable(
     const percentCell = at(percent);
     const share = percentCell ? percentAt(percentCell.content, whole(percentCell.content), true) : null;
     if (!money && !share) continue;
-    const words = at(when)?.content.text ?? row[0]?.content.text ?? "";
+    const told = [at(when), ...row].filter((cell) => cell && cell !== amountCell && cell !== percentCell);
+    const words =
+      told.map((cell) => cell?.content.text ?? "").find((text) => findPeriods(text, year).length > 0) ?? "";
     const period = findPeriods(words, year)[0] ?? null;
     const said = at(condition) ?? (period ? null : at(when));
     const isMonthly = /每月|按月/.test(words) && period !== null;

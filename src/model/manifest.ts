@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Message } from "./finding.ts";
 import { Status } from "./record.ts";
 
-/** How one scan of a batch ended, in short. `outputs` are paths below the output folder, with `/`. */
+/** How one scan of a batch ended, in short. `doubtful` counts the figures and facts that carry doubt. `outputs` are paths below the output folder, with `/`. */
 export const ManifestScan = z
   .strictObject({
     path: z.string(),
@@ -16,6 +16,7 @@ export const ManifestScan = z
     errors: z.number().int().min(0),
     warnings: z.number().int().min(0),
     problems: z.number().int().min(0),
+    doubtful: z.number().int().min(0),
     outputs: z.array(z.string()),
     error: z.strictObject({ code: z.string(), message: Message, remedy: Message }).nullable(),
     elapsedMs: z.number().int().min(0),

@@ -1,4 +1,5 @@
 import type { HesuanError } from "../errors.ts";
+import type { ManifestScan } from "./manifest.ts";
 import type { AgreementRecord } from "./record.ts";
 
 export type { PagePicture } from "./picture.ts";
@@ -7,3 +8,10 @@ export type { PagePicture } from "./picture.ts";
 export type Outcome =
   | { kind: "read"; path: string; record: AgreementRecord; outputs: string[]; elapsedMs: number }
   | { kind: "failed"; path: string; error: HesuanError; elapsedMs: number };
+
+export type ReadOutcome = Extract<Outcome, { kind: "read" }>;
+
+/** What is kept of an outcome once its files are written; `scan` is its row of the manifest. */
+export type Settled =
+  | { kind: "read"; path: string; scan: ManifestScan; outputs: string[] }
+  | { kind: "failed"; path: string; scan: ManifestScan; error: HesuanError };

@@ -1,0 +1,86 @@
+import type { Span } from "./budget-figures.ts";
+import type { Phrase } from "./budget-phrases.ts";
+import { BUDGET_NAME, DIFFERENCE, INSTALMENT, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
+import { behindNumber, type Clause } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
+import type { MoneySum } from "./money-sums.ts";
+
+export type BudgetRole = "total" | "line";
+
+/** What stands around a sum besides its own words. */
+export interface Surroundings {
+  /** Whether a list of parts was announced. */
+  opened: boolean;
+  share: Span | null;
+  hasTotal: boolean;
+  /** Whether the sum is the total of a budget named like this one (第一包). */
+  isNamed: boolean;
+  /** Whether the sum is told as what another one becomes (由甲调整为乙). */
+  isChanged: boolean;
+}
+
+const LONGEST_LABEL = 40;
+const LONGEST_NAMED = 16;
+const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
+const UNIT_PRICE = /(?:单价|每\S{1,6})$/;
+const CLEAR_TOTAL = /总|合计|共计|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
+/** …的报酬: a sentence that ends in what it is about. */
+const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
+const NAME = new RegExp(`^(?:${BUDGET_NAME.source})`);
+const NAMED_HEAD = new RegExp(`^(?:${BUDGET_NAME.source})\\s*[：:，,（(]`);
+
+/** Whether a sum is a budget's total or a line of it; null where it is neither. */
+export function roleOf(
+  clause: Clause,
+  text: string,
+  sum: MoneySum,
+  { label, piece, near }: Phrase,
+  state: Surroundings,
+): BudgetRole | null {
+  const words = text.slice(label.start, label.end);
+  if (DIFFERENCE.test(piece) || UNIT_PRICE.test(words) || /^\s*[/／]/.test(text.slice(sum.end))) return null;
+  const said = words + near;
+  const isInstalment = INSTALMENT.test(piece) && (PAYS.test(piece) || clause.isPayment);
+  if (isInstalment || findPercents(piece).length > 0) return null;
+  const isListed = (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed;
+  const isTotalChanged = state.isChanged && !state.opened && STRONG_TOTAL.test(said);
+  if (isListed && !isTotalChanged && !SUM_WORD.test(said) && isLabel(words) && !PAYS.test(piece)) return "line";
+  if (STRONG_TOTAL.test(said) && !OTHER.test(said)) return clause.isOther ? null : "total";
+  if (OTHER.test(said)) return null;
+  if (state.isNamed && !PAYS.test(piece) && !clause.isPayment) return "total";
+  if (state.share && isLabel(words)) return "line";
+  if (PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal) return null;
+  const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
+  return WEAK_TOTAL.test(words) || isAbout ? "total" : null;
+}
+
+/** Whether a total's own words leave no doubt that it is the whole agreement's. */
+export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
+  CLEAR_TOTAL.test(text.slice(label.start, label.end) + near);
+
+/** What the budget of a total is called: a year or a lot at the head of its words or of its sentence; null without one. */
+export function nameOf(text: string, { label }: Phrase): Span | null {
+  const words = text.slice(label.start, label.end);
+  const own = NAME.exec(words)?.[0] ?? "";
+  const rest = words.slice(own.length);
+  const isSum = rest === "" || STRONG_TOTAL.test(rest) || WEAK_TOTAL.test(rest);
+  if (own !== "" && isSum && rest.length <= LONGEST_NAMED && !/签订|签署/.test(rest))
+    return { start: label.start, end: label.start + own.length };
+  const stop = Math.max(...["。", "；"].map((sign) => text.lastIndexOf(sign, label.start - 1))) + 1;
+  const head = stop + behindNumber(text.slice(stop));
+  const named = NAMED_HEAD.exec(text.slice(head));
+  return named ? { start: head, end: head + named[0].replace(/\s*[：:，,（(]$/, "").length } : null;
+}
+
+/** Money amid the parts of a budget that isn't plainly something else. */
+export function isAmongLines(clause: Clause, { piece }: Phrase): boolean {
+  const isElse =
+    DIFFERENCE.test(piece) || OTHER.test(piece) || PAYS.test(piece) || UNIT_PRICE.test(piece.trim());
+  return !isElse && !clause.isPayment && !clause.isOther;
+}
+
+/** Mostly Chinese, and not as long as a sentence. */
+function isLabel(words: string): boolean {
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= words.length;
+}
