@@ -98,7 +98,8 @@ function itemsOf({ part, turns }: Clause<FlowParagraph>): Span[] {
     end: match.index + match[0].length,
   }));
   return items.flatMap(({ start, end }) => {
-    const cuts = turns.map((turn) => turn.start).filter((at) => at > start && at < end);
+    const changes = turns.filter((turn, index) => turn.version !== turns[index - 1]?.version);
+    const cuts = changes.map((turn) => turn.start).filter((at) => at > start && at < end);
     const edges = [start, ...cuts, end];
     return edges.slice(1).map((edge, index) => ({ start: edges[index], end: edge }));
   });
@@ -141,7 +142,7 @@ function shareIn(text: string, from: number, to: number): Span | null {
 function conditionIn(content: NormalText, item: Span, figure: number): Text | null {
   const text = content.text.slice(item.start, item.end);
   let from = behindNumber(text);
-  from += /^(?:[^，。；：:]{1,12}[：:]\s*)/.exec(text.slice(from))?.[0].length ?? 0;
+  from += /^(?:[^，。；：:]{1,16}[：:]\s*)+/.exec(text.slice(from))?.[0].length ?? 0;
   const pays = text.slice(from, figure).search(PAYS);
   const until = pays < 0 ? figure : from + pays;
   const behind = textBehind(text, figure);
