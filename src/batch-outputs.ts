@@ -9,7 +9,7 @@ import { recordToHtml } from "./emit/record-to-html.ts";
 import { recordsToJsonl, recordToJson } from "./emit/record-to-json.ts";
 import { recordToMarkdown } from "./emit/record-to-markdown.ts";
 import { recordToXlsx } from "./emit/record-to-xlsx.ts";
-import { recordsToLists } from "./emit/rows.ts";
+import { type BatchLists, type Rows, recordsToLists } from "./emit/rows.ts";
 import { errnoOf, MachineError } from "./errors.ts";
 import type { ManifestScan } from "./model/manifest.ts";
 import type { PagePicture } from "./model/outcome.ts";
@@ -68,8 +68,7 @@ export async function writeLists(
   { folder, formats }: OutputOptions,
 ): Promise<string[]> {
   const hasMany = scans.length > 1;
-  const wants = (format: Format): boolean =>
-    formats.includes(format) && (hasMany || format === "jsonl");
+  const wants = (format: Format): boolean => formats.includes(format) && (hasMany || format === "jsonl");
   const names = [
     ...(wants("jsonl") ? ["records.jsonl"] : []),
     ...(wants("csv") ? LIST_NAMES.map((name) => `${name}.csv`) : []),
@@ -77,21 +76,24 @@ export async function writeLists(
   if (names.length === 0 && !wants("xlsx")) return [];
   const workbook = recordsToLists([]);
   const written = await writeGrowing(folder, names, async (append) => {
-    if (wants("csv")) {
-      for (const name of LIST_NAMES) await append(`${name}.csv`, rowsToCsv(workbook[name]));
-    }
+    const appendLists = async (toCsv: (rows: Rows) => string, lists: BatchLists): Promise<void> => {
+      if (wants("csv")) for (const name of LIST_NAMES) await append(`${name}.csv`, toCsv(lists[name]));
+    };
+    await appendLists(rowsToCsv, workbook);
     for await (const record of records) {
       const lists = recordsToLists([record]);
       if (wants("jsonl")) await append("records.jsonl", recordsToJsonl([record]));
-      for (const name of LIST_NAMES) {
-        if (wants("csv")) await append(`${name}.csv`, rowsToCsvLines(lists[name]));
-        if (wants("xlsx")) for (const row of lists[name].rows) workbook[name].rows.push(row);
-      }
+      await appendLists(rowsToCsvLines, lists);
+      if (wants("xlsx")) addRows(workbook, lists);
     }
   });
   if (!wants("xlsx")) return written;
   const manifest = batchToManifest(scans, { name: "hesuan", version: VERSION });
   return [...written, ...(await writeAll(folder, [["batch.xlsx", await batchToXlsx(manifest, workbook)]]))];
+}
+
+function addRows(all: BatchLists, some: BatchLists): void {
+  for (const name of LIST_NAMES) for (const row of some[name].rows) all[name].rows.push(row);
 }
 
 const LIST_NAMES = ["figures", "findings", "indicators", "problems"] as const;

@@ -56,7 +56,8 @@ export interface BatchResult {
 /**
  * Reads files, folders and globs with one pool of readers and writes every result as soon as it is there.
  * A scan that can't be read ends as a failed outcome; the others go on. A machine that lacks something
- * (MachineError) ends the batch; what was finished before stays written.
+ * (MachineError) ends the batch; what was finished before stays written. A `part` of a larger
+ * batch brings the names of its outputs; what tells of the batch as a whole is left to the caller.
  */
 export async function readBatch<Readers extends { close(): Promise<void> }>(
   paths: readonly string[],
@@ -64,9 +65,10 @@ export async function readBatch<Readers extends { close(): Promise<void> }>(
   scanOptions: ScanOptions,
   outputOptions: OutputOptions,
   onEvent: (event: BatchEvent) => void,
+  part: { names: readonly string[] } | null = null,
 ): Promise<BatchResult> {
   const inputs = await findInputs(paths);
-  const names = toOutputNames(inputs.map((input) => input.path));
+  const names = part?.names ?? toOutputNames(inputs.map((input) => input.path));
   onEvent({ event: "batch-started", scanCount: inputs.length });
   const spool = await openSpool();
   try {
@@ -75,6 +77,7 @@ export async function readBatch<Readers extends { close(): Promise<void> }>(
           readInputs(inputs, names, { pipeline, readers, scanOptions, outputOptions, onEvent, spool }),
         )
       : inputs.map((input) => settle(failure(input), outputOptions.folder, onEvent));
+    if (part) return { outcomes, shown: [], outputs: [] };
     return await finishBatch(outcomes, spool, outputOptions);
   } finally {
     await spool.close();
@@ -91,10 +94,7 @@ async function finishBatch(
 ): Promise<BatchResult> {
   const scans = outcomes.map(({ scan }) => scan);
   const shown: ReadOutcome[] = [];
-  async function* records(): AsyncGenerator<AgreementRecord> {
-    for await (const { record } of spool.records()) yield record;
-  }
-  for await (const { at, record } of spool.records()) {
+  for await (const { at, record } of spool.entries()) {
     const outcome = outcomes[at];
     if (shown.length >= SCANS_SHOWN) break;
     if (outcome.kind === "failed" || (record.status === "clean" && outcomes.length > 1)) continue;
@@ -102,7 +102,11 @@ async function finishBatch(
     shown.push({ kind: "read", path, record, outputs, elapsedMs: scan.elapsedMs });
   }
   const outputs = await writeManifest(scans, outputOptions);
-  return { outcomes, shown, outputs: [...outputs, ...(await writeLists(scans, records(), outputOptions))] };
+  return {
+    outcomes,
+    shown,
+    outputs: [...outputs, ...(await writeLists(scans, spool.records(), outputOptions))],
+  };
 }
 
 interface Run<Readers extends { close(): Promise<void> }> {

@@ -10,7 +10,16 @@ export type Command =
   | { name: "help" | "version" | "doctor" | "rules"; common: CommonOptions }
   | { name: "schema"; schema: SchemaName; common: CommonOptions }
   | { name: "read"; paths: string[]; common: CommonOptions; read: ReadOptions }
-  | { name: "check"; paths: string[]; common: CommonOptions; output: string | null; formats: Format[] };
+  | { name: "watch"; inbox: string; common: CommonOptions; read: ReadOptions }
+  | { name: "cache"; action: "show" | "prune"; days: number; folder: string | null; common: CommonOptions }
+  | {
+      name: "check";
+      paths: string[];
+      common: CommonOptions;
+      output: string | null;
+      formats: Format[];
+      strict: boolean;
+    };
 
 export interface CommonOptions {
   /** Null leaves the choice to the surroundings. */
@@ -27,10 +36,17 @@ export interface ReadOptions {
   lang: "chi_sim" | "chi_tra";
   pageTimeoutMs: number;
   fresh: boolean;
+  /** Null is the usual place. */
+  cacheFolder: string | null;
+  /** A file with one password a line. */
+  passwordFile: string | null;
+  /** A figure that carries doubt counts for the exit code. */
+  strict: boolean;
 }
 
-const COMMAND_NAMES = ["read", "check", "schema", "doctor", "rules"] as const;
-const PAGE_TIMEOUT_SECONDS = 120;
+const COMMAND_NAMES = ["read", "watch", "check", "cache", "schema", "doctor", "rules"] as const;
+const PAGE_TIMEOUT_SECONDS = 300;
+const UNUSED_DAYS = 30;
 
 /** A command line (without node and script) as a command; throws UsageError. */
 export function readArguments(argv: readonly string[]): Command {
@@ -48,7 +64,20 @@ export function readArguments(argv: readonly string[]): Command {
       return { name, common, paths: atLeastOne(operands, name), read: toReadOptions(values) };
     case "check": {
       const formats = toFormats(values.format ?? "json");
-      return { name, common, paths: atLeastOne(operands, name), output: values.output ?? null, formats };
+      const output = values.output ?? null;
+      const strict = values.strict ?? false;
+      return { name, common, paths: atLeastOne(operands, name), output, formats, strict };
+    }
+    case "watch": {
+      const [inbox, ...others] = atLeastOne(operands, name);
+      if (others.length > 0)
+        throw new UsageError({ zh: "一次只能守候一个文件夹", en: "watch takes one folder" });
+      return { name, common, inbox, read: toReadOptions(values) };
+    }
+    case "cache": {
+      const action = oneOf(operands[0], ["show", "prune"], "cache") ?? "show";
+      const days = values.days === undefined ? UNUSED_DAYS : toCount(values.days, "--days", 0);
+      return { name, common, action, days, folder: values["cache-dir"] ?? null };
     }
     case "schema":
       return { name, common, schema: oneOf(operands[0], ["record", "batch"], "schema") ?? "record" };
@@ -72,6 +101,10 @@ function parse(argv: readonly string[]) {
         format: { type: "string", short: "f" },
         jobs: { type: "string", short: "j" },
         password: { type: "string" },
+        "password-file": { type: "string" },
+        "cache-dir": { type: "string" },
+        days: { type: "string" },
+        strict: { type: "boolean" },
         lang: { type: "string" },
         messages: { type: "string" },
         timeout: { type: "string" },
@@ -97,6 +130,9 @@ function toReadOptions(values: Values): ReadOptions {
     lang: oneOf(values.lang, ["chi_sim", "chi_tra"], "--lang") ?? "chi_sim",
     pageTimeoutMs: 1000 * toCount(values.timeout ?? String(PAGE_TIMEOUT_SECONDS), "--timeout"),
     fresh: values.fresh ?? false,
+    cacheFolder: values["cache-dir"] ?? null,
+    passwordFile: values["password-file"] ?? null,
+    strict: values.strict ?? false,
   };
 }
 
@@ -109,12 +145,12 @@ function toFormats(list: string): Format[] {
   });
 }
 
-function toCount(text: string, option: string): number {
+function toCount(text: string, option: string, least = 1): number {
   const count = Number(text);
-  if (/^\d{1,6}$/.test(text) && count >= 1) return count;
+  if (/^\d{1,6}$/.test(text) && count >= least) return count;
   throw new UsageError({
-    zh: `${option} 应为正整数，而不是“${text}”`,
-    en: `${option} takes a whole number from 1, not "${text}"`,
+    zh: `${option} 应为不小于 ${least} 的整数，而不是“${text}”`,
+    en: `${option} takes a whole number from ${least}, not "${text}"`,
   });
 }
 
@@ -136,17 +172,32 @@ function wrongValue(option: string, given: string, choices: readonly string[]): 
   });
 }
 
-function atLeastOne(operands: string[], name: "read" | "check"): string[] {
+function atLeastOne(operands: string[], name: keyof typeof NOTHING_NAMED): string[] {
   if (operands.length > 0) return operands;
-  throw new UsageError(
-    name === "read"
-      ? { zh: "没有指定扫描件", en: "no scan is named" }
-      : { zh: "没有指定记录文件", en: "no record is named" },
-    name === "read"
-      ? { zh: "例如：hesuan read 合同.pdf -o output", en: "for example: hesuan read agreement.pdf -o output" }
-      : { zh: "例如：hesuan check output/合同.json", en: "for example: hesuan check output/agreement.json" },
-  );
+  const { wrong, remedy } = NOTHING_NAMED[name];
+  throw new UsageError(wrong, remedy);
 }
+
+const NOTHING_NAMED = {
+  read: {
+    wrong: { zh: "没有指定扫描件", en: "no scan is named" },
+    remedy: {
+      zh: "例如：hesuan read 合同.pdf -o output",
+      en: "for example: hesuan read agreement.pdf -o output",
+    },
+  },
+  watch: {
+    wrong: { zh: "没有指定要守候的文件夹", en: "no folder is named" },
+    remedy: { zh: "例如：hesuan watch 收件箱 -o output", en: "for example: hesuan watch inbox -o output" },
+  },
+  check: {
+    wrong: { zh: "没有指定记录文件", en: "no record is named" },
+    remedy: {
+      zh: "例如：hesuan check output/合同.json",
+      en: "for example: hesuan check output/agreement.json",
+    },
+  },
+};
 
 function unknownCommand(name: string | undefined): UsageError {
   if (name === undefined) return new UsageError({ zh: "没有指定命令", en: "no command is given" });

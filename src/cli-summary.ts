@@ -152,8 +152,7 @@ function moreLine(count: number, language: Language): string {
 }
 
 function countsToText({ outcomes, outputs }: BatchResult, language: Language, paint: Paint): string {
-  const count = (status: string) =>
-    outcomes.filter(({ scan }) => scan.status === status).length;
+  const count = (status: string) => outcomes.filter(({ scan }) => scan.status === status).length;
   const failed = outcomes.filter((outcome) => outcome.kind === "failed").length;
   const parts = [
     paint(`${say(STATUS_NAMES.clean, language)} ${count("clean")}`, "green"),

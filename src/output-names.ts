@@ -8,10 +8,10 @@ const NAME_BYTES = 200;
 
 /**
  * A name for each input's outputs, in order: its base name without ending, made fit for any file system.
- * No two are alike, even where upper and lower case or composed and decomposed letters are one.
+ * No two are alike, nor like `others`, even where upper and lower case or composed and decomposed letters are one.
  */
-export function toOutputNames(paths: readonly string[]): string[] {
-  const taken = new Set(RESERVED);
+export function toOutputNames(paths: readonly string[], others: readonly string[] = []): string[] {
+  const taken = new Set([...RESERVED, ...others.map(keyOf)]);
   return paths.map((input) => {
     const base = fitForFileSystem(path.basename(input, path.extname(input)));
     let name = base;

@@ -8,7 +8,8 @@ import type { AgreementRecord } from "./model/record.ts";
 export interface RecordSpool {
   keep(at: number, record: AgreementRecord): Promise<void>;
   /** The records kept, by ascending place. */
-  records(): AsyncGenerator<{ at: number; record: AgreementRecord }>;
+  entries(): AsyncGenerator<{ at: number; record: AgreementRecord }>;
+  records(): AsyncGenerator<AgreementRecord>;
   close(): Promise<void>;
 }
 
@@ -16,15 +17,19 @@ export async function openSpool(): Promise<RecordSpool> {
   const folder = await mkdtemp(path.join(tmpdir(), "hesuan-batch-"));
   const kept = new Set<number>();
   const fileOf = (at: number): string => path.join(folder, `${at}.gz`);
+  async function* entries(): AsyncGenerator<{ at: number; record: AgreementRecord }> {
+    for (const at of [...kept].sort((a, b) => a - b)) {
+      yield { at, record: JSON.parse(gunzipSync(await readFile(fileOf(at))).toString("utf8")) };
+    }
+  }
   return {
     async keep(at, record) {
       await writeFile(fileOf(at), gzipSync(JSON.stringify(record), { level: 1 }));
       kept.add(at);
     },
+    entries,
     async *records() {
-      for (const at of [...kept].sort((a, b) => a - b)) {
-        yield { at, record: JSON.parse(gunzipSync(await readFile(fileOf(at))).toString("utf8")) };
-      }
+      for await (const { record } of entries()) yield record;
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };

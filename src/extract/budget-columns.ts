@@ -1,5 +1,6 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
+import { BUDGET_NAME } from "./budget-words.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 
 /** What the columns of a budget table hold; null where it has no such column. */
@@ -10,8 +11,10 @@ export interface BudgetColumns {
   quantity: number | null;
   unit: number | null;
   unitPrice: number | null;
-  /** One a version: an amendment may put 调整前 beside 调整后. */
-  amounts: { version: Version; amount: number; percent: number | null }[];
+  /** A wider label with a sum of its own before the labels: 类别 | 类别小计 | 明细 | 金额. */
+  group: { label: number; amount: number } | null;
+  /** One a version, for an amendment may put 调整前 beside 调整后; or one a year or lot, whose header names it. */
+  amounts: { version: Version; amount: number; percent: number | null; isNamed: boolean }[];
 }
 
 const NUMBER = /^(?:序号?|编号|No\.?)$/i;
@@ -21,9 +24,12 @@ const QUANTITY = /数量|人数|工作量|次数|月数|频次|场次|人次|份
 const UNIT_PRICE = /单价|综合价|(?:收费|费用|补贴|薪酬|工资|计费)标准|每(?:人|次|月|年|场|户)/;
 const AMOUNT = /金额|合价|总价|小计|合计|费用|经费|预算|价款|报价|价格|总额|款额|成本|元[）)]?$/;
 const PERCENT = /占比|比例|百分比|比重|份额|[%％]/;
-const OTHER_MONEY = /税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准/;
+/** What is said of a thing, not what it is called. */
+const TOLD_OF = /频次|频率|要求|标准|规格|型号|参数|品牌|依据|周期|方式|时间/;
+const OTHER_MONEY = /月薪|年薪|日薪|月工资|税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准/;
 const PAYMENT = /付款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
 const BEFORE = /原|(?:调整|变更|修改|修订)前/;
+const YEAR = new RegExp(`^(?:${BUDGET_NAME.source})`);
 const AFTER = /现|(?:调整|变更|修改|修订|补充)(?:之)?后|最终|新/;
 
 /** The columns by which a table is a budget; null when it is another kind of table. */
@@ -42,7 +48,10 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
   );
   const isCompared =
     headers.some((header) => BEFORE.test(header)) && headers.some((header) => AFTER.test(header));
-  const amountWords = isCompared ? new RegExp(`${AMOUNT.source}|${BEFORE.source}|${AFTER.source}`) : AMOUNT;
+  const isOfYears =
+    where(YEAR, ["money", "number"]).length > 1 && headers.some((header) => AMOUNT.test(header));
+  const compared = isCompared ? `|${BEFORE.source}|${AFTER.source}` : "";
+  const amountWords = new RegExp(`${AMOUNT.source}${compared}${isOfYears ? `|${YEAR.source}` : ""}`);
   const amounts = where(amountWords, ["money", "number", null]).filter(
     (column) =>
       !prices.includes(column) &&
@@ -53,13 +62,18 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
   const quantities = where(QUANTITY, ["number", "quantity", null]).filter(
     (column) => !amounts.includes(column) && !prices.includes(column) && hasNumbers(table, column),
   );
-  const first = Math.min(...amounts, ...prices, ...quantities, ...percents);
-  const labels = headers.flatMap((header, column) =>
-    column < first && !NUMBER.test(header) && !/单位$|备注|说明/.test(header) && isWords(table, column)
-      ? [column]
-      : [],
+  const isLabel = (column: number): boolean =>
+    !NUMBER.test(headers[column]) && !/单位$|备注|说明/.test(headers[column]) && isWords(table, column);
+  const group = isCompared || isOfYears ? null : groupOf(amounts, isLabel);
+  const exact = amounts.filter((column) => column !== group?.amount);
+  const first = Math.min(
+    ...exact,
+    ...[...prices, ...quantities, ...percents].filter((c) => c > (group?.amount ?? -1)),
   );
-  const named = labels.filter((column) => LABEL.test(headers[column]));
+  const labels = headers.flatMap((header, column) =>
+    column > (group?.amount ?? -1) && column < first && isLabel(column) && header !== null ? [column] : [],
+  );
+  const named = labels.filter((column) => LABEL.test(headers[column]) && !TOLD_OF.test(headers[column]));
   if (amounts.length === 0 || labels.length === 0) return null;
   return {
     labels: (named.length > 0 ? named : labels).slice(0, 3),
@@ -74,7 +88,10 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
         ? headers.findIndex((header) => /单位$/.test(header))
         : null,
     unitPrice: prices[0] ?? null,
-    amounts: versionsOf(headers, amounts, percents, fallback),
+    group,
+    amounts: isOfYears
+      ? yearsOf(headers, amounts, percents, fallback)
+      : versionsOf(headers, amounts, percents, fallback),
   };
 }
 
@@ -91,11 +108,41 @@ function versionsOf(
     percents.find((column) => pattern.test(headers[column])) ?? null;
   if (before !== undefined && after !== undefined) {
     return [
-      { version: "original", amount: before, percent: shareOf(BEFORE) },
-      { version: "amended", amount: after, percent: shareOf(AFTER) },
+      { version: "original", amount: before, percent: shareOf(BEFORE), isNamed: false },
+      { version: "amended", amount: after, percent: shareOf(AFTER), isNamed: false },
     ];
   }
-  return [{ version: fallback, amount: amounts[amounts.length - 1], percent: percents[0] ?? null }];
+  const amount = amounts[amounts.length - 1];
+  return [{ version: fallback, amount, percent: percents[0] ?? null, isNamed: false }];
+}
+
+/** A column a year is a budget a year; a column that adds them up is one more. */
+function yearsOf(
+  headers: readonly string[],
+  amounts: readonly number[],
+  percents: readonly number[],
+  version: Version,
+): BudgetColumns["amounts"] {
+  const all = amounts.findLast((column) => /合计|总计|总额|小计|总/.test(headers[column]));
+  return amounts
+    .filter((column) => column === all || YEAR.test(headers[column]))
+    .map((amount) => ({
+      version,
+      amount,
+      percent: amount === all ? (percents[0] ?? null) : null,
+      isNamed: amount !== all,
+    }));
+}
+
+/** The first amounts are of a wider kind where words stand before them and between them and the last ones. */
+function groupOf(amounts: readonly number[], isLabel: (column: number) => boolean): BudgetColumns["group"] {
+  const [amount, last] = [amounts[0], amounts[amounts.length - 1]];
+  const before = Array.from({ length: Math.max(0, amount) }, (_, column) => column).findLast(isLabel);
+  const hasWordsBetween = Array.from(
+    { length: Math.max(0, last - amount - 1) },
+    (_, n) => amount + 1 + n,
+  ).some(isLabel);
+  return before !== undefined && hasWordsBetween ? { label: before, amount } : null;
 }
 
 function hasNumbers(table: FlowTable, column: number): boolean {

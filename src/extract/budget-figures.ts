@@ -3,7 +3,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import { type Box, unionOfBoxes } from "../model/place.ts";
 import type { Money, Percent, Quantity, Text } from "../model/value.ts";
 import { evidenceOf, sliceText, textValue } from "./evidence.ts";
-import { type Amount, readAmount, readPercent, readQuantity } from "./figures/index.ts";
+import { type Amount, isLedgerSum, readAmount, readPercent, readQuantity } from "./figures/index.ts";
 
 /** A stretch of a text, `[start, end)`. */
 export interface Span {
@@ -17,7 +17,10 @@ export function moneyAt(text: NormalText, span: Span, unit: string | null = null
   const evidence = evidenceOf(part, (saw) => readAmount(saw, unit)?.fen ?? null);
   const seen = [part.text, ...(evidence.readings ?? []).map((reading) => reading.raw)];
   const amount = seen.map((raw) => readAmount(raw, unit)).find((read): read is Amount => read !== null);
-  return amount ? { ...amount, ...evidence } : null;
+  if (!amount) return null;
+  // Without its sign a sum may have lost a digit to it, or gained one from it: no reading of it is to be believed alone.
+  const isBare = unit === null && isLedgerSum(part.text);
+  return { ...amount, ...evidence, trust: isBare ? "doubtful" : evidence.trust };
 }
 
 /** The share printed in a stretch, with evidence; a bare number counts where `mayBeBare`. */

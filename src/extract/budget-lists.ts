@@ -1,3 +1,11 @@
+/** A list that is open: how its numbers are written, and the last of them. */
+export interface NumberedList {
+  style: string;
+  count: number | null;
+}
+
+const DIGITS = "零一二三四五六七八九";
+
 /** How a list number is written, as the first number of a list so written; numbers of one list are written alike. */
 export function numberStyle(number: string): string {
   if (/^[（(]\s*[一二三四五六七八九十]/.test(number)) return "（一）";
@@ -9,17 +17,42 @@ export function numberStyle(number: string): string {
 }
 
 /**
- * How deep an item of nested lists stands; `styles` are the lists open above it, outermost first, and is kept up.
- * Only an item that begins to count opens a list within the one before, so that a misread number opens none.
+ * How deep an item of nested lists stands; `lists` are those open above it, outermost first, and are kept up.
+ * Only an item that begins to count opens a list within the one before, and only where what follows
+ * doesn't count it among the items of an open list (3, 一, 5): a misread number opens none.
  */
-export function depthInLists(styles: string[], number: string): number {
+export function depthInLists(lists: NumberedList[], number: string, following: readonly string[]): number {
   const style = numberStyle(number);
-  const known = styles.indexOf(style);
-  if (known >= 0) styles.length = known + 1;
-  else if (styles.length === 0 || beginsToCount(number)) styles.push(style);
-  return styles.length - 1;
+  const count = ordinalOf(number);
+  const known = lists.findIndex((list) => list.style === style);
+  if (known >= 0) {
+    lists.length = known + 1;
+    lists[known].count = count;
+  } else if (lists.length === 0 || (count === 1 && !isCountedOn(lists, following))) {
+    lists.push({ style, count });
+  } else {
+    const last = lists[lists.length - 1];
+    last.count = last.count === null ? null : last.count + 1;
+  }
+  return lists.length - 1;
 }
 
-function beginsToCount(number: string): boolean {
-  return /(?:^|\D)[1一]\s*[）)、.．]?\s*$/.test(number) && !/[二三四五六七八九]?十一/.test(number);
+/** Whether the next number of an open list leaves room for one item in between. */
+function isCountedOn(lists: readonly NumberedList[], following: readonly string[]): boolean {
+  for (const number of following) {
+    const list = lists.find(({ style }) => style === numberStyle(number));
+    const count = ordinalOf(number);
+    if (list && count !== null) return list.count !== null && count === list.count + 2;
+  }
+  return false;
+}
+
+function ordinalOf(number: string): number | null {
+  const digits = /(\d+)\D*$/.exec(number);
+  if (digits) return Number(digits[1]);
+  const words = /[一二三四五六七八九十]+/.exec(number)?.[0];
+  if (!words) return null;
+  const [tens, ones] = words.includes("十") ? words.split("十") : ["", words];
+  const ten = words.includes("十") ? (tens === "" ? 1 : DIGITS.indexOf(tens)) : 0;
+  return ten * 10 + (ones === "" ? 0 : DIGITS.indexOf(ones[0]));
 }

@@ -14,13 +14,15 @@ export interface Phrase {
 }
 
 const COPULA =
-  /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定)?(?:为|是)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|[¥￥:：（(\s])+$/i;
+  /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定)?(?:为|是)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[¥￥:：（(\s])+$/i;
 const LEADING =
-  /^(?:[\s，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
+  /^(?:[\s，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
 /** Readers take one kind of bracket for another; any opens and any closes. */
 const OPENING = /[（(〈《<＜【[{｛「『]/;
 const CLOSING = /[）)〉》>＞】\]}｝」』]/;
-const BREAK = /[，。；,;：:“”"]/;
+/** The bracket of 1） closes none. */
+const LIST_NUMBER = /(?:^|[\s：:；;，,、。])\d{1,2}\s*$/;
+const BREAK = /[，。；,;：:“”"=＝+＋]/;
 
 /** What is said of the sum at `start`; `floor` is where the figures before it end. */
 export function phraseBefore(text: string, start: number, floor: number): Phrase {
@@ -52,8 +54,10 @@ export function shareBehind(text: string, end: number, ceiling: number): Span | 
 
 /** 其中50万元用于人员薪酬: what a sum is called behind it, where nothing is said before it. */
 export function labelBehind(text: string, end: number, ceiling: number, { near }: Phrase): Span | null {
-  if (!/^(?:[\s，、,：:（(]|其中|人民币|[¥￥]|另|有|约)*$/.test(near)) return null;
-  const match = /^\s*(?:主要)?(?:用于|用作|作为)([^，。；、;,（()）\d%]{2,20})/.exec(text.slice(end, ceiling));
+  if (!/^(?:[\s，、,：:（(]|其中|其余|剩余|余下|人民币|[¥￥]|另|有|约)*$/.test(near)) return null;
+  const match = /^\s*(?:主要)?(?:用于|用作|作为|为(?!准|限|止))([^，。；、;,（()）\d%]{2,20})/.exec(
+    text.slice(end, ceiling),
+  );
   if (!match) return null;
   const stop = end + match[0].length;
   return { start: stop - match[1].length, end: stop };
@@ -84,6 +88,8 @@ function tidy(text: string, span: Span): Span {
   start += LEADING.exec(words())?.[0].length ?? 0;
   const open = lastUnmatched(words());
   if (open >= 0) start += open + 1;
+  const opener = /^.*(?:其中|包括|包含|分别为)[:：]?\s*(?=\S{2})/.exec(words());
+  if (opener) start += opener[0].length;
   start += LEADING.exec(words())?.[0].length ?? 0;
   while (end > start && /[\s，、,;；:：。“”"]/.test(text[end - 1])) end -= 1;
   return { start, end: Math.max(start, end) };
@@ -104,7 +110,7 @@ function lastUnmatched(words: string): number {
 function lastBreak(words: string): number {
   let depth = 0;
   for (let index = words.length - 1; index >= 0; index--) {
-    if (CLOSING.test(words[index])) depth += 1;
+    if (CLOSING.test(words[index])) depth += LIST_NUMBER.test(words.slice(0, index)) ? 0 : 1;
     else if (OPENING.test(words[index])) depth = Math.max(0, depth - 1);
     else if (depth === 0 && BREAK.test(words[index])) return index;
   }

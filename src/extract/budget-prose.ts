@@ -77,8 +77,8 @@ export function readBudgetProse(
     const behind = opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
     if (behind) phrase.label = behind;
     const share = shareBehind(text, sum.end, ceiling);
+    const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
-    const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase) : null;
     const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
     const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
     const role = takesUp
@@ -112,7 +112,8 @@ export function readBudgetProse(
     });
   });
   const tail = text.slice(sums.at(-1)?.end ?? 0);
-  const goesOn = OPENS.test(tail) && /[：:]\s*$/.test(tail);
+  const isHead = told.at(-1)?.role === "total" && /^[）)\s]*[：:]\s*$/.test(tail);
+  const goesOn = isHead || (OPENS.test(tail) && /[：:]\s*$/.test(tail));
   return { told, unplaced, open: { isOpen: goesOn || (opened && sums.length > 0), isNamed: ofNamed } };
 }
 

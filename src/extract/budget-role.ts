@@ -1,6 +1,14 @@
 import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
-import { BUDGET_NAME, DIFFERENCE, INSTALMENT, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
+import {
+  BUDGET_NAME,
+  DIFFERENCE,
+  INSTALMENT,
+  OTHER,
+  PAYS,
+  STRONG_TOTAL,
+  WEAK_TOTAL,
+} from "./budget-words.ts";
 import { behindNumber, type Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
@@ -24,6 +32,8 @@ const LONGEST_NAMED = 16;
 const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
 const UNIT_PRICE = /(?:单价|每\S{1,6})$/;
 const CLEAR_TOTAL = /总|合计|共计|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
+/** What the total may come to is no total. */
+const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 const NAME = new RegExp(`^(?:${BUDGET_NAME.source})`);
@@ -44,7 +54,8 @@ export function roleOf(
   if (isInstalment || findPercents(piece).length > 0) return null;
   const isListed = (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed;
   const isTotalChanged = state.isChanged && !state.opened && STRONG_TOTAL.test(said);
-  if (isListed && !isTotalChanged && !SUM_WORD.test(said) && isLabel(words) && !PAYS.test(piece)) return "line";
+  if (isListed && !isTotalChanged && !SUM_WORD.test(said) && isLabel(words) && !PAYS.test(piece))
+    return "line";
   if (STRONG_TOTAL.test(said) && !OTHER.test(said)) return clause.isOther ? null : "total";
   if (OTHER.test(said)) return null;
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment) return "total";
@@ -56,19 +67,19 @@ export function roleOf(
 
 /** Whether a total's own words leave no doubt that it is the whole agreement's. */
 export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
-  CLEAR_TOTAL.test(text.slice(label.start, label.end) + near);
+  CLEAR_TOTAL.test(text.slice(label.start, label.end) + near) && !CEILING.test(near);
 
-/** What the budget of a total is called: a year or a lot at the head of its words or of its sentence; null without one. */
-export function nameOf(text: string, { label }: Phrase): Span | null {
+/** What the budget of a total is called: a year or a lot at the head of its words or of its sentence; null without one. `floor` is where the figures before it end. */
+export function nameOf(text: string, { label }: Phrase, floor: number): Span | null {
   const words = text.slice(label.start, label.end);
-  const own = NAME.exec(words)?.[0] ?? "";
+  const own = (NAME.exec(words)?.[0] ?? "").replace(/服务$/, "");
   const rest = words.slice(own.length);
   const isSum = rest === "" || STRONG_TOTAL.test(rest) || WEAK_TOTAL.test(rest);
   if (own !== "" && isSum && rest.length <= LONGEST_NAMED && !/签订|签署/.test(rest))
     return { start: label.start, end: label.start + own.length };
   const stop = Math.max(...["。", "；"].map((sign) => text.lastIndexOf(sign, label.start - 1))) + 1;
   const head = stop + behindNumber(text.slice(stop));
-  const named = NAMED_HEAD.exec(text.slice(head));
+  const named = head < floor ? null : NAMED_HEAD.exec(text.slice(head));
   return named ? { start: head, end: head + named[0].replace(/\s*[：:，,（(]$/, "").length } : null;
 }
 

@@ -1,5 +1,6 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { Text } from "../model/value.ts";
+import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
 
 /** A row of a budget table before it is known what it is part of. */
 export interface BudgetRow {
@@ -18,12 +19,19 @@ export interface BudgetRow {
 export function nestRows(rows: readonly BudgetRow[]): BudgetLine[] {
   const lines: BudgetLine[] = [];
   const open: { line: BudgetLine; category: string }[] = [];
-  const topStyle = styleOf(rows.find((row) => row.kind === "plain" || row.kind === "group")?.number ?? "");
+  const lists: NumberedList[] = [];
+  const numbers = rows.map(({ number }) => number);
+  /** The last line at each depth of numbering; null for a heading without an amount. */
+  const chain: (BudgetLine | null)[] = [];
   let whole: BudgetLine | null = null;
   rows.forEach((row, index) => {
     const { line, kind } = row;
+    const isNumbered = kind !== "part" && kind !== "subtotal" && numberStyle(row.number) !== "";
+    const depthOf = (): number => depthInLists(lists, row.number, numbers.slice(index + 1));
     if (!line) {
       whole = null;
+      if (isNumbered) putAt(chain, depthOf(), null);
+      else chain.length = 0;
       return;
     }
     if (kind === "subtotal") {
@@ -31,12 +39,16 @@ export function nestRows(rows: readonly BudgetRow[]): BudgetLine[] {
       whole = null;
       return;
     }
-    const isPart =
-      whole !== null && (kind === "part" || isUnder(row, topStyle) || goesOnAsPart(rows, index, whole));
-    if (isPart) line.parent = (whole as BudgetLine | null)?.label.value ?? null;
-    else whole = line;
+    const depth = isNumbered ? depthOf() : 0;
+    const isPart = !isNumbered && whole !== null && (kind === "part" || goesOnAsPart(rows, index, whole));
+    const above: BudgetLine | null = isPart ? whole : depth > 0 ? (chain[depth - 1] ?? null) : null;
+    line.parent = above?.label.value ?? null;
+    if (!isPart) {
+      whole = line;
+      putAt(chain, depth, line);
+    }
     lines.push(line);
-    if (!isPart) open.push({ line, category: row.category });
+    if (above === null) open.push({ line, category: row.category });
   });
   return lines;
 }
@@ -79,15 +91,7 @@ function goesOnAsPart(rows: readonly BudgetRow[], index: number, whole: BudgetLi
   return false;
 }
 
-function isUnder(row: BudgetRow, topStyle: string): boolean {
-  const style = styleOf(row.number);
-  return topStyle !== "" && style !== "" && style !== topStyle;
-}
-
-function styleOf(number: string): string {
-  if (/^[（(][一二三四五六七八九十]/.test(number)) return "（一）";
-  if (/^[一二三四五六七八九十]/.test(number)) return "一";
-  if (/^[（(]\d/.test(number)) return "（1）";
-  if (/^\d+[.．]\d/.test(number)) return "1.1";
-  return /^\d/.test(number) ? "1" : "";
+function putAt(chain: (BudgetLine | null)[], depth: number, line: BudgetLine | null): void {
+  chain.length = Math.min(chain.length, depth);
+  chain[depth] = line;
 }

@@ -5,6 +5,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Percent, Quantity, Text } from "../model/value.ts";
 import { type BudgetColumns, findBudgetColumns } from "./budget-columns.ts";
 import { moneyAt, notUnderstood, percentAt, quantityAt, type Span, textAt } from "./budget-figures.ts";
+import { readFormTotal, turnTable } from "./budget-forms.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
 import { BUDGET_NAME } from "./budget-words.ts";
 import { behindNumber, type Clause, titleOf } from "./clauses.ts";
@@ -42,15 +43,30 @@ const NO_CAPITALS = {
 };
 
 /** The budgets a table states, one a version; none when it is another kind of table. `above` is the paragraph before it. */
-export function readBudgetTable(clause: Clause<FlowTable>, above: NormalText | null): TableBudget[] {
-  const table = clause.part;
-  if (clause.isOther || (clause.isPayment && !clause.isBudget) || findColumnRoles(table)) return [];
-  const columns = findBudgetColumns(table, clause.turns[0].version);
+export function readBudgetTable(
+  clause: Clause<FlowTable>,
+  above: NormalText | null,
+  isNamed: boolean,
+): TableBudget[] {
+  if (clause.isOther || (clause.isPayment && !clause.isBudget)) return [];
+  const { version: said } = clause.turns[0];
+  const table = turnTable(clause.part) ?? clause.part;
+  if (findColumnRoles(table)) return [];
+  const columns = findBudgetColumns(table, said);
+  const form = columns ? null : readFormTotal(table);
+  if (form) {
+    const { digits: total, capitals: totalInCapitals } = form;
+    return [{ version: said, name: null, total, totalInCapitals, lines: [], problems: [] }];
+  }
   if (!columns) return [];
   const unit = unitSaid(table, above);
+  const name = nameOf(table.title) ?? (isNamed && above && above.text.length <= 30 ? nameOf(above) : null);
   return columns.amounts
-    .map((version) => readVersion(table, columns, version, unit))
-    .filter(({ lines }) => lines.length > 0);
+    .map((each) => ({
+      ...readVersion(table, columns, each, unit),
+      name: each.isNamed ? nameOf(headerCell(table, each.amount)) : name,
+    }))
+    .filter(({ lines, problems }) => lines.length > 0 || problems.length > 0);
 }
 
 /** 单位：万元 in a table's title or in the short line above it; null when nothing is said. */
@@ -67,12 +83,20 @@ function readVersion(
   { version, amount, percent }: BudgetColumns["amounts"][number],
   general: string | null,
 ): TableBudget {
-  const named = table.title && BUDGET_NAME.exec(table.title.text);
-  const name = table.title && named ? textAt(table.title, spanOf(named)) : null;
-  const read: TableBudget = { version, name, total: null, totalInCapitals: null, lines: [], problems: [] };
+  const read: TableBudget = {
+    version,
+    name: null,
+    total: null,
+    totalInCapitals: null,
+    lines: [],
+    problems: [],
+  };
   const unitOf = (column: number): string => UNIT.exec(headerOf(table, column))?.[1] ?? general ?? "元";
   const rows: BudgetRow[] = [];
-  for (const row of coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows)) {
+  const { group } = columns;
+  const cover = coverOf(table.cells, table.rowCount, table.columnCount);
+  for (const [index, row] of cover.entries()) {
+    if (index < table.headerRows) continue;
     const first =
       row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
     if (NOT_A_LINE.test(first)) continue;
@@ -82,6 +106,10 @@ function readVersion(
       addTotal(read, row, amount, money);
       continue;
     }
+    const wide =
+      group && row[group.amount]?.row === index ? cellMoney(row[group.amount], unitOf(group.amount)) : null;
+    const kind = group && row[group.label];
+    if (wide && kind) rows.push(plainRow(kind, wide));
     if (!label) continue;
     if (!money) {
       const cell = row[amount];
@@ -100,9 +128,26 @@ function readVersion(
       amount: money,
       percent: percent === null ? null : cellPercent(row[percent]),
     };
-    rows.push({ ...label, kind: SUBTOTAL.test(first + label.label.value) ? "subtotal" : label.kind, line });
+    const isSubtotal = SUBTOTAL.test(first + label.label.value);
+    rows.push({ ...label, kind: isSubtotal ? "subtotal" : group ? "part" : label.kind, line });
   }
   return { ...read, lines: nestRows(rows) };
+}
+
+/** A wider kind's own sum. */
+function plainRow({ content }: FlowCell, amount: Money): BudgetRow {
+  const label = textAt(content, whole(content));
+  const line: BudgetLine = { label, parent: null, quantity: null, unitPrice: null, amount, percent: null };
+  return { label, kind: "plain", category: "", number: "", line };
+}
+
+/** The header of a column that names a year or lot. */
+function headerCell(table: FlowTable, column: number): NormalText | null {
+  const cells = table.cells.filter(
+    ({ row, column: from, columnSpan }) =>
+      row < table.headerRows && from <= column && column < from + columnSpan,
+  );
+  return cells.find(({ content }) => BUDGET_NAME.test(content.text))?.content ?? null;
 }
 
 /** The total stands in the amount's column; in 大写, or where the row is one wide cell, anywhere in the row. */
@@ -163,6 +208,12 @@ function cellQuantity(row: Row, columns: BudgetColumns): Quantity | null {
 function whole({ text }: NormalText): Span {
   const start = text.length - text.trimStart().length;
   return { start, end: Math.max(start, text.trimEnd().length) };
+}
+
+/** The year or lot that a title names. */
+function nameOf(title: NormalText | null): Text | null {
+  const named = title && BUDGET_NAME.exec(title.text);
+  return named ? textAt(title, spanOf(named)) : null;
 }
 
 const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });

@@ -25,7 +25,7 @@ const SMALL_HEADING = /^\s*\d{1,2}\s*[.．、]\s*(?=[^，。；：:、\d%元]{2,
 const ITEM =
   /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|\d{1,2}\s*[）)]|\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
 const LONGEST_HEADING = 28;
-const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)/;
+const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)[^，。；]{0,8}$/;
 const FORMER_AGREEMENT = /(?:原|主)(?:\S{0,6})?(?:合同|协议)/;
 /** An amendment names itself within its first lines. */
 const TITLE_LINES = 6;
@@ -90,13 +90,15 @@ function headingOf(text: string): string | null {
   const number = TOP_HEADING.exec(text) ?? SMALL_HEADING.exec(text);
   if (!number) return null;
   const words = text.slice(number[0].length);
+  if (/[；;]\s*$/.test(words) && findMoneyLike(words).length > 0) return null;
   if (words.length <= LONGEST_HEADING && !/[。；]$/.test(words)) return words;
   return /^([^，。；：:\s]{2,16})[：:\s]/.exec(words)?.[1] ?? words.slice(0, 10);
 }
 
 function tellsOfAmendment(flow: Flow): boolean {
   const texts = flow.flatMap((part) => (part.kind === "paragraph" ? [part.content.text] : []));
-  if (texts.slice(0, TITLE_LINES).some((text) => text.length <= 40 && AMENDING_TITLE.test(text))) return true;
+  if (texts.slice(0, TITLE_LINES).some((text) => text.length <= 40 && AMENDING_TITLE.test(text.trim())))
+    return true;
   return (
     texts.some((text) => FORMER_AGREEMENT.test(text)) &&
     texts.some((text) => matches(text, AMENDED).length > 0 && findMoneyLike(text).length > 0)

@@ -2,11 +2,11 @@ import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
-import type { Money } from "../model/value.ts";
-import { moneyAt, notUnderstood, percentAt, textAt } from "./budget-figures.ts";
-import { depthInLists } from "./budget-lists.ts";
+import type { Money, Text } from "../model/value.ts";
+import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
+import { depthInLists, type NumberedList } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
-import { readBudgetTable } from "./budget-table.ts";
+import { readBudgetTable, type TableBudget } from "./budget-table.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 
 /** A budget while it is put together. */
@@ -14,6 +14,19 @@ interface Draft extends Budget {
   section: number;
   isPassing: boolean;
 }
+
+/** Where in nested lists the next line of prose stands. */
+interface Nest {
+  /** The open lists, outermost first. */
+  lists: NumberedList[];
+  /** The last line at each depth. */
+  parents: BudgetLine[];
+  /** How deep the paragraph at hand stands. */
+  depth: number;
+}
+
+/** Paragraphs within which a list that goes on shows its next number. */
+const LOOK_AHEAD = 20;
 
 const NOT_AN_AMOUNT = {
   zh: "像是金额，但无法理解，请核对原件",
@@ -27,27 +40,50 @@ const NO_PLACE = {
 
 /** Every budget an agreement states, in prose or in tables, originals first; and what looked like money there but wasn't understood. */
 export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[] } {
-  const drafts: Draft[] = [];
-  const problems: Problem[] = [];
-  let open = { section: -1, isOpen: false };
-  let above: NormalText | null = null;
-  for (const clause of findClauses(flow)) {
-    if (!isProse(clause)) {
-      addTable(drafts, clause as Clause<FlowTable>, above, problems);
-      continue;
-    }
-    above = clause.part.content;
-    const wasOpen = open.section === clause.section && open.isOpen;
-    const { told, unplaced, isOpen } = readBudgetProse(clause, wasOpen);
-    problems.push(...unplaced.map((span) => notUnderstood(clause.part.content, span, NO_PLACE)));
-    open = { section: clause.section, isOpen };
-    const parents: BudgetLine[] = [];
-    for (const each of told) addTold(drafts, each, parents, problems);
-  }
-  return { budgets: settle(drafts), problems };
+  const clauses = findClauses(flow);
+  const { drafts, problems } = readBudgets(clauses, true);
+  const isSeveral = new Set(drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
+  const read = isSeveral ? { drafts, problems } : readBudgets(clauses, false);
+  return { budgets: settle(read.drafts), problems: read.problems };
 }
 
-function addTold(drafts: Draft[], told: Told, parents: BudgetLine[], problems: Problem[]): void {
+/** Years and lots are told apart where `isNamed`; one year alone names no budget. */
+function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Draft[]; problems: Problem[] } {
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  let open: OpenList & { section: number } = { section: -1, isOpen: false, isNamed: false };
+  let above: NormalText | null = null;
+  let nest: Nest = { lists: [], parents: [], depth: 0 };
+  for (const [index, clause] of clauses.entries()) {
+    if (!isProse(clause)) {
+      addTable(drafts, clause as Clause<FlowTable>, above, isNamed, problems);
+      continue;
+    }
+    const { content } = clause.part;
+    above = content;
+    const before = open.section === clause.section ? open : { isOpen: false, isNamed: false };
+    const read = readBudgetProse(clause, before, isNamed);
+    problems.push(...read.unplaced.map((span) => notUnderstood(content, span, NO_PLACE)));
+    open = { section: clause.section, ...read.open };
+    if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
+    else if (read.told.length > 0) nest.depth = depthOfItem(nest, content.text, clauses.slice(index + 1));
+    for (const each of read.told) addTold(drafts, each, nest, problems);
+  }
+  return { drafts, problems };
+}
+
+/** How deep a paragraph of an open list stands: by its number, or below the item before where it begins with 其中. */
+function depthOfItem(nest: Nest, text: string, following: readonly Clause[]): number {
+  if (/^\s*其中/.test(text)) return nest.parents.length > 0 ? nest.depth + 1 : 0;
+  const numbers = following
+    .slice(0, LOOK_AHEAD)
+    .flatMap((clause) => (isProse(clause) ? [numberOf(clause.part.content.text)] : []));
+  return depthInLists(nest.lists, numberOf(text), numbers);
+}
+
+const numberOf = (text: string): string => text.slice(0, behindNumber(text)).trim();
+
+function addTold(drafts: Draft[], told: Told, { parents, depth }: Nest, problems: Problem[]): void {
   const text = told.clause.part.content;
   const { digits, capitals } = told.sum;
   for (const money of [digits, capitals]) {
@@ -62,17 +98,19 @@ function addTold(drafts: Draft[], told: Told, parents: BudgetLine[], problems: P
   }
   const stated = amount ?? inCapitals;
   if (!stated) return;
-  const parent = told.depth > 0 ? (parents[told.depth - 1] ?? null) : null;
+  const at = told.depth + depth;
+  const parent = at > 0 ? (parents[at - 1] ?? null) : null;
+  const { unitPrice, quantity } = told.product ?? { unitPrice: null, quantity: null };
   const line: BudgetLine = {
     label: textAt(text, told.label),
     parent: parent?.label.value ?? null,
-    quantity: null,
-    unitPrice: null,
+    quantity: quantity && quantityAt(text, quantity),
+    unitPrice: unitPrice && moneyAt(text, unitPrice),
     amount: stated,
     percent: told.share ? percentAt(text, told.share) : null,
   };
-  parents.length = told.depth;
-  parents[told.depth] = line;
+  parents.length = Math.min(parents.length, at);
+  parents[at] = line;
   const draft =
     drafts.findLast(({ version }) => version === told.version) ??
     startDraft(drafts, told.version, told.clause.section, false);
@@ -82,8 +120,11 @@ function addTold(drafts: Draft[], told: Told, parents: BudgetLine[], problems: P
 function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: Money | null): void {
   if (!digits && !capitals) return;
   const { section } = told.clause;
-  const same = drafts.filter(({ version }) => version === told.version);
+  const name = told.name && textAt(told.clause.part.content, told.name);
+  const same = drafts.filter((draft) => draft.version === told.version && isOfName(draft, name));
   const last = same.at(-1);
+  const isKnown = (last?.total ?? last?.totalInCapitals ?? null) !== null;
+  if (isKnown && !told.isClear && !told.opens && !isSameSum(last ?? null, digits ?? capitals)) return;
   const isNewBudget =
     told.opens &&
     !told.isPassing &&
@@ -95,7 +136,7 @@ function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: M
         ? last
         : startDraft(drafts, told.version, section, told.isPassing);
     if (last?.isPassing && draft !== last) drafts.splice(drafts.indexOf(last), 1);
-    Object.assign(draft, { total: digits, totalInCapitals: capitals, isPassing: told.isPassing });
+    Object.assign(draft, { name, total: digits, totalInCapitals: capitals, isPassing: told.isPassing });
     return;
   }
   if (digits) last.restatements.push(digits);
@@ -107,13 +148,14 @@ function addTable(
   drafts: Draft[],
   clause: Clause<FlowTable>,
   above: NormalText | null,
+  isNamed: boolean,
   problems: Problem[],
 ): void {
-  for (const read of readBudgetTable(clause, above)) {
+  for (const read of readBudgetTable(clause, above, isNamed)) {
     problems.push(...read.problems);
-    const last = drafts.findLast(({ version }) => version === read.version);
-    const hasRoom = last && last.lines.length === 0;
-    const draft = hasRoom ? last : startDraft(drafts, read.version, clause.section, false);
+    if (read.lines.length === 0 && !read.total && !read.totalInCapitals) continue;
+    const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
+    const draft = room ?? startDraft(drafts, read.version, clause.section, false);
     draft.lines.push(...read.lines);
     draft.name ??= read.name;
     if (read.total) {
@@ -153,6 +195,17 @@ function settle(drafts: readonly Draft[]): Budget[] {
       .map(({ section: _, isPassing: __, ...budget }) => budget),
   );
 }
+
+/** A table's lines belong to the total told before them; where there are years or lots, to that of their own. */
+function hasRoom(draft: Draft, read: TableBudget, isNamed: boolean): boolean {
+  if (draft.version !== read.version || (read.lines.length > 0 && draft.lines.length > 0)) return false;
+  if (!isNamed || isOfName(draft, read.name)) return true;
+  return draft.name === null && isSameSum(draft, read.total);
+}
+
+/** A total without a name may be of the only budget there is. */
+const isOfName = (draft: Draft, name: Text | null): boolean =>
+  (draft.name?.value ?? null) === (name?.value ?? null);
 
 function isSameSum(budget: Budget | null, sum: Money | null): boolean {
   const total = budget?.total ?? budget?.totalInCapitals;

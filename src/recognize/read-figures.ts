@@ -106,6 +106,10 @@ function bestPercent(texts: readonly string[], misfit: (text: string) => number)
   return best ?? "";
 }
 
+/** Digits set in groups have three in each but the first; a reading that breaks this took a sign for one of them. */
+const GROUPED = /^\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?[%％]?[,，]?$/;
+const ODD_GROUPS = 2;
+
 /** How many votes a misfit of one weighs: a character too many outweighs two readers. */
 const MISFIT_WEIGHT = 6;
 
@@ -141,7 +145,8 @@ function settleSpan(
     const votes = seen
       .filter((one) => canonical(one.text) === canonical(text))
       .reduce((sum, one) => sum + (one.reader === reader ? ALPHABET_VOTE : 1), 0);
-    return votes - MISFIT_WEIGHT * misfit(text) - (isFigure(text, span) ? 0 : 10);
+    const isOdd = /[,，]/.test(text) && !GROUPED.test(text);
+    return votes - MISFIT_WEIGHT * misfit(text) - (isFigure(text, span) ? 0 : 10) - (isOdd ? ODD_GROUPS : 0);
   };
   let winner = current;
   for (const { text } of seen) if (text !== "" && score(text) > score(winner)) winner = text;

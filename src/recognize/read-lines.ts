@@ -7,6 +7,7 @@ import { readFigures } from "./read-figures.ts";
 import { readShortLine } from "./read-short-line.ts";
 import type { LineReader, LineReading, PageReaders, ReadChar } from "./reader.ts";
 import { settleByInk } from "./settle-by-ink.ts";
+import { settleYuanSigns } from "./settle-yuan-sign.ts";
 import { voteLine } from "./vote.ts";
 
 /** Reads lines of a page, each from its own crop; the second reader is asked where it counts. */
@@ -29,7 +30,7 @@ async function readOne(grey: GreyPicture, line: InkLine, readers: PageReaders): 
   const voted = voteLine(line.box, first, second);
   if (!readers.figures) return voted;
   const settled = settleByInk(voted, grey, line.textHeightPx);
-  const placed = placeChars(settled, grey, line.textHeightPx);
+  const placed = settleYuanSigns(placeChars(settled, grey, line.textHeightPx), grey);
   return readFigures(placed, line, grey, readers.figures);
 }
 

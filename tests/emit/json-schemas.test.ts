@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { batchToManifest } from "../../src/emit/batch-to-manifest.ts";
+import { batchToManifest, outcomeToManifestScan } from "../../src/emit/batch-to-manifest.ts";
 import { batchJsonSchema, recordJsonSchema, schemaToJson } from "../../src/emit/json-schemas.ts";
 import { recordsToJsonl, recordToJson } from "../../src/emit/record-to-json.ts";
 import { UnreadableInputError } from "../../src/errors.ts";
 import { BatchManifest } from "../../src/model/manifest.ts";
+import type { Outcome } from "../../src/model/outcome.ts";
 import { AgreementRecord } from "../../src/model/record.ts";
 import { sampleRecord } from "../support/sample-record.ts";
 
@@ -63,17 +64,17 @@ describe("the committed schemas", () => {
   });
 
   it("accept a batch's manifest", () => {
+    const outcomes: Outcome[] = [
+      { kind: "read", path: "a.pdf", record: sampleRecord(), outputs: ["out/a.json"], elapsedMs: 12.5 },
+      {
+        kind: "failed",
+        path: "b.pdf",
+        error: new UnreadableInputError("empty-file", "b.pdf"),
+        elapsedMs: 0,
+      },
+    ];
     const manifest = batchToManifest(
-      [
-        { kind: "read", path: "a.pdf", record: sampleRecord(), outputs: ["out/a.json"], elapsedMs: 12.5 },
-        {
-          kind: "failed",
-          path: "b.pdf",
-          error: new UnreadableInputError("empty-file", "b.pdf"),
-          elapsedMs: 0,
-        },
-      ],
-      "out",
+      outcomes.map((outcome) => outcomeToManifestScan(outcome, "out")),
       { name: "hesuan", version: "0.1.0" },
     );
     const validate = new Ajv2020({ strictTypes: false }).compile(batchJsonSchema());

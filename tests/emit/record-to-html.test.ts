@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { batchToHtml } from "../../src/emit/batch-to-html.ts";
-import { batchToManifest } from "../../src/emit/batch-to-manifest.ts";
+import { batchToManifest, outcomeToManifestScan } from "../../src/emit/batch-to-manifest.ts";
 import { escapeHtml } from "../../src/emit/html.ts";
 import { recordToHtml } from "../../src/emit/record-to-html.ts";
+import type { Outcome } from "../../src/model/outcome.ts";
 import { money, place, sampleRecord, shareFinding, text } from "../support/sample-record.ts";
 
 const picture = { pageNumber: 2, widthPx: 800, heightPx: 1131, jpegBase64: "/9j/AAAA" };
@@ -109,24 +110,24 @@ describe("escaping", () => {
 
 describe("the front page of a batch", () => {
   it("links every report, with the failed and flagged scans first", () => {
+    const outcomes: Outcome[] = [
+      {
+        kind: "read",
+        path: "in/b.pdf",
+        record: sampleRecord({ findings: [], status: "clean" }),
+        outputs: ["out/b.html"],
+        elapsedMs: 10,
+      },
+      {
+        kind: "read",
+        path: "in/a #1.pdf",
+        record: sampleRecord(),
+        outputs: ["out/a #1.json", "out/a #1.html"],
+        elapsedMs: 10,
+      },
+    ];
     const manifest = batchToManifest(
-      [
-        {
-          kind: "read",
-          path: "in/b.pdf",
-          record: sampleRecord({ findings: [], status: "clean" }),
-          outputs: ["out/b.html"],
-          elapsedMs: 10,
-        },
-        {
-          kind: "read",
-          path: "in/a #1.pdf",
-          record: sampleRecord(),
-          outputs: ["out/a #1.json", "out/a #1.html"],
-          elapsedMs: 10,
-        },
-      ],
-      "out",
+      outcomes.map((outcome) => outcomeToManifestScan(outcome, "out")),
       { name: "hesuan", version: "0.0.0" },
     );
     const page = batchToHtml(manifest, "zh");

@@ -73,7 +73,7 @@ describe("tables over page breaks", () => {
           [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column),
         );
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 100) },
+      { numRuns: Number(process.env["RUNS"] ?? 20) },
     );
   });
 

@@ -440,7 +440,9 @@ describe("what is not understood is told", () => {
   });
 
   test("大写 with a character that is no numeral", () => {
-    const { budgets, problems } = findBudgets(flowOf("合同总价为人民币贰拾伍万叁仟某佰元整（￥253,400元）。"));
+    const { budgets, problems } = findBudgets(
+      flowOf("合同总价为人民币贰拾伍万叁仟某佰元整（￥253,400元）。"),
+    );
     expect(budgets[0].total?.fen).toBe(25340000);
     expect(budgets[0].totalInCapitals).toBeNull();
     expect(problems).toHaveLength(1);
@@ -448,10 +450,27 @@ describe("what is not understood is told", () => {
 });
 
 test("no table makes it fail", () => {
-  const words = fc.constantFrom("项目", "金额（元）", "合计", "小计", "其中：工资", "1,200", "30%", "万元", "大写：叁拾万元整", "", "调整前", "调整后", "1.1", "12场", "2024年", "-");
-  const rows = fc.integer({ min: 1, max: 5 }).chain((width) =>
-    fc.array(fc.array(words, { minLength: width, maxLength: width }), { maxLength: 7 }),
+  const words = fc.constantFrom(
+    "项目",
+    "金额（元）",
+    "合计",
+    "小计",
+    "其中：工资",
+    "1,200",
+    "30%",
+    "万元",
+    "大写：叁拾万元整",
+    "",
+    "调整前",
+    "调整后",
+    "1.1",
+    "12场",
+    "2024年",
+    "-",
   );
+  const rows = fc
+    .integer({ min: 1, max: 5 })
+    .chain((width) => fc.array(fc.array(words, { minLength: width, maxLength: width }), { maxLength: 7 }));
   fc.assert(
     fc.property(rows, fc.integer({ min: 0, max: 3 }), (cells, headerRows) => {
       const made = table(cells, { headerRows: Math.min(headerRows, cells.length) });

@@ -56,6 +56,7 @@ export function fakeSurroundings(
     isTerminal: false,
     columns: 100,
     env: { LANG: "en_GB.UTF-8" },
+    cacheFolder: null,
     signal: new AbortController().signal,
     openPipeline: async () => pipeline,
     ...rest,

@@ -2,7 +2,7 @@ import { isRealDay } from "../../model/calendar.ts";
 import { readChineseInteger } from "../figures/numerals.ts";
 
 const DIGIT_YEAR = String.raw`(?:19|20)\d{2}`;
-const CHINESE_YEAR = "[一二壹贰][〇零○0九玖][〇零○0一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2}";
+const CHINESE_YEAR = "[一二壹贰][〇零○0OoＯ九玖][〇零○0OoＯ一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2}";
 const CHINESE_NUMBER = "[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}";
 const MONTH = String.raw`(?:\d{1,2}|${CHINESE_NUMBER})`;
 
@@ -51,7 +51,7 @@ const CAPITALS = "零壹贰叁肆伍陆柒捌玖";
 
 function toYear(text: string): number {
   const digits = [...text].map((character) => {
-    if (/[○0]/.test(character)) return "0";
+    if (/[○0OoＯ]/.test(character)) return "0";
     const digit = Math.max(DIGITS.indexOf(character), CAPITALS.indexOf(character));
     return digit < 0 ? character : String(digit);
   });

@@ -101,10 +101,15 @@ function readDigits(text: string, unit: string | null): Amount | null {
   if (small?.[2]) sums.push({ fen: Number(small[2]), precisionFen: 1 });
   rest = rest.slice(small?.[0].length ?? 0);
   const isWhole = /^\s*[整正]?\s*(?:人民币)?[。；;，,、]?$/.test(rest);
-  const isMoney = yuan !== "" || marker !== "" || unit !== null;
+  const isMoney = yuan !== "" || marker !== "" || unit !== null || isLedgerSum(text);
   if (sums.length === 0 || !isWhole || !isMoney) return null;
   const fen = sums.reduce((total, sum) => total + sum.fen, 0);
   return Number.isSafeInteger(fen) ? { fen, precisionFen: sums[sums.length - 1].precisionFen } : null;
+}
+
+/** 309,750.00: groups of three and two decimals, as money alone is set; its sign is missing or was not made out. */
+export function isLedgerSum(text: string): boolean {
+  return /^\d{1,3}(?:[,，]\d{3})+\.\d{2}$/.test(text.trim());
 }
 
 function readAsCapitals(text: string): Amount | null {

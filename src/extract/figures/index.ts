@@ -1,4 +1,4 @@
-export { type Amount, readAmount, unitPower } from "./amount.ts";
+export { type Amount, isLedgerSum, readAmount, unitPower } from "./amount.ts";
 export { fenToCapitals, readCapitals } from "./capitals.ts";
 export { type FoundAmount, findAmounts, findMoneyLike, type MoneyLike } from "./find-amounts.ts";
 export { matchCapitals } from "./match-capitals.ts";

@@ -1,0 +1,64 @@
+import type { Box } from "../model/place.ts";
+import type { RecognizedLine } from "../model/recognized.ts";
+import type { GreyPicture } from "./clean-picture.ts";
+
+const INK_LEVEL = 150;
+/**
+ * Puts ¥ where its shape stands before a sum: readers take the sign for 8, Y, 3 or 于,
+ * and an 8 more before a sum would be a wrong figure that two readers agree on.
+ */
+export function settleYuanSigns(line: RecognizedLine, grey: GreyPicture): RecognizedLine {
+  let result = line;
+  for (let at = 0; at + 1 < line.text.length; at++) {
+    const [before, sign, behind] = [line.text[at - 1] ?? "", line.text[at], line.text[at + 1]];
+    if (/[\d.,，]/.test(before) || /[.,，¥]/.test(sign) || !/\d/.test(behind)) continue;
+    const box: Box = [line.edgesPx[at], line.box[1], line.edgesPx[at + 1], line.box[3]];
+    if (isYuanSign(box, grey)) result = withSign(result, at);
+  }
+  return result;
+}
+
+/** What readers saw in the sign's own place speaks no more: its shape has settled it. */
+function withSign(line: RecognizedLine, at: number): RecognizedLine {
+  return {
+    ...line,
+    text: `${line.text.slice(0, at)}¥${line.text.slice(at + 1)}`,
+    rivals: line.rivals.filter(({ start, length }) => !(start === at && length === 1)),
+  };
+}
+
+/** Two arms with nothing between them at the top, one stem at the foot, and a bar across: ¥, and no digit. */
+export function isYuanSign(box: Box, grey: GreyPicture): boolean {
+  const rows = inkRows(box, grey);
+  if (rows.length < 8) return false;
+  const [left, right] = [
+    Math.min(...rows.map((row) => row[0])),
+    Math.max(...rows.map((row) => row.at(-1)!)) + 1,
+  ];
+  const [width, height] = [right - left, rows.length];
+  if (width < height * 0.35 || width > height * 1.2) return false;
+  const share = (x: number): number => (x - left + 0.5) / width;
+  const band = (from: number, to: number): number[][] =>
+    rows.slice(Math.round(height * from), Math.max(Math.round(height * from) + 1, Math.round(height * to)));
+  const isOpen = (row: number[]): boolean =>
+    row.some((x) => share(x) < 0.35) &&
+    row.some((x) => share(x) > 0.65) &&
+    !row.some((x) => share(x) > 0.42 && share(x) < 0.58);
+  const isStem = (row: number[]): boolean =>
+    row.some((x) => share(x) > 0.35 && share(x) < 0.65) &&
+    row.every((x) => share(x) > 0.15 && share(x) < 0.85);
+  const isBar = (row: number[]): boolean => row.length >= width * 0.6;
+  return band(0.04, 0.2).every(isOpen) && band(0.82, 0.92).every(isStem) && band(0.4, 0.8).some(isBar);
+}
+
+/** The ink of every row from the first with ink to the last, as x; a row without any ends it. */
+function inkRows([x0, y0, x1, y1]: Box, { data, widthPx }: GreyPicture): number[][] {
+  const rows: number[][] = [];
+  for (let y = y0; y < y1; y++) {
+    const row: number[] = [];
+    for (let x = x0; x < x1; x++) if (data[y * widthPx + x] < INK_LEVEL) row.push(x);
+    if (row.length > 0) rows.push(row);
+    else if (rows.length >= 8) break;
+  }
+  return rows;
+}
