@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { batchToHtml } from "./emit/batch-to-html.ts";
 import { batchToManifest } from "./emit/batch-to-manifest.ts";
@@ -15,7 +15,7 @@ import type { ManifestScan } from "./model/manifest.ts";
 import type { PagePicture } from "./model/outcome.ts";
 import type { AgreementRecord } from "./model/record.ts";
 import { VERSION } from "./version.ts";
-import { writeWhole, writeWholeInParts } from "./write-whole.ts";
+import { DRAFT_NAME, writeWhole, writeWholeInParts } from "./write-whole.ts";
 
 export const FORMATS = ["json", "html", "csv", "xlsx", "md", "jsonl"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -117,6 +117,16 @@ async function writeGrowing(
     );
   } catch (error) {
     throw asMachineError(error, folder);
+  }
+}
+
+/** Takes away what killed runs left half-written before a moment; nothing where there is no folder yet. */
+export async function removeDrafts(folder: string, before: Date): Promise<void> {
+  for (const name of await readdir(folder).catch((): string[] => [])) {
+    if (!DRAFT_NAME.test(name)) continue;
+    const draft = path.join(folder, name);
+    const status = await stat(draft).catch(() => null);
+    if (status && status.mtime < before) await rm(draft, { force: true }).catch(() => null);
   }
 }
 

@@ -1,6 +1,6 @@
 import PQueue from "p-queue";
 import { findInputs, type Input } from "./batch-inputs.ts";
-import { type OutputOptions, writeLists, writeManifest, writeRecord } from "./batch-outputs.ts";
+import { type OutputOptions, removeDrafts, writeLists, writeManifest, writeRecord } from "./batch-outputs.ts";
 import type { Cache } from "./cache.ts";
 import { outcomeToManifestScan } from "./emit/batch-to-manifest.ts";
 import {
@@ -70,6 +70,7 @@ export async function readBatch<Readers extends { close(): Promise<void> }>(
   const inputs = await findInputs(paths);
   const names = part?.names ?? toOutputNames(inputs.map((input) => input.path));
   onEvent({ event: "batch-started", scanCount: inputs.length });
+  await removeDrafts(outputOptions.folder, new Date());
   const spool = await openSpool();
   try {
     const outcomes = inputs.some((input) => input.kind === "scan")

@@ -26,14 +26,14 @@ export async function cache(
     return 0;
   }
   const size = say(
-    both(`${before.entries} 条，${toMegabytes(before)}`, `${before.entries} entries, ${toMegabytes(before)}`),
+    both(`${before.entries} 条，${toMegabytes(before)}`, `${entries(before)}, ${toMegabytes(before)}`),
     language,
   );
   around.stdout(`${paint(printable(folder ?? "–"), "bold")}  ${size}\n`);
   if (action === "prune") {
     const line = both(
       `已删除 ${gone.entries} 条（${toMegabytes(gone)}）`,
-      `deleted ${gone.entries} entries (${toMegabytes(gone)})`,
+      `deleted ${entries(gone)} (${toMegabytes(gone)})`,
     );
     around.stdout(`${say(line, language)}\n`);
   }
@@ -42,3 +42,5 @@ export async function cache(
 
 const EMPTY: CacheUsage = { entries: 0, bytes: 0, oldest: null };
 const toMegabytes = ({ bytes }: CacheUsage): string => `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+const entries = (usage: CacheUsage): string =>
+  `${usage.entries} ${usage.entries === 1 ? "entry" : "entries"}`;

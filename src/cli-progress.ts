@@ -1,5 +1,5 @@
 import type { BatchEvent } from "./batch.ts";
-import { failureToText } from "./cli-summary.ts";
+import { counted, failureToText } from "./cli-summary.ts";
 import { type Paint, printable, widthOf } from "./cli-terminal.ts";
 import { elapsedToDisplay } from "./emit/figures.ts";
 import { type Language, say } from "./emit/language.ts";
@@ -59,7 +59,7 @@ function lineProgress({ write, style, language, paint }: ProgressOptions): Progr
       } else if (style === "lines") {
         const { record, path, elapsedMs } = event.outcome;
         const pages = say(
-          both(`${record.source.pageCount} 页`, `${record.source.pageCount} pages`),
+          both(`${record.source.pageCount} 页`, counted(record.source.pageCount, "page")),
           language,
         );
         const status = say(STATUS_NAMES[record.status], language);
@@ -133,7 +133,7 @@ function barLine(tally: Tally, { language, paint, columns, now }: ProgressOption
   const only = tally.scanCount === 1 ? open[0] : undefined;
   const pages = only === undefined ? String(tally.pagesDone) : `${only.done}/${only.count}`;
   const facts = [
-    say(both(`${pages} 页`, `${pages} pages`), language),
+    say(both(`${pages} 页`, counted(pages, "page")), language),
     ...(tally.scanCount > 1
       ? [
           say(

@@ -68,6 +68,11 @@ export function failureToText(
   return `${paint("✗", "red")} ${wrong}${semicolon}${say(error.remedy, language)}`;
 }
 
+/** `1 page`, `2 pages`, `3/9 pages`. */
+export function counted(count: number | string, noun: string): string {
+  return `${count} ${noun}${String(count) === "1" ? "" : "s"}`;
+}
+
 function outcomeToText(
   { record, path, outputs, elapsedMs }: ReadOutcome,
   language: Language,
@@ -101,11 +106,11 @@ function countsOf(record: AgreementRecord, language: Language): string {
   const passed = record.checks.filter((check) => check.outcome === "pass").length;
   const { length: judged } = record.checks;
   const parts: Message[] = [
-    both(`${record.source.pageCount} 页`, `${record.source.pageCount} pages`),
-    both(`预算 ${lines} 行`, `${lines} budget lines`),
-    both(`付款 ${instalments} 期`, `${instalments} instalments`),
-    both(`指标 ${record.indicators.length} 条`, `${record.indicators.length} indicators`),
-    both(`表格 ${record.tables.length} 张`, `${record.tables.length} tables`),
+    both(`${record.source.pageCount} 页`, counted(record.source.pageCount, "page")),
+    both(`预算 ${lines} 行`, counted(lines, "budget line")),
+    both(`付款 ${instalments} 期`, counted(instalments, "instalment")),
+    both(`指标 ${record.indicators.length} 条`, counted(record.indicators.length, "indicator")),
+    both(`表格 ${record.tables.length} 张`, counted(record.tables.length, "table")),
     both(`核对通过 ${passed}/${judged}`, `${passed} of ${judged} checks pass`),
   ];
   return parts.map((part) => say(part, language)).join(" · ");

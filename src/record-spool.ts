@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -14,7 +14,8 @@ export interface RecordSpool {
 }
 
 export async function openSpool(): Promise<RecordSpool> {
-  const folder = await mkdtemp(path.join(tmpdir(), "hesuan-batch-"));
+  await removeForgotten();
+  const folder = await mkdtemp(path.join(tmpdir(), PREFIX));
   const kept = new Set<number>();
   const fileOf = (at: number): string => path.join(folder, `${at}.gz`);
   async function* entries(): AsyncGenerator<{ at: number; record: AgreementRecord }> {
@@ -33,4 +34,19 @@ export async function openSpool(): Promise<RecordSpool> {
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+const PREFIX = "hesuan-batch-";
+const FORGOTTEN_MS = 7 * 86_400_000;
+
+/** A killed run leaves its spool behind; no batch runs for a week. */
+async function removeForgotten(): Promise<void> {
+  for (const name of await readdir(tmpdir()).catch((): string[] => [])) {
+    if (!name.startsWith(PREFIX)) continue;
+    const folder = path.join(tmpdir(), name);
+    const status = await stat(folder).catch(() => null);
+    if (status && Date.now() - status.mtimeMs > FORGOTTEN_MS) {
+      await rm(folder, { recursive: true, force: true }).catch(() => null);
+    }
+  }
 }

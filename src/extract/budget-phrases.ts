@@ -14,9 +14,11 @@ export interface Phrase {
 }
 
 const COPULA =
-  /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定)?(?:为|是)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[¥￥:：（(\s])+$/i;
+  /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定|增加|减少|核增|核减|调增|调减|提高|降低|压减)?(?:为|是|至|到)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[¥￥:：（(\s])+$/i;
 const LEADING =
-  /^(?:[\s，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
+  /^(?:[\s—–•●◆■▪·*-]|[，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
+/** 总价包括货款: what follows is what the sum is called. */
+const OPENER = /^.*(?:其中|包括|包含|分别为)[:：]?\s*(?=\S{2})/;
 /** Readers take one kind of bracket for another; any opens and any closes. */
 const OPENING = /[（(〈《<＜【[{｛「『]/;
 const CLOSING = /[）)〉》>＞】\]}｝」』]/;
@@ -36,7 +38,7 @@ export function phraseBefore(text: string, start: number, floor: number): Phrase
     from = bound + lastBreak(before) + 1;
     label = tidy(text, { start: from, end: bound + before.length });
   }
-  return { label, piece, near: piece.slice(Math.max(0, from - bound)) };
+  return { label, piece, near: piece.slice(Math.max(0, from - bound)).replace(OPENER, "") };
 }
 
 /** The share said of the sum that ends at `end`, up to where the next figure or item begins. */
@@ -47,6 +49,8 @@ export function shareBehind(text: string, end: number, ceiling: number): Span | 
   const share = findPercents(said)[0];
   if (!share) return null;
   const between = said.slice(0, share.start);
+  const isAlone = /^\s*[（(]\s*$/.test(between) && /^\s*[）)]/.test(said.slice(share.end));
+  if (isAlone) return { start: end + share.start, end: end + share.end };
   if (!/^[\s，,、；;.·（(\-—]*(?:约)?(?:所?占|占比|比例|比重|份额)[^，、；。]{0,18}$/.test(between))
     return null;
   return { start: end + share.start, end: end + share.end };
@@ -88,7 +92,7 @@ function tidy(text: string, span: Span): Span {
   start += LEADING.exec(words())?.[0].length ?? 0;
   const open = lastUnmatched(words());
   if (open >= 0) start += open + 1;
-  const opener = /^.*(?:其中|包括|包含|分别为)[:：]?\s*(?=\S{2})/.exec(words());
+  const opener = OPENER.exec(words());
   if (opener) start += opener[0].length;
   start += LEADING.exec(words())?.[0].length ?? 0;
   while (end > start && /[\s，、,;；:：。“”"]/.test(text[end - 1])) end -= 1;

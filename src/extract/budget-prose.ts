@@ -114,8 +114,31 @@ export function readBudgetProse(
   const tail = text.slice(sums.at(-1)?.end ?? 0);
   const isHead = told.at(-1)?.role === "total" && /^[）)\s]*[：:]\s*$/.test(tail);
   const goesOn = isHead || (OPENS.test(tail) && /[：:]\s*$/.test(tail));
-  return { told, unplaced, open: { isOpen: goesOn || (opened && sums.length > 0), isNamed: ofNamed } };
+  const unclear = doubtfulTotals(told);
+  unplaced.push(...unclear.map(({ label, sum }) => ({ start: label.start, end: sum.end })));
+  return {
+    told: told.filter((each) => !unclear.includes(each)),
+    unplaced,
+    open: { isOpen: goesOn || (opened && sums.length > 0), isNamed: ofNamed },
+  };
 }
+
+/** 甲合计…；乙合计…；两项共计…: of sums that differ, only the one that all others add up to is the total. */
+function doubtfulTotals(told: readonly Told[]): Told[] {
+  const bare = told.filter(
+    ({ role, isClear, name, sum }) => role === "total" && !isClear && !name && fenOf(sum) !== null,
+  );
+  return (["original", "amended"] as const).flatMap((version) => {
+    const same = bare.filter((each) => each.version === version);
+    if (new Set(same.map(({ sum }) => fenOf(sum))).size < 2) return [];
+    const others = same.slice(0, -1);
+    const isSum =
+      others.reduce((all, { sum }) => all + (fenOf(sum) ?? 0), 0) === fenOf(same[same.length - 1].sum);
+    return isSum && others.length > 1 ? others : same;
+  });
+}
+
+const fenOf = ({ digits, capitals }: MoneySum): number | null => digits?.fen ?? capitals?.fen ?? null;
 
 /** 原…为甲，现调整为乙: the second sum is what the first one was called. */
 function isTurn({ turns }: Clause, from: number, to: number): boolean {

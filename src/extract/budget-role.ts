@@ -31,9 +31,11 @@ const LONGEST_LABEL = 40;
 const LONGEST_NAMED = 16;
 const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
 const UNIT_PRICE = /(?:单价|每\S{1,6})$/;
-const CLEAR_TOTAL = /总|合计|共计|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
+const CLEAR_TOTAL = /总(?!计)|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
 /** What the total may come to is no total. */
 const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
+/** Money that no list of costs has, though its clause stands behind one. */
+const NEVER_LISTED = /违约|赔偿|罚|滞纳|押金|履约保证|注册资[本金]|保额|保险金额|限额|逾期/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 const NAME = new RegExp(`^(?:${BUDGET_NAME.source})`);
@@ -52,7 +54,8 @@ export function roleOf(
   const said = words + near;
   const isInstalment = INSTALMENT.test(piece) && (PAYS.test(piece) || clause.isPayment);
   if (isInstalment || findPercents(piece).length > 0) return null;
-  const isListed = (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed;
+  const isListed =
+    (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed && !NEVER_LISTED.test(said);
   const isTotalChanged = state.isChanged && !state.opened && STRONG_TOTAL.test(said);
   if (isListed && !isTotalChanged && !SUM_WORD.test(said) && isLabel(words) && !PAYS.test(piece))
     return "line";
@@ -72,11 +75,12 @@ export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
 /** What the budget of a total is called: a year or a lot at the head of its words or of its sentence; null without one. `floor` is where the figures before it end. */
 export function nameOf(text: string, { label }: Phrase, floor: number): Span | null {
   const words = text.slice(label.start, label.end);
-  const own = (NAME.exec(words)?.[0] ?? "").replace(/服务$/, "");
-  const rest = words.slice(own.length);
+  const lead = /^(?:本|该)(?:项目|合同|协议|课题)?的?/.exec(words)?.[0].length ?? 0;
+  const own = (NAME.exec(words.slice(lead))?.[0] ?? "").replace(/服务$/, "");
+  const rest = words.slice(lead + own.length);
   const isSum = rest === "" || STRONG_TOTAL.test(rest) || WEAK_TOTAL.test(rest);
   if (own !== "" && isSum && rest.length <= LONGEST_NAMED && !/签订|签署/.test(rest))
-    return { start: label.start, end: label.start + own.length };
+    return { start: label.start + lead, end: label.start + lead + own.length };
   const stop = Math.max(...["。", "；"].map((sign) => text.lastIndexOf(sign, label.start - 1))) + 1;
   const head = stop + behindNumber(text.slice(stop));
   const named = head < floor ? null : NAMED_HEAD.exec(text.slice(head));

@@ -3,6 +3,13 @@ import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 
 const INK_LEVEL = 150;
+const HAN = /\p{Script=Han}/u;
+/** Chinese characters built as the sign is: strokes across a stem. */
+const LOOKALIKE = /[于干千手羊半丰王芊平]/;
+
+/** A number that ends where a sum may: at 元, at a stop, or with the line; 2026年 is none. */
+const SUM = /^\d[\d,，]*(?:[.．]\d+)?(?=[元圆万亿占整（()），,。；;、\s]|$)/;
+
 /**
  * Puts ¥ where its shape stands before a sum: readers take the sign for 8, Y, 3 or 于,
  * and an 8 more before a sum would be a wrong figure that two readers agree on.
@@ -10,8 +17,11 @@ const INK_LEVEL = 150;
 export function settleYuanSigns(line: RecognizedLine, grey: GreyPicture): RecognizedLine {
   let result = line;
   for (let at = 0; at + 1 < line.text.length; at++) {
-    const [before, sign, behind] = [line.text[at - 1] ?? "", line.text[at], line.text[at + 1]];
-    if (/[\d.,，]/.test(before) || /[.,，¥]/.test(sign) || !/\d/.test(behind)) continue;
+    const [before, sign, behind] = [line.text[at - 1] ?? "", line.text[at], line.text.slice(at + 1)];
+    if (/[\d.,，]/.test(before) || /[.,，;；:：¥]/.test(sign) || !SUM.test(behind)) continue;
+    const isSure =
+      HAN.test(sign) && !line.rivals.some(({ start, length }) => start <= at && start + length > at);
+    if (isSure && !LOOKALIKE.test(sign)) continue;
     const box: Box = [line.edgesPx[at], line.box[1], line.edgesPx[at + 1], line.box[3]];
     if (isYuanSign(box, grey)) result = withSign(result, at);
   }

@@ -89,6 +89,8 @@ class PdfThread {
     if (this.#closed) throw new Error("the PDF was closed");
     const worker = new Worker(THREAD_URL, {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      // The program's own flags (--input-type, --inspect) are not meant for the thread.
+      execArgv: [],
       stdout: true,
       stderr: true,
     });

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { measureCache, openCache } from "../../src/cache.ts";
 import { run } from "../../src/cli.ts";
 import { MachineError, UnreadableInputError } from "../../src/errors.ts";
 import { BatchManifest } from "../../src/model/manifest.ts";
@@ -73,6 +74,16 @@ describe("exit codes", () => {
     expect(stderr).toMatch(/bad\.pdf: the PDF needs a password; give it with --password/);
   });
 
+  it("1 with --strict: a figure carries doubt, though all is consistent", async () => {
+    const doubtful = () => {
+      const record = clean();
+      if (record.budgets[0].total) record.budgets[0].total.trust = "doubtful";
+      return record;
+    };
+    expect((await read({ script: doubtful })).code).toBe(0);
+    expect((await read({ script: doubtful, argv: ["--strict"] })).code).toBe(1);
+  });
+
   it("4: the machine lacks something", async () => {
     const script = () => {
       throw new MachineError("language-data-missing", "chi_tra");
@@ -121,7 +132,7 @@ describe("what read prints", () => {
     const { stdout, output } = await read();
     expect(stdout).toContain("社区服务中心运营项目补充协议");
     expect(stdout).toContain("Original 2,696,000 → Amended 2,532,911");
-    expect(stdout).toContain("3 pages · 12 budget lines · 5 instalments · 3 indicators · 1 tables");
+    expect(stdout).toContain("3 pages · 12 budget lines · 5 instalments · 3 indicators · 1 table");
     expect(stdout).toMatch(
       /Warning Share equals amount ÷ total · Amended 管理费及税费 \(page 2\)\n +.*258263 ÷ 2532911 = 10\.1963 %/,
     );
@@ -255,5 +266,47 @@ describe("the other commands", () => {
     const { around, printed } = fakeSurroundings();
     expect(await run(["doctor"], around)).toBe(0);
     expect(printed.stdout).toMatch(/✓ Node\.js {2}\d+/);
+  });
+});
+
+describe("passwords", () => {
+  const locked: Script = (file, _signal, password) => {
+    if (password === undefined) throw new UnreadableInputError("password-needed", file);
+    if (password !== "开门 ") throw new UnreadableInputError("wrong-password", file);
+    return clean();
+  };
+
+  it("are tried in turn from a file, one a line", async () => {
+    const list = path.join(await temporaryFolder(), "passwords.txt");
+    await writeFile(list, "\uFEFFabc\r\n\r\n开门 \r\n");
+    expect((await read({ script: locked, argv: ["--password-file", list] })).code).toBe(0);
+    expect((await read({ script: locked, argv: ["--password", "开门 "] })).code).toBe(0);
+  });
+
+  it("that don't open a scan cost that scan", async () => {
+    const { code, stderr } = await read({ script: locked, argv: ["--password", "abc"] });
+    expect(code).toBe(3);
+    expect(stderr).toContain("the password does not open the PDF");
+    expect((await read({ script: locked })).stderr).toContain("give it with --password");
+  });
+
+  it("in a file that isn't there are wrong usage", async () => {
+    expect((await read({ argv: ["--password-file", "/nowhere/list"] })).code).toBe(2);
+  });
+});
+
+describe("cache", () => {
+  it("shows and prunes", async () => {
+    const folder = await temporaryFolder();
+    await openCache(folder).keep("ab".repeat(32), { page: 1 });
+    const { around, printed } = fakeSurroundings({ cacheFolder: folder });
+    expect(await run(["cache"], around)).toBe(0);
+    expect(printed.stdout).toContain("1 entry, 0.0 MB");
+    expect(await run(["cache", "prune"], around)).toBe(0);
+    expect((await measureCache(folder)).entries).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await run(["cache", "prune", "--days", "0"], around)).toBe(0);
+    expect((await measureCache(folder)).entries).toBe(0);
+    expect(await run(["cache", "empty"], around)).toBe(2);
   });
 });

@@ -6,6 +6,7 @@ import { sampleRecord } from "./sample-record.ts";
 export type Script = (
   path: string,
   signal: AbortSignal | undefined,
+  password: string | undefined,
 ) => Promise<AgreementRecord> | AgreementRecord;
 
 /** A pipeline without OCR; it counts the readers it opened and closed. */
@@ -26,11 +27,12 @@ export function fakePipeline(script: Script = () => sampleRecord()) {
       _readers: unknown,
       options: {
         signal?: AbortSignal;
+        password?: string;
         onProgress?: (event: { pageNumber: number; pageCount: number; stage: "page-done" }) => void;
       },
     ) => {
       counts.read.push(path);
-      const record = await script(path, options.signal);
+      const record = await script(path, options.signal, options.password);
       for (const { pageNumber } of record.pages) {
         options.onProgress?.({ pageNumber, pageCount: record.pages.length, stage: "page-done" });
       }

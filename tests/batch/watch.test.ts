@@ -1,0 +1,95 @@
+import { appendFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, it } from "vitest";
+import type { ScanOptions } from "../../src/batch.ts";
+import { watchFolder } from "../../src/watch.ts";
+import { fakePipeline } from "../support/fake-pipeline.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const POLL_MS = 40;
+
+async function watching(folder: string, work: (pipeline: ReturnType<typeof fakePipeline>) => Promise<void>) {
+  const stop = new AbortController();
+  const pipeline = fakePipeline();
+  const scan: ScanOptions = { lang: "chi_sim", pageTimeoutMs: 1000, jobs: 1, signal: stop.signal };
+  const output = { folder: path.join(folder, "out"), formats: ["json" as const], language: "zh" as const };
+  const watched = watchFolder(path.join(folder, "in"), pipeline, scan, output, {
+    onEvent: () => () => undefined,
+    pollMs: POLL_MS,
+  });
+  await Promise.all([work(pipeline).finally(() => stop.abort()), watched]);
+  return pipeline.counts.read.map((file) => path.relative(path.join(folder, "in"), file));
+}
+
+async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await isSo()) return;
+    await wait(POLL_MS / 2);
+  }
+  throw new Error("it never came to be");
+}
+
+async function inbox(): Promise<string> {
+  const folder = await temporaryFolder();
+  await mkdir(path.join(folder, "in", "b"), { recursive: true });
+  return folder;
+}
+
+const names = async (folder: string) => await readdir(path.join(folder, "out")).catch((): string[] => []);
+
+it("reads what is there and what arrives, and moves nothing", async () => {
+  const folder = await inbox();
+  await writeFile(path.join(folder, "in", "a.pdf"), "x");
+  const read = await watching(folder, async () => {
+    await until(async () => (await names(folder)).includes("a.json"));
+    await writeFile(path.join(folder, "in", "b", "a.pdf"), "y");
+    await until(async () => (await names(folder)).includes("a-2.json"));
+    await until(async () => (await names(folder)).includes("batch.json"));
+  });
+  expect(read).toEqual(["a.pdf", path.join("b", "a.pdf")]);
+  expect(await readdir(path.join(folder, "in"))).toEqual(["a.pdf", "b"]);
+  const manifest = JSON.parse(await readFile(path.join(folder, "out", "batch.json"), "utf8"));
+  expect(manifest.scans.map(({ outputs }: { outputs: string[] }) => outputs)).toEqual([
+    ["a.json"],
+    ["a-2.json"],
+  ]);
+});
+
+it("leaves a file alone while it is being copied", async () => {
+  const folder = await inbox();
+  const growing = path.join(folder, "in", "slow.pdf");
+  const read = await watching(folder, async (pipeline) => {
+    for (let part = 0; part < 15; part++) {
+      await appendFile(growing, "part");
+      await wait(POLL_MS / 4);
+    }
+    expect(pipeline.counts.read).toEqual([]);
+    await until(async () => (await names(folder)).includes("slow.json"));
+  });
+  expect(read).toEqual(["slow.pdf"]);
+});
+
+it("after a restart reads only what is new or changed", async () => {
+  const folder = await inbox();
+  for (const name of ["a.pdf", "b.pdf"]) await writeFile(path.join(folder, "in", name), "x");
+  await watching(folder, () => until(async () => (await names(folder)).includes(".hesuan-watch.json")));
+  await writeFile(path.join(folder, "in", "b.pdf"), "another scan");
+  await writeFile(path.join(folder, "in", "c.pdf"), "x");
+  const read = await watching(folder, async (pipeline) => {
+    await until(() => pipeline.counts.read.length >= 2);
+    await wait(3 * POLL_MS);
+  });
+  expect(read.sort()).toEqual(["b.pdf", "c.pdf"]);
+  expect((await names(folder)).filter((name) => /^[abc].*\.json$/.test(name)).sort()).toEqual([
+    "a.json",
+    "b.json",
+    "batch.json",
+    "c.json",
+  ]);
+});
+
+it("says so when there is no such folder", async () => {
+  const folder = await temporaryFolder();
+  await expect(watching(folder, () => wait(5 * POLL_MS))).rejects.toMatchObject({ code: "not-found" });
+});
