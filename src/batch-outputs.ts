@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { batchToHtml } from "./emit/batch-to-html.ts";
 import { batchToManifest } from "./emit/batch-to-manifest.ts";
@@ -15,7 +15,7 @@ import type { ManifestScan } from "./model/manifest.ts";
 import type { PagePicture } from "./model/outcome.ts";
 import type { AgreementRecord } from "./model/record.ts";
 import { VERSION } from "./version.ts";
-import { DRAFT_NAME, writeWhole, writeWholeInParts } from "./write-whole.ts";
+import { DRAFT_NAME, makeFolder, writeWhole, writeWholeInParts } from "./write-whole.ts";
 
 export const FORMATS = ["json", "html", "csv", "xlsx", "md", "jsonl"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -110,7 +110,7 @@ async function writeGrowing(
   fill: (append: (name: string, text: string) => Promise<void>) => Promise<void>,
 ): Promise<string[]> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return await writeWholeInParts(
       names.map((name) => path.join(folder, name)),
       (append) => fill((name, text) => append(path.join(folder, name), text)),
@@ -136,7 +136,7 @@ async function writeAll(
 ): Promise<string[]> {
   const written: string[] = [];
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const [name, content] of files) {
       const file = path.join(folder, name);
       await writeWhole(file, content);
@@ -152,7 +152,7 @@ function asMachineError(error: unknown, folder: string): unknown {
   const errno = errnoOf(error);
   if (errno === "ENOSPC" || errno === "EDQUOT")
     return new MachineError("disk-full", folder, { cause: error });
-  const locked = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "EISDIR"];
+  const locked = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "EISDIR", "ENOENT"];
   if (errno !== null && locked.includes(errno)) {
     return new MachineError("output-not-writable", folder, { cause: error });
   }

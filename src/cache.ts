@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { makeFolder } from "./write-whole.ts";
 
 /**
  * What was recognized before, kept under a key made of everything it depends on (`cache-key.ts`).
@@ -81,7 +82,7 @@ async function readEntry(file: string): Promise<unknown> {
 
 /** Most of an entry is a JPEG, which doesn't shrink: the quickest level does as well as the best. */
 async function writeEntry(file: string, value: object): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   const draft = path.join(path.dirname(file), `.${randomBytes(6).toString("hex")}.tmp`);
   try {
     await writeFile(draft, gzipSync(JSON.stringify(value), { level: 1 }), { flag: "wx" });

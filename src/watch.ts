@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
@@ -7,7 +7,7 @@ import { findInputs } from "./batch-inputs.ts";
 import { type OutputOptions, writeManifest } from "./batch-outputs.ts";
 import { ManifestScan } from "./model/manifest.ts";
 import { toOutputNames } from "./output-names.ts";
-import { writeWhole } from "./write-whole.ts";
+import { makeFolder, writeWhole } from "./write-whole.ts";
 
 export interface WatchOptions {
   /** Asked once for each group of arrivals. */
@@ -85,7 +85,7 @@ async function readMemory(folder: string): Promise<Memory> {
 /** The manifest and the front page tell of everything read so far, in natural order of the paths. */
 async function keepMemory(memory: Memory, options: OutputOptions): Promise<void> {
   const sorted = [...memory].sort(([a], [b]) => (a < b ? -1 : 1));
-  await mkdir(options.folder, { recursive: true });
+  await makeFolder(options.folder);
   await writeWhole(path.join(options.folder, MEMORY_NAME), JSON.stringify(sorted));
   await writeManifest(
     sorted.map(([, { scan }]) => scan),

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { errnoOf } from "./errors.ts";
 
 /** How a half-written file is called; a run that was killed may leave some behind. */
 export const DRAFT_NAME = /^\.hesuan-[0-9a-f]{12}\.tmp$/;
@@ -60,6 +61,22 @@ export async function writeWholeInParts(
 
 function draftBeside(file: string): string {
   return path.join(path.dirname(file), `.hesuan-${randomBytes(6).toString("hex")}.tmp`);
+}
+
+/** A folder and those above it. Node's own `recursive` never returns where a parent takes no folders (/proc). */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const errno = errnoOf(error);
+    const parent = path.dirname(folder);
+    if (errno === "EEXIST" && (await stat(folder)).isDirectory()) return;
+    if (errno !== "ENOENT" || parent === folder) throw error;
+    await makeFolder(parent);
+    await mkdir(folder).catch((again: unknown) => {
+      if (errnoOf(again) !== "EEXIST") throw again;
+    });
+  }
 }
 
 async function holds(file: string, bytes: Buffer): Promise<boolean> {

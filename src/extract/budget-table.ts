@@ -189,9 +189,11 @@ function labelOf(row: Row, columns: BudgetColumns, amount: number): Omit<BudgetR
 
 function cellMoney(cell: FlowCell | null, unit: string): Money | null {
   if (!cell || !/\d|[壹贰叁肆伍陆柒捌玖]/.test(cell.content.text)) return null;
-  const sum = findSums(cell.content.text)[0];
+  // Two sums in one cell are two rows whose rule was not found: neither is this row's.
+  const [sum, second] = findSums(cell.content.text);
   const span = whole(cell.content);
-  return moneyAt(cell.content, span, unit) ?? (sum?.digits ? moneyAt(cell.content, sum.digits) : null);
+  const only = second ? null : sum?.digits;
+  return moneyAt(cell.content, span, unit) ?? (only ? moneyAt(cell.content, only) : null);
 }
 
 function cellPercent(cell: FlowCell | null): Percent | null {

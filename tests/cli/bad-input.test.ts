@@ -1,16 +1,22 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const BORN_DIGITAL = join(ROOT, "fixtures", "born-digital", "scan.pdf");
 
+/** Nothing of these runs may come from, or stay in, the user's own cache. */
+const CACHE = join(tmpdir(), `hesuan-test-cache-${process.pid}`);
+
+afterAll(() => rm(CACHE, { recursive: true, force: true }));
+
 /** Runs the built command as a user does. */
 function hesuan(...words: string[]): Promise<{ code: number; stderr: string; stdout: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, LANG: "en_US.UTF-8", NO_COLOR: "1" };
+    const env = { ...process.env, LANG: "en_US.UTF-8", NO_COLOR: "1", HESUAN_CACHE: CACHE };
     execFile(process.execPath, [join(ROOT, "dist", "cli.js"), ...words], { env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { findBudgets } from "../../src/extract/find-budgets.ts";
+import { flowOf } from "../support/flow.ts";
 import { plainBudgets } from "../support/plain-budgets.ts";
 
 type Case = [what: string, texts: string[], budgets: string[]];
@@ -281,10 +283,64 @@ const WORDINGS: Case[] = [
     ["一、合同金额", "合同金额：人民币10万元。", "若提前终止，乙方退还甲方剩余服务费5万元。"],
     ["original 总100000"],
   ],
+  [
+    "two prices reckoned apart, and both together",
+    [
+      "绿地养护费每平方米8元，面积25000平方米，合计200000元；行道树养护费每株60元，共1000株，合计60000元。两项共计260000元。",
+    ],
+    ["original 总260000"],
+  ],
+  [
+    "shares in brackets, a list below a bare heading",
+    [
+      "一、项目预算",
+      "人员费：300,000元（60%）",
+      "活动费：150,000元（30%）",
+      "杂费：50,000元（10%）",
+      "合计：500,000元（100%）",
+    ],
+    [budget("original 总500000", "人员费 300000 60%", "活动费 150000 30%", "杂费 50000 10%")],
+  ],
+  [
+    "years of a project and all of them",
+    ["本项目第一年经费80万元，第二年经费90万元，第三年经费100万元，三年总经费270万元。"],
+    [
+      "original 第一年 总800000",
+      "original 第二年 总900000",
+      "original 第三年 总1000000",
+      "original 总2700000",
+    ],
+  ],
+  [
+    "damages behind a list",
+    [
+      "合同总价50万元，明细如下：",
+      "1.人工费30万元；",
+      "2.材料费20万元。",
+      "泄露秘密的，赔偿额不低于30000元。",
+    ],
+    [budget("original 总500000", "人工费 300000", "材料费 200000")],
+  ],
 ];
 
 test.each(WORDINGS)("%s", (_, texts, budgets) => {
   expect(plainBudgets(...texts)).toEqual(budgets);
+});
+
+test("every value has evidence of its own", () => {
+  const { budgets } = findBudgets(
+    flowOf("合同总价20万元（大写：贰拾万元整），其中设计费（12万元，占60%）和印刷费8万元，占40%。"),
+  );
+  const [{ total, totalInCapitals, lines }] = budgets;
+  const values = [
+    total,
+    totalInCapitals,
+    ...lines.flatMap(({ label, amount, percent }) => [label, amount, percent]),
+  ];
+  const raws = ["20万元", "贰拾万元整", "设计费", "12万元", "60%", "印刷费", "8万元", "40%"];
+  expect(values.map((value) => value?.raw)).toEqual(raws);
+  const spans = values.map((value) => value?.evidence.map(({ box: [x0, , x1] }) => x1 - x0));
+  expect(spans).toEqual(raws.map((raw) => [20 * raw.length]));
 });
 
 describe("what was agreed and what it was changed to", () => {
@@ -388,6 +444,27 @@ describe("what was agreed and what it was changed to", () => {
         budget("original 总600000", "人员费 400000", "活动费 200000"),
         budget("amended", "人员费 450000", "活动费 150000"),
       ],
+    ],
+    [
+      "each line from … to …, the total unchanged",
+      [
+        "补充协议",
+        "现将人员经费由原来的50万元增加至55万元，将培训费由10万元减少到5万元，项目总预算60万元保持不变。",
+      ],
+      [
+        budget("original", "人员经费 500000", "培训费 100000"),
+        budget("amended 总600000", "人员经费 550000", "培训费 50000"),
+      ],
+    ],
+    [
+      "a former agreement that isn't called so",
+      [
+        "补充协议书",
+        "鉴于双方签订了编号为A-1的合同，合同总金额为88万元，双方约定变更如下：",
+        "1. 服务期延长三个月。",
+        "2. 增加服务费22万元，变更后合同总金额为110万元。",
+      ],
+      ["original 总880000", "amended 总1100000"],
     ],
   ];
 

@@ -124,6 +124,28 @@ describe("a plain agreement's budget in prose", () => {
   });
 });
 
+describe("money whose sign was misread", () => {
+  test.each(["%#7,000.00", "8309,750.00"])("%s is told, and no sum of it is believed", (printed) => {
+    const { budgets, problems } = findBudgets(
+      flowOf(`合同总价为400,000.00元，其中人工费¥300,000.00；材料费${printed}；管理费¥33,000.00。`),
+    );
+    expect(problems.map(({ code }) => code)).toContain("figure-not-understood");
+    const believed = budgets[0].lines.filter(({ amount }) => amount.trust !== "doubtful");
+    expect(believed.map(({ label }) => label.value)).toEqual(["人工费", "管理费"]);
+  });
+
+  test("without its sign a sum is doubtful, however sure the readers were", () => {
+    const { budgets } = findBudgets(
+      flowOf("合同总价为400,000.00元，其中人工费300,000.00；材料费¥67,000.00；管理费#33,000.00元。"),
+    );
+    expect(budgets[0].lines.map(({ amount }) => [amount.fen / 100, amount.trust])).toEqual([
+      [300000, "doubtful"],
+      [67000, "agreed"],
+      [33000, "doubtful"],
+    ]);
+  });
+});
+
 describe("what was agreed and what it was changed to", () => {
   test("within one sentence", () => {
     expect(

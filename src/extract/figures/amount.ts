@@ -79,7 +79,8 @@ function takeSign(text: string): { body: string; isNegative: boolean } {
     : { body: text, isNegative: false };
 }
 
-function readDigits(text: string, unit: string | null): Amount | null {
+function readDigits(text: string, columnUnit: string | null): Amount | null {
+  const unit = columnUnit ?? (isLedgerSum(text) ? "元" : null);
   const marker = /^(?:(?:人民币|RMB|CNY|[¥￥])\s*[:：]?\s*)+/i.exec(text)?.[0] ?? "";
   let rest = text.slice(marker.length);
   const sums: Amount[] = [];
@@ -101,7 +102,7 @@ function readDigits(text: string, unit: string | null): Amount | null {
   if (small?.[2]) sums.push({ fen: Number(small[2]), precisionFen: 1 });
   rest = rest.slice(small?.[0].length ?? 0);
   const isWhole = /^\s*[整正]?\s*(?:人民币)?[。；;，,、]?$/.test(rest);
-  const isMoney = yuan !== "" || marker !== "" || unit !== null || isLedgerSum(text);
+  const isMoney = yuan !== "" || marker !== "" || unit !== null;
   if (sums.length === 0 || !isWhole || !isMoney) return null;
   const fen = sums.reduce((total, sum) => total + sum.fen, 0);
   return Number.isSafeInteger(fen) ? { fen, precisionFen: sums[sums.length - 1].precisionFen } : null;

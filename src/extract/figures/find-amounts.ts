@@ -63,7 +63,7 @@ export function findAmounts(text: string): FoundAmount[] {
 export function findMoneyLike(text: string): MoneyLike[] {
   const folded = foldWidth(text);
   const found = findDigits(folded);
-  for (const money of [...findCapitals(folded), ...findAnnounced(folded)]) {
+  for (const money of [...findCapitals(folded), ...findAnnounced(folded), ...findOddGroups(folded)]) {
     if (!found.some((other) => other.start < money.end && money.start < other.end)) found.push(money);
   }
   return found.sort((a, b) => a.start - b.start);
@@ -103,6 +103,26 @@ function findAnnounced(text: string): MoneyLike[] {
     if (words.length < 2 || numerals * 2 < words.length) return [];
     const fen = readCapitals(words);
     return [{ start, end: start + words.length, fen, precisionFen: 1, kind: "capitals" as const }];
+  });
+}
+
+/** Digits in groups that make no number, or whose sign was not made out (8309,750.00, #7,000.00): money that was misread. */
+const GROUPS = /(?<![\d.,，])\d{1,7}(?:[,，]\d{1,6})+(?:\.\d+)?(?=[，。；;：:、）)\s元圆]|$)/g;
+
+function findOddGroups(text: string): MoneyLike[] {
+  return [...text.matchAll(GROUPS)].flatMap((match) => {
+    const isPlainCount =
+      /^\d{1,3}(?:[,，]\d{3})+$/.test(match[0]) && !/^[元圆]/.test(text.slice(match.index + match[0].length));
+    if (isPlainCount) return [];
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        fen: null,
+        precisionFen: 1,
+        kind: "digits" as const,
+      },
+    ];
   });
 }
 

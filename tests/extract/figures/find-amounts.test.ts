@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { findMoneyLike } from "../../../src/extract/figures/index.ts";
+
+const seen = (text: string): [string, number | null][] =>
+  findMoneyLike(text).map(({ start, end, fen }) => [text.slice(start, end), fen]);
+
+test.each([
+  ["小写：¥3,536,5 00.00）", "¥3,536,5 00.00", 353650000],
+  ["小写：¥3,5 36,500.00）", "¥3,5 36,500.00", 353650000],
+  ["共23,507,97 4.00元。", "23,507,97 4.00元", 2350797400],
+  ["共¥2,316 ,800.00。", "¥2,316 ,800.00", 231680000],
+])("%s: a sum that a line's end parts within three digits is whole", (text, raw, fen) => {
+  expect(seen(text)).toEqual([[raw, fen]]);
+});
+
+test.each(["共¥3,53600。", "共¥12,34.5。"])("%s: what could be read in part only is not read", (text) => {
+  expect(findMoneyLike(text).map(({ fen }) => fen)).not.toContain(300);
+  expect(findMoneyLike(text).every(({ fen }) => fen === null)).toBe(true);
+});
+
+test("wherever one blank falls into a sum with its sign, it is that sum or none", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 999_999_999 }), fc.nat(), (whole, at) => {
+      const printed = `${String(whole).replace(/\B(?=(?:\d{3})+$)/g, ",")}.00`;
+      const place = 1 + (at % (printed.length - 1));
+      const [money] = findMoneyLike(`共¥${printed.slice(0, place)} ${printed.slice(place)}，含税`);
+      expect([whole * 100, null]).toContain(money?.fen ?? null);
+    }),
+    { numRuns: 300 },
+  );
+});
