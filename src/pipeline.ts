@@ -149,6 +149,8 @@ function statusOf(
   problems: readonly Problem[],
 ): Status {
   if (findings.length > 0) return "flagged";
+  // Where no rule found anything to judge, nothing was checked: that is no clean agreement.
+  if (!checks.some((check) => check.outcome === "pass")) return "incomplete";
   return problems.length > 0 || checks.some((check) => check.outcome === "cannot-tell")
     ? "incomplete"
     : "clean";
