@@ -4,16 +4,35 @@ import type { LineReader, LineReading, ReadChar } from "./reader.ts";
 
 export const LAYER_READER = "text-layer";
 
-/** Reads a line from the page's text layer: the characters whose middle lies in the line's box. */
+/** How far a character's room may reach beyond its ink, as a share of the line's height: （ and 。 fill half of theirs. */
+const OVERHANG = 0.85;
+/** A run with this share of its width in a line is the line's as a whole. */
+const MOSTLY = 0.5;
+
+/**
+ * Reads a line from the page's text layer: the runs that lie in the line's box.
+ * Where within a run a character stands is only guessed, so a run is cut only where it goes on far beyond the line.
+ */
 export function layerReader(layer: readonly LayerRun[]): LineReader {
-  const chars = layer.flatMap(charsOfRun);
+  const runs = layer.map((run) => ({ run, chars: charsOfRun(run) }));
   return {
     name: LAYER_READER,
     async readLine({ box }: LineCrop): Promise<LineReading> {
-      const inside = chars
-        .filter(({ x, y }) => x >= box[0] - 1 && x < box[2] + 1 && y >= box[1] && y < box[3])
-        .sort((a, b) => a.char.x0 - b.char.x0);
-      return { reader: LAYER_READER, chars: inside.map(({ char }) => char) };
+      const reach = (box[3] - box[1]) * OVERHANG;
+      const [left, right] = [box[0] - reach, box[2] + reach];
+      const inside = runs.flatMap(({ run, chars }) => {
+        const [x0, y0, x1, y1] = run.box;
+        const middle = (y0 + y1) / 2;
+        if (middle < box[1] || middle >= box[3]) return [];
+        const shared = Math.min(x1, right) - Math.max(x0, left);
+        const isWhole = shared >= (x1 - x0) * MOSTLY && x1 - x0 - shared <= box[3] - box[1];
+        if (isWhole) return chars;
+        return chars.filter(({ x }) => x >= box[0] - 1 && x < box[2] + 1);
+      });
+      return {
+        reader: LAYER_READER,
+        chars: inside.sort((a, b) => a.char.x0 - b.char.x0).map(({ char }) => char),
+      };
     },
   };
 }
@@ -21,14 +40,12 @@ export function layerReader(layer: readonly LayerRun[]): LineReader {
 interface PlacedChar {
   char: ReadChar;
   x: number;
-  y: number;
 }
 
 /** Characters share their run's width: a Chinese one takes twice the room of a Latin one. */
 function charsOfRun({ text, box }: LayerRun): PlacedChar[] {
   const widths = [...text].map((char) => (WIDE.test(char) ? 2 : 1));
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const y = (box[1] + box[3]) / 2;
   let x = box[0];
   const placed: PlacedChar[] = [];
   for (const [i, char] of [...text].entries()) {
@@ -38,7 +55,6 @@ function charsOfRun({ text, box }: LayerRun): PlacedChar[] {
         placed.push({
           char: { text: unit, confidence: 100, x0: Math.round(x), x1: Math.round(next) },
           x: (x + next) / 2,
-          y,
         });
       }
     }
