@@ -57,8 +57,9 @@ async function examine(name: Message, needed: boolean, look: () => Promise<strin
   try {
     return { name, ok: true, needed, detail: await look() };
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    return { name, ok: false, needed, detail };
+    const said = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    const missing = /Cannot find module '((?:@[^/]+\/)?[^/']+)/.exec(said)?.[1];
+    return { name, ok: false, needed, detail: missing ? `npm install ${missing}` : said };
   }
 }
 
