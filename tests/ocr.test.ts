@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Truth } from "../fixtures/make/truth.ts";
+import { openReaders, processScan, type Readers } from "../src/pipeline.ts";
+import { compareFigures, isSilentlyWrong } from "./support/compare-with-truth.ts";
+
+// The real readers on real page pictures, the whole way; golden.test.ts replays what they saw of the other fixtures.
+
+const root = new URL("../fixtures/", import.meta.url);
+let readers: Readers;
+
+beforeAll(async () => {
+  readers = await openReaders({ lang: "chi_sim", jobs: 2 });
+});
+afterAll(() => readers.close());
+
+/** How many figures may be left unread; none may be wrong while the record says it may be believed. */
+test.each([
+  ["supplement", 0],
+  ["unit-prices", 1],
+])(
+  "%s is read from its pictures, at most %i figures unread",
+  { timeout: 240_000 },
+  async (name, mayBeMissing) => {
+    const truth: Truth = JSON.parse(readFileSync(new URL(`${name}/expected.json`, root), "utf8"));
+    const { record } = await processScan(new URL(`${name}/scan.pdf`, root).pathname, readers);
+    const figures = compareFigures(record, truth);
+    expect(figures.filter(isSilentlyWrong)).toEqual([]);
+    expect(figures.filter(({ wanted, got }) => wanted !== got).length).toBeLessThanOrEqual(mayBeMissing);
+    expect(record.pages.every(({ textSource }) => textSource === "ocr")).toBe(true);
+    for (const { ruleId, severity, cause, version, subject } of truth.findings) {
+      expect(record.findings).toContainEqual(
+        expect.objectContaining({ ruleId, severity, cause, version, subject }),
+      );
+    }
+  },
+);
