@@ -9,8 +9,9 @@ import { recordToHtml } from "./emit/record-to-html.ts";
 import { recordsToJsonl, recordToJson } from "./emit/record-to-json.ts";
 import { recordToMarkdown } from "./emit/record-to-markdown.ts";
 import { recordToXlsx } from "./emit/record-to-xlsx.ts";
-import { type BatchLists, type Rows, recordsToLists } from "./emit/rows.ts";
-import { errnoOf, MachineError } from "./errors.ts";
+import type { Rows } from "./emit/row-cells.ts";
+import { type BatchLists, recordsToLists } from "./emit/rows.ts";
+import { errnoOf, isFull, MachineError } from "./errors.ts";
 import type { ManifestScan } from "./model/manifest.ts";
 import type { PagePicture } from "./model/outcome.ts";
 import type { AgreementRecord } from "./model/record.ts";
@@ -150,8 +151,7 @@ async function writeAll(
 
 function asMachineError(error: unknown, folder: string): unknown {
   const errno = errnoOf(error);
-  if (errno === "ENOSPC" || errno === "EDQUOT")
-    return new MachineError("disk-full", folder, { cause: error });
+  if (isFull(errno)) return new MachineError("disk-full", folder, { cause: error });
   const locked = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "EISDIR", "ENOENT"];
   if (errno !== null && locked.includes(errno)) {
     return new MachineError("output-not-writable", folder, { cause: error });

@@ -1,4 +1,6 @@
+import path from "node:path";
 import PQueue from "p-queue";
+import { findCorrected } from "./batch-corrections.ts";
 import { findInputs, type Input } from "./batch-inputs.ts";
 import { type OutputOptions, removeDrafts, writeLists, writeManifest, writeRecord } from "./batch-outputs.ts";
 import type { Cache } from "./cache.ts";
@@ -35,6 +37,8 @@ export interface ScanPipeline<Readers extends { close(): Promise<void> }> {
     readers: Readers,
     options: ScanOptions & { password?: string },
   ): Promise<{ record: AgreementRecord; pictures: PagePicture[] }>;
+  /** Judges a record again, as it must be after a person corrected it. */
+  recheckRecord(record: AgreementRecord): AgreementRecord;
 }
 
 /** What happens while a batch runs. `scanCount` is known from the start. */
@@ -56,8 +60,8 @@ export interface BatchResult {
 /**
  * Reads files, folders and globs with one pool of readers and writes every result as soon as it is there.
  * A scan that can't be read ends as a failed outcome; the others go on. A machine that lacks something
- * (MachineError) ends the batch; what was finished before stays written. A `part` of a larger
- * batch brings the names of its outputs; what tells of the batch as a whole is left to the caller.
+ * (MachineError) ends the batch; what was finished before stays written. A record in the output folder that a
+ * person corrected stands for its scan and is judged again. A `part` of a larger batch brings the names of its outputs; what tells of the batch as a whole is left to the caller.
  */
 export async function readBatch<Readers extends { close(): Promise<void> }>(
   paths: readonly string[],
@@ -162,27 +166,30 @@ async function readInputs<Readers extends { close(): Promise<void> }>(
 }
 
 async function readInput<Readers extends { close(): Promise<void> }>(
-  path: string,
+  file: string,
   name: string,
   { pipeline, readers, scanOptions, outputOptions, onEvent }: Run<Readers>,
 ): Promise<Outcome> {
   const startedMs = performance.now();
   const failed = (error: HesuanError): Outcome => {
-    return { kind: "failed", path, error, elapsedMs: performance.now() - startedMs };
+    return { kind: "failed", path: file, error, elapsedMs: performance.now() - startedMs };
   };
   if (scanOptions.signal?.aborted) return failed(new InterruptedError());
-  onEvent({ event: "scan-started", path });
+  onEvent({ event: "scan-started", path: file });
   try {
-    const { record, pictures } = await withPasswords(scanOptions.passwords ?? [], (password) =>
-      pipeline.processScan(path, readers, {
+    const { record: read, pictures } = await withPasswords(scanOptions.passwords ?? [], (password) =>
+      pipeline.processScan(file, readers, {
         ...scanOptions,
         ...(password === null ? {} : { password }),
         onProgress: ({ pageNumber, pageCount }) =>
-          onEvent({ event: "page-done", path, pageNumber, pageCount }),
+          onEvent({ event: "page-done", path: file, pageNumber, pageCount }),
       }),
     );
+    const recordFile = path.join(outputOptions.folder, `${name}.json`);
+    const corrected = await findCorrected(recordFile, read.source, file);
+    const record = corrected === null ? read : pipeline.recheckRecord(corrected);
     const outputs = await writeRecord(record, pictures, name, outputOptions);
-    return { kind: "read", path, record, outputs, elapsedMs: performance.now() - startedMs };
+    return { kind: "read", path: file, record, outputs, elapsedMs: performance.now() - startedMs };
   } catch (error) {
     const known = toHesuanError(error);
     // An abort surfaces as whatever the stage at work throws; a lacking machine stays what it is.

@@ -1,4 +1,5 @@
 import type { BatchResult } from "./batch.ts";
+import { countCorrected } from "./batch-corrections.ts";
 import type { Paint } from "./cli-terminal.ts";
 import { printable } from "./cli-terminal.ts";
 import { elapsedToDisplay, fenToDisplay } from "./emit/figures.ts";
@@ -46,6 +47,7 @@ export function recordToText(
     ...partyLines(record),
     ...totalLines(record, language, paint),
     `  ${paint(countsOf(record, language), "dim")}`,
+    ...correctedLines(record, language, paint),
     ...findingLines(record.findings, limit, language, paint),
     ...problemLines(record, limit, language, paint),
   ].join("\n");
@@ -98,6 +100,13 @@ function totalLines(record: AgreementRecord, language: Language, paint: Paint): 
   });
   if (totals.length === 0) return [];
   return [`  ${say(both("总额（元）", "Total (yuan)"), language)}  ${totals.join(" → ")}`];
+}
+
+/** A reading of one's own that is kept has to be told: the scan's own would differ. */
+function correctedLines(record: AgreementRecord, language: Language, paint: Paint): string[] {
+  const count = countCorrected(record);
+  const kept = both(`保留人工更正 ${count} 处`, `${counted(count, "correction")} by hand kept`);
+  return count === 0 ? [] : [`  ${paint("✎", "blue")} ${say(kept, language)}`];
 }
 
 function countsOf(record: AgreementRecord, language: Language): string {

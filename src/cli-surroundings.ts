@@ -4,7 +4,6 @@ import { batchToManifest } from "./emit/batch-to-manifest.ts";
 import type { Language } from "./emit/language.ts";
 import { type HesuanError, InternalError, InterruptedError } from "./errors.ts";
 import type { Settled } from "./model/outcome.ts";
-import type { AgreementRecord } from "./model/record.ts";
 import { VERSION } from "./version.ts";
 
 /** What a run stands on; tests give their own. */
@@ -21,9 +20,7 @@ export interface Surroundings {
   openPipeline: () => Promise<Pipeline>;
 }
 
-export interface Pipeline extends ScanPipeline<{ close(): Promise<void> }> {
-  recheckRecord(record: AgreementRecord): AgreementRecord;
-}
+export type Pipeline = ScanPipeline<{ close(): Promise<void> }>;
 
 /** How to speak to the user. */
 export interface Speech {

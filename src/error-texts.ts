@@ -94,6 +94,12 @@ export const UNREADABLE = {
     "运行 hesuan schema record 查看格式",
     "run hesuan schema record to see the format",
   ),
+  "corrections-at-stake": entry(
+    "同名记录中有人工更正，写入会将其覆盖",
+    "writing its record would overwrite corrections made by hand",
+    "移走该记录，或用 -o 指定别的文件夹",
+    "move that record away, or name another folder with -o",
+  ),
 } satisfies Record<string, ErrorText>;
 
 /** What a machine can lack. */

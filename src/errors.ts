@@ -101,7 +101,7 @@ export class InternalError extends HesuanError {
 export function toHesuanError(thrown: unknown): HesuanError {
   if (thrown instanceof HesuanError) return thrown;
   const errno = errnoOf(thrown);
-  if (errno === "ENOSPC" || errno === "EDQUOT") {
+  if (isFull(errno)) {
     return new MachineError("disk-full", textOf(thrown), { cause: thrown });
   }
   if (errno === "EROFS") return new MachineError("output-not-writable", textOf(thrown), { cause: thrown });
@@ -112,6 +112,11 @@ export function toHesuanError(thrown: unknown): HesuanError {
 export function errnoOf(thrown: unknown): string | null {
   if (!(thrown instanceof Error) || !("code" in thrown)) return null;
   return typeof thrown.code === "string" ? thrown.code : null;
+}
+
+/** Whether a system's error code says that a disk, a share of it, or a file takes no more. */
+export function isFull(errno: string | null): boolean {
+  return errno === "ENOSPC" || errno === "EDQUOT" || errno === "EFBIG";
 }
 
 const SEE_HELP: Message = { zh: "运行 hesuan --help 查看用法", en: "run hesuan --help to see the usage" };

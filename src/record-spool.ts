@@ -37,12 +37,13 @@ export async function openSpool(): Promise<RecordSpool> {
 }
 
 const PREFIX = "hesuan-batch-";
+const FORGOTTEN = /^hesuan-(batch|model)-/;
 const FORGOTTEN_MS = 7 * 86_400_000;
 
-/** A killed run leaves its spool behind; no batch runs for a week. */
+/** A killed run leaves its spool behind, or the models it was starting with; no batch runs for a week. */
 async function removeForgotten(): Promise<void> {
   for (const name of await readdir(tmpdir()).catch((): string[] => [])) {
-    if (!name.startsWith(PREFIX)) continue;
+    if (!FORGOTTEN.test(name)) continue;
     const folder = path.join(tmpdir(), name);
     const status = await stat(folder).catch(() => null);
     if (status && Date.now() - status.mtimeMs > FORGOTTEN_MS) {

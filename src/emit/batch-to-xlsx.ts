@@ -1,5 +1,6 @@
 import type { BatchManifest } from "../model/manifest.ts";
-import type { BatchLists, Rows } from "./rows.ts";
+import type { Rows } from "./row-cells.ts";
+import type { BatchLists } from "./rows.ts";
 import { rowsToSheet, sheetsToXlsx } from "./sheet.ts";
 
 /** A batch as one workbook with the columns of the CSV lists; its first sheet has one row a scan. */

@@ -1,5 +1,5 @@
 import type { Table } from "../model/table.ts";
-import type { Rows } from "./rows.ts";
+import type { Rows } from "./row-cells.ts";
 import { tableToGrid } from "./table-grid.ts";
 
 /** A spreadsheet may run what begins like this; full-width signs count, since Chinese input methods write them. */

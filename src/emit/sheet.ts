@@ -1,5 +1,6 @@
 import writeExcelFile, { type CellObject, type Sheet, type SheetData } from "write-excel-file/node";
-import type { Rows } from "./rows.ts";
+import type { Rows } from "./row-cells.ts";
+import { withoutZipTimes } from "./zip-times.ts";
 
 /** A worksheet before its name is made fit and unique. Widths are in characters. */
 export interface NamedSheet {
@@ -14,7 +15,7 @@ const CELL_LIMIT = 32_767;
 const NAME_LIMIT = 31;
 const GRID = "#C9CED6";
 
-/** Worksheets as an XLSX file. Every text is stored as text: nothing in it can become a formula. */
+/** Worksheets as an XLSX file, the same bytes every time. Every text is stored as text: nothing in it can become a formula. */
 export async function sheetsToXlsx(sheets: readonly NamedSheet[]): Promise<Uint8Array> {
   const names = uniqueNames(sheets.map((sheet) => sheet.name));
   const ready = sheets.map(
@@ -26,7 +27,9 @@ export async function sheetsToXlsx(sheets: readonly NamedSheet[]): Promise<Uint8
       ...(sheet.stickyRowsCount ? { stickyRowsCount: sheet.stickyRowsCount } : {}),
     }),
   );
-  return writeExcelFile(ready, { fontFamily: "Microsoft YaHei", fontSize: 10 }).toBuffer();
+  return withoutZipTimes(
+    await writeExcelFile(ready, { fontFamily: "Microsoft YaHei", fontSize: 10 }).toBuffer(),
+  );
 }
 
 /** A flat list as a worksheet with a heading that stays in sight. */

@@ -1,34 +1,42 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { writeLongScan, writeMixedScans } from "./mixed-scans.ts";
 
-// npm run bench:batch -- --scans 200 --jobs 2
-// Reads copies of the fixtures in one run of the built command, without a cache, then again with all pages cached.
+// npm run bench:batch -- --scans 200     mixed scans in one run of the built command, then twice from its cache
+// npm run bench:batch -- --long 300      one scan of 15 pages and one of 300: memory must not grow with the pages
+// Ends with 1 where what must hold does not.
 
 const { values } = parseArgs({
   options: {
-    scans: { type: "string", default: "14" },
+    scans: { type: "string", default: "20" },
+    /** How many of them are also read alone, each in a run of its own. */
+    alone: { type: "string", default: "10" },
+    long: { type: "string" },
     jobs: { type: "string", default: "2" },
     keep: { type: "boolean", default: false },
   },
 });
 
-const ROOT = join(import.meta.dirname, "..", "..");
-const KINDS = ["born-digital", "service-contract", "unit-prices", "bad-layer", "traditional", "supplement"];
+const COMMAND = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+const FEW_PAGES = 15;
+const MUST = { peakMb: 1500, ofAlone: 1.1, again: 0.03, rulesChanged: 0.1, growthMb: 100 };
 
 interface Run {
   seconds: number;
   peakMb: number;
   pages: number;
+  failed: number;
 }
 
 /** Runs the built command and follows the memory of its process. */
-async function run(folder: string, words: string[]): Promise<Run> {
+async function run(folder: string, input: string, out: string, cache: string): Promise<Run> {
+  const words = ["read", input, "-o", out, "--cache-dir", cache, "--jobs", values.jobs, "--json"];
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, "dist", "cli.js"), "read", ...words, "--json"], {
+  const child = spawn(process.execPath, [COMMAND, ...words, "-f", "json,html,csv,xlsx,jsonl"], {
     cwd: folder,
     stdio: ["ignore", "pipe", "ignore"],
   });
@@ -42,11 +50,8 @@ async function run(folder: string, words: string[]): Promise<Run> {
   });
   await new Promise((resolve) => child.once("close", resolve));
   clearInterval(timer);
-  return {
-    seconds: (performance.now() - startedMs) / 1000,
-    peakMb: peakKb / 1024,
-    pages: JSON.parse(manifest).counts.pages,
-  };
+  const { pages, failed } = JSON.parse(manifest).counts;
+  return { seconds: (performance.now() - startedMs) / 1000, peakMb: peakKb / 1024, pages, failed };
 }
 
 function residentKb(pid: number | undefined): number {
@@ -58,42 +63,70 @@ function residentKb(pid: number | undefined): number {
   }
 }
 
-async function drawInbox(folder: string, scans: number): Promise<void> {
+async function benchMixed(folder: string): Promise<void> {
   await mkdir(join(folder, "in"));
-  for (let at = 0; at < scans; at++) {
-    const pdf = join(ROOT, "fixtures", KINDS[at % KINDS.length], "scan.pdf");
-    await writeFile(join(folder, "in", `${at}.pdf`), await readFile(pdf));
+  const names = await writeMixedScans(join(folder, "in"), Number(values.scans));
+  const first = await run(folder, "in", "out", "cache");
+  const { seconds, pages } = await runAlone(folder, names);
+  const again = await run(folder, "in", "out", "cache");
+  // Where rules have changed every record is another: all is written anew, and no page is read.
+  await rm(join(folder, "out"), { recursive: true });
+  const changed = await run(folder, "in", "out", "cache");
+  const expected = (seconds / pages) * first.pages;
+  console.log(`${names.length} scans, ${first.pages} pages, jobs ${values.jobs}, ${first.failed} failed`);
+  report("one batch", first.seconds, "s");
+  report("the same one by one", expected, "s", ` (by ${pages} pages read alone)`);
+  verdict("batch / one by one", first.seconds / expected, MUST.ofAlone);
+  verdict("run again / first", again.seconds / first.seconds, MUST.again);
+  verdict("rules changed / first", changed.seconds / first.seconds, MUST.rulesChanged);
+  verdict("peak memory, MB", Math.max(first.peakMb, again.peakMb, changed.peakMb), MUST.peakMb);
+  verdict("failed scans", first.failed, 0);
+}
+
+/** Some of the scans, evenly chosen, each in a run of its own without anything cached. */
+async function runAlone(
+  folder: string,
+  names: readonly string[],
+): Promise<{ seconds: number; pages: number }> {
+  const count = Math.min(Number(values.alone), names.length);
+  const sum = { seconds: 0, pages: 0 };
+  for (let at = 0; at < count; at++) {
+    const name = names[Math.floor(((at + 0.5) * names.length) / count)];
+    await mkdir(join(folder, `alone-${at}`));
+    await copyFile(join(folder, "in", name), join(folder, `alone-${at}`, name));
+    const { seconds, pages } = await run(folder, `alone-${at}`, `alone-out-${at}`, `alone-cache-${at}`);
+    sum.seconds += seconds;
+    sum.pages += pages;
   }
+  return sum;
+}
+
+async function benchLong(folder: string, pageCount: number): Promise<void> {
+  await writeLongScan(join(folder, "few.pdf"), FEW_PAGES);
+  await writeLongScan(join(folder, "many.pdf"), pageCount);
+  const few = await run(folder, "few.pdf", "out-few", "cache-few");
+  const many = await run(folder, "many.pdf", "out-many", "cache-many");
+  report(`${few.pages} pages`, few.seconds, "s", `, peak ${few.peakMb.toFixed(0)} MB`);
+  report(`${many.pages} pages`, many.seconds, "s", `, peak ${many.peakMb.toFixed(0)} MB`);
+  verdict("growth, MB", many.peakMb - few.peakMb, MUST.growthMb);
+  verdict("peak memory, MB", many.peakMb, MUST.peakMb);
+}
+
+function report(what: string, value: number, unit: string, more = ""): void {
+  console.log(`${what.padEnd(24)} ${value.toFixed(1)} ${unit}${more}`);
+}
+
+function verdict(what: string, value: number, atMost: number): void {
+  const holds = value <= atMost;
+  if (!holds) process.exitCode = 1;
+  const shown = Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 3 : 0);
+  console.log(`${what.padEnd(24)} ${shown} (at most ${atMost})${holds ? "" : "  BELOW WHAT MUST HOLD"}`);
 }
 
 const folder = await mkdtemp(join(tmpdir(), "hesuan-bench-"));
 try {
-  await drawInbox(folder, Number(values.scans));
-  const common = ["--jobs", values.jobs, "-f", "json,html,csv,xlsx,jsonl"];
-  const single: Run[] = [];
-  for (const kind of KINDS) {
-    await mkdir(join(folder, kind));
-    await copyFile(join(ROOT, "fixtures", kind, "scan.pdf"), join(folder, kind, "scan.pdf"));
-    single.push(await run(folder, [kind, "-o", `out-${kind}`, "--cache-dir", `cache-${kind}`, ...common]));
-  }
-  const alone = Array.from({ length: Number(values.scans) }, (_, at) => single[at % KINDS.length].seconds);
-  const expected = alone.reduce((sum, seconds) => sum + seconds, 0);
-  // Without a cache every copy is read; the second run fills one, and the third lives on it.
-  const first = await run(folder, ["in", "-o", "out", "--cache-dir", "/dev/null/none", ...common]);
-  await run(folder, [...KINDS, "-o", "warm", "--cache-dir", "cache", ...common]);
-  const again = await run(folder, ["in", "-o", "out", "--cache-dir", "cache", ...common]);
-  const manifest = await stat(join(folder, "out", "batch.json"));
-  const percent = (part: number): string => `${((100 * part) / first.seconds).toFixed(1)} %`;
-  console.log(`scans ${values.scans}, pages ${first.pages}, jobs ${values.jobs}`);
-  console.log(`one by one   ${expected.toFixed(1)} s`);
-  console.log(
-    `one batch    ${first.seconds.toFixed(1)} s = ${((100 * first.seconds) / expected).toFixed(0)} % of that`,
-  );
-  console.log(`peak memory  ${first.peakMb.toFixed(0)} MB (re-run ${again.peakMb.toFixed(0)} MB)`);
-  console.log(
-    `run again    ${again.seconds.toFixed(1)} s = ${percent(again.seconds)} (no OCR: rules run anew each time)`,
-  );
-  console.log(`batch.json   ${manifest.size} bytes`);
+  if (values.long === undefined) await benchMixed(folder);
+  else await benchLong(folder, Number(values.long));
 } finally {
   if (values.keep) console.log(folder);
   else await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowsToCsv, tableToCsv } from "../../src/emit/csv.ts";
-import { recordsToFigureRows, recordsToFindingRows, recordsToIndicatorRows } from "../../src/emit/rows.ts";
+import { recordsToFigureRows } from "../../src/emit/figure-rows.ts";
+import { recordsToFindingRows, recordsToIndicatorRows } from "../../src/emit/rows.ts";
 import type { Table } from "../../src/model/table.ts";
 import { sampleRecord, text } from "../support/sample-record.ts";
 

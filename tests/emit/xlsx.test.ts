@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { recordToXlsx } from "../../src/emit/record-to-xlsx.ts";
 import { sheetsToXlsx, textCell } from "../../src/emit/sheet.ts";
 import { tableToSheet } from "../../src/emit/table-to-sheet.ts";
@@ -52,6 +52,16 @@ describe("XLSX", () => {
     expect(written).toHaveLength(5);
     expect(new Set(written.map((name) => name.toLowerCase())).size).toBe(5);
     for (const name of written) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
+  });
+
+  it("is the same bytes whenever it is written", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 1, 3, 4, 5, 6) });
+    const once = await recordToXlsx(sampleRecord(), "zh");
+    vi.setSystemTime(new Date(2031, 5, 7, 8, 9, 10));
+    const later = await recordToXlsx(sampleRecord(), "zh");
+    vi.useRealTimers();
+    expect(Buffer.from(later).equals(Buffer.from(once))).toBe(true);
+    expect(Object.keys(unzip(later))).toContain("xl/workbook.xml");
   });
 
   it("holds overview, findings, figures and every table of a record", async () => {
