@@ -121,7 +121,7 @@ export function recognizedToRecord(recognized: RecognizedScan, source: ScanSourc
   const normal = normalizeScan(recognized);
   const contents = proveContents(extractContents(normal));
   const problems = [...recognized.pages.flatMap((page) => page.problems), ...contents.problems];
-  const { checks, findings } = checkContents(contents);
+  const { checks, findings } = checkContents({ ...contents, problems });
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: "hesuan", version: VERSION, readers: recognized.readers },

@@ -16,9 +16,13 @@ export async function withDeadline<T>(
   signal: AbortSignal | undefined,
   work: (timed: Readers) => Promise<T>,
 ): Promise<T> {
+  signal?.throwIfAborted();
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new PageTimeoutError(`no page in ${limitMs} ms`)), limitMs);
-  const stop = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
+  // Not AbortSignal.any: what listens to such a signal lives as long as the outer one, and holds the page's pixels.
+  const abort = (): void => late.abort(signal?.reason);
+  signal?.addEventListener("abort", abort, { once: true });
+  const stop = late.signal;
   const { first, second, figures } = readers;
   const timed: Readers = {
     ...readers,
@@ -36,6 +40,7 @@ export async function withDeadline<T>(
     return await Promise.race([work(timed), stopping]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
   }
 }
 

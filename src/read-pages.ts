@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+import PQueue from "p-queue";
 import type { Cache } from "./cache.ts";
 import { pageKeyOf } from "./cache-key.ts";
 import { HesuanError, MachineError, UnreadableInputError } from "./errors.ts";
@@ -22,8 +24,12 @@ export interface PageOptions {
   signal?: AbortSignal;
 }
 
-/** Pages in flight at once: the next one is drawn and laid out while this one is read. */
+/** Pages of one scan in flight at once: the next one is drawn and laid out while this one is read. */
 const PAGES_AT_ONCE = 2;
+
+/** Pages in flight of all scans that share readers: more than there are processors only take memory. */
+const PAGES_IN_ALL = Math.max(PAGES_AT_ONCE, availableParallelism());
+const gates = new WeakMap<Readers, PQueue>();
 
 /** A scan with more pages than this that take too long is given up: each of them costs its whole time. */
 const TIMEOUTS_A_SCAN = 3;
@@ -41,13 +47,15 @@ export async function readPages(
 ): Promise<{ pages: RecognizedPage[]; pictures: PagePicture[]; pageKeys: string[] | null }> {
   const read: PageResult[] = [];
   const failures: unknown[] = [];
+  const gate = gates.get(readers) ?? new PQueue({ concurrency: PAGES_IN_ALL });
+  gates.set(readers, gate);
   let timeouts = 0;
   let next = 1;
   const work = async (): Promise<void> => {
     while (next <= scan.pageCount) {
       options.signal?.throwIfAborted();
       const pageNumber = next++;
-      const result = await readPage(scan, pageNumber, readers, options);
+      const result = await gate.add(() => readPage(scan, pageNumber, readers, options));
       if (result.failure !== null) {
         failures.push(result.failure);
         if (isTimeout(result.failure)) timeouts++;

@@ -161,20 +161,18 @@ async function readLayout(
   layout: Layout,
   readers: PageReaders,
 ): Promise<{ tables: TableBlock[]; lines: LaidLine[] }> {
-  const reading = readLines(layout.grey, layout.lines, readers);
-  const tables = await Promise.all(
-    layout.grids.map(async ({ grid, cells }): Promise<TableBlock> => {
-      const read = await Promise.all(cells.map((lines) => readLines(layout.grey, lines, readers)));
-      return {
-        kind: "table",
-        box: grid.box,
-        columnEdgesPx: grid.columnEdgesPx,
-        rowEdgesPx: grid.rowEdgesPx,
-        cells: grid.cells.map((cell, i) => ({ ...cell, lines: read[i].filter(hasText) })),
-      };
-    }),
-  );
-  const lines = (await reading).map((line, i) => ({ line, textHeightPx: layout.lines[i].textHeightPx }));
+  // Awaited as one: what failed while another was awaited would end the process.
+  const [read, tables] = await Promise.all([
+    readLines(layout.grey, layout.lines, readers),
+    Promise.all(
+      layout.grids.map(async ({ grid: { box, columnEdgesPx, rowEdgesPx, cells }, cells: laid }) => {
+        const inCells = await Promise.all(laid.map((lines) => readLines(layout.grey, lines, readers)));
+        const full = cells.map((cell, i) => ({ ...cell, lines: inCells[i].filter(hasText) }));
+        return { kind: "table", box, columnEdgesPx, rowEdgesPx, cells: full } satisfies TableBlock;
+      }),
+    ),
+  ]);
+  const lines = read.map((line, i) => ({ line, textHeightPx: layout.lines[i].textHeightPx }));
   return { tables, lines: lines.filter(({ line }) => hasText(line)) };
 }
 

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 import { MachineError } from "../errors.ts";
+import { withLeanModel } from "./lean-model.ts";
 import type { LineCrop } from "./line-crop.ts";
 import type { LineReader, LineReading, ReadChar, Readers } from "./reader.ts";
 
@@ -137,14 +138,20 @@ class TesseractPool implements LineReader {
   }
 
   async #openThread(): Promise<Worker> {
+    const { language } = this.#model;
+    const file = `${language}.traineddata`;
     try {
-      const thread = await createWorker(this.#model.language, OEM.LSTM_ONLY, {
-        langPath: this.#dataPath,
-        cacheMethod: "none",
-        gzip: true,
-        // Without a handler a rejected job ends the process; the rejection itself reaches its caller anyway.
-        errorHandler: () => undefined,
-      });
+      const thread = await withLeanModel(join(this.#dataPath, `${file}.gz`), (langPath) =>
+        createWorker(language, OEM.LSTM_ONLY, {
+          langPath,
+          cacheMethod: "none",
+          gzip: false,
+          // Without a handler a rejected job ends the process; the rejection itself reaches its caller anyway.
+          errorHandler: () => undefined,
+        }),
+      );
+      // The engine has read its copy; left there, it would stay in memory.
+      await thread.FS("unlink", [file]);
       await thread.setParameters({
         tessedit_pageseg_mode: PSM.RAW_LINE,
         tessedit_do_invert: "0",

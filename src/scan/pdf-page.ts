@@ -107,14 +107,32 @@ const GREY_1BPP = 1;
 const RGB_24BPP = 2;
 const RGBA_32BPP = 3;
 
-function pixelsOf({ width, height, kind, data }: DecodedImage): Pixels | null {
+/** A picture may lack this share of its bytes, which stay white; one that lacks more has lost print. */
+const MOST_LACKING = 0.01;
+
+function pixelsOf({ width, height, kind, data: given }: DecodedImage): Pixels | null {
   const size = { widthPx: width, heightPx: height };
-  if (data === null) return null;
-  if (kind === RGB_24BPP) return withoutIdleColour({ ...size, channels: 3, data: new Uint8Array(data) });
+  const rowBytes = ROW_BYTES.get(kind)?.(width);
+  if (given === null || rowBytes === undefined) return null;
+  const data = filledUp(given, rowBytes * height);
+  if (kind === RGB_24BPP) return withoutIdleColour({ ...size, channels: 3, data });
   if (kind === RGBA_32BPP)
     return withoutIdleColour({ ...size, channels: 3, data: flattenAlpha(data, width * height) });
-  if (kind === GREY_1BPP) return { ...size, channels: 1, data: unpackBits(data, width, height) };
-  return null;
+  return { ...size, channels: 1, data: unpackBits(data, width, height) };
+}
+
+const ROW_BYTES: ReadonlyMap<number, (width: number) => number> = new Map([
+  [GREY_1BPP, (width) => (width + 7) >> 3],
+  [RGB_24BPP, (width) => 3 * width],
+  [RGBA_32BPP, (width) => 4 * width],
+]);
+
+/** A copy of just the bytes a picture has; throws where it ends early. */
+function filledUp(data: Uint8Array | Uint8ClampedArray, length: number): Uint8Array {
+  if (data.length < (1 - MOST_LACKING) * length) throw new Error("a picture ends before its last row");
+  const whole = new Uint8Array(length).fill(0xff, Math.min(length, data.length));
+  whole.set(data.subarray(0, length));
+  return whole;
 }
 
 function flattenAlpha(rgba: ArrayLike<number>, count: number): Uint8Array {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Cache } from "../../src/cache.ts";
 import { MachineError, UnreadableInputError } from "../../src/errors.ts";
@@ -19,6 +20,20 @@ function pageOfInk(pageNumber: number): ScannedPage {
     layer: [],
     isPicture: true,
   };
+}
+
+/** The same with a ruled table of four cells below, a bar of ink in each. */
+function pageOfTable(): ScannedPage {
+  const page = pageOfInk(1);
+  const { widthPx, data } = page.pixels;
+  const fill = (x0: number, y0: number, x1: number, y1: number): void => {
+    for (let y = y0; y < y1; y++) data.fill(0, y * widthPx + x0, y * widthPx + x1);
+  };
+  for (const y of [200, 260, 320]) fill(50, y, 350, y + 2);
+  for (const x of [50, 200, 350]) fill(x, 200, x + 2, 322);
+  for (const y of [220, 280]) for (let x = 70; x < 180; x += 30) fill(x, y, x + 20, y + 24);
+  for (const y of [220, 280]) for (let x = 220; x < 330; x += 30) fill(x, y, x + 20, y + 24);
+  return page;
 }
 
 function scanOf(pageCount: number, readPage: (pageNumber: number) => ScannedPage = pageOfInk): OpenScan {
@@ -91,6 +106,29 @@ describe("a page that fails", () => {
     });
     await expect(readPages("a.pdf", scanOf(2), lacking, { pageMs: 60_000 })).rejects.toThrow(MachineError);
   });
+});
+
+it("a reader that fails on lines and cells alike costs the page, not the process", async () => {
+  const failing: Readers["first"] = {
+    name: "failing",
+    readLine: async () => {
+      await wait(20);
+      throw new Error("the reader died");
+    },
+  };
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on("unhandledRejection", note);
+  const reading = readPages(
+    "a.pdf",
+    scanOf(1, pageOfTable),
+    { ...blind, second: failing },
+    { pageMs: 60_000 },
+  );
+  await expect(reading).rejects.toThrow("the reader died");
+  await wait(50);
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
 });
 
 describe("a page that hangs", () => {

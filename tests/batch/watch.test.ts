@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
@@ -22,8 +23,8 @@ async function watching(folder: string, work: (pipeline: ReturnType<typeof fakeP
   return pipeline.counts.read.map((file) => path.relative(path.join(folder, "in"), file));
 }
 
-async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+async function until(isSo: () => Promise<boolean> | boolean, patienceMs = 100 * POLL_MS): Promise<void> {
+  for (const startMs = performance.now(); performance.now() - startMs < patienceMs; ) {
     if (await isSo()) return;
     await wait(POLL_MS / 2);
   }
@@ -88,6 +89,52 @@ it("after a restart reads only what is new or changed", async () => {
     "c.json",
   ]);
 });
+
+it("reads a scan again whose record was taken away, under the name it had", async () => {
+  const folder = await inbox();
+  for (const name of ["a.pdf", "b.pdf"]) await writeFile(path.join(folder, "in", name), "x");
+  await watching(folder, () => until(async () => (await names(folder)).includes(".hesuan-watch.json")));
+  await rm(path.join(folder, "out", "b.json"));
+  const read = await watching(folder, () => until(async () => (await names(folder)).includes("b.json")));
+  expect(read).toEqual(["b.pdf"]);
+  expect(await names(folder)).not.toContain("b-2.json");
+});
+
+it("killed while it reads, it goes on where it was", async () => {
+  const folder = await inbox();
+  const pdf = await readFile(path.join(ROOT, "fixtures", "born-digital", "scan.pdf"));
+  for (const name of ["a", "b", "c"]) {
+    await writeFile(path.join(folder, "in", `${name}.pdf`), Buffer.concat([pdf, Buffer.from(`% ${name}`)]));
+  }
+  const killed = startWatch(folder, path.join(folder, "in"), "out");
+  await until(async () => (await names(folder)).includes("a.json"), 30_000);
+  killed.child.kill("SIGKILL");
+  await killed.ended;
+  await writeFile(path.join(folder, "in", "d.pdf"), Buffer.concat([pdf, Buffer.from("% d")]));
+  // Started from elsewhere, with the folder named another way.
+  const again = startWatch(path.join(folder, "in"), ".", "../out");
+  await until(async () => {
+    const text = await readFile(path.join(folder, "out", "batch.json"), "utf8").catch(() => "{}");
+    return JSON.parse(text).scans?.length === 4;
+  }, 40_000);
+  again.child.kill("SIGTERM");
+  expect(await again.ended).toBe(0);
+  const written = (await names(folder)).filter((name) => name.endsWith(".json") && !name.startsWith("."));
+  expect(written.sort()).toEqual(["a.json", "b.json", "batch.json", "c.json", "d.json"]);
+  expect((await names(folder)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+});
+
+const ROOT = path.join(import.meta.dirname, "..", "..");
+
+function startWatch(cwd: string, input: string, output: string) {
+  const words = ["watch", input, "-o", output, "-f", "json", "-q"];
+  const child = spawn(process.execPath, [path.join(ROOT, "dist", "cli.js"), ...words], {
+    cwd,
+    stdio: "ignore",
+    env: { ...process.env, HESUAN_CACHE: path.join(cwd, ".cache") },
+  });
+  return { child, ended: new Promise<number | null>((resolve) => child.once("exit", resolve)) };
+}
 
 it("says so when there is no such folder", async () => {
   const folder = await temporaryFolder();

@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile, spawnSync } from "node:child_process";
+import { copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -85,6 +85,47 @@ describe("what can't be read costs one line, and nothing else", () => {
     const manifest = JSON.parse(await readFile(join(out, "batch.json"), "utf8"));
     expect(manifest.scans).toHaveLength(5);
   });
+});
+
+test.skipIf(process.platform === "win32")(
+  "a disk that takes no more ends the run with one line a scan, and nothing is half-written",
+  async () => {
+    const folder = await temporaryFolder();
+    await copyFile(BORN_DIGITAL, join(folder, "a.pdf"));
+    // No file of this run may outgrow 8 kB.
+    const command = `ulimit -f 16; exec "$0" "$@"`;
+    const words = [
+      join(ROOT, "dist", "cli.js"),
+      "read",
+      join(folder, "a.pdf"),
+      "-o",
+      join(folder, "out"),
+      "-q",
+    ];
+    const env = { ...process.env, LANG: "en_US.UTF-8", NO_COLOR: "1", HESUAN_CACHE: CACHE };
+    const { status, stderr } = spawnSync("sh", ["-c", command, process.execPath, ...words], {
+      env,
+      encoding: "utf8",
+    });
+    expect(status).toBe(4);
+    for (const line of stderr.trim().split("\n")) expect(line).toMatch(/the disk is full.*free some space/);
+    expect(await readdir(join(folder, "out"))).toEqual([]);
+  },
+);
+
+test("names that try a command line, a terminal or a file system are files like any other", async () => {
+  const folder = await temporaryFolder();
+  const names = ["-o.pdf", "a\nb.pdf", "合同 ‘甲’.pdf", `${"长".repeat(66)}.pdf`, "a.pdf", "a.PDF"];
+  for (const name of names) await copyFile(BORN_DIGITAL, join(folder, name));
+  await symlink("/etc", join(folder, "outside"));
+  const { code } = await hesuan("read", folder, "-o", join(folder, "out"), "-q", "-f", "json");
+  expect(code).toBe(0);
+  const written = (await readdir(join(folder, "out"))).filter((name) => name !== "batch.json");
+  expect(written).toHaveLength(names.length);
+  for (const name of written) {
+    const record = JSON.parse(await readFile(join(folder, "out", name), "utf8"));
+    expect(record.budgets[0].total.fen).toBe(186000000);
+  }
 });
 
 test("a wrong word is wrong usage", async () => {
