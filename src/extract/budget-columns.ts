@@ -22,6 +22,7 @@ const LABEL =
   /项目|名称|内容|科目|类别|类型|费用(?:名|类|项|构成|明细)|分项|明细|事项|品[名目]|货物|服务|岗位|用途|支出|构成|种类|标的|细目/;
 const QUANTITY = /数量|人数|工作量|次数|月数|频次|场次|人次|份数|台数|户数|预计量|期限/;
 const UNIT_PRICE = /单价|综合价|(?:收费|费用|补贴|薪酬|工资|计费)标准|每(?:人|次|月|年|场|户)/;
+const FACTOR = /折扣|折率|系数|下浮率|优惠率|让利率/;
 const AMOUNT = /金额|合价|总价|小计|合计|费用|经费|预算|价款|报价|价格|总额|款额|成本|元[）)]?$/;
 const PERCENT = /占比|比例|百分比|比重|份额|[%％]/;
 /** What is said of a thing, not what it is called. */
@@ -87,7 +88,8 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
       headers.findIndex((header) => /单位$/.test(header)) >= 0
         ? headers.findIndex((header) => /单位$/.test(header))
         : null,
-    unitPrice: prices[0] ?? null,
+    // 数量 × 单价 × 折扣: a price that is not what is paid for one.
+    unitPrice: headers.some((header) => FACTOR.test(header)) ? null : (prices[0] ?? null),
     group,
     amounts: isOfYears
       ? yearsOf(headers, amounts, percents, fallback)

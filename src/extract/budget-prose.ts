@@ -95,7 +95,10 @@ export function readBudgetProse(
       return;
     }
     const rest = text.slice(sum.end, ceiling);
-    if (role === "total") ofNamed = (takesUp ? turned.name : name) !== null;
+    if (role === "total") {
+      ofNamed = (takesUp ? turned.name : name) !== null;
+      base = 0;
+    }
     told.push({
       clause,
       version: versionAt(clause, sum.start),
@@ -145,7 +148,9 @@ function isTurn({ turns }: Clause, from: number, to: number): boolean {
   return turns.some(({ start, version }) => version === "amended" && start >= from && start < to);
 }
 
-/** 总额…，由…元、…元组成: what opens the list stands before it and behind it. */
+/** 总额…，由…元、…元组成, or …元＋…元，合计: what opens the list stands before it and behind it. */
 function isMadeOf(text: string, between: string, from: number): boolean {
-  return /由[^，。；]{2,}$/.test(between) && /^[^。；]*(?:组成|构成)/.test(text.slice(from));
+  const rest = text.slice(from);
+  const isSummedUp = /^[\d,.\s元万亿]+[＋+][^。；]*(?:合计|共计|总计|[=＝])/.test(rest);
+  return isSummedUp || (/由[^，。；]{2,}$/.test(between) && /^[^。；]*(?:组成|构成)/.test(rest));
 }

@@ -50,14 +50,14 @@ export function roleOf(
   state: Surroundings,
 ): BudgetRole | null {
   const words = text.slice(label.start, label.end);
-  if (DIFFERENCE.test(piece) || UNIT_PRICE.test(words) || /^\s*[/／]/.test(text.slice(sum.end))) return null;
+  const own = behindOpener(piece);
+  if (UNIT_PRICE.test(words) || isNeither(clause, text.slice(sum.end), piece, own)) return null;
   const said = words + near;
-  const isInstalment = INSTALMENT.test(piece) && (PAYS.test(piece) || clause.isPayment);
-  if (isInstalment || findPercents(piece).length > 0) return null;
   const isListed =
     (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed && !NEVER_LISTED.test(said);
   const isTotalChanged = state.isChanged && !state.opened && STRONG_TOTAL.test(said);
-  if (isListed && !isTotalChanged && !SUM_WORD.test(said) && isLabel(words) && !PAYS.test(piece))
+  const isItem = isListed && !isTotalChanged && !SUM_WORD.test(said);
+  if ((isItem || isShared(text, words, said, state.share)) && isLabel(words) && !PAYS.test(own))
     return "line";
   if (STRONG_TOTAL.test(said) && !OTHER.test(said)) return clause.isOther ? null : "total";
   if (OTHER.test(said)) return null;
@@ -66,6 +66,12 @@ export function roleOf(
   if (PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal) return null;
   const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
   return WEAK_TOTAL.test(words) || isAbout ? "total" : null;
+}
+
+/** A difference, a rate, an instalment, or what stands behind a share. */
+function isNeither(clause: Clause, behind: string, piece: string, own: string): boolean {
+  const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
+  return DIFFERENCE.test(piece) || /^\s*[/／]/.test(behind) || isInstalment || findPercents(own).length > 0;
 }
 
 /** Whether a total's own words leave no doubt that it is the whole agreement's. */
@@ -90,9 +96,22 @@ export function nameOf(text: string, { label }: Phrase, floor: number): Span | n
 /** Money amid the parts of a budget that isn't plainly something else. */
 export function isAmongLines(clause: Clause, { piece }: Phrase): boolean {
   const isElse =
-    DIFFERENCE.test(piece) || OTHER.test(piece) || PAYS.test(piece) || UNIT_PRICE.test(piece.trim());
+    DIFFERENCE.test(piece) ||
+    OTHER.test(piece) ||
+    PAYS.test(behindOpener(piece)) ||
+    UNIT_PRICE.test(piece.trim());
   return !isElse && !clause.isPayment && !clause.isOther;
 }
+
+/** A share of less than all, though a word of summing up stands there: 人员经费共计18.6万元，占62%. */
+function isShared(text: string, words: string, said: string, share: Span | null): boolean {
+  if (!share || STRONG_TOTAL.test(words) || OTHER.test(said)) return false;
+  return !/^\D*100(?:\.0+)?\D*$/.test(text.slice(share.start, share.end));
+}
+
+/** 应支付的费用包括：（1）咨询费: what is said of all parts is not said of the first. */
+const behindOpener = (piece: string): string =>
+  piece.replace(/^.*(?:其中|包括|包含|如下|以下)[^，。；：:]{0,8}[:：]/, "");
 
 /** Mostly Chinese, and not as long as a sentence. */
 function isLabel(words: string): boolean {

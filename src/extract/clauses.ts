@@ -23,7 +23,7 @@ const TOP_HEADING =
 /** 2. 款项支付: a few words without a figure or a stop, where the clauses are counted so. */
 const SMALL_HEADING = /^\s*\d{1,2}\s*[.．、]\s*(?=[^，。；：:、\d%元]{2,14}$)/;
 const ITEM =
-  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|\d{1,2}\s*[）)]|\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
+  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[①-⑳]|[a-z]\s*[.．、)）]|\d{1,2}\s*[）)]|\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
 const LONGEST_HEADING = 28;
 const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)[^，。；]{0,8}$/;
 const FORMER_AGREEMENT = /(?:原|主)(?:\S{0,6})?(?:合同|协议)/;

@@ -192,8 +192,17 @@ function settle(drafts: readonly Draft[]): Budget[] {
   return (["original", "amended"] as const).flatMap((wanted) =>
     kept
       .filter(({ version }) => version === wanted)
-      .map(({ section: _, isPassing: __, ...budget }) => budget),
+      .map(({ section: _, isPassing: __, ...budget }) => ({ ...budget, lines: flattened(budget) })),
   );
+}
+
+/** 其中甲…，其中乙…: nested as told, unless only all lines side by side add up to the total. */
+function flattened({ total, totalInCapitals, lines }: Budget): BudgetLine[] {
+  const whole = (total ?? totalInCapitals)?.fen;
+  const sum = (some: readonly BudgetLine[]): number => some.reduce((fen, { amount }) => fen + amount.fen, 0);
+  const isNested = lines.some(({ parent }) => parent !== null);
+  const isEven = sum(lines) === whole && sum(lines.filter(({ parent }) => parent === null)) !== whole;
+  return isNested && isEven ? lines.map((line) => ({ ...line, parent: null })) : lines;
 }
 
 /** A table's lines belong to the total told before them; where there are years or lots, to that of their own. */

@@ -8,6 +8,8 @@ import { passagesOf } from "./passages.ts";
 
 const BETWEEN =
   /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:起|开始|始|之日起)?\s*[，,]?\s*(?:至|到|—{1,2}|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:]))\s*(?:[：:])?\s*$/;
+/** …起，…止 */
+const STARTED = /^\s*(?:起|开始|始)\s*[，,、]?\s*$/;
 const TERM_WORD =
   /期限|服务期|合同期|协议期|有效期|履行期|履约期|项目期|周期|服务时间|合作期|委托期|租赁期|实施期|运营期|起止|执行期|期间|工期/;
 const OTHER_TERM = /付款|支付|拨付|报名|公示|投标|质保|保修|考核|评估|试运行|结算|缴费|发票|试用/;
@@ -45,7 +47,10 @@ function findSpans(passage: NormalText): Candidate[] {
   return days.flatMap((from): Candidate[] => {
     const year = from.value.slice(0, 4);
     const to = findDays(passage.text.slice(from.end), year)[0];
-    if (!to || !BETWEEN.test(passage.text.slice(from.end, from.end + to.start))) return [];
+    if (!to) return [];
+    const between = passage.text.slice(from.end, from.end + to.start);
+    const isStopped = STARTED.test(between) && /^\s*止/.test(passage.text.slice(from.end + to.end));
+    if (!isStopped && !BETWEEN.test(between)) return [];
     const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
     if (moved.value < from.value) return [];
     return [{ passage, from, to: moved, score: scoreOf(passage.text, from, moved) }];

@@ -8,7 +8,7 @@ export interface MoneySum {
   capitals: MoneyLike | null;
 }
 
-const BESIDE = /^(?:[\s（()），,:：]|人民币|大写|小写|金额|即|为|是|[¥￥]|RMB)*$/;
+const BESIDE = /^(?:[\s（()），,:：]|[；;](?=\s*(?:大写|小写))|人民币|大写|小写|金额|即|为|是|[¥￥]|RMB)*$/;
 
 /** Every sum of a text, left to right; digits and the 大写 beside them are one. */
 export function findSums(text: string): MoneySum[] {

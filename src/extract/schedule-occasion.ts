@@ -4,13 +4,14 @@ import { countMonths, findPeriods } from "./figures/index.ts";
 type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
 
 const EVERY_MONTH = /每(?:个)?月|按月|逐月|月均|\/月/;
-const EVERY_QUARTER = /每(?:个)?季度?|按季度?|逐季/;
+const EVERY_QUARTER = /每(?:个)?季度?|按季度?|逐季|季度?各/;
 const EVERY_HALF = /每(?:个)?半年|按半年/;
 const EVERY_PART = /每(?:一)?[期次笔批]/;
 /** 2026年3月底前 says by when, not for which months. */
 const DEADLINE = /^\s*(?:底|末|初|中旬|[上下]旬)?\s*(?:之前|以前|前|内)/;
 const COUNT =
   /(?:共|共计|合计|分)\s*(?:计|为|分)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
+const WHOLE_YEAR = /全年|一年|年度/;
 const DIGITS = "零一二三四五六七八九";
 
 /**
@@ -36,7 +37,7 @@ export function occasionOf(
   if (EVERY_PART.test(before)) return { from: null, to: null, occurrences: count ?? 1 };
   if (step === null) return { from: null, to: null, occurrences: 1 };
   if (count) return { from: null, to: null, occurrences: count };
-  if (!term) return { from: null, to: null, occurrences: 1 };
+  if (!term) return { from: null, to: null, occurrences: WHOLE_YEAR.test(text) ? 12 / step : 1 };
   const months = countMonths(term.from, term.to);
   return step === 1
     ? { ...term, occurrences: months }

@@ -5,7 +5,7 @@ import type { Money, Text } from "../model/value.ts";
 import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
 import { INSTALMENT, OTHER, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
-import { findPercents } from "./figures/index.ts";
+import { findPercents, findPeriods } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { occasionOf } from "./schedule-occasion.ts";
 
@@ -19,12 +19,14 @@ export interface Paid {
 }
 
 const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
-const SUM_OF_ALL = /(?:合计|共计|总计|累计)[^，。；\d]{0,10}$/;
+const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
 const REMAINDER = /余款|尾款|剩余|余额|质保金|质量保证金|保修金/;
 const CUMULATIVE = /(?:付|拨|支付|付款|拨付|结算)(?:至|到)/;
+/** 支付96万元，其中固定费用80万元: what follows are parts of the payment, not payments. */
+const PARTS = /其中|包括|包含/;
 const NO_SHARE = /(?:占|达到?|完成|超过|税率为?|不低于|不少于|低于|每日|每天|增值税)[^，。；%]{0,12}$/;
 const OF_TOTAL =
-  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付)[^，；。]{0,6}$|[：:（(]\s*$|比例[^，；。]{0,4}$|^$/;
+  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付)[^，；。]{0,6}$|[：:（(]\s*$|比例[^，；。]{0,4}$|余$|^$/;
 
 /** Every payment a clause speaks of, item by item. `term` are the agreement's first and last months. */
 export function readSchedule(
@@ -62,13 +64,31 @@ function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span
       return [{ version: at, instalment: null, total: amount, unread }];
     }
     if (isWholeSum(piece)) return [];
-    const share = CUMULATIVE.test(piece) ? null : shareIn(text, from, to);
+    if (index > 0 && PARTS.test(text.slice(sums[0].end, sum.start))) {
+      const part = { start: item.start + sum.start, end: item.start + sum.end };
+      return [{ version: at, instalment: null, total: null, unread: [part] }];
+    }
+    const behind = { start: sum.end, end: to };
+    const share = CUMULATIVE.test(piece)
+      ? null
+      : (shareIn(text, from, sum.start) ?? shareBehind(text, behind));
     const occasion = occasionOf(text, { from, at: sum.start, to }, context);
     const percent = share ? percentAt(content, shift(share, item.start)) : null;
     const condition = occasion.from
       ? null
-      : conditionIn(content, item, share ? Math.min(share.start, sum.start) : sum.start);
-    return [{ version: at, instalment: { ...occasion, amount, percent, condition }, total: null, unread }];
+      : conditionIn(content, item, { from, figure: share ? Math.min(share.start, sum.start) : sum.start });
+    const instalment = { ...occasion, amount, percent, condition };
+    const each = monthsNamed(piece, context.year).map((month) => ({
+      ...instalment,
+      ...month,
+      amount: amount && { ...amount },
+    }));
+    return (each.length > 1 ? each : [instalment]).map((one) => ({
+      version: at,
+      instalment: one,
+      total: null,
+      unread,
+    }));
   });
   if (sums.length > 0 || !isPayment(clause, text, text)) return paid;
   const share = shareIn(text, 0, text.length);
@@ -77,7 +97,9 @@ function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span
   if (!share && clause.heading === "") return [];
   const percent = share && !CUMULATIVE.test(text) ? percentAt(content, shift(share, item.start)) : null;
   const occasion = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
-  const condition = occasion.from ? null : conditionIn(content, item, share?.start ?? text.length);
+  const condition = occasion.from
+    ? null
+    : conditionIn(content, item, { from: 0, figure: share?.start ?? text.length });
   const unread = bareNumbers(text).map((span) => shift(span, item.start));
   return [{ version, instalment: { ...occasion, amount: null, percent, condition }, total: null, unread }];
 }
@@ -106,16 +128,30 @@ function itemsOf({ part, turns }: Clause<FlowParagraph>): Span[] {
 }
 
 function isPayment(clause: Clause, item: string, piece: string): boolean {
-  if (OTHER.test(piece) && !RETAINED.test(piece)) return false;
+  if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = clause.isPayment && PAYS.test(item) && findPercents(item).length > 0;
   const isInstalment = isShare || INSTALMENT.test(item) || /\d\s*月|季度/.test(item);
   return isInstalment && (PAYS.test(item) || clause.isPayment);
 }
 
+/** 收到增值税发票后，支付…: what must come first is no word about the money itself. */
+function withoutEvents(piece: string): string {
+  return piece.replace(/[^，。；：:]*(?:后|之?前|日起|日内|以内|之内|时)[，,、]/g, "").replace(EVENT, "");
+}
+
+const EVENT =
+  /[^，。；：:]*(?:(?:专用|普通)?发票|(?:提交|缴纳|提供|出具|收到)[^，。；：:]{0,12}(?:担保|保函|保证金))[^，。；：:]*[，,]/g;
+
 /** Money in a payment clause that plainly is no instalment, or money in any other clause. */
 function isElsewhere(clause: Clause, piece: string): boolean {
-  return !clause.isPayment || clause.isBudget || clause.isOther || OTHER.test(piece) || isWholeSum(piece);
+  return (
+    !clause.isPayment ||
+    clause.isBudget ||
+    clause.isOther ||
+    OTHER.test(withoutEvents(piece)) ||
+    isWholeSum(piece)
+  );
 }
 
 /** 合同总价为…元: the whole, not a part of it. */
@@ -138,10 +174,36 @@ function shareIn(text: string, from: number, to: number): Span | null {
   return fits.findLast(({ start }) => OF_TOTAL.test(text.slice(from, start))) ?? null;
 }
 
+/** 支付30万元，占合同总价的30%: the share behind a sum, before anything else is paid. */
+function shareBehind(text: string, { start, end }: Span): Span | null {
+  const share = shareIn(text, start, end);
+  const paysAgain = text.slice(start, end).search(PAYS);
+  return share && (paysAgain < 0 || share.start < start + paysAgain) ? share : null;
+}
+
+/** 3月、6月、9月各支付…: every month named; none where the sum isn't each one's. */
+function monthsNamed(
+  piece: string,
+  year: string | null,
+): { from: string; to: string; occurrences: number }[] {
+  if (!/各[^，。；]{0,16}$/.test(piece)) return [];
+  const found = findPeriods(piece, year);
+  const isList = found
+    .slice(1)
+    .every(({ start }, index) => /^[、和及与，]$/.test(piece.slice(found[index].end, start)));
+  const areMonths = found.every(({ from, to }) => from === to);
+  return isList && areMonths ? found.map(({ from, to }) => ({ from, to, occurrences: 1 })) : [];
+}
+
 /** On what an instalment depends: the words before the payment is named, without its own name and who pays. */
-function conditionIn(content: NormalText, item: Span, figure: number): Text | null {
+function conditionIn(
+  content: NormalText,
+  item: Span,
+  { from: floor, figure }: { from: number; figure: number },
+): Text | null {
   const text = content.text.slice(item.start, item.end);
-  let from = behindNumber(text);
+  let from = floor > 0 ? floor : behindNumber(text);
+  from += /^[）)，,、\s]*/.exec(text.slice(from))?.[0].length ?? 0;
   from += /^(?:[^，。；：:]{1,16}[：:]\s*)+/.exec(text.slice(from))?.[0].length ?? 0;
   const pays = text.slice(from, figure).search(PAYS);
   const until = pays < 0 ? figure : from + pays;

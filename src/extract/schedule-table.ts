@@ -11,7 +11,8 @@ import { coverOf } from "./grid.ts";
 const PAYMENT = /付款|支付|拨付|期次|分期|期数|节点|阶段|批次/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
 const PERCENT = /比例|占比|百分比|[%％]/;
-const WHEN = /时间|日期|月份|期间|时点|年月|期限/;
+const WHEN = /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$/;
+const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
 const CONDITION = /条件|节点|阶段|说明|要求|付款方式|支付方式/;
 const TOTAL = /^(?:合计|总计|共计|总额)/;
 const UNIT = /(亿元|万元|千元|元)/;
@@ -28,7 +29,8 @@ export function readScheduleTable(
   const table = clause.part;
   const types = findColumnTypes(table);
   const headers = types.map((_, column) => headerOf(table, column));
-  if (!headers.some((header) => PAYMENT.test(header))) return null;
+  const isByTime = clause.isPayment && headers.some((header) => BY_TIME.test(header));
+  if (!isByTime && !headers.some((header) => PAYMENT.test(header))) return null;
   const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
   const amount = headers.findLastIndex(
     (header, column) =>

@@ -51,7 +51,10 @@ export function totalClaims(contents: Contents): Claim[] {
     if (topLines(budget).length === 0) return [];
     const total = exactestTotal(budget);
     if (!total) return [lacking("total-equals-sum", budget, totalName(budget), ["总额"])];
-    return [claim("total-equals-sum", budget, totalName(budget), sumOfLines(contents, budget, total))];
+    const equation = sumOfLines(contents, budget, total);
+    return equation.kind === "sum" && isPartOnly(equation)
+      ? [lacking("total-equals-sum", budget, totalName(budget), ["其余项目"])]
+      : [claim("total-equals-sum", budget, totalName(budget), equation)];
   });
 }
 
@@ -92,7 +95,9 @@ export function sharesSumClaims(contents: Contents): Claim[] {
     const lines = topLines(budget);
     if (!lines.some((line) => line.percent)) return [];
     const missing = lines.filter((line) => !line.percent).map((line) => `${line.label.value}占比`);
-    if (isCompleted(contents, budget)) missing.push("未列项目的占比");
+    const isAlone =
+      lines.length === 1 && lines[0].percent !== null && !/^100(?:\.0+)?$/.test(lines[0].percent.percent);
+    if (isAlone || isCompleted(contents, budget)) missing.push("未列项目的占比");
     if (missing.length > 0) return [lacking("percents-sum-to-100", budget, "占比合计", missing)];
     const terms = lines.flatMap((line) => (line.percent ? [once(shareOf(line, line.percent))] : []));
     const result = constantToOperand(wholeToDecimal(100), "100%");

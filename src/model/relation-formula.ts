@@ -29,7 +29,7 @@ interface Formula {
 
 const SYMBOL = "(?:[A-Z]|[①-⑳]|[（(]\\d{1,2}[）)])";
 const DEFINITION = new RegExp(
-  `(?:^|[^A-Z])(${SYMBOL})=(${SYMBOL}(?:[-+−＋－×xX*＊]${SYMBOL})+)(?![A-Z÷/])`,
+  `(?:^|[^A-Z])(${SYMBOL})=(${SYMBOL}(?:[-+−＋－×xX*＊]${SYMBOL})+)(?![A-Z÷/+−＋－×*＊-])`,
   "u",
 );
 const LONE = new RegExp(`^(${SYMBOL})$`, "u");

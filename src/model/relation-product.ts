@@ -1,6 +1,6 @@
 import type { BudgetLine } from "./agreement.ts";
 import { wholeMonthsBetween } from "./calendar.ts";
-import { compare, wholeToDecimal } from "./decimal.ts";
+import { compare, multiply, wholeToDecimal } from "./decimal.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, outcomeOf } from "./relation.ts";
 import { amountOf } from "./relation-lines.ts";
@@ -35,12 +35,21 @@ function productOf(contents: Contents, line: BudgetLine): Equation | null {
     const count = constantToOperand(wholeToDecimal(months), "月数");
     return { ...once, factors: [...factors, count] };
   });
-  return monthly.find((equation) => fitOf(equation) === "holds") ?? closest([once, ...monthly]);
+  // A lost digit may be made up for by the months: 2 × 12 for 24.
+  const isDisputed = [line.quantity, line.unitPrice, line.amount].some(({ trust }) => trust === "doubtful");
+  const near = isDisputed ? [] : monthly.filter(isNear);
+  return near.find((equation) => fitOf(equation) === "holds") ?? closest([once, ...near]);
 }
 
 function monthsOfTerm({ agreement: { term } }: Contents): number[] {
   const months = term && (term.months ?? wholeMonthsBetween(term.from.value, term.to.value));
   return [...new Set([months ?? 12, 12])].filter((count) => count > 1);
+}
+
+/** Off by no more than a tenth: what else a product misses by months is a figure misprinted or misread. */
+function isNear(equation: Equation): boolean {
+  const { difference, printed } = outcomeOf(equation);
+  return compare(multiply(difference, wholeToDecimal(10)), printed) <= 0;
 }
 
 const closest = (equations: readonly Equation[]): Equation =>

@@ -84,6 +84,7 @@ function bestSum(contents: Contents, schedule: Schedule): Equation | null {
   const equations = wholesOf(contents, schedule).flatMap((result) =>
     lists.map((list): Equation => ({ kind: "sum", terms: termsOf(list), result, strict: false })),
   );
+  equations.push(...sumsBesideOriginal(contents, schedule));
   const holding = equations.find((equation) => fitOf(equation) === "holds");
   if (holding || equations.length === 0) return holding ?? null;
   if (!schedule.total && budgetWholes(contents, schedule).length > 1) return null;
@@ -92,11 +93,28 @@ function bestSum(contents: Contents, schedule: Schedule): Equation | null {
   );
 }
 
+/** An amendment may pay only what is added; with the first total that makes the new one. Only where it comes out is it meant so. */
+function sumsBesideOriginal(contents: Contents, schedule: Schedule): Equation[] {
+  if (schedule.version !== "amended") return [];
+  const [before, ...others] = contents.budgets.filter(({ version }) => version === "original");
+  const original = before && others.length === 0 ? wholeOf(contents, before) : null;
+  if (!original) return [];
+  return wholesOf(contents, schedule)
+    .map((result): Equation => {
+      const terms = [...termsOf(schedule.instalments), { operand: original, times: 1 }];
+      return { kind: "sum", terms, result, strict: false };
+    })
+    .filter((equation) => fitOf(equation) === "holds");
+}
+
+/** Shares are terms of payment and so exact; only where all are alike (three of 33 %) they may have been rounded. */
 function sumOfShares(schedule: Schedule): Equation | null {
+  const isAlike = new Set(schedule.instalments.map(({ percent }) => percent?.percent)).size === 1;
   const terms = schedule.instalments.flatMap((instalment, index) => {
     const name = `${instalmentName(instalment, index)}比例`;
     if (!instalment.percent) return [];
-    return [{ operand: percentToOperand(instalment.percent, name), times: instalment.occurrences }];
+    const operand = { ...percentToOperand(instalment.percent, name), exact: !isAlike };
+    return [{ operand, times: instalment.occurrences }];
   });
   if (terms.length < schedule.instalments.length) return null;
   return { kind: "sum", terms, result: constantToOperand(wholeToDecimal(100), "100%"), strict: false };

@@ -4,6 +4,7 @@ import { totalRowClaims } from "./relation-column.ts";
 import { formulaClaims } from "./relation-formula.ts";
 import { judgedElsewhere } from "./relation-judged.ts";
 import { fullMarkClaims } from "./relation-points.ts";
+import { totalColumnClaims } from "./relation-row.ts";
 import { tableToGrid } from "./table-grid.ts";
 
 /** What tables say by their figures, but for what the budgets and schedules read from them say already. */
@@ -12,6 +13,6 @@ export function columnClaims(contents: Contents): Claim[] {
   return contents.tables.flatMap((table) => {
     const grid = tableToGrid(table);
     const claims = [...totalRowClaims(grid), ...formulaClaims(grid), ...fullMarkClaims(grid)];
-    return claims.filter((claim) => !isJudged(claim));
+    return [...claims.filter((claim) => !isJudged(claim)), ...totalColumnClaims(grid)];
   });
 }

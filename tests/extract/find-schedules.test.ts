@@ -198,3 +198,43 @@ test("no text makes it fail", () => {
     { numRuns: 200 },
   );
 });
+
+describe("payments told in ways of their own", () => {
+  test("an invoice or a bond that must come first is no word about the money", () => {
+    expect(
+      schedulesOf(
+        "四、结算方式",
+        "甲方收到合法有效的增值税发票后，甲方支付首付款，为合同总价的40%，即4万元；乙方提交履约担保后7个工作日内，甲方支付尾款，为合同总价的60%，即6万元。",
+      ),
+    ).toEqual(one([null, null, 1, 40000, "40"], [null, null, 1, 60000, "60"]));
+  });
+
+  test("the first three quarters, and two quarters each", () => {
+    const term = "服务期限自2025年1月1日至2025年12月31日。";
+    expect(schedulesOf("三、付款", term, "前三季度每季度支付250,000元，第四季度支付280,000元。")).toEqual(
+      one(["2025-01", "2025-09", 3, 250000, null], ["2025-10", "2025-12", 1, 280000, null]),
+    );
+    expect(
+      schedulesOf("三、付款", term, "2025年第一、二季度各支付20万元，第三、四季度各支付25万元。"),
+    ).toEqual(one(["2025-01", "2025-06", 2, 200000, null], ["2025-07", "2025-12", 2, 250000, null]));
+  });
+
+  test("a table by quarters that doesn't say 付款", () => {
+    const quarters = table([
+      ["季度", "应付服务费（元）"],
+      ["2025年第一季度", "250000"],
+      ["2025年第二季度", "260000"],
+      ["合计", "510000"],
+    ]);
+    expect(schedulesOf("三、付款", quarters)).toEqual([
+      {
+        version: "original",
+        total: 510000,
+        paid: [
+          ["2025-01", "2025-03", 1, 250000, null],
+          ["2025-04", "2025-06", 1, 260000, null],
+        ],
+      },
+    ]);
+  });
+});

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 import { sumWording } from "../sum-wording.ts";
 
 /**
- * A table's 小计/合计/总计 rows are the sums of their columns; columns whose header states a formula
+ * A table's 小计/合计/总计 rows are the sums of their columns, and such columns of their rows; columns whose header states a formula
  * (H = E + F + G, G = A × E) come out on every row; points add up to a stated full mark.
  * Only plainly numeric columns are judged; what a budget's own rules judge is not judged again.
  *

@@ -46,6 +46,10 @@ const NUMERALS = new RegExp(`[${NUMERAL_CHARACTERS}元圆整正角]`, "g");
 const BROKEN_OFF = new RegExp(
   `(?:[壹贰貳叁叄参肆伍陆陸柒捌玖拾佰仟万亿零]+[^${NUMERAL_CHARACTERS}元圆整正角分，。；：、（）(),:;\\s\\d为是即计约共]{1,2})+$`,
 );
+/** The same at their beginning, where 大写 is announced. */
+const BROKEN_IN = new RegExp(
+  `(?:大\\s?写|人民币)\\s*[)）]?\\s*[:：]?\\s*(?:人民币\\s*[:：]?\\s*)?([^${NUMERAL_CHARACTERS}元圆整正角分，。；：、（）(),:;¥￥\\s\\d为是即计约共]{1,2})$`,
+);
 /** What stands where 大写 is announced, up to the end of its clause. */
 const ANNOUNCED =
   /大\s?写\s?[)）]?\s*(?:为|是|金额)?\s*[:：]?\s*(?:人民币\s*[:：]?\s*)?([^\s，。；：、()（）,;:¥￥\d][^，。；：、()（）,;:¥￥\d]*)/g;
@@ -63,7 +67,12 @@ export function findAmounts(text: string): FoundAmount[] {
 export function findMoneyLike(text: string): MoneyLike[] {
   const folded = foldWidth(text);
   const found = findDigits(folded);
-  for (const money of [...findCapitals(folded), ...findAnnounced(folded), ...findOddGroups(folded)]) {
+  for (const money of [
+    ...findCapitals(folded),
+    ...findAnnounced(folded),
+    ...findOddGroups(folded),
+    ...findHalves(folded),
+  ]) {
     if (!found.some((other) => other.start < money.end && money.start < other.end)) found.push(money);
   }
   return found.sort((a, b) => a.start - b.start);
@@ -86,7 +95,7 @@ function findCapitals(text: string): MoneyLike[] {
     const isFormal = FORMAL.test(match[0]);
     if (/[\d.,]$/.test(before) || (!isFormal && /[几数多整单]$/.test(before))) return [];
     const isNumeral = isFormal || /[十百千万亿萬億廿卅]|.[整正]$/.test(match[0]) || isAnnounced(before);
-    const cut = BROKEN_OFF.exec(before)?.[0].length ?? 0;
+    const cut = BROKEN_OFF.exec(before)?.[0].length ?? BROKEN_IN.exec(before)?.[1].length ?? 0;
     const fen = isFormal && cut > 0 ? null : readCapitals(match[0]);
     if (!isNumeral || (fen === null && !isFormal)) return [];
     const start = match.index - (isFormal ? cut : 0);
@@ -107,7 +116,9 @@ function findAnnounced(text: string): MoneyLike[] {
 }
 
 /** Digits in groups that make no number, or whose sign was not made out (8309,750.00, #7,000.00): money that was misread. */
-const GROUPS = /(?<![\d.,，])\d{1,7}(?:[,，]\d{1,6})+(?:\.\d+)?(?=[，。；;：:、）)\s元圆]|$)/g;
+const GROUPS = /(?<![\d.,，])\d{1,7}(?:[,，]\d{1,6})+(?:\.\d+)?(?=[，。；;：:、（()）\s元圆]|$)/g;
+/** A point without digits on one side: .6万元, 4.万元. */
+const HALVES = /(?<![\d.,，])(?:\.\d+|\d[\d,，]*\.)\s*[万亿]?[元圆]/g;
 
 function findOddGroups(text: string): MoneyLike[] {
   return [...text.matchAll(GROUPS)].flatMap((match) => {
@@ -125,6 +136,13 @@ function findOddGroups(text: string): MoneyLike[] {
     ];
   });
 }
+
+const findHalves = (text: string): MoneyLike[] =>
+  [...text.matchAll(HALVES)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    ...NOT_READ,
+  }));
 
 const isAnnounced = (before: string): boolean =>
   /(?:大\s?写|人民币|[¥￥])\s*[)）]?\s*[:：]?\s*$/.test(before);

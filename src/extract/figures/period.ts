@@ -21,6 +21,9 @@ const CHINESE_MONTH = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?${MONTH}\s*月(?!�
 const DOTTED_MONTH = String.raw`${YEAR}\s*[./-]\s*(1[0-2]|0?[1-9])(?:\s*[./-]\s*[0-3]?\d(?!\d))?(?![\d%元万])`;
 const JOIN = String.raw`\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～|－)\s*`;
 const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])|([一二三四]))\s*季(?:度)?`;
+/** 前三季度; 第一、二季度, quarters that follow each other. */
+const LIST = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:前\s*([二两三])\s*个?|第?\s*(${quarterLists()})\s*)季度?`;
+const LISTED = new RegExp(LIST, "g");
 const RANGE = new RegExp(
   String.raw`${CHINESE_MONTH}(?:${JOIN}${CHINESE_MONTH})?|${DOTTED_MONTH}(?:${JOIN}${DOTTED_MONTH})?`,
   "g",
@@ -37,7 +40,12 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
   const folded = foldWidth(text);
   const found: FoundPeriod[] = [];
   let lastYear = year;
-  const spans = [...spansOf(folded, SHORT), ...spansOf(folded, QUARTERS), ...spansOf(folded, RANGE)];
+  const spans = [
+    ...spansOf(folded, SHORT),
+    ...spansOf(folded, LISTED),
+    ...spansOf(folded, QUARTERS),
+    ...spansOf(folded, RANGE),
+  ];
   const apart = spans.filter(
     (span, index) => !spans.slice(0, index).some((other) => other.start < span.end && span.start < other.end),
   );
@@ -72,6 +80,11 @@ function spansOf(text: string, pattern: RegExp): Span[] {
     const base = { start: match.index, end: match.index + match[0].length };
     if (pattern === SHORT)
       return { ...base, years: [toYear(match[1]), null], months: [toMonth(match[2]), toMonth(match[3])] };
+    if (pattern === LISTED) {
+      const listed = [...(match[3] ?? "").matchAll(/[一二三四]/g)].map(([sign]) => toMonth(sign));
+      const last = match[2] ? toMonth(match[2].replace("两", "二")) : listed[listed.length - 1];
+      return { ...base, years: [toYear(match[1]), null], months: [(listed[0] ?? 1) * 3 - 2, last * 3] };
+    }
     if (pattern === QUARTERS) {
       const first = toMonth(match[2] ?? match[3]);
       const last = match[5] || match[6] ? toMonth(match[5] ?? match[6]) : first;
@@ -92,6 +105,12 @@ function spansOf(text: string, pattern: RegExp): Span[] {
       months: [toMonth(months[0]), toMonth(months[1])],
     };
   });
+}
+
+/** 一、二 and 二、三、四, but not 一、三. */
+function quarterLists(): string {
+  const runs = ["一二三四", "一二三", "二三四", "一二", "二三", "三四"];
+  return runs.map((run) => [...run].join(String.raw`\s*[、和及与]\s*第?\s*`)).join("|");
 }
 
 const pad = (month: number): string => String(month).padStart(2, "0");

@@ -14,10 +14,13 @@ test.each([
   expect(seen(text)).toEqual([[raw, fen]]);
 });
 
-test.each(["共¥3,53600。", "共¥12,34.5。"])("%s: what could be read in part only is not read", (text) => {
-  expect(findMoneyLike(text).map(({ fen }) => fen)).not.toContain(300);
-  expect(findMoneyLike(text).every(({ fen }) => fen === null)).toBe(true);
-});
+test.each(["共¥3,53600。", "共¥12,34.5。", "支付.6万元，", "支付4.万元，", "为8453,600.00（占比20%）"])(
+  "%s: what could be read in part only is not read",
+  (text) => {
+    expect(findMoneyLike(text).map(({ fen }) => fen)).not.toContain(300);
+    expect(findMoneyLike(text).every(({ fen }) => fen === null)).toBe(true);
+  },
+);
 
 test("wherever one blank falls into a sum with its sign, it is that sum or none", () => {
   fc.assert(
@@ -29,4 +32,8 @@ test("wherever one blank falls into a sum with its sign, it is that sum or none"
     }),
     { numRuns: 300 },
   );
+});
+
+test("大写 whose first character is not readable is told as such, not read from its second on", () => {
+  expect(seen("（大写：人民币贷拾捌万叁仟元整）")).toEqual([["贷拾捌万叁仟元整", null]]);
 });
