@@ -13,6 +13,7 @@ import {
 } from "../model/relation.ts";
 import { claimsOf } from "../model/relation-claims.ts";
 import { causeOf } from "./cause.ts";
+import { mayLackPart } from "./missing-part.ts";
 import type { Rule, Verdict } from "./rule.ts";
 
 /** The parts of a finding that a rule words itself. */
@@ -56,15 +57,14 @@ export function judgeClaims(
     });
 }
 
-/** Where a figure found no place, a sum may lack it: the paper isn't accused of what may be missing here. */
+/** Where a part may have gone unread, a sum may lack it: the paper isn't accused of what may be missing here. */
 function doubtIfIncomplete<Found extends { cause: Cause }>(
   contents: Contents,
   equation: Equation,
   found: Found,
 ): Found {
-  const isSum = equation.kind === "sum" && !equation.strict;
-  const isIncomplete = contents.problems.some(({ code }) => code === "figure-not-understood");
-  return isSum && isIncomplete && found.cause === "document" ? { ...found, cause: "unknown" } : found;
+  const isOpen = found.cause === "document" && equation.kind === "sum" && !equation.strict;
+  return isOpen && mayLackPart(contents, equation) ? { ...found, cause: "unknown" } : found;
 }
 
 /** Counts, for every rival reading, the claims on its figure that it would satisfy, provided it satisfies this one. */

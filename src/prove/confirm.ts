@@ -1,4 +1,5 @@
-import { type Claim, fitOf, operandsOf } from "../model/relation.ts";
+import { compare } from "../model/decimal.ts";
+import { type Claim, fitOf, type Operand, operandsOf } from "../model/relation.ts";
 import { isEcho, pins } from "./pin.ts";
 import { isDisputed } from "./search.ts";
 
@@ -16,8 +17,16 @@ export function findConfirmed(claims: readonly Claim[]): Set<object> {
     if (isEcho(equation) && operands.some((operand) => operand.trust === "doubtful")) continue;
     for (const operand of operands) {
       const isOpen = operand.trust === "agreed" || operand.trust === "doubtful";
-      if (isOpen && pins(equation, operand)) confirmed.add(operand.source);
+      if (isOpen && !isShortened(operand, claims) && pins(equation, operand)) confirmed.add(operand.source);
     }
   }
   return confirmed;
+}
+
+/** A share with fewer decimals than its fellows may have lost one, and its amount would confirm the rest all the same. */
+function isShortened({ kind, lastDigit }: Operand, claims: readonly Claim[]): boolean {
+  if (kind !== "percent") return false;
+  return claims.some(
+    ({ equation }) => equation?.kind === "share" && compare(equation.share.lastDigit, lastDigit) < 0,
+  );
 }

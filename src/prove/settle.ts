@@ -1,3 +1,4 @@
+import { compare } from "../model/decimal.ts";
 import {
   asPrinted,
   type Choice,
@@ -6,6 +7,7 @@ import {
   fitOf,
   type Operand,
   operandsOf,
+  outcomeOf,
   type Printed,
 } from "../model/relation.ts";
 import { isEcho, pins } from "./pin.ts";
@@ -169,9 +171,20 @@ function settles(equation: Equation, figure: Operand, { all, common, choice }: C
   const others = operandsOf(equation).filter((operand) => operand.source !== figure.source);
   if (others.some((other) => isDisputed(other) && !common.has(other.source))) return false;
   if (isEcho(equation) && others.some((other) => other.trust === "doubtful")) return false;
+  if (hasLostDigits(figure, choice) && !isExact(equation, choice)) return false;
   const isShare = equation.kind === "share" && equation.share.source === figure.source;
   if (!isShare && others.some((other) => isContradicted(other, equation, choice, all))) return false;
   return pins(equation, figure, choice);
+}
+
+/** Another reader saw more digits: what the shorter reading leaves out, its wider interval would cover up. */
+function hasLostDigits(figure: Operand, choice: Choice): boolean {
+  const { lastDigit } = choice(figure);
+  return [figure, ...figure.rivals].some((reading) => compare(reading.lastDigit, lastDigit) < 0);
+}
+
+function isExact(equation: Equation, choice: Choice): boolean {
+  return equation.kind !== "share" && outcomeOf(equation, choice).difference.units === 0n;
 }
 
 /** Whether more of the other exact equations of a figure fail than hold; shares are too coarse to contradict an amount. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkContents } from "../../src/check/index.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import { proveContents } from "../../src/prove/index.ts";
 import { changeDigit, figuresOf, replaceIn } from "../support/figures-of.ts";
 import { text } from "../support/make-figures.ts";
@@ -34,7 +35,9 @@ test("a flaw on paper survives proof: the same findings, and the flawed figure n
     const { figure } = spots[random.int(0, spots.length - 1)];
     const changed = changeDigit(figure, random.int(0, 9), random.int(1, 9));
     const flawed = replaceIn(contents, figure, changed);
-    expect(checkContents(proveContents(flawed)).findings).toEqual(checkContents(flawed).findings);
+    expect(checkContents(proveContents(flawed)).findings.map(withoutCause)).toEqual(
+      checkContents(flawed).findings.map(withoutCause),
+    );
   }
 }, 60_000);
 
@@ -51,3 +54,6 @@ test("what takes no part in arithmetic turns none", () => {
     expect(checkContents(other).findings).toEqual([]);
   }
 });
+
+/** A digit that readers take for its like may be theirs or the paper's. */
+const withoutCause = ({ cause: _, ...finding }: Finding): Omit<Finding, "cause"> => finding;

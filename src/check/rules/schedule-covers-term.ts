@@ -9,6 +9,7 @@ import {
   SCHEDULE_NAME,
 } from "../../model/relation-schedule.ts";
 import type { Day } from "../../model/value.ts";
+import { lacksInstalment } from "../missing-part.ts";
 import type { Rule, Verdict } from "../rule.ts";
 
 /**
@@ -176,10 +177,11 @@ function fail(contents: Contents, schedule: Schedule, flaw: Flaw): Verdict {
   const term = contents.agreement.term;
   const days = term ? [term.from, term.to] : [];
   const figures = [...flaw.instalments.flatMap(({ amount }) => amount ?? []), ...days];
+  const isOpen = figures.some((figure) => figure.trust === "doubtful") || lacksInstalment(contents, schedule);
   const finding: Finding = {
     ruleId: "schedule-covers-term",
     severity: "error",
-    cause: figures.some((figure) => figure.trust === "doubtful") ? "unknown" : "document",
+    cause: isOpen ? "unknown" : "document",
     version: schedule.version,
     subject: SCHEDULE_NAME,
     expected: flaw.expected,

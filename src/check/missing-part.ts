@@ -1,0 +1,141 @@
+import type { Schedule } from "../model/agreement.ts";
+import { monthIndex } from "../model/calendar.ts";
+import {
+  add,
+  compare,
+  divide,
+  half,
+  larger,
+  multiply,
+  ONE,
+  readDecimal,
+  subtract,
+  wholeToDecimal,
+  ZERO,
+} from "../model/decimal.ts";
+import { exactly, type Interval, meets, widen } from "../model/interval.ts";
+import type { Place } from "../model/place.ts";
+import { sharedArea } from "../model/place.ts";
+import type { Contents } from "../model/record.ts";
+import { type Equation, fitOf, operandsOf, outcomeOf } from "../model/relation.ts";
+import { sharesSumClaims, totalClaims } from "../model/relation-budget.ts";
+import { monthsOf, scheduleClaims } from "../model/relation-schedule.ts";
+import type { Table, TableCell } from "../model/table.ts";
+import { bodyRows, type Grid, numberIn, tableToGrid } from "../model/table-grid.ts";
+
+type Sum = Extract<Equation, { kind: "sum" }>;
+
+/** Pages on which ink went unread, or that weren't read at all. */
+const GAP_PLACES = 4;
+const UNREAD = new Set(["unread-ink", "unreadable-page", "page-timeout", "too-many-pages"]);
+
+/**
+ * Whether a sum that comes short may lack a part that stands on paper but was not read:
+ * a figure found no place, ink near by went unread, its column has a blank among its figures,
+ * or the shares come short by just what the amounts do.
+ */
+export function mayLackPart(contents: Contents, equation: Sum): boolean {
+  const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
+  const pages = places.map(({ pageNumber }) => pageNumber);
+  const [first, last] = [Math.min(...pages), Math.max(...pages)];
+  const isUnread = contents.problems.some(
+    ({ code, pageNumber }) =>
+      code === "figure-not-understood" ||
+      (UNREAD.has(code) && (pageNumber ?? first) >= first && (pageNumber ?? first) <= last + 1),
+  );
+  return (
+    isUnread ||
+    contents.tables.some((table) => hasBlankAmong(table, places)) ||
+    lacksWholeLine(contents, equation) ||
+    contents.schedules.some((schedule) => isOf(schedule, equation) && lacksInstalment(contents, schedule))
+  );
+}
+
+/** Whether a table that holds some of these figures is blank in a column of figures. */
+function hasBlankAmong(table: Table, places: readonly Place[]): boolean {
+  const isOne = ({ text }: TableCell): boolean =>
+    text.evidence.some((own) => places.some((place) => overlap(own, place)));
+  if (!table.cells.some(isOne)) return false;
+  const grid = tableToGrid(table);
+  const rows = bodyRows(table);
+  const isFigure = (row: number, column: number): boolean => numberIn(grid.cellAt(row, column)) !== null;
+  const columns = Array.from({ length: table.columnCount }, (_, column) => column).filter((column) => {
+    const stated = rows.filter((row) => grid.cellAt(row, column)?.text.value.trim());
+    return stated.length > 1 && stated.every((row) => isFigure(row, column)) && !isNumbering(grid, column);
+  });
+  return rows.some((row) => {
+    const cells = table.cells.filter((cell) => cell.row === row);
+    // A row of one wide cell heads a group: nothing is missing beside it.
+    const isHeading =
+      cells.some(({ columnSpan }) => columnSpan > 1) && cells.every(({ column }) => !isFigure(row, column));
+    return !isHeading && columns.some((column) => grid.cellAt(row, column)?.text.value.trim() === "");
+  });
+}
+
+const isNumbering = (grid: Grid, column: number): boolean => /序号|编号|^$/.test(grid.headerOf(column));
+
+/** Whether amounts and shares of one budget come short by the same, so that a line with both is missing. */
+function lacksWholeLine(contents: Contents, equation: Sum): boolean {
+  const claims = [...totalClaims(contents), ...sharesSumClaims(contents)];
+  const own = claims.find((claim) => claim.equation && sameFigures(claim.equation, equation));
+  if (!own) return false;
+  const gaps = claims
+    .filter(({ version, ruleId }) => version === own.version && ruleId !== own.ruleId)
+    .map((claim) => gapOf(claim.equation));
+  const gap = gapOf(equation);
+  return gap !== null && gaps.some((other) => other !== null && meets(gap, other));
+}
+
+/** By how many percent of its result a sum comes short, as far as the printed digits tell; null where it doesn't. */
+function gapOf(equation: Equation | null): Interval | null {
+  if (equation?.kind !== "sum" || fitOf(equation) === "holds") return null;
+  const { computed, printed } = outcomeOf(equation);
+  if (computed === null || compare(computed, printed) >= 0) return null;
+  const gap = divide(multiply(subtract(printed, computed), wholeToDecimal(100)), printed, GAP_PLACES);
+  const count = wholeToDecimal(equation.terms.length + 1);
+  const room = equation.terms.some(({ operand }) => operand.kind === "percent")
+    ? multiply(equation.terms.map(({ operand }) => operand.lastDigit).reduce(larger), count)
+    : { units: 1n, scale: GAP_PLACES };
+  return gap && widen(exactly(gap), room);
+}
+
+/** Whether a schedule pays less than the total, and months or shares are missing from it as well. */
+export function lacksInstalment(contents: Contents, schedule: Schedule): boolean {
+  const gaps = scheduleClaims({ ...contents, schedules: [schedule] }).map(({ equation }) => gapOf(equation));
+  return gaps.some(
+    (gap) => gap !== null && (leavesOutMonths(contents, schedule) || isShareOf(schedule, gap)),
+  );
+}
+
+/** Whether the shares of the instalments leave out just as much. */
+function isShareOf({ instalments }: Schedule, gap: Interval): boolean {
+  if (instalments.some(({ percent }) => !percent)) return false;
+  const sum = instalments
+    .flatMap(({ percent }) => (percent ? [readDecimal(percent.percent)] : []))
+    .reduce(add, ZERO);
+  const missing = subtract(wholeToDecimal(100), sum);
+  return compare(missing, ONE) >= 0 && meets(widen(exactly(missing), half(ONE)), gap);
+}
+
+function leavesOutMonths({ agreement: { term } }: Contents, { instalments }: Schedule): boolean {
+  const stretches = instalments.flatMap((instalment) => monthsOf(instalment) ?? []);
+  if (stretches.length === 0 || stretches.length < instalments.length) return false;
+  const edges = term ? [term.from.value, term.to.value].map(monthIndex) : [];
+  const first = Math.min(...edges, ...stretches.map((stretch) => stretch.first));
+  const last = Math.max(...edges, ...stretches.map((stretch) => stretch.last));
+  const paid = stretches.reduce((sum, stretch) => sum + stretch.last - stretch.first + 1, 0);
+  return paid < last - first + 1;
+}
+
+const sameFigures = (a: Equation, b: Equation): boolean => {
+  const [own, other] = [operandsOf(a), operandsOf(b)].map((operands) =>
+    operands.filter(({ evidence }) => evidence.length > 0).map(({ source }) => source),
+  );
+  return own.length === other.length && own.every((source, index) => source === other[index]);
+};
+
+const overlap = (a: Place, b: Place): boolean =>
+  a.pageNumber === b.pageNumber && sharedArea(a.box, b.box) > 0;
+
+const isOf = ({ instalments }: Schedule, equation: Equation): boolean =>
+  operandsOf(equation).some(({ source }) => instalments.some(({ amount }) => amount === source));
