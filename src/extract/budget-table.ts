@@ -28,6 +28,8 @@ type Row = readonly (FlowCell | null)[];
 
 const TOTAL =
   /^(?:(?:优惠|折扣?|打折|让利|下浮|减免)后的?)?(?:(?:最终|实际|应付|费用|经费|金额|预算|项目|合同|服务|报价|含税)?(?:总?合计|总计|共计|总额|总价|总金额|总经费|总预算|总费用))/;
+/** 合计 or 总计 of which one character was misread. */
+const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
 const SUBTOTAL = /小计/;
 const PART = /^其中\s*[:：]?\s*/;
 const NOT_A_LINE = /^(?:备注|注[：:]|说明)/;
@@ -102,7 +104,9 @@ function readVersion(
     if (NOT_A_LINE.test(first)) continue;
     const money = cellMoney(row[amount], unitOf(amount));
     const label = labelOf(row, columns, amount);
-    if (TOTAL.test(first) || (label && TOTAL.test(label.label.value))) {
+    const isLast = index === cover.length - 1;
+    const isTotal = TOTAL.test(first) || (label && TOTAL.test(label.label.value));
+    if (isTotal || (isLast && MAY_BE_TOTAL.test(first) && isSumOf(rows, money))) {
       addTotal(read, row, amount, money);
       continue;
     }
@@ -132,6 +136,15 @@ function readVersion(
     rows.push({ ...label, kind: isSubtotal ? "subtotal" : group ? "part" : label.kind, line });
   }
   return { ...read, lines: nestRows(rows) };
+}
+
+/** The last row of a table is its total, also where its word was misread, if the rows above add up to it. */
+function isSumOf(rows: readonly BudgetRow[], money: Money | null): boolean {
+  const sumOf = (lines: readonly (BudgetLine | null)[]): number =>
+    lines.reduce((fen, line) => fen + (line?.amount.fen ?? 0), 0);
+  if (!money || rows.length < 2) return false;
+  const top = nestRows([...rows]).filter(({ parent }) => parent === null);
+  return [sumOf(rows.map(({ line }) => line)), sumOf(top)].includes(money.fen);
 }
 
 /** A wider kind's own sum. */

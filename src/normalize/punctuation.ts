@@ -20,11 +20,14 @@ export function punctuationEdits(text: string): Edit[] {
     edits.push({ start: index, end: index + 1, text: marks[index] });
   };
   for (const index of bracketsInChinese(text)) change(index);
+  const hasChinese = [...text].some(isChinese);
   for (let index = 0; index < text.length; index++) {
     if (!/[,;:?!]/.test(text[index])) continue;
     const before = nearest(marks, index, -1);
     const after = nearest(marks, index, 1);
-    if (isChinese(before) || (isChinese(after) && before !== "")) change(index);
+    // No figure or time has a semicolon in it.
+    const isStop = text[index] === ";" && hasChinese && before !== "";
+    if (isStop || isChinese(before) || (isChinese(after) && before !== "")) change(index);
   }
   return edits.sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,6 @@
 import { boxWidth, unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine, TextBlock } from "../model/recognized.ts";
+import { splitColumns } from "./split-columns.ts";
 
 /** What the layout of a line says of it. */
 export interface LaidLine {
@@ -12,7 +13,7 @@ const SHORT_END = 2.2;
 const WIDE_GAP = 1.7;
 const SIZE_CHANGE = 1.3;
 
-/** Groups the lines outside tables into paragraphs and sets page headers and footers apart. */
+/** Groups the lines outside tables into paragraphs, in reading order, and sets page headers and footers apart. */
 export function findBlocks(lines: readonly LaidLine[], pageHeightPx: number): TextBlock[] {
   const furniture = findFurniture(lines, pageHeightPx);
   const body = lines.filter((laid) => !furniture.has(laid));
@@ -24,13 +25,19 @@ export function findBlocks(lines: readonly LaidLine[], pageHeightPx: number): Te
     if (run.length > 0) blocks.push(blockOf("body", run));
     run = [];
   };
-  for (const laid of body) {
-    if (run.length > 0 && startsParagraph(laid, run.at(-1)!, margins, pitch)) flush();
-    run.push(laid);
+  for (const part of splitColumns(body)) {
+    const own = part.isColumn ? findMargins(part.lines) : margins;
+    if (part.isColumn) flush();
+    for (const laid of part.lines) {
+      if (run.length > 0 && startsParagraph(laid, run.at(-1)!, own, pitch)) flush();
+      run.push(laid);
+    }
+    if (part.isColumn) flush();
   }
   flush();
-  for (const [laid, role] of furniture) blocks.push(blockOf(role, [laid]));
-  return blocks;
+  const ofRole = (wanted: "header" | "footer"): TextBlock[] =>
+    [...furniture].flatMap(([laid, role]) => (role === wanted ? [blockOf(role, [laid])] : []));
+  return [...ofRole("header"), ...blocks, ...ofRole("footer")];
 }
 
 const EDGE_SHARE = 0.1;

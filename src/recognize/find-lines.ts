@@ -1,5 +1,6 @@
 import { type Box, unionOfBoxes } from "../model/place.ts";
 import type { Component } from "./components.ts";
+import { type InkRun, splitAtGutters } from "./split-at-gutters.ts";
 
 /** A run of ink to be read as one line. `textHeightPx` is its characters' own height. */
 export interface InkLine {
@@ -17,7 +18,11 @@ const WIDEST_GAP = 3.5;
 export function findLines(components: readonly Component[], textHeightPx: number): InkLine[] {
   const text = components.filter(({ box }) => isText(box, textHeightPx));
   const rows = findRows(text, textHeightPx);
-  return rows.flatMap((row) => splitAtGaps(withoutStraySpecks(row), textHeightPx));
+  const runs = rows.flatMap((row) => splitAtGaps(withoutStraySpecks(row), textHeightPx));
+  return splitAtGutters(runs).map(({ parts, textHeightPx: height }) => ({
+    box: unionOfBoxes(parts),
+    textHeightPx: height,
+  }));
 }
 
 function isText(box: Box, textHeightPx: number): boolean {
@@ -73,8 +78,12 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
 
 const SPECK = 0.28;
 const SPECK_GAP = 0.45;
-/** Some fonts set the comma in the middle of its square. */
+/** Some fonts set the comma and the full stop in the middle of their square. */
 const COMMA_GAP = 0.7;
+/** Behind a bracket, which stands at the left of its square, such a stop is farther. */
+const STOP_GAP = 1.05;
+/** Share of a row's height that a full stop is high and wide; most dirt is smaller. */
+const LEAST_STOP = 0.18;
 
 /** Dirt at a line's ends reads as a comma; a true one stands close to its character. */
 function withoutStraySpecks(row: Row): Row {
@@ -85,11 +94,19 @@ function withoutStraySpecks(row: Row): Row {
   while (parts.length > 1 && isSpeck(parts.at(-1)!)) {
     const right = Math.max(...parts.slice(0, -1).map((box) => box[2]));
     const last = parts.at(-1)!;
-    const isLow = (last[1] + last[3]) / 2 > row.middle + row.height * 0.2;
-    if (!isFar(last[0] - right) || (isLow && last[0] - right <= row.height * COMMA_GAP)) break;
+    if (!isFar(last[0] - right) || last[0] - right <= reachOf(last, row) * row.height) break;
     parts.pop();
   }
   return { ...row, parts };
+}
+
+/** How far from its character, in row heights, a last piece may stand: a ring, a comma at the foot, or else dirt. */
+function reachOf([x0, y0, x1, y1]: Box, { middle, height }: Row): number {
+  const below = (y0 + y1) / 2 - middle;
+  const [least, most] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)];
+  const isRing = least >= height * LEAST_STOP && most <= least * 1.4;
+  if (isRing && below > -height * 0.15) return STOP_GAP;
+  return below > height * 0.2 ? COMMA_GAP : 0;
 }
 
 /** A row of digits alone is lower than its characters' full height. */
@@ -97,14 +114,14 @@ function fullHeight(row: Row, textHeightPx: number): number {
   return row.height >= textHeightPx * 0.5 && row.height < textHeightPx ? textHeightPx : row.height;
 }
 
-function splitAtGaps(row: Row, pageTextHeightPx: number): InkLine[] {
+function splitAtGaps(row: Row, pageTextHeightPx: number): InkRun[] {
   const textHeightPx = fullHeight(row, pageTextHeightPx);
   const parts = [...row.parts].sort((a, b) => a[0] - b[0]);
-  const lines: InkLine[] = [];
+  const lines: InkRun[] = [];
   let run: Box[] = [];
   let right = Number.NEGATIVE_INFINITY;
   const flush = (): void => {
-    if (run.length > 0) lines.push({ box: unionOfBoxes(run), textHeightPx });
+    if (run.length > 0) lines.push({ parts: run, textHeightPx, isBeside: lines.length > 0 });
     run = [];
   };
   for (const part of parts) {

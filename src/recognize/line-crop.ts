@@ -15,10 +15,10 @@ export interface LineCrop {
 const CROP_TEXT_PX = 30;
 const MARGIN_PX = 8;
 
-/** Cuts a line out of a page, brought to the reader's best text height. */
-export function cropLine(page: GreyPicture, line: InkLine): LineCrop {
+/** Cuts a line out of a page, brought to the reader's best text height unless another is asked for. */
+export function cropLine(page: GreyPicture, line: InkLine, textPx = CROP_TEXT_PX): LineCrop {
   const [x0, y0, x1, y1] = line.box;
-  const scale = Math.max(y1 - y0, line.textHeightPx * 0.8) / CROP_TEXT_PX;
+  const scale = Math.max(y1 - y0, line.textHeightPx * 0.8) / textPx;
   const slackPx = Math.min(Math.round(scale), 2);
   const box: Box = [
     Math.max(0, x0 - slackPx),

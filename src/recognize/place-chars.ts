@@ -38,7 +38,29 @@ export function misfitOf(text: string, box: Box, grey: GreyPicture, textHeightPx
   const heights = dealt.placed.map(([x0, x1]) => inkHeight(grey, [x0, box[1], x1, box[3]]));
   const tallest = Math.max(...heights);
   const wrong = heights.filter((height, i) => isWrongHeight(text[i], height / tallest));
-  return dealt.cost + wrong.length * WRONG_HEIGHT;
+  const marks = text.match(/[.,，]/g)?.length ?? 0;
+  const unread = Math.max(0, countPoints(box, grey, tallest) - marks);
+  return dealt.cost + (wrong.length + unread) * WRONG_HEIGHT;
+}
+
+const POINT_SHARE = 0.35;
+
+/** Pieces of ink that lie low and are small each way: points and commas, which no digit leaves. */
+function countPoints(box: Box, grey: GreyPicture, tallPx: number): number {
+  const [, y0, , y1] = box;
+  const foot = y0 + blankRowsAbove(grey, box) + tallPx * (1 - POINT_SHARE);
+  return findRuns({ box }, grey).filter(([x0, x1]) => {
+    const own: Box = [x0, y0, x1, y1];
+    const height = inkHeight(grey, own);
+    const isSmall = x1 - x0 <= tallPx * POINT_SHARE && height <= tallPx * POINT_SHARE;
+    return isSmall && height >= 2 && y0 + blankRowsAbove(grey, own) >= foot - 1;
+  }).length;
+}
+
+function blankRowsAbove(grey: GreyPicture, box: Box): number {
+  let y = box[1];
+  while (y < box[3] && !rowHasInk(grey, box, y)) y++;
+  return y - box[1];
 }
 
 /** How badly a whole line's text fits its ink, by width alone. */

@@ -4,81 +4,153 @@ import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
 import { isPercentShape, misfitOf } from "./place-chars.ts";
-import type { FigureReaders, LineReader, ReadChar } from "./reader.ts";
+import { readCapitals } from "./read-capitals.ts";
+import { readShortLine } from "./read-short-line.ts";
+import type { LineReader, ReadChar, SpanReaders } from "./reader.ts";
 
 /** Reads the figures of a line once more, each from a crop of its own; what fits the ink and most readers saw wins. */
 export async function readFigures(
   line: RecognizedLine,
   ink: InkLine,
   grey: GreyPicture,
-  readers: FigureReaders,
+  readers: SpanReaders,
 ): Promise<RecognizedLine> {
+  const isNumber = isDoubtedNumber(line) || isLoneStroke(line, ink);
   let result = line;
   // Back to front, so that a change of length leaves the spans before it in place.
-  for (const span of findSpans(line.text).reverse()) {
-    const box = spanBox(line, span);
-    if (span.kind === "digits") {
-      const third = await readSpan(box, ink, grey, readers.digits);
+  const spans = isNumber ? [{ start: 0, end: line.text.length }] : findSpans(line.text);
+  for (const span of spans.reverse()) {
+    const settle = async (whole: Span): Promise<RecognizedLine | null> => {
+      const isWider = whole.end - whole.start > span.end - span.start;
+      const box = isNumber ? line.box : spanBox(line, whole);
       const fits = (text: string): number => misfitOf(text, box, grey, ink.textHeightPx);
+      const third = await readSpan(box, ink, grey, readers, fits);
+      const text = tidy(textOf(third));
+      if (isWider && !(isFigure(text) && fits(text) <= ILL_FITTING)) return null;
       const endsInPercent = isPercentShape(box, grey, ink.textHeightPx);
-      result = settleSpan(result, span, readers.digits.name, third, fits, endsInPercent);
-    } else {
-      result = await settleCapitals(result, span, ink, grey, readers.capitals);
-    }
+      return settleSpan(result, whole, readers.digits.name, third, fits, endsInPercent);
+    };
+    const whole = isNumber ? span : widened(line, span, ink.textHeightPx);
+    if (!isWorthReading(line.text, whole)) continue;
+    const isWider = whole.end - whole.start > span.end - span.start;
+    const settled = isWider ? await settle(whole) : null;
+    result = settled ?? (await settle(span)) ?? result;
+    if (isWider) result = withDoubt(result, whole.start);
   }
-  return result;
+  return readCapitals(result, ink, grey, readers.capitals);
 }
 
-async function readSpan(box: Box, ink: InkLine, grey: GreyPicture, reader: LineReader): Promise<ReadChar[]> {
-  const { chars } = await reader.readLine(cropLine(grey, { box, textHeightPx: ink.textHeightPx }));
-  return chars.filter((char) => char.text.trim() !== "");
+const FIGURE_SIGN = /[\d.,，%％\s]/;
+
+/** A line of nothing but a figure, as cells of a table are; readers of Chinese may see little of it or nothing. */
+function isDoubtedNumber(line: RecognizedLine): boolean {
+  const others = [...line.text].flatMap((char, at) => (FIGURE_SIGN.test(char) ? [] : [at]));
+  return (
+    others.length * 2 <= line.text.length &&
+    others.every((at) => /[A-Za-z|一人丨]/.test(line.text[at]) && isDoubted(line, at))
+  );
 }
 
-/** Each character that no reader saw as a capital numeral is read alone, against their small alphabet. */
-async function settleCapitals(
-  line: RecognizedLine,
-  span: Span,
+function isDoubted({ confidences, rivals }: RecognizedLine, at: number): boolean {
+  return confidences[at] < DOUBTED || rivals.some(({ start, length }) => start <= at && start + length > at);
+}
+
+/** What fits the ink no better than this was not read right. */
+const ILL_FITTING = 0.3;
+/** Other text heights to read at: what a reader fails at in one size it often sees in another. */
+const OTHER_SIZES_PX = [22, 40];
+
+/** The figures reader's own reading; where the ink gives it the lie, the best fitting one at other sizes. */
+async function readSpan(
+  box: Box,
   ink: InkLine,
   grey: GreyPicture,
-  reader: LineReader,
-): Promise<RecognizedLine> {
-  let result = line;
-  for (let i = span.start; i < span.end; i++) {
-    if (CAPITAL.test(result.text[i])) continue;
-    const one: Span = { start: i, end: i + 1, kind: "capitals" };
-    const chars = await readSpan(spanBox(line, one), ink, grey, reader);
-    if (chars.length === 1) result = settleSpan(result, one, reader.name, chars, () => 0, false);
+  { digits, texts }: SpanReaders,
+  misfit: (text: string) => number,
+): Promise<ReadChar[]> {
+  const { textHeightPx } = ink;
+  const isShort = box[2] - box[0] < textHeightPx;
+  const read = async (reader: LineReader, textPx?: number): Promise<ReadChar[]> => {
+    const crop = cropLine(grey, { box, textHeightPx }, textPx);
+    const { chars } = await (isShort ? readShortLine(reader, crop) : reader.readLine(crop));
+    return chars.filter((char) => char.text.trim() !== "");
+  };
+  const misfitOfChars = (chars: readonly ReadChar[]): number => {
+    const text = tidy(textOf(chars));
+    return isFigure(text) ? misfit(text) : Number.POSITIVE_INFINITY;
+  };
+  let best = await read(digits);
+  if (misfitOfChars(best) <= ILL_FITTING) return best;
+  for (const sizePx of OTHER_SIZES_PX) {
+    for (const reader of [digits, ...texts]) {
+      const other = await read(reader, sizePx);
+      if (misfitOfChars(other) < misfitOfChars(best)) best = other;
+      if (misfitOfChars(best) <= ILL_FITTING) return best;
+    }
   }
-  return result;
+  return best;
+}
+
+const textOf = (chars: readonly ReadChar[]): string => chars.map((char) => char.text).join("");
+
+/** A character alone in its line, as narrow as a digit: a 1 is easily taken for one of Chinese. */
+function isLoneStroke({ text, box }: RecognizedLine, { textHeightPx }: InkLine): boolean {
+  return text.length === 1 && /\p{Script=Han}/u.test(text) && box[2] - box[0] < textHeightPx * 0.6;
 }
 
 interface Span {
   start: number;
   end: number;
-  kind: "digits" | "capitals";
 }
 
 const DIGIT_RUN = /\d[\d.,，]*[%％][\d%％]*|\d[\d.,，]*\d/g;
 const LEAST_DIGITS = 3;
-const CAPITAL_RUN =
-  /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正](?:.?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正])+/g;
-const LEAST_CAPITALS = 3;
-const CAPITAL = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]/;
 
 function findSpans(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(DIGIT_RUN)) {
-    if (/[%％.,，]/.test(match[0]) || match[0].length >= LEAST_DIGITS) {
-      spans.push({ start: match.index, end: match.index + match[0].length, kind: "digits" });
-    }
-  }
-  for (const match of text.matchAll(CAPITAL_RUN)) {
-    const capitals = match[0].match(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g)?.length ?? 0;
-    if (capitals >= LEAST_CAPITALS) {
-      spans.push({ start: match.index, end: match.index + match[0].length, kind: "capitals" });
-    }
-  }
-  return spans.sort((a, b) => a.start - b.start);
+  return [...text.matchAll(DIGIT_RUN)].map(({ index, 0: run }) => ({
+    start: index,
+    end: index + run.length,
+  }));
+}
+
+function isWorthReading(text: string, { start, end }: Span): boolean {
+  return end - start >= LEAST_DIGITS || !/^\d*$/.test(text.slice(start, end));
+}
+
+const DOUBTED = 85;
+const NARROW = 0.85;
+/** Where one of the readers saw no character at all there. */
+const WIDE = 1.1;
+/** What digits are taken for; what stands beside them by right is none of it. */
+const LIKE_DIGITS = /(?![年月日元圆万亿角分第号份至共])[\p{Script=Han}A-Za-z|!]/u;
+
+/** A character beside a figure that is doubted, and too narrow for one of Chinese, may have been its digits. */
+function widened(line: RecognizedLine, { start, end }: Span, textHeightPx: number): Span {
+  const mayBeDigits = (at: number): boolean => {
+    const char = line.text[at];
+    if (char === undefined || !LIKE_DIGITS.test(char)) return false;
+    const widthPx = line.edgesPx[at + 1] - line.edgesPx[at];
+    const isNothing = line.rivals.some(
+      ({ start: from, length, saw }) => from <= at && from + length > at && saw === "",
+    );
+    const room = isNothing ? WIDE : NARROW;
+    return isDoubted(line, at) && widthPx < textHeightPx * room;
+  };
+  const whole = { start, end };
+  if (mayBeDigits(start - 1)) whole.start--;
+  if (!/[%％]/.test(line.text[end - 1]) && mayBeDigits(end)) whole.end++;
+  return whole;
+}
+
+const DOUBT = 30;
+
+/** The figure that begins at a place, or just behind it, believed no more than a guess. */
+function withDoubt(line: RecognizedLine, at: number): RecognizedLine {
+  const [run] = /^\D?[\d.,，%％]*/.exec(line.text.slice(at)) ?? [""];
+  const confidences = line.confidences.map((confidence, i) =>
+    i >= at && i < at + run.length ? Math.min(confidence, DOUBT) : confidence,
+  );
+  return { ...line, confidences };
 }
 
 /** The span's own ink: from its first character's left to just before the next one's. */
@@ -146,7 +218,7 @@ function settleSpan(
       .filter((one) => canonical(one.text) === canonical(text))
       .reduce((sum, one) => sum + (one.reader === reader ? ALPHABET_VOTE : 1), 0);
     const isOdd = /[,，]/.test(text) && !GROUPED.test(text);
-    return votes - MISFIT_WEIGHT * misfit(text) - (isFigure(text, span) ? 0 : 10) - (isOdd ? ODD_GROUPS : 0);
+    return votes - MISFIT_WEIGHT * misfit(text) - (isFigure(text) ? 0 : 10) - (isOdd ? ODD_GROUPS : 0);
   };
   let winner = current;
   for (const { text } of seen) if (text !== "" && score(text) > score(winner)) winner = text;
@@ -171,17 +243,15 @@ function settleSpan(
   };
 }
 
-function isFigure(text: string, span: Span): boolean {
-  return span.kind === "digits"
-    ? /^\d[\d.,，]*[%％]?$/.test(text)
-    : /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+$/.test(text);
+function isFigure(text: string): boolean {
+  return /^\d[\d.,，]*[%％]?$/.test(text);
 }
 
 /** One model sees a per cent sign as itself with half of it again behind; a full stop may cling to a figure's end. */
 function tidy(text: string): string {
   return text
     .replace(/\s/g, "")
-    .replace(/([%％])[\d%％.]+$/, "$1")
+    .replace(/([%％])[\d%％.,，。]+$/, "$1")
     .replace(/(\d)[.,，]$/, "$1");
 }
 
@@ -204,12 +274,17 @@ function seenBy(line: RecognizedLine, span: Span, reader: string): string {
   return text + line.text.slice(at, span.end);
 }
 
+/** Where nothing was seen, nobody vouches for what one reader saw alone. */
+const UNVOUCHED = 40;
+
 function lowest(line: RecognizedLine, span: Span): number {
+  if (span.start === span.end) return UNVOUCHED;
   return Math.min(99, ...line.confidences.slice(span.start, span.end));
 }
 
 function replaceSpan(line: RecognizedLine, span: Span, text: string): RecognizedLine {
-  const [x0, x1] = [line.edgesPx[span.start], line.edgesPx[span.end]];
+  const x0 = span.start === 0 ? line.box[0] : line.edgesPx[span.start];
+  const x1 = line.edgesPx[span.end];
   if (text === line.text.slice(span.start, span.end)) return line;
   const edges = Array.from({ length: text.length }, (_, i) => Math.round(x0 + ((x1 - x0) * i) / text.length));
   const sureness = Array.from({ length: text.length }, () => lowest(line, span));

@@ -2,11 +2,12 @@ import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
-import { placeChars } from "./place-chars.ts";
+import { lineMisfit, placeChars } from "./place-chars.ts";
 import { readFigures } from "./read-figures.ts";
 import { readShortLine } from "./read-short-line.ts";
 import type { LineReader, LineReading, PageReaders, ReadChar } from "./reader.ts";
 import { settleByInk } from "./settle-by-ink.ts";
+import { settleMarks } from "./settle-marks.ts";
 import { settleYuanSigns } from "./settle-yuan-sign.ts";
 import { voteLine } from "./vote.ts";
 
@@ -20,18 +21,53 @@ export async function readLines(
 }
 
 async function readOne(grey: GreyPicture, line: InkLine, readers: PageReaders): Promise<RecognizedLine> {
-  const crop = cropLine(grey, line);
+  const voted = await readTwice(grey, line, readers);
+  if (!readers.figures) return voted;
+  const fitting = await fitToInk(voted, grey, line, readers);
+  const settled = settleByInk(fitting, grey, line.textHeightPx);
+  const placed = settleYuanSigns(placeChars(settled, grey, line.textHeightPx), grey);
+  const texts = [readers.second, readers.first].filter((reader) => reader !== null);
+  return readFigures(settleMarks(placed, grey, line.textHeightPx), line, grey, { ...readers.figures, texts });
+}
+
+async function readTwice(
+  grey: GreyPicture,
+  line: InkLine,
+  readers: PageReaders,
+  textPx?: number,
+): Promise<RecognizedLine> {
+  const crop = cropLine(grey, line, textPx);
   // A layer's reader sees no picture.
   const isAlone = readers.second !== null && isShort(line);
   const read = (reader: LineReader): Promise<LineReading> =>
     isAlone ? readShortLine(reader, crop) : reader.readLine(crop);
   const first = await read(readers.first);
   const second = readers.second && (isAlone || needsSecond(first)) ? await read(readers.second) : null;
-  const voted = voteLine(line.box, first, second);
-  if (!readers.figures) return voted;
-  const settled = settleByInk(voted, grey, line.textHeightPx);
-  const placed = settleYuanSigns(placeChars(settled, grey, line.textHeightPx), grey);
-  return readFigures(placed, line, grey, readers.figures);
+  return voteLine(line.box, first, second);
+}
+
+/** More than a character lost or too many. */
+const ILL_FITTING = 0.8;
+/** Longer lines misfit by what their many characters differ in width. */
+const LONGEST = 14;
+const OTHER_SIZES_PX = [24, 38];
+
+/** A short line whose ink gives its reading the lie is read at other sizes; the best fitting reading stands. */
+async function fitToInk(
+  voted: RecognizedLine,
+  grey: GreyPicture,
+  line: InkLine,
+  readers: PageReaders,
+): Promise<RecognizedLine> {
+  const misfit = ({ text }: RecognizedLine): number => lineMisfit(text, line.box, grey, line.textHeightPx);
+  const isLong = line.box[2] - line.box[0] > line.textHeightPx * LONGEST;
+  let best = voted;
+  for (const sizePx of OTHER_SIZES_PX) {
+    if (isLong || misfit(best) <= ILL_FITTING) return best;
+    const other = await readTwice(grey, line, readers, sizePx);
+    if (misfit(other) < misfit(best)) best = other;
+  }
+  return best;
 }
 
 const SHORT = 1.25;
@@ -44,12 +80,12 @@ function isShort({ box, textHeightPx }: InkLine): boolean {
 const UNSURE = 90;
 const FIGURE = /[\d%零壹贰叁肆伍陆柒捌玖拾佰仟万亿元]/;
 
-/** Brackets that the first reader takes round ones for. */
-const ODD_BRACKET = /[〈〔《<[{]/;
+/** Brackets that the first reader takes round ones for, and quotation marks it sees in blanks. */
+const ODD_MARK = /[〈〔《<[{“”"‘’]/;
 
 /** Figures are always read twice; other text where the first reader is unsure of any character. */
 function needsSecond({ chars }: LineReading): boolean {
   const isUnsure = ({ text, confidence }: ReadChar): boolean =>
-    FIGURE.test(text) || ODD_BRACKET.test(text) || confidence < UNSURE;
+    FIGURE.test(text) || ODD_MARK.test(text) || confidence < UNSURE;
   return chars.length === 0 || chars.some(isUnsure);
 }

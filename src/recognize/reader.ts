@@ -26,6 +26,11 @@ export interface FigureReaders {
   capitals: LineReader;
 }
 
+/** Those, and the readers of all text, asked once more where a figure's ink gives what was read the lie. */
+export interface SpanReaders extends FigureReaders {
+  texts: readonly LineReader[];
+}
+
 /** The readers a page is read with: the first reads every line, the others where it counts. */
 export interface PageReaders {
   first: LineReader;

@@ -1,6 +1,6 @@
 import type { ScannedPage } from "../model/picture.ts";
 import { type Box, sharedArea, unionOfBoxes } from "../model/place.ts";
-import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recognized.ts";
+import type { RecognizedLine, RecognizedPage, TableBlock, TextBlock } from "../model/recognized.ts";
 import { type CleanPicture, cleanPicture, type GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
 import { eraseEdgeMarks } from "./edge-marks.ts";
@@ -36,7 +36,7 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
     : readers;
   const layout = findLayout(grey);
   const { tables, lines } = await readLayout(layout, pageReaders);
-  const blocks = [...findBlocks(lines, grey.heightPx), ...tables].sort(byTop);
+  const blocks = withTables(findBlocks(lines, grey.heightPx), tables);
   const seals = sealsOf(clean, turnedDeg, skewDeg, upright);
   const page: RecognizedPage = {
     pageNumber: scanned.pageNumber,
@@ -181,6 +181,16 @@ function hasText(line: RecognizedLine): boolean {
 }
 
 type Block = RecognizedPage["blocks"][number];
+
+/** Blocks in reading order with each table before the first of them that stands below it. */
+function withTables(blocks: readonly TextBlock[], tables: readonly TableBlock[]): Block[] {
+  const all: Block[] = [...blocks];
+  for (const table of [...tables].sort(byTop)) {
+    const next = all.findIndex((block) => byTop(table, block) < 0);
+    all.splice(next < 0 ? all.length : next, 0, table);
+  }
+  return all;
+}
 
 function byTop(a: Block, b: Block): number {
   const overlap = Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1]);

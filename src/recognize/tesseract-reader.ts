@@ -40,7 +40,7 @@ export async function openTesseract(options: TesseractOptions): Promise<Readers>
     options,
     1,
   );
-  const capitals = new TesseractPool({ language, folder: "4.0.0_best_int", alphabet: CAPITALS }, options, 1);
+  const capitals = new TesseractPool({ language, folder: "4.0.0", alphabet: CAPITALS }, options, 1);
   const pools = [first, second, digits, capitals];
   return {
     first,

@@ -150,6 +150,9 @@ function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], { before, 
   const nearFigure = FIGURE_NEIGHBOUR.test(before) || FIGURE_NEIGHBOUR.test(after);
   const [digitsA, digitsB] = [DIGITS.test(textA), DIGITS.test(textB)];
   if (nearFigure && digitsA !== digitsB && textA.length === textB.length) return digitsA;
+  // A character or two of Chinese in a figure's midst were digits; the ink tells later how many.
+  if (/\d/.test(before + after) && isInFigure(textA, textB)) return false;
+  if (/\d/.test(before + after) && isInFigure(textB, textA)) return true;
   const [bracketA, bracketB] = [ROUND_BRACKET.test(textA), ROUND_BRACKET.test(textB)];
   if (bracketA !== bracketB && ANY_BRACKET.test(textA) && ANY_BRACKET.test(textB)) return bracketA;
   const [hanA, hanB] = [HAN.test(textA), HAN.test(textB)];
@@ -164,11 +167,16 @@ function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], { before, 
   if (textA === "" && LETTER.test(textB)) return meanConfidence(b) < 98;
   if (textA === "") return meanConfidence(b) < INSERTION_SURE;
   // Dirt reads as a comma or a point to one reader only.
-  if (textB === "" && /^[，,.、·'‘’`。]$/.test(textA)) return meanConfidence(a) >= 97;
+  if (textB === "" && /^[，,.、·'‘’“”"`。]$/.test(textA)) return meanConfidence(a) >= 97;
   if (textB === "") return meanConfidence(a) >= (HAN.test(textA) || DIGITS.test(textA) ? 60 : INSERTION_SURE);
   // Measured on drawn pages: of two Chinese characters the second reader's is right only when it is all but certain.
   if (hanA && hanB) return meanConfidence(b) < SECOND_CERTAIN || meanConfidence(b) < meanConfidence(a);
   return meanConfidence(a) + SECOND_MARGIN >= meanConfidence(b);
+}
+
+/** Whether one saw digits and their marks where the other saw Chinese that ends in such a mark. */
+function isInFigure(text: string, digits: string): boolean {
+  return /^\p{Script=Han}[.,，]$/u.test(text) && /^\d{1,3}[.,，]$/.test(digits);
 }
 
 const LETTER = /^[A-Za-z]$/;

@@ -2,10 +2,10 @@ import type { Truth } from "../../fixtures/make/truth.ts";
 import { buildFlow } from "../../src/extract/build-flow.ts";
 import type { RecognizedScan } from "../../src/model/recognized.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
-import { normalizeScan } from "../../src/normalize/index.ts";
+import { normalizeScan, normalizeText } from "../../src/normalize/index.ts";
 import { alignWithin, USED } from "./align-text.ts";
 
-/** How a scan's text compares with what was printed, white space apart. */
+/** How a scan's text compares with what was printed, both as they compare in a record: width, marks and blanks made one. */
 export interface ReadingScore {
   chars: number;
   /** Substituted, lost and surplus characters. */
@@ -41,7 +41,7 @@ export function scoreReading(
     ...truth.paragraphs,
     ...truth.tables.flatMap(({ cells }) => cells.map((cell) => cell.text)),
   ];
-  const texts = printed.map(bare).filter((text) => text !== "");
+  const texts = printed.map(asCompared).filter((text) => text !== "");
   for (const text of texts.sort((a, b) => b.length - a.length)) {
     const { errors, seenAt, start, end } = alignWithin(text, read);
     score.chars += text.length;
@@ -67,6 +67,7 @@ export function scoreReading(
 const NUMBER = /\d[\d.,]*\d%?|\d%?|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整]{4,}/g;
 
 const bare = (text: string): string => text.replace(/\s/g, "");
+const asCompared = (text: string): string => bare(normalizeText(text));
 
 function bodyOf(recognized: RecognizedScan): string {
   const { flow } = buildFlow(normalizeScan(recognized));
@@ -94,8 +95,11 @@ function scoreCells(record: AgreementRecord, truth: Truth, score: ReadingScore):
     score.cells += table.cells.length;
     for (const cell of table.cells) {
       const seen = found.get(placeOf(cell));
-      if (seen === bare(cell.text)) score.cellsRight++;
-      else score.faults.push(`cell ${index + 1}/${placeOf(cell)}: ${bare(cell.text)} → ${seen ?? "(none)"}`);
+      if (seen === asCompared(cell.text)) score.cellsRight++;
+      else
+        score.faults.push(
+          `cell ${index + 1}/${placeOf(cell)}: ${asCompared(cell.text)} → ${seen ?? "(none)"}`,
+        );
     }
   }
 }
