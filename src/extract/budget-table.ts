@@ -13,6 +13,7 @@ import { findColumnRoles } from "./column-roles.ts";
 import { headerOf } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
 import { findSums } from "./money-sums.ts";
+import { nestBySums } from "./nest-by-sums.ts";
 
 /** What a table says of one budget. */
 export interface TableBudget {
@@ -106,7 +107,7 @@ function readVersion(
     const label = labelOf(row, columns, amount);
     const isLast = index === cover.length - 1;
     const isTotal = TOTAL.test(first) || (label && TOTAL.test(label.label.value));
-    if (isTotal || (isLast && MAY_BE_TOTAL.test(first) && isSumOf(rows, money))) {
+    if (isTotal || (isLast && isMisreadTotal(row, first, rows, money))) {
       addTotal(read, row, amount, money);
       continue;
     }
@@ -139,12 +140,14 @@ function readVersion(
 }
 
 /** The last row of a table is its total, also where its word was misread, if the rows above add up to it. */
-function isSumOf(rows: readonly BudgetRow[], money: Money | null): boolean {
-  const sumOf = (lines: readonly (BudgetLine | null)[]): number =>
-    lines.reduce((fen, line) => fen + (line?.amount.fen ?? 0), 0);
-  if (!money || rows.length < 2) return false;
-  const top = nestRows([...rows]).filter(({ parent }) => parent === null);
-  return [sumOf(rows.map(({ line }) => line)), sumOf(top)].includes(money.fen);
+function isMisreadTotal(row: Row, first: string, rows: readonly BudgetRow[], money: Money | null): boolean {
+  const isWide = row[0] !== null && row[0] === row[1];
+  if (!money || rows.length < 2 || !(isWide || MAY_BE_TOTAL.test(first))) return false;
+  const lines = rows.flatMap(({ line }) => (line ? [{ ...line, parent: null }] : []));
+  const sumOfTop = (some: readonly BudgetLine[]): number =>
+    some.reduce((fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen), 0);
+  const readings = [lines, nestRows([...rows]), nestBySums(lines, money.fen)];
+  return readings.some((reading) => sumOfTop(reading) === money.fen);
 }
 
 /** A wider kind's own sum. */

@@ -8,6 +8,7 @@ import { depthInLists, type NumberedList } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { readBudgetTable, type TableBudget } from "./budget-table.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
+import { nestBySums } from "./nest-by-sums.ts";
 
 /** A budget while it is put together. */
 interface Draft extends Budget {
@@ -194,7 +195,7 @@ function settle(drafts: readonly Draft[]): Budget[] {
       .filter(({ version }) => version === wanted)
       .map(({ section: _, isPassing: __, ...budget }) => ({
         ...budget,
-        lines: nestedBySums(budget, flattened(budget)),
+        lines: nestBySums(flattened(budget), (budget.total ?? budget.totalInCapitals)?.fen ?? null),
       })),
   );
 }
@@ -206,36 +207,6 @@ function flattened({ total, totalInCapitals, lines }: Budget): BudgetLine[] {
   const isNested = lines.some(({ parent }) => parent !== null);
   const isEven = sum(lines) === whole && sum(lines.filter(({ parent }) => parent === null)) !== whole;
   return isNested && isEven ? lines.map((line) => ({ ...line, parent: null })) : lines;
-}
-
-/**
- * Parts whose numbering was lost in reading: where the lines miss the total by just what runs of them
- * add up to that follow their own sum, those are its parts. A total that comes out is left alone.
- */
-function nestedBySums({ total, totalInCapitals }: Budget, lines: BudgetLine[]): BudgetLine[] {
-  const whole = (total ?? totalInCapitals)?.fen;
-  const sum = (some: readonly BudgetLine[]): number => some.reduce((fen, { amount }) => fen + amount.fen, 0);
-  if (whole === undefined || sum(lines) <= whole || lines.some(({ parent }) => parent !== null)) return lines;
-  const groups = lines.flatMap((line, at) => {
-    const count = lines
-      .slice(at + 1)
-      .findIndex((_, k) => sum(lines.slice(at + 1, at + 2 + k)) >= line.amount.fen);
-    const parts = lines.slice(at + 1, at + 2 + count);
-    return count >= 1 && sum(parts) === line.amount.fen ? [{ line, parts }] : [];
-  });
-  const surplus = sum(lines) - whole;
-  const chosen = [groups, ...groups.map((group) => [group])].find(
-    (some) => some.length > 0 && sum(some.map(({ line }) => line)) === surplus,
-  );
-  if (
-    !chosen ||
-    new Set(chosen.flatMap(({ parts }) => parts)).size !== chosen.flatMap(({ parts }) => parts).length
-  )
-    return lines;
-  const parentOf = new Map(
-    chosen.flatMap(({ line, parts }) => parts.map((part) => [part, line.label.value])),
-  );
-  return lines.map((line) => ({ ...line, parent: parentOf.get(line) ?? line.parent }));
 }
 
 /** A table's lines belong to the total told before them; where there are years or lots, to that of their own. */

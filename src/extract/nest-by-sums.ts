@@ -1,0 +1,44 @@
+import type { BudgetLine } from "../model/agreement.ts";
+
+/**
+ * Budget lines whose numbering was lost or misread: where the lines miss the total, and runs of them add up to the
+ * line before them so that the rest comes out at it, those are its parts. Lines that come out are left alone.
+ * `wholeFen` is the total, null where none is told.
+ */
+export function nestBySums(lines: BudgetLine[], wholeFen: number | null): BudgetLine[] {
+  const top = lines.filter(({ parent }) => parent === null);
+  if (wholeFen === null || sumOf(top) === wholeFen || sumOf(lines) <= wholeFen) return lines;
+  const groups = groupsOf(lines);
+  const surplus = sumOf(lines) - wholeFen;
+  const chosen = [groups, ...groups.map((group) => [group])].find(
+    (some) => some.length > 0 && isApart(some) && sumOf(some.map(({ line }) => line)) === surplus,
+  );
+  if (!chosen) return lines;
+  const parentOf = new Map(
+    chosen.flatMap(({ line, parts }) => parts.map((part) => [part, line.label.value])),
+  );
+  return lines.map((line) => ({ ...line, parent: parentOf.get(line) ?? null }));
+}
+
+interface Group {
+  line: BudgetLine;
+  parts: BudgetLine[];
+}
+
+/** Every line that the next two or more add up to. */
+function groupsOf(lines: readonly BudgetLine[]): Group[] {
+  return lines.flatMap((line, at) => {
+    const behind = lines.slice(at + 1);
+    const last = behind.findIndex((_, k) => sumOf(behind.slice(0, k + 1)) >= line.amount.fen);
+    const parts = behind.slice(0, last + 1);
+    return parts.length > 1 && sumOf(parts) === line.amount.fen ? [{ line, parts }] : [];
+  });
+}
+
+function isApart(groups: readonly Group[]): boolean {
+  const parts = groups.flatMap((group) => group.parts);
+  return new Set(parts).size === parts.length && !groups.some(({ line }) => parts.includes(line));
+}
+
+const sumOf = (lines: readonly BudgetLine[]): number =>
+  lines.reduce((fen, { amount }) => fen + amount.fen, 0);
