@@ -26,7 +26,9 @@ export async function readFigures(
       const fits = (text: string): number => misfitOf(text, box, grey, ink.textHeightPx);
       const third = await readSpan(box, ink, grey, readers, fits);
       const text = tidy(textOf(third));
-      if (isWider && !(isFigure(text) && fits(text) <= ILL_FITTING)) return null;
+      const inner = tidy(line.text.slice(span.start, span.end));
+      const isBetter = fits(text) <= Math.max(ILL_FITTING, fits(inner) - ILL_FITTING);
+      if (isWider && !(isFigure(text) && isBetter)) return null;
       const endsInPercent = isPercentShape(box, grey, ink.textHeightPx);
       return settleSpan(result, whole, readers.digits.name, third, fits, endsInPercent);
     };

@@ -2,15 +2,11 @@ import type { ScannedPage } from "../model/picture.ts";
 import { type Box, sharedArea, unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine, RecognizedPage, TableBlock, TextBlock } from "../model/recognized.ts";
 import { type CleanPicture, cleanPicture, type GreyPicture } from "./clean-picture.ts";
-import { type Component, findComponents, findTextHeight } from "./components.ts";
 import { eraseEdgeMarks } from "./edge-marks.ts";
-import { findBend, leanOf } from "./find-bend.ts";
 import { findBlocks, type LaidLine } from "./find-blocks.ts";
-import { findLines, type InkLine } from "./find-lines.ts";
-import { findSkew, straighten, straightenPoint } from "./find-skew.ts";
+import { findLayout, type Layout, layFlat } from "./find-layout.ts";
+import { straightenPoint } from "./find-skew.ts";
 import { findTurn, turnGrey } from "./find-turn.ts";
-import { findGrids, type Grid } from "./grid/find-grids.ts";
-import { findInk } from "./ink.ts";
 import { isCredibleLayer, layerReader } from "./layer-reader.ts";
 import { readLines } from "./read-lines.ts";
 import type { PageReaders, Readers } from "./reader.ts";
@@ -51,110 +47,6 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
     problems: [],
   };
   return { page, grey };
-}
-
-/** Takes out the sheet's skew, then its bend; what is left of a skew shows as a bend that leans. */
-function layFlat(upright: GreyPicture): { grey: GreyPicture; skewDeg: number } {
-  const roughDeg = findSkew(findInk(upright));
-  const rough = straighten(upright, roughDeg);
-  const roughBend = findBend(findInk(rough));
-  if (!roughBend) return { grey: rough, skewDeg: roughDeg };
-  const skewDeg = Math.round((roughDeg + leanOf(roughBend)) * 100) / 100;
-  const bend = skewDeg === roughDeg ? roughBend : findBend(findInk(straighten(upright, skewDeg)));
-  return { grey: straighten(upright, skewDeg, bend), skewDeg };
-}
-
-const USUAL_TEXT_SHARE = 1 / 55;
-
-interface Layout {
-  /** The page without its rules, for cropping. */
-  grey: GreyPicture;
-  textHeightPx: number;
-  grids: { grid: Grid; cells: InkLine[][] }[];
-  lines: InkLine[];
-}
-
-function findLayout(straight: GreyPicture): Layout {
-  const ink = findInk(straight);
-  const textHeightPx =
-    findTextHeight(findComponents(ink), ink.heightPx) ??
-    Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
-  const { grids, ruleMask, loneRules } = findGrids(ink, textHeightPx);
-  keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
-  const grey = eraseRules(straight, ruleMask);
-  const components = findComponents(ink, ruleMask);
-  const inGrid = new Set<Component>();
-  const cells = grids.map((grid) => {
-    const within = components.filter((component) => middleIn(component.box, grid.box));
-    for (const component of within) inGrid.add(component);
-    return { grid, cells: grid.cells.map((cell) => cellLines(within, cell.box, textHeightPx)) };
-  });
-  const lines = findLines(
-    components.filter((component) => !inGrid.has(component)),
-    textHeightPx,
-  );
-  return {
-    grey,
-    textHeightPx,
-    grids: cells,
-    lines: lines.filter((line) => isWorthReading(line, textHeightPx)),
-  };
-}
-
-function cellLines(components: readonly Component[], box: Box, textHeightPx: number): InkLine[] {
-  const lines = findLines(
-    components.filter((component) => middleIn(component.box, box)),
-    textHeightPx,
-  );
-  return lines.filter((line) => isWorthReading(line, textHeightPx) || isThinDigit(line, box, textHeightPx));
-}
-
-/** A 1 alone in its cell is as thin as the rest of a rule, but stands clear of the cell's sides. */
-function isThinDigit({ box }: InkLine, cell: Box, textHeightPx: number): boolean {
-  const [width, height] = [box[2] - box[0], box[3] - box[1]];
-  const clear = Math.min(box[0] - cell[0], cell[2] - box[2], box[1] - cell[1], cell[3] - box[3]);
-  const isTall = height >= textHeightPx * 0.55 && height <= textHeightPx * 1.2;
-  return isTall && width >= Math.max(2, textHeightPx * 0.08) && clear >= textHeightPx * 0.1;
-}
-
-const LONE_RULE = 15;
-
-/** A short rule outside a table may be a row of strokes; erasing it would eat into figures. */
-function keepShortRules(
-  ruleMask: Uint8Array,
-  widthPx: number,
-  loneRules: readonly Box[],
-  textHeightPx: number,
-): void {
-  for (const [x0, y0, x1, y1] of loneRules) {
-    if (x1 - x0 >= textHeightPx * LONE_RULE || y1 - y0 >= textHeightPx * LONE_RULE) continue;
-    for (let y = y0; y < y1; y++) ruleMask.fill(0, y * widthPx + x0, y * widthPx + x1);
-  }
-}
-
-/** Whitens rules and the grey fringe that thresholding leaves around them. */
-function eraseRules(grey: GreyPicture, ruleMask: Uint8Array): GreyPicture {
-  const { widthPx, data } = grey;
-  const erased = Uint8Array.from(data);
-  for (let i = widthPx; i < data.length - widthPx; i++) {
-    if (!ruleMask[i]) continue;
-    erased[i] = 255;
-    for (const next of [i - 1, i + 1, i - widthPx, i + widthPx]) if (data[next] > FRINGE) erased[next] = 255;
-  }
-  return { ...grey, data: erased };
-}
-
-const FRINGE = 120;
-
-/** A lone speck or fold is no line. */
-function isWorthReading({ box }: InkLine, textHeightPx: number): boolean {
-  const [width, height] = [box[2] - box[0], box[3] - box[1]];
-  return height >= textHeightPx * 0.4 && width >= textHeightPx * 0.25;
-}
-
-function middleIn(box: Box, outer: Box): boolean {
-  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  return x >= outer[0] && x < outer[2] && y >= outer[1] && y < outer[3];
 }
 
 async function readLayout(

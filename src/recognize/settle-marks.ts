@@ -1,11 +1,12 @@
 import type { Box } from "../model/place.ts";
 import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
+import { findComponents } from "./components.ts";
 import { misfitOf } from "./place-chars.ts";
 
 const INK_LEVEL = 150;
 
-/** Settles by their shape marks that readers leave out or add: the bar of ≥ and ≤, quotation marks of no ink, (%). */
+/** Settles marks by their shape: the bar of ≥ and ≤, the two points of a colon, quotation marks of no ink, (%). */
 export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightPx: number): RecognizedLine {
   let result = line;
   for (let at = line.text.length - 1; at >= 0; at--) {
@@ -16,6 +17,7 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
     if (/[“”"‘’]/.test(char) && isEmpty && isDisputed) result = without(result, at);
     if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
       result = withMark(result, at, /[>＞〉]/.test(char) ? "≥" : "≤");
+    if (/[，,、.]/.test(char) && isColon(box, grey, textHeightPx)) result = withMark(result, at, "：");
     if (/[069]/.test(char) && isBracketed(line.text, at)) {
       const both: Box = [box[0], box[1], line.edgesPx[at + 2], box[3]];
       const misfit = (text: string): number => misfitOf(text, both, grey, textHeightPx);
@@ -28,6 +30,38 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
 /** (9%) as the unit of a column is (%) with the sign's first ring seen twice. */
 function isBracketed(text: string, at: number): boolean {
   return /^[（(][069][%％][)）]/.test(text.slice(Math.max(0, at - 1), at + 3)) && at > 0;
+}
+
+/** Shares of a text height: how big a point may be, and how far apart the two of a colon stand. */
+const MOST_POINT = 0.3;
+const POINTS_APART = [0.25, 0.8];
+
+/** Nothing but two points alike, one above the other. */
+function isColon([x0, y0, x1, y1]: Box, { data, widthPx }: GreyPicture, textHeightPx: number): boolean {
+  const [width, height] = [x1 - x0, y1 - y0];
+  if (width < 2) return false;
+  const ink = { widthPx: width, heightPx: height, data: new Uint8Array(width * height) };
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      ink.data[y * width + x] = data[(y0 + y) * widthPx + x0 + x] < INK_LEVEL ? 1 : 0;
+    }
+  }
+  // A piece cut by the box's side belongs to the character beside.
+  const pieces = findComponents(ink).filter(({ box }) => box[0] > 0 && box[2] < width);
+  if (pieces.length !== 2) return false;
+  const [upper, lower] = pieces.sort((a, b) => a.box[1] - b.box[1]);
+  const sizes = pieces.flatMap(({ box }) => [box[2] - box[0], box[3] - box[1]]);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const middle = (from: number, to: number): number => (from + to) / 2;
+  const across = middle(lower.box[0], lower.box[2]) - middle(upper.box[0], upper.box[2]);
+  const down = middle(lower.box[1], lower.box[3]) - middle(upper.box[1], upper.box[3]);
+  return (
+    most <= textHeightPx * MOST_POINT &&
+    most <= Math.max(least * 1.5, least + 2) &&
+    Math.abs(across) <= most * 0.4 &&
+    down >= textHeightPx * POINTS_APART[0] &&
+    down <= textHeightPx * POINTS_APART[1]
+  );
 }
 
 /** A stroke as wide as the sign in the last fifth of its height, and none so wide above it. */

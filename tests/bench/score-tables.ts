@@ -4,7 +4,7 @@ import { findIndicators } from "../../src/extract/find-indicators.ts";
 import { flowToTables } from "../../src/extract/flow-to-tables.ts";
 import type { RecognizedPage, RecognizedScan } from "../../src/model/recognized.ts";
 import type { Indicator, Table, Target } from "../../src/model/table.ts";
-import { normalizeScan } from "../../src/normalize/index.ts";
+import { normalizeScan, normalizeText } from "../../src/normalize/index.ts";
 import type { LaidGrid } from "./lay-table.ts";
 import { type ComparedTable, teds } from "./teds.ts";
 
@@ -145,7 +145,7 @@ function scoreJoins(
 function scoreTable(found: Table | null, { block, kind }: RandomTable, score: TableScore): void {
   const wanted: ComparedTable = {
     ...block,
-    cells: block.cells.map((cell) => ({ ...cell, text: bare(cell.text) })),
+    cells: block.cells.map((cell) => ({ ...cell, text: bare(normalizeText(cell.text)) })),
   };
   // Which rows of a table without a header look like one is no matter of its grid.
   const headerRows = kind === "free" ? (found?.headerRows ?? 0) : block.headerRows;
@@ -180,7 +180,9 @@ function scoreTargets(found: readonly Indicator[], { indicators }: RandomTable, 
   const keyOf = (index: number, detail: string): string => (isAligned ? `row ${index + 1}` : bare(detail));
   const tell = (key: string, targets: readonly Told[]): string[] =>
     targets.map(({ comparison, value, unit, per }) => `${key}: ${comparison} ${value} ${unit} ${per}`);
-  const wanted = indicators.flatMap(({ detail, targets }, index) => tell(keyOf(index, detail), targets));
+  const wanted = indicators.flatMap(({ detail, targets }, index) =>
+    tell(keyOf(index, normalizeText(detail)), targets),
+  );
   const left = found.flatMap(({ detail, targets }, index) => tell(keyOf(index, detail.value), targets));
   score.targets += wanted.length;
   for (const target of wanted) {

@@ -2,12 +2,11 @@ import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { openPrinter } from "../../fixtures/make/browser.ts";
 import type { Picture } from "../../fixtures/make/raster.ts";
+import type { Pixels } from "../../src/model/picture.ts";
 import type { RecognizedPage, RecognizedScan } from "../../src/model/recognized.ts";
 import { openReaders, type Readers } from "../../src/pipeline.ts";
-import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
-import { findComponents, findTextHeight } from "../../src/recognize/components.ts";
-import { findGrids } from "../../src/recognize/grid/find-grids.ts";
-import { findInk } from "../../src/recognize/ink.ts";
+import { cleanPicture } from "../../src/recognize/clean-picture.ts";
+import { findLayout, layFlat } from "../../src/recognize/find-layout.ts";
 import { recognizePage } from "../../src/recognize/recognize-page.ts";
 import { characterSet, drawCase } from "./draw-case.ts";
 import { type Atlas, openAtlas } from "./draw-page.ts";
@@ -72,7 +71,7 @@ function addScore(seed: string, score: TableScore): void {
   }
   if (score.faults.length === 0 || !(options.faults || options.only)) return;
   console.log(`case ${seed}`);
-  for (const fault of score.faults.slice(0, options.only ? 99 : 4)) console.log(`  ${fault}`);
+  for (const fault of score.faults) console.log(`  ${fault}`);
 }
 
 async function readPicture(
@@ -82,11 +81,8 @@ async function readPicture(
   readers: Readers,
 ): Promise<RecognizedPage> {
   const pixels = { widthPx: width, heightPx: height, channels: 1 as const, data };
-  const { page, grey } = await recognizePage(
-    { pageNumber, pixels, dpi, layer: [], isPicture: true },
-    readers,
-  );
-  layoutMs += timeLayout(grey);
+  const { page } = await recognizePage({ pageNumber, pixels, dpi, layer: [], isPicture: true }, readers);
+  layoutMs += timeLayout(pixels);
   pages += 1;
   return page;
 }
@@ -109,13 +105,11 @@ async function runCase(seed: string, atlases: readonly Atlas[]): Promise<TableSc
   return scoreTables(scan, { tables: drawn.tables, grids: drawn.laid.map(({ grids }) => grids) });
 }
 
-/** Milliseconds that finding ink, text height and grids of a page takes. */
-function timeLayout(grey: GreyPicture): number {
+/** Milliseconds that laying a page flat and finding its rules, cells and lines takes. */
+function timeLayout(pixels: Pixels): number {
+  const { grey } = cleanPicture(pixels);
   const from = performance.now();
-  const ink = findInk(grey);
-  const textHeightPx = findTextHeight(findComponents(ink), ink.heightPx) ?? 20;
-  const { ruleMask } = findGrids(ink, textHeightPx);
-  findComponents(ink, ruleMask);
+  findLayout(layFlat(grey).grey);
   return performance.now() - from;
 }
 
