@@ -23,21 +23,45 @@ export function cleanPicture(pixels: Pixels): CleanPicture {
 }
 
 const RED_MARGIN = 40;
+/** Fringes of red ink are but tinted. */
+const TINT_MARGIN = 15;
+/** Red ink is as bright as paper from this share of its usual level in the red channel. */
+const LEVEL_SHARE = 0.93;
 
-/** Under red ink only the red channel tells black strokes from paper: red ink is light in it, black is not. */
+/**
+ * Under red ink only the red channel tells black strokes from paper: red ink is light in it, black is not.
+ * The usual brightness of red ink itself is taken for white there.
+ */
 function liftRed({ data, widthPx, heightPx }: Pixels): { grey: Uint8Array; red: Uint8Array } {
   const grey = new Uint8Array(widthPx * heightPx);
   const red = new Uint8Array(widthPx * heightPx);
+  const levels = new Uint32Array(256);
   for (let i = 0, p = 0; i < grey.length; i++, p += 3) {
     const [r, g, b] = [data[p], data[p + 1], data[p + 2]];
-    if (r - Math.max(g, b) > RED_MARGIN) {
-      red[i] = 1;
-      grey[i] = r;
-    } else {
-      grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
-    }
+    const tint = r - Math.max(g, b);
+    if (tint > RED_MARGIN) levels[r]++;
+    red[i] = tint > RED_MARGIN ? RED : tint > TINT_MARGIN ? TINTED : 0;
+    grey[i] = red[i] ? r : (r * 77 + g * 150 + b * 29) >> 8;
+  }
+  const white = medianOf(levels) * LEVEL_SHARE;
+  for (let i = 0; i < grey.length; i++) {
+    if (red[i]) grey[i] = Math.min(255, Math.max(grey[i], (grey[i] * 255) / Math.max(1, white)));
+    if (red[i] === TINTED) red[i] = 0;
   }
   return { grey, red };
+}
+
+const RED = 1;
+const TINTED = 2;
+
+function medianOf(counts: Uint32Array): number {
+  const half = counts.reduce((sum, count) => sum + count, 0) / 2;
+  let below = 0;
+  for (let level = 0; level < counts.length; level++) {
+    below += counts[level];
+    if (below > half) return level;
+  }
+  return counts.length - 1;
 }
 
 const SEAL_TILES = 40;
