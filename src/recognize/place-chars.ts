@@ -222,7 +222,7 @@ function trace(widths: readonly number[], runs: readonly Run[], steps: Uint8Arra
       j--;
     } else if (step === 33) {
       i--;
-      const x = runs[Math.min(j, runs.length - 1)][0];
+      const x = j < runs.length ? runs[j][0] : runs[j - 1][1];
       placed[i] = [x, x];
     } else if (step > 16) {
       const touching = step - 16;

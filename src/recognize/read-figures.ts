@@ -33,7 +33,8 @@ export async function readFigures(
       return settleSpan(result, whole, readers.digits.name, third, fits, endsInPercent);
     };
     const whole = isNumber ? span : widened(line, span, ink.textHeightPx);
-    if (!isWorthReading(line.text, whole)) continue;
+    const isIllFitting = isNumber && misfitOf(line.text, line.box, grey, ink.textHeightPx) > ILL_FITTING;
+    if (!isWorthReading(line.text, whole) && !isIllFitting) continue;
     const isWider = whole.end - whole.start > span.end - span.start;
     const settled = isWider ? await settle(whole) : null;
     result = settled ?? (await settle(span)) ?? result;

@@ -2,7 +2,7 @@ import type { Box } from "../model/place.ts";
 import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { findComponents } from "./components.ts";
-import { misfitOf } from "./place-chars.ts";
+import { lineMisfit, misfitOf } from "./place-chars.ts";
 
 const INK_LEVEL = 150;
 
@@ -17,7 +17,8 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
     if (/[“”"‘’]/.test(char) && isEmpty && isDisputed) result = without(result, at);
     if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
       result = withMark(result, at, /[>＞〉]/.test(char) ? "≥" : "≤");
-    if (/[，,、.]/.test(char) && isColon(box, grey, textHeightPx)) result = withMark(result, at, "：");
+    if (/[，,、.。]/.test(char) && isColon(box, grey, textHeightPx)) result = withMark(result, at, "：");
+    else if (/[，,]/.test(char) && isInkless(result, at, grey, textHeightPx)) result = without(result, at);
     if (/[069]/.test(char) && isBracketed(line.text, at)) {
       const both: Box = [box[0], box[1], line.edgesPx[at + 2], box[3]];
       const misfit = (text: string): number => misfitOf(text, both, grey, textHeightPx);
@@ -25,6 +26,21 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
     }
   }
   return result;
+}
+
+/** By how much a line must fit its ink better without a comma for it to go, by how sure the readers are of it. */
+const BETTER_WITHOUT = [
+  { upTo: 96, by: 0.03 },
+  { upTo: 100, by: 0.15 },
+];
+
+/** A comma that readers put between characters of Chinese though no ink is left for it there. */
+function isInkless(line: RecognizedLine, at: number, grey: GreyPicture, textHeightPx: number): boolean {
+  if (/\d/.test((line.text[at - 1] ?? "") + (line.text[at + 1] ?? ""))) return false;
+  const misfit = (text: string): number => lineMisfit(text, line.box, grey, textHeightPx);
+  const saved = misfit(line.text) - misfit(line.text.slice(0, at) + line.text.slice(at + 1));
+  const step = BETTER_WITHOUT.find(({ upTo }) => line.confidences[at] <= upTo);
+  return step !== undefined && saved > step.by;
 }
 
 /** (9%) as the unit of a column is (%) with the sign's first ring seen twice. */
@@ -37,9 +53,11 @@ const MOST_POINT = 0.3;
 const POINTS_APART = [0.25, 0.8];
 
 /** Nothing but two points alike, one above the other. */
-function isColon([x0, y0, x1, y1]: Box, { data, widthPx }: GreyPicture, textHeightPx: number): boolean {
+function isColon([left, y0, right, y1]: Box, { data, widthPx }: GreyPicture, textHeightPx: number): boolean {
+  // A column more on either side shows whether a piece ends there.
+  const [x0, x1] = [Math.max(0, left - 1), Math.min(widthPx, right + 1)];
   const [width, height] = [x1 - x0, y1 - y0];
-  if (width < 2) return false;
+  if (right - left < 2) return false;
   const ink = { widthPx: width, heightPx: height, data: new Uint8Array(width * height) };
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
