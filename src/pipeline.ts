@@ -16,6 +16,7 @@ import {
 import { normalizeScan } from "./normalize/index.ts";
 import { proveContents } from "./prove/index.ts";
 import { type KnownPage, readPages } from "./read-pages.ts";
+import { openPaddle } from "./recognize/paddle-reader.ts";
 import type { Readers } from "./recognize/reader.ts";
 import { type Language, openTesseract } from "./recognize/tesseract-reader.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./scan/limits.ts";
@@ -40,8 +41,17 @@ export interface ProcessedScan {
 }
 
 /** Starts the OCR readers that any number of scans share. Must be closed. Throws MachineError. */
-export function openReaders(options: { lang: Language; jobs: number }): Promise<Readers> {
-  return openTesseract({ language: options.lang, threads: options.jobs, lineTimeoutMs: LINE_TIMEOUT_MS });
+export async function openReaders({ lang, jobs }: { lang: Language; jobs: number }): Promise<Readers> {
+  const tesseract = await openTesseract({ language: lang, threads: jobs, lineTimeoutMs: LINE_TIMEOUT_MS });
+  const network = openPaddle({ threads: jobs, lineTimeoutMs: LINE_TIMEOUT_MS });
+  return {
+    ...tesseract,
+    network,
+    names: [...tesseract.names, network.name],
+    async close() {
+      await Promise.all([tesseract.close(), network.close()]);
+    },
+  };
 }
 
 const LINE_TIMEOUT_MS = 60_000;

@@ -23,11 +23,12 @@ export async function withDeadline<T>(
   const abort = (): void => late.abort(signal?.reason);
   signal?.addEventListener("abort", abort, { once: true });
   const stop = late.signal;
-  const { first, second, figures } = readers;
+  const { first, second, network, figures } = readers;
   const timed: Readers = {
     ...readers,
     first: stopped(first, stop),
     second: second && stopped(second, stop),
+    network: network && stopped(network, stop),
     figures: figures && {
       digits: stopped(figures.digits, stop),
       capitals: stopped(figures.capitals, stop),

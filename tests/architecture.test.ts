@@ -7,7 +7,7 @@ const ROOMS = ["model", "scan", "recognize", "normalize", "extract", "prove", "c
 const PACKAGES: Record<string, readonly string[]> = {
   model: ["zod"],
   scan: ["pdfjs-dist", "sharp"],
-  recognize: ["tesseract.js", "sharp"],
+  recognize: ["tesseract.js", "onnxruntime-web", "sharp"],
   normalize: ["opencc-js"],
   extract: [],
   prove: [],

@@ -50,6 +50,8 @@ function bracketsInChinese(text: string): number[] {
 
 function isPairInChinese(marks: readonly string[], start: number, end: number): boolean {
   if (marks[start] === "（" || marks[end] === "）") return true;
+  // The number of an item, at the head of a Chinese text.
+  if (start === 0 && /^[\d.]+$/.test(marks.slice(1, end).join("")) && marks.some(isChinese)) return true;
   if (isChinese(nearest(marks, start, -1)) || isChinese(nearest(marks, end, 1))) return true;
   return marks.slice(start + 1, end).some(isChinese);
 }

@@ -35,12 +35,19 @@ export async function readFigures(
     const whole = isNumber ? span : widened(line, span, ink.textHeightPx);
     const isIllFitting = isNumber && misfitOf(line.text, line.box, grey, ink.textHeightPx) > ILL_FITTING;
     if (!isWorthReading(line.text, whole) && !isIllFitting) continue;
+    if (readers.isSettledByTwoKinds && !isIllFitting && isUndisputed(line, whole)) continue;
     const isWider = whole.end - whole.start > span.end - span.start;
     const settled = isWider ? await settle(whole) : null;
     result = settled ?? (await settle(span)) ?? result;
     if (isWider) result = withDoubt(result, whole.start);
   }
   return readCapitals(result, ink, grey, readers.capitals);
+}
+
+/** Whether two readers of unlike kinds saw a span alike and surely. */
+function isUndisputed(line: RecognizedLine, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (isDoubted(line, at)) return false;
+  return !line.rivals.some((rival) => rival.length === 0 && rival.start >= start && rival.start <= end);
 }
 
 const FIGURE_SIGN = /[\d.,，%％\s]/;

@@ -5,8 +5,11 @@ import { cropLine } from "./line-crop.ts";
 import { lineMisfit, placeChars } from "./place-chars.ts";
 import { readFigures } from "./read-figures.ts";
 import { readShortLine } from "./read-short-line.ts";
+import { isShort, readWithNetwork } from "./read-with-network.ts";
 import type { LineReader, LineReading, PageReaders, ReadChar } from "./reader.ts";
+import { settleBrackets } from "./settle-brackets.ts";
 import { settleByInk } from "./settle-by-ink.ts";
+import { settleLoneStroke } from "./settle-lone-stroke.ts";
 import { settleMarks } from "./settle-marks.ts";
 import { settleYuanSigns } from "./settle-yuan-sign.ts";
 import { voteLine } from "./vote.ts";
@@ -27,7 +30,12 @@ async function readOne(grey: GreyPicture, line: InkLine, readers: PageReaders): 
   const settled = settleByInk(fitting, grey, line.textHeightPx);
   const placed = settleYuanSigns(placeChars(settled, grey, line.textHeightPx), grey);
   const texts = [readers.second, readers.first].filter((reader) => reader !== null);
-  return readFigures(settleMarks(placed, grey, line.textHeightPx), line, grey, { ...readers.figures, texts });
+  const marked = settleBrackets(settleMarks(settleLoneStroke(placed, grey), grey, line.textHeightPx));
+  return readFigures(marked, line, grey, {
+    ...readers.figures,
+    texts,
+    isSettledByTwoKinds: readers.network !== null,
+  });
 }
 
 async function readTwice(
@@ -36,6 +44,8 @@ async function readTwice(
   readers: PageReaders,
   textPx?: number,
 ): Promise<RecognizedLine> {
+  if (readers.network && textPx === undefined)
+    return readWithNetwork(grey, line, { ...readers, network: readers.network });
   const crop = cropLine(grey, line, textPx);
   // A layer's reader sees no picture.
   const isAlone = readers.second !== null && isShort(line);
@@ -68,13 +78,6 @@ async function fitToInk(
     if (misfit(other) < misfit(best)) best = other;
   }
   return best;
-}
-
-const SHORT = 1.25;
-
-/** Room for one character, or two narrow ones. */
-function isShort({ box, textHeightPx }: InkLine): boolean {
-  return box[2] - box[0] < textHeightPx * SHORT;
 }
 
 const UNSURE = 90;

@@ -29,12 +29,18 @@ export interface FigureReaders {
 /** Those, and the readers of all text, asked once more where a figure's ink gives what was read the lie. */
 export interface SpanReaders extends FigureReaders {
   texts: readonly LineReader[];
+  /** Whether every figure was seen by readers of unlike kinds already, so that only what they dispute is read again. */
+  isSettledByTwoKinds: boolean;
 }
 
-/** The readers a page is read with: the first reads every line, the others where it counts. */
+/**
+ * The readers a page is read with: the first reads every line, the network of another kind what counts of it,
+ * the second settles what these two see unlike.
+ */
 export interface PageReaders {
   first: LineReader;
   second: LineReader | null;
+  network: LineReader | null;
   figures: FigureReaders | null;
 }
 

@@ -28,7 +28,7 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
   const upright = turnGrey(clean.grey, turnedDeg);
   const { grey, skewDeg } = byLayer ? { grey: upright, skewDeg: 0 } : layFlat(upright);
   const pageReaders: PageReaders = byLayer
-    ? { first: layerReader(scanned.layer), second: null, figures: null }
+    ? { first: layerReader(scanned.layer), second: null, network: null, figures: null }
     : readers;
   const layout = findLayout(grey);
   const { tables, lines } = await readLayout(layout, pageReaders);

@@ -18,7 +18,8 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
     if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
       result = withMark(result, at, /[>＞〉]/.test(char) ? "≥" : "≤");
     if (/[，,、.。]/.test(char) && isColon(box, grey, textHeightPx)) result = withMark(result, at, "：");
-    else if (/[，,]/.test(char) && isInkless(result, at, grey, textHeightPx)) result = without(result, at);
+    else if (/[，,.。、：:；;·'’‘-]/.test(char) && isInkless(result, at, grey, textHeightPx))
+      result = without(result, at);
     if (/[069]/.test(char) && isBracketed(line.text, at)) {
       const both: Box = [box[0], box[1], line.edgesPx[at + 2], box[3]];
       const misfit = (text: string): number => misfitOf(text, both, grey, textHeightPx);
@@ -34,7 +35,7 @@ const BETTER_WITHOUT = [
   { upTo: 100, by: 0.15 },
 ];
 
-/** A comma that readers put between characters of Chinese though no ink is left for it there. */
+/** A mark that readers put between characters of Chinese though no ink is left for it there. */
 function isInkless(line: RecognizedLine, at: number, grey: GreyPicture, textHeightPx: number): boolean {
   if (/\d/.test((line.text[at - 1] ?? "") + (line.text[at + 1] ?? ""))) return false;
   const misfit = (text: string): number => lineMisfit(text, line.box, grey, textHeightPx);

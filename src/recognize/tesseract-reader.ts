@@ -29,7 +29,7 @@ export interface TesseractOptions {
  * Threads start with the first line to be read: a text layer needs none, nor does a file that can't be opened.
  * Throws MachineError when the data is missing; reading a line does when the engine doesn't start.
  */
-export async function openTesseract(options: TesseractOptions): Promise<Readers> {
+export async function openTesseract(options: TesseractOptions): Promise<Omit<Readers, "network">> {
   const { language, threads } = options;
   // The two models of one package err in different places, which makes them two readers.
   const first = new TesseractPool({ language, folder: "4.0.0_best_int", alphabet: "" }, options, threads);

@@ -37,7 +37,7 @@ function withoutPercentEcho(chars: readonly ReadChar[]): ReadChar[] {
   return chars.filter((char, i) => !(/^[069]$/.test(char.text) && /^[%％]$/.test(chars[i - 1]?.text ?? "")));
 }
 
-interface Part {
+export interface Part {
   equal: boolean;
   a: ReadChar[];
   b: ReadChar[];
@@ -47,7 +47,7 @@ interface Part {
 }
 
 /** Levenshtein alignment, cut into runs that agree and runs that differ. */
-function alignReadings(a: readonly ReadChar[], b: readonly ReadChar[]): Part[] {
+export function alignReadings(a: readonly ReadChar[], b: readonly ReadChar[]): Part[] {
   const same = (i: number, j: number): boolean => canonical(a[i].text) === canonical(b[j].text);
   const width = b.length + 1;
   const costs = new Uint16Array((a.length + 1) * width);
@@ -90,7 +90,7 @@ function alignReadings(a: readonly ReadChar[], b: readonly ReadChar[]): Part[] {
 }
 
 /** Where both saw as many characters, each pair is a dispute of its own. */
-function splitEven(part: Part): Part[] {
+export function splitEven(part: Part): Part[] {
   if (part.equal || part.a.length !== part.b.length || part.a.length < 2) return [part];
   return part.a.map((char, i) => ({
     equal: false,
@@ -185,7 +185,7 @@ const ROUND_BRACKET = /^[()（）]$/;
 const ANY_BRACKET = /^[()（）〈〉《》〔〕[\]<>{}]$/;
 const HAN = /^[\u4e00-\u9fff]+$/;
 
-function lineOf(
+export function lineOf(
   box: Box,
   chars: readonly ReadChar[],
   readers: string[],
@@ -209,10 +209,10 @@ function lineOf(
   };
 }
 
-function textOf(chars: readonly ReadChar[]): string {
+export function textOf(chars: readonly ReadChar[]): string {
   return chars.map((char) => char.text).join("");
 }
 
-function meanConfidence(chars: readonly ReadChar[]): number {
+export function meanConfidence(chars: readonly ReadChar[]): number {
   return chars.length === 0 ? 50 : chars.reduce((sum, char) => sum + char.confidence, 0) / chars.length;
 }

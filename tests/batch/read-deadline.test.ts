@@ -8,6 +8,7 @@ import type { Readers } from "../../src/recognize/reader.ts";
 const readers: Readers = {
   first: { name: "fake", readLine: async () => ({ reader: "fake", chars: [] }) },
   second: null,
+  network: null,
   figures: null,
   names: ["fake"],
   close: async () => undefined,

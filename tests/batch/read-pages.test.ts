@@ -51,6 +51,7 @@ function readersThat(readLine: Readers["first"]["readLine"]): Readers {
   return {
     first: { name: "fake", readLine },
     second: null,
+    network: null,
     figures: null,
     names: ["fake"],
     close: async () => undefined,

@@ -24,15 +24,15 @@ export interface AccuracyCase {
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
 
-/** Every committed scan with its truth. */
-export function fixtureCases(): AccuracyCase[] {
-  const names = readdirSync(FIXTURES).filter((name) => existsSync(join(FIXTURES, name, "expected.json")));
+/** Every scan with its truth in a folder: the committed ones, or those that fixtures/make/draw-random.ts drew. */
+export function casesIn(folder: string = FIXTURES): AccuracyCase[] {
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "expected.json")));
   return names.map((name) => {
-    const kept = join(FIXTURES, name, "recognized.json");
+    const kept = join(folder, name, "recognized.json");
     return {
       name,
-      path: join(FIXTURES, name, "scan.pdf"),
-      truth: JSON.parse(readFileSync(join(FIXTURES, name, "expected.json"), "utf8")),
+      path: join(folder, name, "scan.pdf"),
+      truth: JSON.parse(readFileSync(join(folder, name, "expected.json"), "utf8")),
       language: languageOf(name),
       recorded: existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")).recognized : null,
       isHard: null,

@@ -3,12 +3,12 @@ import type { RecognizedScan } from "../../src/model/recognized.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { openReaders, type Readers, recognizedToRecord, recognizeFile } from "../../src/pipeline.ts";
 import { compareFigures, isSilentlyWrong } from "../support/compare-with-truth.ts";
-import { type AccuracyCase, fixtureCases, withDrawnCases } from "./accuracy-cases.ts";
+import { type AccuracyCase, casesIn, withDrawnCases } from "./accuracy-cases.ts";
 import { figureScoreOf } from "./score-figures.ts";
 import { NO_READING, type ReadingScore, scoreReading } from "./score-reading.ts";
 
 // Every fixture and some agreements drawn anew, read the whole way and compared with what was printed:
-// npm run bench:accuracy -- [--random 4] [--seed N] [--only NAME] [--replay] [--faults]
+// npm run bench:accuracy -- [--random 4] [--seed N] [--only NAME] [--replay] [--faults] [--folder DRAWN]
 // Seeds are new on every run unless one is named, so that nobody tunes to them. Fails below what issue 3 says must hold.
 
 const { values: options } = parseArgs({
@@ -18,6 +18,8 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     /** Takes the fixtures' kept readings instead of reading them again. */
     replay: { type: "boolean", default: false },
+    /** Drawn cases in place of the fixtures. */
+    folder: { type: "string" },
     faults: { type: "boolean", default: false },
   },
 });
@@ -45,7 +47,7 @@ console.log(
   "case                 chars  wrong %  numbers wrong  cells right  figures right  silent  doubtful  flaws  alarms  problems   s",
 );
 try {
-  for (const fixture of fixtureCases()) {
+  for (const fixture of casesIn(options.folder)) {
     if (options.only === undefined || fixture.name === options.only) await run(fixture);
   }
   const count = options.only === undefined ? Number(options.random) : 0;

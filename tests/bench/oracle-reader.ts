@@ -42,7 +42,14 @@ export function oracleReaders(page: LaidPage, atlas: Atlas, bendPx: number): Rea
       return calls <= SAMPLE_LINES ? UPRIGHT : read(crop);
     },
   };
-  return { first, second: null, figures: null, names: ["oracle"], close: async () => undefined };
+  return {
+    first,
+    second: null,
+    network: null,
+    figures: null,
+    names: ["oracle"],
+    close: async () => undefined,
+  };
 }
 
 /** How many lines recognition reads at most to tell a page's turn. */

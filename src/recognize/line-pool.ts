@@ -1,0 +1,113 @@
+import type { LineCrop } from "./line-crop.ts";
+import type { LineReader, LineReading, ReadChar } from "./reader.ts";
+
+/** One thread that reads a line at a time. `read` rejects when the thread can't be used any more. */
+export interface LineThread {
+  read(crop: LineCrop): Promise<ReadChar[]>;
+  close(): Promise<void>;
+}
+
+export interface LinePoolOptions {
+  name: string;
+  threads: number;
+  /** A line that takes longer is given up and its thread replaced. */
+  lineTimeoutMs: number;
+  /** Lines read by one thread before it is replaced: a WASM heap never shrinks. */
+  linesAThread: number;
+  openThread(): Promise<LineThread>;
+}
+
+interface Waiting {
+  crop: LineCrop;
+  resolve: (reading: LineReading) => void;
+  reject: (error: unknown) => void;
+  tries: number;
+}
+
+const TRIES = 2;
+
+/** A few threads that share one queue of lines; they start with the first line to be read. */
+export class LinePool implements LineReader {
+  readonly name: string;
+  readonly #options: LinePoolOptions;
+  readonly #queue: Waiting[] = [];
+  readonly #threads = new Set<LineThread>();
+  #wakers: (() => void)[] = [];
+  #running = 0;
+  #isClosed = false;
+
+  constructor(options: LinePoolOptions) {
+    this.#options = options;
+    this.name = options.name;
+  }
+
+  readLine(crop: LineCrop): Promise<LineReading> {
+    return new Promise((resolve, reject) => {
+      if (this.#isClosed) return reject(new Error("the readers were closed"));
+      this.#queue.push({ crop, resolve, reject, tries: 0 });
+      for (const waker of this.#wakers.splice(0)) waker();
+      while (this.#running < this.#options.threads) void this.#run();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const waker of this.#wakers.splice(0)) waker();
+    for (const { reject } of this.#queue.splice(0)) reject(new Error("the readers were closed"));
+    await Promise.all([...this.#threads].map((thread) => thread.close()));
+    this.#threads.clear();
+  }
+
+  /** A pool whose engine doesn't start has nobody to read its lines: every one of them learns why. */
+  async #run(): Promise<void> {
+    this.#running++;
+    try {
+      while (!this.#isClosed) await this.#serve(await this.#open());
+    } catch (error) {
+      for (const { reject } of this.#queue.splice(0)) reject(error);
+    } finally {
+      this.#running--;
+    }
+  }
+
+  async #open(): Promise<LineThread> {
+    const thread = await this.#options.openThread();
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  /** Reads lines until the thread fails, hangs or has read its share; a line that failed is tried once more. */
+  async #serve(thread: LineThread): Promise<void> {
+    for (let lines = 0; lines < this.#options.linesAThread && !this.#isClosed; ) {
+      const job = this.#queue.shift();
+      if (!job) {
+        await new Promise<void>((resolve) => this.#wakers.push(resolve));
+        continue;
+      }
+      try {
+        const chars = await withTimeout(thread.read(job.crop), this.#options.lineTimeoutMs);
+        job.resolve({ reader: this.name, chars });
+        lines++;
+      } catch (error) {
+        job.tries++;
+        if (this.#isClosed || job.tries >= TRIES) job.reject(error);
+        else this.#queue.unshift(job);
+        break;
+      }
+    }
+    this.#threads.delete(thread);
+    await thread.close();
+  }
+}
+
+async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("a line took too long")), ms);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

