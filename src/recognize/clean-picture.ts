@@ -37,15 +37,20 @@ function liftRed({ data, widthPx, heightPx }: Pixels): { grey: Uint8Array; red: 
   const red = new Uint8Array(widthPx * heightPx);
   const levels = new Uint32Array(256);
   for (let i = 0, p = 0; i < grey.length; i++, p += 3) {
-    const [r, g, b] = [data[p], data[p + 1], data[p + 2]];
-    const tint = r - Math.max(g, b);
-    if (tint > RED_MARGIN) levels[r]++;
-    red[i] = tint > RED_MARGIN ? RED : tint > TINT_MARGIN ? TINTED : 0;
-    grey[i] = red[i] ? r : (r * 77 + g * 150 + b * 29) >> 8;
+    const r = data[p];
+    const g = data[p + 1];
+    const b = data[p + 2];
+    const tint = r - (g > b ? g : b);
+    if (tint > TINT_MARGIN) {
+      if (tint > RED_MARGIN) levels[r]++;
+      red[i] = tint > RED_MARGIN ? RED : TINTED;
+      grey[i] = r;
+    } else grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
   }
   const white = medianOf(levels) * LEVEL_SHARE;
   for (let i = 0; i < grey.length; i++) {
-    if (red[i]) grey[i] = Math.min(255, Math.max(grey[i], (grey[i] * 255) / Math.max(1, white)));
+    if (red[i] === 0) continue;
+    grey[i] = Math.min(255, Math.max(grey[i], (grey[i] * 255) / Math.max(1, white)));
     if (red[i] === TINTED) red[i] = 0;
   }
   return { grey, red };
@@ -73,9 +78,9 @@ function findSeals(red: Uint8Array, widthPx: number, heightPx: number): Box[] {
   const columns = Math.ceil(widthPx / tile);
   const rows = Math.ceil(heightPx / tile);
   const counts = new Uint32Array(columns * rows);
-  for (let y = 0; y < heightPx; y++) {
-    const row = Math.floor(y / tile) * columns;
-    for (let x = 0; x < widthPx; x++) if (red[y * widthPx + x]) counts[row + Math.floor(x / tile)]++;
+  for (let at = red.indexOf(1); at >= 0; at = red.indexOf(1, at + 1)) {
+    const y = Math.floor(at / widthPx);
+    counts[Math.floor(y / tile) * columns + Math.floor((at - y * widthPx) / tile)]++;
   }
   const seen = new Uint8Array(counts.length);
   const boxes: Box[] = [];
@@ -122,22 +127,30 @@ function flattenLight(grey: Uint8Array, widthPx: number, heightPx: number): Uint
   const rows = Math.ceil(heightPx / tile);
   const paper = smooth(tilePaper(grey, widthPx, heightPx, tile, columns, rows), columns, rows);
   const flat = new Uint8Array(grey.length);
+  const across = Array.from({ length: widthPx }, (_, x) => blendOf(x, tile, columns));
+  const lefts = Int32Array.from(across, ([left]) => left);
+  const rights = Int32Array.from(across, ([left]) => Math.min(left + 1, columns - 1));
+  const shares = Float64Array.from(across, ([, share]) => share);
+  const row = new Float64Array(columns);
   for (let y = 0; y < heightPx; y++) {
-    const ty = Math.min(Math.max((y + 0.5) / tile - 0.5, 0), rows - 1);
-    const [r0, fy] = [Math.floor(ty), ty - Math.floor(ty)];
-    const r1 = Math.min(r0 + 1, rows - 1);
+    const [upper, fy] = blendOf(y, tile, rows);
+    const lower = Math.min(upper + 1, rows - 1);
+    for (let c = 0; c < columns; c++)
+      row[c] = (paper[upper * columns + c] * (1 - fy) + paper[lower * columns + c] * fy) / 255;
+    const base = y * widthPx;
     for (let x = 0; x < widthPx; x++) {
-      const tx = Math.min(Math.max((x + 0.5) / tile - 0.5, 0), columns - 1);
-      const c0 = Math.floor(tx);
-      const fx = tx - c0;
-      const c1 = c0 + 1 < columns ? c0 + 1 : c0;
-      const top = paper[r0 * columns + c0] * (1 - fx) + paper[r0 * columns + c1] * fx;
-      const bottom = paper[r1 * columns + c0] * (1 - fx) + paper[r1 * columns + c1] * fx;
-      const level = (grey[y * widthPx + x] * 255) / (top * (1 - fy) + bottom * fy);
-      flat[y * widthPx + x] = level > 255 ? 255 : level;
+      const left = row[lefts[x]];
+      const level = grey[base + x] / (left + (row[rights[x]] - left) * shares[x]);
+      flat[base + x] = level > 255 ? 255 : level;
     }
   }
   return flat;
+}
+
+/** Between which tiles' middles a pixel lies, and how far from the first to the next. */
+function blendOf(px: number, tile: number, count: number): [first: number, share: number] {
+  const at = Math.min(Math.max((px + 0.5) / tile - 0.5, 0), count - 1);
+  return [Math.floor(at), at - Math.floor(at)];
 }
 
 function tilePaper(

@@ -1,5 +1,6 @@
 import type { Box } from "../model/place.ts";
 import type { InkMask } from "./ink.ts";
+import { onceFor } from "./once-for.ts";
 
 /** A connected piece of ink. */
 export interface Component {
@@ -8,59 +9,90 @@ export interface Component {
   area: number;
 }
 
-/** Connected pieces of ink (8 neighbours), found run by run with union-find; `except` masks out rules. */
-export function findComponents(ink: InkMask, except: Uint8Array | null = null): Component[] {
-  const { widthPx, heightPx, data } = ink;
-  const parents: number[] = [];
-  const boxes: number[][] = [];
-  let above: number[] = [];
-  for (let y = 0; y < heightPx; y++) {
-    const row: number[] = [];
-    const base = y * widthPx;
-    let cursor = 0;
-    for (let x = 0; x < widthPx; x++) {
-      if (!data[base + x] || except?.[base + x]) continue;
-      const start = x;
-      while (x < widthPx && data[base + x] && !except?.[base + x]) x++;
-      const id = parents.length;
-      parents.push(id);
-      boxes.push([start, y, x, y + 1, x - start]);
-      while (cursor < above.length && above[cursor + 1] < start) cursor += 3;
-      for (let k = cursor; k < above.length && above[k] <= x; k += 3) join(parents, above[k + 2], id);
-      row.push(start, x, id);
-    }
-    above = row;
-  }
-  return gather(parents, boxes);
+/** Connected pieces of ink (8 neighbours); `except` masks out rules. */
+export function findComponents(ink: InkMask, except: Uint8Array | null = null): readonly Component[] {
+  return except ? joinRuns(findRuns(ink, except)) : componentsOf(ink);
 }
 
-function gather(parents: number[], boxes: number[][]): Component[] {
-  const found = new Map<number, Component>();
-  for (let id = 0; id < parents.length; id++) {
-    const root = rootOf(parents, id);
-    const [x0, y0, x1, y1, area] = boxes[id];
-    const known = found.get(root);
-    if (!known) {
-      found.set(root, { box: [x0, y0, x1, y1], area });
+const componentsOf = onceFor((ink: InkMask) => joinRuns(findRuns(ink, null)));
+
+/** Stretches of ink within rows, row by row: `[x0, x1, y]` each, in one array. */
+function findRuns({ widthPx, data }: InkMask, except: Uint8Array | null): Int32Array {
+  let runs = new Int32Array(1 << 14);
+  let length = 0;
+  // Most of a page is paper, which indexOf skips far faster than a loop does.
+  for (let at = data.indexOf(1); at >= 0; at = data.indexOf(1, at)) {
+    if (except !== null && except[at] !== 0) {
+      at++;
       continue;
     }
-    const box = known.box;
-    known.box = [Math.min(box[0], x0), Math.min(box[1], y0), Math.max(box[2], x1), Math.max(box[3], y1)];
-    known.area += area;
+    const y = Math.floor(at / widthPx);
+    const row = y * widthPx;
+    const start = at;
+    while (at < row + widthPx && data[at] !== 0 && (except === null || except[at] === 0)) at++;
+    if (length + 3 > runs.length) runs = grown(runs);
+    runs[length++] = start - row;
+    runs[length++] = at - row;
+    runs[length++] = y;
   }
-  return [...found.values()];
+  return runs.subarray(0, length);
 }
 
-function join(parents: number[], a: number, b: number): void {
+function grown(runs: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(runs.length * 2);
+  larger.set(runs);
+  return larger;
+}
+
+/** Joins runs that touch from row to row, by union-find. */
+function joinRuns(runs: Int32Array): Component[] {
+  const count = runs.length / 3;
+  const parents = Int32Array.from({ length: count }, (_, id) => id);
+  let above = 0;
+  for (let id = 0; id < count; id++) {
+    const [x0, x1, y] = [runs[id * 3], runs[id * 3 + 1], runs[id * 3 + 2]];
+    while (runs[above * 3 + 2] < y - 1) above++;
+    while (above < id && runs[above * 3 + 2] === y - 1 && runs[above * 3 + 1] < x0) above++;
+    for (let k = above; k < id && runs[k * 3 + 2] === y - 1 && runs[k * 3] <= x1; k++) join(parents, k, id);
+  }
+  return gather(parents, runs);
+}
+
+function gather(parents: Int32Array, runs: Int32Array): Component[] {
+  const components: Component[] = [];
+  const places = new Int32Array(parents.length);
+  for (let id = 0; id < parents.length; id++) {
+    const root = rootOf(parents, id);
+    const [x0, x1, y] = [runs[id * 3], runs[id * 3 + 1], runs[id * 3 + 2]];
+    if (root === id) {
+      places[id] = components.push({ box: [x0, y, x1, y + 1], area: x1 - x0 }) - 1;
+      continue;
+    }
+    // The root is the first of its runs, so it has its place already.
+    const component = components[places[root]];
+    const { box } = component;
+    if (x0 < box[0]) box[0] = x0;
+    if (x1 > box[2]) box[2] = x1;
+    box[3] = y + 1;
+    component.area += x1 - x0;
+  }
+  return components;
+}
+
+function join(parents: Int32Array, a: number, b: number): void {
   const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)];
   if (rootA < rootB) parents[rootB] = rootA;
   else parents[rootA] = rootB;
 }
 
-function rootOf(parents: number[], id: number): number {
+function rootOf(parents: Int32Array, id: number): number {
   let root = id;
   while (parents[root] !== root) root = parents[root];
-  for (let at = id; parents[at] !== root; ) [at, parents[at]] = [parents[at], root];
+  for (let at = id; parents[at] !== root; ) {
+    const next = parents[at];
+    parents[at] = root;
+    at = next;
+  }
   return root;
 }
 

@@ -1,6 +1,7 @@
 import type { GreyPicture } from "./clean-picture.ts";
 import type { Bend } from "./find-bend.ts";
 import type { InkMask } from "./ink.ts";
+import { onceFor } from "./once-for.ts";
 
 const MOST_SKEW_DEG = 6;
 const STEPS_DEG = [0.5, 0.1, 0.02];
@@ -10,7 +11,7 @@ const SAMPLE_WIDTH_PX = 600;
  * How far the page's lines lean, in degrees clockwise: the shear under which ink gathers in the fewest rows.
  * Postl's projection criterion: the sum of squared differences between neighbouring rows is greatest.
  */
-export function findSkew(ink: InkMask): number {
+export const findSkew: (ink: InkMask) => number = onceFor((ink) => {
   const points = samplePoints(ink);
   let best = 0;
   let span = MOST_SKEW_DEG;
@@ -24,7 +25,7 @@ export function findSkew(ink: InkMask): number {
     span = step;
   }
   return Math.round(best * 100) / 100;
-}
+});
 
 /** Left ends of ink runs: they keep rows and lose the weight of black areas. */
 function samplePoints(ink: InkMask): Int32Array {
@@ -58,27 +59,45 @@ function rowSharpness(points: Int32Array, deg: number, heightPx: number): number
 /** Turns a picture counter-clockwise about its middle by the skew found and takes out its bend, keeping its size; new corners are white. */
 export function straighten(picture: GreyPicture, skewDeg: number, bend: Bend = null): GreyPicture {
   if (skewDeg === 0 && !bend) return picture;
+  if (bend) return resample(picture, skewDeg, bend);
+  const known = turned(picture);
+  const straight = known.get(skewDeg) ?? resample(picture, skewDeg, null);
+  known.set(skewDeg, straight);
+  return straight;
+}
+
+/** A picture's unbent turns: what finds the way up has made the one that is read. */
+const turned = onceFor((_: GreyPicture) => new Map<number, GreyPicture>());
+
+const WHITE = 255;
+
+function resample(picture: GreyPicture, skewDeg: number, bend: Bend): GreyPicture {
   const { widthPx: w, heightPx: h, data } = picture;
   const sin = Math.sin((skewDeg * Math.PI) / 180);
   const cos = Math.cos((skewDeg * Math.PI) / 180);
   const [cx, cy] = [w / 2, h / 2];
-  const result = new Uint8Array(data.length).fill(255);
+  const [lastX, lastY] = [w - 1, h - 1];
+  const result = new Uint8Array(data.length).fill(WHITE);
   for (let y = 0; y < h; y++) {
     let ux = cx + (0.5 - cx) * cos - (y + 0.5 - cy) * sin - 0.5;
     let uy = cy + (0.5 - cx) * sin + (y + 0.5 - cy) * cos - 0.5;
     for (let x = 0; x < w; x++, ux += cos, uy += sin) {
-      const lower = bend ? bend[x] : 0;
+      const lower = bend === null ? 0 : bend[x];
       const sx = ux - lower * sin;
       const sy = uy + lower * cos;
-      const x0 = Math.floor(sx);
-      const y0 = Math.floor(sy);
-      if (x0 < 0 || y0 < 0 || x0 >= w - 1 || y0 >= h - 1) continue;
-      const fx = sx - x0;
-      const fy = sy - y0;
+      if (sx < 0 || sy < 0 || sx >= lastX || sy >= lastY) continue;
+      const x0 = sx | 0;
+      const y0 = sy | 0;
       const at = y0 * w + x0;
-      const top = data[at] + (data[at + 1] - data[at]) * fx;
-      const bottom = data[at + w] + (data[at + w + 1] - data[at + w]) * fx;
-      result[y * w + x] = top + (bottom - top) * fy + 0.5;
+      const a = data[at];
+      const b = data[at + 1];
+      const c = data[at + w];
+      const d = data[at + w + 1];
+      // Between white pixels it stays white.
+      if ((a & b & c & d) === WHITE) continue;
+      const top = a + (b - a) * (sx - x0);
+      const bottom = c + (d - c) * (sx - x0);
+      result[y * w + x] = top + (bottom - top) * (sy - y0) + 0.5;
     }
   }
   return { widthPx: w, heightPx: h, data: result };

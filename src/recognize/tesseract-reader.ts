@@ -2,17 +2,17 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 import { MachineError } from "../errors.ts";
+import { blocksToChars } from "./blocks-to-chars.ts";
 import { withLeanModel } from "./lean-model.ts";
 import type { LineCrop } from "./line-crop.ts";
 import type { LineReader, LineReading, ReadChar, Readers } from "./reader.ts";
 
 export type Language = "chi_sim" | "chi_tra";
 
-/** A model of an installed language package, with the alphabet it is held to (empty: all it knows). */
+/** A model of an installed language package. */
 interface Model {
   language: Language | "eng";
   folder: string;
-  alphabet: string;
 }
 const VERSION = "tesseract.js 7";
 
@@ -32,23 +32,20 @@ export interface TesseractOptions {
 export async function openTesseract(options: TesseractOptions): Promise<Omit<Readers, "network">> {
   const { language, threads } = options;
   // The two models of one package err in different places, which makes them two readers.
-  const first = new TesseractPool({ language, folder: "4.0.0_best_int", alphabet: "" }, options, threads);
-  const second = new TesseractPool({ language, folder: "4.0.0", alphabet: "" }, options, threads);
+  const first = new TesseractPool({ language, folder: "4.0.0_best_int" }, options, threads);
+  const second = new TesseractPool({ language, folder: "4.0.0" }, options, threads);
   // Held to a small alphabet, these two see figures that the others take for something else.
-  const digits = new TesseractPool(
-    { language: "eng", folder: "4.0.0_best_int", alphabet: DIGITS },
-    options,
-    1,
-  );
-  const capitals = new TesseractPool({ language, folder: "4.0.0", alphabet: CAPITALS }, options, 1);
-  const pools = [first, second, digits, capitals];
+  const english = new TesseractPool({ language: "eng", folder: "4.0.0_best_int" }, options, 1);
+  const digits = english.heldTo(DIGITS);
+  // A thread of its own would start and hold the second model once more for a line on every other page.
+  const capitals = second.heldTo(CAPITALS);
   return {
     first,
     second,
     figures: { digits, capitals },
-    names: pools.map((pool) => pool.name),
+    names: [first, second, digits, capitals].map(({ name }) => name),
     async close() {
-      await Promise.all(pools.map((pool) => pool.close()));
+      await Promise.all([first, second, english].map((pool) => pool.close()));
     },
   };
 }
@@ -67,6 +64,9 @@ function languageFolder(language: Model["language"]): string {
 
 interface Waiting {
   crop: LineCrop;
+  /** The characters it may be read as; empty: all the model knows. */
+  alphabet: string;
+  reader: string;
   resolve: (reading: LineReading) => void;
   reject: (error: unknown) => void;
   tries: number;
@@ -85,6 +85,8 @@ class TesseractPool implements LineReader {
   readonly #dataPath: string;
   readonly #queue: Waiting[] = [];
   readonly #threads = new Set<Worker>();
+  /** The alphabet each thread is held to now. */
+  readonly #alphabets = new WeakMap<Worker, string>();
   #isStarted = false;
   #closed = false;
 
@@ -93,14 +95,23 @@ class TesseractPool implements LineReader {
     this.#options = options;
     this.#threadCount = threadCount;
     this.#dataPath = join(languageFolder(model.language), model.folder);
-    const { language, folder, alphabet } = model;
-    this.name = `${VERSION} ${language} ${folder}${alphabet === "" ? "" : ` [${alphabet}]`}`;
+    this.name = `${VERSION} ${model.language} ${model.folder}`;
   }
 
   readLine(crop: LineCrop): Promise<LineReading> {
+    return this.#enqueue(crop, "", this.name);
+  }
+
+  /** The same threads as a reader that knows but these characters. */
+  heldTo(alphabet: string): LineReader {
+    const name = `${this.name} [${alphabet}]`;
+    return { name, readLine: (crop) => this.#enqueue(crop, alphabet, name) };
+  }
+
+  #enqueue(crop: LineCrop, alphabet: string, reader: string): Promise<LineReading> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new Error("the readers were closed"));
-      this.#queue.push({ crop, resolve, reject, tries: 0 });
+      this.#queue.push({ crop, alphabet, reader, resolve, reject, tries: 0 });
       this.#start();
       this.#wake();
     });
@@ -109,13 +120,14 @@ class TesseractPool implements LineReader {
   #start(): void {
     if (this.#isStarted) return;
     this.#isStarted = true;
-    for (let thread = 0; thread < this.#threadCount; thread++) void this.#run();
+    void this.#run();
   }
 
   /** A pool whose engine doesn't start has nobody to read its lines: every one of them learns why. */
   async #run(): Promise<void> {
     try {
-      await this.#serve(await this.#openThread());
+      const threads = await this.#openThreads(this.#threadCount);
+      await Promise.all(threads.map((thread) => this.#serve(thread)));
     } catch (error) {
       for (const { reject } of this.#queue.splice(0)) reject(error);
       this.#isStarted = false;
@@ -137,34 +149,39 @@ class TesseractPool implements LineReader {
     for (const waker of this.#wakers.splice(0)) waker();
   }
 
-  async #openThread(): Promise<Worker> {
-    const { language } = this.#model;
-    const file = `${language}.traineddata`;
+  /** Unpacking a model takes as long as starting a thread with it, so threads that start together share one. */
+  async #openThreads(count: number): Promise<Worker[]> {
+    const file = join(this.#dataPath, `${this.#model.language}.traineddata.gz`);
     try {
-      const thread = await withLeanModel(join(this.#dataPath, `${file}.gz`), (langPath) =>
-        createWorker(language, OEM.LSTM_ONLY, {
-          langPath,
-          cacheMethod: "none",
-          gzip: false,
-          // Without a handler a rejected job ends the process; the rejection itself reaches its caller anyway.
-          errorHandler: () => undefined,
-        }),
+      return await withLeanModel(file, (folder) =>
+        Promise.all(Array.from({ length: count }, () => this.#openThread(folder))),
       );
-      // The engine has read its copy; left there, it would stay in memory.
-      await thread.FS("unlink", [file]);
-      await thread.setParameters({
-        tessedit_pageseg_mode: PSM.RAW_LINE,
-        tessedit_do_invert: "0",
-        user_defined_dpi: "200",
-        tessedit_char_whitelist: this.#model.alphabet,
-      } as Parameters<Worker["setParameters"]>[0]);
-      this.#threads.add(thread);
-      if (this.#closed) await thread.terminate();
-      return thread;
     } catch (cause) {
       if (cause instanceof MachineError) throw cause;
       throw new MachineError("reader-failed-to-start", String(cause), { cause });
     }
+  }
+
+  async #openThread(langPath: string): Promise<Worker> {
+    const { language } = this.#model;
+    const thread = await createWorker(language, OEM.LSTM_ONLY, {
+      langPath,
+      cacheMethod: "none",
+      gzip: false,
+      // Without a handler a rejected job ends the process; the rejection itself reaches its caller anyway.
+      errorHandler: () => undefined,
+    });
+    this.#threads.add(thread);
+    // The engine has read its copy; left there, it would stay in memory.
+    await thread.FS("unlink", [`${language}.traineddata`]);
+    const parameters = {
+      tessedit_pageseg_mode: PSM.RAW_LINE,
+      tessedit_do_invert: "0",
+      user_defined_dpi: "200",
+    };
+    await thread.setParameters(parameters as Parameters<Worker["setParameters"]>[0]);
+    if (this.#closed) await thread.terminate();
+    return thread;
   }
 
   /** Reads lines one after another; a thread that fails or hangs is replaced and the line tried once more. */
@@ -178,7 +195,7 @@ class TesseractPool implements LineReader {
         continue;
       }
       try {
-        job.resolve({ reader: this.name, chars: await this.#read(thread, job.crop) });
+        job.resolve({ reader: job.reader, chars: await this.#read(thread, job) });
         lines++;
       } catch (error) {
         job.tries++;
@@ -189,23 +206,31 @@ class TesseractPool implements LineReader {
       if (lines < LINES_A_THREAD || this.#closed) continue;
       this.#threads.delete(thread);
       await thread.terminate();
-      thread = await this.#openThread();
+      [thread] = await this.#openThreads(1);
       lines = 0;
     }
   }
 
-  async #read(thread: Worker, crop: LineCrop): Promise<ReadChar[]> {
+  async #read(thread: Worker, { crop, alphabet }: Waiting): Promise<ReadChar[]> {
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error("a line took too long")), this.#options.lineTimeoutMs);
     });
     try {
-      const job = thread.recognize(pgmOf(crop), {}, { text: false, blocks: true });
+      const job = this.#holdTo(thread, alphabet).then(() =>
+        thread.recognize(pgmOf(crop), {}, { text: false, blocks: true }),
+      );
       const { data } = await Promise.race([job, timeout]);
-      return charsOf(data.blocks, crop);
+      return blocksToChars(data.blocks, crop);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  async #holdTo(thread: Worker, alphabet: string): Promise<void> {
+    if ((this.#alphabets.get(thread) ?? "") === alphabet) return;
+    await thread.setParameters({ tessedit_char_whitelist: alphabet });
+    this.#alphabets.set(thread, alphabet);
   }
 }
 
@@ -213,32 +238,3 @@ class TesseractPool implements LineReader {
 function pgmOf({ grey }: LineCrop): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${grey.widthPx} ${grey.heightPx}\n255\n`), grey.data]);
 }
-
-type Blocks = Awaited<ReturnType<Worker["recognize"]>>["data"]["blocks"];
-
-function charsOf(blocks: Blocks, crop: LineCrop): ReadChar[] {
-  const chars: ReadChar[] = [];
-  const toPage = (x: number): number => Math.round(crop.box[0] + (x - crop.marginPx) * crop.scale);
-  const words = (blocks ?? []).flatMap((block) =>
-    block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words)),
-  );
-  let previous = "";
-  for (const word of words) {
-    const isLatin = LATIN.test(word.text[0] ?? "");
-    if (LATIN.test(previous) && isLatin) {
-      const x = chars.at(-1)?.x1 ?? toPage(word.bbox.x0);
-      chars.push({ text: " ", confidence: 99, x0: x, x1: x });
-    }
-    for (const { text, confidence, bbox } of word.symbols) {
-      // One UTF-16 unit a character keeps text, confidences and edges in step.
-      for (const unit of text.trim()) {
-        if (unit.length === 1)
-          chars.push({ text: unit, confidence, x0: toPage(bbox.x0), x1: toPage(bbox.x1) });
-      }
-    }
-    previous = word.text.at(-1) ?? "";
-  }
-  return chars;
-}
-
-const LATIN = /[A-Za-z]/;

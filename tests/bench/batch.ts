@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeLongScan, writeMixedScans } from "./mixed-scans.ts";
+import { runCommand } from "./run-command.ts";
 
 // npm run bench:batch -- --scans 200     mixed scans in one run of the built command, then twice from its cache
 // npm run bench:batch -- --long 300      one scan of 15 pages and one of 300: memory must not grow with the pages
@@ -35,32 +34,10 @@ interface Run {
 /** Runs the built command and follows the memory of its process. */
 async function run(folder: string, input: string, out: string, cache: string): Promise<Run> {
   const words = ["read", input, "-o", out, "--cache-dir", cache, "--jobs", values.jobs, "--json"];
-  const startedMs = performance.now();
-  const child = spawn(process.execPath, [COMMAND, ...words, "-f", "json,html,csv,xlsx,jsonl"], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  let peakKb = 0;
-  const timer = setInterval(() => {
-    peakKb = Math.max(peakKb, residentKb(child.pid));
-  }, 100);
-  let manifest = "";
-  child.stdout.on("data", (data) => {
-    manifest += data;
-  });
-  await new Promise((resolve) => child.once("close", resolve));
-  clearInterval(timer);
-  const { pages, failed } = JSON.parse(manifest).counts;
-  return { seconds: (performance.now() - startedMs) / 1000, peakMb: peakKb / 1024, pages, failed };
-}
-
-function residentKb(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-  } catch {
-    // Gone, or a system without /proc.
-    return 0;
-  }
+  const command = [COMMAND, ...words, "-f", "json,html,csv,xlsx,jsonl"];
+  const { seconds, peakMb, stdout } = await runCommand(process.execPath, command, { cwd: folder });
+  const { pages, failed } = JSON.parse(stdout).counts;
+  return { seconds, peakMb, pages, failed };
 }
 
 async function benchMixed(folder: string): Promise<void> {

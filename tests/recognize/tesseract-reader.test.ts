@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cleanPicture } from "../../src/recognize/clean-picture.ts";
+import { findLayout, layFlat } from "../../src/recognize/find-layout.ts";
+import { cropLine, type LineCrop } from "../../src/recognize/line-crop.ts";
+import type { Readers } from "../../src/recognize/reader.ts";
+import { openTesseract } from "../../src/recognize/tesseract-reader.ts";
+import { openScan } from "../../src/scan/open-scan.ts";
+
+const SCAN = join(import.meta.dirname, "..", "..", "fixtures", "unit-prices", "scan.pdf");
+let readers: Readers;
+let crop: LineCrop;
+
+beforeAll(async () => {
+  readers = await openTesseract({ language: "chi_sim", threads: 1, lineTimeoutMs: 60_000 });
+  const scan = await openScan(SCAN);
+  const { pixels } = await scan.readPage(1);
+  await scan.close();
+  const { grey, lines } = findLayout(layFlat(cleanPicture(pixels).grey).grey);
+  crop = cropLine(
+    grey,
+    lines.reduce((best, line) => (line.box[2] > best.box[2] ? line : best)),
+  );
+});
+
+afterAll(() => readers.close());
+
+test("a reader held to an alphabet sees nothing else and leaves those that share its threads as they were", async () => {
+  const { second, figures } = readers;
+  const before = await second?.readLine(crop);
+  const held = await figures?.capitals.readLine(crop);
+  const after = await second?.readLine(crop);
+  expect(before?.chars.length).toBeGreaterThan(5);
+  expect(after).toEqual(before);
+  expect(held?.reader).toBe(figures?.capitals.name);
+  const alphabet = /\[(.+)\]$/.exec(figures?.capitals.name ?? "")?.[1] ?? "";
+  expect(held?.chars.filter(({ text }) => !alphabet.includes(text.trim()))).toEqual([]);
+});
