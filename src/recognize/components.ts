@@ -12,43 +12,51 @@ export interface Component {
 export function findComponents(ink: InkMask, except: Uint8Array | null = null): Component[] {
   const { widthPx, heightPx, data } = ink;
   const parents: number[] = [];
-  const boxes: number[][] = [];
+  const runs: number[] = [];
   let above: number[] = [];
   for (let y = 0; y < heightPx; y++) {
     const row: number[] = [];
-    const base = y * widthPx;
+    const line = data.subarray(y * widthPx, (y + 1) * widthPx);
+    const masked = except?.subarray(y * widthPx, (y + 1) * widthPx);
     let cursor = 0;
-    for (let x = 0; x < widthPx; x++) {
-      if (!data[base + x] || except?.[base + x]) continue;
+    for (let x = line.indexOf(1); x >= 0; x = line.indexOf(1, x)) {
+      if (masked?.[x]) {
+        x++;
+        continue;
+      }
       const start = x;
-      while (x < widthPx && data[base + x] && !except?.[base + x]) x++;
+      while (x < widthPx && line[x] && !masked?.[x]) x++;
       const id = parents.length;
       parents.push(id);
-      boxes.push([start, y, x, y + 1, x - start]);
+      runs.push(start, y, x);
       while (cursor < above.length && above[cursor + 1] < start) cursor += 3;
       for (let k = cursor; k < above.length && above[k] <= x; k += 3) join(parents, above[k + 2], id);
       row.push(start, x, id);
     }
     above = row;
   }
-  return gather(parents, boxes);
+  return gather(parents, runs);
 }
 
-function gather(parents: number[], boxes: number[][]): Component[] {
-  const found = new Map<number, Component>();
+/** The pieces that runs `[x0, y, x1]` make; the root of a piece is its first run. */
+function gather(parents: number[], runs: readonly number[]): Component[] {
+  const found: Component[] = [];
+  const places = new Int32Array(parents.length);
   for (let id = 0; id < parents.length; id++) {
     const root = rootOf(parents, id);
-    const [x0, y0, x1, y1, area] = boxes[id];
-    const known = found.get(root);
-    if (!known) {
-      found.set(root, { box: [x0, y0, x1, y1], area });
+    const [x0, y, x1] = [runs[3 * id], runs[3 * id + 1], runs[3 * id + 2]];
+    if (root === id) {
+      places[id] = found.push({ box: [x0, y, x1, y + 1], area: x1 - x0 }) - 1;
       continue;
     }
-    const box = known.box;
-    known.box = [Math.min(box[0], x0), Math.min(box[1], y0), Math.max(box[2], x1), Math.max(box[3], y1)];
-    known.area += area;
+    const known = found[places[root]];
+    const { box } = known;
+    if (x0 < box[0]) box[0] = x0;
+    if (x1 > box[2]) box[2] = x1;
+    box[3] = y + 1;
+    known.area += x1 - x0;
   }
-  return [...found.values()];
+  return found;
 }
 
 function join(parents: number[], a: number, b: number): void {

@@ -91,9 +91,9 @@ function keepShortRules(
 /** Whitens rules and the grey fringe that thresholding leaves around them. */
 function eraseRules(grey: GreyPicture, ruleMask: Uint8Array): GreyPicture {
   const { widthPx, data } = grey;
-  const erased = Uint8Array.from(data);
-  for (let i = widthPx; i < data.length - widthPx; i++) {
-    if (!ruleMask[i]) continue;
+  const erased = data.slice();
+  for (let i = ruleMask.indexOf(1, widthPx); i >= 0; i = ruleMask.indexOf(1, i + 1)) {
+    if (i >= data.length - widthPx) break;
     erased[i] = 255;
     for (const next of [i - 1, i + 1, i - widthPx, i + widthPx]) if (data[next] > FRINGE) erased[next] = 255;
   }

@@ -13,14 +13,15 @@ const LIGHTEST_THRESHOLD = 205;
 /** Tells ink from paper in an evenly lit picture by Otsu's threshold. */
 export function findInk(grey: GreyPicture): InkMask {
   const threshold = Math.min(LIGHTEST_THRESHOLD, Math.max(DARKEST_THRESHOLD, otsu(grey.data)));
-  const data = new Uint8Array(grey.data.length);
-  for (let i = 0; i < data.length; i++) if (grey.data[i] <= threshold) data[i] = 1;
+  const levels = grey.data;
+  const data = new Uint8Array(levels.length);
+  for (let i = 0; i < levels.length; i++) data[i] = levels[i] <= threshold ? 1 : 0;
   return { widthPx: grey.widthPx, heightPx: grey.heightPx, data };
 }
 
 /** Otsu 1979: the threshold that parts the histogram with the greatest variance between its halves. */
 function otsu(data: Uint8Array): number {
-  const histogram = new Float64Array(256);
+  const histogram = new Uint32Array(256);
   for (let i = 0; i < data.length; i += 3) histogram[data[i]]++;
   let total = 0;
   let weighted = 0;
