@@ -47,7 +47,7 @@ function isHole({ box, area }: Component, ink: InkMask): boolean {
   const size = (width + height) / 2;
   if (size < widthPx * LEAST_HOLE_SHARE || size > widthPx * MOST_HOLE_SHARE) return false;
   const isRound =
-    Math.abs(width - height) <= size * 0.12 && Math.abs(area / (width * height) - DISC_FILL) < 0.07;
+    Math.abs(width - height) <= size * 0.12 && Math.abs(area / (width * height) - DISC_FILL) < 0.1;
   const reach = widthPx * PUNCH_SHARE;
   const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   const isOuter = x < reach || x > widthPx - reach || y < reach || y > heightPx - reach;
