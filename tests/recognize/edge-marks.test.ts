@@ -10,7 +10,8 @@ function draw(isInk: (x: number, y: number) => boolean): GreyPicture {
   return { widthPx: WIDTH, heightPx: HEIGHT, data };
 }
 
-const countInk = ({ data }: GreyPicture): number => data.reduce((sum, level) => sum + (level < 128 ? 1 : 0), 0);
+const countInk = ({ data }: GreyPicture): number =>
+  data.reduce((sum, level) => sum + (level < 128 ? 1 : 0), 0);
 const isDisc = (x: number, y: number): boolean => Math.hypot(x - 43, y - 470) <= 12;
 
 describe("marks of the sheet at a page's edge", () => {
