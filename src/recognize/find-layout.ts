@@ -1,6 +1,7 @@
 import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
+import { withFaintEnds } from "./faint-ends.ts";
 import { findBend, leanOf } from "./find-bend.ts";
 import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
@@ -45,7 +46,10 @@ export function findLayout(straight: GreyPicture): Layout {
     for (const component of within) inGrid.add(component);
     // Tables are often set smaller than the text around them.
     const ownHeightPx = findTextHeight(within, ink.heightPx) ?? textHeightPx;
-    return { grid, cells: grid.cells.map((cell) => cellLines(within, cell.box, ownHeightPx)) };
+    const laid = grid.cells.map((cell) =>
+      cellLines(within, cell.box, ownHeightPx).map((line) => withFaintEnds(line, grey, cell.box)),
+    );
+    return { grid, cells: laid };
   });
   const lines = findLines(
     components.filter((component) => !inGrid.has(component)),
