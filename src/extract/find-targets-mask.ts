@@ -17,6 +17,8 @@ const OTHER_NUMBERS: readonly RegExp[] = [
   /[（(]含\s*(?:\d+|[一二两三四五六七八九十百]+)\s*\p{Script=Han}{1,3}[）)]/gu,
   /(?:\d+|[一二两三四五六七八九十]+)\s*(?:小时|分钟|天)(?:工作制|生活圈|服务圈|值[班守]|热线|在线)/g,
   /\d{3,4}-\d{7,8}|\d{11}|\d{5,}(?:热线|号)/g,
+  // A blank inside a figure is a line's end that may have cut it: neither half is a figure to count on.
+  /\d[\d.,]*\s+\d[\d.,]*/g,
 ];
 
 /** A list's number where an item may begin: at the start or behind a mark or a word, and no figure's beginning. */

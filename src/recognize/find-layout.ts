@@ -1,6 +1,7 @@
 import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
+import { withFaintEnds } from "./faint-ends.ts";
 import { findBend, leanOf } from "./find-bend.ts";
 import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
@@ -43,7 +44,12 @@ export function findLayout(straight: GreyPicture): Layout {
   const cells = grids.map((grid) => {
     const within = components.filter((component) => middleIn(component.box, grid.box));
     for (const component of within) inGrid.add(component);
-    return { grid, cells: grid.cells.map((cell) => cellLines(within, cell.box, textHeightPx)) };
+    // Tables are often set smaller than the text around them.
+    const ownHeightPx = findTextHeight(within, ink.heightPx) ?? textHeightPx;
+    const laid = grid.cells.map((cell) =>
+      cellLines(within, cell.box, ownHeightPx).map((line) => withFaintEnds(line, grey, cell.box)),
+    );
+    return { grid, cells: laid };
   });
   const lines = findLines(
     components.filter((component) => !inGrid.has(component)),
@@ -62,7 +68,10 @@ function cellLines(components: readonly Component[], box: Box, textHeightPx: num
     components.filter((component) => middleIn(component.box, box)),
     textHeightPx,
   );
-  return lines.filter((line) => isWorthReading(line, textHeightPx) || isThinDigit(line, box, textHeightPx));
+  return lines.flatMap((line) => {
+    if (isWorthReading(line, textHeightPx) || isThinDigit(line, box, textHeightPx)) return [line];
+    return isDash(line, box, textHeightPx) ? [withRoom(line, box, textHeightPx)] : [];
+  });
 }
 
 /** A 1 alone in its cell is as thin as the rest of a rule, but stands clear of the cell's sides. */
@@ -71,6 +80,24 @@ function isThinDigit({ box }: InkLine, cell: Box, textHeightPx: number): boolean
   const clear = Math.min(box[0] - cell[0], cell[2] - box[2], box[1] - cell[1], cell[3] - box[3]);
   const isTall = height >= textHeightPx * 0.55 && height <= textHeightPx * 1.2;
   return isTall && width >= Math.max(2, textHeightPx * 0.08) && clear >= textHeightPx * 0.1;
+}
+
+/** 一, — and --- are as low as the rest of a rule, but stand clear of the cell's sides. */
+function isDash({ box }: InkLine, cell: Box, textHeightPx: number): boolean {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  const clear = Math.min(box[0] - cell[0], cell[2] - box[2]);
+  const clearAbove = Math.min(box[1] - cell[1], cell[3] - box[3]);
+  const isWide = width >= textHeightPx * 0.2 && width >= height * 1.5;
+  return isWide && clear >= textHeightPx * 0.1 && clearAbove >= textHeightPx * 0.2;
+}
+
+/** A dash with the white that a character of full height would take above and below it. */
+function withRoom(line: InkLine, cell: Box, textHeightPx: number): InkLine {
+  const [x0, y0, x1, y1] = line.box;
+  const middle = (y0 + y1) / 2;
+  const top = Math.max(cell[1], Math.round(middle - textHeightPx / 2));
+  const bottom = Math.min(cell[3], Math.round(middle + textHeightPx / 2));
+  return { box: [x0, Math.min(y0, top), x1, Math.max(y1, bottom)], textHeightPx };
 }
 
 const LONE_RULE = 15;
@@ -91,9 +118,9 @@ function keepShortRules(
 /** Whitens rules and the grey fringe that thresholding leaves around them. */
 function eraseRules(grey: GreyPicture, ruleMask: Uint8Array): GreyPicture {
   const { widthPx, data } = grey;
-  const erased = Uint8Array.from(data);
-  for (let i = widthPx; i < data.length - widthPx; i++) {
-    if (!ruleMask[i]) continue;
+  const erased = data.slice();
+  for (let i = ruleMask.indexOf(1, widthPx); i >= 0; i = ruleMask.indexOf(1, i + 1)) {
+    if (i >= data.length - widthPx) break;
     erased[i] = 255;
     for (const next of [i - 1, i + 1, i - widthPx, i + widthPx]) if (data[next] > FRINGE) erased[next] = 255;
   }

@@ -65,7 +65,7 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
   }
   const rest = components.filter((component) => !isSeed(component)).sort((a, b) => a.box[1] - b.box[1]);
   for (const { box } of rest) {
-    if (place(box, textHeightPx * 0.62)) continue;
+    if (joinStrokes(rows, box, textHeightPx) || place(box, textHeightPx * 0.62)) continue;
     // A line of nothing but strokes (一, a dash, leaders) stands on its own.
     rows.push({
       parts: [box],
@@ -74,6 +74,24 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
     });
   }
   return rows.sort((a, b) => a.middle - b.middle);
+}
+
+/** The strokes of 二 and 三 stand one under the other, and make a character of full height at most. */
+function joinStrokes(rows: readonly Row[], box: Box, textHeightPx: number): boolean {
+  const isLow = ([, y0, , y1]: Box): boolean => y1 - y0 < textHeightPx * LEAST_SEED;
+  const row = rows.find(({ parts }) => {
+    const [x0, y0, x1, y1] = unionOfBoxes([...parts, box]);
+    const last = parts[parts.length - 1];
+    const shared = Math.min(last[2], box[2]) - Math.max(last[0], box[0]);
+    const isUnder = box[1] >= last[3] && shared >= 0.6 * Math.min(last[2] - last[0], box[2] - box[0]);
+    return parts.every(isLow) && isUnder && Math.max(x1 - x0, y1 - y0) <= textHeightPx * 1.15;
+  });
+  if (!row) return false;
+  row.parts.push(box);
+  const [, y0, , y1] = unionOfBoxes(row.parts);
+  row.middle = (y0 + y1) / 2;
+  row.height = Math.max(row.height, y1 - y0);
+  return true;
 }
 
 const SPECK = 0.28;

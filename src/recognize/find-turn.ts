@@ -1,6 +1,7 @@
+import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
-import { findComponents, findTextHeight } from "./components.ts";
-import { findLines, type InkLine } from "./find-lines.ts";
+import { findLayout } from "./find-layout.ts";
+import type { InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
 import { findInk } from "./ink.ts";
 import { cropLine } from "./line-crop.ts";
@@ -8,11 +9,11 @@ import type { LineReader } from "./reader.ts";
 
 export type Turn = 0 | 90 | 180 | 270;
 
-const SAMPLE_LINES = 4;
+const SAMPLE_LINES = 8;
+const LONGEST_EM = 14;
+const ENOUGH_EM = 52;
 /** Even upside-down print reads with some sureness; only above this are no other turns tried. */
 const CLEARLY_UPRIGHT = 95;
-/** Above this two turns are enough to choose between. */
-const LIKELY_UPRIGHT = 86;
 
 /**
  * By how much a page must be turned clockwise to stand upright.
@@ -25,43 +26,53 @@ export async function findTurn(grey: GreyPicture, reader: LineReader): Promise<T
   for (const turn of [180, 90, 270] as const) {
     const turned = await sureness(turnGrey(grey, turn), reader);
     if (turned !== null && turned > bestSureness + 4) [best, bestSureness] = [turn, turned];
-    if (bestSureness >= LIKELY_UPRIGHT) break;
+    if (bestSureness >= CLEARLY_UPRIGHT) break;
   }
   return best;
 }
 
 /** How surely a few lines read, 0–100; null where there is nothing to read. */
 async function sureness(page: GreyPicture, reader: LineReader): Promise<number | null> {
-  const rough = findInk(page);
-  const straight = straighten(page, findSkew(rough));
-  const ink = findInk(straight);
-  const components = findComponents(ink);
-  const textHeightPx = findTextHeight(components, ink.heightPx);
-  if (textHeightPx === null) return null;
-  const lines = sampleLines(findLines(components, textHeightPx), textHeightPx);
-  if (lines.length === 0) return null;
-  const readings = await Promise.all(lines.map((line) => reader.readLine(cropLine(straight, line))));
+  const { grey, grids, lines } = findLayout(straighten(page, findSkew(findInk(page))));
+  const all = [...lines, ...grids.flatMap(({ cells }) => cells.flat())];
+  if (all.length === 0) return null;
+  const sample = sampleLines(all);
+  const readings = await Promise.all(sample.map((line) => reader.readLine(cropLine(grey, line))));
   const chars = readings.flatMap((reading) => reading.chars);
   if (chars.length === 0) return 0;
   // Fewer characters than the line has room for is a bad reading too.
-  const room = lines.reduce((sum, { box }) => sum + (box[2] - box[0]) / textHeightPx, 0);
+  const room = sample.reduce((sum, line) => sum + widthEm(line), 0);
   const filled = Math.min(1, chars.length / (room * 0.5));
-  const han = chars.filter((char) => /[\u4e00-\u9fff]/.test(char.text)).length / chars.length;
+  const plain = chars.filter((char) => PLAIN.test(char.text)).length / chars.length;
   const mean = chars.reduce((sum, char) => sum + char.confidence, 0) / chars.length;
-  return mean * filled * (0.6 + 0.4 * Math.min(1, han * 2));
+  return mean * filled * (0.6 + 0.4 * Math.min(1, plain * 1.25));
 }
 
-function sampleLines(lines: readonly InkLine[], textHeightPx: number): InkLine[] {
-  return lines
-    .filter(({ box }) => box[3] - box[1] < textHeightPx * 1.8 && box[2] - box[0] > textHeightPx * 4)
-    .sort((a, b) => b.box[2] - b.box[0] - (a.box[2] - a.box[0]))
-    .slice(0, SAMPLE_LINES * 3)
-    .filter((_, i) => i % 3 === 0)
-    .map(({ box, textHeightPx: height }) => ({
-      // A part of the line says as much as the whole.
-      box: [box[0], box[1], Math.min(box[2], box[0] + Math.round(textHeightPx * 14)), box[3]],
-      textHeightPx: height,
-    }));
+/** What agreements are mostly made of. */
+const PLAIN = /[\u4e00-\u9fff\d.,，。、；：（）()%]/;
+
+const widthEm = ({ box, textHeightPx }: InkLine): number => (box[2] - box[0]) / textHeightPx;
+
+/** Some of the longest lines; of short ones, as in tables of figures, more. */
+function sampleLines(lines: readonly InkLine[]): InkLine[] {
+  const longest = lines
+    .filter((line) => line.box[3] - line.box[1] < line.textHeightPx * 1.8 && widthEm(line) > 1.5)
+    .sort((a, b) => widthEm(b) - widthEm(a));
+  const spread = longest.filter((_, i) => longest.length < SAMPLE_LINES * 3 || i % 3 === 0);
+  const sample: InkLine[] = [];
+  let room = 0;
+  for (const { box, textHeightPx } of spread) {
+    if (sample.length >= SAMPLE_LINES || room >= ENOUGH_EM) break;
+    // A part of the line says as much as the whole.
+    const line = { box: partOf(box, textHeightPx * LONGEST_EM), textHeightPx };
+    sample.push(line);
+    room += widthEm(line);
+  }
+  return sample;
+}
+
+function partOf([x0, y0, x1, y1]: Box, widthPx: number): Box {
+  return [x0, y0, Math.min(x1, x0 + Math.round(widthPx)), y1];
 }
 
 /** Turns a grey picture clockwise. */

@@ -26,8 +26,24 @@ export function cropLine(page: GreyPicture, line: InkLine, textPx = CROP_TEXT_PX
     Math.min(page.widthPx, x1 + slackPx),
     Math.min(page.heightPx, y1 + slackPx),
   ];
-  const inner = resample(page, box, scale);
+  const inner = liftPaper(resample(page, box, scale));
   return { grey: withMargin(inner, MARGIN_PX), box, scale, marginPx: MARGIN_PX };
+}
+
+/** Grain of scanned paper is lighter than this, strokes are darker. */
+const PAPER_LEVEL = 230;
+/** Up to this level strokes stay as they are; what lies between fades out. */
+const STROKE_LEVEL = 190;
+
+/**
+ * Paper as pure white. Tesseract takes what is black and what is white from the dips and peaks of the crop's middle
+ * row: where few strokes cross it, the dips of grain would pass for black, and the line for noise.
+ */
+function liftPaper(crop: GreyPicture): GreyPicture {
+  const gain = (WHITE - STROKE_LEVEL) / (PAPER_LEVEL - STROKE_LEVEL);
+  const lift = (level: number): number =>
+    level <= STROKE_LEVEL ? level : Math.min(WHITE, Math.round(STROKE_LEVEL + (level - STROKE_LEVEL) * gain));
+  return { ...crop, data: crop.data.map(lift) };
 }
 
 /** A line's picture several times side by side, with a little room between; its x says nothing of the page. */

@@ -53,7 +53,7 @@ export function oracleReaders(page: LaidPage, atlas: Atlas, bendPx: number): Rea
 }
 
 /** How many lines recognition reads at most to tell a page's turn. */
-const SAMPLE_LINES = 4;
+const SAMPLE_LINES = 8;
 const UPRIGHT: LineReading = {
   reader: "oracle",
   chars: Array.from({ length: 40 }, (_, x) => ({ text: "中", confidence: 99, x0: x, x1: x + 1 })),

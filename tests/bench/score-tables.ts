@@ -193,6 +193,7 @@ function scoreTargets(found: readonly Indicator[], { indicators }: RandomTable, 
     } else score.faults.push(`target missed: ${target}`);
   }
   score.targetsExtra += left.length;
+  for (const target of left) score.faults.push(`target too many: ${target}`);
 }
 
 type Told = Pick<Target, "comparison" | "value" | "unit" | "per">;

@@ -8,7 +8,7 @@ import { openTesseract } from "../../src/recognize/tesseract-reader.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
 
 const SCAN = join(import.meta.dirname, "..", "..", "fixtures", "unit-prices", "scan.pdf");
-let readers: Readers;
+let readers: Omit<Readers, "network">;
 let crop: LineCrop;
 
 beforeAll(async () => {

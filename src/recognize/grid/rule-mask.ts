@@ -1,4 +1,4 @@
-import { axisOf, type InkMask } from "./ink-mask.ts";
+import { type Axis, axisOf, type InkMask } from "./ink-mask.ts";
 import { centerAt, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -44,20 +44,29 @@ function drawRule(
     const first = Math.max(0, Math.round(center - half));
     const last = Math.min(axis.acrossPx - 1, Math.round(center + half));
     const base = along * axis.alongStride;
-    const inkAt = (across: number) =>
-      across >= 0 && across < axis.acrossPx && data[base + across * axis.acrossStride] === 1;
-    if (crossed[along] === 0 && (runsOn(inkAt, first, -1, strokePx) || runsOn(inkAt, last, 1, strokePx)))
-      continue;
+    if (crossed[along] === 0) {
+      const goesUp = runsOn(data, axis, base, first, -1, strokePx);
+      if (goesUp || runsOn(data, axis, base, last, 1, strokePx)) continue;
+    }
     for (let across = first; across <= last; across++) {
-      if (inkAt(across)) mask[base + across * axis.acrossStride] = 1;
+      const at = base + across * axis.acrossStride;
+      if (data[at] === 1) mask[at] = 1;
     }
   }
 }
 
 /** Whether ink leaves the rule and goes on for as long as a stroke would. */
-function runsOn(inkAt: (across: number) => boolean, edge: number, step: 1 | -1, strokePx: number): boolean {
+function runsOn(
+  data: Uint8Array,
+  axis: Axis,
+  base: number,
+  edge: number,
+  step: 1 | -1,
+  strokePx: number,
+): boolean {
   for (let distance = 0; distance <= strokePx; distance++) {
-    if (!inkAt(edge + step * distance)) return false;
+    const across = edge + step * distance;
+    if (across < 0 || across >= axis.acrossPx || data[base + across * axis.acrossStride] === 0) return false;
   }
   return true;
 }
