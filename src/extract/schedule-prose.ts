@@ -20,7 +20,7 @@ export interface Paid {
 
 const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
 const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
-const REMAINDER = /余款|尾款|剩余|余额|质保金|质量保证金|保修金/;
+const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|质量保证金|保修金/;
 const CUMULATIVE = /(?:付|拨|支付|付款|拨付|结算)(?:至|到)/;
 /** 支付96万元，其中固定费用80万元: what follows are parts of the payment, not payments. */
 const PARTS = /其中|包括|包含/;
@@ -90,7 +90,35 @@ function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span
       unread,
     }));
   });
-  if (sums.length > 0 || !isPayment(clause, text, text)) return paid;
+  if (sums.length > 0) return paid;
+  return sharesOf(text).flatMap((part) =>
+    readShare(clause, content, { start: item.start + part.start, end: item.start + part.end }, context),
+  );
+}
+
+/** 签订后支付60%，验收后支付40%: payments told by their shares alone, parted where each is told whole. */
+function sharesOf(text: string): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  for (const { index, 0: fragment } of text.matchAll(/[^，,]+[，,]?/g)) {
+    const end = index + fragment.length;
+    const said = text.slice(from, end);
+    const isTold =
+      findPercents(said).length > 0 ? PAYS.test(said) : REMAINDER.test(fragment) && PAYS.test(fragment);
+    if (!isTold || OTHER.test(withoutEvents(said))) continue;
+    parts.push({ start: from, end });
+    from = end;
+  }
+  if (parts.length < 2) return [{ start: 0, end: text.length }];
+  parts[parts.length - 1].end = text.length;
+  return parts;
+}
+
+/** A payment told without a sum: by its share, or as what is left. */
+function readShare(clause: Clause<FlowParagraph>, content: NormalText, item: Span, context: Context): Paid[] {
+  const text = content.text.slice(item.start, item.end);
+  const version = versionAt(clause, item.start);
+  if (!isPayment(clause, text, text)) return [];
   const share = shareIn(text, 0, text.length);
   const isRest = REMAINDER.test(text) && PAYS.test(text);
   if (!share && !isRest && !CUMULATIVE.test(text)) return [];
