@@ -99,11 +99,10 @@ export const AMENDMENTS = [
       ],
       budgets: [
         budget(900000, [line("保洁人员费", 640000), line("机械作业费", 260000)]),
-        budget(
-          970000,
-          [line("保洁人员费", 690000), line("机械作业费", 240000), line("应急保障费", 40000)],
-          { ...amended, capitals: 970000 },
-        ),
+        budget(970000, [line("保洁人员费", 690000), line("机械作业费", 240000), line("应急保障费", 40000)], {
+          ...amended,
+          capitals: 970000,
+        }),
       ],
     },
   ),

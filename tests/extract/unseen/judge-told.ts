@@ -26,11 +26,14 @@ export function judgeTold({ scan, truth }: Told): string[] {
     ...compareFigures(record, truth)
       .filter(({ wanted, got }) => wanted !== got)
       .map(({ name, wanted, got, trust }) => `${name} is ${wanted}, read ${got} (${trust})`),
-    ...record.findings.map(
-      ({ ruleId, subject, formula }) => `false alarm: ${ruleId} ${subject}: ${formula}`,
-    ),
+    ...record.findings.map(({ ruleId, subject, formula }) => `false alarm: ${ruleId} ${subject}: ${formula}`),
   ];
 }
 
-const versionsOf = ({ budgets, schedules }: Pick<Told["truth"], "budgets" | "schedules"> | { budgets: { version: string }[]; schedules: { version: string }[] }): string =>
+const versionsOf = ({
+  budgets,
+  schedules,
+}:
+  | Pick<Told["truth"], "budgets" | "schedules">
+  | { budgets: { version: string }[]; schedules: { version: string }[] }): string =>
   [budgets, schedules].map((parts) => parts.map(({ version }) => version).join("+") || "none").join(" / ");

@@ -166,11 +166,9 @@ export const SERVICES = [
         ["乙方", "岭西县味美餐饮服务有限公司"],
       ],
       budgets: [
-        budget(
-          420000,
-          [line("厨师工资", 240000), line("服务员工资", 132000), line("社保费用", 48000)],
-          { capitals: 420000 },
-        ),
+        budget(420000, [line("厨师工资", 240000), line("服务员工资", 132000), line("社保费用", 48000)], {
+          capitals: 420000,
+        }),
       ],
       schedules: [{ paid: [pay(210000, null, { times: 2 })] }],
     },

@@ -1,5 +1,5 @@
-import { blockToParagraphs, type PrintBlock } from "../../../fixtures/make/document.ts";
 import { body, type CellWish, rowsToCells, STYLE, TABLE, title } from "../../../fixtures/make/blocks.ts";
+import { blockToParagraphs, type PrintBlock } from "../../../fixtures/make/document.ts";
 import type {
   Truth,
   TruthBudget,
