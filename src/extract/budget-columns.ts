@@ -30,7 +30,7 @@ const PERCENT = /占比|比例|百分比|比重|份额|[%％]/;
 /** What is said of a thing, not what it is called. */
 const TOLD_OF = /频次|频率|要求|标准|规格|型号|参数|品牌|依据|周期|方式|时间/;
 const OTHER_MONEY = /月薪|年薪|日薪|月工资|税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准/;
-const PAYMENT = /付款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
+const PAYMENT = /付款|里程碑|拨款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
 const BEFORE = /原|(?:调整|变更|修改|修订)前/;
 const YEAR = new RegExp(`^(?:${BUDGET_NAME.source})`);
 const AFTER = /现|(?:调整|变更|修改|修订|补充)(?:之)?后|最终|新/;

@@ -39,6 +39,8 @@ const CLEAR_TOTAL = /总(?!计)|(?:合同|协议)(?:价|金额|价款|额|款)|(
 const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
 /** 检测费500元由乙方承担: what one side bears besides is not what the agreement costs. */
 const BORNE = /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
+/** The agreement's own price is no part of it. */
+const WHOLE_PRICE = /^(?:本|该|上述)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
 /** Money that no list of costs has, though its clause stands behind one. */
 const NEVER_LISTED = /违约|赔偿|罚|滞纳|押金|履约保证|注册资[本金]|保额|保险金额|限额|逾期/;
 /** …的报酬: a sentence that ends in what it is about. */
@@ -63,7 +65,7 @@ export function roleOf(
     (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed && !NEVER_LISTED.test(said);
   const isWhole = STRONG_TOTAL.test(said) || (/合同|协议|项目/.test(words) && WEAK_TOTAL.test(words));
   const isTotalChanged = state.isChanged && !state.opened && isWhole;
-  const isItem = isListed && !isTotalChanged && !SUM_WORD.test(said);
+  const isItem = isListed && !isTotalChanged && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
   if ((isItem || isShared(text, words, said, state.share)) && isLabel(words) && !PAYS.test(own))
     return "line";
   if (PER_TIME.test(words) && !/总[价额计金费]/.test(words)) return null;

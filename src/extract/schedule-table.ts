@@ -8,7 +8,7 @@ import { findColumnTypes, headerOf } from "./column-types.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
 
-const PAYMENT = /付款|支付|拨付|期次|分期|期数|节点|阶段|批次/;
+const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
 const PERCENT = /比例|占比|百分比|[%％]/;
 const WHEN = /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$/;

@@ -28,6 +28,10 @@ const RANGE = new RegExp(
   String.raw`${CHINESE_MONTH}(?:${JOIN}${CHINESE_MONTH})?|${DOTTED_MONTH}(?:${JOIN}${DOTTED_MONTH})?`,
   "g",
 );
+const HALVES = new RegExp(
+  String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?<![上下]\s*[、和及与]?\s*)(?:(上)|下)半年(?!度?[、和及与]\s*[上下])`,
+  "g",
+);
 /** 2025年8-12月: one year and one 月 for two months. */
 const SHORT = new RegExp(
   String.raw`${YEAR}\s*年\s*${MONTH}\s*(?:-|—{1,2}|–|~|～|至|到)\s*${MONTH}\s*月(?:份)?`,
@@ -42,6 +46,7 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
   let lastYear = year;
   const spans = [
     ...spansOf(folded, SHORT),
+    ...spansOf(folded, HALVES),
     ...spansOf(folded, LISTED),
     ...spansOf(folded, QUARTERS),
     ...spansOf(folded, RANGE),
@@ -80,6 +85,8 @@ function spansOf(text: string, pattern: RegExp): Span[] {
     const base = { start: match.index, end: match.index + match[0].length };
     if (pattern === SHORT)
       return { ...base, years: [toYear(match[1]), null], months: [toMonth(match[2]), toMonth(match[3])] };
+    if (pattern === HALVES)
+      return { ...base, years: [toYear(match[1]), null], months: match[2] ? [1, 6] : [7, 12] };
     if (pattern === LISTED) {
       const listed = [...(match[3] ?? "").matchAll(/[一二三四]/g)].map(([sign]) => toMonth(sign));
       const last = match[2] ? toMonth(match[2].replace("两", "二")) : listed[listed.length - 1];
