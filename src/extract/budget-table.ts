@@ -10,7 +10,7 @@ import { type BudgetRow, nestRows } from "./budget-rows.ts";
 import { BUDGET_NAME } from "./budget-words.ts";
 import { behindNumber, type Clause, titleOf } from "./clauses.ts";
 import { findColumnRoles } from "./column-roles.ts";
-import { headerOf } from "./column-types.ts";
+import { headerOf, withHeader } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
 import { findSums } from "./money-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
@@ -55,7 +55,7 @@ export function readBudgetTable(
 ): TableBudget[] {
   if (clause.isOther || (clause.isPayment && !clause.isBudget)) return [];
   const { version: said } = clause.turns[0];
-  const table = turnTable(clause.part) ?? clause.part;
+  const table = turnTable(clause.part) ?? withHeader(clause.part);
   if (findColumnRoles(table)) return [];
   const columns = findBudgetColumns(table, said);
   const form = columns ? null : readFormTotal(table);

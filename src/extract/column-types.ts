@@ -22,6 +22,23 @@ export function findColumnTypes(table: FlowTable): (ColumnType | null)[] {
   });
 }
 
+/** The table with its first row as header, where none was found though that row has words alone and figures stand below. */
+export function withHeader(table: FlowTable): FlowTable {
+  const first = table.cells.filter(({ row }) => row === 0);
+  const isHeader =
+    table.headerRows === 0 &&
+    table.rowCount > 2 &&
+    first.length === table.columnCount &&
+    first.every(({ content, rowSpan }) => rowSpan === 1 && /^[^\d。；]{1,14}$/u.test(content.text.trim())) &&
+    new Set(first.map(({ content }) => content.text)).size === first.length;
+  const isFigured = (column: number): boolean =>
+    table.cells
+      .filter((cell) => cell.column === column && cell.row > 0 && cell.content.text.trim() !== "")
+      .every(({ content }) => /\d/.test(content.text));
+  const hasFigures = table.cells.some(({ row, column }) => row === 1 && isFigured(column));
+  return isHeader && hasFigures ? { ...table, headerRows: 1 } : table;
+}
+
 /** A column's header, its levels put together from the top. */
 export function headerOf(table: FlowTable, column: number): string {
   return table.cells

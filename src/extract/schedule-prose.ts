@@ -21,6 +21,8 @@ export interface Paid {
 const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
 const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
 const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|质量保证金|保修金/;
+/** 支付合同总价款的, and nothing: the figure was not read. */
+const CUT_SHORT = /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:支付|拨付|[，,](?:即|计|为))(?:人民币)?\s*$/;
 const CUMULATIVE = /(?:付|拨|支付|付款|拨付|结算)(?:至|到)/;
 /** 支付96万元，其中固定费用80万元: what follows are parts of the payment, not payments. */
 const PARTS = /其中|包括|包含/;
@@ -121,14 +123,16 @@ function readShare(clause: Clause<FlowParagraph>, content: NormalText, item: Spa
   if (!isPayment(clause, text, text)) return [];
   const share = shareIn(text, 0, text.length);
   const isRest = REMAINDER.test(text) && PAYS.test(text);
-  if (!share && !isRest && !CUMULATIVE.test(text)) return [];
+  const isCut = CUT_SHORT.test(text) && INSTALMENT.test(text);
+  if (!share && !isRest && !isCut && !CUMULATIVE.test(text)) return [];
   if (!share && clause.heading === "") return [];
   const percent = share && !CUMULATIVE.test(text) ? percentAt(content, shift(share, item.start)) : null;
   const occasion = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
   const condition = occasion.from
     ? null
     : conditionIn(content, item, { from: 0, figure: share?.start ?? text.length });
-  const unread = bareNumbers(text).map((span) => shift(span, item.start));
+  const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
+  const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
   return [{ version, instalment: { ...occasion, amount: null, percent, condition }, total: null, unread }];
 }
 

@@ -20,6 +20,8 @@ const DAY = String.raw`(?:\s*(?:[0-3]?\d|[一二三四五六七八九十]{1,3})\
 const CHINESE_MONTH = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?${MONTH}\s*月(?!薪|度|均|租|结|付|供|费)(?:份)?${DAY}`;
 const DOTTED_MONTH = String.raw`${YEAR}\s*[./-]\s*(1[0-2]|0?[1-9])(?:\s*[./-]\s*[0-3]?\d(?!\d))?(?![\d%元万])`;
 const JOIN = String.raw`\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～|－)\s*`;
+/** A sign or two between months that part no list: 10月一2026年4月, 5月_8月. */
+const MISREAD_JOIN = /^\s*(?:一|[^\p{Script=Han}\d\s、，。；：:,;./（()）+＋&]{1,2})\s*$/u;
 const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])|([一二三四]))\s*季(?:度)?`;
 /** 前三季度; 第一、二季度, quarters that follow each other. */
 const LIST = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:前\s*([二两三])\s*个?|第?\s*(${quarterLists()})\s*)季度?`;
@@ -61,7 +63,10 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
     lastYear = toYear;
     const from = `${fromYear}-${pad(span.months[0])}`;
     const to = `${toYear}-${pad(span.months[1])}`;
-    if (from <= to) found.push({ start: span.start, end: span.end, from, to });
+    const last = found.at(-1);
+    const isGoingOn = last && MISREAD_JOIN.test(folded.slice(last.end, span.start)) && last.to < to;
+    if (last && isGoingOn) Object.assign(last, { end: span.end, to });
+    else if (from <= to) found.push({ start: span.start, end: span.end, from, to });
   }
   return found;
 }
