@@ -33,7 +33,7 @@ const LONGEST_NAMED = 16;
 const PER_TIME =
   /^(?:其中)?(?:每个?(?:月|季度?|日|周|学期|人|次)|月(?:度)?(?:租金|服务费|费用?|管理费|物业费|承包费|应付|支付)|季度?(?:租金|服务费|费用))/;
 const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
-const UNIT_PRICE = /(?:单价|每\S{1,6})$/;
+const UNIT_PRICE = /(?:单价|每(?!年度?$)\S{1,6})$/;
 const CLEAR_TOTAL = /总(?!计)|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
 /** What the total may come to is no total. */
 const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
@@ -83,7 +83,9 @@ export function roleOf(
 /** A difference, a rate, an instalment, or what stands behind a share. */
 function isNeither(clause: Clause, behind: string, piece: string, own: string): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
-  return DIFFERENCE.test(piece) || /^\s*[/／]/.test(behind) || isInstalment || findPercents(own).length > 0;
+  const isOfYear = /^\s*[/／]\s*年/.test(behind) && STRONG_TOTAL.test(own);
+  const isRate = /^\s*[/／]/.test(behind) && !isOfYear;
+  return DIFFERENCE.test(piece) || isRate || isInstalment || findPercents(own).length > 0;
 }
 
 /** Whether a total's own words leave no doubt that it is the whole agreement's. */

@@ -25,7 +25,7 @@ const CALLED = new RegExp(
   "gu",
 );
 const ORGANIZATION =
-  /(?:公司|中心|局|委员会|委|办事处|办公室|政府|医院|学校|大学|学院|幼儿园|协会|学会|商会|基金会|研究[院所]|厂|所|院|站|社|部|处|会|馆|行|队|店|团|集团|事务所)$/;
+  /(?:公司|中心|局|委员会|委|办事处|办公室|政府|医院|学校|大学|学院|小学|中学|幼儿园|公园|银行|协会|学会|商会|基金会|研究[院所]|厂|所|院|站|社|部|处|会|馆|行|队|店|团|集团|事务所)$/;
 
 interface Named {
   role: string;
@@ -40,6 +40,7 @@ export function findParties(flow: Flow): Party[] {
     ...labelledNames(passage, passages[index + 1] ?? null),
     ...calledNames(passage),
   ]);
+  if (named.length < 2) named.unshift(...firstNames(passages));
   const parties: Party[] = [];
   for (const { role, name } of [
     ...named.filter(({ isSealed }) => !isSealed),
@@ -53,6 +54,19 @@ export function findParties(flow: Flow): Party[] {
   }
   return withoutDoubles(parties);
 }
+
+/** Where hardly a party has a label that is known: whatever sides stand at the beginning, each with an organization. */
+function firstNames(passages: readonly NormalText[]): Named[] {
+  return passages.slice(0, FIRST_PASSAGES).flatMap((passage) => {
+    const label = SIDE.exec(passage.text);
+    const name = label && !NO_SIDE.test(label[1]) ? nameFrom(passage, label[0].length) : null;
+    return label && name && ORGANIZATION.test(name.text) ? [{ role: label[1], name, isSealed: false }] : [];
+  });
+}
+
+const FIRST_PASSAGES = 12;
+const SIDE = /^\s*(\p{Script=Han}{1,8}(?:方|人|单位|商|主体|机构))\s*[：:]\s*/u;
+const NO_SIDE = /联系|负责|代理|代表|法定|经办|开户|签字|授权|主管|审核|编制|见证|鉴证|招标/;
 
 /** 甲方：…, 采购人（甲方）：…, 乙方（盖章）：… */
 function labelledNames(passage: NormalText, next: NormalText | null): Named[] {
