@@ -19,16 +19,18 @@ export interface BudgetColumns {
 
 const NUMBER = /^(?:序号?|编号|No\.?)$/i;
 const LABEL =
-  /项目|名称|内容|科目|类别|类型|费用(?:名|类|项|构成|明细)|分项|明细|事项|品[名目]|货物|服务|岗位|用途|支出|构成|种类|标的|细目/;
-const QUANTITY = /数量|人数|工作量|次数|月数|频次|场次|人次|份数|台数|户数|预计量|期限/;
-const UNIT_PRICE = /单价|综合价|(?:收费|费用|补贴|薪酬|工资|计费)标准|每(?:人|次|月|年|场|户)/;
+  /项目|名称|内容|科目|类别|类型|费用(?:名|类|项|构成|明细)|分项|明细|事项|品[名目]|货物|服务|岗位|用途|支出|构成|种类|标的|细目|[子细小分]项/;
+const QUANTITY =
+  /数量|[人次月册本台套件户份张只支天日年周场班期节个]数(?:[（(]|$)|课时数?|工作量|工程量|频次|场次|人次|预计量|期限/;
+const UNIT_PRICE =
+  /单价|均价|综合价|标准[（(][^（）()]*元[/／]|(?:收费|费用|补贴|薪酬|工资|计费)标准|每(?:人|次|月|年|场|户)/;
 const FACTOR = /折扣|折率|系数|下浮率|优惠率|让利率/;
-const AMOUNT = /金额|合价|总价|小计|合计|费用|经费|预算|价款|报价|价格|总额|款额|成本|元[）)]?$/;
+const AMOUNT = /金额|合价|总价|小计|合计|费用|经费|预算|价款|造价|租金|报价|价格|总额|款额|成本|元[）)]?$/;
 const PERCENT = /占比|比例|百分比|比重|份额|[%％]/;
 /** What is said of a thing, not what it is called. */
-const TOLD_OF = /频次|频率|要求|标准|规格|型号|参数|品牌|依据|周期|方式|时间/;
+const TOLD_OF = /厂家|厂商|产地|配置|颜色|尺寸|频次|频率|要求|标准|规格|型号|参数|品牌|依据|周期|方式|时间/;
 const OTHER_MONEY = /月薪|年薪|日薪|月工资|税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准/;
-const PAYMENT = /付款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
+const PAYMENT = /付款|里程碑|拨款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
 const BEFORE = /原|(?:调整|变更|修改|修订)前/;
 const YEAR = new RegExp(`^(?:${BUDGET_NAME.source})`);
 const AFTER = /现|(?:调整|变更|修改|修订|补充)(?:之)?后|最终|新/;
@@ -76,8 +78,13 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
   );
   const named = labels.filter((column) => LABEL.test(headers[column]) && !TOLD_OF.test(headers[column]));
   if (amounts.length === 0 || labels.length === 0) return null;
+  const told = labels.filter((column) => !TOLD_OF.test(headers[column]));
+  const isKind = named.length > 0 && told.length > named.length && repeats(table, named[named.length - 1]);
+  // 分类 before 设备名称: a word that stands on several rows, though it isn't commonly a column's name.
+  const kinds = told.filter((column) => column < named[0] && repeats(table, column));
   return {
-    labels: (named.length > 0 ? named : labels).slice(0, 3),
+    // A name that stands on several rows is a kind; what tells these rows apart stands beside it.
+    labels: (isKind ? told : named.length > 0 ? [...kinds, ...named] : labels).slice(0, 3),
     number:
       headers.findIndex((header) => NUMBER.test(header)) >= 0
         ? headers.findIndex((header) => NUMBER.test(header))
@@ -145,6 +152,14 @@ function groupOf(amounts: readonly number[], isLabel: (column: number) => boolea
     (_, n) => amount + 1 + n,
   ).some(isLabel);
   return before !== undefined && hasWordsBetween ? { label: before, amount } : null;
+}
+
+function repeats(table: FlowTable, column: number): boolean {
+  const names = table.cells
+    .filter((cell) => cell.column === column && cell.columnSpan === 1 && cell.row >= table.headerRows)
+    .map((cell) => ({ name: cell.content.text.replace(/\s/g, ""), rows: cell.rowSpan }))
+    .filter(({ name }) => name !== "");
+  return names.some(({ rows }) => rows > 1) || new Set(names.map(({ name }) => name)).size < names.length;
 }
 
 function hasNumbers(table: FlowTable, column: number): boolean {

@@ -29,11 +29,19 @@ export interface Surroundings {
 
 const LONGEST_LABEL = 40;
 const LONGEST_NAMED = 16;
+/** What is due by the month or the quarter is no total. */
+const PER_TIME =
+  /^(?:其中)?(?:每个?(?:月|季度?|日|周|学期|人|次)|月(?:度)?(?:租金|服务费|费用?|管理费|物业费|承包费|应付|支付)|季度?(?:租金|服务费|费用))/;
 const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
-const UNIT_PRICE = /(?:单价|每\S{1,6})$/;
+const UNIT_PRICE = /(?:单价|每(?!年度?$)\S{1,6})$/;
 const CLEAR_TOTAL = /总(?!计)|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
 /** What the total may come to is no total. */
 const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
+const ALL_YEARS = /^[^。；]*(?:合计|共计|总计|总[价额费])/;
+/** 检测费500元由乙方承担: what one side bears besides is not what the agreement costs. */
+const BORNE = /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
+/** The agreement's own price is no part of it. */
+const WHOLE_PRICE = /^(?:本|该|上述)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
 /** Money that no list of costs has, though its clause stands behind one. */
 const NEVER_LISTED = /违约|赔偿|罚|滞纳|押金|履约保证|注册资[本金]|保额|保险金额|限额|逾期/;
 /** …的报酬: a sentence that ends in what it is about. */
@@ -51,19 +59,27 @@ export function roleOf(
 ): BudgetRole | null {
   const words = text.slice(label.start, label.end);
   const own = behindOpener(piece);
-  if (UNIT_PRICE.test(words) || isNeither(clause, text.slice(sum.end), piece, own)) return null;
+  // 每年48万元，三年合计144万元: a year's sum is the total where no sum of all years follows.
+  const isOfYear = /每年度?$/.test(words) && ALL_YEARS.test(text.slice(sum.end));
+  const isBorne = BORNE.test(text.slice(sum.end)) && !STRONG_TOTAL.test(words);
+  if (isBorne || isOfYear || UNIT_PRICE.test(words) || isNeither(clause, text.slice(sum.end), piece, own))
+    return null;
   const said = words + near;
   const isListed =
     (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed && !NEVER_LISTED.test(said);
-  const isTotalChanged = state.isChanged && !state.opened && STRONG_TOTAL.test(said);
-  const isItem = isListed && !isTotalChanged && !SUM_WORD.test(said);
+  const isWhole = STRONG_TOTAL.test(said) || (/合同|协议|项目/.test(words) && WEAK_TOTAL.test(words));
+  const isTotalChanged = state.isChanged && !state.opened && isWhole;
+  const isItem = isListed && !isTotalChanged && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
   if ((isItem || isShared(text, words, said, state.share)) && isLabel(words) && !PAYS.test(own))
     return "line";
+  if (PER_TIME.test(words) && !/总[价额计金费]/.test(words)) return null;
   if (STRONG_TOTAL.test(said) && !OTHER.test(said)) return clause.isOther ? null : "total";
   if (OTHER.test(said)) return null;
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment) return "total";
   if (state.share && isLabel(words)) return "line";
   if (PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal) return null;
+  // In digits and in 大写: what an agreement is about is written twice.
+  if (sum.digits?.fen && sum.digits.fen === sum.capitals?.fen && isLabel(words)) return "total";
   const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
   return WEAK_TOTAL.test(words) || isAbout ? "total" : null;
 }
@@ -71,7 +87,9 @@ export function roleOf(
 /** A difference, a rate, an instalment, or what stands behind a share. */
 function isNeither(clause: Clause, behind: string, piece: string, own: string): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
-  return DIFFERENCE.test(piece) || /^\s*[/／]/.test(behind) || isInstalment || findPercents(own).length > 0;
+  const isOfYear = /^\s*[/／]\s*年/.test(behind) && STRONG_TOTAL.test(own);
+  const isRate = /^\s*[/／]/.test(behind) && !isOfYear;
+  return DIFFERENCE.test(piece) || isRate || isInstalment || findPercents(own).length > 0;
 }
 
 /** Whether a total's own words leave no doubt that it is the whole agreement's. */

@@ -10,7 +10,7 @@ import { type BudgetRow, nestRows } from "./budget-rows.ts";
 import { BUDGET_NAME } from "./budget-words.ts";
 import { behindNumber, type Clause, titleOf } from "./clauses.ts";
 import { findColumnRoles } from "./column-roles.ts";
-import { headerOf } from "./column-types.ts";
+import { headerOf, withHeader } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
 import { findSums } from "./money-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
@@ -28,9 +28,11 @@ export interface TableBudget {
 type Row = readonly (FlowCell | null)[];
 
 const TOTAL =
-  /^(?:(?:优惠|折扣?|打折|让利|下浮|减免)后的?)?(?:(?:最终|实际|应付|费用|经费|金额|预算|项目|合同|服务|报价|含税)?(?:总?合计|总计|共计|总额|总价|总金额|总经费|总预算|总费用))/;
+  /^(?:(?:优惠|折扣?|打折|让利|下浮|减免)后的?)?(?:(?:最终|实际|应付|费用|经费|金额|预算|项目|合同|工程|服务|报价|投标|含税|价税)*(?:总?合计|总计|共计|总额|总价|总金额|总经费|总预算|总费用|总造价|总报价|总租金))/;
 /** 合计 or 总计 of which one character was misread. */
 const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
+/** A last row that is the sum of all others, called so in words of its own. */
+const CALLED_TOTAL = /[总合共]计?|价款?$|后$/;
 const SUBTOTAL = /小计/;
 const PART = /^其中\s*[:：]?\s*/;
 const NOT_A_LINE = /^(?:备注|注[：:]|说明)/;
@@ -53,7 +55,7 @@ export function readBudgetTable(
 ): TableBudget[] {
   if (clause.isOther || (clause.isPayment && !clause.isBudget)) return [];
   const { version: said } = clause.turns[0];
-  const table = turnTable(clause.part) ?? clause.part;
+  const table = turnTable(clause.part) ?? withHeader(clause.part);
   if (findColumnRoles(table)) return [];
   const columns = findBudgetColumns(table, said);
   const form = columns ? null : readFormTotal(table);
@@ -142,7 +144,8 @@ function readVersion(
 /** The last row of a table is its total, also where its word was misread, if the rows above add up to it. */
 function isMisreadTotal(row: Row, first: string, rows: readonly BudgetRow[], money: Money | null): boolean {
   const isWide = row[0] !== null && row[0] === row[1];
-  if (!money || rows.length < 2 || !(isWide || MAY_BE_TOTAL.test(first))) return false;
+  if (!money || rows.length < 2 || !(isWide || MAY_BE_TOTAL.test(first) || CALLED_TOTAL.test(first)))
+    return false;
   const lines = rows.flatMap(({ line }) => (line ? [{ ...line, parent: null }] : []));
   const sumOfTop = (some: readonly BudgetLine[]): number =>
     some.reduce((fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen), 0);

@@ -27,6 +27,7 @@ const ITEM =
 const LONGEST_HEADING = 28;
 const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)[^，。；]{0,8}$/;
 const FORMER_AGREEMENT = /(?:原|主)(?:\S{0,6})?(?:合同|协议)/;
+const CHANGES_ABOVE = /(?:上述|前述|以上)[^，。；]{0,12}(?:变更|调整|修改|修订)(?:为|如下)/;
 /** An amendment names itself within its first lines. */
 const TITLE_LINES = 6;
 
@@ -34,7 +35,7 @@ const TITLE_LINES = 6;
 export function findClauses(flow: Flow): Clause[] {
   const isAmending = tellsOfAmendment(flow);
   const state = { heading: "", section: 0, version: (isAmending ? "amended" : "original") as Version };
-  return flow.map((part) => {
+  const clauses = flow.map((part): Clause => {
     if (part.kind === "table") {
       const version = isAmending ? (versionOfTitle(titleOf(part)) ?? state.version) : state.version;
       return clauseOf(part, state.heading, state, [{ start: 0, version }]);
@@ -49,6 +50,23 @@ export function findClauses(flow: Flow): Clause[] {
     const turns = isAmending ? turnsOf(text, state.version) : [{ start: 0, version: state.version }];
     state.version = turns[turns.length - 1].version;
     return clauseOf(part, state.heading, state, turns);
+  });
+  return isAmending ? withFormerBefore(clauses) : clauses;
+}
+
+/** 上述约定变更为: what its section told before, and nothing else places, is what was first agreed. */
+function withFormerBefore(clauses: readonly Clause[]): Clause[] {
+  const turning = clauses.findLast(
+    (clause) => isProse(clause) && CHANGES_ABOVE.test(clause.part.content.text),
+  );
+  if (!turning) return [...clauses];
+  const end = clauses.indexOf(turning);
+  return clauses.map((clause, index) => {
+    const isAbove = index < end && clause.section === turning.section && clause.turns.length === 1;
+    const isSaid = clauses
+      .slice(0, index)
+      .some(({ section, turns }) => section === clause.section && turns.length > 1);
+    return isAbove && !isSaid ? { ...clause, turns: [{ start: 0, version: "original" as const }] } : clause;
   });
 }
 
@@ -80,7 +98,9 @@ function clauseOf(
     section,
     isPayment: PAYMENT_SECTION.test(title),
     isBudget: BUDGET_SECTION.test(title),
-    isOther: OTHER_SECTION.test(title) && !/(?:^|[^约])(?:经费|费用|价款|金额|支付|付款)/.test(title),
+    isOther:
+      OTHER_SECTION.test(title) &&
+      !/(?:^|[^约])(?:经费|费用|价款|金额|支付|付款)|^[^，。；]{0,6}费(?:$|[按由为分用])/.test(title),
     turns,
   };
 }
@@ -112,7 +132,8 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
   const original = matches(text, ORIGINAL).filter((start) => {
     const end = sentenceEnd(text, start);
     const isHeading = text.length <= LONGEST_HEADING && !/[，。；]/.test(text);
-    const isList = end >= text.length && (isHeading || /[：:]\s*$/.test(text));
+    // Readers take a colon for a semicolon.
+    const isList = end >= text.length && (isHeading || /[：:；;]\s*$/.test(text));
     return isList || figures.some((each) => each.start > start && each.start < end);
   });
   const turns = [

@@ -5,7 +5,8 @@ const NUMBER = /^-?(?:\d+|\d{1,3}(?:[,，]\d{3})+)(?:\.\d+)?$/;
 const PERCENT = /^(?:\d+(?:\.\d+)?[%‰]|百分之[零一二三四五六七八九十百点]+)$/;
 const MONEY = /^(?:[¥$]|人民币|RMB)?-?[\d,，]+(?:\.\d+)?(?:元|万元|亿元|圆)?(?:整)?$/i;
 const QUANTITY = /^\d[\d,，]*(?:\.\d+)?\s*(?:[\p{Script=Han}㎡/]{1,4}|[a-zA-Z]{1,3}\d?)$/u;
-const MONEY_HEADER = /金额|[单总合]价|费用|经费|预算|价格|价款|薪酬|工资|元[）)]|小计|合计|总额|款项/;
+const MONEY_HEADER =
+  /金额|[单总合]价|费用|经费|预算|价格|价款|薪酬|工资|元[）)]|小计|合计|总额|款项|造价|[租酬]金/;
 const PERCENT_HEADER = /占比|比例|百分比|比重|税率|[（(][%％][）)]|%/;
 
 /** How much of a column must be of one kind for it to be plain. */
@@ -19,6 +20,23 @@ export function findColumnTypes(table: FlowTable): (ColumnType | null)[] {
     const body = cells.filter((cell) => cell.row >= table.headerRows && cell.content.text !== "");
     return typeOf(header, body);
   });
+}
+
+/** The table with its first row as header, where none was found though that row has words alone and figures stand below. */
+export function withHeader(table: FlowTable): FlowTable {
+  const first = table.cells.filter(({ row }) => row === 0);
+  const isHeader =
+    table.headerRows === 0 &&
+    table.rowCount > 2 &&
+    first.length === table.columnCount &&
+    first.every(({ content, rowSpan }) => rowSpan === 1 && /^[^\d。；]{1,14}$/u.test(content.text.trim())) &&
+    new Set(first.map(({ content }) => content.text)).size === first.length;
+  const isFigured = (column: number): boolean =>
+    table.cells
+      .filter((cell) => cell.column === column && cell.row > 0 && cell.content.text.trim() !== "")
+      .every(({ content }) => /\d/.test(content.text));
+  const hasFigures = table.cells.some(({ row, column }) => row === 1 && isFigured(column));
+  return isHeader && hasFigures ? { ...table, headerRows: 1 } : table;
 }
 
 /** A column's header, its levels put together from the top. */

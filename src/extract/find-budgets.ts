@@ -57,7 +57,8 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
   let nest: Nest = { lists: [], parents: [], depth: 0 };
   for (const [index, clause] of clauses.entries()) {
     if (!isProse(clause)) {
-      addTable(drafts, clause as Clause<FlowTable>, above, isNamed, problems);
+      const isList = addTable(drafts, clause as Clause<FlowTable>, above, isNamed, problems);
+      if (isList) open = { section: -1, isOpen: false, isNamed: false };
       continue;
     }
     const { content } = clause.part;
@@ -145,14 +146,16 @@ function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: M
   else if (capitals) last.totalInCapitals = capitals;
 }
 
+/** Answers whether the table lists a budget's lines: what was announced before it has been told then. */
 function addTable(
   drafts: Draft[],
   clause: Clause<FlowTable>,
   above: NormalText | null,
   isNamed: boolean,
   problems: Problem[],
-): void {
-  for (const read of readBudgetTable(clause, above, isNamed)) {
+): boolean {
+  const budgets = readBudgetTable(clause, above, isNamed);
+  for (const read of budgets) {
     problems.push(...read.problems);
     if (read.lines.length === 0 && !read.total && !read.totalInCapitals) continue;
     const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
@@ -168,6 +171,7 @@ function addTable(
       else draft.totalInCapitals = read.totalInCapitals;
     }
   }
+  return budgets.some(({ lines }) => lines.length > 0);
 }
 
 function startDraft(drafts: Draft[], version: Version, section: number, isPassing: boolean): Draft {

@@ -7,10 +7,12 @@ import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 
 const LETTER = "[甲乙丙丁戊]方";
 const WORD =
-  "委托(?:方|人|单位)|受(?:托|委托)(?:方|人|单位)|采购(?:方|人|单位)|购买(?:方|人|主体|单位)|承接(?:方|主体|单位)|(?:成交|中标)?供应商|供(?:货|应)?方|需方|发包(?:方|人)|承包(?:方|人)|分包(?:方|人)|买(?:方|受人)|卖方|出卖人|服务(?:提供)?(?:方|商|人|单位|机构)|使用(?:方|人|单位)|(?:出租|承租|转让|受让|合作|运营|实施|监管|承办|主办|委办|许可|被许可|定作|承揽|保管|借款|贷款)(?:方|人|单位)|业主(?:方|单位)?|建设单位|施工单位|监理(?:方|人|单位)|设计(?:方|人|单位)|中标(?:人|单位)|用工单位|用人单位|用户(?:方|单位)?";
+  "委托(?:方|人|单位)|受(?:托|委托)(?:方|人|单位)|采购(?:方|人|单位)|购买(?:方|人|主体|单位)|承接(?:方|主体|单位)|(?:成交|中标)?供应商|供(?:货|应)?方|需方|发包(?:方|人)|承包(?:方|人)|分包(?:方|人)|买(?:方|受人)|卖方|出卖人|服务(?:提供)?(?:方|商|人|单位|机构)|使用(?:方|人|单位)|(?:出租|承租|转让|受让|合作|运营|实施|监管|承办|主办|委办|许可|被许可|定作|承揽|保管|借款|贷款)(?:方|人|单位)|业主(?:方|单位)?|建设单位|施工单位|委托开发方|受托开发方|[购供销]货(?:方|单位)|[购销售]方|(?:聘请|受聘|聘用|执行|评估|检测|审计|咨询|培训|资助|受助|需求|提供|维保|养护|保洁|保安|物业|劳务)(?:方|人|单位|机构|公司)|监理(?:方|人|单位)|设计(?:方|人|单位)|中标(?:人|单位)|用工单位|用人单位|用户(?:方|单位)?";
+/** Whatever else a party is called, where the letter stands beside it: 委办科室（甲方）：… */
+const LETTERED = `[\\p{Script=Han}]{2,10}(?=[（(]\\s*(?:以下)?(?:简称|称)?(?:为)?[“"]?${LETTER}[”"]?\\s*[）)]\\s*[：:])`;
 const SEAL = /盖章|公章|签章|签字|签名|印章|^章$/;
 const ROLE = new RegExp(
-  `(${LETTER}|${WORD})(?:[（(/]\\s*([^（）()：:]{1,14}?)\\s*[）)]?)?(?:单位)?(?:名称|全称)?\\s*(?:[（(]([^（）()：:]{1,10})[）)])?\\s*[：:]`,
+  `(${LETTER}|${LETTERED}|${WORD})(?:[（(/]\\s*([^（）()：:]{1,14}?)\\s*[）)]?)?(?:单位)?(?:名称|全称)?\\s*(?:[（(]([^（）()：:]{1,10})[）)])?\\s*[：:]`,
   "gu",
 );
 const NEXT_LABEL = new RegExp(
@@ -23,7 +25,7 @@ const CALLED = new RegExp(
   "gu",
 );
 const ORGANIZATION =
-  /(?:公司|中心|局|委员会|委|办事处|办公室|政府|医院|学校|大学|学院|幼儿园|协会|学会|商会|基金会|研究[院所]|厂|所|院|站|社|部|处|会|馆|行|队|店|团|集团|事务所)$/;
+  /(?:公司|中心|局|委员会|委|办事处|办公室|政府|医院|学校|大学|学院|小学|中学|幼儿园|公园|银行|协会|学会|商会|基金会|研究[院所]|厂|所|院|站|社|部|处|会|馆|行|队|店|团|集团|事务所)$/;
 
 interface Named {
   role: string;
@@ -38,6 +40,7 @@ export function findParties(flow: Flow): Party[] {
     ...labelledNames(passage, passages[index + 1] ?? null),
     ...calledNames(passage),
   ]);
+  if (named.length < 2) named.unshift(...firstNames(passages));
   const parties: Party[] = [];
   for (const { role, name } of [
     ...named.filter(({ isSealed }) => !isSealed),
@@ -51,6 +54,19 @@ export function findParties(flow: Flow): Party[] {
   }
   return withoutDoubles(parties);
 }
+
+/** Where hardly a party has a label that is known: whatever sides stand at the beginning, each with an organization. */
+function firstNames(passages: readonly NormalText[]): Named[] {
+  return passages.slice(0, FIRST_PASSAGES).flatMap((passage) => {
+    const label = SIDE.exec(passage.text);
+    const name = label && !NO_SIDE.test(label[1]) ? nameFrom(passage, label[0].length) : null;
+    return label && name && ORGANIZATION.test(name.text) ? [{ role: label[1], name, isSealed: false }] : [];
+  });
+}
+
+const FIRST_PASSAGES = 12;
+const SIDE = /^\s*(\p{Script=Han}{1,8}(?:方|人|单位|商|主体|机构))\s*[：:]\s*/u;
+const NO_SIDE = /联系|负责|代理|代表|法定|经办|开户|签字|授权|主管|审核|编制|见证|鉴证|招标/;
 
 /** 甲方：…, 采购人（甲方）：…, 乙方（盖章）：… */
 function labelledNames(passage: NormalText, next: NormalText | null): Named[] {

@@ -10,7 +10,7 @@ const EVERY_PART = /每(?:一)?[期次笔批]/;
 /** 2026年3月底前 says by when, not for which months. */
 const DEADLINE = /^\s*(?:底|末|初|中旬|[上下]旬)?\s*(?:之前|以前|前|内)/;
 const COUNT =
-  /(?:共|共计|合计|分)\s*(?:计|为|分)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
+  /(?:共|共计|合计|分)\s*(?:计|为|分|支付|拨付|付款|结算|上[、和]?下半年)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
 const WHOLE_YEAR = /全年|一年|年度/;
 const DIGITS = "零一二三四五六七八九";
 
@@ -34,7 +34,8 @@ export function occasionOf(
     if (step === null) return { from: period.from, to: period.to, occurrences: 1 };
     return { from: period.from, to: period.to, occurrences: Math.max(1, Math.ceil(months / step)) };
   }
-  if (EVERY_PART.test(before)) return { from: null, to: null, occurrences: count ?? 1 };
+  if (EVERY_PART.test(before) && (count || step === null))
+    return { from: null, to: null, occurrences: count ?? 1 };
   if (step === null) return { from: null, to: null, occurrences: 1 };
   if (count) return { from: null, to: null, occurrences: count };
   if (!term) return { from: null, to: null, occurrences: WHOLE_YEAR.test(text) ? 12 / step : 1 };

@@ -20,7 +20,12 @@ export interface Paid {
 
 const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
 const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
-const REMAINDER = /余款|尾款|剩余|余额|质保金|质量保证金|保修金/;
+const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|质量保证金|保修金/;
+/** 顾问费8万元，分两次支付: what is paid in parts is told as a whole first. */
+const IN_PARTS =
+  /^[）)]?[，,]\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
+/** 支付合同总价款的, and nothing: the figure was not read. */
+const CUT_SHORT = /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:支付|拨付|[，,](?:即|计|为))(?:人民币)?\s*$/;
 const CUMULATIVE = /(?:付|拨|支付|付款|拨付|结算)(?:至|到)/;
 /** 支付96万元，其中固定费用80万元: what follows are parts of the payment, not payments. */
 const PARTS = /其中|包括|包含/;
@@ -41,6 +46,8 @@ export function readSchedule(
 interface Context {
   term: { from: string; to: string } | null;
   year: string | null;
+  /** Told behind a payment that is known as one. */
+  goesOn?: boolean;
 }
 
 function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span, context: Context): Paid[] {
@@ -63,7 +70,7 @@ function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span
     if (SUM_OF_ALL.test(piece) && !findPercents(piece).length) {
       return [{ version: at, instalment: null, total: amount, unread }];
     }
-    if (isWholeSum(piece)) return [];
+    if (isWholeSum(piece) || IN_PARTS.test(text.slice(sum.end, to))) return [];
     if (index > 0 && PARTS.test(text.slice(sums[0].end, sum.start))) {
       const part = { start: item.start + sum.start, end: item.start + sum.end };
       return [{ version: at, instalment: null, total: null, unread: [part] }];
@@ -90,17 +97,65 @@ function readItem(clause: Clause<FlowParagraph>, content: NormalText, item: Span
       unread,
     }));
   });
-  if (sums.length > 0 || !isPayment(clause, text, text)) return paid;
+  if (sums.length > 0) return [...paid, ...readRest(clause, content, item, { sums, context, paid })];
+  return sharesOf(text).flatMap((part) =>
+    readShare(clause, content, { start: item.start + part.start, end: item.start + part.end }, context),
+  );
+}
+
+/** 预付6万元，完成后结清余款: what is left is paid too, though no sum of it is told. */
+function readRest(
+  clause: Clause<FlowParagraph>,
+  content: NormalText,
+  item: Span,
+  { sums, context, paid }: { sums: readonly MoneySum[]; context: Context; paid: readonly Paid[] },
+): Paid[] {
+  const text = content.text.slice(item.start, item.end);
+  const from = sums[sums.length - 1].end;
+  const rest = /[，,][^，,]*$/.exec(text.slice(from))?.[0] ?? "";
+  const isRest = REST.test(rest) && PAYS.test(rest) && findPercents(rest).length === 0;
+  if (!isRest || !paid.some(({ instalment }) => instalment)) return [];
+  const start = item.start + from + text.slice(from).lastIndexOf(rest) + 1;
+  return readShare(clause, content, { start, end: item.end }, { ...context, goesOn: true });
+}
+
+const REST = /余款|尾款|余额|(?:剩余|其余|余下)(?:部分|款|费用|金额)/;
+
+/** 签订后支付60%，验收后支付40%: payments told by their shares alone, parted where each is told whole. */
+function sharesOf(text: string): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  for (const { index, 0: fragment } of text.matchAll(/[^，,]+[，,]?/g)) {
+    const end = index + fragment.length;
+    const said = text.slice(from, end);
+    const isTold =
+      findPercents(said).length > 0 ? PAYS.test(said) : REMAINDER.test(fragment) && PAYS.test(fragment);
+    if (!isTold || OTHER.test(withoutEvents(said))) continue;
+    parts.push({ start: from, end });
+    from = end;
+  }
+  if (parts.length < 2) return [{ start: 0, end: text.length }];
+  parts[parts.length - 1].end = text.length;
+  return parts;
+}
+
+/** A payment told without a sum: by its share, or as what is left. */
+function readShare(clause: Clause<FlowParagraph>, content: NormalText, item: Span, context: Context): Paid[] {
+  const text = content.text.slice(item.start, item.end);
+  const version = versionAt(clause, item.start);
+  if (!isPayment(clause, text, text)) return [];
   const share = shareIn(text, 0, text.length);
   const isRest = REMAINDER.test(text) && PAYS.test(text);
-  if (!share && !isRest && !CUMULATIVE.test(text)) return [];
-  if (!share && clause.heading === "") return [];
+  const isCut = CUT_SHORT.test(text) && INSTALMENT.test(text);
+  if (!share && !isRest && !isCut && !CUMULATIVE.test(text)) return [];
+  if (!share && clause.heading === "" && !context.goesOn) return [];
   const percent = share && !CUMULATIVE.test(text) ? percentAt(content, shift(share, item.start)) : null;
   const occasion = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
   const condition = occasion.from
     ? null
     : conditionIn(content, item, { from: 0, figure: share?.start ?? text.length });
-  const unread = bareNumbers(text).map((span) => shift(span, item.start));
+  const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
+  const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
   return [{ version, instalment: { ...occasion, amount: null, percent, condition }, total: null, unread }];
 }
 

@@ -2,19 +2,22 @@ import type { Schedule } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowCell, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
+import type { Money, Percent } from "../model/value.ts";
 import { moneyAt, notUnderstood, percentAt, type Span, textAt } from "./budget-figures.ts";
 import type { Clause } from "./clauses.ts";
-import { findColumnTypes, headerOf } from "./column-types.ts";
+import { findColumnTypes, headerOf, withHeader } from "./column-types.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
 
-const PAYMENT = /付款|支付|拨付|期次|分期|期数|节点|阶段|批次/;
+const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
 const PERCENT = /比例|占比|百分比|[%％]/;
 const WHEN = /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$/;
 const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
 const CONDITION = /条件|节点|阶段|说明|要求|付款方式|支付方式/;
 const TOTAL = /^(?:合计|总计|共计|总额)/;
+/** 合计 or 总计 of which one character was misread. */
+const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
 const UNIT = /(亿元|万元|千元|元)/;
 const NO_NUMBER = {
   zh: "付款表中此处应为金额，但无法理解，请核对原件",
@@ -26,7 +29,7 @@ export function readScheduleTable(
   clause: Clause<FlowTable>,
   year: string | null,
 ): { schedule: Schedule; problems: Problem[] } | null {
-  const table = clause.part;
+  const table = withHeader(clause.part);
   const types = findColumnTypes(table);
   const headers = types.map((_, column) => headerOf(table, column));
   const isByTime = clause.isPayment && headers.some((header) => BY_TIME.test(header));
@@ -49,7 +52,8 @@ export function readScheduleTable(
     "元";
   const schedule: Schedule = { version: clause.turns[0].version, total: null, instalments: [] };
   const problems: Problem[] = [];
-  for (const row of coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows)) {
+  const rows = coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows);
+  for (const [index, row] of rows.entries()) {
     const first =
       row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
     const at = (column: number): FlowCell | null => (column < 0 ? null : row[column]);
@@ -58,12 +62,13 @@ export function readScheduleTable(
     if (!money && amountCell && /\d/.test(amountCell.content.text)) {
       problems.push(notUnderstood(amountCell.content, whole(amountCell.content), NO_NUMBER));
     }
-    if (TOTAL.test(first)) {
+    const percentCell = at(percent);
+    const share = percentCell ? percentAt(percentCell.content, whole(percentCell.content), true) : null;
+    const isLast = index === rows.length - 1;
+    if (TOTAL.test(first) || (isLast && isMisreadTotal(schedule.instalments, first, money, share))) {
       schedule.total ??= money;
       continue;
     }
-    const percentCell = at(percent);
-    const share = percentCell ? percentAt(percentCell.content, whole(percentCell.content), true) : null;
     if (!money && !share) continue;
     const told = [at(when), ...row].filter((cell) => cell && cell !== amountCell && cell !== percentCell);
     const words =
@@ -81,6 +86,19 @@ export function readScheduleTable(
     });
   }
   return schedule.instalments.length > 0 ? { schedule, problems } : null;
+}
+
+/** The last row is the total, also where its word was misread, if it says what all rows add up to. */
+function isMisreadTotal(
+  instalments: Schedule["instalments"],
+  first: string,
+  money: Money | null,
+  share: Percent | null,
+): boolean {
+  if (instalments.length < 2) return false;
+  const sum = instalments.reduce((fen, { amount, occurrences }) => fen + (amount?.fen ?? 0) * occurrences, 0);
+  const isSum = money !== null && money.fen === sum;
+  return isSum || MAY_BE_TOTAL.test(first) || /^100(?:\.0+)?$/.test(share?.percent ?? "");
 }
 
 function whole({ text }: NormalText): Span {

@@ -2,13 +2,14 @@ import { parseArgs } from "node:util";
 import { fixtureToTruth } from "../../fixtures/make/fixture-to-truth.ts";
 import { type RandomAgreement, randomAgreement } from "../../fixtures/make/random-agreement.ts";
 import { randomOther } from "../../fixtures/make/random-other.ts";
+import { randomThird } from "../../fixtures/make/random-third.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { recognizedToRecord } from "../../src/pipeline.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";
 import { readDrawn } from "./read-drawn.ts";
 import { addScore, figureScoreOf, type Must, noScore, scoreToText, unmetMusts } from "./score-figures.ts";
 
-// Figures of random agreements, as clean text and as scans: npm run bench:figures -- [--cases 400] [--seed 1] [--scans 0] [--list 20] [--grammar first|other]
+// Figures of random agreements, as clean text and as scans: npm run bench:figures -- [--cases 400] [--seed 1] [--scans 0] [--list 20] [--grammar first|other|third]
 // Every third agreement has one flaw planted. Fails below what issue 5 says must hold.
 
 const SOURCE = { fileName: "random.pdf", sha256: "0".repeat(64), mediaType: "application/pdf", pageCount: 1 };
@@ -28,6 +29,7 @@ const [cases, firstSeed, scans, listed] = [values.cases, values.seed, values.sca
 
 const agreements = Array.from({ length: cases }, (_, index) => {
   const seed = firstSeed + index;
+  if (values.grammar === "third") return randomThird(seed);
   return values.grammar === "other" ? randomOther(seed) : randomAgreement(seed, { flaw: seed % 3 === 0 });
 });
 const clean = agreements.map((agreement): [RandomAgreement, AgreementRecord] => [

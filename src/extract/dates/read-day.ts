@@ -1,14 +1,15 @@
 import { isRealDay } from "../../model/calendar.ts";
+import { foldWidth } from "../figures/fold-width.ts";
 import { readChineseInteger } from "../figures/numerals.ts";
 
 const DIGIT_YEAR = String.raw`(?:19|20)\d{2}`;
 const CHINESE_YEAR = "[一二壹贰][〇零○0OoＯ九玖][〇零○0OoＯ一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2}";
-const CHINESE_NUMBER = "[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}";
+const CHINESE_NUMBER = "[〇零一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]{1,3}";
 const MONTH = String.raw`(?:\d{1,2}|${CHINESE_NUMBER})`;
 
 const YEAR_PART = String.raw`(?<year>${DIGIT_YEAR}|${CHINESE_YEAR})\s*年\s*`;
 const DAY_PART = String.raw`(?<month>${MONTH})\s*月\s*(?<day>${MONTH})\s*[日号]`;
-const POINTED = String.raw`(?<pointedYear>${DIGIT_YEAR})\s*(?<mark>[./-])\s*(?<pointedMonth>\d{1,2})\s*\k<mark>\s*(?<pointedDay>\d{1,2})(?!\d)日?`;
+const POINTED = String.raw`(?<pointedYear>${DIGIT_YEAR})\s*(?<mark>[./—–-])\s*(?<pointedMonth>\d{1,2})\s*\k<mark>\s*(?<pointedDay>\d{1,2})(?!\d)日?`;
 
 /** A day told in a text: `[start, end)`, and its date `YYYY-MM-DD`. */
 export interface FoundDay {
@@ -21,7 +22,7 @@ export interface FoundDay {
 export function findDays(text: string, year: string | null = null): FoundDay[] {
   const yearPart = year === null ? YEAR_PART : `(?:${YEAR_PART})?`;
   const pattern = new RegExp(`(?<!\\d)(?:${yearPart}${DAY_PART}|${POINTED})`, "g");
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...foldWidth(text).matchAll(pattern)].flatMap((match) => {
     const value = toDate(match.groups ?? {}, year);
     return value === null ? [] : [{ start: match.index, end: match.index + match[0].length, value }];
   });

@@ -1,8 +1,10 @@
 import { readChineseInteger } from "../figures/numerals.ts";
 
-const NUMBER = String.raw`(\d{1,3}|[一二两三四五六七八九十]{1,4})`;
+const NUMBER = String.raw`(\d{1,3}|[一二两三四五六七八九十廿壹贰叁肆伍陆柒捌玖拾]{1,4})`;
+/** 12（十二）, 壹（1）. */
+const AGAIN = String.raw`(?:[（(]\s*[\d一二两三四五六七八九十廿壹贰叁肆伍陆柒捌玖拾]{1,4}\s*[）)]\s*)?`;
 const MONTHS = new RegExp(
-  String.raw`${NUMBER}\s*(?:[（(]\s*[\d一二两三四五六七八九十]{1,4}\s*[）)]\s*)?(个月|个日历月|月(?=[。；，）)]|$))|(?<![\d第〇零一二三四五六七八九])${NUMBER}\s*(?:[（(]\s*[\d一二两三四五六七八九十]{1,4}\s*[）)]\s*)?(?:个)?(?:周|整)?年(?![度级月内底初前中份]|\d)`,
+  String.raw`${NUMBER}\s*${AGAIN}(个(?:自然|整)?月|个日历月|月(?=[。；，）)]|$))|(?<![\d第〇零一二三四五六七八九])${NUMBER}\s*${AGAIN}(?:个)?(?:周|整)?年(半)?(?![度级月内底初前中份]|\d)`,
   "g",
 );
 /** Words before a count that say it is the whole term's, and such that say it is something else's. */
@@ -24,7 +26,7 @@ export function findMonthCounts(text: string): FoundMonths[] {
     const before = text.slice(0, match.index);
     if (OTHER.test(before) || !TOTAL.test(before)) return [];
     if (/^\s*(?:前|内|后|以内|以上|一次|为一)/.test(text.slice(match.index + match[0].length))) return [];
-    const months = match[1] === undefined ? toNumber(match[3]) * 12 : toNumber(match[1]);
+    const months = match[1] === undefined ? toNumber(match[3]) * 12 + (match[4] ? 6 : 0) : toNumber(match[1]);
     if (months < 1 || months > 600) return [];
     return [{ start: match.index, end: match.index + match[0].length, months }];
   });

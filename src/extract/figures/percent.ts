@@ -10,7 +10,7 @@ export interface FoundPercent {
 
 const NUMERAL = `[${NUMERAL_CHARACTERS}]`;
 const PERCENTS = new RegExp(
-  String.raw`(?<![\d.])\d(?:\s?\d)*(?:\s?[.．]\s?\d(?:\s?\d)*)?\s?[%‰‱]|(?:百分之|千分之|万分之)\s*(?:\d+(?:\.\d+)?|${NUMERAL}+(?:点${NUMERAL}+)?)|[一二三四五六七八九壹贰叁肆伍陆柒捌玖]成(?![为功立交本果员绩人熟就分品套长效])(?:半)?`,
+  String.raw`(?:(?<![\d\w)）%‰％])[-−])?(?<![\d.])\d(?:\s?\d)*(?:\s?[.．]\s?\d(?:\s?\d)*)?\s?[%‰‱]|(?:百分之|千分之|万分之)\s*(?:\d+(?:\.\d+)?|${NUMERAL}+(?:点${NUMERAL}+)?)|[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]成(?![为功立交本果员绩人熟就分品套长效])(?:半)?`,
   "g",
 );
 
@@ -28,7 +28,7 @@ export function findPercents(text: string): FoundPercent[] {
 
 /** The share a whole string says, as a decimal string in hundredths (千分之三 → 0.3); null when it says none. */
 export function readPercent(text: string, mayBeBare = false): string | null {
-  const packed = foldWidth(text).replace(/\s/g, "");
+  const packed = foldWidth(text).replace(/\s/g, "").replace(/^−/, "-");
   const digits = /^(-?)(\d+(?:\.\d+)?)([%‰‱])?$/.exec(packed);
   if (digits) {
     if (!digits[3] && !mayBeBare) return null;
@@ -36,7 +36,7 @@ export function readPercent(text: string, mayBeBare = false): string | null {
   }
   const tenths = /^(.)成(半)?$/.exec(packed);
   if (tenths) {
-    const digit = readChineseInteger(tenths[1]);
+    const digit = readChineseInteger(tenths[1].replace("两", "二"));
     return digit === null || digit === 0n || digit > 9n ? null : `${digit}${tenths[2] ? "5" : "0"}`;
   }
   const named = /^(百分之|千分之|万分之)(.+)$/.exec(packed);
@@ -46,6 +46,7 @@ export function readPercent(text: string, mayBeBare = false): string | null {
 }
 
 function readChineseDecimal(text: string): string | null {
+  if (text === "百") return "100";
   const [whole, decimals, ...more] = text.split("点");
   const integer = /^[零〇]$/.test(whole) ? 0n : readChineseInteger(whole);
   if (integer === null || more.length > 0) return null;

@@ -20,12 +20,18 @@ const DAY = String.raw`(?:\s*(?:[0-3]?\d|[一二三四五六七八九十]{1,3})\
 const CHINESE_MONTH = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?${MONTH}\s*月(?!薪|度|均|租|结|付|供|费)(?:份)?${DAY}`;
 const DOTTED_MONTH = String.raw`${YEAR}\s*[./-]\s*(1[0-2]|0?[1-9])(?:\s*[./-]\s*[0-3]?\d(?!\d))?(?![\d%元万])`;
 const JOIN = String.raw`\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～|－)\s*`;
+/** A sign or two between months that part no list: 10月一2026年4月, 5月_8月. */
+const MISREAD_JOIN = /^\s*(?:一|[^\p{Script=Han}\d\s、，。；：:,;./（()）+＋&]{1,2})\s*$/u;
 const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])|([一二三四]))\s*季(?:度)?`;
 /** 前三季度; 第一、二季度, quarters that follow each other. */
 const LIST = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:前\s*([二两三])\s*个?|第?\s*(${quarterLists()})\s*)季度?`;
 const LISTED = new RegExp(LIST, "g");
 const RANGE = new RegExp(
   String.raw`${CHINESE_MONTH}(?:${JOIN}${CHINESE_MONTH})?|${DOTTED_MONTH}(?:${JOIN}${DOTTED_MONTH})?`,
+  "g",
+);
+const HALVES = new RegExp(
+  String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?<![上下]\s*[、和及与]?\s*)(?:(上)|下)半年(?!度?[、和及与]\s*[上下])`,
   "g",
 );
 /** 2025年8-12月: one year and one 月 for two months. */
@@ -42,6 +48,7 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
   let lastYear = year;
   const spans = [
     ...spansOf(folded, SHORT),
+    ...spansOf(folded, HALVES),
     ...spansOf(folded, LISTED),
     ...spansOf(folded, QUARTERS),
     ...spansOf(folded, RANGE),
@@ -56,7 +63,10 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
     lastYear = toYear;
     const from = `${fromYear}-${pad(span.months[0])}`;
     const to = `${toYear}-${pad(span.months[1])}`;
-    if (from <= to) found.push({ start: span.start, end: span.end, from, to });
+    const last = found.at(-1);
+    const isGoingOn = last && MISREAD_JOIN.test(folded.slice(last.end, span.start)) && last.to < to;
+    if (last && isGoingOn) Object.assign(last, { end: span.end, to });
+    else if (from <= to) found.push({ start: span.start, end: span.end, from, to });
   }
   return found;
 }
@@ -80,6 +90,8 @@ function spansOf(text: string, pattern: RegExp): Span[] {
     const base = { start: match.index, end: match.index + match[0].length };
     if (pattern === SHORT)
       return { ...base, years: [toYear(match[1]), null], months: [toMonth(match[2]), toMonth(match[3])] };
+    if (pattern === HALVES)
+      return { ...base, years: [toYear(match[1]), null], months: match[2] ? [1, 6] : [7, 12] };
     if (pattern === LISTED) {
       const listed = [...(match[3] ?? "").matchAll(/[一二三四]/g)].map(([sign]) => toMonth(sign));
       const last = match[2] ? toMonth(match[2].replace("两", "二")) : listed[listed.length - 1];

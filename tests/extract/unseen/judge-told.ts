@@ -1,0 +1,39 @@
+import { recognizedToRecord } from "../../../src/pipeline.ts";
+import { compareFigures } from "../../support/compare-with-truth.ts";
+import type { Told } from "./told.ts";
+
+const SOURCE = { fileName: "told.pdf", sha256: "0".repeat(64), mediaType: "application/pdf", pageCount: 1 };
+
+/** Everything in which the record of an agreement differs from what it says, a line each. */
+export function judgeTold({ scan, truth }: Told): string[] {
+  const record = recognizedToRecord(scan, SOURCE);
+  const { agreement } = record;
+  const facts: [name: string, wanted: unknown, got: unknown][] = [
+    ["title", truth.agreement?.title, agreement.title?.value],
+    ["code", truth.agreement?.projectCode, agreement.projectCode?.value ?? null],
+    ["project", truth.agreement?.projectName, agreement.projectName?.value ?? null],
+    [
+      "parties",
+      truth.agreement?.parties.map(({ role, name }) => `${role}=${name}`).join(),
+      agreement.parties.map(({ role, name }) => `${role}=${name.value}`).join(),
+    ],
+    ["versions", versionsOf(truth), versionsOf(record)],
+  ];
+  return [
+    ...facts
+      .filter(([, wanted, got]) => wanted !== got)
+      .map(([name, wanted, got]) => `${name} is ${wanted}, read ${got}`),
+    ...compareFigures(record, truth)
+      .filter(({ wanted, got }) => wanted !== got)
+      .map(({ name, wanted, got, trust }) => `${name} is ${wanted}, read ${got} (${trust})`),
+    ...record.findings.map(({ ruleId, subject, formula }) => `false alarm: ${ruleId} ${subject}: ${formula}`),
+  ];
+}
+
+const versionsOf = ({
+  budgets,
+  schedules,
+}:
+  | Pick<Told["truth"], "budgets" | "schedules">
+  | { budgets: { version: string }[]; schedules: { version: string }[] }): string =>
+  [budgets, schedules].map((parts) => parts.map(({ version }) => version).join("+") || "none").join(" / ");

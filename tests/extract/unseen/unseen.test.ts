@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { AMENDMENTS } from "./amendments.ts";
+import { judgeTold } from "./judge-told.ts";
+import { KEPT_OTHERS } from "./kept-others.ts";
+import { KEPT_PURCHASES } from "./kept-purchases.ts";
+import { KEPT_SERVICES } from "./kept-services.ts";
+import { LEASES } from "./leases.ts";
+import { PURCHASES } from "./purchases.ts";
+import { SECOND_KEPT } from "./second-kept.ts";
+import { SERVICES } from "./services.ts";
+import { WORKS } from "./works.ts";
+
+describe.each([
+  ["services", SERVICES],
+  ["purchases", PURCHASES],
+  ["works", WORKS],
+  ["leases", LEASES],
+  ["amendments", AMENDMENTS],
+  ["kept apart: services", KEPT_SERVICES],
+  ["kept apart: purchases", KEPT_PURCHASES],
+  ["kept apart: others", KEPT_OTHERS],
+  ["kept apart, a second time", SECOND_KEPT],
+])("agreements written by hand: %s", (_, agreements) => {
+  test.each(agreements)("$name", (agreement) => {
+    expect(judgeTold(agreement)).toEqual([]);
+  });
+});
