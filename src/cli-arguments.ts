@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { FORMATS, type Format } from "./batch-outputs.ts";
+import { readLimits } from "./cli-limits.ts";
 import type { Language } from "./emit/language.ts";
 import { UsageError } from "./errors.ts";
+import type { ScanLimits } from "./scan/limits.ts";
 
 export type SchemaName = "record" | "batch";
 
@@ -35,6 +37,8 @@ export interface ReadOptions {
   password: string | null;
   lang: "chi_sim" | "chi_tra";
   pageTimeoutMs: number;
+  /** Those that are to differ from the usual ones. */
+  limits: Partial<ScanLimits>;
   fresh: boolean;
   /** Null is the usual place. */
   cacheFolder: string | null;
@@ -108,6 +112,7 @@ function parse(argv: readonly string[]) {
         lang: { type: "string" },
         messages: { type: "string" },
         timeout: { type: "string" },
+        limit: { type: "string", multiple: true },
         fresh: { type: "boolean" },
         quiet: { type: "boolean", short: "q" },
         json: { type: "boolean" },
@@ -129,6 +134,7 @@ function toReadOptions(values: Values): ReadOptions {
     password: values.password ?? null,
     lang: oneOf(values.lang, ["chi_sim", "chi_tra"], "--lang") ?? "chi_sim",
     pageTimeoutMs: 1000 * toCount(values.timeout ?? String(PAGE_TIMEOUT_SECONDS), "--timeout"),
+    limits: readLimits(values.limit ?? []),
     fresh: values.fresh ?? false,
     cacheFolder: values["cache-dir"] ?? null,
     passwordFile: values["password-file"] ?? null,
