@@ -121,9 +121,34 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new UsageError({ zh: `无法理解命令行：${detail}`, en: detail });
+    throw badCommandLine(error);
   }
+}
+
+/** What Node says of a command line, cut to its first sentence, and in Chinese where it is one of the usual three. */
+function badCommandLine(error: unknown): UsageError {
+  const en = (error instanceof Error ? error.message : String(error)).split(/\.\s/)[0].split("\n")[0];
+  const option =
+    /'([^']+)'/
+      .exec(en)?.[1]
+      .split(/[ ,]/)
+      .find((word) => word.startsWith("--")) ?? null;
+  const named = option ?? /'([^']+)'/.exec(en)?.[1] ?? "";
+  const zh = /^Unknown option/.test(en)
+    ? `没有“${named}”这个选项`
+    : /argument missing|argument is ambiguous/.test(en)
+      ? `选项 ${named} 缺少值`
+      : /does not take an argument/.test(en)
+        ? `选项 ${named} 不带值`
+        : `无法理解命令行：${en}`;
+  return new UsageError({ zh, en });
+}
+
+/** The language a command line asks for, even one that is wrong elsewhere; null leaves it to the surroundings. */
+export function findLanguage(argv: readonly string[]): Language | null {
+  const joined = argv.find((word) => word.startsWith("--messages="))?.slice("--messages=".length);
+  const given = joined ?? (argv.includes("--messages") ? argv[argv.indexOf("--messages") + 1] : undefined);
+  return given === "zh" || given === "en" ? given : null;
 }
 
 function toReadOptions(values: Values): ReadOptions {
