@@ -8,7 +8,7 @@ export interface ScanLimits {
   pagePixels: number;
   /** Milliseconds to open a file or to draw one page. */
   pageMs: number;
-  /** Megabytes the thread that holds a PDF may take. */
+  /** Megabytes of objects the thread that holds a PDF may make; its pictures and the file itself come on top. */
   pdfMemoryMb: number;
 }
 
@@ -17,5 +17,5 @@ export const DEFAULT_LIMITS: ScanLimits = {
   pages: 5000,
   pagePixels: 120_000_000,
   pageMs: 60_000,
-  pdfMemoryMb: 1500,
+  pdfMemoryMb: 512,
 };
