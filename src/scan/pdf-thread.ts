@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { toPasswordSpellings } from "./password-spellings.ts";
 import { readOutline } from "./pdf-outline.ts";
 import { readPdfPage, TooLargeError } from "./pdf-page.ts";
 import type { PdfFailed, PdfReply, PdfRequest } from "./pdf-protocol.ts";
@@ -24,11 +25,26 @@ parentPort?.on("message", async (request: PdfRequest) => {
 async function answer(request: PdfRequest): Promise<PdfReply> {
   if (request.kind === "open") {
     pagePixels = request.pagePixels;
-    pdf = await openDocument(request.path, request.password);
+    pdf = await openWithPassword(request.path, request.password);
     return { kind: "opened", pageCount: pdf.numPages, outline: await readOutline(pdf) };
   }
   if (!pdf) throw new Error("no PDF is open");
   return { kind: "page", ...(await readPdfPage(pdf, request.pageNumber, pagePixels)) };
+}
+
+async function openWithPassword(path: string, password: string | null): Promise<PDFDocumentProxy> {
+  if (password === null) return await openDocument(path, null);
+  const [given, ...others] = toPasswordSpellings(password);
+  try {
+    return await openDocument(path, given);
+  } catch (error) {
+    if ((error as { name?: string }).name !== "PasswordException") throw error;
+    for (const other of others) {
+      const opened = await openDocument(path, other).catch(() => null);
+      if (opened) return opened;
+    }
+    throw error;
+  }
 }
 
 /** pdf.js fails silently on CJK text, JPX and JBIG2 unless it is told where its own data lies. */
