@@ -16,6 +16,7 @@ import type { Outcome, PagePicture, ReadOutcome, Settled } from "./model/outcome
 import type { AgreementRecord } from "./model/record.ts";
 import { toOutputNames } from "./output-names.ts";
 import { openSpool, type RecordSpool } from "./record-spool.ts";
+import type { ScanLimits } from "./scan/limits.ts";
 
 /** How to read a scan; `jobs` is also how many scans are open at a time. */
 export interface ScanOptions {
@@ -23,6 +24,8 @@ export interface ScanOptions {
   /** Tried in turn on an encrypted PDF. */
   passwords?: readonly string[];
   pageTimeoutMs: number;
+  /** Limits other than the usual ones. */
+  limits?: Partial<ScanLimits>;
   jobs: number;
   onProgress?: (event: { pageNumber: number; pageCount: number; stage: "page-done" }) => void;
   signal?: AbortSignal;

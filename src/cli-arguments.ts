@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { FORMATS, type Format } from "./batch-outputs.ts";
+import { readLimits } from "./cli-limits.ts";
 import type { Language } from "./emit/language.ts";
 import { UsageError } from "./errors.ts";
+import type { ScanLimits } from "./scan/limits.ts";
 
 export type SchemaName = "record" | "batch";
 
@@ -35,6 +37,8 @@ export interface ReadOptions {
   password: string | null;
   lang: "chi_sim" | "chi_tra";
   pageTimeoutMs: number;
+  /** Those that are to differ from the usual ones. */
+  limits: Partial<ScanLimits>;
   fresh: boolean;
   /** Null is the usual place. */
   cacheFolder: string | null;
@@ -108,6 +112,7 @@ function parse(argv: readonly string[]) {
         lang: { type: "string" },
         messages: { type: "string" },
         timeout: { type: "string" },
+        limit: { type: "string", multiple: true },
         fresh: { type: "boolean" },
         quiet: { type: "boolean", short: "q" },
         json: { type: "boolean" },
@@ -116,9 +121,34 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new UsageError({ zh: `无法理解命令行：${detail}`, en: detail });
+    throw badCommandLine(error);
   }
+}
+
+/** What Node says of a command line, cut to its first sentence, and in Chinese where it is one of the usual three. */
+function badCommandLine(error: unknown): UsageError {
+  const en = (error instanceof Error ? error.message : String(error)).split(/\.\s/)[0].split("\n")[0];
+  const option =
+    /'([^']+)'/
+      .exec(en)?.[1]
+      .split(/[ ,]/)
+      .find((word) => word.startsWith("--")) ?? null;
+  const named = option ?? /'([^']+)'/.exec(en)?.[1] ?? "";
+  const zh = /^Unknown option/.test(en)
+    ? `没有“${named}”这个选项`
+    : /argument missing|argument is ambiguous/.test(en)
+      ? `选项 ${named} 缺少值`
+      : /does not take an argument/.test(en)
+        ? `选项 ${named} 不带值`
+        : `无法理解命令行：${en}`;
+  return new UsageError({ zh, en });
+}
+
+/** The language a command line asks for, even one that is wrong elsewhere; null leaves it to the surroundings. */
+export function findLanguage(argv: readonly string[]): Language | null {
+  const joined = argv.find((word) => word.startsWith("--messages="))?.slice("--messages=".length);
+  const given = joined ?? (argv.includes("--messages") ? argv[argv.indexOf("--messages") + 1] : undefined);
+  return given === "zh" || given === "en" ? given : null;
 }
 
 function toReadOptions(values: Values): ReadOptions {
@@ -129,6 +159,7 @@ function toReadOptions(values: Values): ReadOptions {
     password: values.password ?? null,
     lang: oneOf(values.lang, ["chi_sim", "chi_tra"], "--lang") ?? "chi_sim",
     pageTimeoutMs: 1000 * toCount(values.timeout ?? String(PAGE_TIMEOUT_SECONDS), "--timeout"),
+    limits: readLimits(values.limit ?? []),
     fresh: values.fresh ?? false,
     cacheFolder: values["cache-dir"] ?? null,
     passwordFile: values["password-file"] ?? null,

@@ -21,6 +21,9 @@ read 与 watch 的选项
       --password-file 文件  每行一个密码，依次尝试
       --lang 语言           chi_sim（简体，默认）或 chi_tra（繁体）
       --timeout 秒          每页时限（默认 300）
+      --limit 名称=数       放宽或收紧一项限制，可重复：file-mb（2048）、pages（5000）、
+                            megapixels（每页，120）、opening-seconds（打开文件或绘制一页，60）、
+                            pdf-memory-mb（512）
       --fresh               不使用已有缓存，全部重新识读
       --cache-dir 文件夹    缓存位置（默认取 HESUAN_CACHE，否则为系统缓存文件夹）
       --strict              有存疑数字也以 1 退出（check 同样适用）
@@ -53,6 +56,9 @@ options of read and watch
       --password-file FILE  one password a line, tried in turn
       --lang LANG           chi_sim (simplified, default) or chi_tra (traditional)
       --timeout SECONDS     time allowed a page (default: 300)
+      --limit NAME=NUMBER   another limit, any number of times: file-mb (2048), pages (5000),
+                            megapixels (a page; 120), opening-seconds (opening a file or drawing
+                            a page; 60), pdf-memory-mb (512)
       --fresh               ignore the cache: read everything again
       --cache-dir FOLDER    where the cache is (default: HESUAN_CACHE, else the system's cache folder)
       --strict              a figure in doubt ends with 1 as well (check too)

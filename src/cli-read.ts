@@ -78,7 +78,7 @@ export async function watch(
 const WATCH_POLL_MS = 2000;
 
 async function toScanOptions(options: ReadOptions, around: Surroundings): Promise<ScanOptions> {
-  const { lang, pageTimeoutMs, jobs, password, passwordFile, fresh } = options;
+  const { lang, pageTimeoutMs, limits, jobs, password, passwordFile, fresh } = options;
   const cacheFolder = options.cacheFolder ?? around.cacheFolder;
   const passwords = [
     ...(password === null ? [] : [password]),
@@ -87,6 +87,7 @@ async function toScanOptions(options: ReadOptions, around: Surroundings): Promis
   return {
     lang,
     pageTimeoutMs,
+    limits,
     jobs: jobs ?? availableParallelism(),
     signal: around.signal,
     passwords,

@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { cacheFolderOf } from "./cache-folder.ts";
-import { type Command, readArguments } from "./cli-arguments.ts";
+import { type Command, findLanguage, readArguments } from "./cli-arguments.ts";
 import { cache } from "./cli-cache.ts";
 import { check } from "./cli-check.ts";
 import { HELP } from "./cli-help.ts";
@@ -14,7 +14,7 @@ import { toPaint } from "./cli-terminal.ts";
 import { examineMachine } from "./doctor.ts";
 import { batchJsonSchema, recordJsonSchema, schemaToJson } from "./emit/json-schemas.ts";
 import { type Language, say } from "./emit/language.ts";
-import { errnoOf, toHesuanError } from "./errors.ts";
+import { errnoOf, toHesuanError, UnreadableInputError } from "./errors.ts";
 import { VERSION } from "./version.ts";
 
 export type { Surroundings } from "./cli-surroundings.ts";
@@ -22,7 +22,7 @@ export type { Surroundings } from "./cli-surroundings.ts";
 /** Runs one command line (without node and script) and answers the exit code; it never throws. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
   const speech: Speech = {
-    language: languageOf(around.env),
+    language: findLanguage(argv) ?? languageOf(around.env),
     paint: toPaint(around.isTerminal && !around.env.NO_COLOR),
   };
   try {
@@ -31,7 +31,8 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
     return await obey(command, around, speech);
   } catch (thrown) {
     const error = toHesuanError(thrown);
-    around.stderr(`${failureToText(error, null, speech.language, speech.paint)}\n${traceOf(error)}`);
+    const path = error instanceof UnreadableInputError ? error.path : null;
+    around.stderr(`${failureToText(error, path, speech.language, speech.paint)}\n${traceOf(error)}`);
     return error.exitCode;
   }
 }

@@ -1,5 +1,8 @@
+import { access, constants } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { both } from "./emit/words.ts";
+import { errnoOf } from "./errors.ts";
 import type { Message } from "./model/finding.ts";
 
 /** One thing a machine needs; `detail` is a version, a place, or what went wrong. */
@@ -27,17 +30,23 @@ export async function examineMachine(nodeVersion: string): Promise<Diagnosis[]> 
       const { version } = await import("pdfjs-dist/legacy/build/pdf.mjs");
       return version;
     }),
-    await examine(both("文字识别（tesseract.js）", "text recognition (tesseract.js)"), true, async () =>
-      installedVersion("tesseract.js"),
+    await examine(both("文字识别（tesseract.js）", "text recognition (tesseract.js)"), true, async () => {
+      await import("tesseract.js");
+      return installedVersion("tesseract.js");
+    }),
+    await examine(both("简体中文语言数据", "language data, simplified Chinese"), true, () =>
+      languageData("chi_sim"),
     ),
-    await examine(both("简体中文语言数据", "language data, simplified Chinese"), true, async () =>
-      installedVersion("@tesseract.js-data/chi_sim"),
-    ),
+    await examine(both("数字语言数据", "language data, figures"), true, () => languageData("eng")),
     await examine(
       both("繁体中文语言数据（--lang chi_tra）", "language data, traditional Chinese (--lang chi_tra)"),
       false,
-      async () => installedVersion("@tesseract.js-data/chi_tra"),
+      () => languageData("chi_tra"),
     ),
+    await examine(both("任务队列（p-queue）", "queue of scans (p-queue)"), true, async () => {
+      const { default: PQueue } = await import("p-queue");
+      return await new PQueue({ concurrency: 1 }).add(async () => installedVersion("p-queue"));
+    }),
     await examine(
       both("浏览器（仅重绘样例时需要）", "browser (only to redraw the fixtures)"),
       false,
@@ -63,6 +72,23 @@ async function examine(name: Message, needed: boolean, look: () => Promise<strin
   }
 }
 
+/** Every model of a language package that the readers hold is there to be read. */
+async function languageData(language: "chi_sim" | "chi_tra" | "eng"): Promise<string> {
+  const name = `@tesseract.js-data/${language}`;
+  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  for (const model of ["4.0.0", "4.0.0_best_int"]) {
+    await access(join(folder, model, `${language}.traineddata.gz`), constants.R_OK);
+  }
+  return installedVersion(name);
+}
+
+/** Some packages hide their package.json behind their exports; it lies above their main file. */
 function installedVersion(packageName: string): string {
-  return createRequire(import.meta.url)(`${packageName}/package.json`).version;
+  const require = createRequire(import.meta.url);
+  try {
+    return require(`${packageName}/package.json`).version;
+  } catch (error) {
+    if (errnoOf(error) !== "ERR_PACKAGE_PATH_NOT_EXPORTED") throw error;
+    return require(join(dirname(require.resolve(packageName)), "..", "package.json")).version;
+  }
 }

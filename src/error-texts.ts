@@ -73,20 +73,20 @@ export const UNREADABLE = {
   "too-large": entry(
     "超出大小限制",
     "it exceeds a size limit",
-    "拆分或降低分辨率",
-    "split it or lower its resolution",
+    "拆分或降低分辨率，或用 --limit file-mb=…、megapixels=… 放宽",
+    "split it or lower its resolution, or raise --limit file-mb=… or megapixels=…",
   ),
   "too-many-pages": entry(
     "页数超出限制",
     "it has more pages than the limit",
-    "拆分为多个文件",
-    "split it into several files",
+    "拆分为多个文件，或用 --limit pages=… 放宽",
+    "split it into several files, or raise --limit pages=…",
   ),
   "timed-out": entry(
     "读取超时",
     "reading it took too long",
-    "用 --timeout 放宽每页时限",
-    "allow more time a page with --timeout",
+    "用 --timeout 或 --limit opening-seconds=… 放宽时限",
+    "allow more time with --timeout or --limit opening-seconds=…",
   ),
   "invalid-record": entry(
     "不是有效的协议记录",

@@ -29,6 +29,8 @@ export interface ScanOptions {
   password?: string;
   /** Milliseconds one page may take, drawing and reading. */
   pageTimeoutMs?: number;
+  /** Limits other than the usual ones. */
+  limits?: Partial<ScanLimits>;
   /** Where recognized pages are kept between runs; without one nothing is. */
   cache?: Cache | null;
   onProgress?: (event: { pageNumber: number; pageCount: number; stage: "page-done" }) => void;
@@ -78,7 +80,8 @@ export async function recognizeFile(
   options: ScanOptions = {},
 ): Promise<{ recognized: RecognizedScan; source: ScanSource; pictures: PagePicture[] }> {
   const pageMs = options.pageTimeoutMs ?? PAGE_TIMEOUT_MS;
-  const limits = { ...DEFAULT_LIMITS, pageMs: Math.min(pageMs, DEFAULT_LIMITS.pageMs) };
+  const usual = { ...DEFAULT_LIMITS, pageMs: Math.min(pageMs, DEFAULT_LIMITS.pageMs) };
+  const limits = { ...usual, ...options.limits };
   const known = options.cache ? await findKnownScan(path, readers, limits, options) : null;
   if (known) return known;
   const scan = await openScan(path, { password: options.password, limits });

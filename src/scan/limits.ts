@@ -8,6 +8,8 @@ export interface ScanLimits {
   pagePixels: number;
   /** Milliseconds to open a file or to draw one page. */
   pageMs: number;
+  /** Megabytes of objects the thread that holds a PDF may make; its pictures and the file itself come on top. */
+  pdfMemoryMb: number;
 }
 
 export const DEFAULT_LIMITS: ScanLimits = {
@@ -15,4 +17,5 @@ export const DEFAULT_LIMITS: ScanLimits = {
   pages: 5000,
   pagePixels: 120_000_000,
   pageMs: 60_000,
+  pdfMemoryMb: 512,
 };

@@ -51,9 +51,12 @@ async function readHead(path: string, limits: ScanLimits): Promise<Buffer> {
   }
 }
 
+const NOWHERE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG"]);
+
 function asUnreadable(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT" || code === "ENOTDIR") return new UnreadableInputError("not-found", path);
+  // A link that leads back to itself (ELOOP) leads to no file.
+  if (code !== undefined && NOWHERE.has(code)) return new UnreadableInputError("not-found", path);
   if (code === "EACCES" || code === "EPERM") return new UnreadableInputError("no-permission", path);
   if (code === "EISDIR") return new UnreadableInputError("not-a-scan", path);
   return error;

@@ -15,8 +15,8 @@ export async function openPdf(
   limits: ScanLimits,
   password?: string,
 ): Promise<OpenScan> {
-  const { pagePixels, pageMs } = limits;
-  const thread = new PdfThread({ kind: "open", path, password: password ?? null, pagePixels }, pageMs);
+  const { pagePixels } = limits;
+  const thread = new PdfThread({ kind: "open", path, password: password ?? null, pagePixels }, limits);
   try {
     const opened = await thread.open();
     if (opened.kind !== "opened") throw unexpected(opened);
@@ -48,19 +48,19 @@ const THREAD_URL = import.meta.url.endsWith(".ts")
   ? new URL("../../dist/scan/pdf-thread.js", import.meta.url)
   : new URL("./pdf-thread.js", import.meta.url);
 
-const MEMORY_MB = 1500;
-
 /** One request at a time to the thread that holds the PDF; one that dies or hangs is replaced for the next page. */
 class PdfThread {
   readonly #open: Extract<PdfRequest, { kind: "open" }>;
   readonly #timeoutMs: number;
+  readonly #memoryMb: number;
   #worker: Worker | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(open: Extract<PdfRequest, { kind: "open" }>, timeoutMs: number) {
+  constructor(open: Extract<PdfRequest, { kind: "open" }>, { pageMs, pdfMemoryMb }: ScanLimits) {
     this.#open = open;
-    this.#timeoutMs = timeoutMs;
+    this.#timeoutMs = pageMs;
+    this.#memoryMb = pdfMemoryMb;
   }
 
   open(): Promise<PdfReply> {
@@ -88,7 +88,7 @@ class PdfThread {
   async #openNow(): Promise<PdfReply> {
     if (this.#closed) throw new Error("the PDF was closed");
     const worker = new Worker(THREAD_URL, {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb },
       // The program's own flags (--input-type, --inspect) are not meant for the thread.
       execArgv: [],
       stdout: true,

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { toPasswordSpellings } from "./password-spellings.ts";
 import { readOutline } from "./pdf-outline.ts";
 import { readPdfPage, TooLargeError } from "./pdf-page.ts";
 import type { PdfFailed, PdfReply, PdfRequest } from "./pdf-protocol.ts";
@@ -24,11 +25,26 @@ parentPort?.on("message", async (request: PdfRequest) => {
 async function answer(request: PdfRequest): Promise<PdfReply> {
   if (request.kind === "open") {
     pagePixels = request.pagePixels;
-    pdf = await openDocument(request.path, request.password);
+    pdf = await openWithPassword(request.path, request.password);
     return { kind: "opened", pageCount: pdf.numPages, outline: await readOutline(pdf) };
   }
   if (!pdf) throw new Error("no PDF is open");
   return { kind: "page", ...(await readPdfPage(pdf, request.pageNumber, pagePixels)) };
+}
+
+async function openWithPassword(path: string, password: string | null): Promise<PDFDocumentProxy> {
+  if (password === null) return await openDocument(path, null);
+  const [given, ...others] = toPasswordSpellings(password);
+  try {
+    return await openDocument(path, given);
+  } catch (error) {
+    if ((error as { name?: string }).name !== "PasswordException") throw error;
+    for (const other of others) {
+      const opened = await openDocument(path, other).catch(() => null);
+      if (opened) return opened;
+    }
+    throw error;
+  }
 }
 
 /** pdf.js fails silently on CJK text, JPX and JBIG2 unless it is told where its own data lies. */
@@ -36,7 +52,7 @@ async function openDocument(path: string, password: string | null): Promise<PDFD
   const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const folder = (name: string): string => `${join(root, name)}/`;
   return getDocument({
-    data: new Uint8Array(await readFile(path)),
+    data: await readBytes(path),
     password: password ?? undefined,
     cMapUrl: folder("cmaps"),
     cMapPacked: true,
@@ -49,6 +65,26 @@ async function openDocument(path: string, password: string | null): Promise<PDFD
     verbosity: VerbosityLevel.ERRORS,
   }).promise;
 }
+
+/** The whole file, piece by piece: read at one go it could not be larger than 2 GiB. */
+async function readBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    const bytes = new Uint8Array((await file.stat()).size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const length = Math.min(bytes.length - filled, PIECE_BYTES);
+      const { bytesRead } = await file.read(bytes, filled, length, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
+}
+
+const PIECE_BYTES = 64 * 1024 ** 2;
 
 const WRONG_PASSWORD = 2;
 

@@ -9,7 +9,9 @@ const LEAST_CREDIBLE_DPI = 90;
 
 /** Opens a JPEG, PNG, TIFF (any number of pages) or WebP picture. Throws UnreadableInputError. */
 export async function openPicture(path: string, identity: Identity, limits: ScanLimits): Promise<OpenScan> {
-  const metadata = await orDamaged(path, () => sharp(path, { limitInputPixels: false }).metadata());
+  const metadata = await orDamaged(path, null, limits, () =>
+    sharp(path, { limitInputPixels: false }).metadata(),
+  );
   const pageCount = metadata.pages ?? 1;
   if (pageCount > limits.pages) {
     throw new UnreadableInputError("too-many-pages", path, `${pageCount} > ${limits.pages}`);
@@ -29,14 +31,18 @@ export async function openPicture(path: string, identity: Identity, limits: Scan
   };
 }
 
+/** The decoder counts no further. */
+const MOST_SECONDS = 3600;
+
 async function readPixels(path: string, pageNumber: number, limits: ScanLimits): Promise<Pixels> {
   const page = { page: pageNumber - 1, limitInputPixels: false } as const;
-  const { width, height } = await orDamaged(path, () => sharp(path, page).metadata());
+  const { width, height } = await orDamaged(path, pageNumber, limits, () => sharp(path, page).metadata());
   if (width * height > limits.pagePixels) {
     throw new UnreadableInputError("too-large", path, `${width} × ${height} px`, { pageNumber });
   }
-  const { data, info } = await orDamaged(path, () =>
+  const { data, info } = await orDamaged(path, pageNumber, limits, () =>
     sharp(path, page)
+      .timeout({ seconds: Math.min(MOST_SECONDS, Math.ceil(limits.pageMs / 1000)) })
       .autoOrient()
       .flatten({ background: "#fff" })
       .toColourspace("srgb")
@@ -63,10 +69,19 @@ export function withoutIdleColour(pixels: Pixels): Pixels {
   return { widthPx, heightPx, channels: 1, data: grey };
 }
 
-async function orDamaged<T>(path: string, work: () => Promise<T>): Promise<T> {
+async function orDamaged<T>(
+  path: string,
+  pageNumber: number | null,
+  { pageMs }: ScanLimits,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw new UnreadableInputError("damaged-picture", path, null, { cause });
+    // The decoder tells of its time being over by these words alone.
+    if (cause instanceof Error && cause.message.startsWith("timeout:")) {
+      throw new UnreadableInputError("timed-out", path, `${pageMs / 1000} s`, { cause, pageNumber });
+    }
+    throw new UnreadableInputError("damaged-picture", path, null, { cause, pageNumber });
   }
 }

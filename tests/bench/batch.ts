@@ -51,11 +51,14 @@ async function benchMixed(folder: string): Promise<void> {
   const changed = await run(folder, "in", "out", "cache");
   const expected = (seconds / pages) * first.pages;
   console.log(`${names.length} scans, ${first.pages} pages, jobs ${values.jobs}, ${first.failed} failed`);
-  report("one batch", first.seconds, "s");
+  report("one batch", first.seconds, "s", `, ${(first.pages / first.seconds).toFixed(3)} pages a second`);
+  report("alone", pages / seconds, "pages a second");
   report("the same one by one", expected, "s", ` (by ${pages} pages read alone)`);
   verdict("batch / one by one", first.seconds / expected, MUST.ofAlone);
   verdict("run again / first", again.seconds / first.seconds, MUST.again);
   verdict("rules changed / first", changed.seconds / first.seconds, MUST.rulesChanged);
+  const peaks = [first, again, changed].map(({ peakMb }) => peakMb.toFixed(0)).join(", ");
+  console.log(`${"peaks, MB".padEnd(24)} ${peaks} (first, again, rules changed)`);
   verdict("peak memory, MB", Math.max(first.peakMb, again.peakMb, changed.peakMb), MUST.peakMb);
   verdict("failed scans", first.failed, 0);
 }

@@ -4,21 +4,23 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { contentsOf, drawSmallBatch, killRuns, resumeAndCompare, startRead } from "../support/killed-runs.ts";
 
-// npm run bench:kill -- --kills 20 --pairs 4
+// npm run bench:kill -- --kills 20 --pairs 4 --scans 1
+// Text layers and strips of a page in pairs, and so many whole scans of several pages (up to three).
 // Kills a batch at random moments and resumes it; ends with 1 where anything differs from an undisturbed run.
 
 const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "20" },
     pairs: { type: "string", default: "4" },
+    scans: { type: "string", default: "1" },
     jobs: { type: "string", default: "2" },
   },
 });
-const [kills, pairs, jobs] = [values.kills, values.pairs, values.jobs].map(Number);
+const [kills, pairs, scans, jobs] = [values.kills, values.pairs, values.scans, values.jobs].map(Number);
 
 const folder = await mkdtemp(join(tmpdir(), "hesuan-bench-"));
 try {
-  await drawSmallBatch(folder, pairs);
+  await drawSmallBatch(folder, pairs, scans);
   const startedMs = performance.now();
   await startRead(folder, "whole", "cache", jobs).ended;
   const usualMs = performance.now() - startedMs;

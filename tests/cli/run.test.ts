@@ -310,3 +310,39 @@ describe("cache", () => {
     expect(await run(["cache", "empty"], around)).toBe(2);
   });
 });
+
+describe("a wrong command line", () => {
+  it.each([
+    [["read", "a.pdf", "--nonsense", "--messages", "en"], "Unknown option '--nonsense'; run"],
+    [["read", "a.pdf", "--nonsense", "--messages=zh"], "没有“--nonsense”这个选项；运行"],
+    [["read", "a.pdf", "--messages=zh", "-o"], "选项 --output 缺少值；"],
+    [["read", "a.pdf", "--fresh=1", "--messages", "zh"], "选项 --fresh 不带值；"],
+    [["raed", "--messages", "zh"], "没有“raed”这个命令；可用命令："],
+  ])("%j is answered in the language it asks for", async (argv, says) => {
+    const { around, printed } = fakeSurroundings();
+    expect(await run(argv, around)).toBe(2);
+    expect(printed.stderr).toContain(says);
+    expect(printed.stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("names the folder that can't be watched", async () => {
+    const { around, printed } = fakeSurroundings();
+    expect(await run(["watch", "no-such-folder"], around)).toBe(3);
+    expect(printed.stderr).toMatch(/✗ no-such-folder: no such file/);
+  });
+});
+
+it("doctor looks at all that reading stands on", async () => {
+  const { around, printed } = fakeSurroundings();
+  expect(await run(["doctor"], around)).toBe(0);
+  for (const part of [
+    "Node.js",
+    "sharp",
+    "pdfjs-dist",
+    "tesseract.js",
+    "language data",
+    "p-queue",
+    "browser",
+  ])
+    expect(printed.stdout).toContain(part);
+});

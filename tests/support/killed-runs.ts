@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { strFromU8, unzipSync } from "fflate";
@@ -9,9 +9,17 @@ import { openScan } from "../../src/scan/open-scan.ts";
 const ROOT = join(import.meta.dirname, "..", "..");
 const FORMATS = "json,html,csv,xlsx,md,jsonl";
 
-/** Draws a small batch into `<folder>/in`: PDFs with a text layer, and as many strips of a page that need OCR. */
-export async function drawSmallBatch(folder: string, pairs: number): Promise<void> {
+const WHOLE_SCANS = ["unit-prices", "service-contract", "supplement"];
+
+/**
+ * Draws a small batch into `<folder>/in`: PDFs with a text layer, as many strips of a page that need OCR,
+ * and up to three whole scans of several pages.
+ */
+export async function drawSmallBatch(folder: string, pairs: number, wholeScans = 0): Promise<void> {
   await mkdir(join(folder, "in"));
+  for (const name of WHOLE_SCANS.slice(0, wholeScans)) {
+    await copyFile(join(ROOT, "fixtures", name, "scan.pdf"), join(folder, "in", `${name}.pdf`));
+  }
   const pdf = await readFile(join(ROOT, "fixtures", "born-digital", "scan.pdf"));
   for (const [at, strip] of (await cutStrips(pairs)).entries()) {
     // Bytes behind the end make files of their own, which no cache takes for each other.
