@@ -11,6 +11,8 @@ const CAPITAL = new RegExp(`[${SIGNS}]`);
 const RUN = new RegExp(`[${SIGNS}](?:[\\p{Script=Han}A-Za-z]{0,2}[${SIGNS}])+`, "gu");
 const FIGURE_SIGN = /[壹贰叁肆伍陆柒捌玖拾佰仟]/g;
 const LEAST_SIGNS = 3;
+/** So sure a network that read the character is right about it. */
+const SURE = 90;
 /** Of an amount that goes on in another line fewer may be seen. */
 const LEAST_AT_END = 2;
 const NEEDS_NUMERAL = /[拾佰仟]/;
@@ -44,6 +46,7 @@ export async function readCapitals(
   ink: InkLine,
   grey: GreyPicture,
   reader: LineReader,
+  isSettledByTwoKinds = false,
 ): Promise<RecognizedLine> {
   let result = line;
   for (const [start, end] of findCapitals(line.text)) {
@@ -59,6 +62,8 @@ export async function readCapitals(
       seen.map((char) => char.text),
     );
     for (const [offset, at] of beside.entries()) {
+      const isSure = CAPITAL.test(text[offset]) && line.confidences[start + offset] >= SURE;
+      if (isSettledByTwoKinds && isSure) continue;
       const alphabet = at === null ? null : { reader: reader.name, ...seen[at] };
       result = settle(result, start + offset, alphabet);
     }

@@ -29,7 +29,7 @@ export async function readFigures(
       const inner = tidy(line.text.slice(span.start, span.end));
       const isBetter = fits(text) <= Math.max(ILL_FITTING, fits(inner) - ILL_FITTING);
       if (isWider && !(isFigure(text) && isBetter)) return null;
-      const endsInPercent = isPercentShape(box, grey, ink.textHeightPx);
+      const endsInPercent = isPercentShape(box, grey, ink.textHeightPx) && mayEndInPercent(line, readers);
       return settleSpan(result, whole, readers.digits.name, third, fits, endsInPercent);
     };
     const whole = isNumber ? span : widened(line, span, ink.textHeightPx);
@@ -41,7 +41,12 @@ export async function readFigures(
     result = settled ?? (await settle(span)) ?? result;
     if (isWider) result = withDoubt(result, whole.start);
   }
-  return readCapitals(result, ink, grey, readers.capitals);
+  return readCapitals(result, ink, grey, readers.capitals, readers.isSettledByTwoKinds);
+}
+
+/** Readers of two kinds that both missed a per cent sign did not miss it: the shape alone may be that of 38 or 93. */
+function mayEndInPercent({ text, rivals }: RecognizedLine, { isSettledByTwoKinds }: SpanReaders): boolean {
+  return !isSettledByTwoKinds || [text, ...rivals.map(({ saw }) => saw)].some((seen) => /[%％]/.test(seen));
 }
 
 /** Whether two readers of unlike kinds saw a span alike and surely. */

@@ -12,6 +12,7 @@ export interface SpanReading extends Span {
 const SURE_ALONE = 60;
 /** So sure must the first reader be of what the network saw nothing of. */
 const SURE_OF_MORE = 90;
+const SURE_OF_MARK = 75;
 
 /**
  * A line as the first reader saw it with what the network saw in its spans put in place: on drawn pages the network was
@@ -40,7 +41,7 @@ export function weave(
       }
       const before = chars.at(-1)?.text ?? "";
       const takesNetwork = prefersNetwork(part, before, own, span, seenByWitness);
-      const [winner, loser] = takesNetwork ? [part.b, part.a] : [part.a, part.b];
+      const [winner, loser] = takesNetwork ? [asDash(part), part.a] : [part.a, part.b];
       const confidence = Math.round(meanConfidence(loser));
       const reader = takesNetwork ? first : network;
       rivals.push({ reader, start: chars.length, length: winner.length, saw: textOf(loser), confidence });
@@ -93,18 +94,31 @@ function prefersNetwork(
   if (isOfTheCut(part, own, span)) return false;
   const [textA, textB] = [textOf(a), textOf(b)];
   // ≥ and ≤ look like digits; their shape is settled later.
-  if (INEQUALITY.test(textA) && !INEQUALITY.test(textB)) return false;
+  if (INEQUALITY.test(textA) && LIKE_INEQUALITY.test(textB)) return false;
   // No text has a Y before a sum.
   if (YUAN.test(textB)) return true;
   const behind = own[span.start + part.startA + a.length]?.text ?? "";
   const isSeenSo = (text: string): boolean => witness.includes(before + text + behind);
+  // Whether a mark has ink is settled later; of Chinese characters both models of the one kind see parts as wholes.
+  if (textB === "" && MARK.test(textA)) return meanConfidence(a) < SURE_OF_MARK;
+  if (textB === "" && HAN.test(textA)) return true;
   if (textB === "") return !(isSeenSo(textA) && meanConfidence(a) >= SURE_OF_MORE);
+  if (textA === "一" && /^[-–—]$/.test(textB)) return /[\d年月日]/.test(before) && /[\d]/.test(behind);
   if (meanConfidence(b) < SURE_ALONE) return !isSeenSo(textA);
   return true;
 }
 
+/** A dash as wide as a character, which the first reader took for 一. */
+function asDash({ a, b }: Part): ReadChar[] {
+  const isDash = textOf(a) === "一" && /^[-–—]$/.test(textOf(b));
+  return isDash ? [{ ...b[0], text: "—" }] : b;
+}
+
 const YUAN = /^[¥￥]$/;
 const INEQUALITY = /^[<>＜＞≤≥〈〉]$/;
+const LIKE_INEQUALITY = /^[\d=＝]?$/;
+const MARK = /^[，,.。、：:；;]$/;
+const HAN = /\p{Script=Han}/u;
 
 /** A span ends with a character that was seen surely, there for company: what its cut side looks like says nothing. */
 function isOfTheCut({ a, startA }: Part, own: readonly ReadChar[], { start, end }: Span): boolean {
