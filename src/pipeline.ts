@@ -45,6 +45,8 @@ export interface ProcessedScan {
 /** Starts the OCR readers that any number of scans share. Must be closed. Throws MachineError. */
 export async function openReaders({ lang, jobs }: { lang: Language; jobs: number }): Promise<Readers> {
   const tesseract = await openTesseract({ language: lang, threads: jobs, lineTimeoutMs: LINE_TIMEOUT_MS });
+  // The network knows simplified characters far better than traditional ones.
+  if (lang !== "chi_sim") return { ...tesseract, network: null };
   const network = openPaddle({ threads: jobs, lineTimeoutMs: LINE_TIMEOUT_MS });
   return {
     ...tesseract,

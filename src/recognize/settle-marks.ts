@@ -5,6 +5,8 @@ import { findComponents } from "./components.ts";
 import { lineMisfit, misfitOf } from "./place-chars.ts";
 
 const INK_LEVEL = 150;
+const BETWEEN_CHINESE = /^\p{Script=Han}\p{Script=Han}$/u;
+const FIGURE_AND_POINT = /^\d[\d,.]*\d\.$/;
 
 /** Settles marks by their shape: the bar of ≥ and ≤, the two points of a colon, quotation marks of no ink, (%). */
 export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightPx: number): RecognizedLine {
@@ -13,6 +15,10 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
     const char = line.text[at];
     const box: Box = [line.edgesPx[at], line.box[1], line.edgesPx[at + 1], line.box[3]];
     const isEmpty = box[2] <= box[0];
+    const beside = (line.text[at - 1] ?? "") + (line.text[at + 1] ?? "");
+    // No Chinese sentence has a point in it, and no figure of several digits ends in one in a line of its own.
+    if (char === "." && BETWEEN_CHINESE.test(beside)) result = withMark(result, at, "，");
+    if (char === "." && at > 1 && FIGURE_AND_POINT.test(line.text)) result = without(result, at);
     const isDisputed = line.rivals.some(({ start, length }) => start <= at && start + length > at);
     if (/[“”"‘’]/.test(char) && isEmpty && isDisputed) result = without(result, at);
     if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
