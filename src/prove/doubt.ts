@@ -1,7 +1,7 @@
-import { compare, type Decimal, divide, lastDigitOf, multiply, wholeToDecimal } from "../model/decimal.ts";
+import { type Decimal, divide, lastDigitOf, multiply, wholeToDecimal } from "../model/decimal.ts";
 import { type Claim, type Equation, fitOf, type Operand, operandsOf } from "../model/relation.ts";
 import { mendedBy, solveFor } from "../model/relation-solve.ts";
-import { differsInOneDigit, looksMisread, looksMistyped } from "./looks-misread.ts";
+import { differsInOneDigit, isWithoutOne, looksMisread, looksMistyped } from "./looks-misread.ts";
 
 /** Readers that agree on glyphs as poor as this may have erred alike. */
 const HARDLY_LEGIBLE = 0.6;
@@ -56,17 +56,21 @@ function hasMistyped(equation: Equation, claims: readonly Claim[]): boolean {
   );
 }
 
-/** What would make an equation come out; a share also as printed with a decimal less, or with more of them. */
+/** What would make an equation come out; a share also with one digit less, where one was doubled, or with the point it lost. */
 function valuesFor(equation: Equation, operand: Operand): Decimal[] {
   const value = solveFor(equation, operand);
   const own = value ? [value] : [];
   if (equation.kind !== "share" || equation.share.source !== operand.source) return own;
   const part = multiply(equation.part.value, wholeToDecimal(100));
-  const { scale } = operand.value;
-  const others = [scale - 1, scale + 1, scale + 2].flatMap((places) =>
-    places < 0 ? [] : (divide(part, equation.whole.value, places) ?? []),
-  );
-  return [...own, ...others.filter((other) => own.every((each) => compare(each, other) !== 0))];
+  const { scale, units } = operand.value;
+  const at = (places: number): Decimal[] => {
+    const found = places < 0 ? null : divide(part, equation.whole.value, places);
+    return found ? [found] : [];
+  };
+  const digits = String(units);
+  const shortened = at(scale - 1).filter((other) => isWithoutOne(digits, String(other.units)));
+  const pointed = [...at(scale + 1), ...at(scale + 2)].filter((other) => String(other.units) === digits);
+  return [...own, ...shortened, ...pointed];
 }
 
 const lastDigitFor = ({ kind, lastDigit }: Operand, value: Decimal): Decimal =>

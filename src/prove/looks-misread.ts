@@ -21,7 +21,8 @@ const isOneDigitOff = (own: string, other: string): boolean =>
 const isShifted = (own: string, other: string): boolean =>
   own.replace(/0+$/, "") === other.replace(/0+$/, "");
 
-const isWithoutOne = (longer: string, shorter: string): boolean =>
+/** Whether the shorter of two rows of digits is the longer one with a digit lost. */
+export const isWithoutOne = (longer: string, shorter: string): boolean =>
   [...longer].some((_, index) => without(longer, index) === shorter);
 
 /** A digit seen twice, or a sign or rule beside the figure taken for one more. */
