@@ -9,6 +9,9 @@ const HARDLY_LEGIBLE = 0.6;
 /** What a text layer states no reader can have misread. */
 const CERTAIN = 1;
 
+/** Shares are printed with two decimals or fewer; one more is likelier a digit seen twice. */
+const USUAL_DECIMALS = 2;
+
 /** As many equations as speak against a figure when a slip of the typist's would explain one of them as well. */
 const SIDES_OF_MISTYPED = 2;
 
@@ -35,6 +38,8 @@ export function findSuspicious(claims: readonly Claim[]): Set<object> {
       if (values.length === 0 && isPoor && equation.kind === "product") suspicious.add(operand.source);
       for (const value of values) {
         const sides = mendedBy(operand, value, claims, lastDigitFor(operand, value)).size;
+        // A sum of shares leaves so much room that another digit may happen to fit it: all that fails must come out.
+        if (operand.kind === "percent" && sides < failing(operand, claims)) continue;
         const isOpen =
           (!isTyped && !isSlip) ||
           sides >= SIDES_OF_MISTYPED ||
@@ -45,6 +50,15 @@ export function findSuspicious(claims: readonly Claim[]): Set<object> {
     }
   }
   return suspicious;
+}
+
+function failing({ source }: Operand, claims: readonly Claim[]): number {
+  return claims.filter(
+    ({ equation }) =>
+      equation &&
+      fitOf(equation) !== "holds" &&
+      operandsOf(equation).some((operand) => operand.source === source),
+  ).length;
 }
 
 /** Two neighbouring digits changed about in one figure explain the fault: that is how people mistype, and not how readers err. */
@@ -68,7 +82,9 @@ function valuesFor(equation: Equation, operand: Operand): Decimal[] {
     return found ? [found] : [];
   };
   const digits = String(units);
-  const shortened = at(scale - 1).filter((other) => isWithoutOne(digits, String(other.units)));
+  const shortened = (scale > USUAL_DECIMALS ? at(scale - 1) : []).filter((other) =>
+    isWithoutOne(digits, String(other.units)),
+  );
   const pointed = [...at(scale + 1), ...at(scale + 2)].filter((other) => String(other.units) === digits);
   return [...own, ...shortened, ...pointed];
 }
