@@ -20,9 +20,14 @@ import {
   operandsOf,
 } from "./relation.ts";
 
-/** The equations that another value of a figure would mend; none when it breaks one that holds. */
-export function mendedBy(operand: Operand, value: Decimal, claims: readonly Claim[]): Set<Equation> {
-  const choice: Choice = (each) => (each.source === operand.source ? { ...each, value } : asPrinted(each));
+/** The equations that another value of a figure would mend, printed to `lastDigit`; none when it breaks one that holds. */
+export function mendedBy(
+  operand: Operand,
+  value: Decimal,
+  claims: readonly Claim[],
+  lastDigit = operand.lastDigit,
+): Set<Equation> {
+  const choice: Choice = (each) => (each.source === operand.source ? { value, lastDigit } : asPrinted(each));
   const mended = new Set<Equation>();
   for (const { equation } of claims) {
     if (!equation || !operandsOf(equation).some((each) => each.source === operand.source)) continue;

@@ -5,12 +5,13 @@ import { findSuspicious } from "./doubt.ts";
 import { type Revision, reviseFigures } from "./revise.ts";
 import { settleDisputes } from "./settle.ts";
 import { proveTerm } from "./term.ts";
+import { findUnsupported } from "./unsupported.ts";
 
 /**
  * Gives every figure its trust from its readings and the arithmetic it takes part in; the contents given stay as they are.
  * First, disputed readings are settled where exactly one choice among what readers saw satisfies the arithmetic;
  * then what an independent figure confirms to its last digit is proven;
- * last, what was hardly legible and is contradicted on several sides is doubted.
+ * last, what is contradicted as a misreading would be, and what weak readings alone speak for, is doubted.
  * Nothing is changed to a value that no reader saw, and nothing that a person corrected is touched.
  */
 export function proveContents(contents: Contents): Contents {
@@ -18,6 +19,9 @@ export function proveContents(contents: Contents): Contents {
   const claims = claimsOf(settled);
   const revisions = new Map<object, Revision>();
   for (const source of findSuspicious(claims)) revisions.set(source, { trust: "doubtful", rival: null });
-  for (const source of findConfirmed(claims)) revisions.set(source, { trust: "proven", rival: null });
+  const confirmed = findConfirmed(claims);
+  for (const source of findUnsupported(settled, confirmed))
+    revisions.set(source, { trust: "doubtful", rival: null });
+  for (const source of confirmed) revisions.set(source, { trust: "proven", rival: null });
   return proveTerm(reviseFigures(settled, revisions));
 }

@@ -86,11 +86,15 @@ export function tryOtherDigits(seed: number): Tried {
   return { count, misses };
 }
 
-/** A slip of one digit is just what readers make, so that neither paper nor reading need be blamed for certain. */
+/**
+ * A slip of one digit is just what readers make, and so is a difference that one digit of another figure makes up for:
+ * then neither paper nor reading need be blamed for certain.
+ */
 function mayBeMisread({ figure, instead }: Flaw): boolean {
   const [is, should] = [figure, instead].map((each) => ("fen" in each ? String(each.fen) : each.digits));
   const differing = [...is].filter((digit, index) => digit !== should[index]).length;
-  return is.length !== should.length || differing === 1;
+  const difference = Math.abs(Number(is) - Number(should));
+  return is.length !== should.length || differing === 1 || /^[1-9]0*$/.test(String(difference));
 }
 
 const read = (scan: RecognizedScan): AgreementRecord => recognizedToRecord(scan, SOURCE);

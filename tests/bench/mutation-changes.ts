@@ -1,5 +1,6 @@
 import type { Draft } from "../../fixtures/make/random-flaw.ts";
 import {
+  type Grade,
   missesCapitals,
   missesEveryShare,
   missesParent,
@@ -28,25 +29,28 @@ export function changesOf(draft: Draft, other: Digits): Change[] {
 }
 
 /** Whether what a draft says contradicts itself by more than printed rounding, in any notation of its sums. */
-export function contradictsItself(draft: Draft): boolean {
+export function contradictsItself(
+  draft: Pick<Draft, "budgets" | "schedules">,
+  grade: Grade = "any",
+): boolean {
   const totals = new Map(draft.budgets.map(({ version, total }) => [version, total ?? 0]));
   return (
     draft.budgets.some(
       (budget) =>
-        missesCapitals(budget, "any") ||
-        missesTotal(budget, "any") ||
+        missesCapitals(budget, grade) ||
+        missesTotal(budget, grade) ||
         budget.lines.some(
           (line) =>
-            missesParent(budget, line.parent, "any") ||
-            missesEveryShare(budget, line, "any") ||
-            missesProduct(line, "any"),
+            missesParent(budget, line.parent, grade) ||
+            missesEveryShare(budget, line, grade) ||
+            missesProduct(line, grade),
         ),
     ) ||
     draft.schedules.some((schedule) => {
       const total = totals.get(schedule.version) ?? 0;
       return (
-        missesSchedule(schedule, total, "any") ||
-        schedule.instalments.some((one) => missesPortion(one, schedule, total, "any"))
+        missesSchedule(schedule, total, grade) ||
+        schedule.instalments.some((one) => missesPortion(one, schedule, total, grade))
       );
     })
   );

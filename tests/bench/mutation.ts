@@ -2,13 +2,21 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Tried, tryChanges, tryConsistent, tryFlawed, tryOtherDigits } from "./mutation-cases.ts";
+import { tryOther, tryOtherFlawed } from "./mutation-other.ts";
 
-// Random agreements as clean text, consistent and flawed: npm run test:mutation -- [--cases 10000] [--seed 1] [--jobs 2] [--list 20]
+// Random agreements of both grammars as clean text, consistent and flawed: npm run test:mutation -- [--cases 10000] [--seed 1] [--jobs 2] [--list 20]
 // Every consistent one must give no finding, every planted flaw its own; of every hundredth, each figure is changed by a digit.
 // Ends with 1 where anything is missed.
 
 const SAMPLE = 100;
-const KINDS = ["consistent", "flawed", "changed figures", "other digits"] as const;
+const KINDS = [
+  "consistent",
+  "flawed",
+  "changed figures",
+  "other digits",
+  "second grammar",
+  "second flawed",
+] as const;
 type Kind = (typeof KINDS)[number];
 type Count = Record<Kind, Tried>;
 
@@ -69,6 +77,8 @@ function tryPart(part: number): void {
       flawed: tryFlawed(seed),
       "changed figures": isSampled ? tryChanges(seed) : noTries(),
       "other digits": isSampled ? tryOtherDigits(seed) : noTries(),
+      "second grammar": tryOther(seed),
+      "second flawed": tryOtherFlawed(seed),
     } satisfies Count);
   }
 }
@@ -78,10 +88,5 @@ function noTries(): Tried {
 }
 
 function noCount(): Count {
-  return {
-    consistent: noTries(),
-    flawed: noTries(),
-    "changed figures": noTries(),
-    "other digits": noTries(),
-  };
+  return Object.fromEntries(KINDS.map((kind) => [kind, noTries()])) as Count;
 }

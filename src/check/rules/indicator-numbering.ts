@@ -62,6 +62,8 @@ function entriesOf(rows: readonly Indicator[], level: Level): Entry[] {
   rows.forEach((row, index) => {
     const before = rows[index - 1];
     if (!before || !outer.every((each) => isSameCell(before[each], row[each]))) restarts = true;
+    // A cell merged over rows, or going on beyond a page break, is repeated with its places: it stands on paper once.
+    if (before && isSameCell(before[level], row[level])) return;
     if (level !== "detail" && before?.[level].value === row[level].value) return;
     const number = readListNumber(row[level].value);
     if (!number) {

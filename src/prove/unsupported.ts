@@ -1,0 +1,38 @@
+import type { Contents } from "../model/record.ts";
+import type { Money, Percent, Quantity } from "../model/value.ts";
+
+/** Readers of one engine that agree are believed without any arithmetic only when they were this sure of every glyph. */
+const SURE_ALONE = 0.9;
+
+/** A share above this is a figure that lost its point. */
+const WHOLE_PERCENT = 100;
+
+/**
+ * The agreed figures that nothing but their readers speaks for, and that speaks too weakly:
+ * no equation confirms them, and a glyph was read with less than a wide margin, or the share is more than the whole.
+ */
+export function findUnsupported(contents: Contents, confirmed: ReadonlySet<object>): Set<object> {
+  const unsupported = figuresOf(contents).filter(
+    (figure) => figure.trust === "agreed" && !confirmed.has(figure) && isWeak(figure),
+  );
+  return new Set(unsupported);
+}
+
+function isWeak(figure: Money | Percent | Quantity): boolean {
+  if (figure.confidence < SURE_ALONE) return true;
+  return "percent" in figure && figure.confidence < 1 && Number(figure.percent) > WHOLE_PERCENT;
+}
+
+function figuresOf({ budgets, schedules }: Contents): (Money | Percent | Quantity)[] {
+  const ofBudgets = budgets.flatMap(({ total, totalInCapitals, restatements, lines }) => [
+    total,
+    totalInCapitals,
+    ...restatements,
+    ...lines.flatMap((line) => [line.quantity, line.unitPrice, line.amount, line.percent]),
+  ]);
+  const ofSchedules = schedules.flatMap(({ total, instalments }) => [
+    total,
+    ...instalments.flatMap(({ amount, percent }) => [amount, percent]),
+  ]);
+  return [...ofBudgets, ...ofSchedules].filter((figure) => figure !== null);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { checkContents } from "../../src/check/index.ts";
+import type { Money } from "../../src/model/value.ts";
+import { proveContents } from "../../src/prove/index.ts";
+import { budget, contents, line, money, percent } from "../support/make-figures.ts";
+
+// 300 000 + 456 700 = 756 700, of which the second line is misread or misprinted.
+const withLine = (second: Money) =>
+  contents({ budgets: [budget([line("甲", 300000), { ...line("乙", 0), amount: second }], 756700)] });
+const judge = (second: Money) => {
+  const proven = proveContents(withLine(second));
+  const { findings } = checkContents(proven);
+  return [proven.budgets[0].lines[1].amount.trust, ...findings.map(({ cause }) => cause)];
+};
+
+describe("a figure that one sum contradicts, seen alike by all readers", () => {
+  test.each([
+    ["one digit another", 456100],
+    ["one digit lost", 45670],
+    ["one digit doubled", 4556700],
+    ["a sign before it taken for a digit", 8456700],
+  ])("is doubted where it differs as misread digits do: %s", (_, yuan) => {
+    expect(judge(money(yuan))).toEqual(["doubtful", "unknown"]);
+  });
+
+  test("stays the paper's flaw where two neighbouring digits are changed about, as people mistype", () => {
+    expect(judge(money(465700))).toContain("document");
+    expect(judge(money(457600))).toContain("document");
+  });
+
+  test("stays the paper's flaw where a text layer states it", () => {
+    const contentsOfLayer = withLine({ ...money(456100), confidence: 1 });
+    for (const one of contentsOfLayer.budgets[0].lines) one.amount.confidence = 1;
+    if (contentsOfLayer.budgets[0].total) contentsOfLayer.budgets[0].total.confidence = 1;
+    const { findings } = checkContents(proveContents(contentsOfLayer));
+    expect(findings.map(({ cause }) => cause)).toEqual(["document"]);
+  });
+});
+
+describe("a figure that nothing but its readers speaks for", () => {
+  const alone = (amount: Money) =>
+    proveContents(contents({ budgets: [budget([{ ...line("甲", 0), amount }], null)] })).budgets[0].lines[0];
+
+  test("is believed where every glyph was read surely", () => {
+    expect(alone({ ...money(456700), confidence: 0.97 }).amount.trust).toBe("agreed");
+  });
+
+  test("is doubted where a glyph was not", () => {
+    expect(alone({ ...money(456700), confidence: 0.85 }).amount.trust).toBe("doubtful");
+  });
+
+  test("is believed all the same where arithmetic confirms it", () => {
+    expect(judge({ ...money(456700), confidence: 0.85 })).toEqual(["proven"]);
+  });
+});
+
+test("a share of more than the whole has lost its point", () => {
+  const given = contents({ budgets: [budget([{ ...line("甲", 327), percent: percent("327") }], 10000)] });
+  expect(proveContents(given).budgets[0].lines[0].percent?.trust).toBe("doubtful");
+});
