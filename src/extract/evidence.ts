@@ -52,14 +52,10 @@ export function evidenceOf(part: NormalText, read: (saw: string) => string | num
   const base = { raw: rawOf(part.glyphs), confidence, evidence: placesOf(part.glyphs) };
   const readings = readingsOf(part, confidence, read);
   const disturbed = part.glyphs.some((glyph) => glyph.disturbed);
-  const readerCount = part.glyphs.reduce(
-    (least, glyph) => Math.min(least, glyph.readerCount),
-    Number.POSITIVE_INFINITY,
-  );
   // A reading of no confidence has a character that the ink has no room for: it is told, but speaks for nothing.
   const refuted = readings.slice(1).filter((reading) => reading.confidence === 0).length;
-  const supporters = refuted > 0 ? SUPPORT_OF_REFUTED : readerCount - (readings.length - 1);
-  const isIndependent = readerCount > 1 && supporters > 1;
+  const supporters = refuted > 0 ? SUPPORT_OF_REFUTED : leastSupport(part);
+  const isIndependent = supporters > 1;
   // What is no such value at all (10.19%6) speaks against a lone reader, not against two that agree.
   const rivals = readings
     .slice(1)
@@ -68,6 +64,16 @@ export function evidenceOf(part: NormalText, read: (saw: string) => string | num
   const isSure = !disturbed && confidence >= (isIndependent ? SURE / 2 : SURE);
   const trust: Trust = !isContradicted && isSure ? "agreed" : "doubtful";
   return readings.length > 1 ? { ...base, trust, readings } : { ...base, trust };
+}
+
+/** By how many readers each character was seen as it stands, at the least; lines of one value may have had unlike readers. */
+function leastSupport({ glyphs, rivals }: NormalText): number {
+  return glyphs.reduce((least, { readerCount }, at) => {
+    const against = rivals.filter(
+      ({ start, length }) => at >= start - (length === 0 ? 1 : 0) && at < start + Math.max(1, length),
+    );
+    return Math.min(least, readerCount - new Set(against.map(({ reader }) => reader)).size);
+  }, Number.POSITIVE_INFINITY);
 }
 
 /** A plain text value with its evidence. */
