@@ -7,6 +7,7 @@ import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
 import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { findInk } from "./ink.ts";
+import { onceFor } from "./once-for.ts";
 
 /** Takes out the sheet's skew, then its bend; what is left of a skew shows as a bend that leans. */
 export function layFlat(upright: GreyPicture): { grey: GreyPicture; skewDeg: number } {
@@ -30,8 +31,10 @@ export interface Layout {
   lines: InkLine[];
 }
 
-/** Finds the rules, cells and lines of an upright, straight page. */
-export function findLayout(straight: GreyPicture): Layout {
+/** Finds the rules, cells and lines of an upright, straight page; finding the way up has mostly found them already. */
+export const findLayout: (straight: GreyPicture) => Layout = onceFor(layOut);
+
+function layOut(straight: GreyPicture): Layout {
   const ink = findInk(straight);
   const textHeightPx =
     findTextHeight(findComponents(ink), ink.heightPx) ??

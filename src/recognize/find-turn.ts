@@ -1,78 +1,85 @@
-import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { findLayout } from "./find-layout.ts";
 import type { InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
 import { findInk } from "./ink.ts";
-import { cropLine } from "./line-crop.ts";
-import type { LineReader } from "./reader.ts";
+import { cropLine, type LineCrop } from "./line-crop.ts";
+import type { LineReader, LineReading } from "./reader.ts";
+import { type Sense, senseOf } from "./sense-of-readings.ts";
 
 export type Turn = 0 | 90 | 180 | 270;
 
-const SAMPLE_LINES = 8;
+const FIRST_LINES = 2;
+const MOST_LINES = 8;
+const FIRST_EM = 8;
 const LONGEST_EM = 14;
-const ENOUGH_EM = 52;
-/** Even upside-down print reads with some sureness; only above this are no other turns tried. */
-const CLEARLY_UPRIGHT = 95;
+const LEAST_EM = 1.2;
+/**
+ * Measured on 145 pages drawn in all four turns: right way up 68 and more of 100, upside down 15 to 85 and always less
+ * than the same lines the right way up, on its side 74 at most.
+ */
+const SENSIBLE = 80;
+const CLEARLY_BETTER = 15;
+const BETTER = 3;
 
 /**
  * By how much a page must be turned clockwise to stand upright.
- * A few lines are read; only where they read badly are the other three turns tried, and the best one wins.
+ * The same lines are read as they stand and upside down, never one way alone: figures read surely on their head, too.
+ * Where neither makes sense, the page lies on its side.
  */
 export async function findTurn(grey: GreyPicture, reader: LineReader): Promise<Turn> {
-  const asScanned = await sureness(grey, reader);
-  if (asScanned === null || asScanned >= CLEARLY_UPRIGHT) return 0;
-  let [best, bestSureness]: [Turn, number] = [0, asScanned];
-  for (const turn of [180, 90, 270] as const) {
-    const turned = await sureness(turnGrey(grey, turn), reader);
-    if (turned !== null && turned > bestSureness + 4) [best, bestSureness] = [turn, turned];
-    if (bestSureness >= CLEARLY_UPRIGHT) break;
-  }
-  return best;
+  const [upright, upsideDown] = await sensesOf(grey, reader);
+  if (Math.max(upright, upsideDown) >= SENSIBLE) return upsideDown > upright + BETTER ? 180 : 0;
+  const [right, left] = await sensesOf(turnGrey(grey, 90), reader);
+  const turns: [Turn, Sense][] = [
+    [180, upsideDown],
+    [90, right],
+    [270, left],
+  ];
+  const [turn, sense] = turns.reduce((best, other) => (other[1] > best[1] ? other : best));
+  return sense > upright + BETTER ? turn : 0;
 }
 
-/** How surely a few lines read, 0–100; null where there is nothing to read. */
-async function sureness(page: GreyPicture, reader: LineReader): Promise<number | null> {
+/** How much sense a page's lines make as they stand and upside down; more lines are asked while it isn't clear. */
+async function sensesOf(page: GreyPicture, reader: LineReader): Promise<[upright: Sense, upsideDown: Sense]> {
   const { grey, grids, lines } = findLayout(straighten(page, findSkew(findInk(page))));
-  const all = [...lines, ...grids.flatMap(({ cells }) => cells.flat())];
-  if (all.length === 0) return null;
-  const sample = sampleLines(all);
-  const readings = await Promise.all(sample.map((line) => reader.readLine(cropLine(grey, line))));
-  const chars = readings.flatMap((reading) => reading.chars);
-  if (chars.length === 0) return 0;
-  // Fewer characters than the line has room for is a bad reading too.
-  const room = sample.reduce((sum, line) => sum + widthEm(line), 0);
-  const filled = Math.min(1, chars.length / (room * 0.5));
-  const plain = chars.filter((char) => PLAIN.test(char.text)).length / chars.length;
-  const mean = chars.reduce((sum, char) => sum + char.confidence, 0) / chars.length;
-  return mean * filled * (0.6 + 0.4 * Math.min(1, plain * 1.25));
-}
-
-/** What agreements are mostly made of. */
-const PLAIN = /[\u4e00-\u9fff\d.,，。、；：（）()%]/;
-
-const widthEm = ({ box, textHeightPx }: InkLine): number => (box[2] - box[0]) / textHeightPx;
-
-/** Some of the longest lines; of short ones, as in tables of figures, more. */
-function sampleLines(lines: readonly InkLine[]): InkLine[] {
-  const longest = lines
-    .filter((line) => line.box[3] - line.box[1] < line.textHeightPx * 1.8 && widthEm(line) > 1.5)
-    .sort((a, b) => widthEm(b) - widthEm(a));
-  const spread = longest.filter((_, i) => longest.length < SAMPLE_LINES * 3 || i % 3 === 0);
-  const sample: InkLine[] = [];
-  let room = 0;
-  for (const { box, textHeightPx } of spread) {
-    if (sample.length >= SAMPLE_LINES || room >= ENOUGH_EM) break;
-    // A part of the line says as much as the whole.
-    const line = { box: partOf(box, textHeightPx * LONGEST_EM), textHeightPx };
-    sample.push(line);
-    room += widthEm(line);
+  const sample = sampleLines([...lines, ...grids.flatMap(({ cells }) => cells.flat())]);
+  const read: LineReading[][] = [[], []];
+  let senses: [Sense, Sense] = [0, 0];
+  const asked: InkLine[] = [];
+  const first = sample.slice(0, FIRST_LINES).map((line) => startOf(line, FIRST_EM));
+  const rest = sample.slice(FIRST_LINES).map((line) => startOf(line, LONGEST_EM));
+  for (const some of [first, rest]) {
+    const crops = some.map((line) => cropLine(grey, line));
+    const ways = [crops, crops.map(upsideDown)];
+    const readings = await Promise.all(
+      ways.map((way) => Promise.all(way.map((crop) => reader.readLine(crop)))),
+    );
+    for (const [way, seen] of readings.entries()) read[way].push(...seen);
+    asked.push(...some);
+    senses = [senseOf(read[0], asked), senseOf(read[1], asked)];
+    if (Math.max(...senses) >= SENSIBLE && Math.abs(senses[0] - senses[1]) >= CLEARLY_BETTER) break;
   }
-  return sample;
+  return senses;
 }
 
-function partOf([x0, y0, x1, y1]: Box, widthPx: number): Box {
-  return [x0, y0, Math.min(x1, x0 + Math.round(widthPx)), y1];
+function upsideDown(crop: LineCrop): LineCrop {
+  return { ...crop, grey: turnGrey(crop.grey, 180) };
+}
+
+/** Some of the longest lines, from all over the page. */
+function sampleLines(lines: readonly InkLine[]): InkLine[] {
+  const widthEm = ({ box, textHeightPx }: InkLine): number => (box[2] - box[0]) / textHeightPx;
+  const longest = lines
+    .filter((line) => line.box[3] - line.box[1] < line.textHeightPx * 1.8 && widthEm(line) > LEAST_EM)
+    .sort((a, b) => widthEm(b) - widthEm(a));
+  const step = longest.length < MOST_LINES * 3 ? 1 : 3;
+  return longest.filter((_, i) => i % step === 0).slice(0, MOST_LINES);
+}
+
+/** A part of a line says as much as the whole. */
+function startOf({ box: [x0, y0, x1, y1], textHeightPx }: InkLine, mostEm: number): InkLine {
+  return { box: [x0, y0, Math.min(x1, x0 + Math.round(textHeightPx * mostEm)), y1], textHeightPx };
 }
 
 /** Turns a grey picture clockwise. */
