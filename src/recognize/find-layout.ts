@@ -29,6 +29,8 @@ export interface Layout {
   textHeightPx: number;
   grids: { grid: Grid; cells: InkLine[][] }[];
   lines: InkLine[];
+  /** All pieces of ink but rules. */
+  components: readonly Component[];
 }
 
 /** Finds the rules, cells and lines of an upright, straight page; finding the way up has mostly found them already. */
@@ -63,6 +65,7 @@ function layOut(straight: GreyPicture): Layout {
     textHeightPx,
     grids: cells,
     lines: lines.filter((line) => isWorthReading(line, textHeightPx)),
+    components,
   };
 }
 
