@@ -7,6 +7,7 @@ import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
 import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { findInk } from "./ink.ts";
+import { onceFor } from "./once-for.ts";
 
 /** Takes out the sheet's skew, then its bend; what is left of a skew shows as a bend that leans. */
 export function layFlat(upright: GreyPicture): { grey: GreyPicture; skewDeg: number } {
@@ -28,10 +29,14 @@ export interface Layout {
   textHeightPx: number;
   grids: { grid: Grid; cells: InkLine[][] }[];
   lines: InkLine[];
+  /** All pieces of ink but rules. */
+  components: readonly Component[];
 }
 
-/** Finds the rules, cells and lines of an upright, straight page. */
-export function findLayout(straight: GreyPicture): Layout {
+/** Finds the rules, cells and lines of an upright, straight page; finding the way up has mostly found them already. */
+export const findLayout: (straight: GreyPicture) => Layout = onceFor(layOut);
+
+function layOut(straight: GreyPicture): Layout {
   const ink = findInk(straight);
   const textHeightPx =
     findTextHeight(findComponents(ink), ink.heightPx) ??
@@ -60,6 +65,7 @@ export function findLayout(straight: GreyPicture): Layout {
     textHeightPx,
     grids: cells,
     lines: lines.filter((line) => isWorthReading(line, textHeightPx)),
+    components,
   };
 }
 

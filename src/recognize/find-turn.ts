@@ -1,4 +1,3 @@
-import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { findLayout } from "./find-layout.ts";
 import type { InkLine } from "./find-lines.ts";
@@ -12,6 +11,7 @@ export type Turn = 0 | 90 | 180 | 270;
 
 const FIRST_LINES = 2;
 const MOST_LINES = 8;
+const FIRST_EM = 8;
 const LONGEST_EM = 14;
 const LEAST_EM = 1.2;
 /**
@@ -46,14 +46,17 @@ async function sensesOf(page: GreyPicture, reader: LineReader): Promise<[upright
   const sample = sampleLines([...lines, ...grids.flatMap(({ cells }) => cells.flat())]);
   const read: LineReading[][] = [[], []];
   let senses: [Sense, Sense] = [0, 0];
-  for (const some of [sample.slice(0, FIRST_LINES), sample.slice(FIRST_LINES)]) {
+  const asked: InkLine[] = [];
+  const first = sample.slice(0, FIRST_LINES).map((line) => startOf(line, FIRST_EM));
+  const rest = sample.slice(FIRST_LINES).map((line) => startOf(line, LONGEST_EM));
+  for (const some of [first, rest]) {
     const crops = some.map((line) => cropLine(grey, line));
     const ways = [crops, crops.map(upsideDown)];
     const readings = await Promise.all(
       ways.map((way) => Promise.all(way.map((crop) => reader.readLine(crop)))),
     );
-    for (const [way, some] of readings.entries()) read[way].push(...some);
-    const asked = sample.slice(0, read[0].length);
+    for (const [way, seen] of readings.entries()) read[way].push(...seen);
+    asked.push(...some);
     senses = [senseOf(read[0], asked), senseOf(read[1], asked)];
     if (Math.max(...senses) >= SENSIBLE && Math.abs(senses[0] - senses[1]) >= CLEARLY_BETTER) break;
   }
@@ -71,15 +74,12 @@ function sampleLines(lines: readonly InkLine[]): InkLine[] {
     .filter((line) => line.box[3] - line.box[1] < line.textHeightPx * 1.8 && widthEm(line) > LEAST_EM)
     .sort((a, b) => widthEm(b) - widthEm(a));
   const step = longest.length < MOST_LINES * 3 ? 1 : 3;
-  // A part of a line says as much as the whole.
-  return longest
-    .filter((_, i) => i % step === 0)
-    .slice(0, MOST_LINES)
-    .map(({ box, textHeightPx }) => ({ box: startOf(box, textHeightPx * LONGEST_EM), textHeightPx }));
+  return longest.filter((_, i) => i % step === 0).slice(0, MOST_LINES);
 }
 
-function startOf([x0, y0, x1, y1]: Box, widthPx: number): Box {
-  return [x0, y0, Math.min(x1, x0 + Math.round(widthPx)), y1];
+/** A part of a line says as much as the whole. */
+function startOf({ box: [x0, y0, x1, y1], textHeightPx }: InkLine, mostEm: number): InkLine {
+  return { box: [x0, y0, Math.min(x1, x0 + Math.round(textHeightPx * mostEm)), y1], textHeightPx };
 }
 
 /** Turns a grey picture clockwise. */

@@ -1,15 +1,18 @@
 import type { ScannedPage } from "../model/picture.ts";
 import { type Box, sharedArea, unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine, RecognizedPage, TableBlock, TextBlock } from "../model/recognized.ts";
+import { auditInk, unreadToProblems } from "./audit-ink.ts";
 import { type CleanPicture, cleanPicture, type GreyPicture } from "./clean-picture.ts";
 import { eraseEdgeMarks } from "./edge-marks.ts";
-import { findBlocks, type LaidLine } from "./find-blocks.ts";
+import { findBlocks } from "./find-blocks.ts";
 import { findLayout, type Layout, layFlat } from "./find-layout.ts";
 import { straightenPoint } from "./find-skew.ts";
 import { findTurn, turnGrey } from "./find-turn.ts";
 import { isCredibleLayer, layerReader } from "./layer-reader.ts";
+import { linesOf, type ReadLayout, withFound } from "./read-layout.ts";
 import { readLines } from "./read-lines.ts";
 import type { PageReaders, Readers } from "./reader.ts";
+import { findUnreadInk } from "./unread-ink.ts";
 
 export interface RecognizedPicture {
   page: RecognizedPage;
@@ -31,9 +34,12 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
     ? { first: layerReader(scanned.layer), second: null, network: null, figures: null }
     : readers;
   const layout = findLayout(grey);
-  const { tables, lines } = await readLayout(layout, pageReaders);
-  const blocks = withTables(findBlocks(lines, grey.heightPx), tables);
   const seals = sealsOf(clean, turnedDeg, skewDeg, upright);
+  const read = await readLayout(layout, pageReaders);
+  const unread = findUnreadInk(layout, linesOf(read), seals);
+  const audit = await auditInk(layout.grey, unread, readers);
+  const { tables, lines } = withFound(read, audit.found);
+  const blocks = withTables(findBlocks(lines, grey.heightPx), tables);
   const page: RecognizedPage = {
     pageNumber: scanned.pageNumber,
     widthPx: grey.widthPx,
@@ -44,15 +50,12 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
     textSource: byLayer ? "text-layer" : "ocr",
     blocks: blocks.map((block) => markDisturbed(block, seals)),
     seals,
-    problems: [],
+    problems: unreadToProblems(audit.unread, layout.textHeightPx, scanned.pageNumber),
   };
   return { page, grey };
 }
 
-async function readLayout(
-  layout: Layout,
-  readers: PageReaders,
-): Promise<{ tables: TableBlock[]; lines: LaidLine[] }> {
+async function readLayout(layout: Layout, readers: PageReaders): Promise<ReadLayout> {
   // Awaited as one: what failed while another was awaited would end the process.
   const [read, tables] = await Promise.all([
     readLines(layout.grey, layout.lines, readers),

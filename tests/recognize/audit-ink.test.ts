@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import type { Box } from "../../src/model/place.ts";
+import type { RecognizedPage } from "../../src/model/recognized.ts";
+import { unreadToProblems } from "../../src/recognize/audit-ink.ts";
+import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
+import type { LineReader, Readers } from "../../src/recognize/reader.ts";
+import { recognizePage } from "../../src/recognize/recognize-page.ts";
+
+const LEFT = 100;
+const TOP = 150;
+const PITCH = 50;
+const CHAR_PX = 26;
+const STEP = 30;
+const LINES = 20;
+const CHARS = 18;
+
+/** A page of lines of hollow squares; `also` draws more. */
+function drawPage(also: (page: GreyPicture) => void = () => undefined): GreyPicture {
+  const page = { widthPx: 800, heightPx: 1300, data: new Uint8Array(800 * 1300).fill(255) };
+  for (let line = 0; line < LINES; line++) drawLine(page, line);
+  also(page);
+  return page;
+}
+
+function drawLine(page: GreyPicture, line: number): void {
+  for (let at = 0; at < CHARS; at++) {
+    const [x, y] = [LEFT + at * STEP, TOP + line * PITCH];
+    fill(page, [x, y, x + CHAR_PX, y + CHAR_PX], 0);
+    fill(page, [x + 3, y + 3, x + CHAR_PX - 3, y + CHAR_PX - 3], 255);
+    fill(page, [x + 8, y + 11, x + 18, y + 14], 0);
+  }
+}
+
+function fill({ widthPx, data }: GreyPicture, [x0, y0, x1, y1]: Box, level: number): void {
+  for (let y = y0; y < y1; y++) data.fill(level, y * widthPx + x0, y * widthPx + x1);
+}
+
+const rowOf = (box: Box): number => Math.round(((box[1] + box[3]) / 2 - TOP - CHAR_PX / 2) / PITCH);
+
+/** Reads every line but those it loses; `again` counts from which time on it sees them after all. */
+function readerThatLoses(lost: readonly number[], again = Number.POSITIVE_INFINITY): LineReader {
+  const asked = new Map<number, number>();
+  return {
+    name: "loses lines",
+    async readLine({ box }) {
+      const row = rowOf(box);
+      const times = (asked.get(row) ?? 0) + 1;
+      asked.set(row, times);
+      if (lost.includes(row) && times < again) return { reader: "loses lines", chars: [] };
+      const count = Math.max(1, Math.round((box[2] - box[0]) / STEP));
+      const chars = Array.from({ length: count }, (_, i) => ({
+        text: "田",
+        confidence: 97,
+        x0: box[0] + i * STEP,
+        x1: box[0] + i * STEP + CHAR_PX,
+      }));
+      return { reader: "loses lines", chars };
+    },
+  };
+}
+
+async function read(page: GreyPicture, first: LineReader): Promise<RecognizedPage> {
+  const readers: Readers = {
+    first,
+    second: null,
+    network: null,
+    figures: null,
+    names: [first.name],
+    close: async () => undefined,
+  };
+  const pixels = { ...page, channels: 1 as const };
+  const scanned = { pageNumber: 3, pixels, dpi: 200, layer: [], isPicture: true };
+  return (await recognizePage(scanned, readers)).page;
+}
+
+const linesOf = (page: RecognizedPage) =>
+  page.blocks.flatMap((block) =>
+    block.kind === "text" ? block.lines : block.cells.flatMap((cell) => cell.lines),
+  );
+
+describe("ink that no reading accounts for", () => {
+  test("a page read whole has no problems", async () => {
+    const page = await read(drawPage(), readerThatLoses([]));
+    expect(linesOf(page)).toHaveLength(LINES);
+    expect(page.problems).toEqual([]);
+  });
+
+  test("a line that the readers lose is told with its place", async () => {
+    const page = await read(drawPage(), readerThatLoses([7]));
+    expect(page.problems).toHaveLength(1);
+    const [{ code, pageNumber, box, message }] = page.problems;
+    expect(code).toBe("unread-ink");
+    expect(pageNumber).toBe(3);
+    expect(box && rowOf(box)).toBe(7);
+    expect(message.zh).toContain("第 3 页");
+    expect(message.en).toContain("page 3");
+  });
+
+  test("a line made out on the second look is read, in its place, and is no problem", async () => {
+    const page = await read(drawPage(), readerThatLoses([7], 2));
+    expect(page.problems).toEqual([]);
+    expect(linesOf(page).map(({ box }) => rowOf(box))).toEqual(Array.from({ length: LINES }, (_, i) => i));
+  });
+
+  test.each<[string, (page: GreyPicture) => void]>([
+    [
+      "specks",
+      (page) => {
+        for (let at = 0; at < 60; at++) {
+          const [x, y] = [20 + ((at * 137) % 760), 20 + ((at * 211) % 1260)];
+          fill(page, [x, y, x + 3, y + 3], 0);
+        }
+      },
+    ],
+    ["a blank to be filled in", (page) => fill(page, [250, 1220, 500, 1223], 0)],
+    ["a blot", (page) => fill(page, [600, 1210, 630, 1240], 0)],
+    ["the rest of a rule", (page) => fill(page, [700, 300, 703, 345], 0)],
+  ])("%s are none", async (_, also) => {
+    const page = await read(drawPage(also), readerThatLoses([]));
+    expect(page.problems).toEqual([]);
+  });
+});
+
+test("what lies near each other is told once, a flood as one place", () => {
+  const near: Box[] = [
+    [100, 100, 150, 120],
+    [170, 105, 230, 125],
+    [100, 900, 150, 920],
+  ];
+  expect(unreadToProblems(near, 20, 1).map(({ box }) => box)).toEqual([
+    [100, 100, 230, 125],
+    [100, 900, 150, 920],
+  ]);
+  const flood = Array.from({ length: 30 }, (_, i): Box => [50, i * 100, 90, i * 100 + 20]);
+  expect(unreadToProblems(flood, 20, 1)).toHaveLength(1);
+});
