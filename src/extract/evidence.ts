@@ -117,7 +117,9 @@ function substitute(text: string, rivals: readonly Rival[]): string {
 }
 
 function touches(rival: Rival, start: number, end: number): boolean {
-  if (rival.length === 0) return rival.start > start && rival.start < end;
+  // A digit that a reader saw more at a figure's very end is of that figure, too.
+  const reach = /^\d+$/.test(rival.saw) ? 1 : 0;
+  if (rival.length === 0) return rival.start > start - reach && rival.start < end + reach;
   return rival.start < end && rival.start + rival.length > start;
 }
 

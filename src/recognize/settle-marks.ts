@@ -18,7 +18,7 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
     const beside = (line.text[at - 1] ?? "") + (line.text[at + 1] ?? "");
     // No Chinese sentence has a point in it, and no figure of several digits ends in one in a line of its own.
     if (char === "." && BETWEEN_CHINESE.test(beside)) result = withMark(result, at, "，");
-    if (char === "." && at > 1 && FIGURE_AND_POINT.test(line.text)) result = without(result, at);
+    if (char === "." && at > 1 && FIGURE_AND_POINT.test(line.text)) result = unsure(without(result, at));
     const isDisputed = line.rivals.some(({ start, length }) => start <= at && start + length > at);
     if (/[“”"‘’]/.test(char) && isEmpty && isDisputed) result = without(result, at);
     if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
@@ -33,6 +33,13 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
     }
   }
   return result;
+}
+
+/** What stood behind a point may have been lost with it: only arithmetic can make such a figure sure. */
+const UNSURE = 60;
+
+function unsure(line: RecognizedLine): RecognizedLine {
+  return { ...line, confidences: line.confidences.map((one) => Math.min(one, UNSURE)) };
 }
 
 /** By how much a line must fit its ink better without a comma for it to go, by how sure the readers are of it. */

@@ -120,12 +120,16 @@ const LIKE_INEQUALITY = /^[\d=＝]?$/;
 const MARK = /^[，,.。、：:；;]$/;
 const HAN = /\p{Script=Han}/u;
 
-/** A span ends with a character that was seen surely, there for company: what its cut side looks like says nothing. */
-function isOfTheCut({ a, startA }: Part, own: readonly ReadChar[], { start, end }: Span): boolean {
+/**
+ * A span ends with a character that was seen surely, there for company: what its cut side looks like says nothing.
+ * A figure that only the network saw is never passed over so.
+ */
+function isOfTheCut({ a, b, startA }: Part, own: readonly ReadChar[], { start, end }: Span): boolean {
+  if (FIGURE.test(textOf(b))) return false;
   const [from, to] = [start + startA, start + startA + a.length];
   const isCompany = a.every(({ text, confidence }) => !isWorthTwoReaders(text, confidence));
-  const isAtLeft = start > 0 && from <= start + 1 && to <= start + 1;
-  const isAtRight = end < own.length && from >= end - 1;
+  const isAtLeft = start > 0 && from === start && to <= start + 1;
+  const isAtRight = end < own.length && to === end && from >= end - 1;
   return isCompany && (isAtLeft || isAtRight);
 }
 
