@@ -1,57 +1,63 @@
-import { Worker } from "node:worker_threads";
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { MachineError } from "../errors.ts";
 import type { LineCrop } from "./line-crop.ts";
 import { LinePool, type LineThread } from "./line-pool.ts";
-import type { SeenChar } from "./paddle-thread.ts";
+import type { Answer, SeenChar } from "./paddle-process.ts";
 import type { ReadChar } from "./reader.ts";
 
-/** Where the compiled thread lies: beside this file, or in dist/ while this file runs as source. */
-const THREAD_URL = import.meta.url.endsWith(".ts")
-  ? new URL("../../dist/recognize/paddle-thread.js", import.meta.url)
-  : new URL("./paddle-thread.js", import.meta.url);
+/** The compiled process lies beside this file, or in dist/ while this file runs as source. */
+const PROCESS_URL = import.meta.url.endsWith(".ts")
+  ? new URL("../../dist/recognize/paddle-process.js", import.meta.url)
+  : new URL("./paddle-process.js", import.meta.url);
 
 /**
- * A reader of another kind than tesseract's: the PP-OCRv4 recognition network, run as WebAssembly.
+ * A reader of another kind than tesseract's: the PP-OCRv4 recognition network, a process for each of its threads.
  * What both kinds see alike, they see independently. Its model comes from an installed npm package alone.
  */
 export function openPaddle(options: { threads: number; lineTimeoutMs: number }): LinePool {
-  return new LinePool({ ...options, name: NAME, linesAThread: LINES_A_THREAD, openThread });
+  return new LinePool({ ...options, name: NAME, linesAThread: LINES_A_PROCESS, openThread: openProcess });
 }
 
 const NAME = "PP-OCRv4 ch";
-const LINES_A_THREAD = 20_000;
+const LINES_A_PROCESS = 20_000;
 
-interface Answer {
-  chars?: SeenChar[];
-  failure?: string;
-}
-
-async function openThread(): Promise<LineThread> {
-  const worker = new Worker(THREAD_URL, { execArgv: [], stdout: true, stderr: true });
-  let pending: { resolve: (chars: SeenChar[]) => void; reject: (error: unknown) => void } | null = null;
-  const fail = (error: unknown): void => {
-    pending?.reject(error);
-    pending = null;
-  };
-  worker.on("message", ({ chars, failure }: Answer) => {
-    if (!chars) return fail(new MachineError("reader-failed-to-start", String(failure)));
-    pending?.resolve(chars);
-    pending = null;
+async function openProcess(): Promise<LineThread> {
+  const child = fork(fileURLToPath(PROCESS_URL), {
+    execArgv: [],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  worker.on("error", (cause) => fail(new MachineError("reader-failed-to-start", String(cause), { cause })));
-  worker.on("exit", (code) => fail(new MachineError("reader-failed-to-start", `exit ${code}`)));
-  // It must not keep a program running that has nothing left to read.
-  worker.unref();
+  let pending: { resolve: (chars: SeenChar[]) => void; reject: (error: unknown) => void } | null = null;
+  // It must keep a program running while it reads, and no longer.
+  const settle = (): void => {
+    pending = null;
+    child.channel?.unref();
+  };
+  const fail = (why: string, cause?: unknown): void => {
+    pending?.reject(new MachineError("reader-failed-to-start", why, { cause }));
+    settle();
+  };
+  child.on("message", (answer: Answer) => {
+    if ("failure" in answer) return fail(answer.failure);
+    pending?.resolve(answer.chars);
+    settle();
+  });
+  child.on("error", (cause) => fail(String(cause), cause));
+  child.on("exit", (code, signal) => fail(`exit ${code ?? signal}`));
+  child.unref();
+  child.channel?.unref();
   return {
     async read(crop) {
       const seen = await new Promise<SeenChar[]>((resolve, reject) => {
         pending = { resolve, reject };
-        worker.postMessage(crop.grey);
+        child.channel?.ref();
+        child.send(crop.grey, (error) => error && fail(String(error), error));
       });
       return placeOnPage(seen, crop);
     },
     async close() {
-      await worker.terminate();
+      child.kill("SIGKILL");
     },
   };
 }

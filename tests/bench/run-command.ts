@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 export interface CommandRun {
   seconds: number;
-  /** The most memory the process itself held at once; 0 on a system without /proc. */
+  /** The most memory the process and those it started held at once; 0 on a system without /proc. */
   peakMb: number;
   stdout: string;
   exitCode: number | null;
 }
 
-/** Runs a command to its end and follows the memory of its process. */
+/** Runs a command to its end and follows the memory of its processes. */
 export function runCommand(
   command: string,
   words: readonly string[],
@@ -20,7 +20,7 @@ export function runCommand(
   const child = spawn(command, words, { cwd: options.cwd, env, stdio: ["ignore", "pipe", "ignore"] });
   let peakKb = 0;
   const timer = setInterval(() => {
-    peakKb = Math.max(peakKb, residentKb(child.pid));
+    peakKb = Math.max(peakKb, treeKb(child.pid));
   }, 100);
   let stdout = "";
   child.stdout.on("data", (data) => {
@@ -40,11 +40,27 @@ export function runCommand(
   });
 }
 
-function residentKb(pid: number | undefined): number {
+/** What a process and all those below it hold; pages they share count once for each. 0 on a system without /proc. */
+function treeKb(root: number | undefined): number {
+  if (root === undefined || !existsSync("/proc/self/status")) return 0;
+  const processes = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(statusOf);
+  const kbBelow = (pid: number): number =>
+    processes
+      .filter(({ parent }) => parent === pid)
+      .reduce((sum, child) => sum + child.residentKb + kbBelow(child.pid), 0);
+  return (processes.find(({ pid }) => pid === root)?.residentKb ?? 0) + kbBelow(root);
+}
+
+function statusOf(name: string): { pid: number; parent: number; residentKb: number }[] {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+    const status = readFileSync(`/proc/${name}/status`, "utf8");
+    const numberOf = (key: string): number =>
+      Number(new RegExp(`^${key}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
+    return [{ pid: Number(name), parent: numberOf("PPid"), residentKb: numberOf("VmRSS") }];
   } catch {
-    // Gone, or a system without /proc.
-    return 0;
+    // Ended since it was listed.
+    return [];
   }
 }

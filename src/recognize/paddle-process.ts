@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { parentPort } from "node:worker_threads";
-import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
+import type * as Onnx from "onnxruntime-common";
 import type { GreyPicture } from "./clean-picture.ts";
 
-// The thread that holds one PP-OCRv4 recognition network: answers one line's picture with its characters.
+// The process that holds one PP-OCRv4 recognition network: answers one line's picture with its characters.
+// A process and not a thread: should the native engine die, it takes nothing else with it.
 
 /** One character; `at` is the share of the picture's width at which it stands, confidence 0–100. */
 export interface SeenChar {
@@ -20,21 +20,35 @@ const LEAST_WIDTH_PX = 16;
 const MODEL = "ch_PP-OCRv4_rec_infer.onnx";
 const KEYS = "ppocr_keys_v1.txt";
 
-// One thread a network: what is shared out between threads of its own waits for the slowest.
-env.wasm.numThreads = 1;
+/** What the process sends: what it saw, or why it can see nothing. */
+export type Answer = { chars: SeenChar[] } | { failure: string };
+
+// The package brings no types of its own; it exports those of its common part.
+const { InferenceSession, Tensor } = createRequire(import.meta.url)("onnxruntime-node") as typeof Onnx;
+
+// What one network shares out between threads of its own waits for the slowest.
+const ONE_THREAD: Onnx.InferenceSession.SessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1 };
 
 const network = openNetwork();
 
-parentPort?.on("message", async (picture: GreyPicture) => {
+process.on("message", async (picture: GreyPicture) => {
   try {
-    parentPort?.postMessage({ chars: await readLine(picture) });
+    answer({ chars: await readLine(picture) });
   } catch (error) {
-    parentPort?.postMessage({ failure: String(error) });
+    answer({ failure: String(error) });
   }
 });
+// Whoever asked is gone, however it went.
+process.on("disconnect", () => process.exit());
+// A terminal's Ctrl-C reaches every process; the one that asked decides what becomes of the page.
+process.on("SIGINT", () => undefined);
+
+function answer(message: Answer): void {
+  process.send?.(message);
+}
 
 interface Network {
-  session: InferenceSession;
+  session: Onnx.InferenceSession;
   /** What each output class stands for; class 0 is the blank between characters. */
   alphabet: string[];
 }
@@ -45,7 +59,7 @@ async function openNetwork(): Promise<Network> {
   // 丶 is no character of a text: where the network means it, 、 stands.
   const keys = readFileSync(join(folder, KEYS), "utf8").replace("丶", "、").split(/\r?\n/);
   while (keys.at(-1) === "") keys.pop();
-  const session = await InferenceSession.create(readFileSync(join(folder, MODEL)));
+  const session = await InferenceSession.create(join(folder, MODEL), ONE_THREAD);
   return { session, alphabet: ["", ...keys, " "] };
 }
 
@@ -53,14 +67,11 @@ async function readLine(picture: GreyPicture): Promise<SeenChar[]> {
   const { session, alphabet } = await network;
   const input = toInput(picture);
   const output = (await session.run({ [session.inputNames[0]]: input }))[session.outputNames[0]];
-  const chars = decode(output.data as Float32Array, output.dims[1], alphabet);
-  input.dispose();
-  output.dispose();
-  return chars;
+  return decode(output.data as Float32Array, output.dims[1], alphabet);
 }
 
 /** Grey as three like channels, one plane after another, −1 black to 1 white, brought to the network's height. */
-function toInput({ widthPx, heightPx, data }: GreyPicture): Tensor {
+function toInput({ widthPx, heightPx, data }: GreyPicture): Onnx.Tensor {
   const width = Math.max(LEAST_WIDTH_PX, Math.round((widthPx * HEIGHT_PX) / heightPx));
   const plane = HEIGHT_PX * width;
   const values = new Float32Array(3 * plane);
