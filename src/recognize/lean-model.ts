@@ -11,12 +11,21 @@ import { gunzip } from "node:zlib";
 export async function withLeanModel<T>(file: string, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "hesuan-model-"));
   try {
-    await writeFile(join(folder, basename(file, ".gz")), await readLeanModel(file));
+    await writeFile(join(folder, basename(file, ".gz")), await readOnce(file));
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Unpacking takes as long as starting a thread, so threads that start together share it. */
+function readOnce(file: string): Promise<Uint8Array> {
+  const reading = unpacking.get(file) ?? readLeanModel(file).finally(() => unpacking.delete(file));
+  unpacking.set(file, reading);
+  return reading;
+}
+
+const unpacking = new Map<string, Promise<Uint8Array>>();
 
 /** Of a model's parts: its settings, and from here on all that the line recognizer reads. */
 const SETTINGS = 0;

@@ -3,7 +3,8 @@ import type { LineReader, LineReading, ReadChar } from "./reader.ts";
 
 /** One thread that reads a line at a time. `read` rejects when the thread can't be used any more. */
 export interface LineThread {
-  read(crop: LineCrop): Promise<ReadChar[]>;
+  /** `alphabet`: the characters the line may be read as; empty: all it knows. */
+  read(crop: LineCrop, alphabet: string): Promise<ReadChar[]>;
   close(): Promise<void>;
 }
 
@@ -19,6 +20,8 @@ export interface LinePoolOptions {
 
 interface Waiting {
   crop: LineCrop;
+  alphabet: string;
+  reader: string;
   resolve: (reading: LineReading) => void;
   reject: (error: unknown) => void;
   tries: number;
@@ -42,9 +45,19 @@ export class LinePool implements LineReader {
   }
 
   readLine(crop: LineCrop): Promise<LineReading> {
+    return this.#enqueue(crop, "", this.name);
+  }
+
+  /** The same threads as a reader that knows but these characters. */
+  heldTo(alphabet: string): LineReader {
+    const name = `${this.name} [${alphabet}]`;
+    return { name, readLine: (crop) => this.#enqueue(crop, alphabet, name) };
+  }
+
+  #enqueue(crop: LineCrop, alphabet: string, reader: string): Promise<LineReading> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) return reject(new Error("the readers were closed"));
-      this.#queue.push({ crop, resolve, reject, tries: 0 });
+      this.#queue.push({ crop, alphabet, reader, resolve, reject, tries: 0 });
       for (const waker of this.#wakers.splice(0)) waker();
       while (this.#running < this.#options.threads) void this.#run();
     });
@@ -73,6 +86,8 @@ export class LinePool implements LineReader {
   async #open(): Promise<LineThread> {
     const thread = await this.#options.openThread();
     this.#threads.add(thread);
+    // Nobody would close it any more.
+    if (this.#isClosed) await thread.close();
     return thread;
   }
 
@@ -85,8 +100,8 @@ export class LinePool implements LineReader {
         continue;
       }
       try {
-        const chars = await withTimeout(thread.read(job.crop), this.#options.lineTimeoutMs);
-        job.resolve({ reader: this.name, chars });
+        const chars = await withTimeout(thread.read(job.crop, job.alphabet), this.#options.lineTimeoutMs);
+        job.resolve({ reader: job.reader, chars });
         lines++;
       } catch (error) {
         job.tries++;
