@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
+import { settleBrackets } from "../../src/recognize/settle-brackets.ts";
+import { settleLoneStroke } from "../../src/recognize/settle-lone-stroke.ts";
+import { settleMarks } from "../../src/recognize/settle-marks.ts";
+import { CHAR_PX, lineReadAs } from "../support/read-line.ts";
+
+const PAPER = 255;
+
+/** A picture with the pixels black for which `isInk` holds. */
+function drawn(widthPx: number, isInk: (x: number, y: number) => boolean): GreyPicture {
+  const data = Uint8Array.from({ length: widthPx * CHAR_PX }, (_, at) =>
+    isInk(at % widthPx, Math.floor(at / widthPx)) ? 0 : PAPER,
+  );
+  return { widthPx, heightPx: CHAR_PX, data };
+}
+
+const rival = (start: number, saw: string, length = 1) => ({
+  reader: "network",
+  start,
+  length,
+  saw,
+  confidence: 90,
+});
+
+describe("brackets around a number", () => {
+  test("are of the kind that any reader saw and others can't tell", () => {
+    const line = { ...lineReadAs("民字【2025】8号"), rivals: [rival(2, "〔")] };
+    expect(settleBrackets(line).text).toBe("民字〔2025〕8号");
+  });
+
+  test("stay as all saw them", () => {
+    expect(settleBrackets(lineReadAs("民字【2025】8号")).text).toBe("民字【2025】8号");
+    expect(settleBrackets(lineReadAs("见【附件】")).text).toBe("见【附件】");
+  });
+});
+
+describe("a stroke alone in its line", () => {
+  const middle = CHAR_PX / 2;
+  const upright = drawn(CHAR_PX, (x) => Math.abs(x - middle) < 2);
+  const leaning = drawn(CHAR_PX, (x, y) => Math.abs(x - (middle + (middle - y) * 0.6)) < 2);
+  const disputed = { ...lineReadAs("/"), rivals: [rival(0, "1")] };
+
+  test("is a 1 where it stands upright and a slash where it leans", () => {
+    expect(settleLoneStroke(disputed, upright).text).toBe("1");
+    expect(settleLoneStroke({ ...disputed, text: "1", rivals: [rival(0, "/")] }, leaning).text).toBe("/");
+  });
+
+  test("is left alone where a reader saw another digit, or all saw a 1", () => {
+    const seven = { ...lineReadAs("/"), rivals: [rival(0, "7")] };
+    expect(settleLoneStroke(seven, leaning)).toBe(seven);
+    const one = lineReadAs("1");
+    expect(settleLoneStroke(one, leaning)).toBe(one);
+  });
+});
+
+describe("marks settled by their ink", () => {
+  const everywhere = drawn(CHAR_PX * 8, (x) => x % CHAR_PX > 2 && x % CHAR_PX < CHAR_PX - 2);
+
+  test("a figure that ends in a point loses it, and its certainty with it", () => {
+    const settled = settleMarks(lineReadAs("120."), everywhere, CHAR_PX);
+    expect(settled.text).toBe("120");
+    expect(Math.max(...settled.confidences)).toBeLessThan(90);
+  });
+
+  test("a sign over a bar is ≥, one without stays", () => {
+    const overBar = (x: number, y: number): boolean =>
+      x >= CHAR_PX * 2 && x < CHAR_PX * 3 - 1
+        ? y >= CHAR_PX - 3 || (y < 12 && Math.abs(x - CHAR_PX * 2 - y) < 2)
+        : x % CHAR_PX > 2;
+    const line = lineReadAs("满意>95");
+    expect(settleMarks(line, drawn(CHAR_PX * 5, overBar), CHAR_PX).text).toBe("满意≥95");
+    const noBar = (x: number, y: number): boolean =>
+      x >= CHAR_PX * 2 && x < CHAR_PX * 3 - 1 ? Math.abs(x - CHAR_PX * 2 - y) < 2 : x % CHAR_PX > 2;
+    expect(settleMarks(line, drawn(CHAR_PX * 5, noBar), CHAR_PX).text).toBe("满意>95");
+  });
+
+  test("two points above each other are a colon, whatever a reader took them for", () => {
+    const points = (x: number, y: number): boolean => {
+      const at = x - CHAR_PX * 2;
+      if (at < 0 || at >= CHAR_PX) return x % CHAR_PX > 2;
+      return at >= 8 && at < 11 && ((y >= 5 && y < 8) || (y >= 14 && y < 17));
+    };
+    expect(settleMarks(lineReadAs("金额。如下"), drawn(CHAR_PX * 5, points), CHAR_PX).text).toBe(
+      "金额：如下",
+    );
+  });
+});
