@@ -6,22 +6,31 @@ import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
 import { placeChars } from "./place-chars.ts";
 import { readShortLine } from "./read-short-line.ts";
-import type { LineReader, PageReaders } from "./reader.ts";
+import type { LineReader, LineReading, PageReaders } from "./reader.ts";
 import { voteLine } from "./vote.ts";
 import { isDisputed, type SpanReading, weave } from "./weave.ts";
 
-/** Reads a line with the first reader, what counts of it with the network, and asks the second where these differ. */
+/** Reads a line with the network, what counts of it with the first reader, and asks the second where these differ. */
 export async function readWithNetwork(
   grey: GreyPicture,
   line: InkLine,
   { first, second, network }: PageReaders & { network: LineReader },
 ): Promise<RecognizedLine> {
-  const crop = cropLine(grey, line);
-  const read = (reader: LineReader) => (isShort(line) ? readShortLine(reader, crop) : reader.readLine(crop));
-  const alone = placeChars(voteLine(line.box, await read(first), null), grey, line.textHeightPx);
-  const spans = await readSpans(alone, line, grey, network);
-  const witness = second && isDisputed(alone, spans) ? await read(second) : null;
-  return weave(alone, network.name, spans, witness);
+  const reading = await readCrop(network, grey, line, NETWORK_TEXT_PX);
+  const alone = placeChars(voteLine(line.box, reading, null), grey, line.textHeightPx);
+  const spans = await readSpans(alone, line, grey, first);
+  const witness = second && isDisputed(alone, spans) ? await readCrop(second, grey, line) : null;
+  return weave(alone, first.name, spans, witness);
+}
+
+function readCrop(
+  reader: LineReader,
+  grey: GreyPicture,
+  line: InkLine,
+  textPx?: number,
+): Promise<LineReading> {
+  const crop = cropLine(grey, line, textPx);
+  return isShort(line) ? readShortLine(reader, crop) : reader.readLine(crop);
 }
 
 const SHORT = 1.25;
@@ -33,21 +42,18 @@ export function isShort({ box, textHeightPx }: InkLine): boolean {
 
 /** The network's best text height; with the crop's margins it is the height it was trained at. */
 const NETWORK_TEXT_PX = 32;
-/** A span in which it saw fewer characters than this share was cut wrongly. */
+/** A span in which a reader saw fewer characters than this share was cut wrongly. */
 const LEAST_SEEN = 0.5;
 
 async function readSpans(
   line: RecognizedLine,
   ink: InkLine,
   grey: GreyPicture,
-  network: LineReader,
+  reader: LineReader,
 ): Promise<SpanReading[]> {
   const read = async (span: Span): Promise<SpanReading> => {
     const box = boxOf(line, span);
-    const crop = cropLine(grey, { box, textHeightPx: ink.textHeightPx }, NETWORK_TEXT_PX);
-    const { chars } = await (isShort({ ...ink, box })
-      ? readShortLine(network, crop)
-      : network.readLine(crop));
+    const { chars } = await readCrop(reader, grey, { box, textHeightPx: ink.textHeightPx });
     return { ...span, chars };
   };
   const spans = await Promise.all(findDoubtedSpans(line).map(read));

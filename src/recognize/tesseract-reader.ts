@@ -19,8 +19,8 @@ const VERSION = "tesseract.js 7";
 
 export interface TesseractOptions {
   language: Language;
-  /** OCR threads for each model. */
-  threads: number;
+  /** OCR threads for each of the two models. */
+  threads: { first: number; second: number };
   /** A line that takes longer is given up and its thread restarted. */
   lineTimeoutMs: number;
 }
@@ -33,8 +33,8 @@ export interface TesseractOptions {
 export async function openTesseract(options: TesseractOptions): Promise<Omit<Readers, "network">> {
   const { language, threads } = options;
   // The two models of one package err in different places, which makes them two readers.
-  const first = poolOf({ language, folder: "4.0.0_best_int" }, options, threads);
-  const second = poolOf({ language, folder: "4.0.0" }, options, threads);
+  const first = poolOf({ language, folder: "4.0.0_best_int" }, options, threads.first);
+  const second = poolOf({ language, folder: "4.0.0" }, options, threads.second);
   // Held to a small alphabet, these two see figures that the others take for something else.
   const english = poolOf({ language: "eng", folder: "4.0.0_best_int" }, options, 1);
   const digits = english.heldTo(DIGITS);

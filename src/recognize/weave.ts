@@ -3,7 +3,7 @@ import { isWorthTwoReaders, type Span } from "./doubted-spans.ts";
 import type { LineReading, ReadChar } from "./reader.ts";
 import { alignReadings, lineOf, meanConfidence, type Part, splitEven, textOf } from "./vote.ts";
 
-/** What the network saw in a span of a line. */
+/** What the first reader saw in a span of a line. */
 export interface SpanReading extends Span {
   chars: ReadChar[];
 }
@@ -15,17 +15,17 @@ const SURE_OF_MORE = 90;
 const SURE_OF_MARK = 75;
 
 /**
- * A line as the first reader saw it with what the network saw in its spans put in place: on drawn pages the network was
- * right in 19 of 20 cases in which the two differ. What lost is kept as a rival. `witness` is the second reader's line,
- * asked where they differ: it outweighs a network that is not sure itself, and is kept as a reading of its own.
+ * A line as the network saw it, with what the first reader saw in its spans: on drawn pages the network was right in
+ * 19 of 20 cases in which the two differ. What lost is kept as a rival. `witness` is the second reader's line, asked
+ * where they differ: it outweighs a network that is not sure itself, and is kept as a reading of its own.
  */
 export function weave(
   line: RecognizedLine,
-  network: string,
+  first: string,
   spans: readonly SpanReading[],
   witness: LineReading | null,
 ): RecognizedLine {
-  const [first] = line.readers;
+  const [network] = line.readers;
   const own = charsOf(line);
   const chars: ReadChar[] = [];
   const rivals: RecognizedLine["rivals"] = [];
@@ -40,16 +40,16 @@ export function weave(
         continue;
       }
       const before = chars.at(-1)?.text ?? "";
-      const takesNetwork = prefersNetwork(part, before, own, span, seenByWitness);
-      const [winner, loser] = takesNetwork ? [asDash(part), part.a] : [part.a, part.b];
+      const takesFirst = prefersFirst(part, before, own, span, seenByWitness);
+      const [winner, loser] = takesFirst ? [part.b, part.a] : [asDash(part), part.b];
       const confidence = Math.round(meanConfidence(loser));
-      const reader = takesNetwork ? first : network;
+      const reader = takesFirst ? network : first;
       rivals.push({ reader, start: chars.length, length: winner.length, saw: textOf(loser), confidence });
       chars.push(...winner);
     }
   }
   chars.push(...own.slice(at));
-  const woven = lineOf(line.box, chars, spans.length > 0 ? [first, network] : [first], rivals);
+  const woven = lineOf(line.box, chars, spans.length > 0 ? [network, first] : [network], rivals);
   return witness ? withWitness(woven, witness) : woven;
 }
 
@@ -59,7 +59,7 @@ export function isDisputed(line: RecognizedLine, spans: readonly SpanReading[]):
   return spans.some((span) =>
     partsOf(own.slice(span.start, span.end), span.chars).some(
       ({ equal, a, b }) =>
-        !equal && (b.length === 0 || meanConfidence(b) < SURE_ALONE || FIGURE.test(textOf([...a, ...b]))),
+        !equal && (a.length === 0 || meanConfidence(a) < SURE_ALONE || FIGURE.test(textOf([...a, ...b]))),
     ),
   );
 }
@@ -83,7 +83,7 @@ function surer(a: ReadChar, b: ReadChar): ReadChar {
   return { ...a, confidence: Math.max(a.confidence, b.confidence) };
 }
 
-function prefersNetwork(
+function prefersFirst(
   part: Part,
   before: string,
   own: readonly ReadChar[],
@@ -92,28 +92,27 @@ function prefersNetwork(
 ): boolean {
   const { a, b } = part;
   if (isOfTheCut(part, own, span)) return false;
-  const [textA, textB] = [textOf(a), textOf(b)];
+  const [seen, other] = [textOf(a), textOf(b)];
   // ≥ and ≤ look like digits; their shape is settled later.
-  if (INEQUALITY.test(textA) && LIKE_INEQUALITY.test(textB)) return false;
+  if (INEQUALITY.test(other) && LIKE_INEQUALITY.test(seen)) return true;
   // No text has a Y before a sum.
-  if (YUAN.test(textB)) return true;
+  if (YUAN.test(seen)) return false;
   const behind = own[span.start + part.startA + a.length]?.text ?? "";
   const isSeenSo = (text: string): boolean => witness.includes(before + text + behind);
-  // Whether a mark has ink is settled later; of Chinese characters both models of the one kind see parts as wholes.
-  if (textB === "" && MARK.test(textA)) return meanConfidence(a) < SURE_OF_MARK;
-  if (textB === "" && HAN.test(textA)) return true;
-  if (textB === "") return !(isSeenSo(textA) && meanConfidence(a) >= SURE_OF_MORE);
-  if (textA === "一" && /^[-–—]$/.test(textB)) return /[\d年月日]/.test(before) && /[\d]/.test(behind);
-  if (meanConfidence(b) < SURE_ALONE) return !isSeenSo(textA);
-  return true;
+  // Whether a mark has ink is settled later; of Chinese characters tesseract's models see parts as wholes.
+  if (seen === "" && MARK.test(other)) return meanConfidence(b) >= SURE_OF_MARK;
+  if (seen === "" && HAN.test(other)) return false;
+  if (seen === "") return isSeenSo(other) && meanConfidence(b) >= SURE_OF_MORE;
+  if (other === "一" && DASH.test(seen)) return !(/[\d年月日]/.test(before) && /\d/.test(behind));
+  return meanConfidence(a) < SURE_ALONE && isSeenSo(other);
 }
 
 /** A dash as wide as a character, which the first reader took for 一. */
 function asDash({ a, b }: Part): ReadChar[] {
-  const isDash = textOf(a) === "一" && /^[-–—]$/.test(textOf(b));
-  return isDash ? [{ ...b[0], text: "—" }] : b;
+  return textOf(b) === "一" && DASH.test(textOf(a)) ? [{ ...a[0], text: "—" }] : a;
 }
 
+const DASH = /^[-–—]$/;
 const YUAN = /^[¥￥]$/;
 const INEQUALITY = /^[<>＜＞≤≥〈〉]$/;
 const LIKE_INEQUALITY = /^[\d=＝]?$/;
@@ -122,7 +121,7 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * A span ends with a character that was seen surely, there for company: what its cut side looks like says nothing.
- * A figure that only the network saw is never passed over so.
+ * A figure that only the first reader saw is never passed over so.
  */
 function isOfTheCut({ a, b, startA }: Part, own: readonly ReadChar[], { start, end }: Span): boolean {
   if (FIGURE.test(textOf(b))) return false;

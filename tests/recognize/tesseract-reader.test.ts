@@ -12,7 +12,11 @@ let readers: Omit<Readers, "network">;
 let crop: LineCrop;
 
 beforeAll(async () => {
-  readers = await openTesseract({ language: "chi_sim", threads: 1, lineTimeoutMs: 60_000 });
+  readers = await openTesseract({
+    language: "chi_sim",
+    threads: { first: 1, second: 1 },
+    lineTimeoutMs: 60_000,
+  });
   const scan = await openScan(SCAN);
   const { pixels } = await scan.readPage(1);
   await scan.close();
