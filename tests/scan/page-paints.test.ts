@@ -52,7 +52,7 @@ describe("where a page's text comes from", () => {
   test("a scan with print on top of it is drawn with that", async () => {
     const { isPicture, pixels, layer } = await readPage(`${PICTURE} ${TEXT}`);
     expect(isPicture).toBe(true);
-    expect(Math.min(...pixels.data)).toBeLessThan(100);
+    expect(pixels.data.some((level) => level < 100)).toBe(true);
     expect(layer).toHaveLength(1);
   });
 
