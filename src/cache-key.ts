@@ -54,7 +54,7 @@ function fingerprintOfReading(): string {
 }
 
 /** Of the model, recognition knows only what stands before any meaning. */
-const READ_MODEL = /^(place|picture|recognized)\.[jt]s$/;
+const READ_MODEL = /^(page-number|place|picture|recognized)\.[jt]s$/;
 const isForMeaning = (room: string, file: string): boolean => room === "model" && !READ_MODEL.test(file);
 
 /** Some packages hide their package.json behind their exports; it lies above their main file. */

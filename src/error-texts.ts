@@ -107,8 +107,8 @@ export const MACHINE = {
   "language-data-missing": entry(
     "缺少 OCR 语言数据",
     "OCR language data is missing",
-    "运行 npm install 安装 @tesseract.js-data 语言包",
-    "install the @tesseract.js-data language package with npm",
+    "请用 npm install 安装括号中的软件包",
+    "install the package named in brackets with npm install",
   ),
   "native-module-missing": entry(
     "缺少本机模块或无法加载",

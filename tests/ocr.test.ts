@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Truth } from "../fixtures/make/truth.ts";
 import { openReaders, processScan, type Readers } from "../src/pipeline.ts";
 import { compareFigures, isSilentlyWrong } from "./support/compare-with-truth.ts";
+import { writeLayeredScan } from "./support/layered-scan.ts";
 
 // The real readers on real page pictures, the whole way; golden.test.ts replays what they saw of the other fixtures.
 
@@ -35,3 +36,23 @@ test.each([
     }
   },
 );
+
+test("OCR that came with a scan is believed no further than its picture", { timeout: 240_000 }, async () => {
+  const truth: Truth = JSON.parse(readFileSync(new URL("supplement/expected.json", root), "utf8"));
+  const path = await writeLayeredScan("supplement", [
+    { pageNumber: 1, layerOf: 1, change: (text) => text.replace("274400", "247400") },
+    { pageNumber: 2, layerOf: 1 },
+  ]);
+  const { record } = await processScan(path, readers);
+  expect(record.pages.map(({ textSource }) => textSource)).toEqual(["text-layer", "ocr"]);
+  expect(record.problems.filter(({ code }) => code === "bad-text-layer")).toEqual([
+    expect.objectContaining({ pageNumber: 2, box: null }),
+  ]);
+  expect(compareFigures(record, truth).filter(isSilentlyWrong)).toEqual([]);
+  const budget = record.budgets.find(({ version }) => version === "original");
+  const changed = budget?.lines.find(({ label }) => label.value === "管理费及税费")?.amount;
+  expect(changed?.fen).toBe(27_440_000);
+  expect(changed?.readings).toContainEqual(
+    expect.objectContaining({ reader: "text-layer", value: 24_740_000 }),
+  );
+});

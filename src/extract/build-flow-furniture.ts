@@ -1,4 +1,6 @@
+import type { Flow, FlowParagraph } from "../model/flow.ts";
 import type { NormalParagraph, NormalScan, NormalTable } from "../model/normal-text.ts";
+import { isPageNumber } from "../model/page-number.ts";
 
 /** A page's body in reading order, and the size its boxes are measured on. */
 export interface BodyPage {
@@ -9,7 +11,9 @@ export interface BodyPage {
 }
 
 const EDGE_SHARE = 0.1;
-const PAGE_NUMBER = /^[-—~·\s]*(?:第)?\s*\d{1,3}\s*(?:页)?[-—~·\s]*(?:[/／，,]?\s*共?\s*\d{1,3}\s*页?)?$/;
+
+/** So many pages show that a line runs through all. */
+const MANY = 3;
 
 /** The pages without headers, footers and page numbers, also those that recognition took for body. */
 export function dropFurniture(scan: NormalScan): BodyPage[] {
@@ -25,9 +29,21 @@ export function dropFurniture(scan: NormalScan): BodyPage[] {
       if (block.kind === "table" || !isAtEdge(block, page.heightPx)) return true;
       const others = spots.filter((_, other) => other !== index).flat();
       if (isMisreadNumber(block, page, others)) return false;
-      return !PAGE_NUMBER.test(block.content.text) && !running.has(keyOf(block, page.heightPx));
+      return !isPageNumber(block.content.text) && !running.has(keyOf(block, page.heightPx));
     }),
   }));
+}
+
+/** What the pages' headers and footers say, each once; a running header may hold what the body doesn't. */
+export function furnitureOf(scan: NormalScan): Flow {
+  const body = new Set(dropFurniture(scan).flatMap((page): object[] => page.blocks));
+  const said = new Map<string, FlowParagraph>();
+  for (const block of scan.pages.flatMap((page) => page.blocks)) {
+    if (block.kind === "table" || body.has(block) || said.has(block.content.text)) continue;
+    const { content, lineStarts } = block;
+    said.set(content.text, { kind: "paragraph", content, lineStarts });
+  }
+  return [...said.values()];
 }
 
 /** A short line at a page's edge: where its middle lies, as shares of the page. */
@@ -60,16 +76,22 @@ function isMisreadNumber(block: NormalParagraph, page: PageSize, others: readonl
   );
 }
 
-/** Single lines that stand at the same edge of at least three pages with the same words. */
+/** Single lines that stand at the same edge of at least three pages with the same words, or of both of two to the letter. */
 function runningLines(pages: readonly BodyPage[]): Set<string> {
   const counts = new Map<string, number>();
+  const texts = new Map<string, Set<string>>();
   for (const page of pages) {
-    const keys = page.blocks.flatMap((block) =>
-      block.kind === "paragraph" && isAtEdge(block, page.heightPx) ? [keyOf(block, page.heightPx)] : [],
+    const lines = page.blocks.flatMap((block) =>
+      block.kind === "paragraph" && isAtEdge(block, page.heightPx)
+        ? [{ key: keyOf(block, page.heightPx), text: block.content.text }]
+        : [],
     );
-    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const { key, text } of lines) texts.set(key, (texts.get(key) ?? new Set()).add(text));
+    for (const key of new Set(lines.map((line) => line.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([key]) => key));
+  const isRunning = ([key, count]: [string, number]): boolean =>
+    count >= MANY || (pages.length === 2 && count === 2 && texts.get(key)?.size === 1);
+  return new Set([...counts].filter(isRunning).map(([key]) => key));
 }
 
 function isAtEdge({ box, lineStarts }: NormalParagraph, heightPx: number): boolean {
@@ -77,7 +99,10 @@ function isAtEdge({ box, lineStarts }: NormalParagraph, heightPx: number): boole
   return box[3] < EDGE_SHARE * heightPx || box[1] > (1 - EDGE_SHARE) * heightPx;
 }
 
+const SUM = /\d\s*(?:[万亿]?元|[%％])/;
+
 function keyOf({ box, content }: NormalParagraph, heightPx: number): string {
   const edge = box[1] < heightPx / 2 ? "top" : "foot";
-  return `${edge} ${content.text.replace(/\d+/g, "#")}`;
+  // Page numbers differ; sums that differ are no header.
+  return `${edge} ${SUM.test(content.text) ? content.text : content.text.replace(/\d+/g, "#")}`;
 }

@@ -6,11 +6,14 @@ import { findSigningDay } from "./find-dates.ts";
 import { findParties } from "./find-parties.ts";
 import { findTerm } from "./find-term.ts";
 
-/** What an agreement says of itself: title, code, project, parties, signing date and term; null where it doesn't. */
-export function findAgreement(flow: Flow): Agreement {
+/**
+ * What an agreement says of itself: title, code, project, parties, signing date and term; null where it doesn't.
+ * `furniture` is what its pages' headers and footers say: a code may stand there alone.
+ */
+export function findAgreement(flow: Flow, furniture: Flow = []): Agreement {
   return {
     title: findTitle(flow),
-    projectCode: findProjectCode(flow),
+    projectCode: findProjectCode(flow) ?? findProjectCode(furniture),
     projectName: findProjectName(flow),
     parties: findParties(flow),
     signedOn: findSigningDay(flow),

@@ -1,6 +1,7 @@
 import type { NormalScan } from "../model/normal-text.ts";
 import type { Contents } from "../model/record.ts";
 import { buildFlow } from "./build-flow.ts";
+import { furnitureOf } from "./build-flow-furniture.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { findBudgets } from "./find-budgets.ts";
 import { findIndicators } from "./find-indicators.ts";
@@ -13,7 +14,7 @@ export function extractContents(scan: NormalScan): Contents {
   const { budgets, problems: budgetProblems } = findBudgets(flow);
   const { schedules, problems: scheduleProblems } = findSchedules(flow);
   return {
-    agreement: findAgreement(flow),
+    agreement: findAgreement(flow, furnitureOf(scan)),
     budgets,
     schedules,
     tables: flowToTables(flow),

@@ -11,6 +11,8 @@ export interface Pixels {
 /** A run of characters of a PDF's text layer; the box is in pixels of the page's picture as scanned. */
 export interface LayerRun {
   text: string;
+  /** Which of the page's fonts it is set in, counted from 0. */
+  font: number;
   box: Box;
 }
 
@@ -20,7 +22,7 @@ export interface ScannedPage {
   pixels: Pixels;
   dpi: number | null;
   layer: LayerRun[];
-  /** True when the page is one scanned picture, so that any text layer is somebody's OCR. */
+  /** True when the page's ink is a picture's, so that any text layer is somebody's OCR. */
   isPicture: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { Pixels } from "../model/picture.ts";
 import type { Box } from "../model/place.ts";
+import { findSeals, type Seal } from "./find-seals.ts";
 
 /** A grey page picture, row-major; 0 is black, 255 the paper's white. */
 export interface GreyPicture {
@@ -14,50 +15,68 @@ export interface CleanPicture {
   seals: Box[];
 }
 
-/** Lifts red seals and evens out the light; black strokes under a seal stay. */
+/** Lifts red seals and evens out the light; black strokes under a seal stay, and so does red print. */
 export function cleanPicture(pixels: Pixels): CleanPicture {
   const { widthPx, heightPx } = pixels;
-  const { grey, red } = pixels.channels === 1 ? { grey: pixels.data, red: null } : liftRed(pixels);
-  const seals = red ? findSeals(red, widthPx, heightPx) : [];
-  return { grey: { widthPx, heightPx, data: flattenLight(grey, widthPx, heightPx) }, seals };
+  if (pixels.channels === 1)
+    return { grey: { widthPx, heightPx, data: flattenLight(pixels.data, widthPx, heightPx) }, seals: [] };
+  const { grey, red } = toGrey(pixels);
+  const seals = findSeals(red, widthPx, heightPx);
+  for (const seal of seals) liftSeal(seal, pixels, grey);
+  return {
+    grey: { widthPx, heightPx, data: flattenLight(grey, widthPx, heightPx) },
+    seals: seals.map(({ box }) => box),
+  };
 }
 
 const RED_MARGIN = 40;
 /** Fringes of red ink are but tinted. */
 const TINT_MARGIN = 15;
-/** Red ink is as bright as paper from this share of its usual level in the red channel. */
-const LEVEL_SHARE = 0.93;
 
-/**
- * Under red ink only the red channel tells black strokes from paper: red ink is light in it, black is not.
- * The usual brightness of red ink itself is taken for white there.
- */
-function liftRed({ data, widthPx, heightPx }: Pixels): { grey: Uint8Array; red: Uint8Array } {
+function toGrey({ data, widthPx, heightPx }: Pixels): { grey: Uint8Array; red: Uint8Array } {
   const grey = new Uint8Array(widthPx * heightPx);
   const red = new Uint8Array(widthPx * heightPx);
-  const levels = new Uint32Array(256);
   for (let i = 0, p = 0; i < grey.length; i++, p += 3) {
-    const r = data[p];
-    const g = data[p + 1];
-    const b = data[p + 2];
-    const tint = r - (g > b ? g : b);
-    if (tint > TINT_MARGIN) {
-      if (tint > RED_MARGIN) levels[r]++;
-      red[i] = tint > RED_MARGIN ? RED : TINTED;
-      grey[i] = r;
-    } else grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
-  }
-  const white = medianOf(levels) * LEVEL_SHARE;
-  for (let i = 0; i < grey.length; i++) {
-    if (red[i] === 0) continue;
-    grey[i] = Math.min(255, Math.max(grey[i], (grey[i] * 255) / Math.max(1, white)));
-    if (red[i] === TINTED) red[i] = 0;
+    const [r, g, b] = [data[p], data[p + 1], data[p + 2]];
+    grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
+    if (r - (g > b ? g : b) > RED_MARGIN) red[i] = 1;
   }
   return { grey, red };
 }
 
-const RED = 1;
-const TINTED = 2;
+/** Red ink is as bright as paper from this share of its usual level in the red channel. */
+const LEVEL_SHARE = 0.93;
+/** A worn rim prints a little beyond where it was found. */
+const RIM_ROOM = 1.06;
+
+/**
+ * Under red ink only the red channel tells black strokes from paper: red ink is light in it, black is not.
+ * The usual brightness of the seal's own ink is taken for white there.
+ */
+function liftSeal({ box, shape }: Seal, { data, widthPx, heightPx }: Pixels, grey: Uint8Array): void {
+  const [cx, cy] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  const [a, b] = [((box[2] - box[0]) / 2) * RIM_ROOM, ((box[3] - box[1]) / 2) * RIM_ROOM];
+  const [x0, y0] = [Math.max(0, Math.floor(cx - a)), Math.max(0, Math.floor(cy - b))];
+  const [x1, y1] = [Math.min(widthPx, Math.ceil(cx + a)), Math.min(heightPx, Math.ceil(cy + b))];
+  const levels = new Uint32Array(256);
+  const tinted: number[] = [];
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0; x < x1; x++) {
+      if (shape === "round" && Math.hypot((x + 0.5 - cx) / a, (y + 0.5 - cy) / b) > 1) continue;
+      const at = y * widthPx + x;
+      const tint = data[at * 3] - Math.max(data[at * 3 + 1], data[at * 3 + 2]);
+      if (tint > RED_MARGIN) levels[data[at * 3]]++;
+      if (tint > TINT_MARGIN) tinted.push(at);
+    }
+  }
+  const white = medianOf(levels) * LEVEL_SHARE;
+  for (const at of tinted) {
+    const level = data[at * 3];
+    grey[at] = Math.min(WHITE, Math.max(level, (level * WHITE) / Math.max(1, white)));
+  }
+}
+
+const WHITE = 255;
 
 function medianOf(counts: Uint32Array): number {
   const half = counts.reduce((sum, count) => sum + count, 0) / 2;
@@ -67,53 +86,6 @@ function medianOf(counts: Uint32Array): number {
     if (below > half) return level;
   }
   return counts.length - 1;
-}
-
-const SEAL_TILES = 40;
-const SEAL_TILE_SHARE = 0.04;
-
-/** Tiles of the page with red in them, joined to regions; a region of a few tiles each way is a seal. */
-function findSeals(red: Uint8Array, widthPx: number, heightPx: number): Box[] {
-  const tile = Math.max(8, Math.round(widthPx / SEAL_TILES));
-  const columns = Math.ceil(widthPx / tile);
-  const rows = Math.ceil(heightPx / tile);
-  const counts = new Uint32Array(columns * rows);
-  for (let at = red.indexOf(1); at >= 0; at = red.indexOf(1, at + 1)) {
-    const y = Math.floor(at / widthPx);
-    counts[Math.floor(y / tile) * columns + Math.floor((at - y * widthPx) / tile)]++;
-  }
-  const seen = new Uint8Array(counts.length);
-  const boxes: Box[] = [];
-  for (let start = 0; start < counts.length; start++) {
-    if (seen[start] || counts[start] < tile * tile * SEAL_TILE_SHARE) continue;
-    let [c0, r0, c1, r1] = [columns, rows, 0, 0];
-    const waiting = [start];
-    seen[start] = 1;
-    while (waiting.length > 0) {
-      const at = waiting.pop()!;
-      const [c, r] = [at % columns, Math.floor(at / columns)];
-      [c0, r0, c1, r1] = [Math.min(c0, c), Math.min(r0, r), Math.max(c1, c), Math.max(r1, r)];
-      for (let dr = -1; dr <= 1; dr++) {
-        for (let dc = -1; dc <= 1; dc++) {
-          const [nc, nr] = [c + dc, r + dr];
-          if (nc < 0 || nr < 0 || nc >= columns || nr >= rows) continue;
-          const next = nr * columns + nc;
-          if (seen[next] || counts[next] < tile * tile * SEAL_TILE_SHARE) continue;
-          seen[next] = 1;
-          waiting.push(next);
-        }
-      }
-    }
-    if (c1 > c0 && r1 > r0) {
-      boxes.push([
-        c0 * tile,
-        r0 * tile,
-        Math.min(widthPx, (c1 + 1) * tile),
-        Math.min(heightPx, (r1 + 1) * tile),
-      ]);
-    }
-  }
-  return boxes;
 }
 
 const LIGHT_TILES = 48;

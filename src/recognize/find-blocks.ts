@@ -1,5 +1,6 @@
-import { boxWidth, unionOfBoxes } from "../model/place.ts";
+import { unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine, TextBlock } from "../model/recognized.ts";
+import { type Edge, findFurniture } from "./find-furniture.ts";
 import { splitColumns } from "./split-columns.ts";
 
 /** What the layout of a line says of it. */
@@ -35,46 +36,9 @@ export function findBlocks(lines: readonly LaidLine[], pageHeightPx: number): Te
     if (part.isColumn) flush();
   }
   flush();
-  const ofRole = (wanted: "header" | "footer"): TextBlock[] =>
-    [...furniture].flatMap(([laid, role]) => (role === wanted ? [blockOf(role, [laid])] : []));
+  const ofRole = (wanted: Edge): TextBlock[] =>
+    lines.flatMap((laid) => (furniture.get(laid) === wanted ? [blockOf(wanted, [laid])] : []));
   return [...ofRole("header"), ...blocks, ...ofRole("footer")];
-}
-
-const EDGE_SHARE = 0.1;
-const NARROW_SHARE = 0.5;
-
-/** The first and last lines of a page are furniture when they stand at its very edge, apart from the body. */
-function findFurniture(lines: readonly LaidLine[], pageHeightPx: number): Map<LaidLine, "header" | "footer"> {
-  const furniture = new Map<LaidLine, "header" | "footer">();
-  const widest = Math.max(0, ...lines.map(({ line }) => boxWidth(line.box)));
-  const last = lines.at(-1);
-  if (last && isNarrow(last, widest) && last.line.box[1] > pageHeightPx * (1 - EDGE_SHARE)) {
-    if (isPageNumber(last.line.text) || isApart(lines.at(-2), last)) furniture.set(last, "footer");
-  }
-  const first = lines[0];
-  if (
-    first &&
-    first !== last &&
-    isNarrow(first, widest) &&
-    first.line.box[3] < pageHeightPx * EDGE_SHARE * 0.8
-  ) {
-    if (isPageNumber(first.line.text) || isApart(first, lines[1])) furniture.set(first, "header");
-  }
-  return furniture;
-}
-
-function isNarrow({ line }: LaidLine, widest: number): boolean {
-  return boxWidth(line.box) < Math.max(widest, 1) * NARROW_SHARE || isPageNumber(line.text);
-}
-
-function isPageNumber(text: string): boolean {
-  return /^[-—–~·.第\s]*\d{1,4}[-—–~·.页\s]*([/／共]\s*\d{1,4}\s*页?)?$/.test(text.trim());
-}
-
-function isApart(above: LaidLine | undefined, below: LaidLine | undefined): boolean {
-  if (!above || !below) return true;
-  const height = Math.max(above.textHeightPx, below.textHeightPx);
-  return below.line.box[1] - above.line.box[3] > height * 1.5;
 }
 
 interface Margins {

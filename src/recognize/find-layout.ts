@@ -3,6 +3,7 @@ import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
 import { withFaintEnds } from "./faint-ends.ts";
 import { findBend, leanOf } from "./find-bend.ts";
+import { findHeadings, withHeadings } from "./find-headings.ts";
 import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
 import { findGrids, type Grid } from "./grid/find-grids.ts";
@@ -56,10 +57,8 @@ function layOut(straight: GreyPicture): Layout {
     );
     return { grid, cells: laid };
   });
-  const lines = findLines(
-    components.filter((component) => !inGrid.has(component)),
-    textHeightPx,
-  );
+  const outside = components.filter((component) => !inGrid.has(component));
+  const lines = withHeadings(findLines(outside, textHeightPx), findHeadings(outside, textHeightPx));
   return {
     grey,
     textHeightPx,

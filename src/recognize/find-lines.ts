@@ -28,7 +28,12 @@ export function findLines(components: readonly Component[], textHeightPx: number
 function isText(box: Box, textHeightPx: number): boolean {
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
   const isSpeck = Math.max(width, height) < textHeightPx * LEAST_SPECK;
-  return !isSpeck && height < textHeightPx * MOST_SEED * 1.2;
+  return !isSpeck && isTextHigh(height, textHeightPx);
+}
+
+/** Whether a piece is low enough to be of the page's text, or of a title in it. */
+export function isTextHigh(height: number, textHeightPx: number): boolean {
+  return height < textHeightPx * MOST_SEED * 1.2;
 }
 
 interface Row {

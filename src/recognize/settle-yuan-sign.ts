@@ -50,15 +50,16 @@ export function isYuanSign(box: Box, grey: GreyPicture): boolean {
   const share = (x: number): number => (x - left + 0.5) / width;
   const band = (from: number, to: number): number[][] =>
     rows.slice(Math.round(height * from), Math.max(Math.round(height * from) + 1, Math.round(height * to)));
+  const isHollow = (row: number[]): boolean => !row.some((x) => share(x) > 0.42 && share(x) < 0.58);
   const isOpen = (row: number[]): boolean =>
-    row.some((x) => share(x) < 0.35) &&
-    row.some((x) => share(x) > 0.65) &&
-    !row.some((x) => share(x) > 0.42 && share(x) < 0.58);
+    row.some((x) => share(x) < 0.35) && row.some((x) => share(x) > 0.65) && isHollow(row);
   const isStem = (row: number[]): boolean =>
     row.some((x) => share(x) > 0.35 && share(x) < 0.65) &&
     row.every((x) => share(x) > 0.15 && share(x) < 0.85);
   const isBar = (row: number[]): boolean => row.length >= width * 0.6;
-  return band(0.04, 0.2).every(isOpen) && band(0.82, 0.92).every(isStem) && band(0.4, 0.8).some(isBar);
+  // The crown of a 9 closes in its very first rows.
+  const isOpenAbove = band(0, 0.2).every(isHollow) && band(0.04, 0.2).every(isOpen);
+  return isOpenAbove && band(0.82, 0.92).every(isStem) && band(0.4, 0.8).some(isBar);
 }
 
 /** The ink of every row from the first with ink to the last, as x; a row without any ends it. */

@@ -1,3 +1,4 @@
+import { boxWidth } from "../model/place.ts";
 import type { LaidLine } from "./find-blocks.ts";
 
 /** Lines that belong together; those of a column are read to its end before the next one. */
@@ -12,7 +13,7 @@ const LEAST_GUTTER = 0.8;
 const SAME_ROW = 0.6;
 const WIDEST_STEP = 6;
 
-/** Takes apart signature blocks set side by side; all other lines stay row by row, as they came. */
+/** Takes apart what two parties say of themselves side by side, and prose in two columns; all other lines stay row by row. */
 export function splitColumns(lines: readonly LaidLine[]): ColumnPart[] {
   const rows = toRows(lines);
   const parts: ColumnPart[] = [];
@@ -79,9 +80,67 @@ function columnsFrom(rows: readonly LaidLine[][], at: number): Columns | null {
     }
     rowCount++;
   }
-  const isSigned = (column: readonly LaidLine[]): boolean =>
-    column.filter(({ line }) => SIGNING.test(line.text)).length * 3 >= column.length;
-  return left.length > 1 && right.length > 1 && isSigned(left) && isSigned(right)
-    ? { left, right, rowCount }
-    : null;
+  while (rowCount > 2 && isLoose(rows.slice(at, at + rowCount))) {
+    const [loose] = rows[at + --rowCount];
+    for (const column of [left, right]) if (column.at(-1) === loose) column.pop();
+  }
+  const isApart = isSigned(left, right) || areParties(left, right) || isProse(left, right);
+  return left.length > 1 && right.length > 1 && isApart ? { left, right, rowCount } : null;
+}
+
+const CLAUSE =
+  /^(?:第[一二三四五六七八九十百\d]+[条章节款]|[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十\d]+[)）])/;
+const WIDER_STEP = 1.35;
+
+/** Whether the last of these rows is a lone line that opens what comes next, rather than going on with its column. */
+function isLoose(rows: readonly LaidLine[][]): boolean {
+  const [before, above, last] = rows.slice(-3);
+  if (last.length !== 1) return false;
+  if (CLAUSE.test(last[0].line.text)) return true;
+  const step = middleOf(last[0]) - middleOf(above[0]);
+  const usual = middleOf(above[0]) - middleOf(before[0]);
+  return labelOf(last[0].line.text) === null && step > usual * WIDER_STEP;
+}
+
+function isSigned(...columns: readonly LaidLine[][]): boolean {
+  return columns.every(
+    (column) => column.filter(({ line }) => SIGNING.test(line.text)).length * 3 >= column.length,
+  );
+}
+
+/** 地址：, 开户银行：, 电话（传真）：… */
+const LABEL = /^[\s（(]*([\p{Script=Han}\s]{1,10})(?:[（(][^（()）]{1,12}[)）])?\s*[:：]/u;
+const LEAST_SHARED = 2;
+
+function labelOf(text: string): string | null {
+  return LABEL.exec(text)?.[1].replace(/\s/g, "") ?? null;
+}
+
+/** Whether both columns give the same particulars: two labels or more stand on either side. */
+function areParties(left: readonly LaidLine[], right: readonly LaidLine[]): boolean {
+  const labels = (column: readonly LaidLine[]): (string | null)[] =>
+    column.map(({ line }) => labelOf(line.text));
+  const others = new Set(labels(right));
+  const shared = new Set(labels(left).filter((label) => label !== null && others.has(label)));
+  return shared.size >= LEAST_SHARED;
+}
+
+const LEAST_ROWS = 5;
+const LEAST_WIDTH_EM = 8;
+const FULL = 0.85;
+const MOSTLY = 0.6;
+const SUM = /\d[\d,，.]*\s*[万亿]?元|[壹贰叁肆伍陆柒捌玖][拾佰仟万]/;
+const MOST_SUMS = 0.3;
+
+/** Whether both columns are filled from side to side, as running text is and lists of items and sums are not. */
+function isProse(left: readonly LaidLine[], right: readonly LaidLine[]): boolean {
+  return [left, right].every((column) => {
+    const widths = column.map(({ line }) => boxWidth(line.box));
+    const widest = Math.max(...widths);
+    const full = widths.filter((width) => width >= widest * FULL).length;
+    const isWide = widest >= column[0].textHeightPx * LEAST_WIDTH_EM;
+    const sums = column.filter(({ line }) => SUM.test(line.text)).length;
+    const isList = sums > column.length * MOST_SUMS;
+    return column.length >= LEAST_ROWS && isWide && full >= column.length * MOSTLY && !isList;
+  });
 }

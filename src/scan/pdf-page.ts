@@ -1,5 +1,6 @@
-import { OPS, type PDFDocumentProxy, type PDFPageProxy, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type PDFDocumentProxy, type PDFPageProxy, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { LayerRun, Pixels } from "../model/picture.ts";
+import { boxOf, findPaints, type Matrix, type PagePaints } from "./page-paints.ts";
 import { withoutIdleColour } from "./picture-scan.ts";
 import { turnPixels } from "./turn-pixels.ts";
 
@@ -16,6 +17,8 @@ export class TooLargeError extends Error {}
 /** Pages without a scan in them are drawn at this many dots an inch. */
 const DRAWN_DPI = 200;
 const POINTS_AN_INCH = 72;
+/** A page that pictures cover as far as this was scanned. */
+const MOSTLY = 0.5;
 
 /**
  * Reads a page of a PDF: a page that is one picture gives that picture's own pixels, any other is drawn.
@@ -30,15 +33,19 @@ export async function readPdfPage(
   try {
     const [, , widthPt, heightPt] = page.getViewport({ scale: 1 }).viewBox;
     if (!(widthPt > 0 && heightPt > 0)) throw new Error("the page has no size");
-    const picture = await findOnlyPicture(page, pagePixels);
+    const paints = findPaints(await page.getOperatorList(), page.view);
+    const picture = await findOnlyPicture(page, paints, pagePixels);
     const pixels = picture ?? (await drawPage(pdf, page, pagePixels));
-    const shownWidthPt = page.getViewport({ scale: 1 }).width;
-    const scale = pixels.widthPx / shownWidthPt;
+    const shown = page.getViewport({ scale: 1 });
+    const frame: Frame =
+      picture && paints.onlyPicture
+        ? boxOf(Util.transform(shown.transform, paints.onlyPicture.matrix))
+        : [0, 0, shown.width, shown.height];
     return {
       pixels,
-      dpi: Math.max(1, Math.round(scale * POINTS_AN_INCH)),
-      layer: await readLayer(page, scale),
-      isPicture: picture !== null,
+      dpi: Math.max(1, Math.round((pixels.widthPx / shown.width) * POINTS_AN_INCH)),
+      layer: await readLayer(page, frame, pixels),
+      isPicture: picture !== null || paints.pictureShare >= MOSTLY || paints.hasHiddenText,
     };
   } finally {
     page.cleanup();
@@ -53,46 +60,23 @@ interface DecodedImage {
 }
 
 /** The one picture that fills the page and stands upright in it; null when the page holds anything else to see. */
-async function findOnlyPicture(page: PDFPageProxy, pagePixels: number): Promise<Pixels | null> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const pictures: { name: string; matrix: number[] }[] = [];
-  let matrix = [1, 0, 0, 1, 0, 0];
-  const saved: number[][] = [];
-  for (let i = 0; i < fnArray.length; i++) {
-    const op = fnArray[i];
-    if (op === OPS.save) saved.push(matrix);
-    else if (op === OPS.restore) matrix = saved.pop() ?? matrix;
-    else if (op === OPS.transform) matrix = Util.transform(matrix, argsArray[i]);
-    else if (op === OPS.paintImageXObject) pictures.push({ name: argsArray[i][0], matrix });
-    else if (PAINTS.has(op)) return null;
-  }
-  if (pictures.length !== 1 || !fillsPage(page, pictures[0].matrix)) return null;
-  const image = await new Promise<DecodedImage | null>((resolve) => page.objs.get(pictures[0].name, resolve));
+async function findOnlyPicture(
+  page: PDFPageProxy,
+  { onlyPicture }: PagePaints,
+  pagePixels: number,
+): Promise<Pixels | null> {
+  if (!onlyPicture || !fillsPage(page, onlyPicture.matrix)) return null;
+  const image = await new Promise<DecodedImage | null>((resolve) => page.objs.get(onlyPicture.name, resolve));
   if (!image?.data) return null;
   if (image.width * image.height > pagePixels) throw new TooLargeError(`${image.width} × ${image.height} px`);
   const pixels = pixelsOf(image);
   return pixels && turnPixels(pixels, page.rotate);
 }
 
-/** Operators that put ink on the page; text in rendering mode 3 puts none, and is what OCR layers use. */
-const PAINTS: ReadonlySet<number> = new Set([
-  OPS.constructPath,
-  OPS.shadingFill,
-  OPS.paintImageMaskXObject,
-  OPS.paintImageMaskXObjectGroup,
-  OPS.paintImageMaskXObjectRepeat,
-  OPS.paintInlineImageXObject,
-  OPS.paintInlineImageXObjectGroup,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintSolidColorImageMask,
-  OPS.paintFormXObjectBegin,
-  OPS.beginAnnotation,
-]);
-
 const SLACK = 0.05;
 
 /** Whether a unit square under this matrix is the page box, unturned and unmirrored. */
-function fillsPage(page: PDFPageProxy, [a, b, c, d, e, f]: number[]): boolean {
+function fillsPage(page: PDFPageProxy, [a, b, c, d, e, f]: Matrix): boolean {
   const [x0, y0, x1, y1] = page.view;
   const [width, height] = [x1 - x0, y1 - y0];
   const isUpright = Math.abs(b) < SLACK * width && Math.abs(c) < SLACK * height && a > 0 && d > 0;
@@ -186,30 +170,36 @@ interface CanvasFactory {
   destroy(surface: object): void;
 }
 
-async function readLayer(page: PDFPageProxy, scale: number): Promise<LayerRun[]> {
-  const viewport = page.getViewport({ scale });
+/** Where on the page as shown, in points, its pixels lie; a scanner's picture may be stretched or set off a little. */
+type Frame = [x0: number, y0: number, x1: number, y1: number];
+
+async function readLayer(
+  page: PDFPageProxy,
+  [x0, y0, x1, y1]: Frame,
+  { widthPx, heightPx }: Pixels,
+): Promise<LayerRun[]> {
+  const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ disableNormalization: true });
   const runs: LayerRun[] = [];
+  const fonts: string[] = [];
   for (const item of items) {
     if (!("str" in item) || item.str.trim() === "") continue;
     const [a, b, c, d, e, f] = Util.transform(viewport.transform, item.transform);
-    const advance = Math.hypot(a, b) === 0 ? 0 : (item.width * scale) / Math.hypot(a, b);
-    // The four corners of the run: along the baseline by its advance, up by its height.
-    const corners = [
-      [e, f],
-      [e + a * advance, f + b * advance],
-      [e + c, f + d],
-      [e + a * advance + c, f + b * advance + d],
-    ];
-    const xs = corners.map(([x]) => x);
-    const ys = corners.map(([, y]) => y);
+    const advance = Math.hypot(a, b) === 0 ? 0 : item.width / Math.hypot(a, b);
+    // From the baseline by its advance and up by its height: the corners of the run.
+    const [left, top, right, bottom] = boxOf([a * advance, b * advance, c, d, e, f]);
+    // pdf.js counts its fonts through all it has open; a page's own count stays the same.
+    if (!fonts.includes(item.fontName)) fonts.push(item.fontName);
+    const toPx = (at: number, from: number, to: number, px: number): number =>
+      ((at - from) / (to - from)) * px;
     runs.push({
       text: item.str,
+      font: fonts.indexOf(item.fontName),
       box: [
-        Math.floor(Math.min(...xs)),
-        Math.floor(Math.min(...ys)),
-        Math.ceil(Math.max(...xs)),
-        Math.ceil(Math.max(...ys)),
+        Math.floor(toPx(left, x0, x1, widthPx)),
+        Math.floor(toPx(top, y0, y1, heightPx)),
+        Math.ceil(toPx(right, x0, x1, widthPx)),
+        Math.ceil(toPx(bottom, y0, y1, heightPx)),
       ],
     });
   }

@@ -93,7 +93,7 @@ describe("keys", () => {
     ["one pixel", page({ pixels: { ...page().pixels, data: Uint8Array.of(0, 80, 161, 255) } }), readers],
     ["the page's shape", page({ pixels: { ...page().pixels, widthPx: 2, heightPx: 2 } }), readers],
     ["the resolution", page({ dpi: 300 }), readers],
-    ["the text layer", page({ layer: [{ text: "甲方", box: [0, 0, 1, 1] }] }), readers],
+    ["the text layer", page({ layer: [{ text: "甲方", font: 0, box: [0, 0, 1, 1] }] }), readers],
     ["a reader", page(), ["tesseract.js 7 chi_tra 4.0.0"]],
   ])("differ by %s", (_, other, names) => {
     expect(pageKeyOf(other, names)).not.toBe(pageKeyOf(page(), readers));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildFlow } from "../../src/extract/build-flow.ts";
+import { extractContents } from "../../src/extract/index.ts";
 import type { FlowTable } from "../../src/model/flow.ts";
 import type { RecognizedScan } from "../../src/model/recognized.ts";
 import { normalizeScan } from "../../src/normalize/index.ts";
@@ -326,4 +327,31 @@ test("title and places: the line above names the table, a unit line is passed ov
   const table = ruled([...header, ...row(1, "社区服务", "长者", "开展走访", "1场")], EDGES, 240);
   const [found] = tablesOf(scanOf([text("附表一服务指标", 100), text("单位：万元", 170), table]));
   expect(found.title?.text).toBe("附表一服务指标");
+});
+
+describe("running headers", () => {
+  const header = "合同编号：YX-2025-108";
+  const codeOf = (scan: RecognizedScan) => extractContents(normalizeScan(scan)).agreement.projectCode?.value;
+  const bodyText = "甲方委托乙方提供社区服务，双方订立本协议。";
+
+  test.each([
+    ["told by recognition", "header"],
+    ["taken for body", undefined],
+  ] as const)("%s are no part of the body, but a code in them is found", (_, role) => {
+    const page = (at: number) => [text(header, 60, { role }), text(`${bodyText}第${at}部分。`, 300)];
+    const scan = scanOf(page(1), page(2));
+    expect(codeOf(scan)).toBe("YX-2025-108");
+    const texts = flowOf(scan).flow.map((part) => (part.kind === "paragraph" ? part.content.text : ""));
+    expect(texts.join("")).not.toContain("合同编号");
+  });
+
+  test("the body's own code comes first", () => {
+    const scan = scanOf([text(header, 60, { role: "header" }), text("项目编号：ZC-2025-7", 300)]);
+    expect(codeOf(scan)).toBe("ZC-2025-7");
+  });
+
+  test("sums that close all pages alike are body", () => {
+    const pages = [12, 13, 14].map((thousands) => [text(`费用合计${thousands}000元。`, 1300)]);
+    expect(flowOf(scanOf(...pages)).flow).toHaveLength(3);
+  });
 });

@@ -5,37 +5,17 @@ import { unreadToProblems } from "../../src/recognize/audit-ink.ts";
 import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
 import type { LineReader, Readers } from "../../src/recognize/reader.ts";
 import { recognizePage } from "../../src/recognize/recognize-page.ts";
+import { CHAR_PX, fill, pageOfTexts, rowOf, WIDE_STEP as STEP } from "../support/ink-page.ts";
 
-const LEFT = 100;
-const TOP = 150;
-const PITCH = 50;
-const CHAR_PX = 26;
-const STEP = 30;
 const LINES = 20;
-const CHARS = 18;
+const TEXTS: readonly string[] = Array.from({ length: LINES }, () => "田".repeat(18));
 
 /** A page of lines of hollow squares; `also` draws more. */
 function drawPage(also: (page: GreyPicture) => void = () => undefined): GreyPicture {
-  const page = { widthPx: 800, heightPx: 1300, data: new Uint8Array(800 * 1300).fill(255) };
-  for (let line = 0; line < LINES; line++) drawLine(page, line);
+  const page = pageOfTexts(TEXTS);
   also(page);
   return page;
 }
-
-function drawLine(page: GreyPicture, line: number): void {
-  for (let at = 0; at < CHARS; at++) {
-    const [x, y] = [LEFT + at * STEP, TOP + line * PITCH];
-    fill(page, [x, y, x + CHAR_PX, y + CHAR_PX], 0);
-    fill(page, [x + 3, y + 3, x + CHAR_PX - 3, y + CHAR_PX - 3], 255);
-    fill(page, [x + 8, y + 11, x + 18, y + 14], 0);
-  }
-}
-
-function fill({ widthPx, data }: GreyPicture, [x0, y0, x1, y1]: Box, level: number): void {
-  for (let y = y0; y < y1; y++) data.fill(level, y * widthPx + x0, y * widthPx + x1);
-}
-
-const rowOf = (box: Box): number => Math.round(((box[1] + box[3]) / 2 - TOP - CHAR_PX / 2) / PITCH);
 
 /** Reads every line but those it loses; `again` counts from which time on it sees them after all. */
 function readerThatLoses(lost: readonly number[], again = Number.POSITIVE_INFINITY): LineReader {

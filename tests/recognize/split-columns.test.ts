@@ -26,6 +26,48 @@ describe("lines side by side", () => {
     ]);
   });
 
+  test("so are two parties' particulars, and what follows them stays behind", () => {
+    const lines = [
+      laid("委托单位：云溪市民政局", 0, 0),
+      laid("服务单位：启明社工中心", 400, 0),
+      laid("住所：某路1号", 0, 1),
+      laid("住所：某街22号", 400, 1),
+      laid("开户行：农商行", 0, 2),
+      laid("开户行：工商行某", 400, 2),
+      laid("支行", 400, 3),
+      laid("联系电话：88001", 0, 4),
+      laid("联系电话：66002", 400, 4),
+      laid("第一条 服务内容", 0, 5),
+      laid("服务内容由双方依照本协议的约定共同确认并据此执行完毕", 0, 6),
+    ];
+    expect(textsOf(lines)).toEqual([
+      ["委托单位：云溪市民政局", "住所：某路1号", "开户行：农商行", "联系电话：88001"],
+      ["服务单位：启明社工中心", "住所：某街22号", "开户行：工商行某", "支行", "联系电话：66002"],
+      ["第一条 服务内容", "服务内容由双方依照本协议的约定共同确认并据此执行完毕"],
+    ]);
+  });
+
+  test("running text in two columns is read to the foot of the first", () => {
+    const rows = Array.from({ length: 7 }, (_, row) => row);
+    const [left, right] = ["甲", "乙"].map((sign) => rows.map((row) => sign.repeat(row === 6 ? 4 : 15)));
+    const lines = rows.flatMap((row) => [laid(left[row], 0, row), laid(right[row], 400, row)]);
+    expect(textsOf(lines)).toEqual([left, right]);
+  });
+
+  test("a list of amounts before and after stays row by row", () => {
+    const rows = ["人员费", "设备折旧费", "场地费", "管理费", "活动费", "税费"];
+    const lines = rows.flatMap((text, row) => [laid(text, 0, row), laid(`${row + 3}0000元`, 400, row)]);
+    expect(textsOf(lines)).toEqual([lines.map(({ line }) => line.text)]);
+  });
+
+  test("nor does a list whose sums are written out at length make columns", () => {
+    const lines = Array.from({ length: 6 }, (_, row) => row).flatMap((row) => [
+      laid("社会工作专业服务人员薪酬", 0, row),
+      laid(`人民币${"贰叁肆伍陆柒"[row]}万元整（${row + 2}0000元）`, 400, row),
+    ]);
+    expect(textsOf(lines)).toEqual([lines.map(({ line }) => line.text)]);
+  });
+
   test("items and their sums side by side stay row by row", () => {
     const lines = [
       laid("人员经费", 0, 0),

@@ -1,0 +1,87 @@
+import type { Box } from "../model/place.ts";
+import { clustersOf, type RedCluster } from "./red-clusters.ts";
+import { isFrame, isRing, isSolid, isTangle } from "./seal-shapes.ts";
+
+/** A seal: where it lies, and what of its box is its own. */
+export interface Seal {
+  box: Box;
+  shape: "round" | "square";
+}
+
+/** Tiles in a page's width: fine ones keep a seal apart from what is printed near it, coarse ones bridge a worn rim. */
+const FINE_TILES = 210;
+const COARSE_TILES = 45;
+
+/** Seals among a page's red pixels, told by their shape: a rim, a frame, a solid chop; red print is none. */
+export function findSeals(red: Uint8Array, widthPx: number, heightPx: number): Seal[] {
+  const page = { red: Uint8Array.from(red), widthPx, heightPx };
+  const seals: Seal[] = [];
+  for (const tiles of [FINE_TILES, COARSE_TILES]) {
+    const clusters = clustersOf(page, Math.max(4, Math.round(widthPx / tiles)));
+    const isFine = tiles === FINE_TILES;
+    for (const cluster of clusters) {
+      const shape = shapeOf(cluster, clusters, widthPx, heightPx, isFine);
+      if (!shape) continue;
+      seals.push({ box: cluster.box, shape });
+      for (let y = cluster.box[1]; y < cluster.box[3]; y++)
+        page.red.fill(0, y * widthPx + cluster.box[0], y * widthPx + cluster.box[2]);
+    }
+  }
+  return seals.filter(
+    ({ box }, at) => !seals.some((other, i) => i !== at && isWithin(box, other.box, i < at)),
+  );
+}
+
+/** Of the page's shorter side. */
+const LEAST_SIZE = 0.045;
+const LEAST_STRIP = 0.03;
+const MOST_SIZE = 0.4;
+const LEAST_TANGLE = 0.1;
+const LEAST_CUT = 0.08;
+const EDGE = 0.012;
+
+function shapeOf(
+  cluster: RedCluster,
+  all: readonly RedCluster[],
+  widthPx: number,
+  heightPx: number,
+  isFine: boolean,
+): Seal["shape"] | null {
+  const page = Math.min(widthPx, heightPx);
+  const [width, height] = [cluster.box[2] - cluster.box[0], cluster.box[3] - cluster.box[1]];
+  const [least, most] = [Math.min(width, height), Math.max(width, height)];
+  if (most > page * MOST_SIZE || most < page * LEAST_SIZE) return null;
+  if (least >= page * LEAST_SIZE && isRing(cluster)) return "round";
+  // The characters of a large heading have frames too, but never stand alone.
+  if (standsInRow(cluster, all)) return null;
+  if (least >= page * LEAST_STRIP && isFrame(cluster)) return "square";
+  if (least >= page * LEAST_SIZE && isSolid(cluster)) return "square";
+  if (isFine) return null;
+  if (least >= page * LEAST_TANGLE && isTangle(cluster)) return "square";
+  const near = page * EDGE;
+  const isCut =
+    cluster.box[0] <= near ||
+    cluster.box[1] <= near ||
+    cluster.box[2] >= widthPx - near ||
+    cluster.box[3] >= heightPx - near;
+  return isCut && most >= page * LEAST_CUT ? "square" : null;
+}
+
+const FELLOWS = 2;
+
+/** Whether others of its height stand beside it, as characters do. */
+function standsInRow({ box }: RedCluster, all: readonly RedCluster[]): boolean {
+  const height = box[3] - box[1];
+  const fellows = all.filter(({ box: other }) => {
+    if (other === box) return false;
+    const ratio = (other[3] - other[1]) / height;
+    const apart = Math.abs(other[1] + other[3] - box[1] - box[3]) / 2;
+    return ratio > 0.65 && ratio < 1.5 && apart < height * 0.35 && (other[0] >= box[2] || other[2] <= box[0]);
+  });
+  return fellows.length >= FELLOWS;
+}
+
+function isWithin(inner: Box, outer: Box, orEqual: boolean): boolean {
+  const isIn = inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+  return isIn && (orEqual || inner.some((edge, i) => edge !== outer[i]));
+}

@@ -1,0 +1,102 @@
+import type { RecognizedLine } from "../model/recognized.ts";
+import type { Layout } from "./find-layout.ts";
+import type { InkLine } from "./find-lines.ts";
+import { LAYER_READER, layerReader } from "./layer-reader.ts";
+import { coversLine, type LayerText } from "./layer-text.ts";
+import { readLines } from "./read-lines.ts";
+import type { PageReaders } from "./reader.ts";
+
+/** What is stated by the page itself nobody can have misread; what somebody's OCR says is worth no more than a good reading. */
+const STATED = 100;
+const CHECKED = 95;
+
+/** Reads lines as the layer says, without a look at the picture. */
+export function readStated(
+  layout: Layout,
+  layer: LayerText,
+  lines: readonly InkLine[],
+): Promise<RecognizedLine[]> {
+  const first = layerReader(layer.runs, STATED);
+  return readLines(layout.grey, lines, { first, second: null, network: null, figures: null });
+}
+
+/**
+ * Reads lines as the layer says, and all that counts of them from the picture too, each reading kept;
+ * lines of which the layer says nothing or not all are read from the picture alone.
+ */
+export async function readChecked(
+  { grey }: Layout,
+  layer: LayerText,
+  lines: readonly InkLine[],
+  readers: PageReaders,
+): Promise<RecognizedLine[]> {
+  // Where the layer and the network differ, a reader of the third kind is asked.
+  const withLayer: PageReaders = {
+    ...readers,
+    first: layerReader(layer.runs, CHECKED),
+    second: readers.first,
+  };
+  const read = await Promise.all(
+    lines.map((line) => readLines(grey, [line], coversLine(layer, line, grey) ? withLayer : readers)),
+  );
+  return read.flat().map(withoutLayersSay);
+}
+
+/** A figure may hang on so few readings of the picture. */
+const DOUBT = 30;
+const REFUTED = 0;
+const FIGURE_SIGN = /[\d.,，%％零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元]/;
+
+/**
+ * Where all that read a figure from the picture saw the same and the layer says otherwise, the picture stands, and in doubt:
+ * arithmetic may prove it, but never put in its place what the paper doesn't show.
+ */
+function withoutLayersSay(line: RecognizedLine): RecognizedLine {
+  const { text, rivals } = line;
+  const lost = rivals.filter(
+    (rival) =>
+      rival.reader === LAYER_READER &&
+      (FIGURE_SIGN.test(rival.saw) ||
+        FIGURE_SIGN.test(text.slice(rival.start, rival.start + rival.length))) &&
+      !rivals.some((other) => other.reader !== LAYER_READER && other.confidence > 0 && meet(rival, other)),
+  );
+  if (lost.length === 0) return line;
+  const confidences = [...line.confidences];
+  for (const { start, length } of lost) {
+    let [from, to] = [start, start + length];
+    while (from > 0 && FIGURE_SIGN.test(text[from - 1])) from--;
+    while (to < text.length && FIGURE_SIGN.test(text[to])) to++;
+    for (let at = from; at < to; at++) confidences[at] = Math.min(confidences[at], DOUBT);
+  }
+  return {
+    ...line,
+    confidences,
+    rivals: rivals.map((rival) => (lost.includes(rival) ? { ...rival, confidence: REFUTED } : rival)),
+  };
+}
+
+type Rival = RecognizedLine["rivals"][number];
+
+function meet(a: Rival, b: Rival): boolean {
+  return a.start <= b.start + b.length && b.start <= a.start + a.length;
+}
+
+const LEAST_UNLIKE = 3;
+const MOST_UNLIKE_SHARE = 0.2;
+
+/** Whether so many figures differ that the layer is of another paper, or worth nothing. */
+export function isGenerallyUnlike(lines: readonly RecognizedLine[]): boolean {
+  let [figures, unlike] = [0, 0];
+  for (const { text, readers, rivals } of lines) {
+    if (!readers.includes(LAYER_READER)) continue;
+    for (const { index, 0: run } of text.matchAll(/\d[\d.,，]*/g)) {
+      figures++;
+      const isUnlike = rivals.some(
+        ({ reader, start, length }) =>
+          reader === LAYER_READER && start <= index + run.length && index <= start + length,
+      );
+      if (isUnlike) unlike++;
+    }
+  }
+  return unlike >= LEAST_UNLIKE && unlike > figures * MOST_UNLIKE_SHARE;
+}

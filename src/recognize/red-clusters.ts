@@ -1,0 +1,95 @@
+import type { Box } from "../model/place.ts";
+
+/** Red pixels that hang together. */
+export interface RedCluster {
+  box: Box;
+  /** x and y of its pixels by turns; of many pixels every so manieth. */
+  points: Int32Array;
+  /** All its pixels. */
+  area: number;
+}
+
+export interface RedPage {
+  /** 1 where red ink lies. */
+  red: Uint8Array;
+  widthPx: number;
+  heightPx: number;
+}
+
+const LEAST_SHARE = 0.04;
+const MOST_POINTS = 6000;
+
+/** Joins tiles with red in them to clusters, and takes each one's pixels. */
+export function clustersOf(page: RedPage, tilePx: number): RedCluster[] {
+  const { red, widthPx, heightPx } = page;
+  const columns = Math.ceil(widthPx / tilePx);
+  const counts = new Uint32Array(columns * Math.ceil(heightPx / tilePx));
+  for (let at = red.indexOf(1); at >= 0; at = red.indexOf(1, at + 1)) {
+    const y = Math.floor(at / widthPx);
+    counts[Math.floor(y / tilePx) * columns + Math.floor((at - y * widthPx) / tilePx)]++;
+  }
+  const least = Math.max(2, tilePx * tilePx * LEAST_SHARE);
+  const seen = new Uint8Array(counts.length);
+  const clusters: RedCluster[] = [];
+  for (let start = 0; start < counts.length; start++) {
+    if (seen[start] || counts[start] < least) continue;
+    const tiles = joinedTo(start, columns, counts, least, seen);
+    clusters.push(clusterOf(page, tiles, columns, tilePx));
+  }
+  return clusters;
+}
+
+/** The tiles that hang together with one, all marked as seen. */
+function joinedTo(
+  start: number,
+  columns: number,
+  counts: Uint32Array,
+  least: number,
+  seen: Uint8Array,
+): number[] {
+  const tiles = [start];
+  seen[start] = 1;
+  for (let next = 0; next < tiles.length; next++) {
+    const column = tiles[next] % columns;
+    for (const dx of [-1, 0, 1]) {
+      if (column + dx < 0 || column + dx >= columns) continue;
+      for (const dy of [-columns, 0, columns]) {
+        const at = tiles[next] + dx + dy;
+        if (at < 0 || at >= counts.length || seen[at] || counts[at] < least) continue;
+        seen[at] = 1;
+        tiles.push(at);
+      }
+    }
+  }
+  return tiles;
+}
+
+function clusterOf(page: RedPage, tiles: readonly number[], columns: number, tilePx: number): RedCluster {
+  const points = tiles.flatMap((tile) =>
+    redIn(page, (tile % columns) * tilePx, Math.floor(tile / columns) * tilePx, tilePx),
+  );
+  const area = points.length / 2;
+  const box: Box = [page.widthPx, page.heightPx, 0, 0];
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i], points[i + 1]];
+    if (x < box[0]) box[0] = x;
+    if (y < box[1]) box[1] = y;
+    if (x >= box[2]) box[2] = x + 1;
+    if (y >= box[3]) box[3] = y + 1;
+  }
+  const step = Math.ceil(area / MOST_POINTS);
+  const some = new Int32Array(Math.ceil(area / step) * 2);
+  for (let i = 0, to = 0; i < area; i += step, to += 2) some.set([points[i * 2], points[i * 2 + 1]], to);
+  return { box, points: some, area };
+}
+
+/** The red pixels of one tile, x and y by turns. */
+function redIn({ red, widthPx, heightPx }: RedPage, left: number, top: number, tilePx: number): number[] {
+  const points: number[] = [];
+  for (let y = top; y < Math.min(heightPx, top + tilePx); y++) {
+    for (let x = left; x < Math.min(widthPx, left + tilePx); x++) {
+      if (red[y * widthPx + x] === 1) points.push(x, y);
+    }
+  }
+  return points;
+}

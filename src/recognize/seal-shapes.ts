@@ -1,0 +1,106 @@
+import type { RedCluster } from "./red-clusters.ts";
+
+const ROUNDEST = 1.7;
+const BINS = 48;
+const RIM_INNER = 0.85;
+const RIM_OUTER = 1.04;
+const LEAST_RIM = 0.7;
+const MOST_OUTSIDE = 0.03;
+
+/** A rim all around, round or oval, and hardly anything outside of it. */
+export function isRing({ box: [x0, y0, x1, y1], points }: RedCluster): boolean {
+  const [a, b] = [(x1 - x0) / 2, (y1 - y0) / 2];
+  if (Math.max(a, b) > Math.min(a, b) * ROUNDEST) return false;
+  const rim = new Uint8Array(BINS);
+  let outside = 0;
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [(points[i] + 0.5 - x0) / a - 1, (points[i + 1] + 0.5 - y0) / b - 1];
+    const distance = Math.hypot(x, y);
+    if (distance > RIM_OUTER) outside++;
+    else if (distance >= RIM_INNER) {
+      const bin = Math.floor(((Math.atan2(y, x) + Math.PI) / (2 * Math.PI)) * BINS);
+      rim[Math.min(BINS - 1, bin)] = 1;
+    }
+  }
+  const share = rim.reduce((sum, one) => sum + one, 0) / BINS;
+  return share >= LEAST_RIM && outside * 2 <= points.length * MOST_OUTSIDE;
+}
+
+const MOST_TILT_DEG = 20;
+const LONGEST = 6;
+const BAND = 0.06;
+const SIDE_BINS = 40;
+const LEAST_SIDE = 0.6;
+const LEAST_SIDES = 0.75;
+/** The white between a frame and what it holds. */
+const GAP = 0.14;
+const MOST_NEXT = 0.6;
+
+/** Four straight sides, tilted a little, with room between them and what they hold. */
+export function isFrame({ points }: RedCluster): boolean {
+  for (let deg = -MOST_TILT_DEG; deg <= MOST_TILT_DEG; deg++) {
+    if (isFrameAt(points, (deg * Math.PI) / 180)) return true;
+  }
+  return false;
+}
+
+function isFrameAt(points: Int32Array, angle: number): boolean {
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  const us = new Float64Array(points.length / 2);
+  const vs = new Float64Array(points.length / 2);
+  let [u0, v0, u1, v1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < us.length; i++) {
+    const [u, v] = [
+      points[i * 2] * cos + points[i * 2 + 1] * sin,
+      points[i * 2 + 1] * cos - points[i * 2] * sin,
+    ];
+    us[i] = u;
+    vs[i] = v;
+    [u0, u1] = [Math.min(u0, u), Math.max(u1, u)];
+    [v0, v1] = [Math.min(v0, v), Math.max(v1, v)];
+  }
+  const [width, height] = [u1 - u0, v1 - v0];
+  if (Math.max(width, height) > Math.min(width, height) * LONGEST) return false;
+  const unit = Math.min(width, height);
+  // Left, right, top, bottom: in each, the stretches of the side with ink at it, and with ink just within.
+  const at = Array.from({ length: 4 }, () => new Uint8Array(SIDE_BINS));
+  const next = Array.from({ length: 4 }, () => new Uint8Array(SIDE_BINS));
+  for (let i = 0; i < us.length; i++) {
+    const along = [(vs[i] - v0) / height, (us[i] - u0) / width];
+    const deep = [us[i] - u0, u1 - us[i], vs[i] - v0, v1 - vs[i]];
+    for (let side = 0; side < 4; side++) {
+      const bin = Math.min(SIDE_BINS - 1, Math.floor(along[side >> 1] * SIDE_BINS));
+      if (deep[side] <= unit * BAND) at[side][bin] = 1;
+      else if (deep[side] > unit * BAND * 1.5 && deep[side] <= unit * GAP) next[side][bin] = 1;
+    }
+  }
+  const shares = at.map(shareOf);
+  const inner = next.map(shareOf).reduce((sum, share) => sum + share, 0) / 4;
+  const mean = shares.reduce((sum, share) => sum + share, 0) / 4;
+  return Math.min(...shares) >= LEAST_SIDE && mean >= LEAST_SIDES && inner <= mean * MOST_NEXT;
+}
+
+const shareOf = (bins: Uint8Array): number => bins.reduce((sum, one) => sum + one, 0) / bins.length;
+
+const LEAST_FILL = 0.5;
+
+/** A chop cut so that its characters stay white. */
+export function isSolid({ box: [x0, y0, x1, y1], area }: RedCluster): boolean {
+  const [width, height] = [x1 - x0, y1 - y0];
+  return Math.max(width, height) <= Math.min(width, height) * ROUNDEST && area >= width * height * LEAST_FILL;
+}
+
+const TANGLE = 2.6;
+const ROWS = 40;
+const MOST_BLANK = 1;
+
+/** Seals on top of each other, or with a torn rim: as large as seals, and without the white rows that part lines of text. */
+export function isTangle({ box: [x0, y0, x1, y1], points }: RedCluster): boolean {
+  const [width, height] = [x1 - x0, y1 - y0];
+  if (Math.max(width, height) > Math.min(width, height) * TANGLE) return false;
+  const counts = new Uint32Array(ROWS);
+  for (let i = 1; i < points.length; i += 2)
+    counts[Math.min(ROWS - 1, Math.floor(((points[i] - y0) / height) * ROWS))]++;
+  const mean = points.length / 2 / ROWS;
+  return counts.filter((count) => count < mean * 0.08).length <= MOST_BLANK;
+}

@@ -1,0 +1,73 @@
+import type { Pixels } from "../model/picture.ts";
+import { type Box, boxHeight, boxWidth, unionOfBoxes } from "../model/place.ts";
+import { cleanPicture, type GreyPicture } from "./clean-picture.ts";
+import { eraseEdgeMarks } from "./edge-marks.ts";
+import { layFlat } from "./find-layout.ts";
+import { straightenPoint } from "./find-skew.ts";
+import { findTurn, type Turn, turnGrey } from "./find-turn.ts";
+import type { LineReader } from "./reader.ts";
+
+/** A page's picture as it is read, and where on it things of the page as scanned lie. */
+export interface Sheet {
+  grey: GreyPicture;
+  turnedDeg: Turn;
+  skewDeg: number;
+  /** Red seals, on the sheet. */
+  seals: Box[];
+  /** A box of the page as scanned, keeping its size about its middle. */
+  toSheet(box: Box): Box;
+}
+
+/** A page that was drawn stands as it is meant to. */
+export function sheetAsDrawn(pixels: Pixels): Sheet {
+  const { grey, seals } = cleanPicture(pixels);
+  return { grey, turnedDeg: 0, skewDeg: 0, seals, toSheet: (box) => box };
+}
+
+/** A scanned page without the scanner's edges, put upright and laid flat. */
+export async function sheetLaidFlat(pixels: Pixels, reader: LineReader): Promise<Sheet> {
+  const lit = cleanPicture(pixels);
+  const clean = eraseEdgeMarks(lit.grey);
+  const turnedDeg = await findTurn(clean, reader);
+  const upright = turnGrey(clean, turnedDeg);
+  const { grey, skewDeg } = layFlat(upright);
+  const toSheetPoint = (x: number, y: number): [number, number] =>
+    straightenPoint(...turnPoint(x, y, clean, turnedDeg), upright, skewDeg);
+  return {
+    grey,
+    turnedDeg,
+    skewDeg,
+    seals: lit.seals.map((seal) => aroundCorners(seal, toSheetPoint)),
+    toSheet(box) {
+      const [x, y] = toSheetPoint((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+      const isOnSide = turnedDeg === 90 || turnedDeg === 270;
+      const [width, height] = isOnSide ? [boxHeight(box), boxWidth(box)] : [boxWidth(box), boxHeight(box)];
+      const [x0, y0] = [Math.round(x - width / 2), Math.round(y - height / 2)];
+      return [x0, y0, x0 + width, y0 + height];
+    },
+  };
+}
+
+function aroundCorners(box: Box, toPoint: (x: number, y: number) => [number, number]): Box {
+  const corners = [
+    [box[0], box[1]],
+    [box[2], box[1]],
+    [box[0], box[3]],
+    [box[2], box[3]],
+  ].map(([x, y]): Box => {
+    const [px, py] = toPoint(x, y).map((at) => Math.max(0, Math.round(at)));
+    return [px, py, px, py];
+  });
+  return unionOfBoxes(corners);
+}
+
+function turnPoint(
+  x: number,
+  y: number,
+  { widthPx, heightPx }: GreyPicture,
+  turnedDeg: Turn,
+): [number, number] {
+  if (turnedDeg === 90) return [heightPx - y, x];
+  if (turnedDeg === 180) return [widthPx - x, heightPx - y];
+  return turnedDeg === 270 ? [y, widthPx - x] : [x, y];
+}
