@@ -8,7 +8,9 @@ export type Input =
   | { kind: "scan"; path: string }
   | { kind: "failed"; path: string; error: UnreadableInputError };
 
-const SCAN_NAME = /\.(pdf|jpe?g|png|tiff?|webp)$/i;
+/** What may be a scan by its name. Pictures that can't be read are among them: each is told, none passed over. */
+const SCAN_NAME =
+  /\.(pdf|jpe?g|jpe|jfif|png|tiff?|webp|gif|bmp|dib|heic|heif|avif|jp2|jpx|j2k|djvu?|ofd|xps|psd)$/i;
 
 /**
  * What files, folders and globs stand for, in the order given; a folder's files in natural order of their names.

@@ -27,6 +27,11 @@ it("finds the scans of a folder and of those below it, in natural order", async 
   expect(await namesBelow(folder)).toEqual(["2.PDF", "10.pdf", "b/1.jpeg", "b/c/x.tif"]);
 });
 
+it("passes over no picture that could be a scan, even of a kind that is not read", async () => {
+  const pictures = ["1.jfif", "2.bmp", "3.gif", "4.heic", "5.ofd"];
+  expect(await namesBelow(await folderWith(...pictures, "6.docx"))).toEqual(pictures);
+});
+
 it("takes odd names as they are", async () => {
   const odd = ["-o.pdf", "[1].pdf", "a b.pdf", "合同 终版.pdf", "two\nlines.pdf", "*.pdf"];
   const folder = await folderWith(...odd);
