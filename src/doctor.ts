@@ -34,10 +34,14 @@ export async function examineMachine(nodeVersion: string): Promise<Diagnosis[]> 
       await import("tesseract.js");
       return installedVersion("tesseract.js");
     }),
-    await examine(both("神经网络（onnxruntime-web）", "neural network (onnxruntime-web)"), true, async () => {
-      await import("onnxruntime-web/wasm");
-      return installedVersion("onnxruntime-web");
-    }),
+    await examine(
+      both("神经网络（onnxruntime-node）", "neural network (onnxruntime-node)"),
+      true,
+      async () => {
+        createRequire(import.meta.url)("onnxruntime-node");
+        return installedVersion("onnxruntime-node");
+      },
+    ),
     await examine(both("神经网络模型（PP-OCRv4）", "network model (PP-OCRv4)"), true, networkModel),
     await examine(both("简体中文语言数据", "language data, simplified Chinese"), true, () =>
       languageData("chi_sim"),

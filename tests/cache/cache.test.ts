@@ -119,7 +119,7 @@ describe("the fingerprint of reading", () => {
   ];
 
   it("takes in every package that reading stands on", () => {
-    const packages = named(/(?:from |import\(|resolve\()"((?:@[^/"]+\/)?[^./:"][^/:"]*)[/"]/g);
+    const packages = named(/(?:from |import\(|resolve\(|\)\()"((?:@[^/"]+\/)?[^./:"][^/:"]*)[/"]/g);
     expect(packages.length).toBeGreaterThan(3);
     expect(packages.filter((name) => !READING_PACKAGES.includes(name))).toEqual([]);
     for (const name of READING_PACKAGES) expect(findInstalledVersion(name), name).toMatch(/^\d/);
