@@ -4,6 +4,8 @@ import { type Paint, printable, widthOf } from "./cli-terminal.ts";
 import { elapsedToDisplay } from "./emit/figures.ts";
 import { type Language, say } from "./emit/language.ts";
 import { both, STATUS_NAMES } from "./emit/words.ts";
+import { InterruptedError } from "./errors.ts";
+import type { Outcome } from "./model/outcome.ts";
 
 /** Follows a batch; `finish` leaves the terminal as it was found. */
 export interface Progress {
@@ -55,6 +57,7 @@ function lineProgress({ write, style, language, paint }: ProgressOptions): Progr
       if (event.event !== "scan-done") return;
       done++;
       if (event.outcome.kind === "failed") {
+        if (isStop(event.outcome)) return;
         write(`${failureToText(event.outcome.error, event.outcome.path, language, paint)}\n`);
       } else if (style === "lines") {
         const { record, path, elapsedMs } = event.outcome;
@@ -70,6 +73,11 @@ function lineProgress({ write, style, language, paint }: ProgressOptions): Progr
     },
     finish: nothing,
   };
+}
+
+/** A stop is told once, at the end, and not of every scan it keeps from being read. */
+function isStop(outcome: Outcome): boolean {
+  return outcome.kind === "failed" && outcome.error instanceof InterruptedError;
 }
 
 interface Tally {
@@ -95,7 +103,7 @@ function barProgress(options: ProgressOptions): Progress {
   return {
     onEvent: (event) => {
       count(tally, event);
-      if (event.event === "scan-done" && event.outcome.kind === "failed") {
+      if (event.event === "scan-done" && event.outcome.kind === "failed" && !isStop(event.outcome)) {
         write(`${CLEAR}${failureToText(event.outcome.error, event.outcome.path, language, paint)}\n`);
       }
       write(CLEAR + barLine(tally, options));

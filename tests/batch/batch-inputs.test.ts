@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { findInputs } from "../../src/batch-inputs.ts";
@@ -47,6 +47,16 @@ it("passes over hidden files and follows no link", async () => {
   await symlink(path.join(outside, "secret.pdf"), path.join(folder, "link.pdf"));
   expect(await namesBelow(folder)).toEqual(["a.pdf"]);
 });
+
+it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+  "a folder below that is closed costs itself alone",
+  async () => {
+    const folder = await folderWith("a.pdf", "closed/b.pdf", "open/c.pdf");
+    await chmod(path.join(folder, "closed"), 0);
+    expect(await namesBelow(folder)).toEqual(["a.pdf", "no-permission closed", "open/c.pdf"]);
+    await chmod(path.join(folder, "closed"), 0o700);
+  },
+);
 
 it("takes a named file whatever its ending, so that the failure can say what it is", async () => {
   const folder = await folderWith("letter.docx");
