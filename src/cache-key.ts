@@ -1,9 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { findInstalledVersion } from "./installed-version.ts";
 import type { ScannedPage } from "./model/picture.ts";
+import { codeOf } from "./program-digest.ts";
 
 /** What a page's recognition depends on: its picture and text layer, the readers, and the code that reads. */
 export function pageKeyOf(page: ScannedPage, readerNames: readonly string[]): string {
@@ -51,12 +49,9 @@ export const READING_PACKAGES = [
 /** The code and packages that recognition runs on, as they are: a change of rules or extraction leaves it alone. */
 function fingerprintOfReading(): string {
   const hash = createHash("sha256");
-  const here = fileURLToPath(new URL(".", import.meta.url));
   for (const room of ROOMS) {
-    const files = readdirSync(join(here, room), { recursive: true, encoding: "utf8" }).sort();
-    for (const file of files) {
-      if (!/(?<!\.d)\.[jt]s$/.test(file) || isForMeaning(room, file)) continue;
-      hash.update(`${room}/${file}\n`).update(readFileSync(join(here, room, file)));
+    for (const [file, content] of codeOf(room)) {
+      if (!isForMeaning(room, file)) hash.update(`${room}/${file}\n`).update(content);
     }
   }
   for (const name of READING_PACKAGES) hash.update(`${name} ${findInstalledVersion(name) ?? "none"}\n`);

@@ -17,6 +17,8 @@ export interface ProgressOptions {
   write: (text: string) => void;
   /** `bar` redraws one line of a terminal; `lines` prints one a scan; `json` one event a line; `failures` those only. */
   style: "bar" | "lines" | "json" | "failures";
+  /** Of a watch without end: each line tells when and where to, not how many of how many. */
+  isEndless?: boolean;
   columns: number;
   language: Language;
   paint: Paint;
@@ -48,7 +50,7 @@ function eventToJson(event: BatchEvent): object {
   return { ...base, outcome: "failed", error: { code, message: explanation, remedy } };
 }
 
-function lineProgress({ write, style, language, paint }: ProgressOptions): Progress {
+function lineProgress({ write, style, isEndless, language, paint }: ProgressOptions): Progress {
   let scanCount = 0;
   let done = 0;
   return {
@@ -60,19 +62,25 @@ function lineProgress({ write, style, language, paint }: ProgressOptions): Progr
         if (isStop(event.outcome)) return;
         write(`${failureToText(event.outcome.error, event.outcome.path, language, paint)}\n`);
       } else if (style === "lines") {
-        const { record, path, elapsedMs } = event.outcome;
+        const { record, path, outputs, elapsedMs } = event.outcome;
         const pages = say(
           both(`${record.source.pageCount} 页`, counted(record.source.pageCount, "page")),
           language,
         );
         const status = say(STATUS_NAMES[record.status], language);
-        write(
-          `[${done}/${scanCount}] ${printable(path)} · ${pages} · ${status} · ${elapsedToDisplay(elapsedMs)}\n`,
-        );
+        const line = `${printable(path)} · ${pages} · ${status} · ${elapsedToDisplay(elapsedMs)}`;
+        const report = outputs.find((file) => file.endsWith(".html")) ?? outputs[0];
+        const where = report === undefined ? "" : ` → ${printable(report)}`;
+        write(isEndless ? `${clock()} ${line}${where}\n` : `[${done}/${scanCount}] ${line}\n`);
       }
     },
     finish: nothing,
   };
+}
+
+/** Hours, minutes and seconds of the day here. */
+function clock(): string {
+  return new Date().toTimeString().slice(0, 8);
 }
 
 /** A stop is told once, at the end, and not of every scan it keeps from being read. */

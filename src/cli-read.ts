@@ -69,18 +69,17 @@ export async function watch(
   }
   const style = common.json ? "json" : common.quiet ? "failures" : "lines";
   const onEvent = (): ((event: BatchEvent) => void) =>
-    openProgress({ write: around.stderr, style, columns: around.columns, language, paint, now: () => 0 })
-      .onEvent;
-  await watchFolder(
-    inbox,
-    pipeline,
-    scanOptions,
-    { folder: options.output, formats: options.formats, language },
-    {
-      onEvent,
-      pollMs: WATCH_POLL_MS,
-    },
-  );
+    openProgress({
+      write: around.stderr,
+      style,
+      isEndless: true,
+      columns: around.columns,
+      language,
+      paint,
+      now: () => 0,
+    }).onEvent;
+  const outputOptions = { folder: options.output, formats: options.formats, language };
+  await watchFolder(inbox, pipeline, scanOptions, outputOptions, { onEvent, pollMs: WATCH_POLL_MS });
   return 0;
 }
 
