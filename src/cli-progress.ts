@@ -4,6 +4,8 @@ import { type Paint, printable, widthOf } from "./cli-terminal.ts";
 import { elapsedToDisplay } from "./emit/figures.ts";
 import { type Language, say } from "./emit/language.ts";
 import { both, STATUS_NAMES } from "./emit/words.ts";
+import { InterruptedError } from "./errors.ts";
+import type { Outcome } from "./model/outcome.ts";
 
 /** Follows a batch; `finish` leaves the terminal as it was found. */
 export interface Progress {
@@ -15,6 +17,8 @@ export interface ProgressOptions {
   write: (text: string) => void;
   /** `bar` redraws one line of a terminal; `lines` prints one a scan; `json` one event a line; `failures` those only. */
   style: "bar" | "lines" | "json" | "failures";
+  /** Of a watch without end: each line tells when and where to, not how many of how many. */
+  isEndless?: boolean;
   columns: number;
   language: Language;
   paint: Paint;
@@ -46,7 +50,7 @@ function eventToJson(event: BatchEvent): object {
   return { ...base, outcome: "failed", error: { code, message: explanation, remedy } };
 }
 
-function lineProgress({ write, style, language, paint }: ProgressOptions): Progress {
+function lineProgress({ write, style, isEndless, language, paint }: ProgressOptions): Progress {
   let scanCount = 0;
   let done = 0;
   return {
@@ -55,21 +59,33 @@ function lineProgress({ write, style, language, paint }: ProgressOptions): Progr
       if (event.event !== "scan-done") return;
       done++;
       if (event.outcome.kind === "failed") {
+        if (isStop(event.outcome)) return;
         write(`${failureToText(event.outcome.error, event.outcome.path, language, paint)}\n`);
       } else if (style === "lines") {
-        const { record, path, elapsedMs } = event.outcome;
+        const { record, path, outputs, elapsedMs } = event.outcome;
         const pages = say(
           both(`${record.source.pageCount} 页`, counted(record.source.pageCount, "page")),
           language,
         );
         const status = say(STATUS_NAMES[record.status], language);
-        write(
-          `[${done}/${scanCount}] ${printable(path)} · ${pages} · ${status} · ${elapsedToDisplay(elapsedMs)}\n`,
-        );
+        const line = `${printable(path)} · ${pages} · ${status} · ${elapsedToDisplay(elapsedMs)}`;
+        const report = outputs.find((file) => file.endsWith(".html")) ?? outputs[0];
+        const where = report === undefined ? "" : ` → ${printable(report)}`;
+        write(isEndless ? `${clock()} ${line}${where}\n` : `[${done}/${scanCount}] ${line}\n`);
       }
     },
     finish: nothing,
   };
+}
+
+/** Hours, minutes and seconds of the day here. */
+function clock(): string {
+  return new Date().toTimeString().slice(0, 8);
+}
+
+/** A stop is told once, at the end, and not of every scan it keeps from being read. */
+function isStop(outcome: Outcome): boolean {
+  return outcome.kind === "failed" && outcome.error instanceof InterruptedError;
 }
 
 interface Tally {
@@ -95,7 +111,7 @@ function barProgress(options: ProgressOptions): Progress {
   return {
     onEvent: (event) => {
       count(tally, event);
-      if (event.event === "scan-done" && event.outcome.kind === "failed") {
+      if (event.event === "scan-done" && event.outcome.kind === "failed" && !isStop(event.outcome)) {
         write(`${CLEAR}${failureToText(event.outcome.error, event.outcome.path, language, paint)}\n`);
       }
       write(CLEAR + barLine(tally, options));

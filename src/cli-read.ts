@@ -4,11 +4,12 @@ import { type BatchEvent, readBatch, type ScanOptions } from "./batch.ts";
 import { openCache } from "./cache.ts";
 import type { Command, ReadOptions } from "./cli-arguments.ts";
 import { openProgress } from "./cli-progress.ts";
-import { resultToText } from "./cli-summary.ts";
+import { failureToText, resultToText } from "./cli-summary.ts";
 import { exitCodeOf, manifestText, type Speech, type Surroundings, tracesOf } from "./cli-surroundings.ts";
 import { say } from "./emit/language.ts";
 import { both } from "./emit/words.ts";
-import { UsageError } from "./errors.ts";
+import { InterruptedError, UsageError } from "./errors.ts";
+import type { Settled } from "./model/outcome.ts";
 import { watchFolder } from "./watch.ts";
 
 /** `hesuan read`: answers the exit code. */
@@ -34,13 +35,21 @@ export async function read(
       progress.onEvent,
     );
     progress.finish();
-    if (!common.json) around.stderr(tracesOf(result.outcomes));
+    if (!common.json) {
+      around.stderr(tracesOf(result.outcomes));
+      const stop = result.outcomes.map(stopOf).find((error) => error !== null);
+      if (stop) around.stderr(`${failureToText(stop, null, language, paint)}\n`);
+    }
     if (common.json) around.stdout(manifestText(result.outcomes));
     else if (!common.quiet) around.stdout(resultToText(result, language, paint));
     return exitCodeOf(result.outcomes, options.strict);
   } finally {
     progress.finish();
   }
+}
+
+function stopOf(outcome: Settled): InterruptedError | null {
+  return outcome.kind === "failed" && outcome.error instanceof InterruptedError ? outcome.error : null;
 }
 
 /** `hesuan watch`: reads what arrives until it is stopped. */
@@ -60,18 +69,17 @@ export async function watch(
   }
   const style = common.json ? "json" : common.quiet ? "failures" : "lines";
   const onEvent = (): ((event: BatchEvent) => void) =>
-    openProgress({ write: around.stderr, style, columns: around.columns, language, paint, now: () => 0 })
-      .onEvent;
-  await watchFolder(
-    inbox,
-    pipeline,
-    scanOptions,
-    { folder: options.output, formats: options.formats, language },
-    {
-      onEvent,
-      pollMs: WATCH_POLL_MS,
-    },
-  );
+    openProgress({
+      write: around.stderr,
+      style,
+      isEndless: true,
+      columns: around.columns,
+      language,
+      paint,
+      now: () => 0,
+    }).onEvent;
+  const outputOptions = { folder: options.output, formats: options.formats, language };
+  await watchFolder(inbox, pipeline, scanOptions, outputOptions, { onEvent, pollMs: WATCH_POLL_MS });
   return 0;
 }
 

@@ -50,6 +50,7 @@ export function recordToText(
     ...correctedLines(record, language, paint),
     ...findingLines(record.findings, limit, language, paint),
     ...problemLines(record, limit, language, paint),
+    ...nothingLines(record, language, paint),
   ].join("\n");
 }
 
@@ -161,18 +162,33 @@ function problemLines(
   return problems.length > limit ? [...shown, moreLine(problems.length - limit, language)] : shown;
 }
 
+/** Why a record is incomplete of which neither a finding nor a problem is told. */
+function nothingLines(record: AgreementRecord, language: Language, paint: Paint): string[] {
+  const { status, findings, problems, checks } = record;
+  if (status !== "incomplete" || findings.length > 0 || problems.length > 0) return [];
+  const open = checks.filter(({ outcome }) => outcome === "cannot-tell");
+  const rules = [...new Set(open.map(({ ruleId }) => say(RULE_NAMES[ruleId], language)))];
+  const why =
+    rules.length === 0
+      ? both("没有找到可以核对的数字", "no figures were found that could be checked")
+      : both(`缺少数字，无法判断：${rules.join("、")}`, `figures are missing to judge: ${rules.join(", ")}`);
+  return [`  ${paint("?", "yellow")} ${say(why, language)}`];
+}
+
 function moreLine(count: number, language: Language): string {
   return `    ${say(both(`……另有 ${count} 处，见报告`, `… ${count} more in the report`), language)}`;
 }
 
 function countsToText({ outcomes, outputs }: BatchResult, language: Language, paint: Paint): string {
   const count = (status: string) => outcomes.filter(({ scan }) => scan.status === status).length;
-  const failed = outcomes.filter((outcome) => outcome.kind === "failed").length;
+  const stopped = outcomes.filter(({ scan }) => scan.error?.code === "interrupted").length;
+  const failed = outcomes.filter((outcome) => outcome.kind === "failed").length - stopped;
   const parts = [
     paint(`${say(STATUS_NAMES.clean, language)} ${count("clean")}`, "green"),
     paint(`${say(STATUS_NAMES.flagged, language)} ${count("flagged")}`, "yellow"),
     paint(`${say(STATUS_NAMES.incomplete, language)} ${count("incomplete")}`, "blue"),
     paint(`${say(both("未能读取", "Unreadable"), language)} ${failed}`, failed > 0 ? "red" : "dim"),
+    ...(stopped > 0 ? [say(both(`尚未读取 ${stopped}`, `Not read yet ${stopped}`), language)] : []),
   ];
   const heading = say(both(`共 ${outcomes.length} 份`, `${outcomes.length} scans`), language);
   const files = outputs.map((file) => `  ${paint("→", "cyan")} ${printable(file)}`);

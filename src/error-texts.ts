@@ -18,14 +18,20 @@ export const UNREADABLE = {
   "no-scans-in-folder": entry(
     "文件夹中没有扫描件",
     "the folder holds no scan",
-    "放入 PDF、JPEG、PNG、TIFF 或 WebP 文件",
-    "put PDF, JPEG, PNG, TIFF or WebP files into it",
+    "放入 PDF、JPEG、PNG、TIFF、WebP、GIF 或 BMP 文件",
+    "put PDF, JPEG, PNG, TIFF, WebP, GIF or BMP files into it",
   ),
   "empty-file": entry(
     "文件是空的（0 字节）",
     "the file is empty (0 bytes)",
     "重新扫描或重新复制",
     "scan or copy it again",
+  ),
+  "not-a-file": entry(
+    "不是普通文件（而是管道、设备之类）",
+    "it is no ordinary file but a pipe, a device or the like",
+    "先存为文件，再指定该文件",
+    "save it to a file and name that",
   ),
   "not-a-scan": entry(
     "文件内容不是 PDF 或图片，与扩展名不符",
@@ -36,8 +42,8 @@ export const UNREADABLE = {
   "unsupported-type": entry(
     "不支持的文件类型",
     "this type of file is not supported",
-    "转换为 PDF、JPEG、PNG、TIFF 或 WebP",
-    "convert it to PDF, JPEG, PNG, TIFF or WebP",
+    "另存或转换为 PDF、JPEG、PNG 或 TIFF",
+    "save or convert it as PDF, JPEG, PNG or TIFF",
   ),
   "password-needed": entry(
     "PDF 有密码保护",

@@ -11,7 +11,7 @@ export interface ReadOptions extends ScanOptions {
 const USUAL_JOBS = 2;
 
 /**
- * Reads one scan (PDF, JPEG, PNG, TIFF, WebP) into a checked record, offline.
+ * Reads one scan (PDF, JPEG, PNG, TIFF, WebP, GIF, BMP) into a checked record, offline.
  * Throws UnreadableInputError for the file, MachineError for the machine.
  *
  * @example

@@ -7,6 +7,7 @@ import { findInputs } from "./batch-inputs.ts";
 import { type OutputOptions, writeManifest } from "./batch-outputs.ts";
 import { ManifestScan } from "./model/manifest.ts";
 import { toOutputNames } from "./output-names.ts";
+import { digestOfProgram } from "./program-digest.ts";
 import { makeFolder, writeWhole } from "./write-whole.ts";
 
 export interface WatchOptions {
@@ -18,7 +19,8 @@ export interface WatchOptions {
 /**
  * Reads the scans of a folder as they arrive, until the signal stops it. A file is whole when its size and time
  * stay the same from one look to the next. What was read is kept in the output folder, so that a restart goes on,
- * from wherever it is started; a scan whose outputs were taken away since is read again.
+ * from wherever it is started; what failed, or whose outputs were taken away since, is read again, and all of it
+ * (from the cache) where the program or the outputs asked for are others than they were.
  * Throws UnreadableInputError when the folder isn't there, MachineError when the machine lacks something.
  */
 export async function watchFolder<Readers extends { close(): Promise<void> }>(
@@ -29,7 +31,8 @@ export async function watchFolder<Readers extends { close(): Promise<void> }>(
   { onEvent, pollMs }: WatchOptions,
 ): Promise<void> {
   const { signal } = scanOptions;
-  const memory = await readMemory(outputOptions.folder);
+  const maker = makerOf(scanOptions, outputOptions);
+  const memory = await readMemory(outputOptions.folder, maker);
   let before = new Map<string, string>();
   while (!signal?.aborted) {
     const now = await look(inbox);
@@ -39,27 +42,38 @@ export async function watchFolder<Readers extends { close(): Promise<void> }>(
     before = now;
     if (arrived.length > 0) {
       const files = arrived.map(([file]) => file);
-      const keys = new Set(files.map(keyOf));
-      const taken = [...memory].filter(([key]) => !keys.has(key)).map(([, { name }]) => name);
-      const known = files.map((file) => memory.get(keyOf(file))?.name ?? null);
-      const names = toOutputNames(files, taken).map((name, at) => known[at] ?? name);
+      const names = namesOf(files, memory);
       const { outcomes } = await readBatch(files, pipeline, scanOptions, outputOptions, onEvent(), { names });
       for (const [at, outcome] of outcomes.entries()) {
         if (outcome.kind === "failed" && outcome.error.code === "interrupted") continue;
         memory.set(keyOf(outcome.path), { look: arrived[at][1], name: names[at], scan: outcome.scan });
       }
-      await keepMemory(memory, outputOptions);
+      await keepMemory(memory, maker, outputOptions);
     }
     await wait(pollMs, undefined, { signal }).catch(() => null);
   }
 }
 
+/** A scan keeps the name it has; a new one takes none that another has. */
+function namesOf(files: readonly string[], memory: Memory): string[] {
+  const taken = [...memory.values()].map(({ name }) => name);
+  const strangers = files.filter((file) => !memory.has(keyOf(file)));
+  const given = new Map(toOutputNames(strangers, taken).map((name, at) => [strangers[at], name]));
+  return files.map((file) => memory.get(keyOf(file))?.name ?? given.get(file) ?? "");
+}
+
 /** The same file, however the folder was named when the watch was started. */
 const keyOf = (file: string): string => path.resolve(file);
 
-const Remembered = z.strictObject({ look: z.string(), name: z.string(), scan: ManifestScan });
-const Memory = z.array(z.tuple([z.string(), Remembered]));
+/** `look` is null where the scan is to be read again, under the name it has. */
+const Remembered = z.strictObject({ look: z.string().nullable(), name: z.string(), scan: ManifestScan });
+/** `maker` stands for all that makes outputs of a scan. */
+const MemoryFile = z.strictObject({ maker: z.string(), scans: z.array(z.tuple([z.string(), Remembered])) });
 type Memory = Map<string, z.infer<typeof Remembered>>;
+
+function makerOf({ lang }: ScanOptions, { formats, language }: OutputOptions): string {
+  return JSON.stringify([digestOfProgram(), lang, language, [...formats].sort()]);
+}
 
 const MEMORY_NAME = ".hesuan-watch.json";
 
@@ -77,13 +91,15 @@ async function look(inbox: string): Promise<Map<string, string>> {
   return looks;
 }
 
-async function readMemory(folder: string): Promise<Memory> {
+async function readMemory(folder: string, maker: string): Promise<Memory> {
   try {
-    const text = await readFile(path.join(folder, MEMORY_NAME), "utf8");
-    const memory = new Map(Memory.parse(JSON.parse(text)));
-    for (const [key, { scan }] of memory) {
-      const outputs = scan.outputs.map((output) => path.join(folder, output));
-      if (!(await areThere(outputs))) memory.delete(key);
+    const file = MemoryFile.parse(JSON.parse(await readFile(path.join(folder, MEMORY_NAME), "utf8")));
+    const memory = new Map(file.scans);
+    for (const remembered of memory.values()) {
+      const { outcome, outputs } = remembered.scan;
+      const holds = file.maker === maker && outcome === "read";
+      const files = outputs.map((output) => path.join(folder, output));
+      if (!holds || !(await areThere(files))) remembered.look = null;
     }
     return memory;
   } catch {
@@ -98,10 +114,10 @@ async function areThere(files: readonly string[]): Promise<boolean> {
 }
 
 /** The manifest and the front page tell of everything read so far, in natural order of the paths. */
-async function keepMemory(memory: Memory, options: OutputOptions): Promise<void> {
+async function keepMemory(memory: Memory, maker: string, options: OutputOptions): Promise<void> {
   const sorted = [...memory].sort(([a], [b]) => (a < b ? -1 : 1));
   await makeFolder(options.folder);
-  await writeWhole(path.join(options.folder, MEMORY_NAME), JSON.stringify(sorted));
+  await writeWhole(path.join(options.folder, MEMORY_NAME), JSON.stringify({ maker, scans: sorted }));
   await writeManifest(
     sorted.map(([, { scan }]) => scan),
     options,

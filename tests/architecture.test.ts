@@ -14,8 +14,8 @@ const PACKAGES: Record<string, readonly string[]> = {
   check: [],
   emit: ["zod", "write-excel-file"],
 };
-/** Programs of their own, started by a reader: they speak with it alone. */
-const OWN_PROCESSES = ["recognize/paddle-child.ts"];
+/** Programs of their own, started by a room: they speak with it alone. */
+const OWN_PROCESSES = ["recognize/paddle-child.ts", "scan/pdf-child.ts"];
 const PURE = ["model", "normalize", "extract", "prove", "check"];
 
 interface Import {

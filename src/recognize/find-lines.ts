@@ -84,12 +84,16 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
 /** The strokes of 二 and 三 stand one under the other, and make a character of full height at most. */
 function joinStrokes(rows: readonly Row[], box: Box, textHeightPx: number): boolean {
   const isLow = ([, y0, , y1]: Box): boolean => y1 - y0 < textHeightPx * LEAST_SEED;
+  const most = textHeightPx * 1.15;
+  // What rules most rows out comes first: a page of dots asks this of each dot and row.
   const row = rows.find(({ parts }) => {
-    const [x0, y0, x1, y1] = unionOfBoxes([...parts, box]);
     const last = parts[parts.length - 1];
+    if (box[1] < last[3] || box[3] - last[1] > most) return false;
     const shared = Math.min(last[2], box[2]) - Math.max(last[0], box[0]);
-    const isUnder = box[1] >= last[3] && shared >= 0.6 * Math.min(last[2] - last[0], box[2] - box[0]);
-    return parts.every(isLow) && isUnder && Math.max(x1 - x0, y1 - y0) <= textHeightPx * 1.15;
+    const isUnder = shared >= 0.6 * Math.min(last[2] - last[0], box[2] - box[0]);
+    if (!isUnder || !parts.every(isLow)) return false;
+    const [x0, y0, x1, y1] = unionOfBoxes([...parts, box]);
+    return Math.max(x1 - x0, y1 - y0) <= most;
   });
   if (!row) return false;
   row.parts.push(box);

@@ -4,7 +4,9 @@ import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { UnreadableInputError } from "../errors.ts";
 import type { OpenScan } from "../model/picture.ts";
+import { openBmp } from "./bmp-scan.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./limits.ts";
+import { BMP, mediaTypeOf, PDF } from "./media-type.ts";
 import { openPdf } from "./pdf-scan.ts";
 import { openPicture } from "./picture-scan.ts";
 
@@ -21,9 +23,10 @@ export async function openScan(path: string, options: OpenOptions = {}): Promise
   const limits = options.limits ?? DEFAULT_LIMITS;
   const mediaType = mediaTypeOf(await readHead(path, limits), path);
   const identity = { fileName: basename(path), sha256: await sha256Of(path), mediaType };
-  return mediaType === "application/pdf"
-    ? openPdf(path, identity, limits, options.password)
-    : openPicture(path, identity, limits);
+  if (mediaType === PDF) return await openPdf(path, identity, limits, options.password);
+  return mediaType === BMP
+    ? await openBmp(path, identity, limits)
+    : await openPicture(path, identity, limits);
 }
 
 export type Identity = Pick<OpenScan, "fileName" | "sha256" | "mediaType">;
@@ -34,7 +37,7 @@ async function readHead(path: string, limits: ScanLimits): Promise<Buffer> {
   try {
     const status = await stat(path);
     // A pipe or a device would be waited for without end.
-    if (!status.isFile()) throw new UnreadableInputError("not-a-scan", path);
+    if (!status.isFile()) throw new UnreadableInputError("not-a-file", path);
     const { size } = status;
     if (size === 0) throw new UnreadableInputError("empty-file", path);
     if (size > limits.fileBytes)
@@ -58,20 +61,8 @@ function asUnreadable(error: unknown, path: string): unknown {
   // A link that leads back to itself (ELOOP) leads to no file.
   if (code !== undefined && NOWHERE.has(code)) return new UnreadableInputError("not-found", path);
   if (code === "EACCES" || code === "EPERM") return new UnreadableInputError("no-permission", path);
-  if (code === "EISDIR") return new UnreadableInputError("not-a-scan", path);
+  if (code === "EISDIR") return new UnreadableInputError("not-a-file", path);
   return error;
-}
-
-/** A PDF may carry rubbish before its header; readers accept it within the first kilobyte. */
-function mediaTypeOf(head: Buffer, path: string): string {
-  const text = head.toString("latin1");
-  if (text.startsWith("\xff\xd8\xff")) return "image/jpeg";
-  if (text.startsWith("\x89PNG\r\n\x1a\n")) return "image/png";
-  if (text.startsWith("II*\0") || text.startsWith("MM\0*") || text.startsWith("II+\0")) return "image/tiff";
-  if (text.startsWith("RIFF") && text.slice(8, 12) === "WEBP") return "image/webp";
-  if (text.includes("%PDF-")) return "application/pdf";
-  if (/\.pdf$/i.test(path) && /\d+ \d+ obj/.test(text)) return "application/pdf";
-  throw new UnreadableInputError("not-a-scan", path);
 }
 
 /** A file's SHA-256, or null where it is no file of a sensible size: opening it will say why. */

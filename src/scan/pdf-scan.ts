@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { UnreadableInputError } from "../errors.ts";
 import type { OpenScan } from "../model/picture.ts";
 import type { ScanLimits } from "./limits.ts";
@@ -6,7 +7,7 @@ import type { Identity } from "./open-scan.ts";
 import type { PdfReply, PdfRequest } from "./pdf-protocol.ts";
 
 /**
- * Opens a PDF on a thread of its own: a file that loops or eats memory costs that thread, not the program.
+ * Opens a PDF in a process of its own: a file that loops or eats memory costs that process, not the program.
  * Throws UnreadableInputError.
  */
 export async function openPdf(
@@ -16,9 +17,9 @@ export async function openPdf(
   password?: string,
 ): Promise<OpenScan> {
   const { pagePixels } = limits;
-  const thread = new PdfThread({ kind: "open", path, password: password ?? null, pagePixels }, limits);
+  const child = new PdfProcess({ kind: "open", path, password: password ?? null, pagePixels }, limits);
   try {
-    const opened = await thread.open();
+    const opened = await child.open();
     if (opened.kind !== "opened") throw unexpected(opened);
     const { pageCount, outline } = opened;
     if (pageCount === 0) throw new UnreadableInputError("no-pages", path);
@@ -30,30 +31,30 @@ export async function openPdf(
       pageCount,
       outline,
       async readPage(pageNumber) {
-        const page = await thread.readPage(pageNumber);
+        const page = await child.readPage(pageNumber);
         if (page.kind !== "page") throw unexpected(page);
         const { pixels, dpi, layer, isPicture } = page;
         return { pageNumber, pixels, dpi, layer, isPicture };
       },
-      close: () => thread.close(),
+      close: () => child.close(),
     };
   } catch (error) {
-    await thread.close();
+    await child.close();
     throw error;
   }
 }
 
-/** Where the compiled thread lies: beside this file, or in dist/ while this file runs as source. */
-const THREAD_URL = import.meta.url.endsWith(".ts")
-  ? new URL("../../dist/scan/pdf-thread.js", import.meta.url)
-  : new URL("./pdf-thread.js", import.meta.url);
+/** The compiled process lies beside this file, or in dist/ while this file runs as source. */
+const PROCESS_URL = import.meta.url.endsWith(".ts")
+  ? new URL("../../dist/scan/pdf-child.js", import.meta.url)
+  : new URL("./pdf-child.js", import.meta.url);
 
-/** One request at a time to the thread that holds the PDF; one that dies or hangs is replaced for the next page. */
-class PdfThread {
+/** One request at a time to the process that holds the PDF; one that dies or hangs is replaced for the next page. */
+class PdfProcess {
   readonly #open: Extract<PdfRequest, { kind: "open" }>;
   readonly #timeoutMs: number;
   readonly #memoryMb: number;
-  #worker: Worker | null = null;
+  #child: ChildProcess | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -69,14 +70,14 @@ class PdfThread {
 
   readPage(pageNumber: number): Promise<PdfReply> {
     return this.#inTurn(async () => {
-      if (!this.#worker) await this.#openNow();
+      if (!this.#child) await this.#openNow();
       return await this.#askNow({ kind: "page", pageNumber }, pageNumber);
     });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#worker?.terminate();
+    this.#child?.kill("SIGKILL");
   }
 
   #inTurn(work: () => Promise<PdfReply>): Promise<PdfReply> {
@@ -87,27 +88,26 @@ class PdfThread {
 
   async #openNow(): Promise<PdfReply> {
     if (this.#closed) throw new Error("the PDF was closed");
-    const worker = new Worker(THREAD_URL, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb },
-      // The program's own flags (--input-type, --inspect) are not meant for the thread.
+    const child = fork(fileURLToPath(PROCESS_URL), [String(this.#memoryMb)], {
+      // The program's own flags (--input-type, --inspect) are not meant for it.
       execArgv: [],
-      stdout: true,
-      stderr: true,
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    this.#worker = worker;
-    // Between two requests nobody listens; without a listener an error would end the process.
-    worker.on("error", () => this.#giveUp(worker));
-    worker.on("exit", () => this.#giveUp(worker));
+    this.#child = child;
+    // Between two requests nobody listens; without a listener an error would end the program.
+    child.on("error", () => this.#giveUp(child));
+    child.on("exit", () => this.#giveUp(child));
     return await this.#askNow(this.#open, null);
   }
 
-  #giveUp(worker: Worker): void {
-    if (this.#worker === worker) this.#worker = null;
+  #giveUp(child: ChildProcess): void {
+    if (this.#child === child) this.#child = null;
   }
 
   #askNow(request: PdfRequest, pageNumber: number | null): Promise<PdfReply> {
     return new Promise((resolve, reject) => {
-      const worker = this.#worker;
+      const child = this.#child;
       const fail = (code: PdfFailedReason | "timed-out", detail: string | null, cause?: unknown): void => {
         settle();
         reject(new UnreadableInputError(code, this.#open.path, detail, { cause, pageNumber }));
@@ -123,22 +123,22 @@ class PdfThread {
       const onDeath = (cause?: unknown): void =>
         fail("damaged-pdf", "the file brings its reader down", cause);
       const timer = setTimeout(() => {
-        if (worker) {
-          this.#giveUp(worker);
-          void worker.terminate();
+        if (child) {
+          this.#giveUp(child);
+          child.kill("SIGKILL");
         }
         fail("timed-out", `${this.#timeoutMs / 1000} s`);
       }, this.#timeoutMs);
       const settle = (): void => {
         clearTimeout(timer);
-        worker?.off("message", onMessage).off("error", onDeath).off("exit", onDeath);
+        child?.off("message", onMessage).off("error", onDeath).off("exit", onDeath);
       };
-      if (!worker) {
+      if (!child) {
         onDeath();
         return;
       }
-      worker.on("message", onMessage).on("error", onDeath).on("exit", onDeath);
-      worker.postMessage(request);
+      child.on("message", onMessage).on("error", onDeath).on("exit", onDeath);
+      child.send(request, (error) => error && onDeath(error));
     });
   }
 }

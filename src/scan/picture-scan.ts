@@ -7,7 +7,7 @@ import type { Identity } from "./open-scan.ts";
 /** Below this a stated density is a default of some program, not a scanner's word. */
 const LEAST_CREDIBLE_DPI = 90;
 
-/** Opens a JPEG, PNG, TIFF (any number of pages) or WebP picture. Throws UnreadableInputError. */
+/** Opens a JPEG, PNG, TIFF, WebP or GIF picture, of any number of pages. Throws UnreadableInputError. */
 export async function openPicture(path: string, identity: Identity, limits: ScanLimits): Promise<OpenScan> {
   const metadata = await orDamaged(path, null, limits, () =>
     sharp(path, { limitInputPixels: false }).metadata(),
@@ -16,8 +16,7 @@ export async function openPicture(path: string, identity: Identity, limits: Scan
   if (pageCount > limits.pages) {
     throw new UnreadableInputError("too-many-pages", path, `${pageCount} > ${limits.pages}`);
   }
-  const dpi =
-    metadata.density !== undefined && metadata.density >= LEAST_CREDIBLE_DPI ? metadata.density : null;
+  const dpi = credibleDpi(metadata.density ?? 0);
   return {
     ...identity,
     pageCount,
@@ -29,6 +28,11 @@ export async function openPicture(path: string, identity: Identity, limits: Scan
     // Nothing stays open: every page is read from the file anew.
     close: () => Promise.resolve(),
   };
+}
+
+/** A density, or null where it tells of nothing. */
+export function credibleDpi(dpi: number): number | null {
+  return dpi >= LEAST_CREDIBLE_DPI ? dpi : null;
 }
 
 /** The decoder counts no further. */

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { findInputs } from "../../src/batch-inputs.ts";
@@ -27,6 +27,11 @@ it("finds the scans of a folder and of those below it, in natural order", async 
   expect(await namesBelow(folder)).toEqual(["2.PDF", "10.pdf", "b/1.jpeg", "b/c/x.tif"]);
 });
 
+it("passes over no picture that could be a scan, even of a kind that is not read", async () => {
+  const pictures = ["1.jfif", "2.bmp", "3.gif", "4.heic", "5.ofd"];
+  expect(await namesBelow(await folderWith(...pictures, "6.docx"))).toEqual(pictures);
+});
+
 it("takes odd names as they are", async () => {
   const odd = ["-o.pdf", "[1].pdf", "a b.pdf", "合同 终版.pdf", "two\nlines.pdf", "*.pdf"];
   const folder = await folderWith(...odd);
@@ -42,6 +47,16 @@ it("passes over hidden files and follows no link", async () => {
   await symlink(path.join(outside, "secret.pdf"), path.join(folder, "link.pdf"));
   expect(await namesBelow(folder)).toEqual(["a.pdf"]);
 });
+
+it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+  "a folder below that is closed costs itself alone",
+  async () => {
+    const folder = await folderWith("a.pdf", "closed/b.pdf", "open/c.pdf");
+    await chmod(path.join(folder, "closed"), 0);
+    expect(await namesBelow(folder)).toEqual(["a.pdf", "no-permission closed", "open/c.pdf"]);
+    await chmod(path.join(folder, "closed"), 0o700);
+  },
+);
 
 it("takes a named file whatever its ending, so that the failure can say what it is", async () => {
   const folder = await folderWith("letter.docx");

@@ -4,17 +4,24 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { ScanOptions } from "../../src/batch.ts";
+import type { Format } from "../../src/batch-outputs.ts";
+import { UnreadableInputError } from "../../src/errors.ts";
 import { watchFolder } from "../../src/watch.ts";
-import { fakePipeline } from "../support/fake-pipeline.ts";
+import { fakePipeline, type Script } from "../support/fake-pipeline.ts";
+import { sampleRecord } from "../support/sample-record.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const POLL_MS = 40;
 
-async function watching(folder: string, work: (pipeline: ReturnType<typeof fakePipeline>) => Promise<void>) {
+async function watching(
+  folder: string,
+  work: (pipeline: ReturnType<typeof fakePipeline>) => Promise<void>,
+  { script, formats = ["json"] }: { script?: Script; formats?: Format[] } = {},
+) {
   const stop = new AbortController();
-  const pipeline = fakePipeline();
+  const pipeline = fakePipeline(script);
   const scan: ScanOptions = { lang: "chi_sim", pageTimeoutMs: 1000, jobs: 1, signal: stop.signal };
-  const output = { folder: path.join(folder, "out"), formats: ["json" as const], language: "zh" as const };
+  const output = { folder: path.join(folder, "out"), formats, language: "zh" as const };
   const watched = watchFolder(path.join(folder, "in"), pipeline, scan, output, {
     onEvent: () => () => undefined,
     pollMs: POLL_MS,
@@ -98,6 +105,37 @@ it("reads a scan again whose record was taken away, under the name it had", asyn
   const read = await watching(folder, () => until(async () => (await names(folder)).includes("b.json")));
   expect(read).toEqual(["b.pdf"]);
   expect(await names(folder)).not.toContain("b-2.json");
+});
+
+it("after a restart tries again what failed, and makes all anew where other outputs are asked for", async () => {
+  const folder = await inbox();
+  await writeFile(path.join(folder, "in", "b", "a.pdf"), "x");
+  const isKept = async (): Promise<boolean> => (await names(folder)).includes(".hesuan-watch.json");
+  await watching(folder, () => until(isKept));
+  await rm(path.join(folder, "out", ".hesuan-watch.json"));
+  await writeFile(path.join(folder, "in", "locked.pdf"), "x");
+  const locked: Script = (file) => {
+    if (file.endsWith("locked.pdf")) throw new UnreadableInputError("password-needed", file);
+    return sampleRecord();
+  };
+  await watching(folder, () => until(isKept), { script: locked });
+  const again = await watching(folder, () =>
+    until(async () => (await names(folder)).includes("locked.json")),
+  );
+  expect(again).toEqual(["locked.pdf"]);
+  await writeFile(path.join(folder, "in", "a.pdf"), "comes first in order, and last in time");
+  const anew = await watching(folder, () => until(async () => (await names(folder)).includes("a-2.md")), {
+    formats: ["json", "md"],
+  });
+  expect(anew).toEqual(["a.pdf", path.join("b", "a.pdf"), "locked.pdf"]);
+  expect((await names(folder)).filter((name) => name.endsWith(".md")).sort()).toEqual([
+    "a-2.md",
+    "a.md",
+    "locked.md",
+  ]);
+  const { scans } = JSON.parse(await readFile(path.join(folder, "out", "batch.json"), "utf8"));
+  const first = scans.find(({ path: scan }: { path: string }) => scan.endsWith(path.join("b", "a.pdf")));
+  expect(first.outputs).toEqual(["a.json", "a.md"]);
 });
 
 it("killed while it reads, it goes on where it was", async () => {

@@ -1,11 +1,13 @@
-import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { copyChangedPackage, RULES_CHANGED } from "../support/changed-package.ts";
 import { writeLongScan, writeMixedScans } from "./mixed-scans.ts";
 import { runCommand } from "./run-command.ts";
 
-// npm run bench:batch -- --scans 200     mixed scans in one run of the built command, then twice from its cache
+// npm run bench:batch -- --scans 200     mixed scans in one run of the built command; then again; then by a later version
+//                                        of it that has other rules, over the same outputs and the same cache
 // npm run bench:batch -- --long 300      one scan of 15 pages and one of 300: memory must not grow with the pages
 // Ends with 1 where what must hold does not.
 
@@ -31,10 +33,16 @@ interface Run {
   failed: number;
 }
 
-/** Runs the built command and follows the memory of its process. */
-async function run(folder: string, input: string, out: string, cache: string): Promise<Run> {
+/** Runs a built command and follows the memory of its process. */
+async function run(
+  folder: string,
+  input: string,
+  out: string,
+  cache: string,
+  script = COMMAND,
+): Promise<Run> {
   const words = ["read", input, "-o", out, "--cache-dir", cache, "--jobs", values.jobs, "--json"];
-  const command = [COMMAND, ...words, "-f", "json,html,csv,xlsx,jsonl"];
+  const command = [script, ...words, "-f", "json,html,csv,xlsx,jsonl"];
   const { seconds, peakMb, stdout } = await runCommand(process.execPath, command, { cwd: folder });
   const { pages, failed } = JSON.parse(stdout).counts;
   return { seconds, peakMb, pages, failed };
@@ -46,9 +54,11 @@ async function benchMixed(folder: string): Promise<void> {
   const first = await run(folder, "in", "out", "cache");
   const { seconds, pages } = await runAlone(folder, names);
   const again = await run(folder, "in", "out", "cache");
-  // Where rules have changed every record is another: all is written anew, and no page is read.
-  await rm(join(folder, "out"), { recursive: true });
-  const changed = await run(folder, "in", "out", "cache");
+  const pagesKept = await entriesOf(join(folder, "cache"));
+  const later = await copyChangedPackage(join(folder, "later"), RULES_CHANGED);
+  const changed = await run(folder, "in", "out", "cache", later);
+  const pagesRead = (await entriesOf(join(folder, "cache"))) - pagesKept;
+  const stale = await staleRecords(join(folder, "out"));
   const expected = (seconds / pages) * first.pages;
   console.log(`${names.length} scans, ${first.pages} pages, jobs ${values.jobs}, ${first.failed} failed`);
   report("one batch", first.seconds, "s", `, ${(first.pages / first.seconds).toFixed(3)} pages a second`);
@@ -57,10 +67,26 @@ async function benchMixed(folder: string): Promise<void> {
   verdict("batch / one by one", first.seconds / expected, MUST.ofAlone);
   verdict("run again / first", again.seconds / first.seconds, MUST.again);
   verdict("rules changed / first", changed.seconds / first.seconds, MUST.rulesChanged);
+  verdict("pages read for new rules", pagesRead, 0);
+  verdict("records not judged anew", stale, 0);
   const peaks = [first, again, changed].map(({ peakMb }) => peakMb.toFixed(0)).join(", ");
   console.log(`${"peaks, MB".padEnd(24)} ${peaks} (first, again, rules changed)`);
   verdict("peak memory, MB", Math.max(first.peakMb, again.peakMb, changed.peakMb), MUST.peakMb);
   verdict("failed scans", first.failed, 0);
+}
+
+async function entriesOf(cache: string): Promise<number> {
+  const names = await readdir(cache, { recursive: true });
+  return names.filter((name) => name.endsWith(".json.gz")).length;
+}
+
+/** Records that do not come from the later version. */
+async function staleRecords(out: string): Promise<number> {
+  const lines = (await readFile(join(out, "records.jsonl"), "utf8")).trimEnd().split("\n");
+  const names = (await readdir(out)).filter((name) => /^\d.*\.json$/.test(name));
+  const files = await Promise.all(names.map((name) => readFile(join(out, name), "utf8")));
+  return [...lines, ...files].filter((text) => JSON.parse(text).generator.version !== RULES_CHANGED.version)
+    .length;
 }
 
 /** Some of the scans, evenly chosen, each in a run of its own without anything cached. */

@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { measureCache, openCache, pruneCache } from "../../src/cache.ts";
 import { cacheFolderOf } from "../../src/cache-folder.ts";
-import { pageKeyOf, scanKeyOf } from "../../src/cache-key.ts";
+import { pageKeyOf, READING_MODEL, READING_PACKAGES, scanKeyOf } from "../../src/cache-key.ts";
+import { findInstalledVersion } from "../../src/installed-version.ts";
 import type { ScannedPage } from "../../src/model/picture.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -102,6 +104,31 @@ describe("keys", () => {
   it("hold scans apart that open with other passwords", () => {
     const keys = [undefined, "a", "b"].map((password) => scanKeyOf(KEY, readers, password, {}));
     expect(new Set(keys).size).toBe(3);
+  });
+});
+
+describe("the fingerprint of reading", () => {
+  const SRC = path.join(import.meta.dirname, "..", "..", "src");
+  const sources = ["scan", "recognize"].flatMap((room) =>
+    readdirSync(path.join(SRC, room), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(path.join(SRC, room, file), "utf8")),
+  );
+  const named = (pattern: RegExp): string[] => [
+    ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name))),
+  ];
+
+  it("takes in every package that reading stands on", () => {
+    const packages = named(/(?:from |import\(|resolve\(|\)\()"((?:@[^/"]+\/)?[^./:"][^/:"]*)[/"]/g);
+    expect(packages.length).toBeGreaterThan(3);
+    expect(packages.filter((name) => !READING_PACKAGES.includes(name))).toEqual([]);
+    for (const name of READING_PACKAGES) expect(findInstalledVersion(name), name).toMatch(/^\d/);
+  });
+
+  it("takes in every part of the model that reading makes use of", () => {
+    // Types leave nothing in what runs.
+    const models = named(/^import \{[^}]*\} from "(?:\.\.\/)+model\/([a-z-]+)\.ts"/gm);
+    expect(models.filter((name) => !READING_MODEL.includes(name))).toEqual([]);
   });
 });
 

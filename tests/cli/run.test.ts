@@ -102,8 +102,29 @@ describe("exit codes", () => {
     expect(stderr).toContain("x is not a function");
   });
 
-  it("130: interrupted", async () => {
-    expect((await read({ signal: AbortSignal.abort() })).code).toBe(130);
+  it("130: interrupted, told once however many scans are left", async () => {
+    const names = ["a.pdf", "b.pdf", "c.pdf"];
+    const { code, stderr, stdout } = await read({ names, signal: AbortSignal.abort() });
+    expect(code).toBe(130);
+    expect(stderr).toBe("✗ interrupted; run the same command again to go on\n");
+    expect(stdout).toContain("Unreadable 0 · Not read yet 3");
+  });
+
+  it("tells what ended the run once, and with --json as JSON", async () => {
+    const script = () => {
+      throw new MachineError("disk-full", "out");
+    };
+    const names = ["a.pdf", "b.pdf", "c.pdf"];
+    expect((await read({ names, script })).stderr).toBe(
+      "✗ the disk is full (out); free some space and run again\n",
+    );
+    const { stderr } = await read({ names, script, argv: ["--json"] });
+    const events = stderr
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(events.at(-1)).toMatchObject({ event: "stopped", exitCode: 4, error: { code: "disk-full" } });
+    expect(events.filter(({ event }) => event === "scan-done")).toEqual([]);
   });
 });
 
@@ -128,6 +149,16 @@ describe("bad input", () => {
 });
 
 describe("what read prints", () => {
+  it("says why a record is incomplete of which nothing else is told", async () => {
+    const bare = { status: "incomplete" as const, findings: [], problems: [] };
+    const empty = await read({ script: () => sampleRecord({ ...bare, checks: [] }) });
+    expect(empty.stdout).toContain("no figures were found that could be checked");
+    const open = { ruleId: "total-equals-sum", version: null, subject: "x", outcome: "cannot-tell" } as const;
+    const checks = [{ ...open, missing: ["total"] }];
+    const { stdout } = await read({ script: () => sampleRecord({ ...bare, checks }) });
+    expect(stdout).toMatch(/figures are missing to judge: \S/);
+  });
+
   it("sums up what was read, what is flagged and where, and the files", async () => {
     const { stdout, output } = await read();
     expect(stdout).toContain("社区服务中心运营项目补充协议");

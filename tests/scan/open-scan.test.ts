@@ -32,6 +32,16 @@ describe("files that can't be read say why", () => {
       code: "not-a-scan",
     });
   });
+  test.each([
+    ["photo.heic", "\0\0\0\x18ftypheic", "HEIC"],
+    ["letter.pdf", "PK\x03\x04....", "OFD"],
+    ["drawing.png", '<?xml version="1.0"?><svg width="9"><image href="/etc/passwd"/></svg>', "SVG"],
+  ])("another kind of file, %s, is called by its name", async (name, content, detail) => {
+    await expect(openScan(await file(name, content))).rejects.toMatchObject({
+      code: "unsupported-type",
+      detail: expect.stringContaining(detail),
+    });
+  });
   test("a PDF cut off in the middle", async () => {
     const path = await file(
       "cut.pdf",

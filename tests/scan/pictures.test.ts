@@ -28,6 +28,32 @@ async function frames(): Promise<Sharp> {
   });
 }
 
+/** The sheet as a Windows bitmap: rows of blue, green, red from the lowest up, each filled up to four bytes. */
+async function bitmap(bits: 1 | 4 | 8 | 24 | 32, isDownward = false): Promise<Buffer> {
+  const grey = await sheet().flatten().toColourspace("b-w").raw().toBuffer();
+  const rowBytes = Math.ceil((WIDTH * bits) / 32) * 4;
+  // White first, then black.
+  const palette = bits < 24 ? Buffer.from([255, 255, 255, 0, 0, 0, 0, 0]) : Buffer.alloc(0);
+  const head = Buffer.alloc(54);
+  head.write("BM");
+  head.writeUInt32LE(54 + palette.length, 10);
+  head.writeUInt32LE(40, 14);
+  head.writeInt32LE(WIDTH, 18);
+  head.writeInt32LE(isDownward ? -HEIGHT : HEIGHT, 22);
+  head.writeUInt16LE(bits, 28);
+  const rows = Buffer.alloc(rowBytes * HEIGHT);
+  for (let y = 0; y < HEIGHT; y++) {
+    const row = rowBytes * (isDownward ? y : HEIGHT - 1 - y);
+    for (let x = 0; x < WIDTH; x++) {
+      const light = grey[y * WIDTH + x];
+      const bit = x * bits;
+      if (bits >= 24) rows.fill(light, row + bit / 8, row + bit / 8 + 3);
+      else if (light < 128) rows[row + (bit >> 3)] |= 1 << (8 - bits - (bit & 7));
+    }
+  }
+  return Buffer.concat([head, palette, rows]);
+}
+
 const ONE_PAGE: [name: string, make: () => Promise<Buffer>][] = [
   ["four inks.jpg", () => sheet().removeAlpha().toColourspace("cmyk").jpeg({ quality: 95 }).toBuffer()],
   ["16 bits.png", () => sheet().removeAlpha().toColourspace("rgb16").png().toBuffer()],
@@ -40,6 +66,12 @@ const ONE_PAGE: [name: string, make: () => Promise<Buffer>][] = [
     () => sheet().flatten().toColourspace("b-w").tiff({ compression: "ccittfax4", bitdepth: 1 }).toBuffer(),
   ],
   ["turned.jpg", () => sheet().removeAlpha().rotate(90).withMetadata({ orientation: 8 }).jpeg().toBuffer()],
+  ["still.gif", () => sheet().gif().toBuffer()],
+  ...([1, 4, 8, 24, 32] as const).map((bits): [string, () => Promise<Buffer>] => [
+    `${bits} bits.bmp`,
+    () => bitmap(bits),
+  ]),
+  ["from the top down.bmp", () => bitmap(24, true)],
   [
     "upside down.jpg",
     () => sheet().removeAlpha().rotate(180).withMetadata({ orientation: 3 }).jpeg().toBuffer(),
@@ -69,6 +101,7 @@ describe("pictures of every kind give black ink on white paper, upright", () => 
 
   test.each<[string, (sheets: Sharp) => Promise<Buffer>]>([
     ["pages.tif", (sheets) => sheets.tiff({ compression: "lzw" }).toBuffer()],
+    ["moving.gif", (sheets) => sheets.gif({ delay: [100, 100, 100] }).toBuffer()],
     ["moving.webp", (sheets) => sheets.webp({ lossless: true, loop: 0, delay: [100, 100, 100] }).toBuffer()],
   ])("every page of %s", async (name, toBytes) => {
     const path = join(await temporaryFolder(), name);
@@ -83,9 +116,9 @@ describe("pictures of every kind give black ink on white paper, upright", () => 
 
 describe.skipIf(process.platform === "win32")("what is no file is never waited for", () => {
   test.each<[string, (path: string) => unknown, string]>([
-    ["a pipe", (path) => execFileSync("mkfifo", [path]), "not-a-scan"],
-    ["a folder", (path) => mkdir(path), "not-a-scan"],
-    ["a device", (path) => symlink("/dev/zero", path), "not-a-scan"],
+    ["a pipe", (path) => execFileSync("mkfifo", [path]), "not-a-file"],
+    ["a folder", (path) => mkdir(path), "not-a-file"],
+    ["a device", (path) => symlink("/dev/zero", path), "not-a-file"],
     ["a link to itself", (path) => symlink("it.pdf", path), "not-found"],
   ])("%s", async (_, make, code) => {
     const path = join(await temporaryFolder(), "it.pdf");

@@ -23,6 +23,13 @@ const MEGABYTE = 1024 * 1024;
 const pageOf = (rest: string, box = "0 0 595 842"): string =>
   `<< /Type /Page /Parent 2 0 R /MediaBox [${box}] ${rest} >>`;
 
+/** A PDF that says it is encrypted, in these words. */
+function lockedPdf(words: string): Buffer {
+  const pdf = pdfOf(CATALOG, ONE_PAGE, pageOf(""), `<< ${words} >>`).toString("latin1");
+  const trailer = "trailer << /Encrypt 4 0 R /ID [<01> <01>]";
+  return Buffer.from(pdf.replace("trailer <<", trailer), "latin1");
+}
+
 /** A page that shows one picture of this many pixels, whose bytes are zeros packed a thousandfold. */
 function bombPdf(width: number, height: number, bytes: number): Buffer {
   const picture = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /FlateDecode`;
@@ -92,7 +99,68 @@ function tiffOf(width: number, height: number, next: number): Buffer {
   return Buffer.concat([head, Buffer.alloc(16), directory]);
 }
 
+/** The head of a Windows bitmap, and nothing else. */
+function bmpOf(width: number, height: number, bits: number): Buffer {
+  const head = Buffer.alloc(54);
+  head.write("BM");
+  for (const [at, value] of [
+    [10, 54],
+    [14, 40],
+  ])
+    head.writeUInt32LE(value, at);
+  head.writeInt32LE(width, 18);
+  head.writeInt32LE(height, 22);
+  head.writeUInt16LE(bits, 28);
+  return head;
+}
+
 const TIFF_DIRECTORY = 24;
+
+const FONT = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
+
+/** A page with these contents, packed as often as told. */
+function contentsPdf(contents: Buffer, packed = 1, resources = FONT): Buffer {
+  let data = contents;
+  for (let times = 0; times < packed; times++) data = deflateSync(data);
+  const filters = `/Filter [${"/FlateDecode ".repeat(packed)}]`;
+  const page = pageOf(`/Contents 4 0 R /Resources << ${resources} >>`);
+  return pdfOf(CATALOG, ONE_PAGE, page, streamOf(filters, data));
+}
+
+/** Forms each of which draws the next one twice. */
+function doublingPdf(depth: number): Buffer {
+  const form = "/Type /XObject /Subtype /Form /BBox [0 0 600 900]";
+  const forms = Array.from({ length: depth }, (_, at) =>
+    streamOf(`${form} /Resources << /XObject << /A ${at + 6} 0 R >> >>`, Buffer.from("/A Do /A Do")),
+  );
+  return pdfOf(
+    CATALOG,
+    ONE_PAGE,
+    pageOf("/Contents 4 0 R /Resources << /XObject << /A 5 0 R >> >>"),
+    streamOf("", Buffer.from("/A Do")),
+    ...forms,
+    streamOf(form, Buffer.from("0 0 m 9 9 l S")),
+  );
+}
+
+/** A pattern whose tiles lie closer than any page has points. */
+function tilesPdf(): Buffer {
+  const tile =
+    "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] /XStep 0.00001 /YStep 0.00001";
+  return pdfOf(
+    CATALOG,
+    ONE_PAGE,
+    pageOf("/Contents 4 0 R /Resources << /Pattern << /P 5 0 R >> >>"),
+    streamOf("", Buffer.from("/Pattern cs /P scn 0 0 595 842 re f")),
+    streamOf(tile, Buffer.from("0 0 1 1 re f")),
+  );
+}
+
+/** A PDF that says the same page is there this many times. */
+function manyPagesPdf(count: number): Buffer {
+  const kids = "3 0 R ".repeat(count);
+  return pdfOf(CATALOG, `<< /Type /Pages /Count ${count} /Kids [${kids}] >>`, pageOf(""));
+}
 
 export const HOSTILE_FILES: [name: string, make: () => Buffer][] = [
   ["page tree in a ring.pdf", () => pdfOf(CATALOG, "<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R] >>")],
@@ -117,6 +185,19 @@ export const HOSTILE_FILES: [name: string, make: () => Buffer][] = [
         streamOf("/Filter /FlateDecode", deflateSync(Buffer.alloc(200 * MEGABYTE, "q "))),
       ),
   ],
+  ["contents 256 MB long, packed twice.pdf", () => contentsPdf(Buffer.alloc(256 * MEGABYTE, "q Q "), 2)],
+  [
+    "text of five million letters.pdf",
+    () => contentsPdf(Buffer.from(`BT /F 9 Tf (${"A".repeat(5e6)}) Tj ET`)),
+  ],
+  ["lists in lists in contents.pdf", () => contentsPdf(Buffer.alloc(2_000_000, "["))],
+  ["lists in lists.pdf", () => pdfOf(`<< /Type /Catalog /Pages 2 0 R /X ${"[".repeat(1e6)} >>`, ONE_PAGE)],
+  ["forms that draw 2 to the 28th.pdf", () => doublingPdf(28)],
+  ["tiles without number.pdf", tilesPdf],
+  ["100 000 pages.pdf", () => manyPagesPdf(100_000)],
+  ["as many user units as there are.pdf", () => pdfOf(CATALOG, ONE_PAGE, pageOf("/UserUnit 1000000"))],
+  ["handler nobody knows.pdf", () => lockedPdf("/Filter /Geheim /V 9 /R 9")],
+  ["locked with nothing.pdf", () => lockedPdf("/Filter /Standard /V 5 /R 6 /P -4 /O <00> /U <00> /OE <00>")],
   [
     "form that draws itself.pdf",
     () =>
@@ -159,5 +240,9 @@ export const HOSTILE_FILES: [name: string, make: () => Buffer][] = [
   ["strip beyond the end.tif", () => tiffOf(4000, 4000, 0)],
   ["head alone.jpg", () => Buffer.from("\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0", "latin1")],
   ["head alone.webp", () => Buffer.from("RIFF\xff\xff\xff\x7fWEBPVP8L\0\0\0\0", "latin1")],
+  ["head alone.gif", () => Buffer.from("GIF89a\xff\xff\xff\xff\xf7\0\0", "latin1")],
+  ["head alone.bmp", () => bmpOf(30, 20, 24)],
+  ["two thousand million wide.bmp", () => bmpOf(0x7fff_ffff, 0x7fff_ffff, 32)],
+  ["rows before the file.bmp", () => bmpOf(-5, -2147483648, 1)],
   ["zeros.pdf", () => Buffer.alloc(MEGABYTE)],
 ];

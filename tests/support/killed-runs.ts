@@ -1,46 +1,56 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { strFromU8, unzipSync } from "fflate";
-import sharp from "sharp";
+import type { Pixels } from "../../src/model/picture.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
+import { picturesToPdf, pixelsToJpeg, pixelsToSharp } from "./pictures-to-pdf.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const FORMATS = "json,html,csv,xlsx,md,jsonl";
 
-const WHOLE_SCANS = ["unit-prices", "service-contract", "supplement"];
-
 /**
  * Draws a small batch into `<folder>/in`: PDFs with a text layer, as many strips of a page that need OCR,
- * and up to three whole scans of several pages.
+ * and small scans cut out of pages, of a page each but every fourth, which has two.
  */
-export async function drawSmallBatch(folder: string, pairs: number, wholeScans = 0): Promise<void> {
+export async function drawSmallBatch(folder: string, pairs: number, scans = 0): Promise<void> {
   await mkdir(join(folder, "in"));
-  for (const name of WHOLE_SCANS.slice(0, wholeScans)) {
-    await copyFile(join(ROOT, "fixtures", name, "scan.pdf"), join(folder, "in", `${name}.pdf`));
+  const pages = await cutPieces(SCAN_PX, scans + Math.floor(scans / 4));
+  for (let scan = 0; scan < scans; scan++) {
+    const jpegs = pages.splice(0, scan % 4 === 3 ? 2 : 1);
+    const pdf = picturesToPdf(await Promise.all(jpegs.map((piece) => pixelsToJpeg(piece))));
+    await writeFile(join(folder, "in", `scan-${scan}.pdf`), pdf);
   }
   const pdf = await readFile(join(ROOT, "fixtures", "born-digital", "scan.pdf"));
-  for (const [at, strip] of (await cutStrips(pairs)).entries()) {
+  for (const [at, strip] of (await cutPieces(STRIP_PX, pairs)).entries()) {
     // Bytes behind the end make files of their own, which no cache takes for each other.
     const own = Buffer.concat([pdf, Buffer.from(`\n% ${at}\n`)]);
     await writeFile(join(folder, "in", `合同 ${at}.pdf`), own);
-    await writeFile(join(folder, "in", `strip-${at}.png`), strip);
+    await writeFile(join(folder, "in", `strip-${at}.png`), await pixelsToSharp(strip).png().toBuffer());
   }
 }
 
+/** A line or two; some lines or rows of a table. */
 const STRIP_PX = 130;
+const SCAN_PX = 420;
 
-/** Strips of a scanned page, each with a line or two on it. */
-async function cutStrips(count: number): Promise<Buffer[]> {
+/** Pieces of scanned pages, as wide as these and so many pixels high, no two alike. */
+async function cutPieces(heightPx: number, count: number): Promise<Pixels[]> {
   const scan = await openScan(join(ROOT, "fixtures", "unit-prices", "scan.pdf"));
+  const pieces: Pixels[] = [];
   try {
-    const { widthPx: width, heightPx: height, channels, data } = (await scan.readPage(1)).pixels;
-    const page = sharp(data, { raw: { width, height, channels } });
-    const top = Math.round(height / 4);
-    const cut = (at: number) =>
-      page.clone().extract({ left: 0, top: top + at * STRIP_PX, width, height: STRIP_PX });
-    return await Promise.all(Array.from({ length: count }, (_, at) => cut(at).png().toBuffer()));
+    for (let pageNumber = 1; pageNumber <= scan.pageCount && pieces.length < count; pageNumber++) {
+      const page = (await scan.readPage(pageNumber)).pixels;
+      const rowBytes = page.widthPx * page.channels;
+      for (let top = Math.round(page.heightPx / 4); pieces.length < count; top += heightPx) {
+        if (top + heightPx > page.heightPx) break;
+        const data = page.data.subarray(top * rowBytes, (top + heightPx) * rowBytes);
+        pieces.push({ ...page, heightPx, data });
+      }
+    }
+    if (pieces.length < count) throw new RangeError(`no more than ${pieces.length} pieces to cut`);
+    return pieces;
   } finally {
     await scan.close();
   }

@@ -1,0 +1,22 @@
+import { Worker } from "node:worker_threads";
+import type { PdfReply, PdfRequest } from "./pdf-protocol.ts";
+
+// The process around the thread that holds one PDF, which hands on what is asked and answered. A process, for a file
+// may want more memory than any limit can refuse in time, and that ends the whole of it; and with a thread of its own
+// for the file, for only beside that thread is it noticed that whoever asked is gone while the file keeps it busy.
+
+const [memoryMb] = process.argv.slice(2).map(Number);
+
+const thread = new Worker(new URL("./pdf-thread.js", import.meta.url), {
+  resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  execArgv: [],
+  stdout: true,
+  stderr: true,
+});
+thread.on("message", (reply: PdfReply) => process.send?.(reply));
+thread.on("error", () => process.exit(1));
+thread.on("exit", () => process.exit(1));
+process.on("message", (request: PdfRequest) => thread.postMessage(request));
+process.on("disconnect", () => process.exit());
+// A terminal's Ctrl-C reaches every process; the one that asked decides what becomes of the page.
+process.on("SIGINT", () => undefined);
