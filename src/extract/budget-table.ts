@@ -151,7 +151,7 @@ function isLastTotal(row: Row, first: string, rows: readonly BudgetRow[], money:
   const lines = rows.flatMap(({ line }) => (line ? [{ ...line, parent: null }] : []));
   const isOnlySum =
     SUM_OF_NAMED.test(first) && !lines.some(({ label }) => SUM_OF_NAMED.test(label.value.replace(/\s/g, "")));
-  if (isOnlySum && isWide && lines.every(({ amount }) => amount.fen < money.fen)) return true;
+  if (isOnlySum && isWide) return true;
   const sumOfTop = (some: readonly BudgetLine[]): number =>
     some.reduce((fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen), 0);
   const readings = [lines, nestRows([...rows]), nestBySums(lines, money.fen)];

@@ -3,7 +3,9 @@ import { openRandom, type Random } from "../../fixtures/make/random.ts";
 import type { RandomAgreement } from "../../fixtures/make/random-agreement.ts";
 import { misprint } from "../../fixtures/make/random-flaw.ts";
 import { randomOther } from "../../fixtures/make/random-other.ts";
+import { NOISE } from "../../fixtures/make/random-other-words.ts";
 import { randomThird } from "../../fixtures/make/random-third.ts";
+import { ASIDES } from "../../fixtures/make/random-third-words.ts";
 import type { TruthBudget, TruthSchedule } from "../../fixtures/make/truth.ts";
 import type { RuleId } from "../../src/model/finding.ts";
 import type { RecognizedLine, RecognizedScan } from "../../src/model/recognized.ts";
@@ -45,7 +47,7 @@ export function tryOtherFlawed({ name, make }: OtherGrammar, seed: number): Trie
   for (const spot of random.shuffle(spots)) {
     const before = spot.get();
     // Of two figures alike one may be printed in other words: then it isn't known which one is changed.
-    if (spots.some((other) => other !== spot && other.get() === before)) continue;
+    if (!spot.isTold || spots.some((other) => other !== spot && other.get() === before)) continue;
     const after = spot.misprint(random);
     const printed = findOnce(scan, spot.notations, before);
     spot.set(after);
@@ -81,6 +83,8 @@ function judge(scan: RecognizedScan, { rules }: Spot, instead: string): string[]
 interface Spot {
   name: string;
   rules: readonly RuleId[];
+  /** Whether what is printed beside it contradicts another value. */
+  isTold: boolean;
   notations: readonly Notation[];
   get(): string;
   set(printed: string): void;
@@ -125,7 +129,7 @@ function spotsOfSchedule({ instalments }: TruthSchedule, scan: RecognizedScan): 
   const rules: RuleId[] = ["schedule-equals-total", "instalment-percent-of-total"];
   return instalments.flatMap((one, index) => [
     ...sumSpot(`instalment ${index + 1}`, one, "amount", rules),
-    ...(isTold ? digitsSpot(`instalment ${index + 1} share`, one, "percent", rules) : []),
+    ...digitsSpot(`instalment ${index + 1} share`, one, "percent", rules, isTold),
   ]);
 }
 
@@ -142,6 +146,7 @@ function sumSpot<K extends string>(
     {
       name,
       rules,
+      isTold: true,
       notations: SUMS,
       get: () => String(whole[key]),
       set(printed) {
@@ -157,6 +162,7 @@ function digitsSpot<K extends string>(
   whole: { [key in K]: string | null },
   key: K,
   rules: readonly RuleId[],
+  isTold = true,
 ): Spot[] {
   const digits = whole[key];
   if (digits === null) return [];
@@ -164,6 +170,7 @@ function digitsSpot<K extends string>(
     {
       name,
       rules,
+      isTold,
       notations: key === "percent" ? SHARES : COUNTS,
       get: () => digits,
       set(printed) {
@@ -209,17 +216,22 @@ function findOnce(
   notations: readonly Notation[],
   figure: string,
 ): { line: RecognizedLine; notation: Notation } | null {
-  const lines = scan.pages.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === "text" ? block.lines : block.cells.flatMap((cell) => cell.lines),
-    ),
-  );
+  const lines = scan.pages
+    .flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === "text" ? block.lines : block.cells.flatMap((cell) => cell.lines),
+      ),
+    )
+    .filter(({ text }) => !isAside(text));
   const found = notations.flatMap((notation) =>
     lines.filter(({ text }) => standsIn(text, notation(figure))).map((line) => ({ line, notation })),
   );
   const [first] = found;
   return first && found.every(({ line }) => line === first.line) ? first : null;
 }
+
+/** Of clauses that have figures of their own, which no rule concerns. */
+const isAside = (line: string): boolean => [...NOISE, ...ASIDES].some((clause) => clause.includes(line));
 
 /** Whether digits stand in a text just once, and not as part of a longer number. */
 function standsIn(text: string, digits: string): boolean {
