@@ -13,7 +13,7 @@ import {
 } from "../model/relation.ts";
 import { claimsOf } from "../model/relation-claims.ts";
 import { causeOf } from "./cause.ts";
-import { mayLackPart } from "./missing-part.ts";
+import { isTornAmid, mayLackPart } from "./missing-part.ts";
 import type { Rule, Verdict } from "./rule.ts";
 
 /** The parts of a finding that a rule words itself. */
@@ -57,14 +57,17 @@ export function judgeClaims(
     });
 }
 
-/** Where a part may have gone unread, a sum may lack it: the paper isn't accused of what may be missing here. */
+/** Where a part may have gone unread, a sum may lack it, and where text is torn, anything: the paper isn't accused of that. */
 function doubtIfIncomplete<Found extends { cause: Cause }>(
   contents: Contents,
   equation: Equation,
   found: Found,
 ): Found {
-  const isOpen = found.cause === "document" && equation.kind === "sum" && !equation.strict;
-  return isOpen && mayLackPart(contents, equation) ? { ...found, cause: "unknown" } : found;
+  if (found.cause !== "document") return found;
+  const isOpenSum = equation.kind === "sum" && !equation.strict;
+  const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
+  const isOpen = (isOpenSum && mayLackPart(contents, equation)) || isTornAmid(contents, places);
+  return isOpen ? { ...found, cause: "unknown" } : found;
 }
 
 /** Counts, for every rival reading, the claims on its figure that it would satisfy, provided it satisfies this one. */

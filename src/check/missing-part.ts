@@ -27,7 +27,7 @@ type Sum = Extract<Equation, { kind: "sum" }>;
 
 /** Pages on which ink went unread, or that weren't read at all. */
 const GAP_PLACES = 4;
-const UNREAD = new Set(["unread-ink", "unreadable-page", "page-timeout", "too-many-pages"]);
+const UNREAD = new Set(["unread-ink", "torn-text", "unreadable-page", "page-timeout", "too-many-pages"]);
 
 /**
  * Whether a sum that comes short may lack a part that stands on paper but was not read:
@@ -50,6 +50,30 @@ export function mayLackPart(contents: Contents, equation: Sum): boolean {
     contents.schedules.some((schedule) => isOf(schedule, equation) && lacksInstalment(contents, schedule))
   );
 }
+
+/**
+ * Whether a sentence breaks off amid these places, or near after them: what belongs together there may have been parted,
+ * or given to another version.
+ */
+export function isTornAmid({ problems }: Pick<Contents, "problems">, places: readonly Place[]): boolean {
+  const torn = problems.filter(({ code }) => code === "torn-text");
+  if (torn.length === 0 || places.length === 0) return false;
+  const heights = places.map(({ pageNumber, box }) => [pageNumber, box[1], box[3]]);
+  const first = heights.reduce((top, next) => (isAbove(next, top) ? next : top));
+  const last = heights.reduce((low, next) => (isAbove(low, next) ? next : low));
+  return torn.some(({ pageNumber, box }) => {
+    if (box === null) return first[0] <= pageNumber && pageNumber <= last[0];
+    const room = box[3] - box[1];
+    const [top, bottom] = [
+      [pageNumber, box[1] - room],
+      [pageNumber, box[3] + room],
+    ];
+    return !isAbove(bottom, first) && !isAbove(last, top);
+  });
+}
+
+const isAbove = ([page, y]: readonly number[], [otherPage, otherY]: readonly number[]): boolean =>
+  page < otherPage || (page === otherPage && y < otherY);
 
 /** Whether a table that holds some of these figures is blank in a column of figures. */
 function hasBlankAmong(table: Table, places: readonly Place[]): boolean {

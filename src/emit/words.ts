@@ -88,6 +88,7 @@ export const RULE_NAMES: Record<RuleId, Message> = {
 
 export const PROBLEM_NAMES: Record<ProblemCode, Message> = {
   "unread-ink": both("有字迹未读出", "Ink that was not read"),
+  "torn-text": both("语句中断", "A sentence that breaks off"),
   "unreadable-page": both("页面无法识读", "Page can't be read"),
   "bad-text-layer": both("文字层不可信", "Text layer can't be trusted"),
   "figure-not-understood": both("数字未能理解", "Figure not understood"),

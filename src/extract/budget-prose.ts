@@ -70,10 +70,10 @@ export function readBudgetProse(
     const isParted = isItem ? NEXT_ITEM.test(between) : NEXT_PART.test(between);
     if (isParted) base = 0;
     const last = told.at(-1);
-    if (OPENS.test(between) || isMadeOf(text, between, sum.start)) {
-      if (last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) base += 1;
-      opened = true;
-    }
+    const opens = OPENS.test(between) || isMadeOf(text, between, sum.start);
+    // What is added up (甲＋乙) stands side by side; any other list that opens behind a line is of its parts.
+    if (opens && last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) base += 1;
+    opened ||= opens || isAddedUp(text, sum.start);
     const behind = opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
     if (behind) phrase.label = behind;
     const share = shareBehind(text, sum.end, ceiling);
@@ -109,7 +109,7 @@ export function readBudgetProse(
       product,
       name: takesUp ? turned.name : name,
       depth: takesUp ? turned.depth : depthAt(text, 0, sum.start) + base,
-      opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling),
+      opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling) || isAddedUp(text, ceiling),
       isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
       isClear: takesUp ? turned.isClear : isClearTotal(text, phrase),
     });
@@ -148,9 +148,10 @@ function isTurn({ turns }: Clause, from: number, to: number): boolean {
   return turns.some(({ start, version }) => version === "amended" && start >= from && start < to);
 }
 
-/** 总额…，由…元、…元组成, or …元＋…元，合计: what opens the list stands before it and behind it. */
-function isMadeOf(text: string, between: string, from: number): boolean {
-  const rest = text.slice(from);
-  const isSummedUp = /^[\d,.\s元万亿]+[＋+][^。；]*(?:合计|共计|总计|[=＝])/.test(rest);
-  return isSummedUp || (/由[^，。；]{2,}$/.test(between) && /^[^。；]*(?:组成|构成)/.test(rest));
-}
+/** 总额…，由…元、…元组成: what opens the list stands before it and behind it. */
+const isMadeOf = (text: string, between: string, from: number): boolean =>
+  /由[^，。；]{2,}$/.test(between) && /^[^。；]*(?:组成|构成)/.test(text.slice(from));
+
+/** …元＋…元，合计…元. */
+const isAddedUp = (text: string, from: number): boolean =>
+  /^[\d,.\s元万亿]+[＋+][^。；]*(?:合计|共计|总计|[=＝])/.test(text.slice(from));

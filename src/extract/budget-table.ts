@@ -31,6 +31,8 @@ const TOTAL =
   /^(?:(?:优惠|折扣?|打折|让利|下浮|减免)后的?)?(?:(?:最终|实际|应付|费用|经费|金额|预算|项目|合同|工程|服务|报价|投标|含税|价税)*(?:总?合计|总计|共计|总额|总价|总金额|总经费|总预算|总费用|总造价|总报价|总租金))/;
 /** 合计 or 总计 of which one character was misread. */
 const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
+/** 包1合计: a sum named after what it is of, which no other row above it is. */
+const SUM_OF_NAMED = /(?:合计|总计|共计|总额|总价)(?:[（(][^（）()]*[）)])?$/;
 /** A last row that is the sum of all others, called so in words of its own. */
 const CALLED_TOTAL = /[总合共]计?|价款?$|后$/;
 const SUBTOTAL = /小计/;
@@ -109,7 +111,7 @@ function readVersion(
     const label = labelOf(row, columns, amount);
     const isLast = index === cover.length - 1;
     const isTotal = TOTAL.test(first) || (label && TOTAL.test(label.label.value));
-    if (isTotal || (isLast && isMisreadTotal(row, first, rows, money))) {
+    if (isTotal || (isLast && isLastTotal(row, first, rows, money))) {
       addTotal(read, row, amount, money);
       continue;
     }
@@ -141,12 +143,15 @@ function readVersion(
   return { ...read, lines: nestRows(rows) };
 }
 
-/** The last row of a table is its total, also where its word was misread, if the rows above add up to it. */
-function isMisreadTotal(row: Row, first: string, rows: readonly BudgetRow[], money: Money | null): boolean {
+/** The last row of a table is its total where it alone is called a sum; also where its word was misread, if the rows above add up to it. */
+function isLastTotal(row: Row, first: string, rows: readonly BudgetRow[], money: Money | null): boolean {
   const isWide = row[0] !== null && row[0] === row[1];
   if (!money || rows.length < 2 || !(isWide || MAY_BE_TOTAL.test(first) || CALLED_TOTAL.test(first)))
     return false;
   const lines = rows.flatMap(({ line }) => (line ? [{ ...line, parent: null }] : []));
+  const isOnlySum =
+    SUM_OF_NAMED.test(first) && !lines.some(({ label }) => SUM_OF_NAMED.test(label.value.replace(/\s/g, "")));
+  if (isOnlySum && isWide) return true;
   const sumOfTop = (some: readonly BudgetLine[]): number =>
     some.reduce((fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen), 0);
   const readings = [lines, nestRows([...rows]), nestBySums(lines, money.fen)];

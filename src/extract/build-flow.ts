@@ -4,6 +4,7 @@ import type { NormalParagraph, NormalScan, NormalTable, NormalText } from "../mo
 import type { Box } from "../model/place.ts";
 import { type BodyPage, dropFurniture } from "./build-flow-furniture.ts";
 import { findTitle, isContinuedTitle } from "./build-flow-titles.ts";
+import { findTears } from "./find-tears.ts";
 import { byPlace } from "./grid.ts";
 import { judgeJoin } from "./join-judge.ts";
 import { joinParagraphs, paragraphGoesOn, textRoom } from "./join-paragraphs.ts";
@@ -39,7 +40,27 @@ export function buildFlow(scan: NormalScan): { flow: Flow; problems: Problem[] }
       if (!isAtBreak || !joinPiece(pieces, piece, { roomOf, bottomShare, problems })) pieces.push(piece);
     }
   }
-  return { flow: piecesToFlow(pieces), problems };
+  return { flow: piecesToFlow(withTears(pieces, roomOf, problems)), problems };
+}
+
+/** The pieces with figures at torn edges marked; each tear is told as a problem. */
+function withTears(
+  pieces: readonly Piece[],
+  roomOf: ScanContext["roomOf"],
+  problems: Problem[],
+): readonly Piece[] {
+  const torn = findTears(
+    pieces.map((piece) =>
+      piece.kind === "table"
+        ? null
+        : { paragraph: piece.paragraph, room: roomOf(piece.page), pageNumber: piece.page.pageNumber },
+    ),
+  );
+  problems.push(...torn.problems);
+  return pieces.map((piece, at) => {
+    const paragraph = torn.paragraphs[at];
+    return piece.kind === "paragraph" && paragraph ? { ...piece, paragraph } : piece;
+  });
 }
 
 function toPiece(block: NormalParagraph | NormalTable, page: BodyPage): Piece {

@@ -8,6 +8,7 @@ import { depthInLists, type NumberedList } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { readBudgetTable, type TableBudget } from "./budget-table.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
+import { flattenBySums } from "./flatten-by-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
 
 /** A budget while it is put together. */
@@ -199,18 +200,14 @@ function settle(drafts: readonly Draft[]): Budget[] {
       .filter(({ version }) => version === wanted)
       .map(({ section: _, isPassing: __, ...budget }) => ({
         ...budget,
-        lines: nestBySums(flattened(budget), (budget.total ?? budget.totalInCapitals)?.fen ?? null),
+        lines: nestLines(budget),
       })),
   );
 }
 
-/** 其中甲…，其中乙…: nested as told, unless only all lines side by side add up to the total. */
-function flattened({ total, totalInCapitals, lines }: Budget): BudgetLine[] {
-  const whole = (total ?? totalInCapitals)?.fen;
-  const sum = (some: readonly BudgetLine[]): number => some.reduce((fen, { amount }) => fen + amount.fen, 0);
-  const isNested = lines.some(({ parent }) => parent !== null);
-  const isEven = sum(lines) === whole && sum(lines.filter(({ parent }) => parent === null)) !== whole;
-  return isNested && isEven ? lines.map((line) => ({ ...line, parent: null })) : lines;
+function nestLines({ total, totalInCapitals, lines }: Budget): BudgetLine[] {
+  const wholeFen = (total ?? totalInCapitals)?.fen ?? null;
+  return nestBySums(flattenBySums(lines, wholeFen), wholeFen);
 }
 
 /** A table's lines belong to the total told before them; where there are years or lots, to that of their own. */

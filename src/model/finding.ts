@@ -74,6 +74,7 @@ export type Check = z.infer<typeof Check>;
 
 export const ProblemCode = z.enum([
   "unread-ink",
+  "torn-text",
   "unreadable-page",
   "bad-text-layer",
   "figure-not-understood",

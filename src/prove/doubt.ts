@@ -1,7 +1,7 @@
 import { type Decimal, divide, lastDigitOf, multiply, wholeToDecimal } from "../model/decimal.ts";
+import { differsInOneDigit, isWithoutOne, looksMisread, looksMistyped } from "../model/looks-misread.ts";
 import { type Claim, type Equation, fitOf, type Operand, operandsOf } from "../model/relation.ts";
 import { mendedBy, solveFor } from "../model/relation-solve.ts";
-import { differsInOneDigit, isWithoutOne, looksMisread, looksMistyped } from "./looks-misread.ts";
 
 /** Readers that agree on glyphs as poor as this may have erred alike. */
 const HARDLY_LEGIBLE = 0.6;

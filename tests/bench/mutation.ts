@@ -2,9 +2,9 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Tried, tryChanges, tryConsistent, tryFlawed, tryOtherDigits } from "./mutation-cases.ts";
-import { tryOther, tryOtherFlawed } from "./mutation-other.ts";
+import { SECOND, THIRD, tryOther, tryOtherFlawed } from "./mutation-other.ts";
 
-// Random agreements of both grammars as clean text, consistent and flawed: npm run test:mutation -- [--cases 10000] [--seed 1] [--jobs 2] [--list 20]
+// Random agreements of all three grammars as clean text, consistent and flawed: npm run test:mutation -- [--cases 10000] [--seed 1] [--jobs 2] [--list 20]
 // Every consistent one must give no finding, every planted flaw its own; of every hundredth, each figure is changed by a digit.
 // Ends with 1 where anything is missed.
 
@@ -16,6 +16,8 @@ const KINDS = [
   "other digits",
   "second grammar",
   "second flawed",
+  "third grammar",
+  "third flawed",
 ] as const;
 type Kind = (typeof KINDS)[number];
 type Count = Record<Kind, Tried>;
@@ -77,8 +79,10 @@ function tryPart(part: number): void {
       flawed: tryFlawed(seed),
       "changed figures": isSampled ? tryChanges(seed) : noTries(),
       "other digits": isSampled ? tryOtherDigits(seed) : noTries(),
-      "second grammar": tryOther(seed),
-      "second flawed": tryOtherFlawed(seed),
+      "second grammar": tryOther(SECOND, seed),
+      "second flawed": tryOtherFlawed(SECOND, seed),
+      "third grammar": tryOther(THIRD, seed),
+      "third flawed": tryOtherFlawed(THIRD, seed),
     } satisfies Count);
   }
 }

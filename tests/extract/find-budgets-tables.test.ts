@@ -49,6 +49,43 @@ const TABLES: Case[] = [
     [budget("original 总300000 大写300000", "绿化养护 180000", "保洁服务 120000")],
   ],
   [
+    "a last row that alone is called the sum of what it names, though it doesn't come out",
+    [
+      table([
+        ["名称", "数量", "单价（元）", "金额（元）"],
+        ["课桌", "10", "300", "3,000"],
+        ["书柜", "5", "800", "4,000"],
+        [{ text: "教室区合计", columnSpan: 3 }, null, null, "7,900"],
+      ]),
+    ],
+    [budget("original 总7900", "课桌 3000 = 10 × 300", "书柜 4000 = 5 × 800")],
+  ],
+  [
+    "sums of parts amid a table and at its end are lines",
+    [
+      table([
+        ["名称", "金额（元）"],
+        ["课桌", "3,000"],
+        ["书柜", "4,000"],
+        ["家具合计", "7,000"],
+        ["投影机", "9,000"],
+        ["音响", "2,000"],
+        ["电器合计", "11,000"],
+      ]),
+    ],
+    [
+      budget(
+        "original",
+        "课桌 3000",
+        "书柜 4000",
+        "家具合计 7000",
+        "投影机 9000",
+        "音响 2000",
+        "电器合计 11000",
+      ),
+    ],
+  ],
+  [
     "a title and a unit in rows of the header",
     [
       table(

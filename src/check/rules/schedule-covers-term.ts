@@ -1,6 +1,7 @@
 import type { Instalment, Schedule } from "../../model/agreement.ts";
 import { daysInMonth, indexToMonth, monthIndex } from "../../model/calendar.ts";
 import type { Finding, Message } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import type { Contents } from "../../model/record.ts";
 import {
   instalmentName,
@@ -9,7 +10,7 @@ import {
   SCHEDULE_NAME,
 } from "../../model/relation-schedule.ts";
 import type { Day } from "../../model/value.ts";
-import { lacksInstalment } from "../missing-part.ts";
+import { isTornAmid, lacksInstalment } from "../missing-part.ts";
 import type { Rule, Verdict } from "../rule.ts";
 
 /**
@@ -177,7 +178,10 @@ function fail(contents: Contents, schedule: Schedule, flaw: Flaw): Verdict {
   const term = contents.agreement.term;
   const days = term ? [term.from, term.to] : [];
   const figures = [...flaw.instalments.flatMap(({ amount }) => amount ?? []), ...days];
-  const isOpen = figures.some((figure) => figure.trust === "doubtful") || lacksInstalment(contents, schedule);
+  const isOpen =
+    figures.some((figure) => figure.trust === "doubtful") ||
+    lacksInstalment(contents, schedule) ||
+    isTornAmid(contents, placesOf(schedule.instalments));
   const finding: Finding = {
     ruleId: "schedule-covers-term",
     severity: "error",
@@ -191,12 +195,13 @@ function fail(contents: Contents, schedule: Schedule, flaw: Flaw): Verdict {
     message: flaw.message,
     suggestion: null,
     followsFrom: null,
-    evidence: flaw.instalments.flatMap(
-      ({ amount, percent, condition }) => (amount ?? percent ?? condition)?.evidence ?? [],
-    ),
+    evidence: placesOf(flaw.instalments),
   };
   return { outcome: "fail", finding, equation: null, figures };
 }
+
+const placesOf = (instalments: readonly Instalment[]): Place[] =>
+  instalments.flatMap(({ amount, percent, condition }) => (amount ?? percent ?? condition)?.evidence ?? []);
 
 const spanText = (from: number, to: number): string =>
   from === to ? indexToMonth(from) : `${indexToMonth(from)} — ${indexToMonth(to)}`;

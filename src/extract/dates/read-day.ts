@@ -11,6 +11,11 @@ const YEAR_PART = String.raw`(?<year>${DIGIT_YEAR}|${CHINESE_YEAR})\s*年\s*`;
 const DAY_PART = String.raw`(?<month>${MONTH})\s*月\s*(?<day>${MONTH})\s*[日号]`;
 const POINTED = String.raw`(?<pointedYear>${DIGIT_YEAR})\s*(?<mark>[./—–-])\s*(?<pointedMonth>\d{1,2})\s*\k<mark>\s*(?<pointedDay>\d{1,2})(?!\d)日?`;
 
+const daysWith = (yearPart: string): RegExp =>
+  new RegExp(`(?<!\\d)(?:${yearPart}${DAY_PART}|${POINTED})`, "g");
+const DAYS = daysWith(YEAR_PART);
+const DAYS_OF_YEAR = daysWith(`(?:${YEAR_PART})?`);
+
 /** A day told in a text: `[start, end)`, and its date `YYYY-MM-DD`. */
 export interface FoundDay {
   start: number;
@@ -20,9 +25,7 @@ export interface FoundDay {
 
 /** Every full day in a text, left to right; without `year` a day needs its own year. */
 export function findDays(text: string, year: string | null = null): FoundDay[] {
-  const yearPart = year === null ? YEAR_PART : `(?:${YEAR_PART})?`;
-  const pattern = new RegExp(`(?<!\\d)(?:${yearPart}${DAY_PART}|${POINTED})`, "g");
-  return [...foldWidth(text).matchAll(pattern)].flatMap((match) => {
+  return [...foldWidth(text).matchAll(year === null ? DAYS : DAYS_OF_YEAR)].flatMap((match) => {
     const value = toDate(match.groups ?? {}, year);
     return value === null ? [] : [{ start: match.index, end: match.index + match[0].length, value }];
   });

@@ -23,7 +23,8 @@ export interface MoneyLike {
 
 const PREFIX = String.raw`(?:人民币|RMB|CNY|[¥￥])\s*[:：]?\s*`;
 const PART = String.raw`${NUMBER}\s*(?:十万|百万|千万|[亿億万萬千仟百佰十拾])?`;
-const PARTS = String.raw`${PART}(?:\s*${PART})*`;
+/** A part begins only where the number before couldn't go on: there is one way to split digits, so no run of them takes long. */
+const PARTS = String.raw`${PART}(?:\s*(?<!\d\s?)${PART})*`;
 const SMALL = String.raw`(?:\s*零?\d\s*角)?(?:\s*零?\d\s*分(?!之|期|别|部))?`;
 const YUAN = String.raw`\s*[元圆圓]${SMALL}(?:\s*[整正](?![式常确]))?`;
 const FOREIGN = String.raw`\s*(?:美元|美金|欧元|港元|港币|日元|英镑|USD|HKD|EUR)`;

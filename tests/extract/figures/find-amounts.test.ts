@@ -37,3 +37,13 @@ test("wherever one blank falls into a sum with its sign, it is that sum or none"
 test("大写 whose first character is not readable is told as such, not read from its second on", () => {
   expect(seen("（大写：人民币贷拾捌万叁仟元整）")).toEqual([["贷拾捌万叁仟元整", null]]);
 });
+
+test.each([
+  "账号 6222 0212 3456 7890 1234 5678 9012 第",
+  `统一社会信用代码${"9".repeat(4000)}，`,
+  "1 ".repeat(2000),
+])("a long run of digits that is no money takes no time", (text) => {
+  const start = performance.now();
+  expect(findMoneyLike(text)).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

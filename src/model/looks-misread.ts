@@ -1,4 +1,4 @@
-import { type Decimal, multiply, ONE } from "../model/decimal.ts";
+import { type Decimal, multiply, ONE } from "./decimal.ts";
 
 /** Whether a number is what readers make of another: one digit taken for another, lost or doubled, or the point lost. */
 export function looksMisread(seen: Decimal, printed: Decimal): boolean {

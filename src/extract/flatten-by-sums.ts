@@ -1,0 +1,38 @@
+import type { BudgetLine } from "../model/agreement.ts";
+import { wholeToDecimal } from "../model/decimal.ts";
+import { looksMisread, looksMistyped } from "../model/looks-misread.ts";
+
+/**
+ * 其中甲…，其中乙…: nested as told, unless the lines side by side make the total, or would but for one slip,
+ * or one 其中 is heaped on the other and side by side they come closer. `wholeFen` is the total, null where none is told.
+ */
+export function flattenBySums(lines: BudgetLine[], wholeFen: number | null): BudgetLine[] {
+  const top = lines.filter(({ parent }) => parent === null);
+  if (wholeFen === null || top.length === lines.length) return lines;
+  const [flatGap, nestedGap] = [lines, top].map((some) => sumOf(some) - wholeFen);
+  if (nestedGap === 0) return lines;
+  const isFlat =
+    flatGap === 0 ||
+    (isChain(lines) &&
+      (isSlip(lines, wholeFen, flatGap) ||
+        (lines.length > top.length + 1 && Math.abs(flatGap) < Math.abs(nestedGap))));
+  return isFlat ? lines.map((line) => ({ ...line, parent: null })) : lines;
+}
+
+/** Whether no line has more parts than one, as where every 其中 is taken for a part of the one before. */
+function isChain(lines: readonly BudgetLine[]): boolean {
+  const parents = lines.flatMap(({ parent }) => parent ?? []);
+  return new Set(parents).size === parents.length;
+}
+
+/** Whether one figure misread or mistyped explains by how much lines miss their total. */
+function isSlip(lines: readonly BudgetLine[], wholeFen: number, gapFen: number): boolean {
+  const pairs = [
+    [wholeFen, wholeFen + gapFen],
+    ...lines.map(({ amount }) => [amount.fen, amount.fen - gapFen]),
+  ].map(([seen, meant]) => [wholeToDecimal(seen), wholeToDecimal(meant)] as const);
+  return pairs.some(([seen, meant]) => looksMisread(seen, meant) || looksMistyped(seen, meant));
+}
+
+const sumOf = (lines: readonly BudgetLine[]): number =>
+  lines.reduce((fen, { amount }) => fen + amount.fen, 0);
