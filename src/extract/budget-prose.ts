@@ -38,6 +38,9 @@ export interface OpenList {
 
 /** A semicolon before a comma is a misread sign, not an end. */
 const NEXT_PART = /[；;](?!\s*[，,])|。/;
+/** 双方补充约定如下：, what follows are the agreement's clauses, no parts of a sum. */
+const OPENS_CLAUSES =
+  /(?:约定|协议|条款|议定|商定|协商|订立|修改|变更|补充)(?:条款|内容|事项)?(?:如下|以下|下列)[^，。；]{0,6}[：:]\s*$/;
 const NEXT_ITEM = /[；;。]\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/;
 
 /**
@@ -79,6 +82,7 @@ export function readBudgetProse(
     const share = shareBehind(text, sum.end, ceiling);
     const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
+    const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
     const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
     const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
     const role = takesUp
@@ -88,7 +92,8 @@ export function readBudgetProse(
           share,
           hasTotal: told.some((t) => t.role === "total"),
           isNamed: name !== null,
-          isChanged: isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original",
+          isChanged,
+          isWrittenOut: [sum, ...(isChanged ? sums.slice(index + 1, index + 2) : [])].some(isInBoth),
         });
     if (!role) {
       if (opened && isAmongLines(clause, phrase)) unplaced.push({ start: phrase.label.start, end: sum.end });
@@ -116,7 +121,7 @@ export function readBudgetProse(
   });
   const tail = text.slice(sums.at(-1)?.end ?? 0);
   const isHead = told.at(-1)?.role === "total" && /^[）)\s]*[：:]\s*$/.test(tail);
-  const goesOn = isHead || (OPENS.test(tail) && /[：:]\s*$/.test(tail));
+  const goesOn = isHead || (OPENS.test(tail) && /[：:]\s*$/.test(tail) && !OPENS_CLAUSES.test(tail));
   const unclear = doubtfulTotals(told);
   unplaced.push(...unclear.map(({ label, sum }) => ({ start: label.start, end: sum.end })));
   return {
@@ -140,6 +145,8 @@ function doubtfulTotals(told: readonly Told[]): Told[] {
     return isSum && others.length > 1 ? others : same;
   });
 }
+
+const isInBoth = ({ digits, capitals }: MoneySum): boolean => digits !== null && capitals !== null;
 
 const fenOf = ({ digits, capitals }: MoneySum): number | null => digits?.fen ?? capitals?.fen ?? null;
 

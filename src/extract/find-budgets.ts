@@ -4,9 +4,10 @@ import type { Flow, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
 import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
-import { depthInLists, type NumberedList } from "./budget-lists.ts";
+import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { readBudgetTable, type TableBudget } from "./budget-table.ts";
+import { WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { nestBySums } from "./nest-by-sums.ts";
 
@@ -53,6 +54,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   let open: OpenList & { section: number } = { section: -1, isOpen: false, isNamed: false };
+  let styles: ListStyles = { opener: "", items: null };
   let above: NormalText | null = null;
   let nest: Nest = { lists: [], parents: [], depth: 0 };
   for (const [index, clause] of clauses.entries()) {
@@ -63,8 +65,12 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     }
     const { content } = clause.part;
     above = content;
-    const before = open.section === clause.section ? open : { isOpen: false, isNamed: false };
+    const style = numberStyle(numberOf(content.text));
+    const goesOn = open.section === clause.section && !endsList(styles, style);
+    const before = goesOn ? open : { isOpen: false, isNamed: false };
     const read = readBudgetProse(clause, before, isNamed);
+    if (!before.isOpen) styles = { opener: style, items: null };
+    else styles.items ??= style;
     problems.push(...read.unplaced.map((span) => notUnderstood(content, span, NO_PLACE)));
     open = { section: clause.section, ...read.open };
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
@@ -73,6 +79,16 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
   }
   return { drafts, problems };
 }
+
+/** How the paragraph that opens a list is numbered, and how the list's first item is; null before it. */
+interface ListStyles {
+  opener: string;
+  items: string | null;
+}
+
+/** Behind items numbered otherwise, a number like the opener's goes on with what stands above the list. */
+const endsList = ({ opener, items }: ListStyles, style: string): boolean =>
+  opener !== "" && style === opener && items !== null && items !== opener;
 
 /** How deep a paragraph of an open list stands: by its number, or below the item before where it begins with 其中. */
 function depthOfItem(nest: Nest, text: string, following: readonly Clause[]): number {
@@ -158,6 +174,7 @@ function addTable(
   for (const read of budgets) {
     problems.push(...read.problems);
     if (read.lines.length === 0 && !read.total && !read.totalInCapitals) continue;
+    for (const draft of drafts) takeAsTotal(draft);
     const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
     const draft = room ?? startDraft(drafts, read.version, clause.section, false);
     draft.lines.push(...read.lines);
@@ -189,8 +206,17 @@ function startDraft(drafts: Draft[], version: Version, section: number, isPassin
   return draft;
 }
 
+/** 服务费由甲调整为乙, and no other line: this is the whole. */
+function takeAsTotal(draft: Draft): void {
+  const [line, more] = draft.lines;
+  if (more || !line || draft.total || draft.totalInCapitals || !WEAK_TOTAL.test(line.label.value)) return;
+  draft.total = line.amount;
+  draft.lines = [];
+}
+
 /** A budget of one line and no total is a sum told in passing. */
 function settle(drafts: readonly Draft[]): Budget[] {
+  for (const draft of drafts) takeAsTotal(draft);
   const kept = drafts.filter(
     ({ total, totalInCapitals, lines }) => total || totalInCapitals || lines.length > 1,
   );

@@ -12,6 +12,8 @@ export function dayAt(text: NormalText, { start, end, value }: FoundDay, year: s
 
 const SIGNED = "(?:签订|签署|签定|签约|订立)";
 const LABEL = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)(?:为|是)?[：:，,.\\s]*$`);
+/** 签订日期：____年__月__日: still to be filled in. */
+const BLANK = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)[：:\\s_＿]*年[\\s_＿]*月`);
 const OWN_DATE_LABEL = /(?:合同|协议)(?:签订)?(?:日期|时间)[：:\s]*$/;
 const OF_ANOTHER = /原(?:合同|协议)?[^，。；]{0,12}$/;
 const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
@@ -30,7 +32,8 @@ export function findSigningDay(flow: Flow): Day | null {
   if (stated.length > 0) return stated[0];
   const signed = daysWhere(signatureBlock(passages), (before, after) => isBare(before, after));
   if (signed.length > 0) return latest(signed);
-  return daysWhere(passages, (_, after) => BEHIND.test(after))[0] ?? null;
+  const isOpen = passages.some(({ text }) => BLANK.test(text));
+  return isOpen ? null : (daysWhere(passages, (_, after) => BEHIND.test(after))[0] ?? null);
 }
 
 function isLabelled(before: string): boolean {

@@ -65,8 +65,9 @@ function firstNames(passages: readonly NormalText[]): Named[] {
 }
 
 const FIRST_PASSAGES = 12;
-const SIDE = /^\s*(\p{Script=Han}{1,8}(?:方|人|单位|商|主体|机构))\s*[：:]\s*/u;
-const NO_SIDE = /联系|负责|代理|代表|法定|经办|开户|签字|授权|主管|审核|编制|见证|鉴证|招标/;
+const SIDE = /^\s*(\p{Script=Han}{2,9})\s*[：:]\s*/u;
+const NO_SIDE =
+  /名称|项目|工程|课题|地[址点]|住所|银行|账[号户]|公司|日期|时间|编号|内容|抄送|主管|监督|依据|批准|鉴于|联系|负责|代理|代表|法定|经办|开户|签字|授权|主管|审核|编制|见证|鉴证|招标/;
 
 /** 甲方：…, 采购人（甲方）：…, 乙方（盖章）：… */
 function labelledNames(passage: NormalText, next: NormalText | null): Named[] {

@@ -11,7 +11,7 @@ import { passagesOf } from "./passages.ts";
 import { OTHER_TERM, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
 
 const BETWEEN =
-  /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:起|开始|始|之日起)?\s*[，,]?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
+  /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:之日)?(?:起算|起计算?|起|开始|始)?\s*[，,]?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
 /** …起，…止 */
 const STARTED = /^\s*(?:起|开始|始)\s*[，,、]?\s*$/;
 /** 自本合同签订之日: the day of signing, told by its name. */
@@ -20,6 +20,7 @@ const SIGNING =
 
 /** How far before or behind its days a term's count of months may be told, in characters. */
 const NEARBY = 40;
+const LONGEST_HEADING = 16;
 
 /** Where a term begins: a printed day, or the day of signing by its name. */
 interface Start extends FoundDay {
@@ -45,10 +46,12 @@ interface Candidate {
 export function findTerm(flow: Flow): Term | null {
   const passages = passagesOf(flow);
   const signed = findSigningDay(flow);
-  const candidates = passages.flatMap((passage) => {
+  const candidates = passages.flatMap((passage, index) => {
     const starts = startsIn(passage, signed);
-    const printed = starts.flatMap((from) => findSpan(passage, from));
-    return [...printed, ...starts.flatMap((from) => reckonSpan(passage, from))];
+    const above = passages[index - 1]?.text ?? "";
+    const heading = above.length <= LONGEST_HEADING && findDays(above).length === 0 ? above : "";
+    const printed = starts.flatMap((from) => findSpan(passage, from, heading));
+    return [...printed, ...starts.flatMap((from) => reckonSpan(passage, from, heading))];
   });
   const told = candidates.filter(({ score }) => score > 0);
   const best = told.reduce<Candidate | null>(
@@ -90,7 +93,7 @@ function startsIn(passage: NormalText, signed: Day | null): Start[] {
   return [...printed, ...named];
 }
 
-function findSpan(passage: NormalText, from: Start): Candidate[] {
+function findSpan(passage: NormalText, from: Start, heading: string): Candidate[] {
   const year = from.value.slice(0, 4);
   const to = findDays(passage.text.slice(from.end), from.isNamed ? null : year)[0];
   if (!to) return [];
@@ -99,12 +102,12 @@ function findSpan(passage: NormalText, from: Start): Candidate[] {
   if (!isStopped && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
   if (moved.value < from.value) return [];
-  const score = scoreOf(passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0);
+  const score = scoreOf(heading, passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0);
   return [{ passage, from, end: moved.end, to: dayAt(passage, moved, year), isReckoned: false, score }];
 }
 
 /** 自2025年8月1日起12个月; 合同期限壹年，自签订之日起计算: the last day follows from the first. */
-function reckonSpan(passage: NormalText, from: Start): Candidate[] {
+function reckonSpan(passage: NormalText, from: Start, heading: string): Candidate[] {
   const { text } = passage;
   if (!/^\s*(?:起|开始|始|算)/.test(text.slice(from.end)) && !STARTS.test(text.slice(0, from.start)))
     return [];
@@ -113,7 +116,7 @@ function reckonSpan(passage: NormalText, from: Start): Candidate[] {
   const count =
     countsOf(text).find(({ start }) => start >= from.end && start < end && start - from.end < NEARBY) ??
     countsOf(text).findLast((each) => each.start >= stop && each.end <= from.start);
-  if (!count || !TERM_WORD.test(text.slice(stop, end))) return [];
+  if (!count || !TERM_WORD.test(heading + text.slice(stop, end))) return [];
   const [value] = lastDaysAfter(from.value, count.months);
   const raw = textValue(sliceText(passage, count.start, count.end)).raw;
   const to: Day = {
@@ -124,7 +127,9 @@ function reckonSpan(passage: NormalText, from: Start): Candidate[] {
     evidence: from.day.evidence,
   };
   const until = Math.max(from.end, count.end);
-  return [{ passage, from, end: until, to, isReckoned: true, score: scoreOf(text, from.start, from.end) }];
+  return [
+    { passage, from, end: until, to, isReckoned: true, score: scoreOf(heading, text, from.start, from.end) },
+  ];
 }
 
 /** The count told nearest to the days, behind them first. */

@@ -2,7 +2,8 @@ import { findMoneyLike } from "./figures/index.ts";
 
 const HAN = "[一二三四五六七八九十]{1,3}";
 /** 第一条, 一、: what everybody numbers the parts of an agreement by. */
-const TOP = /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*[：:]?\s*/;
+const TOP =
+  /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*[：:]?\s*/;
 /** 【服务内容】 */
 const BOXED = /^\s*(?=【[^】]{2,14}】)/;
 /** What else parts may be numbered by, where nothing is by 第一条 or 一、; a blank behind a number is not kept. */
@@ -22,7 +23,10 @@ const LONGEST_HEADING = 28;
 
 /** Answers, paragraph after paragraph, the words of the heading it is or begins with; null for plain text. */
 export function headingReader(texts: readonly string[]): (text: string) => string | null {
-  const tops = [BOXED, ...(texts.filter((text) => TOP.test(text)).length > 1 ? [TOP] : [TOP, ...otherTop(texts)])];
+  const tops = [
+    BOXED,
+    ...(texts.filter((text) => TOP.test(text)).length > 1 ? [TOP] : [TOP, ...otherTop(texts)]),
+  ];
   let small: number | null = null;
   return (text) => {
     const top = tops.map((pattern) => pattern.exec(text)).find((match) => match !== null);

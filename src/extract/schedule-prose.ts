@@ -90,14 +90,15 @@ function readSum(
   const version = versionAt(clause, item.start + sum.start);
   const whole = shift({ start: sum.start, end: sum.end }, item.start);
   const lost: Paid[] = [{ version, instalment: null, total: null, unread: [whole] }];
-  if (!isPayment({ clause, item: text, ...context }, piece)) return isElsewhere(clause, piece) ? [] : lost;
+  const behind = text.slice(sum.end, to);
+  if (!isPayment({ clause, item: text, ...context }, piece, behind))
+    return isElsewhere(clause, piece, behind) ? [] : lost;
   const unread = [sum.digits, sum.capitals].flatMap((money) =>
     money && money.fen === null ? [shift({ start: money.start, end: money.end }, item.start)] : [],
   );
   const amount = moneyOf(content, sum, item.start);
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length)
     return [{ version, instalment: null, total: amount, unread }];
-  const behind = text.slice(sum.end, to);
   const isFollowed = index + 1 < sums.length;
   if (isWholeSum(piece) || IN_PARTS.test(behind) || isToldFirst(piece, isFollowed ? behind : null)) return [];
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
@@ -163,7 +164,7 @@ function readShare(clause: Clause<FlowParagraph>, item: Span, context: Context):
   const { content } = clause.part;
   const text = content.text.slice(item.start, item.end);
   const version = versionAt(clause, item.start);
-  if (!isPayment({ clause, item: text, ...context }, text)) return [];
+  if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareIn(text, 0, text.length);
   const isRest = REMAINDER.test(text) && PAYS.test(text);
   const isCut = CUT_SHORT.test(text) && INSTALMENT.test(text);

@@ -1,5 +1,6 @@
 import type { Span } from "./budget-figures.ts";
-import { INSTALMENT, OTHER, PAYS } from "./budget-words.ts";
+import { shareBehind as shareOfSum } from "./budget-phrases.ts";
+import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PAYS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
 
@@ -30,14 +31,22 @@ export interface Told {
 }
 
 /** Whether the sum behind `piece` is paid once or more often, and no penalty, deposit or the like. */
-export function isPayment({ clause, item, year, isListed }: Told, piece: string): boolean {
+export function isPayment({ clause, item, year, isListed }: Told, piece: string, behind: string): boolean {
+  if (isBound(piece, behind)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = clause.isPayment && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0;
-  const isInstalment = isShare || isTimed || INSTALMENT.test(item);
+  const isInstalment = isShare || isTimed || INSTALMENT.test(item) || isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed);
 }
+
+/** 拨付30%，即…: a share paid, reckoned. */
+const isPortion = (piece: string): boolean =>
+  PAYS.test(piece) && /[%成][^，。；]{0,8}[，,（(]?\s*(?:即|计|共|为|合)[^，。；]{0,6}$/.test(piece);
+
+const isBound = (piece: string, behind: string): boolean =>
+  BOUND_BEFORE.test(piece) || BOUND_BEHIND.test(behind);
 
 /** 分三期支付：, 付款方式如下：, what follows are payments. */
 export const announcesPayments = (text: string): boolean =>
@@ -53,8 +62,9 @@ const EVENT =
   /[^，。；：:]*(?:(?:专用|普通)?发票|(?:提交|缴纳|提供|出具|收到)[^，。；：:]{0,12}(?:担保|保函|保证金))[^，。；：:]*[，,]/g;
 
 /** Money in a payment clause that plainly is no instalment, or money in any other clause. */
-export function isElsewhere(clause: Clause, piece: string): boolean {
+export function isElsewhere(clause: Clause, piece: string, behind: string): boolean {
   return (
+    isBound(piece, behind) ||
     !clause.isPayment ||
     clause.isBudget ||
     clause.isOther ||
@@ -87,7 +97,9 @@ export function shareIn(text: string, from: number, to: number): Span | null {
     end: from + end,
   }));
   const fits = shares.filter(({ start }) => {
-    const before = text.slice(from, start);
+    // 评估达到80分的拨付30%: what stands before the payment says nothing of its share.
+    const said = text.slice(from, start);
+    const before = said.slice([...said.matchAll(new RegExp(PAYS.source, "g"))].at(-1)?.index ?? 0);
     return !NO_SHARE.test(before) || /(?:总|合同|全部)[^，。；%]{0,12}$/.test(before.replace(/占/, ""));
   });
   return fits.findLast(({ start }) => OF_TOTAL.test(text.slice(from, start))) ?? null;
@@ -95,6 +107,8 @@ export function shareIn(text: string, from: number, to: number): Span | null {
 
 /** 支付30万元，占合同总价的30%: the share behind a sum, before anything else is paid. */
 export function shareBehind(text: string, { start, end }: Span): Span | null {
+  const own = shareOfSum(text, start, end);
+  if (own) return own;
   const share = shareIn(text, start, end);
   const paysAgain = text.slice(start, end).search(PAYS);
   return share && (paysAgain < 0 || share.start < start + paysAgain) ? share : null;

@@ -273,6 +273,7 @@ export const FIRMS = [
           { capitals: 480000 },
         ),
       ],
+      flaws: [["percent-of-total", "地铁灯箱"]],
       schedules: [{ paid: [pay(120000, null, { times: 4 })] }],
     },
   ),
@@ -426,6 +427,7 @@ export const FIRMS = [
           { capitals: 318000 },
         ),
       ],
+      flaws: [["schedule-equals-total", "付款计划"]],
       schedules: [
         {
           paid: [

@@ -1,4 +1,5 @@
 import { atLeast, atMost, indicatorTable, TABLE } from "../../../fixtures/make/blocks.ts";
+import type { TruthBudget } from "../../../fixtures/make/truth.ts";
 import { budget, line, pay, table, told } from "./told.ts";
 
 const CLASSES = indicatorTable(
@@ -96,9 +97,20 @@ const classes = told(
         { capitals: 290800 },
       ),
     ],
+    flaws: [["capitals-equal-digits", "合计"]],
     schedules: [{ paid: [pay(178800, "60"), pay(119200, "40")] }],
   },
 );
+
+function accounts(total: number, [direct, devices, work, wages, indirect]: number[]): TruthBudget {
+  return budget(total, [
+    line("直接费用", direct),
+    line("设备费", devices, { parent: "直接费用" }),
+    line("业务费", work, { parent: "直接费用" }),
+    line("劳务费", wages, { parent: "直接费用" }),
+    line("间接费用", indirect),
+  ]);
+}
 
 export const PROJECTS = [
   told(
@@ -219,6 +231,10 @@ export const PROJECTS = [
           ],
           { capitals: 1400000 },
         ),
+        // A column a year is a budget a year (several budgets stay apart).
+        accounts(440000, [380000, 150000, 140000, 90000, 60000]),
+        accounts(600000, [520000, 100000, 280000, 140000, 80000]),
+        accounts(360000, [300000, 0, 180000, 120000, 60000]),
       ],
       schedules: [
         {
