@@ -83,6 +83,7 @@ export function readBudgetProse(
     const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
     const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
+    const becomes = isChanged && !/[；;。]/.test(text.slice(sum.end, ceiling)) ? sums[index + 1] : null;
     const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
     const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
     const role = takesUp
@@ -93,7 +94,7 @@ export function readBudgetProse(
           hasTotal: told.some((t) => t.role === "total"),
           isNamed: name !== null,
           isChanged,
-          isWrittenOut: [sum, ...(isChanged ? sums.slice(index + 1, index + 2) : [])].some(isInBoth),
+          isWrittenOut: isInBoth(sum) || (becomes !== null && isInBoth(becomes)),
         });
     if (!role) {
       if (opened && isAmongLines(clause, phrase)) unplaced.push({ start: phrase.label.start, end: sum.end });
