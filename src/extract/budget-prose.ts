@@ -4,7 +4,7 @@ import type { Span } from "./budget-figures.ts";
 import { depthAt, labelBehind, phraseBefore, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
 import { type BudgetRole, isAmongLines, isClearTotal, nameOf, roleOf } from "./budget-role.ts";
-import { OPENS, PAYS } from "./budget-words.ts";
+import { AMENDED, OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
@@ -83,7 +83,7 @@ export function readBudgetProse(
     const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
     const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
-    const becomes = isChanged && !/[；;。]/.test(text.slice(sum.end, ceiling)) ? sums[index + 1] : null;
+    const becomes = isChanged && isOnlyTurn(text.slice(sum.end, ceiling)) ? sums[index + 1] : null;
     const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
     const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
     const role = takesUp
@@ -146,6 +146,10 @@ function doubtfulTotals(told: readonly Told[]): Told[] {
     return isSum && others.length > 1 ? others : same;
   });
 }
+
+/** Between two sums nothing but the word that turns one into the other. */
+const isOnlyTurn = (between: string): boolean =>
+  between.replace(AMENDED, "").replace(/[，、：:（(）)\s]|人民币|[现为即至到元]/g, "").length <= 2;
 
 const isInBoth = ({ digits, capitals }: MoneySum): boolean => digits !== null && capitals !== null;
 
