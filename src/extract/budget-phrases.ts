@@ -59,7 +59,12 @@ export function shareBehind(text: string, end: number, ceiling: number): Span | 
 
 /** 其中50万元用于人员薪酬: what a sum is called behind it, where nothing is said before it. */
 export function labelBehind(text: string, end: number, ceiling: number, { near }: Phrase): Span | null {
-  if (!/^(?:[\s，、,：:（(]|其中|其余|剩余|余下|人民币|[¥￥]|另|有|约)*$/.test(near)) return null;
+  if (
+    !/^(?:[\s，、,：:（(]|其中|其余|剩余|余下|人民币|[¥￥]|另|有|约|\d+(?:\.\d+)?[%％]\s*[，,]?\s*(?:即|计|为)?)*$/.test(
+      near,
+    )
+  )
+    return null;
   const match = /^\s*(?:主要)?(?:用于|用作|作为|为(?!准|限|止))([^，。；、;,（()）\d%]{2,20})/.exec(
     text.slice(end, ceiling),
   );

@@ -6,6 +6,7 @@ import { findProducts, type Product } from "./budget-products.ts";
 import { type BudgetRole, isAmongLines, isClearTotal, nameOf, roleOf } from "./budget-role.ts";
 import { AMENDED, OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
 /** A sum of a paragraph that belongs to a budget: its total, or a line of it. */
@@ -45,12 +46,14 @@ const NEXT_ITEM = /[；;。]\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}
 
 /**
  * Every sum of a clause that a budget may be made of, in order; `open` is the list that was announced before.
+ * `runs` are where lists begin that nothing but their sum announces.
  * `unplaced` are sums amid such a list that could be given no part in it. Years and lots are told where `isNamed`.
  */
 export function readBudgetProse(
   clause: Clause<FlowParagraph>,
   open: OpenList,
   isNamed: boolean,
+  runs: ReadonlySet<number>,
 ): { told: Told[]; unplaced: Span[]; open: OpenList } {
   const { text } = clause.part.content;
   const sums = findSums(text);
@@ -77,15 +80,20 @@ export function readBudgetProse(
       if (last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) base += 1;
       opened = true;
     }
+    if (runs.has(sum.start)) opened = true;
     const behind = opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
     if (behind) phrase.label = behind;
-    const share = shareBehind(text, sum.end, ceiling);
+    const share =
+      shareBehind(text, sum.end, ceiling) ??
+      (behind ? shareBefore(text, { start: from, end: sum.start }) : null);
     const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
     const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
     const becomes = isChanged && isOnlyTurn(text.slice(sum.end, ceiling)) ? sums[index + 1] : null;
     const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
     const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
+    // 60%即7.2万元为人工成本: what stands before is the share.
+    if (behind && share && share.end <= sum.start) phrase.piece = "";
     const role = takesUp
       ? turned.role
       : roleOf(clause, text, sum, phrase, {
@@ -150,6 +158,14 @@ function doubtfulTotals(told: readonly Told[]): Told[] {
 /** Between two sums nothing but the word that turns one into the other. */
 const isOnlyTurn = (between: string): boolean =>
   between.replace(AMENDED, "").replace(/[，、：:（(）)\s]|人民币|[现为即至到元]/g, "").length <= 2;
+
+/** 其中60%即…元为人工成本: the share told before its sum. */
+function shareBefore(text: string, { start, end }: Span): Span | null {
+  const share = findPercents(text.slice(start, end)).at(-1);
+  const isBeside =
+    share && /^\s*[，,]?\s*(?:即|计|约|共|为|（|\()*\s*(?:人民币)?$/.test(text.slice(start + share.end, end));
+  return share && isBeside ? { start: start + share.start, end: start + share.end } : null;
+}
 
 const isInBoth = ({ digits, capitals }: MoneySum): boolean => digits !== null && capitals !== null;
 

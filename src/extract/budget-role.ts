@@ -6,6 +6,7 @@ import {
   BUDGET_NAME,
   DIFFERENCE,
   INSTALMENT,
+  NO_PRICE,
   OTHER,
   PAYS,
   STRONG_TOTAL,
@@ -81,6 +82,7 @@ export function roleOf(
   const isItem = isListed && !isTotalChanged && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
   if ((isItem || isShared(text, words, said, state.share)) && isLabel(words) && !PAYS.test(own))
     return "line";
+  if (NO_PRICE.test(words) && !clause.turns.some(({ version }) => version === "amended")) return null;
   if (PER_TIME.test(words) && !/总[价额计金费]/.test(words)) return null;
   if (STRONG_TOTAL.test(said) && !OTHER.test(said)) return clause.isOther ? null : "total";
   if (OTHER.test(said)) return null;

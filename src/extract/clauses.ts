@@ -107,7 +107,8 @@ function clauseOf(
   };
 }
 
-function tellsOfAmendment(flow: Flow): boolean {
+/** Whether an agreement changes another one, by its title or its words. */
+export function tellsOfAmendment(flow: Flow): boolean {
   const texts = flow.flatMap((part) => (part.kind === "paragraph" ? [part.content.text] : []));
   if (texts.slice(0, TITLE_LINES).some((text) => text.length <= 40 && AMENDING_TITLE.test(text.trim())))
     return true;
@@ -140,6 +141,9 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
 function startsOfChange(text: string, amended: readonly number[]): number[] {
   return amended.flatMap((at) => {
     const from = Math.max(...["，", "。", "；", "、"].map((stop) => text.lastIndexOf(stop, at))) + 1;
+    // 由“…”变更为“…”: what is quoted right before the turn.
+    const quoted = /[“"「『]([^“”"「」『』]*)[”"」』]\s*$/.exec(text.slice(0, at));
+    if (quoted && findMoneyLike(quoted[1]).length > 0) return [quoted.index];
     const piece = text.slice(from, at);
     const start = piece.search(/由|从/);
     return start >= 0 && findMoneyLike(piece.slice(start)).length > 0 ? [from + start] : [];

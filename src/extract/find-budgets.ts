@@ -6,6 +6,7 @@ import type { Money, Text } from "../model/value.ts";
 import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
 import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
+import { findRuns } from "./budget-runs.ts";
 import { readBudgetTable, type TableBudget } from "./budget-table.ts";
 import { WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
@@ -29,6 +30,7 @@ interface Nest {
 
 /** Paragraphs within which a list that goes on shows its next number. */
 const LOOK_AHEAD = 20;
+const NO_RUNS: ReadonlySet<number> = new Set();
 
 const NOT_AN_AMOUNT = {
   zh: "像是金额，但无法理解，请核对原件",
@@ -57,6 +59,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
   let styles: ListStyles = { opener: "", items: null };
   let above: NormalText | null = null;
   let nest: Nest = { lists: [], parents: [], depth: 0 };
+  const runs = findRuns(clauses);
   for (const [index, clause] of clauses.entries()) {
     if (!isProse(clause)) {
       const isList = addTable(drafts, clause as Clause<FlowTable>, above, isNamed, problems);
@@ -68,7 +71,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     const style = numberStyle(numberOf(content.text));
     const goesOn = open.section === clause.section && !endsList(styles, style);
     const before = goesOn ? open : { isOpen: false, isNamed: false };
-    const read = readBudgetProse(clause, before, isNamed);
+    const read = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
     if (!before.isOpen) styles = { opener: style, items: null };
     else styles.items ??= style;
     problems.push(...read.unplaced.map((span) => notUnderstood(content, span, NO_PLACE)));

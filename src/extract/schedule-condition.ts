@@ -4,11 +4,15 @@ import { type Span, textAt } from "./budget-figures.ts";
 import { PAYS } from "./budget-words.ts";
 import { behindNumber } from "./clauses.ts";
 
+/** 甲方应于签约后5日内: who pays, before when. */
+const PAYER_FIRST =
+  /^(?:由)?(?:甲方|采购[人方]|委托[人方]|发包[人方]|买方|需方|业主|购买(?:主体|方))(?:应|须|需|将)?(?:当)?(?:在|于)?(?=[^，。；]*[后前内时日起]\s*[，,]?\s*$)/;
+
 /** On what an instalment depends: the words before the payment is named, without its own name and who pays. */
 export function conditionIn(
   content: NormalText,
   item: Span,
-  { from: floor, figure }: { from: number; figure: number },
+  { from: floor, figure, to }: { from: number; figure: number; to: number },
 ): Text | null {
   const text = content.text.slice(item.start, item.end);
   let from = floor > 0 ? floor : behindNumber(text);
@@ -16,7 +20,8 @@ export function conditionIn(
   from += /^(?:[^，。；：:]{1,16}[：:]\s*)+/.exec(text.slice(from))?.[0].length ?? 0;
   const pays = text.slice(from, figure).search(PAYS);
   const until = pays < 0 ? figure : from + pays;
-  const behind = textBehind(text, figure);
+  const behind = textBehind(text.slice(0, to), figure);
+  from += PAYER_FIRST.exec(text.slice(from, until))?.[0].length ?? 0;
   let words = text.slice(from, until);
   const payer =
     /[，,、]?\s*(?:由)?(?:甲方|采购[人方]|委托[人方]|发包[人方]|买方|需方|业主|购买(?:主体|方))[^，。；]{0,16}$/.exec(

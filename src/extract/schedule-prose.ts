@@ -60,9 +60,12 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   const text = clause.part.content.text.slice(item.start, item.end);
   const sums = findSums(text);
   if (sums.length === 0) {
-    return sharesOf(text).flatMap((part) =>
-      readShare(clause, { start: item.start + part.start, end: item.start + part.end }, context),
-    );
+    const told: Paid[] = [];
+    for (const part of sharesOf(text)) {
+      const isListed = context.isListed || told.some(({ instalment }) => instalment);
+      told.push(...readShare(clause, shift(part, item.start), { ...context, isListed }));
+    }
+    return told;
   }
   const paid: Paid[] = [];
   let first: MoneySum | null = null;
@@ -109,7 +112,7 @@ function readSum(
     : (shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to }));
   const percent = share ? percentAt(content, shift(share, item.start)) : null;
   const figure = share ? Math.min(share.start, sum.start) : sum.start;
-  const condition = occasion.from ? null : conditionIn(content, item, { from, figure });
+  const condition = occasion.from ? null : conditionIn(content, item, { from, figure, to });
   const instalment = { ...occasion, amount, percent, condition };
   const each = monthsNamed(piece, context.year).map((month) => ({
     ...instalment,
@@ -178,7 +181,7 @@ function readShare(clause: Clause<FlowParagraph>, item: Span, context: Context):
   }
   const condition = occasion.from
     ? null
-    : conditionIn(content, item, { from: 0, figure: share?.start ?? text.length });
+    : conditionIn(content, item, { from: 0, figure: share?.start ?? text.length, to: text.length });
   const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
   const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
   return [{ version, instalment: { ...occasion, amount: null, percent, condition }, total: null, unread }];

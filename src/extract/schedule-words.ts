@@ -35,7 +35,7 @@ export function isPayment({ clause, item, year, isListed }: Told, piece: string,
   if (isBound(piece, behind)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
   if (clause.isOther && !clause.isPayment) return false;
-  const isShare = clause.isPayment && PAYS.test(item) && findPercents(item).length > 0;
+  const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0;
   const isInstalment = isShare || isTimed || INSTALMENT.test(item) || isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed);
