@@ -48,6 +48,20 @@ export function textAt(text: NormalText, span: Span): Text {
   return textValue(sliceText(text, span.start, span.end));
 }
 
+/** A problem: a value that was understood has no place in the record. */
+export function valueWithoutPlace(
+  raw: string,
+  { evidence }: Money,
+  why: { zh: string; en: string },
+): Problem {
+  return {
+    code: "figure-not-understood",
+    pageNumber: evidence[0]?.pageNumber ?? 1,
+    box: evidence[0]?.box ?? null,
+    message: { zh: `“${raw}”：${why.zh}`, en: `"${raw}": ${why.en}` },
+  };
+}
+
 /** A problem: what looks like a figure in a stretch was not understood or found no place. */
 export function notUnderstood(text: NormalText, span: Span, why: { zh: string; en: string }): Problem {
   const glyphs = text.glyphs.slice(span.start, span.end);

@@ -89,7 +89,7 @@ export function readBudgetProse(
     const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
     const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
-    const becomes = isChanged && isOnlyTurn(text.slice(sum.end, ceiling)) ? sums[index + 1] : null;
+    const becomes = isChanged && isOnlyTurn(text.slice(sum.end, ceiling)) ? (sums[index + 1] ?? null) : null;
     const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
     const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
     // 60%即7.2万元为人工成本: what stands before is the share.

@@ -1,6 +1,7 @@
 import { phraseBefore } from "./budget-phrases.ts";
 import { findProducts } from "./budget-products.ts";
-import { BUDGET_NAME, INSTALMENT, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
+import { nameOf } from "./budget-role.ts";
+import { INSTALMENT, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
 import { type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
 
@@ -10,7 +11,10 @@ interface Listed {
   section: number;
   version: string;
   fen: number;
+  /** Whether it may be a total by its words. */
   isTotal: boolean;
+  /** Whether it can be no part of a total. */
+  isBreak: boolean;
 }
 
 /** Fewer sums that come out are no list. */
@@ -26,7 +30,7 @@ export function findRuns(clauses: readonly Clause[]): Map<number, Set<number>> {
   sums.forEach((total, at) => {
     if (!total.isTotal) return;
     const isBeside = (other: Listed): boolean =>
-      other.section === total.section && other.version === total.version && !other.isTotal;
+      other.section === total.section && other.version === total.version && !other.isBreak;
     const behind = runOf(sums.slice(at + 1), isBeside, total.fen);
     const before = runOf(sums.slice(0, at).reverse(), isBeside, total.fen);
     for (const first of [behind[0], before.at(-1)]) {
@@ -54,19 +58,29 @@ function sumsIn(clause: Clause, index: number): Listed[] {
   const { prices } = findProducts(text, sums);
   let floor = 0;
   return sums.flatMap((sum): Listed[] => {
-    const { label, piece, near } = phraseBefore(text, sum.start, floor);
+    const phrase = phraseBefore(text, sum.start, floor);
+    const { label, piece, near } = phrase;
+    const isNamed = nameOf(text, phrase, floor) !== null;
     floor = sum.end;
     const fen = sum.digits?.fen ?? sum.capitals?.fen ?? null;
     if (fen === null || fen <= 0 || prices.has(sum)) return [];
     const words = text.slice(label.start, label.end);
-    const isTotal = STRONG_TOTAL.test(words + near) || WEAK_TOTAL.test(words);
+    const isSum = STRONG_TOTAL.test(words + near);
+    const isTotal = isSum || WEAK_TOTAL.test(words);
     const isPaid = PAYS.test(piece) || INSTALMENT.test(near);
-    const isNamed = new RegExp(`^(?:${BUDGET_NAME.source})`).test(words);
-    // What can be no part of a total breaks the run: its sum is none.
     const isPart = !isPaid && !isNamed && !OTHER.test(near) && words.length > 1;
-    if (!isTotal && !isPart) return [];
     const { section } = clause;
     const version = versionAt(clause, sum.start);
-    return [{ clause: index, start: sum.start, section, version, fen, isTotal }];
+    return [
+      {
+        clause: index,
+        start: sum.start,
+        section,
+        version,
+        fen,
+        isTotal,
+        isBreak: isSum || !isPart,
+      },
+    ];
   });
 }

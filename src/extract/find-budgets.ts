@@ -3,7 +3,14 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
-import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
+import {
+  moneyAt,
+  notUnderstood,
+  percentAt,
+  quantityAt,
+  textAt,
+  valueWithoutPlace,
+} from "./budget-figures.ts";
 import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { findRuns } from "./budget-runs.ts";
@@ -48,7 +55,32 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   const { drafts, problems } = readBudgets(clauses, true);
   const isSeveral = new Set(drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
   const read = isSeveral ? { drafts, problems } : readBudgets(clauses, false);
-  return { budgets: settle(read.drafts), problems: read.problems };
+  const odd = takeDifferences(read.drafts);
+  return { budgets: settle(read.drafts), problems: [...read.problems, ...odd] };
+}
+
+/** 总价增加15万元，明细：…: lines that add up to what an amendment adds are no lines of the new total; they have no place. */
+function takeDifferences(drafts: readonly Draft[]): Problem[] {
+  return drafts.flatMap((draft) => {
+    const before = drafts.find(({ version, name }) => version === "original" && name === null);
+    const [was, is] = [before, draft].map((each) => (each?.total ?? each?.totalInCapitals)?.fen ?? null);
+    const sum = draft.lines.reduce(
+      (fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen),
+      0,
+    );
+    const isOfDifference =
+      draft.version === "amended" &&
+      was !== null &&
+      is !== null &&
+      sum > 0 &&
+      sum !== is &&
+      sum === Math.abs(is - was);
+    if (!isOfDifference) return [];
+    const lines = draft.lines.splice(0);
+    return lines.map(({ label, amount }) =>
+      valueWithoutPlace(`${label.value}${amount.raw}`, amount, NO_PLACE),
+    );
+  });
 }
 
 /** Years and lots are told apart where `isNamed`; one year alone names no budget. */
@@ -173,7 +205,8 @@ function addTable(
   isNamed: boolean,
   problems: Problem[],
 ): boolean {
-  const budgets = readBudgetTable(clause, above, isNamed);
+  const totals = drafts.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
+  const budgets = readBudgetTable(clause, { above, isNamed, totals });
   for (const read of budgets) {
     problems.push(...read.problems);
     if (read.lines.length === 0 && !read.total && !read.totalInCapitals) continue;

@@ -5,9 +5,10 @@ import type { Flow, FlowTable } from "../model/flow.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
-import { findTerm, findTermMonths, isPrinted } from "./find-term.ts";
+import { findTerm, findTermMonths, isExtended, isPrinted } from "./find-term.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { readSchedule } from "./schedule-prose.ts";
+import { findRate } from "./schedule-rate.ts";
 import { readScheduleTable } from "./schedule-table.ts";
 import { announcesPayments } from "./schedule-words.ts";
 
@@ -23,7 +24,8 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
   const listed: Schedule[] = [];
   const problems: Problem[] = [];
   let announced = -1;
-  for (const clause of findClauses(flow)) {
+  const clauses = findClauses(flow);
+  for (const clause of clauses) {
     if (isProse(clause)) {
       const { text } = clause.part.content;
       const isListed = announced === clause.section && behindNumber(text) > 0;
@@ -37,17 +39,21 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
       }
       continue;
     }
-    const read = readScheduleTable(clause as Clause<FlowTable>, running.year);
+    const read = readScheduleTable(clause as Clause<FlowTable>, running.year, announced === clause.section);
     if (!read) continue;
     listed.push(read.schedule);
     problems.push(...read.problems);
   }
+  const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
+  if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
   return { schedules: settle(told, listed), problems };
 }
 
 /** A term that was reckoned says how long it is, not which months are paid. */
 function runningOf(flow: Flow): Running {
   const term = findTerm(flow);
+  if (term && isExtended(flow))
+    return { from: null, to: null, months: null, year: term.to.value.slice(0, 4) };
   if (!term) return { from: null, to: null, months: findTermMonths(flow), year: null };
   const { from, to } = term;
   const [first, last] = [from.value.slice(0, 7), to.value.slice(0, 7)];

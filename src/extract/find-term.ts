@@ -18,6 +18,9 @@ const STARTED = /^\s*(?:起|开始|始)\s*[，,、]?\s*$/;
 const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
 
+const EXTENDS = /(?:期限?|时间|有效期|合同|协议)[^。；]{0,60}(?:延长|延期|顺延|延续|展期|续期)(?:至|到)\s*$/;
+const CHANGED = /(?:变更|调整|修改|更改|修订)[^，。；]{0,4}(?:为|至)[^，。；]{0,10}$/;
+
 /** How far before or behind its days a term's count of months may be told, in characters. */
 const NEARBY = 40;
 const LONGEST_HEADING = 16;
@@ -59,7 +62,20 @@ export function findTerm(flow: Flow): Term | null {
     null,
   );
   if (!best) return null;
+  const extended = passages.flatMap(findExtension).find(({ value }) => value > best.to.value);
+  if (extended) return { from: best.from.day, to: extended, months: null };
   return { from: best.from.day, to: best.to, months: monthsBeside(best) ?? findTermMonths(flow) };
+}
+
+/** Whether the term was made longer: what is told by the month may then be of the old one or of the new. */
+export const isExtended = (flow: Flow): boolean =>
+  passagesOf(flow).some((passage) => findExtension(passage).length > 0);
+
+/** 延长至2025年6月30日: the day to which a term is made longer. */
+function findExtension(passage: NormalText): Day[] {
+  return findDays(passage.text)
+    .filter(({ start }) => EXTENDS.test(passage.text.slice(0, start)))
+    .map((found) => dayAt(passage, found));
 }
 
 /** The count of months told of the term anywhere: 服务期限为12个月. Null where none is. */
@@ -102,7 +118,9 @@ function findSpan(passage: NormalText, from: Start, heading: string): Candidate[
   if (!isStopped && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
   if (moved.value < from.value) return [];
-  const score = scoreOf(heading, passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0);
+  // What a span was changed to goes before what it was.
+  const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 2 : 0;
+  const score = scoreOf(heading, passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0) + changed;
   return [{ passage, from, end: moved.end, to: dayAt(passage, moved, year), isReckoned: false, score }];
 }
 

@@ -57,7 +57,7 @@ export function occasionOf(
 }
 
 /** Months from one payment to the next; null for one that is made once. */
-function stepOf(text: string): number | null {
+export function stepOf(text: string): number | null {
   if (EVERY_QUARTER.test(text)) return 3;
   if (EVERY_HALF.test(text)) return 6;
   return EVERY_MONTH.test(text) ? 1 : null;
