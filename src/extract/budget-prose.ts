@@ -1,6 +1,6 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
-import type { Span } from "./budget-figures.ts";
+import { isCutOff, type Span } from "./budget-figures.ts";
 import { depthAt, labelBehind, phraseBefore, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
 import { type BudgetRole, isAmongLines, isClearTotal, nameOf, roleOf } from "./budget-role.ts";
@@ -105,7 +105,9 @@ export function readBudgetProse(
           isWrittenOut: isInBoth(sum) || (becomes !== null && isInBoth(becomes)),
         });
     if (!role) {
-      if (opened && isAmongLines(clause, phrase)) unplaced.push({ start: phrase.label.start, end: sum.end });
+      const isTorn = isCutOff(text, sum) && !clause.isPayment;
+      if (isTorn || (opened && isAmongLines(clause, phrase)))
+        unplaced.push({ start: phrase.label.start, end: sum.end });
       return;
     }
     const rest = text.slice(sum.end, ceiling);

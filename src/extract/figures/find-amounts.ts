@@ -73,6 +73,7 @@ export function findMoneyLike(text: string): MoneyLike[] {
     ...findAnnounced(folded),
     ...findOddGroups(folded),
     ...findHalves(folded),
+    ...findLeftOver(folded),
   ]) {
     if (!found.some((other) => other.start < money.end && money.start < other.end)) found.push(money);
   }
@@ -140,6 +141,15 @@ function findOddGroups(text: string): MoneyLike[] {
 
 const findHalves = (text: string): MoneyLike[] =>
   [...text.matchAll(HALVES)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    ...NOT_READ,
+  }));
+
+/** Digits before 元 in whatever shape (67.,890,000元): none is passed over. */
+const LEFT_OVER = /\d[\d,，.．'’]*\s*[万亿]?[元圆](?![月旦])/g;
+const findLeftOver = (text: string): MoneyLike[] =>
+  [...text.matchAll(LEFT_OVER)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
     ...NOT_READ,
