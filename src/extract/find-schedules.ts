@@ -6,6 +6,7 @@ import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
 import { findTerm, findTermMonths, isExtended, isPrinted } from "./find-term.ts";
+import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { readSchedule } from "./schedule-prose.ts";
 import { findRate } from "./schedule-rate.ts";
@@ -23,6 +24,7 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
   const told: Schedule[] = [];
   const listed: Schedule[] = [];
   const problems: Problem[] = [];
+  const when: ToldWhen[] = [];
   let announced = -1;
   const clauses = findClauses(flow);
   for (const clause of clauses) {
@@ -31,11 +33,14 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
       const isListed = announced === clause.section && behindNumber(text) > 0;
       if (announcesPayments(text)) announced = clause.section;
       else if (!isListed) announced = -1;
-      for (const { version, instalment, total, unread } of readSchedule(clause, running, isListed)) {
+      for (const paid of readSchedule(clause, running, isListed)) {
+        const { version, instalment, total, unread } = paid;
         const schedule = scheduleOf(told, version);
         if (instalment) schedule.instalments.push(instalment);
         else if (total && schedule.instalments.length > 0) schedule.total ??= total;
-        problems.push(...unread.map((span) => notUnderstood(clause.part.content, span, NOT_AN_AMOUNT)));
+        const { content } = clause.part;
+        when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
+        problems.push(...unread.map((span) => notUnderstood(content, span, NOT_AN_AMOUNT)));
       }
       continue;
     }
@@ -43,10 +48,13 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
     if (!read) continue;
     listed.push(read.schedule);
     problems.push(...read.problems);
+    when.push(...read.when);
   }
   const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
   if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
-  return { schedules: settle(told, listed), problems };
+  const schedules = settle(told, listed);
+  const kept = when.filter(({ schedule }) => schedules.includes(schedule));
+  return { schedules, problems: [...problems, ...doubtPeriods(kept, running)] };
 }
 
 /** A term that was reckoned says how long it is, not which months are paid. */

@@ -3,6 +3,12 @@ import { countMonths, findPeriods } from "./figures/index.ts";
 
 type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
 
+/** When something is paid, and the words that say so, `[start, end)`; none where the term does. */
+export interface ToldOccasion {
+  occasion: Occasion;
+  told: { start: number; end: number }[];
+}
+
 const EVERY_MONTH = /每(?:个)?月|按月|逐月|月均|\/月/;
 const EVERY_QUARTER = /每(?:个)?季度?|按季度?|逐季|季度?各/;
 const EVERY_HALF = /每(?:个)?半年|按半年/;
@@ -31,29 +37,33 @@ export function occasionOf(
   text: string,
   { from, at, to }: { from: number; at: number; to: number },
   { from: first, to: last, months, year }: Running,
-): Occasion | null {
+): ToldOccasion | null {
   const before = text.slice(from, at);
   const behind = text.slice(at, to);
   const known = findPeriods(text.slice(0, from), year).at(-1)?.to.slice(0, 4) ?? year;
   const period = findPeriods(before, known).findLast(({ end }) => !DEADLINE.test(before.slice(end))) ?? null;
-  const count = countIn(before) ?? countIn(behind) ?? countIn(text);
+  const count =
+    countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
+  const often = (occurrences: number): Occasion => ({ from: null, to: null, occurrences });
   if (period) {
     const covered = countMonths(period.from, period.to);
-    if (step === null) return { from: period.from, to: period.to, occurrences: 1 };
-    return { from: period.from, to: period.to, occurrences: Math.max(1, Math.ceil(covered / step)) };
+    const occurrences = step === null ? 1 : Math.max(1, Math.ceil(covered / step));
+    const told = [{ start: from + period.start, end: from + period.end }];
+    return { occasion: { from: period.from, to: period.to, occurrences }, told };
   }
-  if (EVERY_PART.test(before) && (count || step === null))
-    return { from: null, to: null, occurrences: count ?? 1 };
-  if (step === null) return { from: null, to: null, occurrences: 1 };
-  if (count) return { from: null, to: null, occurrences: count };
-  if (WHOLE_YEAR.test(text) && months === null) return { from: null, to: null, occurrences: 12 / step };
+  const isOfPart = EVERY_PART.test(before) && (count !== null || step === null);
+  if (count && (isOfPart || step !== null)) return { occasion: often(count.value), told: [count] };
+  if (isOfPart || step === null) return { occasion: often(1), told: [] };
+  if (WHOLE_YEAR.test(text) && months === null) return { occasion: often(12 / step), told: [] };
   if (months === null) return null;
   // Only a term of whole calendar months says which months are paid.
   const isWhole = first !== null && last !== null && countMonths(first, last) === months;
-  return step === 1
-    ? { from: isWhole ? first : null, to: isWhole ? last : null, occurrences: months }
-    : { from: null, to: null, occurrences: Math.max(1, Math.round(months / step)) };
+  const occasion =
+    step === 1
+      ? { from: isWhole ? first : null, to: isWhole ? last : null, occurrences: months }
+      : often(Math.max(1, Math.round(months / step)));
+  return { occasion, told: [] };
 }
 
 /** Months from one payment to the next; null for one that is made once. */
@@ -63,9 +73,15 @@ export function stepOf(text: string): number | null {
   return EVERY_MONTH.test(text) ? 1 : null;
 }
 
-function countIn(text: string): number | null {
-  const match = COUNT.exec(text);
-  return match ? readCount(match[1]) : null;
+function countIn(
+  text: string,
+  { start, end } = { start: 0, end: text.length },
+): { value: number; start: number; end: number } | null {
+  const match = COUNT.exec(text.slice(start, end));
+  const value = match && readCount(match[1]);
+  return match && value
+    ? { value, start: start + match.index, end: start + match.index + match[0].length }
+    : null;
 }
 
 function readCount(words: string): number | null {

@@ -33,6 +33,8 @@ export interface Paid {
   total: Money | null;
   /** What looks like money here but isn't understood, or is given no part in the schedule. */
   unread: Span[];
+  /** The words that say when an instalment is paid and how often. */
+  told?: Span[];
 }
 
 /** Every payment a clause speaks of, item by item; `isListed` where a clause before announced them. */
@@ -105,8 +107,9 @@ function readSum(
   const isFollowed = index + 1 < sums.length;
   if (isWholeSum(piece) || IN_PARTS.test(behind) || isToldFirst(piece, isFollowed ? behind : null)) return [];
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
-  const occasion = occasionOf(text, { from, at: sum.start, to }, context);
-  if (!occasion) return lost;
+  const when = occasionOf(text, { from, at: sum.start, to }, context);
+  if (!when) return lost;
+  const { occasion, told } = when;
   const share = CUMULATIVE.test(piece)
     ? null
     : (shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to }));
@@ -119,11 +122,13 @@ function readSum(
     ...month,
     amount: amount && { ...amount },
   }));
-  return (each.length > 1 ? each : [instalment]).map((one) => ({
+  const spans = told.map((span) => shift(span, item.start));
+  return (each.length > 1 ? each : [instalment]).map((one, nth) => ({
     version,
     instalment: one,
     total: null,
-    unread,
+    unread: nth === 0 ? unread : [],
+    told: nth === 0 ? spans : [],
   }));
 }
 
@@ -174,17 +179,20 @@ function readShare(clause: Clause<FlowParagraph>, item: Span, context: Context):
   if (!share && !isRest && !isCut && !CUMULATIVE.test(text)) return [];
   if (!share && clause.heading === "" && !context.goesOn) return [];
   const percent = share && !CUMULATIVE.test(text) ? percentAt(content, shift(share, item.start)) : null;
-  const occasion = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
-  if (!occasion) {
+  const when = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
+  if (!when) {
     const open = shift(share ?? { start: 0, end: text.length }, item.start);
     return [{ version, instalment: null, total: null, unread: [open] }];
   }
+  const { occasion } = when;
+  const told = when.told.map((span) => shift(span, item.start));
   const condition = occasion.from
     ? null
     : conditionIn(content, item, { from: 0, figure: share?.start ?? text.length, to: text.length });
   const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
   const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
-  return [{ version, instalment: { ...occasion, amount: null, percent, condition }, total: null, unread }];
+  const instalment = { ...occasion, amount: null, percent, condition };
+  return [{ version, instalment, total: null, unread, told }];
 }
 
 /** Items of a paragraph: what semicolons, full stops and turns of version part; a semicolon before a comma is a misread sign. */

@@ -34,11 +34,11 @@ export function findRate(
       const isRate = RATE.test(piece) && !OTHER.test(piece) && !/^\s*[/／]/.test(content.text.slice(sum.end));
       if (!isRate || stepOf(payment) !== (stepOf(piece) ?? (/季/.test(piece) ? 3 : 1)) || !sum.digits)
         continue;
-      const occasion = occasionOf(payment, { from: 0, at: payment.length, to: payment.length }, running);
+      const when = occasionOf(payment, { from: 0, at: payment.length, to: payment.length }, running);
       const amount = moneyAt(content, sum.digits);
-      if (!occasion || !amount || !told.includes(amount.fen * occasion.occurrences)) continue;
+      if (!when || !amount || !told.includes(amount.fen * when.occasion.occurrences)) continue;
       const version = versionAt(clause, sum.start);
-      return { version, instalment: { ...occasion, amount, percent: null, condition: null } };
+      return { version, instalment: { ...when.occasion, amount, percent: null, condition: null } };
     }
   }
   return null;

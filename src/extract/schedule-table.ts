@@ -8,6 +8,7 @@ import type { Clause } from "./clauses.ts";
 import { findColumnTypes, headerOf, withHeader } from "./column-types.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
+import type { ToldWhen } from "./schedule-doubt.ts";
 
 const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
@@ -37,17 +38,18 @@ export function readScheduleTable(
   clause: Clause<FlowTable>,
   year: string | null,
   isAnnounced: boolean,
-): { schedule: Schedule; problems: Problem[] } | null {
+): { schedule: Schedule; problems: Problem[]; when: ToldWhen[] } | null {
   const table = withHeader(clause.part);
   const columns = namedColumns(table, clause.isPayment) ?? (isAnnounced ? typedColumns(table) : null);
   if (!columns) return null;
-  const { amount, percent, when, condition } = columns;
+  const { amount, percent, when: time, condition } = columns;
   const unit =
     UNIT.exec(amount < 0 ? "" : headerOf(table, amount))?.[1] ??
     UNIT.exec(/单位[^，。；]{0,8}/.exec(table.title?.text ?? "")?.[0] ?? "")?.[1] ??
     "元";
   const schedule: Schedule = { version: clause.turns[0].version, total: null, instalments: [] };
   const problems: Problem[] = [];
+  const when: ToldWhen[] = [];
   const rows = coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows);
   for (const [index, row] of rows.entries()) {
     const first =
@@ -66,11 +68,13 @@ export function readScheduleTable(
       continue;
     }
     if (!money && !share) continue;
-    const told = [at(when), ...row].filter((cell) => cell && cell !== amountCell && cell !== percentCell);
-    const words =
-      told.map((cell) => cell?.content.text ?? "").find((text) => findPeriods(text, year).length > 0) ?? "";
+    const told = [at(time), ...row].filter((cell) => cell && cell !== amountCell && cell !== percentCell);
+    const dated =
+      told.find((cell) => cell && findPeriods(cell.content.text, year).length > 0)?.content ?? null;
+    const words = dated?.text ?? "";
     const period = findPeriods(words, year)[0] ?? null;
-    const said = at(condition) ?? (period ? null : at(when));
+    if (dated && period) when.push({ schedule, content: dated, span: period });
+    const said = at(condition) ?? (period ? null : at(time));
     const isMonthly = /每月|按月/.test(words) && period !== null;
     schedule.instalments.push({
       from: period?.from ?? null,
@@ -81,7 +85,7 @@ export function readScheduleTable(
       condition: said && said.content.text.trim() !== "" ? textAt(said.content, whole(said.content)) : null,
     });
   }
-  return schedule.instalments.length > 0 ? { schedule, problems } : null;
+  return schedule.instalments.length > 0 ? { schedule, problems, when } : null;
 }
 
 /** By what their header calls them. */
