@@ -2,6 +2,7 @@ import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
 import { BUDGET_NAME } from "./budget-words.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
+import { plainNumber, readAmount } from "./figures/amount.ts";
 
 /** What the columns of a budget table hold; null where it has no such column. */
 export interface BudgetColumns {
@@ -90,7 +91,8 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
         ? headers.findIndex((header) => NUMBER.test(header))
         : null,
     // People × months × pay: of several counts none is the one that the price is for.
-    quantity: quantities.length === 1 ? quantities[0] : null,
+    quantity:
+      quantities.length === 1 ? quantities[0] : quantityByProduct(table, { prices, amounts, percents }),
     unit:
       headers.findIndex((header) => /单位$/.test(header)) >= 0
         ? headers.findIndex((header) => /单位$/.test(header))
@@ -102,6 +104,29 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
       ? yearsOf(headers, amounts, percents, fallback)
       : versionsOf(headers, amounts, percents, fallback),
   };
+}
+
+/** The column that, times the price, makes the amounts, whatever it is called: 养护面积（平方米）. */
+function quantityByProduct(
+  table: FlowTable,
+  { prices, amounts, percents }: { prices: number[]; amounts: number[]; percents: number[] },
+): number | null {
+  const [price, amount] = [prices[0], amounts[amounts.length - 1]];
+  if (price === undefined || amount === undefined) return null;
+  const others = Array.from({ length: table.columnCount }, (_, column) => column).filter(
+    (column) => ![...prices, ...amounts, ...percents].includes(column),
+  );
+  const textAt = (row: number, column: number): string =>
+    table.cells.find((cell) => cell.row === row && cell.column === column)?.content.text.trim() ?? "";
+  const comesOut = (row: number, column: number): boolean => {
+    const count = Number(plainNumber(textAt(row, column)) ?? Number.NaN);
+    const [one, all] = [price, amount].map((each) => readAmount(textAt(row, each), "元")?.fen ?? Number.NaN);
+    return count > 0 && Math.abs(count * one - all) < 1;
+  };
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
+    (row) => row >= table.headerRows,
+  );
+  return others.find((column) => rows.filter((row) => comesOut(row, column)).length > 1) ?? null;
 }
 
 /** Two amount columns are two versions where their headers say so; of others the last one counts. */

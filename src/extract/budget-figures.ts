@@ -23,7 +23,7 @@ export function moneyAt(text: NormalText, span: Span, unit: string | null = null
   if (!amount) return null;
   // Without its sign a sum may have lost a digit to it, or gained one from it: no reading of it is to be believed alone.
   const isBare = unit === null && isLedgerSum(part.text);
-  const isDamaged = ODD_SIGN.test(text.text[span.start - 1] ?? "");
+  const isDamaged = ODD_SIGN.test(text.text[span.start - 1] ?? "") || isCutOff(text.text, span);
   return { ...amount, ...evidence, trust: isBare || isDamaged ? "doubtful" : evidence.trust };
 }
 
@@ -31,7 +31,9 @@ export function moneyAt(text: NormalText, span: Span, unit: string | null = null
 export function percentAt(text: NormalText, span: Span, mayBeBare = false): Percent | null {
   const part = sliceText(text, span.start, span.end);
   const percent = readPercent(part.text, mayBeBare);
-  return percent === null ? null : { percent, ...evidenceOf(part, (saw) => readPercent(saw, mayBeBare)) };
+  if (percent === null) return null;
+  const evidence = evidenceOf(part, (saw) => readPercent(saw, mayBeBare));
+  return { percent, ...evidence, trust: isCutOff(text.text, span) ? "doubtful" : evidence.trust };
 }
 
 /** The count printed in a stretch, with evidence; `unit` is its column's or neighbour's. */
@@ -40,12 +42,38 @@ export function quantityAt(text: NormalText, span: Span, unit: string | null = n
   const quantity = readQuantity(part.text);
   if (quantity === null) return null;
   const evidence = evidenceOf(part, (saw) => readQuantity(saw)?.value ?? null);
-  return { value: quantity.value, unit: quantity.unit ?? unit, ...evidence };
+  const trust = isCutOff(text.text, span) ? "doubtful" : evidence.trust;
+  return { value: quantity.value, unit: quantity.unit ?? unit, ...evidence, trust };
+}
+
+/**
+ * Whether more digits stand right before a figure or behind its last digit (67,|890000, 890000|00): a part of a number
+ * that was torn apart, by the end of a line or a sign that was not made out, is not that number.
+ */
+export function isCutOff(text: string, { start, end }: Span): boolean {
+  const isDigit = (at: number): boolean => /\d/.test(text.charAt(at));
+  const before = /\d[\s,，.．'’·]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) && isDigit(start);
+  const behind = isDigit(end - 1) && /^[\s,，.．'’·]{0,3}\d/.test(text.slice(end, end + 4));
+  return before || behind;
 }
 
 /** The words in a stretch, with evidence. */
 export function textAt(text: NormalText, span: Span): Text {
   return textValue(sliceText(text, span.start, span.end));
+}
+
+/** A problem: a value that was understood has no place in the record. */
+export function valueWithoutPlace(
+  raw: string,
+  { evidence }: Money,
+  why: { zh: string; en: string },
+): Problem {
+  return {
+    code: "figure-not-understood",
+    pageNumber: evidence[0]?.pageNumber ?? 1,
+    box: evidence[0]?.box ?? null,
+    message: { zh: `“${raw}”：${why.zh}`, en: `"${raw}": ${why.en}` },
+  };
 }
 
 /** A problem: what looks like a figure in a stretch was not understood or found no place. */

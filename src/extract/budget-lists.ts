@@ -12,6 +12,8 @@ export function numberStyle(number: string): string {
   if (/^第?\s*[一二三四五六七八九十]/.test(number)) return "一";
   if (/^[（(]\s*\d/.test(number)) return "（1）";
   if (/^\d+\s*[）)]/.test(number)) return "1）";
+  if (/^[①-⑳]/.test(number)) return "①";
+  if (/^[a-z]/.test(number)) return "a";
   const levels = /^\d+(?:[.．]\d+)*/.exec(number)?.[0].split(/[.．]/).length ?? 0;
   return levels === 0 ? "" : "1".concat(".1".repeat(levels - 1));
 }
@@ -48,6 +50,9 @@ function isCountedOn(lists: readonly NumberedList[], following: readonly string[
 }
 
 function ordinalOf(number: string): number | null {
+  const ring = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(number.charAt(0)) + 1;
+  if (number !== "" && ring > 0) return ring;
+  if (/^[a-z]/.test(number)) return number.charCodeAt(0) - "a".charCodeAt(0) + 1;
   const digits = /(\d+)\D*$/.exec(number);
   if (digits) return Number(digits[1]);
   const words = /[一二三四五六七八九十]+/.exec(number)?.[0];

@@ -1,11 +1,12 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
-import type { Span } from "./budget-figures.ts";
+import { isCutOff, type Span } from "./budget-figures.ts";
 import { depthAt, labelBehind, phraseBefore, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
 import { type BudgetRole, isAmongLines, isClearTotal, nameOf, roleOf } from "./budget-role.ts";
-import { OPENS, PAYS } from "./budget-words.ts";
+import { AMENDED, OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
 /** A sum of a paragraph that belongs to a budget: its total, or a line of it. */
@@ -38,16 +39,21 @@ export interface OpenList {
 
 /** A semicolon before a comma is a misread sign, not an end. */
 const NEXT_PART = /[；;](?!\s*[，,])|。/;
+/** 双方补充约定如下：, what follows are the agreement's clauses, no parts of a sum. */
+const OPENS_CLAUSES =
+  /(?:约定|协议|条款|议定|商定|协商|订立|修改|变更|补充)(?:条款|内容|事项)?(?:如下|以下|下列)[^，。；]{0,6}[：:]\s*$/;
 const NEXT_ITEM = /[；;。]\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/;
 
 /**
  * Every sum of a clause that a budget may be made of, in order; `open` is the list that was announced before.
+ * `runs` are where lists begin that nothing but their sum announces.
  * `unplaced` are sums amid such a list that could be given no part in it. Years and lots are told where `isNamed`.
  */
 export function readBudgetProse(
   clause: Clause<FlowParagraph>,
   open: OpenList,
   isNamed: boolean,
+  runs: ReadonlySet<number>,
 ): { told: Told[]; unplaced: Span[]; open: OpenList } {
   const { text } = clause.part.content;
   const sums = findSums(text);
@@ -73,14 +79,20 @@ export function readBudgetProse(
     const opens = OPENS.test(between) || isMadeOf(text, between, sum.start);
     // What is added up (甲＋乙) stands side by side; any other list that opens behind a line is of its parts.
     if (opens && last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) base += 1;
-    opened ||= opens || isAddedUp(text, sum.start);
+    opened ||= opens || runs.has(sum.start) || isAddedUp(text, sum.start);
     const behind = opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
     if (behind) phrase.label = behind;
-    const share = shareBehind(text, sum.end, ceiling);
+    const share =
+      shareBehind(text, sum.end, ceiling) ??
+      (behind ? shareBefore(text, { start: from, end: sum.start }) : null);
     const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
+    const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
+    const becomes = isChanged && isOnlyTurn(text.slice(sum.end, ceiling)) ? (sums[index + 1] ?? null) : null;
     const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
     const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
+    // 60%即7.2万元为人工成本: what stands before is the share.
+    if (behind && share && share.end <= sum.start) phrase.piece = "";
     const role = takesUp
       ? turned.role
       : roleOf(clause, text, sum, phrase, {
@@ -88,10 +100,13 @@ export function readBudgetProse(
           share,
           hasTotal: told.some((t) => t.role === "total"),
           isNamed: name !== null,
-          isChanged: isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original",
+          isChanged,
+          isWrittenOut: isInBoth(sum) || (becomes !== null && isInBoth(becomes)),
         });
     if (!role) {
-      if (opened && isAmongLines(clause, phrase)) unplaced.push({ start: phrase.label.start, end: sum.end });
+      const isTorn = isCutOff(text, sum) && !clause.isPayment;
+      if (isTorn || (opened && isAmongLines(clause, phrase)))
+        unplaced.push({ start: phrase.label.start, end: sum.end });
       return;
     }
     const rest = text.slice(sum.end, ceiling);
@@ -116,7 +131,7 @@ export function readBudgetProse(
   });
   const tail = text.slice(sums.at(-1)?.end ?? 0);
   const isHead = told.at(-1)?.role === "total" && /^[）)\s]*[：:]\s*$/.test(tail);
-  const goesOn = isHead || (OPENS.test(tail) && /[：:]\s*$/.test(tail));
+  const goesOn = isHead || (OPENS.test(tail) && /[：:]\s*$/.test(tail) && !OPENS_CLAUSES.test(tail));
   const unclear = doubtfulTotals(told);
   unplaced.push(...unclear.map(({ label, sum }) => ({ start: label.start, end: sum.end })));
   return {
@@ -140,6 +155,20 @@ function doubtfulTotals(told: readonly Told[]): Told[] {
     return isSum && others.length > 1 ? others : same;
   });
 }
+
+/** Between two sums nothing but the word that turns one into the other. */
+const isOnlyTurn = (between: string): boolean =>
+  between.replace(AMENDED, "").replace(/[，、：:（(）)\s]|人民币|[现为即至到元]/g, "").length <= 2;
+
+/** 其中60%即…元为人工成本: the share told before its sum. */
+function shareBefore(text: string, { start, end }: Span): Span | null {
+  const share = findPercents(text.slice(start, end)).at(-1);
+  const isBeside =
+    share && /^\s*[，,]?\s*(?:即|计|约|共|为|（|\()*\s*(?:人民币)?$/.test(text.slice(start + share.end, end));
+  return share && isBeside ? { start: start + share.start, end: start + share.end } : null;
+}
+
+const isInBoth = ({ digits, capitals }: MoneySum): boolean => digits !== null && capitals !== null;
 
 const fenOf = ({ digits, capitals }: MoneySum): number | null => digits?.fen ?? capitals?.fen ?? null;
 

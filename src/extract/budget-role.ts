@@ -1,9 +1,12 @@
 import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
 import {
+  BOUND_BEFORE,
+  BOUND_BEHIND,
   BUDGET_NAME,
   DIFFERENCE,
   INSTALMENT,
+  NO_PRICE,
   OTHER,
   PAYS,
   STRONG_TOTAL,
@@ -25,6 +28,8 @@ export interface Surroundings {
   isNamed: boolean;
   /** Whether the sum is told as what another one becomes (由甲调整为乙). */
   isChanged: boolean;
+  /** Whether it, or what it becomes, is written in 大写 too, as the whole of an agreement's money is. */
+  isWrittenOut: boolean;
 }
 
 const LONGEST_LABEL = 40;
@@ -43,7 +48,8 @@ const BORNE = /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由[^，。；]{1,
 /** The agreement's own price is no part of it. */
 const WHOLE_PRICE = /^(?:本|该|上述)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
 /** Money that no list of costs has, though its clause stands behind one. */
-const NEVER_LISTED = /违约|赔偿|罚|滞纳|押金|履约保证|注册资[本金]|保额|保险金额|限额|逾期/;
+const NEVER_LISTED =
+  /违约|赔偿|赔付|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|扣(?=款|除|减|发|$)|投保/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 const NAME = new RegExp(`^(?:${BUDGET_NAME.source})`);
@@ -65,24 +71,34 @@ export function roleOf(
   if (isBorne || isOfYear || UNIT_PRICE.test(words) || isNeither(clause, text.slice(sum.end), piece, own))
     return null;
   const said = words + near;
+  const isBound =
+    (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(text.slice(sum.end));
+  if (isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words)) return null;
   const isListed =
     (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed && !NEVER_LISTED.test(said);
-  const isWhole = STRONG_TOTAL.test(said) || (/合同|协议|项目/.test(words) && WEAK_TOTAL.test(words));
-  const isTotalChanged = state.isChanged && !state.opened && isWhole;
+  const isPlainly = /合同|协议|项目/.test(words) || state.isWrittenOut;
+  const isWhole = STRONG_TOTAL.test(said) || (isPlainly && WEAK_TOTAL.test(words));
+  const isTotalChanged = state.isChanged && (!state.opened || state.isWrittenOut) && isWhole;
   const isItem = isListed && !isTotalChanged && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
   if ((isItem || isShared(text, words, said, state.share)) && isLabel(words) && !PAYS.test(own))
     return "line";
+  if (NO_PRICE.test(words) && !clause.turns.some(({ version }) => version === "amended")) return null;
   if (PER_TIME.test(words) && !/总[价额计金费]/.test(words)) return null;
   if (STRONG_TOTAL.test(said) && !OTHER.test(said)) return clause.isOther ? null : "total";
   if (OTHER.test(said)) return null;
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment) return "total";
   if (state.share && isLabel(words)) return "line";
+  if (isTotalChanged) return "total";
   if (PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal) return null;
   // In digits and in 大写: what an agreement is about is written twice.
   if (sum.digits?.fen && sum.digits.fen === sum.capitals?.fen && isLabel(words)) return "total";
   const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
   return WEAK_TOTAL.test(words) || isAbout ? "total" : null;
 }
+
+/** 其中专家费不超过10万元: a part told by its ceiling in the sentence that lists the parts. */
+const isCeilingOfPart = (text: string, { start, end }: Span): boolean =>
+  /其中[^。；]*$/.test(text.slice(0, start)) && /[费款贴]$/.test(text.slice(start, end));
 
 /** A difference, a rate, an instalment, or what stands behind a share. */
 function isNeither(clause: Clause, behind: string, piece: string, own: string): boolean {

@@ -4,6 +4,7 @@ import type { FlowCell, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Percent, Quantity, Text } from "../model/value.ts";
 import { type BudgetColumns, findBudgetColumns } from "./budget-columns.ts";
+import { findTypedColumns } from "./budget-columns-typed.ts";
 import { moneyAt, notUnderstood, percentAt, quantityAt, type Span, textAt } from "./budget-figures.ts";
 import { readFormTotal, turnTable } from "./budget-forms.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
@@ -14,6 +15,7 @@ import { headerOf, withHeader } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
 import { findSums } from "./money-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
+import { announcesPayments } from "./schedule-words.ts";
 
 /** What a table says of one budget. */
 export interface TableBudget {
@@ -49,24 +51,28 @@ const NO_CAPITALS = {
   en: "an amount in capital numerals has a character that cannot be made out; check the page",
 };
 
-/** The budgets a table states, one a version; none when it is another kind of table. `above` is the paragraph before it. */
+/**
+ * The budgets a table states, one a version; none when it is another kind of table.
+ * `above` is the paragraph before it, `totals` are the sums of budgets told before, in fen.
+ */
 export function readBudgetTable(
   clause: Clause<FlowTable>,
-  above: NormalText | null,
-  isNamed: boolean,
+  { above, isNamed, totals }: { above: NormalText | null; isNamed: boolean; totals: readonly number[] },
 ): TableBudget[] {
   if (clause.isOther || (clause.isPayment && !clause.isBudget)) return [];
   const { version: said } = clause.turns[0];
   const table = turnTable(clause.part) ?? withHeader(clause.part);
   if (findColumnRoles(table)) return [];
-  const columns = findBudgetColumns(table, said);
+  const unit = unitSaid(table, above);
+  const isOfPayments = above !== null && announcesPayments(above.text);
+  const columns =
+    findBudgetColumns(table, said) ?? (isOfPayments ? null : findTypedColumns(table, said, { unit, totals }));
   const form = columns ? null : readFormTotal(table);
   if (form) {
     const { digits: total, capitals: totalInCapitals } = form;
     return [{ version: said, name: null, total, totalInCapitals, lines: [], problems: [] }];
   }
   if (!columns) return [];
-  const unit = unitSaid(table, above);
   const name = nameOf(table.title) ?? (isNamed && above && above.text.length <= 30 ? nameOf(above) : null);
   return columns.amounts
     .map((each) => ({

@@ -2,6 +2,7 @@ import type { Version } from "../model/agreement.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import { AMENDED, BUDGET_SECTION, ORIGINAL, OTHER_SECTION, PAYMENT_SECTION } from "./budget-words.ts";
 import { findMoneyLike, findPercents } from "./figures/index.ts";
+import { headingReader } from "./headings.ts";
 
 /** A part of the flow with what its surroundings say of it. */
 export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph | FlowTable> {
@@ -20,8 +21,6 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
 
 const TOP_HEADING =
   /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
-/** 2. 款项支付: a few words without a figure or a stop, where the clauses are counted so. */
-const SMALL_HEADING = /^\s*\d{1,2}\s*[.．、]\s*(?=[^，。；：:、\d%元]{2,14}$)/;
 const ITEM =
   /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[①-⑳]|[a-z]\s*[.．、)）]|\d{1,2}\s*[）)]|\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
 const LONGEST_HEADING = 28;
@@ -35,13 +34,16 @@ const TITLE_LINES = 6;
 export function findClauses(flow: Flow): Clause[] {
   const isAmending = tellsOfAmendment(flow);
   const state = { heading: "", section: 0, version: (isAmending ? "amended" : "original") as Version };
+  const readHeading = headingReader(
+    flow.flatMap((part) => (part.kind === "paragraph" ? [part.content.text] : [])),
+  );
   const clauses = flow.map((part): Clause => {
     if (part.kind === "table") {
       const version = isAmending ? (versionOfTitle(titleOf(part)) ?? state.version) : state.version;
       return clauseOf(part, state.heading, state, [{ start: 0, version }]);
     }
     const { text } = part.content;
-    const heading = headingOf(text);
+    const heading = readHeading(text);
     if (heading !== null) {
       state.heading = heading;
       state.section += 1;
@@ -105,17 +107,8 @@ function clauseOf(
   };
 }
 
-/** The heading a paragraph is or begins with; null for plain text. */
-function headingOf(text: string): string | null {
-  const number = TOP_HEADING.exec(text) ?? SMALL_HEADING.exec(text);
-  if (!number) return null;
-  const words = text.slice(number[0].length);
-  if (/[；;]\s*$/.test(words) && findMoneyLike(words).length > 0) return null;
-  if (words.length <= LONGEST_HEADING && !/[。；]$/.test(words)) return words;
-  return /^([^，。；：:\s]{2,16})[：:\s]/.exec(words)?.[1] ?? words.slice(0, 10);
-}
-
-function tellsOfAmendment(flow: Flow): boolean {
+/** Whether an agreement changes another one, by its title or its words. */
+export function tellsOfAmendment(flow: Flow): boolean {
   const texts = flow.flatMap((part) => (part.kind === "paragraph" ? [part.content.text] : []));
   if (texts.slice(0, TITLE_LINES).some((text) => text.length <= 40 && AMENDING_TITLE.test(text.trim())))
     return true;
@@ -148,6 +141,9 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
 function startsOfChange(text: string, amended: readonly number[]): number[] {
   return amended.flatMap((at) => {
     const from = Math.max(...["，", "。", "；", "、"].map((stop) => text.lastIndexOf(stop, at))) + 1;
+    // 由“…”变更为“…”: what is quoted right before the turn.
+    const quoted = /[“"「『]([^“”"「」『』]*)[”"」』]\s*$/.exec(text.slice(0, at));
+    if (quoted && findMoneyLike(quoted[1]).length > 0) return [quoted.index];
     const piece = text.slice(from, at);
     const start = piece.search(/由|从/);
     return start >= 0 && findMoneyLike(piece.slice(start)).length > 0 ? [from + start] : [];

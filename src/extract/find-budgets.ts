@@ -3,10 +3,19 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
-import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
-import { depthInLists, type NumberedList } from "./budget-lists.ts";
+import {
+  moneyAt,
+  notUnderstood,
+  percentAt,
+  quantityAt,
+  textAt,
+  valueWithoutPlace,
+} from "./budget-figures.ts";
+import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
+import { findRuns } from "./budget-runs.ts";
 import { readBudgetTable, type TableBudget } from "./budget-table.ts";
+import { WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { flattenBySums } from "./flatten-by-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
@@ -29,6 +38,7 @@ interface Nest {
 
 /** Paragraphs within which a list that goes on shows its next number. */
 const LOOK_AHEAD = 20;
+const NO_RUNS: ReadonlySet<number> = new Set();
 
 const NOT_AN_AMOUNT = {
   zh: "像是金额，但无法理解，请核对原件",
@@ -46,7 +56,32 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   const { drafts, problems } = readBudgets(clauses, true);
   const isSeveral = new Set(drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
   const read = isSeveral ? { drafts, problems } : readBudgets(clauses, false);
-  return { budgets: settle(read.drafts), problems: read.problems };
+  const odd = takeDifferences(read.drafts);
+  return { budgets: settle(read.drafts), problems: [...read.problems, ...odd] };
+}
+
+/** 总价增加15万元，明细：…: lines that add up to what an amendment adds are no lines of the new total; they have no place. */
+function takeDifferences(drafts: readonly Draft[]): Problem[] {
+  return drafts.flatMap((draft) => {
+    const before = drafts.find(({ version, name }) => version === "original" && name === null);
+    const [was, is] = [before, draft].map((each) => (each?.total ?? each?.totalInCapitals)?.fen ?? null);
+    const sum = draft.lines.reduce(
+      (fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen),
+      0,
+    );
+    const isOfDifference =
+      draft.version === "amended" &&
+      was !== null &&
+      is !== null &&
+      sum > 0 &&
+      sum !== is &&
+      sum === Math.abs(is - was);
+    if (!isOfDifference) return [];
+    const lines = draft.lines.splice(0);
+    return lines.map(({ label, amount }) =>
+      valueWithoutPlace(`${label.value}${amount.raw}`, amount, NO_PLACE),
+    );
+  });
 }
 
 /** Years and lots are told apart where `isNamed`; one year alone names no budget. */
@@ -54,8 +89,10 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   let open: OpenList & { section: number } = { section: -1, isOpen: false, isNamed: false };
+  let styles: ListStyles = { opener: "", items: null };
   let above: NormalText | null = null;
   let nest: Nest = { lists: [], parents: [], depth: 0 };
+  const runs = findRuns(clauses);
   for (const [index, clause] of clauses.entries()) {
     if (!isProse(clause)) {
       const isList = addTable(drafts, clause as Clause<FlowTable>, above, isNamed, problems);
@@ -64,8 +101,12 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     }
     const { content } = clause.part;
     above = content;
-    const before = open.section === clause.section ? open : { isOpen: false, isNamed: false };
-    const read = readBudgetProse(clause, before, isNamed);
+    const style = numberStyle(numberOf(content.text));
+    const goesOn = open.section === clause.section && !endsList(styles, style);
+    const before = goesOn ? open : { isOpen: false, isNamed: false };
+    const read = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
+    if (!before.isOpen) styles = { opener: style, items: null };
+    else styles.items ??= style;
     problems.push(...read.unplaced.map((span) => notUnderstood(content, span, NO_PLACE)));
     open = { section: clause.section, ...read.open };
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
@@ -74,6 +115,16 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
   }
   return { drafts, problems };
 }
+
+/** How the paragraph that opens a list is numbered, and how the list's first item is; null before it. */
+interface ListStyles {
+  opener: string;
+  items: string | null;
+}
+
+/** Behind items numbered otherwise, a number like the opener's goes on with what stands above the list. */
+const endsList = ({ opener, items }: ListStyles, style: string): boolean =>
+  opener !== "" && style === opener && items !== null && items !== opener;
 
 /** How deep a paragraph of an open list stands: by its number, or below the item before where it begins with 其中. */
 function depthOfItem(nest: Nest, text: string, following: readonly Clause[]): number {
@@ -155,10 +206,12 @@ function addTable(
   isNamed: boolean,
   problems: Problem[],
 ): boolean {
-  const budgets = readBudgetTable(clause, above, isNamed);
+  const totals = drafts.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
+  const budgets = readBudgetTable(clause, { above, isNamed, totals });
   for (const read of budgets) {
     problems.push(...read.problems);
     if (read.lines.length === 0 && !read.total && !read.totalInCapitals) continue;
+    for (const draft of drafts) takeAsTotal(draft);
     const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
     const draft = room ?? startDraft(drafts, read.version, clause.section, false);
     draft.lines.push(...read.lines);
@@ -190,8 +243,17 @@ function startDraft(drafts: Draft[], version: Version, section: number, isPassin
   return draft;
 }
 
+/** 服务费由甲调整为乙, and no other line: this is the whole. */
+function takeAsTotal(draft: Draft): void {
+  const [line, more] = draft.lines;
+  if (more || !line || draft.total || draft.totalInCapitals || !WEAK_TOTAL.test(line.label.value)) return;
+  draft.total = line.amount;
+  draft.lines = [];
+}
+
 /** A budget of one line and no total is a sum told in passing. */
 function settle(drafts: readonly Draft[]): Budget[] {
+  for (const draft of drafts) takeAsTotal(draft);
   const kept = drafts.filter(
     ({ total, totalInCapitals, lines }) => total || totalInCapitals || lines.length > 1,
   );

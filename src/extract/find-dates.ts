@@ -1,6 +1,7 @@
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Day } from "../model/value.ts";
+import { tellsOfAmendment } from "./clauses.ts";
 import { type FoundDay, findDays, readDay } from "./dates/read-day.ts";
 import { evidenceOf, sliceText } from "./evidence.ts";
 import { passagesOf } from "./passages.ts";
@@ -12,25 +13,34 @@ export function dayAt(text: NormalText, { start, end, value }: FoundDay, year: s
 
 const SIGNED = "(?:签订|签署|签定|签约|订立)";
 const LABEL = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)(?:为|是)?[：:，,.\\s]*$`);
+/** 签订日期：____年__月__日: still to be filled in. */
+const BLANK = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)[：:\\s_＿]*年[\\s_＿]*月`);
 const OWN_DATE_LABEL = /(?:合同|协议)(?:签订)?(?:日期|时间)[：:\s]*$/;
 const OF_ANOTHER = /原(?:合同|协议)?[^，。；]{0,12}$/;
+/** 2025年8月1日签订, and nothing else. */
+const ALONE = new RegExp(`^\\s*${SIGNED}\\s*。?\\s*$`);
 const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
 const OWN = /本(?:合同|协议|补充协议)[^，。；]{0,12}$/;
 const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|签名|签署页|授权代表|法定代表人/;
 
 /**
  * The day the agreement was signed, or null: the one labelled so, else the one its own text states,
- * else the last one in the signature block, else the one on which a quoted agreement was signed.
+ * else the last one in the signature block, else one on which something was signed.
  */
 export function findSigningDay(flow: Flow): Day | null {
   const passages = passagesOf(flow);
-  const labelled = daysWhere(passages, (before) => isLabelled(before));
+  const labelled = daysWhere(
+    passages,
+    (before, after) => isLabelled(before) || (before.trim() === "" && ALONE.test(after)),
+  );
   if (labelled.length > 0) return latest(labelled);
   const stated = daysWhere(passages, (before, after) => BEHIND.test(after) && OWN.test(before));
   if (stated.length > 0) return stated[0];
   const signed = daysWhere(signatureBlock(passages), (before, after) => isBare(before, after));
   if (signed.length > 0) return latest(signed);
-  return daysWhere(passages, (_, after) => BEHIND.test(after))[0] ?? null;
+  // What an amendment says was signed on a day is the agreement it amends.
+  const isOpen = passages.some(({ text }) => BLANK.test(text)) || tellsOfAmendment(flow);
+  return isOpen ? null : (daysWhere(passages, (_, after) => BEHIND.test(after))[0] ?? null);
 }
 
 function isLabelled(before: string): boolean {

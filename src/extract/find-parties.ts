@@ -1,6 +1,7 @@
 import type { Party } from "../model/agreement.ts";
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
+import { behindNumber } from "./clauses.ts";
 import { textValue } from "./evidence.ts";
 import { emOf } from "./layout.ts";
 import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
@@ -24,6 +25,8 @@ const CALLED = new RegExp(
   `[（(](?:以下|下)?(?:统|合)?(?:简)?称(?:为|作)?\\s*[“"‘]?(${LETTER}|${WORD})[”"’]?[^（）()]{0,6}[）)]`,
   "gu",
 );
+/** （“甲方”） right behind an organization, without 以下简称. */
+const QUOTED = new RegExp(`[（(]\\s*[“"‘「]\\s*(${LETTER}|${WORD})\\s*[”"’」]\\s*[）)]`, "gu");
 const ORGANIZATION =
   /(?:公司|中心|局|委员会|委|办事处|办公室|政府|医院|学校|大学|学院|小学|中学|幼儿园|公园|银行|协会|学会|商会|基金会|研究[院所]|厂|所|院|站|社|部|处|会|馆|行|队|店|团|集团|事务所)$/;
 
@@ -65,8 +68,9 @@ function firstNames(passages: readonly NormalText[]): Named[] {
 }
 
 const FIRST_PASSAGES = 12;
-const SIDE = /^\s*(\p{Script=Han}{1,8}(?:方|人|单位|商|主体|机构))\s*[：:]\s*/u;
-const NO_SIDE = /联系|负责|代理|代表|法定|经办|开户|签字|授权|主管|审核|编制|见证|鉴证|招标/;
+const SIDE = /^\s*(\p{Script=Han}{2,9})\s*[：:]\s*/u;
+const NO_SIDE =
+  /名称|项目|工程|课题|地[址点]|住所|银行|账[号户]|公司|日期|时间|编号|内容|抄送|主管|监督|依据|批准|鉴于|联系|负责|代理|代表|法定|经办|开户|签字|授权|主管|审核|编制|见证|鉴证|招标/;
 
 /** 甲方：…, 采购人（甲方）：…, 乙方（盖章）：… */
 function labelledNames(passage: NormalText, next: NormalText | null): Named[] {
@@ -121,24 +125,26 @@ function isName(text: string): boolean {
 
 /** …局（以下简称甲方）与…中心（以下简称“乙方”） */
 function calledNames(passage: NormalText): Named[] {
-  return [...passage.text.matchAll(CALLED)].flatMap((match) => {
+  const called = [CALLED, QUOTED].flatMap((pattern) => [...passage.text.matchAll(pattern)]);
+  return called.flatMap((match) => {
     const before = passage.text.slice(0, match.index);
     const opens = Math.max(
       ...["，", "。", "；", "：", "、", "”"].map((mark) => before.lastIndexOf(mark)),
       lastBracket(before),
     );
+    const begin = opens < 0 ? behindNumber(before) : opens + 1;
     const start =
-      opens + 1 + (/^(?:与|和|及|同|由|兹|现|委托|授权|经)/.exec(before.slice(opens + 1))?.[0].length ?? 0);
+      begin + (/^(?:与|和|及|同|由|兹|现|委托|授权|经)/.exec(before.slice(begin))?.[0].length ?? 0);
     const isAfterBracket = opens >= 0 && /[）)]/.test(before[opens]);
-    const isSentence = /^(?:由|兹|现|经)/.test(before.slice(opens + 1));
-    const name = tidySlice(passage, isAfterBracket || isSentence ? start : opens + 1, match.index);
+    const isSentence = /^(?:由|兹|现|经)/.test(before.slice(begin));
+    const name = tidySlice(passage, isAfterBracket || isSentence ? start : begin, match.index);
     return isName(name.text) ? [{ role: match[1], name, isSealed: false }] : [];
   });
 }
 
 /** The end of another 以下简称 before: names themselves may hold brackets. */
 function lastBracket(before: string): number {
-  const match = [...before.matchAll(/称[^（）()]{0,12}[）)]/g)].at(-1);
+  const match = [...before.matchAll(/(?:称[^（）()]{0,12}|[”"])[）)]/g)].at(-1);
   return match ? match.index + match[0].length - 1 : -1;
 }
 

@@ -1,11 +1,17 @@
 import type { Schedule, Version } from "../model/agreement.ts";
+import { wholeMonthsBetween } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowTable } from "../model/flow.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { type Clause, findClauses, isProse } from "./clauses.ts";
-import { findTerm } from "./find-term.ts";
+import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
+import { countMonths } from "./figures/index.ts";
+import { findTerm, findTermMonths, isExtended, isPrinted } from "./find-term.ts";
+import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
+import type { Running } from "./schedule-occasion.ts";
 import { readSchedule } from "./schedule-prose.ts";
+import { findRate } from "./schedule-rate.ts";
 import { readScheduleTable } from "./schedule-table.ts";
+import { announcesPayments } from "./schedule-words.ts";
 
 const NOT_AN_AMOUNT = {
   zh: "付款条款中的这笔金额无法理解或未能归入任何一期，请核对原件",
@@ -14,27 +20,54 @@ const NOT_AN_AMOUNT = {
 
 /** What is paid when, as prose or a table says, originals first; and what looked like money there but wasn't understood. */
 export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Problem[] } {
-  const days = findTerm(flow);
-  const term = days && { from: days.from.value.slice(0, 7), to: days.to.value.slice(0, 7) };
+  const running = runningOf(flow);
   const told: Schedule[] = [];
   const listed: Schedule[] = [];
   const problems: Problem[] = [];
-  for (const clause of findClauses(flow)) {
+  const when: ToldWhen[] = [];
+  let announced = -1;
+  const clauses = findClauses(flow);
+  for (const clause of clauses) {
     if (isProse(clause)) {
-      for (const { version, instalment, total, unread } of readSchedule(clause, term)) {
+      const { text } = clause.part.content;
+      const isListed = announced === clause.section && behindNumber(text) > 0;
+      if (announcesPayments(text)) announced = clause.section;
+      else if (!isListed) announced = -1;
+      for (const paid of readSchedule(clause, running, isListed)) {
+        const { version, instalment, total, unread } = paid;
         const schedule = scheduleOf(told, version);
         if (instalment) schedule.instalments.push(instalment);
         else if (total && schedule.instalments.length > 0) schedule.total ??= total;
-        problems.push(...unread.map((span) => notUnderstood(clause.part.content, span, NOT_AN_AMOUNT)));
+        const { content } = clause.part;
+        when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
+        problems.push(...unread.map((span) => notUnderstood(content, span, NOT_AN_AMOUNT)));
       }
       continue;
     }
-    const read = readScheduleTable(clause as Clause<FlowTable>, term?.from.slice(0, 4) ?? null);
+    const read = readScheduleTable(clause as Clause<FlowTable>, running.year, announced === clause.section);
     if (!read) continue;
     listed.push(read.schedule);
     problems.push(...read.problems);
+    when.push(...read.when);
   }
-  return { schedules: settle(told, listed), problems };
+  const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
+  if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
+  const schedules = settle(told, listed);
+  const kept = when.filter(({ schedule }) => schedules.includes(schedule));
+  return { schedules, problems: [...problems, ...doubtPeriods(kept, running)] };
+}
+
+/** A term that was reckoned says how long it is, not which months are paid. */
+function runningOf(flow: Flow): Running {
+  const term = findTerm(flow);
+  if (term && isExtended(flow))
+    return { from: null, to: null, months: null, year: term.to.value.slice(0, 4) };
+  if (!term) return { from: null, to: null, months: findTermMonths(flow), year: null };
+  const { from, to } = term;
+  const [first, last] = [from.value.slice(0, 7), to.value.slice(0, 7)];
+  const months = wholeMonthsBetween(from.value, to.value) ?? countMonths(first, last);
+  const year = first.slice(0, 4);
+  return isPrinted(term) ? { from: first, to: last, months, year } : { from: null, to: null, months, year };
 }
 
 function scheduleOf(schedules: Schedule[], version: Version): Schedule {

@@ -1,91 +1,170 @@
 import type { Term } from "../model/agreement.ts";
+import { lastDaysAfter } from "../model/calendar.ts";
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
+import type { Day } from "../model/value.ts";
 import { type FoundDay, findDays } from "./dates/read-day.ts";
-import { findMonthCounts } from "./dates/read-months.ts";
-import { dayAt } from "./find-dates.ts";
+import { type FoundMonths, findMonthCounts } from "./dates/read-months.ts";
+import { sliceText, textValue } from "./evidence.ts";
+import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
+import { OTHER_TERM, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
 
 const BETWEEN =
-  /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:起|开始|始|之日起)?\s*[，,]?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
+  /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:之日)?(?:起算|起计算?|起|开始|始)?\s*[，,]?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
 /** …起，…止 */
 const STARTED = /^\s*(?:起|开始|始)\s*[，,、]?\s*$/;
-const TERM_WORD =
-  /期限|服务期|合同期|协议期|有效期|履行期|履约期|项目期|周期|服务时间|合作期|委托期|租赁期|实施期|运营期|起止|执行期|期间|工期|[聘任]期|[供交]货期|[保养托]管?期|养护期|保养期|年限/;
-const OTHER_TERM = /付款|支付|拨付|报名|公示|投标|质保|保修|考核|评估|试运行|结算|缴费|发票|试用/;
-const STARTS = /(?:自|从|起始(?:日期|时间)?(?:为|[：:])|开始(?:日期|时间)?(?:为|[：:]))\s*$/;
+/** 自本合同签订之日: the day of signing, told by its name. */
+const SIGNING =
+  /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
+
+const EXTENDS = /(?:期限?|时间|有效期|合同|协议)[^。；]{0,60}(?:延长|延期|顺延|延续|展期|续期)(?:至|到)\s*$/;
+const CHANGED = /(?:变更|调整|修改|更改|修订)[^，。；]{0,4}(?:为|至)[^，。；]{0,10}$/;
 
 /** How far before or behind its days a term's count of months may be told, in characters. */
 const NEARBY = 40;
+const LONGEST_HEADING = 16;
+
+/** Where a term begins: a printed day, or the day of signing by its name. */
+interface Start extends FoundDay {
+  day: Day;
+  isNamed: boolean;
+}
 
 interface Candidate {
   passage: NormalText;
-  from: FoundDay;
-  to: FoundDay;
+  from: Start;
+  /** Up to where the span is told. */
+  end: number;
+  to: Day;
+  isReckoned: boolean;
   score: number;
 }
 
 /**
- * The time the agreement runs, its months as stated beside it; null unless both days are printed.
- * Of several spans the one called a term counts, not one for paying, checking or bidding.
+ * The time the agreement runs, its months as stated beside it; null where no beginning or no end can be told.
+ * Of several spans the one called a term counts, not one for paying, checking or bidding. An end that is not
+ * printed is reckoned from the first day and the months: it is doubtful, and stands where the first day does.
  */
 export function findTerm(flow: Flow): Term | null {
   const passages = passagesOf(flow);
-  const candidates = passages.flatMap(findSpans).filter(({ score }) => score > 0);
-  const best = candidates.reduce<Candidate | null>(
-    (so, candidate) => (so && so.score >= candidate.score ? so : candidate),
+  const signed = findSigningDay(flow);
+  const candidates = passages.flatMap((passage, index) => {
+    const starts = startsIn(passage, signed);
+    const above = passages[index - 1]?.text ?? "";
+    const heading = above.length <= LONGEST_HEADING && findDays(above).length === 0 ? above : "";
+    const printed = starts.flatMap((from) => findSpan(passage, from, heading));
+    return [...printed, ...starts.flatMap((from) => reckonSpan(passage, from, heading))];
+  });
+  const told = candidates.filter(({ score }) => score > 0);
+  const best = told.reduce<Candidate | null>(
+    (so, candidate) => (so && rank(so) >= rank(candidate) ? so : candidate),
     null,
   );
   if (!best) return null;
-  const { passage, from, to } = best;
-  const months = monthsBeside(best) ?? monthsElsewhere(passages);
-  return { from: dayAt(passage, from), to: dayAt(passage, to, from.value.slice(0, 4)), months };
+  const extended = passages.flatMap(findExtension).find(({ value }) => value > best.to.value);
+  if (extended) return { from: best.from.day, to: extended, months: null };
+  return { from: best.from.day, to: best.to, months: monthsBeside(best) ?? findTermMonths(flow) };
 }
 
-function findSpans(passage: NormalText): Candidate[] {
-  const days = findDays(passage.text);
-  return days.flatMap((from): Candidate[] => {
-    const year = from.value.slice(0, 4);
-    const to = findDays(passage.text.slice(from.end), year)[0];
-    if (!to) return [];
-    const between = passage.text.slice(from.end, from.end + to.start);
-    const isStopped = STARTED.test(between) && /^\s*止/.test(passage.text.slice(from.end + to.end));
-    if (!isStopped && !BETWEEN.test(between)) return [];
-    const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
-    if (moved.value < from.value) return [];
-    return [{ passage, from, to: moved, score: scoreOf(passage.text, from, moved) }];
-  });
+/** Whether the term was made longer: what is told by the month may then be of the old one or of the new. */
+export const isExtended = (flow: Flow): boolean =>
+  passagesOf(flow).some((passage) => findExtension(passage).length > 0);
+
+/** 延长至2025年6月30日: the day to which a term is made longer. */
+function findExtension(passage: NormalText): Day[] {
+  return findDays(passage.text)
+    .filter(({ start }) => EXTENDS.test(passage.text.slice(0, start)))
+    .map((found) => dayAt(passage, found));
 }
 
-function scoreOf(text: string, from: FoundDay, to: FoundDay): number {
-  const before = text.slice(0, from.start);
-  const sentence = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("；")) + 1);
-  const near = sentence.slice(-24);
-  const after = text.slice(to.end, to.end + 16);
-  let score = 0;
-  if (STARTS.test(before)) score += 2;
-  if (/^\s*(?:止|，?共|，?为期|（?共?\d+个月)/.test(after)) score += 1;
-  if (TERM_WORD.test(near)) score += 4;
-  else if (TERM_WORD.test(sentence)) score += 2;
-  if (OTHER_TERM.test(near)) score -= 3;
-  return score;
-}
-
-/** The count told nearest to the days, behind them first. */
-function monthsBeside({ passage, from, to }: Candidate): number | null {
-  const counts = findMonthCounts(passage.text);
-  const behind = counts.find(({ start }) => start >= to.end && start - to.end < NEARBY);
-  const before = counts.filter(({ end }) => end <= from.start && from.start - end < NEARBY).at(-1);
-  return (behind ?? before)?.months ?? null;
-}
-
-/** The count told of the term in another sentence: 服务期限为12个月. */
-function monthsElsewhere(passages: readonly NormalText[]): number | null {
-  for (const { text } of passages) {
-    for (const { start, months } of findMonthCounts(text)) {
+/** The count of months told of the term anywhere: 服务期限为12个月. Null where none is. */
+export function findTermMonths(flow: Flow): number | null {
+  for (const { text } of passagesOf(flow)) {
+    for (const { start, months } of countsOf(text)) {
       const before = text.slice(Math.max(0, start - 14), start);
       if (TERM_WORD.test(before) && !OTHER_TERM.test(before)) return months;
     }
   }
   return null;
+}
+
+/** Whether a term's end is printed itself, not reckoned from its beginning. */
+export const isPrinted = ({ from, to }: Term): boolean =>
+  JSON.stringify(from.evidence) !== JSON.stringify(to.evidence);
+
+/** What is printed whole goes before what was reckoned. */
+const rank = ({ score, isReckoned }: Candidate): number => score - (isReckoned ? 10 : 0);
+
+function startsIn(passage: NormalText, signed: Day | null): Start[] {
+  const printed = findDays(passage.text).map((found) => ({
+    ...found,
+    day: dayAt(passage, found),
+    isNamed: false,
+  }));
+  const named = [...passage.text.matchAll(SIGNING)].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    return signed ? [{ ...span, value: signed.value, day: signed, isNamed: true }] : [];
+  });
+  return [...printed, ...named];
+}
+
+function findSpan(passage: NormalText, from: Start, heading: string): Candidate[] {
+  const year = from.value.slice(0, 4);
+  const to = findDays(passage.text.slice(from.end), from.isNamed ? null : year)[0];
+  if (!to) return [];
+  const between = passage.text.slice(from.end, from.end + to.start);
+  const isStopped = STARTED.test(between) && /^\s*止/.test(passage.text.slice(from.end + to.end));
+  if (!isStopped && !BETWEEN.test(between)) return [];
+  const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
+  if (moved.value < from.value) return [];
+  // What a span was changed to goes before what it was.
+  const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 2 : 0;
+  const score = scoreOf(heading, passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0) + changed;
+  return [{ passage, from, end: moved.end, to: dayAt(passage, moved, year), isReckoned: false, score }];
+}
+
+/** 自2025年8月1日起12个月; 合同期限壹年，自签订之日起计算: the last day follows from the first. */
+function reckonSpan(passage: NormalText, from: Start, heading: string): Candidate[] {
+  const { text } = passage;
+  if (!/^\s*(?:起|开始|始|算)/.test(text.slice(from.end)) && !STARTS.test(text.slice(0, from.start)))
+    return [];
+  const [stop, next] = [text.lastIndexOf("。", from.start) + 1, text.indexOf("。", from.end)];
+  const end = next < 0 ? text.length : next;
+  const count =
+    countsOf(text).find(({ start }) => start >= from.end && start < end && start - from.end < NEARBY) ??
+    countsOf(text).findLast((each) => each.start >= stop && each.end <= from.start);
+  if (!count || !TERM_WORD.test(heading + text.slice(stop, end))) return [];
+  const [value] = lastDaysAfter(from.value, count.months);
+  const raw = textValue(sliceText(passage, count.start, count.end)).raw;
+  const to: Day = {
+    value,
+    raw,
+    trust: "doubtful",
+    confidence: from.day.confidence,
+    evidence: from.day.evidence,
+  };
+  const until = Math.max(from.end, count.end);
+  return [
+    { passage, from, end: until, to, isReckoned: true, score: scoreOf(heading, text, from.start, from.end) },
+  ];
+}
+
+/** The count told nearest to the days, behind them first. */
+function monthsBeside({ passage, from, end }: Candidate): number | null {
+  const counts = countsOf(passage.text);
+  const behind = counts.find(({ start }) => start >= from.end && start - end < NEARBY);
+  const before = counts.filter((each) => each.end <= from.start && from.start - each.end < NEARBY).at(-1);
+  return (behind ?? before)?.months ?? null;
+}
+
+/** Counts of months, without those whose own words say they are of a guarantee, a payment or the like. */
+function countsOf(text: string): FoundMonths[] {
+  return findMonthCounts(text).filter(({ start }) => {
+    const before = text.slice(0, start);
+    const own = before.slice(
+      Math.max(...["，", "。", "；", ","].map((stop) => before.lastIndexOf(stop))) + 1,
+    );
+    return !OTHER_TERM.test(own);
+  });
 }

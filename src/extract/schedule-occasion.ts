@@ -3,6 +3,12 @@ import { countMonths, findPeriods } from "./figures/index.ts";
 
 type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
 
+/** When something is paid, and the words that say so, `[start, end)`; none where the term does. */
+export interface ToldOccasion {
+  occasion: Occasion;
+  told: { start: number; end: number }[];
+}
+
 const EVERY_MONTH = /每(?:个)?月|按月|逐月|月均|\/月/;
 const EVERY_QUARTER = /每(?:个)?季度?|按季度?|逐季|季度?各/;
 const EVERY_HALF = /每(?:个)?半年|按半年/;
@@ -10,51 +16,72 @@ const EVERY_PART = /每(?:一)?[期次笔批]/;
 /** 2026年3月底前 says by when, not for which months. */
 const DEADLINE = /^\s*(?:底|末|初|中旬|[上下]旬)?\s*(?:之前|以前|前|内)/;
 const COUNT =
-  /(?:共|共计|合计|分)\s*(?:计|为|分|支付|拨付|付款|结算|上[、和]?下半年)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
+  /(?:共|共计|合计|分|连续)\s*(?:计|为|分|支付|拨付|付款|结算|上[、和]?下半年)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
 const WHOLE_YEAR = /全年|一年|年度/;
 const DIGITS = "零一二三四五六七八九";
 
+/** The time the agreement runs, as far as it is told: its first and last month, and how many months. */
+export interface Running {
+  from: string | null;
+  to: string | null;
+  months: number | null;
+  /** The year of months that are told without one. */
+  year: string | null;
+}
+
 /**
- * When and how often an instalment is paid, as the words around its sum at `at` say.
- * What is paid every month without saying which is paid over the agreement's term.
+ * When and how often an instalment is paid, as the words around its sum at `at` say; null where they leave open
+ * how often. What is paid every month without saying which is paid over the agreement's term.
  */
 export function occasionOf(
   text: string,
   { from, at, to }: { from: number; at: number; to: number },
-  { term, year }: { term: { from: string; to: string } | null; year: string | null },
-): Occasion {
+  { from: first, to: last, months, year }: Running,
+): ToldOccasion | null {
   const before = text.slice(from, at);
   const behind = text.slice(at, to);
   const known = findPeriods(text.slice(0, from), year).at(-1)?.to.slice(0, 4) ?? year;
   const period = findPeriods(before, known).findLast(({ end }) => !DEADLINE.test(before.slice(end))) ?? null;
-  const count = countIn(before) ?? countIn(behind) ?? countIn(text);
+  const count =
+    countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
+  const often = (occurrences: number): Occasion => ({ from: null, to: null, occurrences });
   if (period) {
-    const months = countMonths(period.from, period.to);
-    if (step === null) return { from: period.from, to: period.to, occurrences: 1 };
-    return { from: period.from, to: period.to, occurrences: Math.max(1, Math.ceil(months / step)) };
+    const covered = countMonths(period.from, period.to);
+    const occurrences = step === null ? 1 : Math.max(1, Math.ceil(covered / step));
+    const told = [{ start: from + period.start, end: from + period.end }];
+    return { occasion: { from: period.from, to: period.to, occurrences }, told };
   }
-  if (EVERY_PART.test(before) && (count || step === null))
-    return { from: null, to: null, occurrences: count ?? 1 };
-  if (step === null) return { from: null, to: null, occurrences: 1 };
-  if (count) return { from: null, to: null, occurrences: count };
-  if (!term) return { from: null, to: null, occurrences: WHOLE_YEAR.test(text) ? 12 / step : 1 };
-  const months = countMonths(term.from, term.to);
-  return step === 1
-    ? { ...term, occurrences: months }
-    : { from: null, to: null, occurrences: Math.max(1, Math.round(months / step)) };
+  const isOfPart = EVERY_PART.test(before) && (count !== null || step === null);
+  if (count && (isOfPart || step !== null)) return { occasion: often(count.value), told: [count] };
+  if (isOfPart || step === null) return { occasion: often(1), told: [] };
+  if (WHOLE_YEAR.test(text) && months === null) return { occasion: often(12 / step), told: [] };
+  if (months === null) return null;
+  // Only a term of whole calendar months says which months are paid.
+  const isWhole = first !== null && last !== null && countMonths(first, last) === months;
+  const occasion =
+    step === 1
+      ? { from: isWhole ? first : null, to: isWhole ? last : null, occurrences: months }
+      : often(Math.max(1, Math.round(months / step)));
+  return { occasion, told: [] };
 }
 
 /** Months from one payment to the next; null for one that is made once. */
-function stepOf(text: string): number | null {
+export function stepOf(text: string): number | null {
   if (EVERY_QUARTER.test(text)) return 3;
   if (EVERY_HALF.test(text)) return 6;
   return EVERY_MONTH.test(text) ? 1 : null;
 }
 
-function countIn(text: string): number | null {
-  const match = COUNT.exec(text);
-  return match ? readCount(match[1]) : null;
+function countIn(
+  text: string,
+  { start, end } = { start: 0, end: text.length },
+): { value: number; start: number; end: number } | null {
+  const match = COUNT.exec(text.slice(start, end));
+  const value = match && readCount(match[1]);
+  return match && value
+    ? { value, start: start + match.index, end: start + match.index + match[0].length }
+    : null;
 }
 
 function readCount(words: string): number | null {

@@ -8,6 +8,7 @@ import type { Clause } from "./clauses.ts";
 import { findColumnTypes, headerOf, withHeader } from "./column-types.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
+import type { ToldWhen } from "./schedule-doubt.ts";
 
 const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
@@ -24,34 +25,31 @@ const NO_NUMBER = {
   en: "an amount is due in this payment table but is not understood; check the page",
 };
 
-/** The payments a table lists; null when it is another kind of table. */
+/** The columns by which a table lists payments; -1 where it has no such column. */
+interface ScheduleColumns {
+  amount: number;
+  percent: number;
+  when: number;
+  condition: number;
+}
+
+/** The payments a table lists; null when it is another kind of table. `isAnnounced` where the words above it say what it lists. */
 export function readScheduleTable(
   clause: Clause<FlowTable>,
   year: string | null,
-): { schedule: Schedule; problems: Problem[] } | null {
+  isAnnounced: boolean,
+): { schedule: Schedule; problems: Problem[]; when: ToldWhen[] } | null {
   const table = withHeader(clause.part);
-  const types = findColumnTypes(table);
-  const headers = types.map((_, column) => headerOf(table, column));
-  const isByTime = clause.isPayment && headers.some((header) => BY_TIME.test(header));
-  if (!isByTime && !headers.some((header) => PAYMENT.test(header))) return null;
-  const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
-  const amount = headers.findLastIndex(
-    (header, column) =>
-      column !== percent && AMOUNT.test(header) && ["money", "number", null].includes(types[column]),
-  );
-  if (amount < 0 && percent < 0) return null;
-  const when = headers.findIndex(
-    (header, column) => WHEN.test(header) && column !== amount && column !== percent,
-  );
-  const condition = headers.findIndex(
-    (header, column) => CONDITION.test(header) && ![amount, percent, when].includes(column),
-  );
+  const columns = namedColumns(table, clause.isPayment) ?? (isAnnounced ? typedColumns(table) : null);
+  if (!columns) return null;
+  const { amount, percent, when: time, condition } = columns;
   const unit =
-    UNIT.exec(headers[amount] ?? "")?.[1] ??
+    UNIT.exec(amount < 0 ? "" : headerOf(table, amount))?.[1] ??
     UNIT.exec(/单位[^，。；]{0,8}/.exec(table.title?.text ?? "")?.[0] ?? "")?.[1] ??
     "元";
   const schedule: Schedule = { version: clause.turns[0].version, total: null, instalments: [] };
   const problems: Problem[] = [];
+  const when: ToldWhen[] = [];
   const rows = coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows);
   for (const [index, row] of rows.entries()) {
     const first =
@@ -70,11 +68,13 @@ export function readScheduleTable(
       continue;
     }
     if (!money && !share) continue;
-    const told = [at(when), ...row].filter((cell) => cell && cell !== amountCell && cell !== percentCell);
-    const words =
-      told.map((cell) => cell?.content.text ?? "").find((text) => findPeriods(text, year).length > 0) ?? "";
+    const told = [at(time), ...row].filter((cell) => cell && cell !== amountCell && cell !== percentCell);
+    const dated =
+      told.find((cell) => cell && findPeriods(cell.content.text, year).length > 0)?.content ?? null;
+    const words = dated?.text ?? "";
     const period = findPeriods(words, year)[0] ?? null;
-    const said = at(condition) ?? (period ? null : at(when));
+    if (dated && period) when.push({ schedule, content: dated, span: period });
+    const said = at(condition) ?? (period ? null : at(time));
     const isMonthly = /每月|按月/.test(words) && period !== null;
     schedule.instalments.push({
       from: period?.from ?? null,
@@ -85,7 +85,44 @@ export function readScheduleTable(
       condition: said && said.content.text.trim() !== "" ? textAt(said.content, whole(said.content)) : null,
     });
   }
-  return schedule.instalments.length > 0 ? { schedule, problems } : null;
+  return schedule.instalments.length > 0 ? { schedule, problems, when } : null;
+}
+
+/** By what their header calls them. */
+function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColumns | null {
+  const types = findColumnTypes(table);
+  const headers = types.map((_, column) => headerOf(table, column));
+  const isByTime = isPayment && headers.some((header) => BY_TIME.test(header));
+  if (!isByTime && !headers.some((header) => PAYMENT.test(header))) return null;
+  const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
+  const amount = headers.findLastIndex(
+    (header, column) =>
+      column !== percent && AMOUNT.test(header) && ["money", "number", null].includes(types[column]),
+  );
+  if (amount < 0 && percent < 0) return null;
+  const when = headers.findIndex(
+    (header, column) => WHEN.test(header) && column !== amount && column !== percent,
+  );
+  const condition = headers.findIndex(
+    (header, column) => CONDITION.test(header) && ![amount, percent, when].includes(column),
+  );
+  return { amount, percent, when, condition };
+}
+
+/** By what they hold, where the header says nothing that is known, or there is none. */
+function typedColumns(table: FlowTable): ScheduleColumns | null {
+  const types = findColumnTypes(table);
+  const amount = types.lastIndexOf("money");
+  const percent = types.indexOf("percent");
+  const textsOf = (column: number): string[] =>
+    table.cells
+      .filter((cell) => cell.column === column && cell.row >= table.headerRows)
+      .map(({ content }) => content.text);
+  const condition = types.findIndex(
+    (type, column) =>
+      type === "text" && textsOf(column).some((text) => /[后前内时日起]|验收|完成/.test(text)),
+  );
+  return condition < 0 || (amount < 0 && percent < 0) ? null : { amount, percent, when: -1, condition };
 }
 
 /** The last row is the total, also where its word was misread, if it says what all rows add up to. */

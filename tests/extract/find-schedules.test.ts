@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findSchedules } from "../../src/extract/find-schedules.ts";
 import type { FlowParagraph, FlowTable } from "../../src/model/flow.ts";
-import { flowOf, table } from "../support/flow.ts";
+import { flowOf, paragraph, table } from "../support/flow.ts";
 
 type Paid = [
   from: string | null,
@@ -236,5 +236,33 @@ describe("payments told in ways of their own", () => {
         ],
       },
     ]);
+  });
+});
+
+describe("months that were not read for certain", () => {
+  const MONTHS = "2025年3月支付60000元，2025年9月支付60000元。";
+  const readUnlike = (at: number, saw: string): FlowParagraph => {
+    const read = paragraph(MONTHS);
+    const rival = { reader: "b", start: at, length: 1, saw, confidence: 0.9 };
+    return { ...read, content: { ...read.content, rivals: [rival] } };
+  };
+  const problemsOf = (...parts: (string | FlowParagraph)[]): string[] =>
+    findSchedules(flowOf("三、付款方式", ...parts)).problems.map(({ message }) => message.zh.slice(0, 9));
+
+  test("are told where readers saw another one", () => {
+    expect(problemsOf(readUnlike(5, "8"))).toEqual(["“2025年3月”"]);
+  });
+
+  test("are no matter where readers agree", () => {
+    expect(problemsOf(MONTHS)).toEqual([]);
+  });
+
+  test("are borne out by a schedule that covers the term", () => {
+    const term = "服务期限自2025年3月1日至2025年8月31日。";
+    const text = "2025年3月至2025年7月每月支付6000元，2025年8月支付9000元。";
+    const read = paragraph(text);
+    const rival = { reader: "b", start: 5, length: 1, saw: "8", confidence: 0.9 };
+    const unlike = { ...read, content: { ...read.content, rivals: [rival] } };
+    expect(problemsOf(term, unlike)).toEqual([]);
   });
 });

@@ -19,7 +19,8 @@ export interface ComparedFigure {
   trust: Trust | null;
 }
 
-type Contents = Pick<AgreementRecord, "agreement" | "budgets" | "schedules">;
+type Contents = Pick<AgreementRecord, "agreement" | "budgets" | "schedules"> &
+  Partial<Pick<AgreementRecord, "problems">>;
 type Read = { value: string; trust: Trust | null } | null;
 
 /** Every figure of the truth beside the record's, and every figure the record has beyond it. */
@@ -34,7 +35,7 @@ export function compareFigures(record: Contents, truth: Truth): ComparedFigure[]
       return [
         figure(`${name} total`, "amount", text(wanted?.total), readMoney(got?.total)),
         ...pairInOrder(wanted?.instalments ?? [], got?.instalments ?? []).flatMap(([a, b], at) =>
-          compareInstalment(`${name} instalment ${at}`, a, b),
+          compareInstalment(`${name} instalment ${at}`, a, b, isDoubted(record, b)),
         ),
       ];
     }),
@@ -89,14 +90,35 @@ function compareInstalment(
   name: string,
   wanted: TruthInstalment | null,
   got: Instalment | null,
+  isDoubtedPeriod: boolean,
 ): ComparedFigure[] {
+  const period = (value: string | number | null | undefined): Read => {
+    const read = plain(value);
+    return read && isDoubtedPeriod ? { ...read, trust: "doubtful" } : read;
+  };
   return [
     figure(`${name} amount`, "amount", text(wanted?.amount), readMoney(got?.amount)),
     figure(`${name} percent`, "percent", decimal(wanted?.percent), readPercent(got)),
-    figure(`${name} from`, "period", wanted?.from ?? null, plain(got?.from)),
-    figure(`${name} to`, "period", wanted?.to ?? null, plain(got?.to)),
-    figure(`${name} occurrences`, "period", text(wanted?.occurrences), plain(got?.occurrences)),
+    figure(`${name} from`, "period", wanted?.from ?? null, period(got?.from)),
+    figure(`${name} to`, "period", wanted?.to ?? null, period(got?.to)),
+    figure(`${name} occurrences`, "period", text(wanted?.occurrences), period(got?.occurrences)),
   ];
+}
+
+/** Months and counts carry no trust of their own: a problem beside an instalment's amount, on its line or next to it, says they may be wrong. */
+function isDoubted({ problems = [] }: Contents, instalment: Instalment | null): boolean {
+  const places = [instalment?.amount, instalment?.percent].flatMap((value) => value?.evidence ?? []);
+  return problems.some(
+    ({ code, pageNumber, box }) =>
+      code === "figure-not-understood" &&
+      box !== null &&
+      places.some((place) => {
+        const reach = 2 * (place.box[3] - place.box[1]);
+        return (
+          place.pageNumber === pageNumber && box[1] < place.box[3] + reach && box[3] > place.box[1] - reach
+        );
+      }),
+  );
 }
 
 function figure(

@@ -15,6 +15,7 @@ import type { Rule, Verdict } from "../rule.ts";
 
 /**
  * Monthly instalments cover the term: no gap, no overlap, and as many payments as their months allow.
+ * A single payment behind the last month of a term that is covered settles it.
  * A month that the term only touches (it starts or ends within it) may be left out.
  *
  * | instalments | term | verdict |
@@ -60,7 +61,7 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
   const flaws = [...miscounts(inForce), ...breaks(inForce)];
   const monthly = isMonthly(inForce);
-  if (term && isWhole && monthly) flaws.push(...misses(inForce, term));
+  if (term && isWhole && monthly) flaws.push(...misses(withoutArrears(inForce, term), term));
   if (flaws.length > 0) return flaws.map((flaw) => fail(contents, schedule, flaw));
   if (!term && monthly) return [{ outcome: "cannot-tell", version, subject, missing: ["期限"] }];
   if (!isWhole) return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
@@ -138,6 +139,15 @@ function breaks(stretches: readonly Stretch[]): Flaw[] {
       },
     ];
   });
+}
+
+/** A single payment behind monthly ones that cover the term to its end settles it; it is for no month of its own. */
+function withoutArrears(stretches: readonly Stretch[], term: { from: Day; to: Day }): readonly Stretch[] {
+  const end = monthIndex(term.to.value);
+  const last = stretches[stretches.length - 1];
+  const before = stretches.slice(0, -1);
+  const isSingle = last.first === last.last && last.first > end;
+  return isSingle && before.some((each) => each.last === end && each.last > each.first) ? before : stretches;
 }
 
 /** Where the schedule begins or ends beside the term. */

@@ -11,8 +11,11 @@ const YEAR_PART = String.raw`(?<year>${DIGIT_YEAR}|${CHINESE_YEAR})\s*年\s*`;
 const DAY_PART = String.raw`(?<month>${MONTH})\s*月\s*(?<day>${MONTH})\s*[日号]`;
 const POINTED = String.raw`(?<pointedYear>${DIGIT_YEAR})\s*(?<mark>[./—–-])\s*(?<pointedMonth>\d{1,2})\s*\k<mark>\s*(?<pointedDay>\d{1,2})(?!\d)日?`;
 
+/** 20250801, but not within a code (HT-20250801-03) or a sum; two may stand with a dash between them. */
+const RUN_ON = String.raw`(?<![\dA-Za-z¥￥〔\[号]|(?<!\d{8})[-–—_])(?<runYear>${DIGIT_YEAR})(?<runMonth>0[1-9]|1[0-2])(?<runDay>0[1-9]|[12]\d|3[01])(?![\dA-Za-z〕\]号%元圆万亿_]|[-–—](?!${DIGIT_YEAR}\d{4}(?!\d))|[,，.]\d)`;
+
 const daysWith = (yearPart: string): RegExp =>
-  new RegExp(`(?<!\\d)(?:${yearPart}${DAY_PART}|${POINTED})`, "g");
+  new RegExp(`(?<!\\d)(?:${yearPart}${DAY_PART}|${POINTED}|${RUN_ON})`, "g");
 const DAYS = daysWith(YEAR_PART);
 const DAYS_OF_YEAR = daysWith(`(?:${YEAR_PART})?`);
 
@@ -40,9 +43,11 @@ export function readDay(text: string, year: string | null = null): string | null
 }
 
 function toDate(groups: Record<string, string | undefined>, fallback: string | null): string | null {
-  const { year, month, day, pointedYear, pointedMonth, pointedDay } = groups;
-  const numbers = pointedYear
-    ? [Number(pointedYear), Number(pointedMonth), Number(pointedDay)]
+  const { year, month, day } = groups;
+  const { pointedYear, pointedMonth, pointedDay, runYear, runMonth, runDay } = groups;
+  const inDigits = [pointedYear ?? runYear, pointedMonth ?? runMonth, pointedDay ?? runDay];
+  const numbers = inDigits[0]
+    ? inDigits.map(Number)
     : [year ? toYear(year) : Number(fallback), toNumber(month ?? ""), toNumber(day ?? "")];
   if (numbers.some((number) => number === null || !Number.isSafeInteger(number) || number < 1)) return null;
   const [yyyy, mm, dd] = numbers.map((number, index) => String(number).padStart(index === 0 ? 4 : 2, "0"));

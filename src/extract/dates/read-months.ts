@@ -9,7 +9,7 @@ const MONTHS = new RegExp(
 );
 /** Words before a count that say it is the whole term's, and such that say it is something else's. */
 const TOTAL =
-  /(?:共计?|合计|总计|为期?|期限?[为是：:]?|计|时间|周期[为是：:]?|期间|即|[（(])\s*(?:共计?|为)?$/;
+  /(?:^\s*$|共计?|合计|总计|为期?|期限?[为是：:]?|计|时间|周期[为是：:]?|期间|[起始](?:算|计算?|开始)?\s*[，,]?|有效|即|[（(])\s*(?:共计?|为)?$/;
 const OTHER =
   /(?:前|每|提前|届满前?|之后|后|第|逾期|超过|满|试用期|质保期?|保修期?|考核期?)(?:\s*[为是：:])?$/;
 
@@ -24,6 +24,7 @@ export interface FoundMonths {
 export function findMonthCounts(text: string): FoundMonths[] {
   return [...text.matchAll(MONTHS)].flatMap((match) => {
     const before = text.slice(0, match.index);
+    if (before.trim() === "" && !/^[，,。；]|^$/.test(text.slice(match.index + match[0].length))) return [];
     if (OTHER.test(before) || !TOTAL.test(before)) return [];
     if (/^\s*(?:前|内|后|以内|以上|一次|为一)/.test(text.slice(match.index + match[0].length))) return [];
     const months = match[1] === undefined ? toNumber(match[3]) * 12 + (match[4] ? 6 : 0) : toNumber(match[1]);

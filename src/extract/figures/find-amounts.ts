@@ -28,7 +28,8 @@ const PARTS = String.raw`${PART}(?:\s*(?<!\d\s?)${PART})*`;
 const SMALL = String.raw`(?:\s*零?\d\s*角)?(?:\s*零?\d\s*分(?!之|期|别|部))?`;
 const YUAN = String.raw`\s*[元圆圓]${SMALL}(?:\s*[整正](?![式常确]))?`;
 const FOREIGN = String.raw`\s*(?:美元|美金|欧元|港元|港币|日元|英镑|USD|HKD|EUR)`;
-const SIGN = String.raw`(?:(?<![\d\w)）%])[-−]|负)?\s*`;
+/** 人员费-24万元: a dash behind a name parts it from its sum; behind 为 or 差额 it is a minus. */
+const SIGN = String.raw`(?:(?<![\d\w)）%])(?<!(?![为是计即约额减差])\p{Script=Han})[-−]|负)?\s*`;
 /** 费309,750.00，占: groups of three and two decimals behind a word are money, though its sign was not made out. */
 const LEDGER = String.raw`(?<=\p{Script=Han})\d{1,3}(?:[,，]\d{3})+\.\d{2}(?![\d%‰\p{Script=Han}])`;
 const DIGITS = new RegExp(
@@ -73,6 +74,7 @@ export function findMoneyLike(text: string): MoneyLike[] {
     ...findAnnounced(folded),
     ...findOddGroups(folded),
     ...findHalves(folded),
+    ...findLeftOver(folded),
   ]) {
     if (!found.some((other) => other.start < money.end && money.start < other.end)) found.push(money);
   }
@@ -140,6 +142,15 @@ function findOddGroups(text: string): MoneyLike[] {
 
 const findHalves = (text: string): MoneyLike[] =>
   [...text.matchAll(HALVES)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    ...NOT_READ,
+  }));
+
+/** Digits before 元 in whatever shape (67.,890,000元): none is passed over. */
+const LEFT_OVER = /\d[\d,，.．'’]*\s*[万亿]?[元圆](?![月旦])/g;
+const findLeftOver = (text: string): MoneyLike[] =>
+  [...text.matchAll(LEFT_OVER)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
     ...NOT_READ,

@@ -26,6 +26,16 @@ const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1
 /** 前三季度; 第一、二季度, quarters that follow each other. */
 const LIST = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:前\s*([二两三])\s*个?|第?\s*(${quarterLists()})\s*)季度?`;
 const LISTED = new RegExp(LIST, "g");
+/** 2025年Q3, Q4. */
+const SIGNED_QUARTERS = new RegExp(
+  String.raw`(?:${YEAR}\s*(?:年(?:度)?)?\s*[-/]?\s*)?(?<![A-Za-z])Q\s*([1-4])(?!\d)(?:\s*季度?)?`,
+  "gi",
+);
+/** 2025年度, 2025年内: a whole year, but not 2025年度第一季度 nor 2025年底. */
+const YEARS = new RegExp(
+  String.raw`(?<!\d)${YEAR}\s*(?:年\s*度|年\s*全年|年内|全年)(?!\s*(?:[上下]半年|第?\s*[一二三四1-4]\s*(?:个)?季|前|内?前|末|底|初|${MONTH}\s*月))`,
+  "g",
+);
 const RANGE = new RegExp(
   String.raw`${CHINESE_MONTH}(?:${JOIN}${CHINESE_MONTH})?|${DOTTED_MONTH}(?:${JOIN}${DOTTED_MONTH})?`,
   "g",
@@ -41,7 +51,7 @@ const SHORT = new RegExp(
 );
 const QUARTERS = new RegExp(String.raw`${QUARTER}(?:${JOIN}${QUARTER})?`, "g");
 
-/** Every month, run of months or quarter of a known year in a text, left to right; `year` fills in a left-out one. */
+/** Every month, run of months, quarter, half or whole of a known year in a text, left to right; `year` fills in a left-out one. */
 export function findPeriods(text: string, year: string | null = null): FoundPeriod[] {
   const folded = foldWidth(text);
   const found: FoundPeriod[] = [];
@@ -51,6 +61,8 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
     ...spansOf(folded, HALVES),
     ...spansOf(folded, LISTED),
     ...spansOf(folded, QUARTERS),
+    ...spansOf(folded, SIGNED_QUARTERS),
+    ...spansOf(folded, YEARS),
     ...spansOf(folded, RANGE),
   ];
   const apart = spans.filter(
@@ -90,6 +102,11 @@ function spansOf(text: string, pattern: RegExp): Span[] {
     const base = { start: match.index, end: match.index + match[0].length };
     if (pattern === SHORT)
       return { ...base, years: [toYear(match[1]), null], months: [toMonth(match[2]), toMonth(match[3])] };
+    if (pattern === YEARS) return { ...base, years: [toYear(match[1]), null], months: [1, 12] };
+    if (pattern === SIGNED_QUARTERS) {
+      const last = Number(match[2]) * 3;
+      return { ...base, years: [toYear(match[1]), null], months: [last - 2, last] };
+    }
     if (pattern === HALVES)
       return { ...base, years: [toYear(match[1]), null], months: match[2] ? [1, 6] : [7, 12] };
     if (pattern === LISTED) {

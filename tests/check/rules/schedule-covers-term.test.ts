@@ -26,6 +26,10 @@ describeRule(
       instalment(1, { from: "2026-05", to: "2026-07" }),
     ]),
     "a term that begins and ends within a month": covering(year, "2025-08-15", "2026-08-14"),
+    "a payment that settles it behind the term": covering([
+      monthly("2025-08", "2026-07", 1),
+      monthly("2026-08", "2026-08", 3),
+    ]),
     "month by month": covering(
       ["2025-08", "2025-09", "2025-10", "2025-11"].map((month) => monthly(month, month, 1)),
       "2025-08-01",

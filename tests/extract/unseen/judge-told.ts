@@ -1,3 +1,4 @@
+import type { Finding } from "../../../src/model/finding.ts";
 import { recognizedToRecord } from "../../../src/pipeline.ts";
 import { compareFigures } from "../../support/compare-with-truth.ts";
 import type { Told } from "./told.ts";
@@ -26,9 +27,17 @@ export function judgeTold({ scan, truth }: Told): string[] {
     ...compareFigures(record, truth)
       .filter(({ wanted, got }) => wanted !== got)
       .map(({ name, wanted, got, trust }) => `${name} is ${wanted}, read ${got} (${trust})`),
-    ...record.findings.map(({ ruleId, subject, formula }) => `false alarm: ${ruleId} ${subject}: ${formula}`),
+    ...record.findings
+      .filter((finding) => !truth.findings.some((flaw) => isSame(flaw, finding)))
+      .map(({ ruleId, subject, formula }) => `false alarm: ${ruleId} ${subject}: ${formula}`),
+    ...truth.findings
+      .filter((flaw) => !record.findings.some((finding) => isSame(flaw, finding)))
+      .map(({ ruleId, subject }) => `flaw missed: ${ruleId} ${subject}`),
   ];
 }
+
+const isSame = (flaw: Told["truth"]["findings"][number], { ruleId, subject }: Finding): boolean =>
+  ruleId === flaw.ruleId && subject === flaw.subject;
 
 const versionsOf = ({
   budgets,

@@ -7,6 +7,7 @@ import type {
   TruthLine,
   TruthVersion,
 } from "../../../fixtures/make/truth.ts";
+import type { RuleId } from "../../../src/model/finding.ts";
 import type { RecognizedScan } from "../../../src/model/recognized.ts";
 import { printedToScan } from "../../support/printed-to-scan.ts";
 
@@ -28,6 +29,8 @@ export interface Says {
   term?: [from: string, to: string, months?: number];
   budgets?: TruthBudget[];
   schedules?: { version?: TruthVersion; total?: number; paid: TruthInstalment[] }[];
+  /** What is wrong on the paper: the rule it breaks, and of what. */
+  flaws?: [ruleId: RuleId, subject: string][];
 }
 
 /** Its first part is its title. */
@@ -58,7 +61,13 @@ export function told(name: string, parts: Part[], says: Says): Told {
       })),
       tables: [],
       indicators: [],
-      findings: [],
+      findings: (says.flaws ?? []).map(([ruleId, subject]) => ({
+        ruleId,
+        severity: "error" as const,
+        cause: "document" as const,
+        version: "original" as const,
+        subject,
+      })),
       mayFollow: [],
     },
   };

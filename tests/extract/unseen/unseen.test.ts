@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { AMENDMENTS } from "./amendments.ts";
+import { FIRMS } from "./firms.ts";
 import { judgeTold } from "./judge-told.ts";
 import { KEPT_OTHERS } from "./kept-others.ts";
 import { KEPT_PURCHASES } from "./kept-purchases.ts";
 import { KEPT_SERVICES } from "./kept-services.ts";
 import { LEASES } from "./leases.ts";
+import { PROJECTS } from "./projects.ts";
 import { PURCHASES } from "./purchases.ts";
 import { SECOND_KEPT } from "./second-kept.ts";
 import { SERVICES } from "./services.ts";
+import { TOWN } from "./town.ts";
 import { WORKS } from "./works.ts";
 
 describe.each([
@@ -20,6 +23,9 @@ describe.each([
   ["kept apart: purchases", KEPT_PURCHASES],
   ["kept apart: others", KEPT_OTHERS],
   ["kept apart, a second time", SECOND_KEPT],
+  ["another author: towns", TOWN],
+  ["another author: firms", FIRMS],
+  ["another author: projects", PROJECTS],
 ])("agreements written by hand: %s", (_, agreements) => {
   test.each(agreements)("$name", (agreement) => {
     expect(judgeTold(agreement)).toEqual([]);

@@ -1,0 +1,66 @@
+import type { Version } from "../model/agreement.ts";
+import type { FlowTable } from "../model/flow.ts";
+import type { BudgetColumns } from "./budget-columns.ts";
+import { findColumnTypes, headerOf } from "./column-types.ts";
+import { readAmount } from "./figures/index.ts";
+
+/** What is known of a table's money beside its columns: the unit said, and the totals told before it, in fen. */
+export interface MoneyHints {
+  unit: string | null;
+  totals: readonly number[];
+}
+
+const OTHER_AMOUNT = /单价|分值|得分|人数|数量|税/;
+const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
+const FEWEST_ROWS = 2;
+
+/**
+ * The columns of a budget table whose header says nothing that is known, or that has none: the amounts are the column
+ * of money that adds up to its own last row or to a total told before. Null where no column does.
+ */
+export function findTypedColumns(
+  table: FlowTable,
+  version: Version,
+  hints: MoneyHints,
+): BudgetColumns | null {
+  const types = findColumnTypes(table);
+  const columns = types.map((_, column) => column);
+  if (columns.some((column) => PAYMENT.test(headerOf(table, column)))) return null;
+  const isAmount = (column: number): boolean =>
+    ["money", "number"].includes(types[column] ?? "") &&
+    !OTHER_AMOUNT.test(headerOf(table, column)) &&
+    addsUp(cellsOf(table, column), hints);
+  const amount = columns.findLast(isAmount);
+  if (amount === undefined) return null;
+  const labels = columns.filter((column) => column < amount && types[column] === "text");
+  if (labels.length === 0) return null;
+  const percent = columns.find((column) => types[column] === "percent") ?? null;
+  const number = columns.find((column) => column < labels[0] && types[column] === "number") ?? null;
+  return {
+    labels: labels.slice(0, 2),
+    number,
+    quantity: null,
+    unit: null,
+    unitPrice: null,
+    group: null,
+    amounts: [{ version, amount, percent, isNamed: false }],
+  };
+}
+
+function addsUp(cells: readonly string[], { unit, totals }: MoneyHints): boolean {
+  const values = cells.map((text) => readAmount(text, unit ?? "元")?.fen ?? null);
+  if (values.length < FEWEST_ROWS || values.some((value) => value === null || value <= 0)) return false;
+  const all = values.reduce((sum: number, value) => sum + (value ?? 0), 0);
+  const last = values[values.length - 1] ?? 0;
+  const isTotalled = values.length > FEWEST_ROWS && all === 2 * last;
+  const isKnown = (isTotalled && totals.includes(last)) || totals.includes(all);
+  const isMoney = unit !== null || cells.every((text) => /[元圆¥￥]/.test(text));
+  return isKnown || (isTotalled && isMoney);
+}
+
+const cellsOf = (table: FlowTable, column: number): string[] =>
+  table.cells
+    .filter((cell) => cell.column === column && cell.columnSpan === 1 && cell.row >= table.headerRows)
+    .sort((a, b) => a.row - b.row)
+    .map(({ content }) => content.text.trim())
+    .filter((text) => text !== "");

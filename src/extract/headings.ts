@@ -1,0 +1,72 @@
+import { findMoneyLike } from "./figures/index.ts";
+
+const HAN = "[一二三四五六七八九十]{1,3}";
+/** 第一条, 一、: what everybody numbers the parts of an agreement by. */
+const TOP =
+  /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*[：:]?\s*/;
+/** 【服务内容】 */
+const BOXED = /^\s*(?=【[^】]{2,14}】)/;
+/** What else parts may be numbered by, where nothing is by 第一条 or 一、; a blank behind a number is not kept. */
+const OTHER_TOPS = [
+  /^\s*[壹贰叁肆伍陆柒捌玖拾]{1,3}\s*[、.．]\s*/,
+  new RegExp(String.raw`^\s*[（(]\s*${HAN}\s*[）)]\s*`),
+  new RegExp(String.raw`^\s*第\s*${HAN}(?![期笔次批年个包标季阶\d一二三四五六七八九十])\s*`),
+  new RegExp(String.raw`^\s*${HAN}(?=[^\s、.．一二三四五六七八九十])`),
+  /^\s*\d{1,2}\s*(?:[.．、](?!\d)\s*|(?=\p{Script=Han}))/u,
+];
+const FEWEST = 3;
+/** 2. 款项支付: a few words without a figure or a stop, where the clauses are counted so. */
+const SMALL_HEADING =
+  /^\s*(\d{1,2})\s*(?:[.．、]\s*|(?=\p{Script=Han})(?![年月日个名台套次人份项万亿元天周期位家所只件批]))(?=[^，。；：:、\d%元]{2,14}$)/u;
+const SMALL_NUMBER = /^\s*(\d{1,2})\s*[.．、](?!\d)\s*/;
+const LONGEST_HEADING = 28;
+
+/** Answers, paragraph after paragraph, the words of the heading it is or begins with; null for plain text. */
+export function headingReader(texts: readonly string[]): (text: string) => string | null {
+  const tops = [
+    BOXED,
+    ...(texts.filter((text) => TOP.test(text)).length > 1 ? [TOP] : [TOP, ...otherTop(texts)]),
+  ];
+  let small: number | null = null;
+  return (text) => {
+    const top = tops.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+    const number = Number(SMALL_NUMBER.exec(text)?.[1] ?? Number.NaN);
+    const follows = small !== null && number === small + 1;
+    const part = top ?? SMALL_HEADING.exec(text) ?? (follows ? SMALL_NUMBER.exec(text) : null);
+    const heading = part && wordsOf(text, text.slice(part[0].length));
+    if (top && heading !== null) small = null;
+    else if (heading !== null) small = Number(/\d+/.exec(part?.[0] ?? "")?.[0] ?? Number.NaN);
+    else if (!Number.isNaN(number)) small = null;
+    return heading;
+  };
+}
+
+function wordsOf(text: string, words: string): string | null {
+  if (/[；;]\s*$/.test(words) && findMoneyLike(words).length > 0) return null;
+  const boxed = /^\s*【([^】]{2,14})】/.exec(text);
+  if (boxed) return boxed[1];
+  if (words.length <= LONGEST_HEADING && !/[。；]$/.test(words)) return words;
+  return /^([^，。；：:\s]{2,16})[：:\s]/.exec(words)?.[1] ?? words.slice(0, 10);
+}
+
+/** The first style that counts paragraphs on from one without beginning anew, and doesn't count sums of money. */
+function otherTop(texts: readonly string[]): RegExp[] {
+  const style = OTHER_TOPS.find((pattern) => {
+    const numbered = texts.filter((text) => pattern.test(text));
+    const counts = numbered.map((text) => ordinalOf(pattern.exec(text)?.[0] ?? ""));
+    const isRun = counts.length >= FEWEST && counts.every((count, index) => count === index + 1);
+    const sums = numbered.filter((text) => findMoneyLike(text).length > 0).length;
+    return isRun && sums * 2 <= numbered.length;
+  });
+  return style ? [style] : [];
+}
+
+const DIGITS = ["一壹1", "二贰2", "三叁3", "四肆4", "五伍5", "六陆6", "七柒7", "八捌8", "九玖9"];
+
+function ordinalOf(number: string): number {
+  const signs = number.replace(/[^\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/g, "");
+  if (/^\d+$/.test(signs)) return Number(signs);
+  const [tens, ones] = /[十拾]/.test(signs) ? signs.split(/[十拾]/) : ["", signs];
+  const digit = (sign: string): number => DIGITS.findIndex((same) => sign !== "" && same.includes(sign)) + 1;
+  return (/[十拾]/.test(signs) ? Math.max(1, digit(tens)) : 0) * 10 + digit(ones);
+}

@@ -1,0 +1,48 @@
+import type { NormalText } from "../model/normal-text.ts";
+import type { Text } from "../model/value.ts";
+import { type Span, textAt } from "./budget-figures.ts";
+import { PAYS } from "./budget-words.ts";
+import { behindNumber } from "./clauses.ts";
+
+/** 甲方应于签约后5日内: who pays, before when. */
+const PAYER_FIRST =
+  /^(?:由)?(?:甲方|采购[人方]|委托[人方]|发包[人方]|买方|需方|业主|购买(?:主体|方))(?:应|须|需|将)?(?:当)?(?:在|于)?(?=[^，。；]*[后前内时日起]\s*[，,]?\s*$)/;
+
+/** On what an instalment depends: the words before the payment is named, without its own name and who pays. */
+export function conditionIn(
+  content: NormalText,
+  item: Span,
+  { from: floor, figure, to }: { from: number; figure: number; to: number },
+): Text | null {
+  const text = content.text.slice(item.start, item.end);
+  let from = floor > 0 ? floor : behindNumber(text);
+  from += /^[）)，,、\s]*/.exec(text.slice(from))?.[0].length ?? 0;
+  from += /^(?:[^，。；：:]{1,16}[：:]\s*)+/.exec(text.slice(from))?.[0].length ?? 0;
+  const pays = text.slice(from, figure).search(PAYS);
+  const until = pays < 0 ? figure : from + pays;
+  const behind = textBehind(text.slice(0, to), figure);
+  from += PAYER_FIRST.exec(text.slice(from, until))?.[0].length ?? 0;
+  let words = text.slice(from, until);
+  const payer =
+    /[，,、]?\s*(?:由)?(?:甲方|采购[人方]|委托[人方]|发包[人方]|买方|需方|业主|购买(?:主体|方))[^，。；]{0,16}$/.exec(
+      words,
+    );
+  if (payer) words = words.slice(0, payer.index);
+  const comma = words.lastIndexOf("，");
+  if (!payer && comma >= 0 && !/[后前内时日月]$/.test(words.trim())) words = words.slice(0, comma);
+  words = words.replace(/[，,、\s]+$/, "");
+  if (words.length >= 2 && /[后前内时起日月]/.test(words)) {
+    return textAt(content, { start: item.start + from, end: item.start + from + words.length });
+  }
+  return behind ? textAt(content, { start: item.start + behind.start, end: item.start + behind.end }) : null;
+}
+
+/** 合同总价的30%于验收合格后支付: the condition behind the figure. */
+function textBehind(text: string, figure: number): Span | null {
+  const match = /[，,]?\s*(?:在|于|待|自)([^，。；%\d][^，。；%]{1,30}?(?:后|前|内|时))/.exec(
+    text.slice(figure),
+  );
+  if (!match) return null;
+  const start = figure + match.index + match[0].length - match[1].length;
+  return { start, end: start + match[1].length };
+}

@@ -1,0 +1,123 @@
+import type { Span } from "./budget-figures.ts";
+import { shareBehind as shareOfSum } from "./budget-phrases.ts";
+import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PAYS } from "./budget-words.ts";
+import type { Clause } from "./clauses.ts";
+import { findPercents, findPeriods } from "./figures/index.ts";
+
+const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
+export const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
+export const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|质量保证金|保修金/;
+/** 顾问费8万元，分两次支付: what is paid in parts is told as a whole first. */
+export const IN_PARTS =
+  /^[）)]?[，,]\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
+/** 支付合同总价款的, and nothing: the figure was not read. */
+export const CUT_SHORT =
+  /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:支付|拨付|[，,](?:即|计|为))(?:人民币)?\s*$/;
+export const CUMULATIVE = /(?:付|拨|支付|付款|拨付|结算)(?:至|到)/;
+/** 支付96万元，其中固定费用80万元: what follows are parts of the payment, not payments. */
+export const PARTS = /其中|包括|包含/;
+const NO_SHARE = /(?:占|达到?|完成|超过|税率为?|不低于|不少于|低于|每日|每天|增值税)[^，。；%]{0,12}$/;
+const OF_TOTAL =
+  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付)[^，；。]{0,6}$|[：:（(]\s*$|比例[^，；。]{0,4}$|余$|^$/;
+
+/** What an item of a clause is told among. */
+export interface Told {
+  clause: Clause;
+  item: string;
+  /** The year of months that are told without one. */
+  year: string | null;
+  /** Whether payments were announced before it (分三期支付：). */
+  isListed: boolean;
+}
+
+/** Whether the sum behind `piece` is paid once or more often, and no penalty, deposit or the like. */
+export function isPayment({ clause, item, year, isListed }: Told, piece: string, behind: string): boolean {
+  if (isBound(piece, behind)) return false;
+  if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
+  if (clause.isOther && !clause.isPayment) return false;
+  const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
+  const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0;
+  const isInstalment = isShare || isTimed || INSTALMENT.test(item) || isPortion(piece);
+  return isInstalment && (PAYS.test(item) || clause.isPayment || isListed);
+}
+
+/** 拨付30%，即…: a share paid, reckoned. */
+const isPortion = (piece: string): boolean =>
+  PAYS.test(piece) && /[%成][^，。；]{0,8}[，,（(]?\s*(?:即|计|共|为|合)[^，。；]{0,6}$/.test(piece);
+
+const isBound = (piece: string, behind: string): boolean =>
+  BOUND_BEFORE.test(piece) || BOUND_BEHIND.test(behind);
+
+/** 分三期支付：, 付款方式如下：, what follows are payments. */
+export const announcesPayments = (text: string): boolean =>
+  (PAYS.test(text) || /付款/.test(text)) &&
+  /(?:[：:]|如下|下列(?:方式|约定)[^，。；]{0,6})\s*[。；]?\s*$/.test(text);
+
+/** 收到增值税发票后，支付…: what must come first is no word about the money itself. */
+export function withoutEvents(piece: string): string {
+  return piece.replace(/[^，。；：:]*(?:后|之?前|日起|日内|以内|之内|时)[，,、]/g, "").replace(EVENT, "");
+}
+
+const EVENT =
+  /[^，。；：:]*(?:(?:专用|普通)?发票|(?:提交|缴纳|提供|出具|收到)[^，。；：:]{0,12}(?:担保|保函|保证金))[^，。；：:]*[，,]/g;
+
+/** Money in a payment clause that plainly is no instalment, or money in any other clause. */
+export function isElsewhere(clause: Clause, piece: string, behind: string): boolean {
+  return (
+    isBound(piece, behind) ||
+    !clause.isPayment ||
+    clause.isBudget ||
+    clause.isOther ||
+    OTHER.test(withoutEvents(piece)) ||
+    isWholeSum(piece)
+  );
+}
+
+/** 合同价款为…元，甲方于…支付…元: the whole is told before what is paid of it; `behind` is what stands before the next sum. */
+export function isToldFirst(piece: string, behind: string | null): boolean {
+  if (behind === null || !PAYS.test(behind)) return false;
+  const isNamed = /(?:价款?|金额|总额|经费|费用?|报酬|酬金|租金|预算|资金|款项?|造价)[^，。；%\d]{0,8}$/.test(
+    piece,
+  );
+  const says = (words: RegExp): boolean => words.test(piece.slice(piece.search(/[^，。；]*$/)));
+  return isNamed && !says(PAYS) && !says(INSTALMENT) && findPercents(piece).length === 0;
+}
+
+/** 合同总价为…元: the whole, not a part of it. */
+export function isWholeSum(piece: string): boolean {
+  return (
+    /(?:合同|协议|项目|服务|采购)?总(?:价款?|金额|额|经费|费用|预算)[^，。；%]{0,8}$/.test(piece) &&
+    !findPercents(piece).length
+  );
+}
+
+export function shareIn(text: string, from: number, to: number): Span | null {
+  const shares = findPercents(text.slice(from, to)).map(({ start, end }) => ({
+    start: from + start,
+    end: from + end,
+  }));
+  const fits = shares.filter(({ start }) => {
+    // 评估达到80分的拨付30%: what stands before the payment says nothing of its share.
+    const said = text.slice(from, start);
+    const before = said.slice([...said.matchAll(new RegExp(PAYS.source, "g"))].at(-1)?.index ?? 0);
+    return !NO_SHARE.test(before) || /(?:总|合同|全部)[^，。；%]{0,12}$/.test(before.replace(/占/, ""));
+  });
+  return fits.findLast(({ start }) => OF_TOTAL.test(text.slice(from, start))) ?? null;
+}
+
+/** 支付30万元，占合同总价的30%: the share behind a sum, before anything else is paid. */
+export function shareBehind(text: string, { start, end }: Span): Span | null {
+  const own = shareOfSum(text, start, end);
+  if (own) return own;
+  const share = shareIn(text, start, end);
+  const paysAgain = text.slice(start, end).search(PAYS);
+  return share && (paysAgain < 0 || share.start < start + paysAgain) ? share : null;
+}
+
+/** 即345600 without its 元: most likely an amount, cut short by a misread sign. */
+export function bareNumbers(text: string): Span[] {
+  return [...text.matchAll(/(?:即|计|为|合)\s*(\d[\d,，.]{3,})(?![\d年月日%％])/g)].map((match) => ({
+    start: match.index + match[0].length - match[1].length,
+    end: match.index + match[0].length,
+  }));
+}
