@@ -42,6 +42,8 @@ const UNIT_PRICE = /(?:单价|每(?!年度?$)\S{1,6})$/;
 const CLEAR_TOTAL = /总(?!计)|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
 /** What the total may come to is no total. */
 const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
+const OF_YEAR =
+  /每年度?$|^每?年度?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?|价款|金额|经费)(?:标准)?$/;
 const ALL_YEARS = /^[^。；]*(?:合计|共计|总计|总[价额费])/;
 /** 检测费500元由乙方承担: what one side bears besides is not what the agreement costs. */
 const BORNE = /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
@@ -66,7 +68,7 @@ export function roleOf(
   const words = text.slice(label.start, label.end);
   const own = behindOpener(piece);
   // 每年48万元，三年合计144万元: a year's sum is the total where no sum of all years follows.
-  const isOfYear = /每年度?$/.test(words) && ALL_YEARS.test(text.slice(sum.end));
+  const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(text.slice(sum.end));
   const isBorne = BORNE.test(text.slice(sum.end)) && !STRONG_TOTAL.test(words);
   if (isBorne || isOfYear || UNIT_PRICE.test(words) || isNeither(clause, text.slice(sum.end), piece, own))
     return null;

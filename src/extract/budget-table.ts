@@ -31,6 +31,9 @@ type Row = readonly (FlowCell | null)[];
 
 const TOTAL =
   /^(?:(?:优惠|折扣?|打折|让利|下浮|减免)后的?)?(?:(?:最终|实际|应付|费用|经费|金额|预算|项目|合同|工程|服务|报价|投标|含税|价税)*(?:总?合计|总计|共计|总额|总价|总金额|总经费|总预算|总费用|总造价|总报价|总租金))/;
+/** A row of its own for the total in 大写. */
+const IN_CAPITALS =
+  /^[（(]?(?:人民币|合计|总计|总额|总价|金额)*[（(]?大写(?:金额)?[）)]?[:：]?(?:人民币)?(?:$|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)/;
 /** 合计 or 总计 of which one character was misread. */
 const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
 /** 包1合计: a sum named after what it is of, which no other row above it is. */
@@ -116,6 +119,10 @@ function readVersion(
     const money = cellMoney(row[amount], unitOf(amount));
     const label = labelOf(row, columns, amount);
     const isLast = index === cover.length - 1;
+    if (IN_CAPITALS.test(first)) {
+      addTotal(read, row, amount, /\d/.test(row[amount]?.content.text ?? "") ? money : null);
+      continue;
+    }
     const isTotal = TOTAL.test(first) || (label && TOTAL.test(label.label.value));
     if (isTotal || (isLast && isLastTotal(row, first, rows, money))) {
       addTotal(read, row, amount, money);

@@ -22,6 +22,9 @@ const ALONE = new RegExp(`^\\s*${SIGNED}\\s*。?\\s*$`);
 const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
 const OWN = /本(?:合同|协议|补充协议)[^，。；]{0,12}$/;
 const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|签名|签署页|授权代表|法定代表人/;
+/** As many passages at the end may be its signatures, though no word says so. */
+const CLOSING = 4;
+const IS_DATE = /^\s*(?:日期|时间)\s*[：:]?\s*$/;
 
 /**
  * The day the agreement was signed, or null: the one labelled so, else the one its own text states,
@@ -36,7 +39,10 @@ export function findSigningDay(flow: Flow): Day | null {
   if (labelled.length > 0) return latest(labelled);
   const stated = daysWhere(passages, (before, after) => BEHIND.test(after) && OWN.test(before));
   if (stated.length > 0) return stated[0];
-  const signed = daysWhere(signatureBlock(passages), (before, after) => isBare(before, after));
+  const signed = [
+    ...daysWhere(signatureBlock(passages), isBare),
+    ...daysWhere(passages.slice(-CLOSING), (before, after) => IS_DATE.test(before) && isBare(before, after)),
+  ];
   if (signed.length > 0) return latest(signed);
   // What an amendment says was signed on a day is the agreement it amends.
   const isOpen = passages.some(({ text }) => BLANK.test(text)) || tellsOfAmendment(flow);

@@ -28,7 +28,7 @@ const UNIT_POWERS: Record<string, number> = {
 };
 
 /** A number as printed: thousands marks and stray blanks are tolerated inside it. */
-export const NUMBER = String.raw`\d(?:(?:\s?\d)*(?:\s?，\s?\d{3}(?!\d))+(?![,，]?\d)|(?:\s{0,2}(?:[,']\s?(?=\d(?:\s?\d){2}))?\d)*)(?:\s?[.．]\s?\d(?:\s?\d)*)?`;
+export const NUMBER = String.raw`\d(?:(?:\s?\d)*(?:\s?，\s?\d(?:\s?\d){2}(?!\s?\d))+(?![,，]?\d)|(?:\s{0,2}(?:[,']\s?(?=\d(?:\s?\d){2}))?\d)*)(?:\s?[.．]\s?\d(?:\s?\d)*)?`;
 const PART = new RegExp(String.raw`^\s*(${NUMBER})\s*(十万|百万|千万|[亿億万萬千仟百佰十拾])?`);
 const FRACTION = /^\s*(?:零)?(?:(\d)\s*角)?\s*(?:零)?(?:(\d)\s*分)?/;
 

@@ -10,6 +10,8 @@ import { PROJECTS } from "./projects.ts";
 import { PURCHASES } from "./purchases.ts";
 import { SECOND_KEPT } from "./second-kept.ts";
 import { SERVICES } from "./services.ts";
+import { THIRD_KEPT_A } from "./third-kept-a.ts";
+import { THIRD_KEPT_B } from "./third-kept-b.ts";
 import { TOWN } from "./town.ts";
 import { WORKS } from "./works.ts";
 
@@ -26,6 +28,8 @@ describe.each([
   ["another author: towns", TOWN],
   ["another author: firms", FIRMS],
   ["another author: projects", PROJECTS],
+  ["another author, kept apart: one to nine", THIRD_KEPT_A],
+  ["another author, kept apart: ten to eighteen", THIRD_KEPT_B],
 ])("agreements written by hand: %s", (_, agreements) => {
   test.each(agreements)("$name", (agreement) => {
     expect(judgeTold(agreement)).toEqual([]);
