@@ -40,6 +40,29 @@ export function runCommand(
   });
 }
 
+/** Seconds of processor time of this process and of those it started that still run. */
+export function usedCpuS(): number {
+  const { user, system } = process.cpuUsage();
+  const started = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(statusOf);
+  const ofChildren = started.filter(({ parent }) => parent === process.pid).map(({ pid }) => cpuSOf(pid));
+  return (user + system) / 1e6 + ofChildren.reduce((sum, seconds) => sum + seconds, 0);
+}
+
+/** Linux counts in hundredths of a second. */
+function cpuSOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    // Ended since it was listed.
+    return 0;
+  }
+}
+
 /** What a process and all those below it hold; pages they share count once for each. 0 on a system without /proc. */
 function treeKb(root: number | undefined): number {
   if (root === undefined || !existsSync("/proc/self/status")) return 0;

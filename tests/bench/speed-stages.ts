@@ -10,6 +10,7 @@ import { findLayout, layFlat } from "../../src/recognize/find-layout.ts";
 import { pageToPicture } from "../../src/recognize/page-to-picture.ts";
 import { recognizePage } from "../../src/recognize/recognize-page.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
+import { usedCpuS } from "./run-command.ts";
 
 export type Stage =
   | "open"
@@ -22,7 +23,7 @@ export type Stage =
 
 /**
  * Seconds of processor time each stage takes, page after page, with nothing overlapping.
- * Recognition itself is what the engine's threads take, their start included; all our own code runs in the main thread.
+ * Recognition itself is what the readers' threads and processes take, their start included; our own code runs in the main thread.
  */
 export async function measureStages(files: readonly string[]): Promise<Map<Stage, number>> {
   const seconds = new Map<Stage, number>();
@@ -32,11 +33,11 @@ export async function measureStages(files: readonly string[]): Promise<Map<Stage
   const readers = await openReaders({ lang: "chi_sim", jobs: 2 });
   try {
     for (const file of files) {
-      let used = process.cpuUsage();
+      let used = usedCpuS();
       const lap = (): number => {
-        const { user, system } = process.cpuUsage(used);
-        used = process.cpuUsage();
-        return (user + system) / 1e6;
+        const before = used;
+        used = usedCpuS();
+        return Math.max(0, used - before);
       };
       const scan = await openScan(file);
       const pages: RecognizedPage[] = [];
