@@ -26,10 +26,12 @@ const QUANTITY =
 const UNIT_PRICE =
   /单价|均价|综合价|标准[（(][^（）()]*元[/／]|(?:收费|费用|补贴|薪酬|工资|计费)标准|每(?:人|次|月|年|场|户)/;
 const FACTOR = /折扣|折率|系数|下浮率|优惠率|让利率/;
-const AMOUNT = /金额|合价|总价|小计|合计|费用|经费|预算|价款|造价|租金|报价|价格|总额|款额|成本|元[）)]?$/;
+const AMOUNT =
+  /(?:核定|批准|批复|预算|安排|拨付|支出|计划|测算|申请)数|金额|合价|总价|小计|合计|费用|经费|预算|价款|造价|租金|报价|价格|总额|款额|成本|元[）)]?$/;
 const PERCENT = /占比|比例|百分比|比重|份额|[%％]/;
 /** What is said of a thing, not what it is called. */
 const TOLD_OF = /厂家|厂商|产地|配置|颜色|尺寸|频次|频率|要求|标准|规格|型号|参数|品牌|依据|周期|方式|时间/;
+const CONTENT = /内容|用途|说明|描述/;
 const OTHER_MONEY = /月薪|年薪|日薪|月工资|税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准/;
 const PAYMENT = /付款|里程碑|拨款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
 const BEFORE = /原|(?:调整|变更|修改|修订)前/;
@@ -77,7 +79,10 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
   const labels = headers.flatMap((header, column) =>
     column > (group?.amount ?? -1) && column < first && isLabel(column) && header !== null ? [column] : [],
   );
-  const named = labels.filter((column) => LABEL.test(headers[column]) && !TOLD_OF.test(headers[column]));
+  const called = labels.filter((column) => LABEL.test(headers[column]) && !TOLD_OF.test(headers[column]));
+  // 科目 beside 支出内容: where each row has a name of its own, the next column tells of it.
+  const isExplained = called.length > 1 && CONTENT.test(headers[called[1]]) && !repeats(table, called[0]);
+  const named = isExplained ? called.slice(0, 1) : called;
   if (amounts.length === 0 || labels.length === 0) return null;
   const told = labels.filter((column) => !TOLD_OF.test(headers[column]));
   const isKind = named.length > 0 && told.length > named.length && repeats(table, named[named.length - 1]);

@@ -120,7 +120,8 @@ export function nameOf(text: string, { label }: Phrase, floor: number): Span | n
   const lead = /^(?:本|该)(?:项目|合同|协议|课题)?的?/.exec(words)?.[0].length ?? 0;
   const own = (NAME.exec(words.slice(lead))?.[0] ?? "").replace(/服务$/, "");
   const rest = words.slice(lead + own.length);
-  const isSum = rest === "" || STRONG_TOTAL.test(rest) || WEAK_TOTAL.test(rest);
+  const isSum =
+    /^(?:合同|协议|项目|服务|采购)?$/.test(rest) || STRONG_TOTAL.test(rest) || WEAK_TOTAL.test(rest);
   if (own !== "" && isSum && rest.length <= LONGEST_NAMED && !/签订|签署/.test(rest))
     return { start: label.start + lead, end: label.start + lead + own.length };
   const stop = Math.max(...["。", "；"].map((sign) => text.lastIndexOf(sign, label.start - 1))) + 1;

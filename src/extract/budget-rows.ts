@@ -24,19 +24,21 @@ export function nestRows(rows: readonly BudgetRow[]): BudgetLine[] {
   /** The last line at each depth of numbering; null for a heading without an amount. */
   const chain: (BudgetLine | null)[] = [];
   let whole: BudgetLine | null = null;
+  let heading: { label: Text; from: number } | null = null;
   rows.forEach((row, index) => {
     const { line, kind } = row;
     const isNumbered = kind !== "part" && kind !== "subtotal" && numberStyle(row.number) !== "";
     const depthOf = (): number => depthInLists(lists, row.number, numbers.slice(index + 1));
     if (!line) {
       whole = null;
+      heading = { label: row.label, from: open.length };
       if (isNumbered) putAt(chain, depthOf(), null);
       else chain.length = 0;
       return;
     }
     if (kind === "subtotal") {
-      closeGroup(lines, open, row, line);
-      whole = null;
+      closeGroup(lines, open, row, line, heading);
+      [whole, heading] = [null, null];
       return;
     }
     const depth = isNumbered ? depthOf() : 0;
@@ -53,18 +55,23 @@ export function nestRows(rows: readonly BudgetRow[]): BudgetLine[] {
   return lines;
 }
 
-/** 小计: the lines before it that nothing has summed up yet, of its category where it has one, are its parts. */
+/**
+ * 小计: the lines before it that nothing has summed up yet, of its category where it has one, are its parts;
+ * where it bears no name of its own they are those below the last heading without an amount.
+ */
 function closeGroup(
   lines: BudgetLine[],
   open: { line: BudgetLine; category: string }[],
   row: BudgetRow,
   line: BudgetLine,
+  heading: { label: Text; from: number } | null,
 ): void {
   const isOf = (category: string): boolean =>
     row.category === "" || /小计/.test(row.category) || category === row.category;
-  const members = open.filter(({ category }) => isOf(category)).map((each) => each.line);
-  const said = row.label.value.replace(/[（(]?小计[）)]?/, "").trim();
-  const name = said || row.category.replace(/小计/, "") || (members.length > 0 ? commonCategory(open) : "");
+  const said = row.label.value.replace(/[（(]?小计[）)]?/, "").trim() || row.category.replace(/小计/, "");
+  const below = said === "" && heading ? open.slice(heading.from) : open;
+  const members = below.filter(({ category }) => isOf(category)).map((each) => each.line);
+  const name = said || (heading?.label.value ?? "") || (members.length > 0 ? commonCategory(open) : "");
   open.length = 0;
   if (name === "" || members.length === 0) return;
   for (const member of members) member.parent = name;

@@ -117,7 +117,8 @@ function readVersion(
       row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
     if (NOT_A_LINE.test(first)) continue;
     const money = cellMoney(row[amount], unitOf(amount));
-    const label = labelOf(row, columns, amount);
+    const isBanner = row[0] !== null && row.every((cell) => cell === row[0]);
+    const label = labelOf(row, columns, isBanner ? null : row[amount]);
     const isLast = index === cover.length - 1;
     if (IN_CAPITALS.test(first)) {
       addTotal(read, row, amount, /\d/.test(row[amount]?.content.text ?? "") ? money : null);
@@ -135,7 +136,7 @@ function readVersion(
     if (!label) continue;
     if (!money) {
       const cell = row[amount];
-      if (cell && /\d/.test(cell.content.text))
+      if (cell && !isBanner && /\d/.test(cell.content.text))
         read.problems.push(notUnderstood(cell.content, whole(cell.content), NO_NUMBER));
       rows.push({ ...label, kind: "group", line: null });
       continue;
@@ -203,9 +204,10 @@ function addTotal(read: TableBudget, row: Row, column: number, money: Money | nu
     read.problems.push(notUnderstood(row[column].content, whole(row[column].content), NO_NUMBER));
 }
 
-function labelOf(row: Row, columns: BudgetColumns, amount: number): Omit<BudgetRow, "line"> | null {
+/** What a row is of, by its label columns; a cell that reaches into the amount's column names nothing. */
+function labelOf(row: Row, columns: BudgetColumns, amount: FlowCell | null): Omit<BudgetRow, "line"> | null {
   const cells = [...new Set(columns.labels.map((column) => row[column]))].filter(
-    (cell): cell is FlowCell => cell !== null && cell !== row[amount] && cell.content.text.trim() !== "",
+    (cell): cell is FlowCell => cell !== null && cell !== amount && cell.content.text.trim() !== "",
   );
   const exact = cells.at(-1);
   if (!exact) return null;

@@ -89,7 +89,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   let open: OpenList & { section: number } = { section: -1, isOpen: false, isNamed: false };
-  let styles: ListStyles = { opener: "", items: null };
+  let styles: ListStyles = { opener: "", items: null, isTold: false };
   let above: NormalText | null = null;
   let nest: Nest = { lists: [], parents: [], depth: 0 };
   const runs = findRuns(clauses);
@@ -105,7 +105,8 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     const goesOn = open.section === clause.section && !endsList(styles, style);
     const before = goesOn ? open : { isOpen: false, isNamed: false };
     const read = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
-    if (!before.isOpen) styles = { opener: style, items: null };
+    const isTold = read.told.some(({ role }) => role === "line") && /[。；;]\s*$/.test(content.text);
+    if (!before.isOpen) styles = { opener: style, items: null, isTold };
     else styles.items ??= style;
     problems.push(...read.unplaced.map((span) => notUnderstood(content, span, NO_PLACE)));
     open = { section: clause.section, ...read.open };
@@ -120,11 +121,13 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
 interface ListStyles {
   opener: string;
   items: string | null;
+  /** Whether the opener's own sentence lists the parts. */
+  isTold: boolean;
 }
 
-/** Behind items numbered otherwise, a number like the opener's goes on with what stands above the list. */
-const endsList = ({ opener, items }: ListStyles, style: string): boolean =>
-  opener !== "" && style === opener && items !== null && items !== opener;
+/** Behind items numbered otherwise, or told in its own sentence, a number like the opener's goes on with what stands above the list. */
+const endsList = ({ opener, items, isTold }: ListStyles, style: string): boolean =>
+  opener !== "" && style === opener && (items === null ? isTold : items !== opener);
 
 /** How deep a paragraph of an open list stands: by its number, or below the item before where it begins with 其中. */
 function depthOfItem(nest: Nest, text: string, following: readonly Clause[]): number {

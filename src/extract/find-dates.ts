@@ -11,7 +11,7 @@ export function dayAt(text: NormalText, { start, end, value }: FoundDay, year: s
   return { value, ...evidenceOf(sliceText(text, start, end), (saw) => readDay(saw, year)) };
 }
 
-const SIGNED = "(?:签订|签署|签定|签约|订立)";
+const SIGNED = "(?:签订|签署|签定|签约|签立|订立|立约|缔约)";
 const LABEL = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)(?:为|是)?[：:，,.\\s]*$`);
 /** 签订日期：____年__月__日: still to be filled in. */
 const BLANK = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)[：:\\s_＿]*年[\\s_＿]*月`);

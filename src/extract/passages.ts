@@ -38,10 +38,16 @@ function formPairs(table: FlowTable): NormalText[] {
     const value = table.cells.find(
       (other) => other.column === cell.column + cell.columnSpan && other.row === cell.row,
     );
-    const isLabel = value && cell.content.text.length > 1 && cell.content.text.length <= 14;
+    const isLabel =
+      value && cell.content.text.length > 1 && cell.content.text.length <= 14 && !isHeader(table, cell.row);
     return isLabel ? [cell.content, withColon(cell.content, value.content)] : [cell.content];
   });
 }
+
+/** What a list of goods or costs has over its columns is no label of what stands beside it. */
+const COLUMN_WORD = /^(?:序号|编号|数量|单价|单位|金额|合价|总价|小计|规格|型号|备注|占比|比例)/;
+const isHeader = (table: FlowTable, row: number): boolean =>
+  table.cells.filter((cell) => cell.row === row && COLUMN_WORD.test(cell.content.text.trim())).length > 1;
 
 function withColon(label: NormalText, value: NormalText): NormalText {
   if (/[：:]$/.test(label.text)) return concatTexts([label, value]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AMENDMENTS } from "./amendments.ts";
 import { FIRMS } from "./firms.ts";
+import { FOURTH_KEPT } from "./fourth-kept.ts";
 import { judgeTold } from "./judge-told.ts";
 import { KEPT_OTHERS } from "./kept-others.ts";
 import { KEPT_PURCHASES } from "./kept-purchases.ts";
@@ -30,6 +31,7 @@ describe.each([
   ["another author: projects", PROJECTS],
   ["another author, kept apart: one to nine", THIRD_KEPT_A],
   ["another author, kept apart: ten to eighteen", THIRD_KEPT_B],
+  ["a third author, kept apart", FOURTH_KEPT],
 ])("agreements written by hand: %s", (_, agreements) => {
   test.each(agreements)("$name", (agreement) => {
     expect(judgeTold(agreement)).toEqual([]);
