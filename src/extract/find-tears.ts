@@ -36,7 +36,8 @@ export function findTears(passages: readonly Passage[]): Torn {
     if (!upper) return;
     const isSamePage = lower !== null && firstPageOf(lower) === upper.pageNumber;
     const isOpen = breaksOff(upper) || (isSamePage && (goesOn(upper, lower) || standsAbove(upper, lower)));
-    const isHeadless = isSamePage && isOdd(lower) && beginsAbruptly(upper, lower, pitchPx);
+    const isHeadless =
+      isSamePage && isOdd(lower) && !standsBeside(lower, passages) && beginsAbruptly(upper, lower, pitchPx);
     if (!isOpen && !isHeadless) return;
     if (isOpen) paragraphs[at] = withDisturbed(paragraphs[at], LAST_FIGURE);
     if (isSamePage && (isHeadless || goesOn(upper, lower) || standsAbove(upper, lower)))
@@ -81,15 +82,14 @@ const PROSE = /[，；。]/;
 /** Lines this much farther apart than usual have room for one between them. */
 const ROOM_FOR_A_LINE = 1.8;
 const MOSTLY = 0.7;
-const HALF = 0.5;
 
 const goesOn = (upper: Placed, lower: Placed): boolean =>
   spans(upper) && paragraphGoesOn(upper.paragraph, lower.paragraph, upper.room, lower.room);
 
 /** Whether a paragraph stands in the page's one column, not beside another as signatures do. */
-function spans({ paragraph: { content }, room }: Placed, share = MOSTLY): boolean {
+function spans({ paragraph: { content }, room }: Placed): boolean {
   const box = boxOf(content.glyphs);
-  return box !== null && boxWidth(box) > share * boxWidth(room);
+  return box !== null && boxWidth(box) > MOSTLY * boxWidth(room);
 }
 
 /** A full line of prose with nothing behind it that ends a sentence. */
@@ -108,7 +108,7 @@ function breaksOff(passage: Placed): boolean {
 function beginsAbruptly(upper: Placed, lower: Placed, pitchPx: number): boolean {
   const [first] = linesOf(lower.paragraph.content);
   const last = linesOf(upper.paragraph.content).at(-1);
-  if (!first || !last || !spans(lower, HALF) || !isProse(lower)) return false;
+  if (!first || !last || !isProse(lower)) return false;
   return isAtMargin(lower) && stepOf(last, first) > ROOM_FOR_A_LINE * pitchPx;
 }
 
@@ -117,6 +117,16 @@ function standsAbove(upper: Placed, lower: Placed): boolean {
   const [first] = linesOf(lower.paragraph.content);
   const last = linesOf(upper.paragraph.content).at(-1);
   return first !== undefined && last !== undefined && spans(upper) && spans(lower) && stepOf(last, first) < 0;
+}
+
+/** Whether another paragraph stands at the same height, as signatures do. */
+function standsBeside(own: Placed, passages: readonly Passage[]): boolean {
+  const box = boxOf(own.paragraph.content.glyphs);
+  return passages.some((passage) => {
+    if (!passage || passage === own || passage.pageNumber !== own.pageNumber) return false;
+    const other = boxOf(passage.paragraph.content.glyphs);
+    return box !== null && other !== null && other[1] < box[3] && other[3] > box[1];
+  });
 }
 
 const isAtMargin = ({ paragraph: { content }, room }: Placed): boolean => {
