@@ -89,11 +89,32 @@ function hasBlankAmong(table: Table, places: readonly Place[]): boolean {
   });
   return rows.some((row) => {
     const cells = table.cells.filter((cell) => cell.row === row);
-    // A row of one wide cell heads a group: nothing is missing beside it.
+    // A row of one wide cell heads a group: nothing is missing beside it, unless rows as wide have figures.
+    const wide = cells.filter(({ columnSpan }) => columnSpan > 1);
     const isHeading =
-      cells.some(({ columnSpan }) => columnSpan > 1) && cells.every(({ column }) => !isFigure(row, column));
+      wide.length > 0 &&
+      cells.every(({ column }) => !isFigure(row, column)) &&
+      !wide.some((cell) => hasFigureBeside(table, cell, isFigure));
     return !isHeading && columns.some((column) => grid.cellAt(row, column)?.text.value.trim() === "");
   });
+}
+
+/** Whether another row, not a sum of others, begins with a cell as wide as this and has a figure. */
+function hasFigureBeside(
+  table: Table,
+  { row, column, columnSpan }: TableCell,
+  isFigure: (row: number, column: number) => boolean,
+): boolean {
+  const alike = table.cells.filter(
+    (cell) =>
+      cell.row !== row &&
+      cell.column === column &&
+      cell.columnSpan === columnSpan &&
+      !/[合总共小]\s*[计额]/.test(cell.text.value),
+  );
+  return alike.some((cell) =>
+    table.cells.some((other) => other.row === cell.row && isFigure(other.row, other.column)),
+  );
 }
 
 const isNumbering = (grid: Grid, column: number): boolean => /序号|编号|^$/.test(grid.headerOf(column));

@@ -23,7 +23,7 @@ export function findTears(passages: readonly Passage[]): Torn {
   const paragraphs = passages.map((passage) => passage?.paragraph ?? null);
   const problems: Problem[] = [];
   const pitchPx = pitchOf(passages);
-  const isIndenting = indents(passages);
+  const isOdd = besideRule(passages);
   passages.forEach((upper, at) => {
     if (upper) {
       const parted = partLines(upper, pitchPx);
@@ -36,7 +36,8 @@ export function findTears(passages: readonly Passage[]): Torn {
     if (!upper) return;
     const isSamePage = lower !== null && firstPageOf(lower) === upper.pageNumber;
     const isOpen = breaksOff(upper) || (isSamePage && (goesOn(upper, lower) || standsAbove(upper, lower)));
-    const isHeadless = isSamePage && isIndenting && beginsAbruptly(upper, lower, pitchPx);
+    const isHeadless =
+      isSamePage && isOdd(lower) && !standsBeside(lower, passages) && beginsAbruptly(upper, lower, pitchPx);
     if (!isOpen && !isHeadless) return;
     if (isOpen) paragraphs[at] = withDisturbed(paragraphs[at], LAST_FIGURE);
     if (isSamePage && (isHeadless || goesOn(upper, lower) || standsAbove(upper, lower)))
@@ -95,17 +96,20 @@ function spans({ paragraph: { content }, room }: Placed): boolean {
 function breaksOff(passage: Placed): boolean {
   const { paragraph, room } = passage;
   const { content } = paragraph;
-  return spans(passage) && PROSE.test(content.text) && !endsSentence(content.text) && endsFull(content, room);
+  return (
+    spans(passage) &&
+    (isProse(passage) || /[\d.]$/.test(content.text)) &&
+    !endsSentence(content.text) &&
+    endsFull(content, room)
+  );
 }
 
-/** Below a gap, at the margin, without a number: where paragraphs are indented, the rest of one. */
+/** Below a gap, at the margin: where paragraphs are indented, the rest of one. */
 function beginsAbruptly(upper: Placed, lower: Placed, pitchPx: number): boolean {
-  const { text } = lower.paragraph.content;
   const [first] = linesOf(lower.paragraph.content);
   const last = linesOf(upper.paragraph.content).at(-1);
-  if (!first || !last || !spans(lower) || !PROSE.test(text) || beginsNumbered(text)) return false;
-  const isAtMargin = first[0].box[0] - lower.room[0] < 0.6 * emOf(first);
-  return isAtMargin && stepOf(last, first) > ROOM_FOR_A_LINE * pitchPx;
+  if (!first || !last || !isProse(lower)) return false;
+  return isAtMargin(lower) && stepOf(last, first) > ROOM_FOR_A_LINE * pitchPx;
 }
 
 /** A paragraph above the line before it: the order is not that of the page. */
@@ -115,16 +119,36 @@ function standsAbove(upper: Placed, lower: Placed): boolean {
   return first !== undefined && last !== undefined && spans(upper) && spans(lower) && stepOf(last, first) < 0;
 }
 
-/** Whether paragraphs begin to the right of the margin, as a rule. */
-function indents(passages: readonly Passage[]): boolean {
-  const prose = passages.flatMap((passage) => {
-    const { content } = passage?.paragraph ?? {};
-    const [first] = content ? linesOf(content) : [];
-    if (!passage || !content || !first || !PROSE.test(content.text)) return [];
-    return [first[0].box[0] - passage.room[0] > 1.2 * emOf(first)];
+/** Whether another paragraph stands at the same height, as signatures do. */
+function standsBeside(own: Placed, passages: readonly Passage[]): boolean {
+  const box = boxOf(own.paragraph.content.glyphs);
+  return passages.some((passage) => {
+    if (!passage || passage === own || passage.pageNumber !== own.pageNumber) return false;
+    const other = boxOf(passage.paragraph.content.glyphs);
+    return box !== null && other !== null && other[1] < box[3] && other[3] > box[1];
   });
-  return prose.filter(Boolean).length > prose.length / 2;
 }
+
+const isAtMargin = ({ paragraph: { content }, room }: Placed): boolean => {
+  const [first] = linesOf(content);
+  return first[0].box[0] - room[0] < 0.6 * emOf(first);
+};
+
+/** Whether paragraphs are indented as a rule, the numbered among themselves, so that one at the margin is odd. */
+function besideRule(passages: readonly Passage[]): (passage: Placed) => boolean {
+  const prose = passages.filter((passage) => passage !== null).filter(isProse);
+  const [numbered, plain] = [true, false].map((wanted) =>
+    prose.filter((passage) => isNumbered(passage) === wanted),
+  );
+  const [ruleOfNumbered, ruleOfPlain] = [numbered, plain].map(
+    (some) => some.filter(isAtMargin).length < some.length / 2,
+  );
+  return (passage) =>
+    isNumbered(passage) ? (numbered.length > 1 ? ruleOfNumbered : ruleOfPlain) : ruleOfPlain;
+}
+
+const isProse = ({ paragraph: { content } }: Placed): boolean => PROSE.test(content.text);
+const isNumbered = ({ paragraph: { content } }: Placed): boolean => beginsNumbered(content.text);
 
 /** The usual step from line to line within paragraphs; the narrower ones tell, for gaps only widen it. */
 function pitchOf(passages: readonly Passage[]): number {

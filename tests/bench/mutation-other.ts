@@ -216,13 +216,13 @@ function findOnce(
   notations: readonly Notation[],
   figure: string,
 ): { line: RecognizedLine; notation: Notation } | null {
-  const lines = scan.pages
-    .flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.kind === "text" ? block.lines : block.cells.flatMap((cell) => cell.lines),
-      ),
-    )
-    .filter(({ text }) => !isAside(text));
+  const lines = scan.pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === "table") return block.cells.flatMap((cell) => cell.lines);
+      const isAside = ASIDE.has(block.lines.map(({ text }) => text).join(""));
+      return isAside ? [] : block.lines;
+    }),
+  );
   const found = notations.flatMap((notation) =>
     lines.filter(({ text }) => standsIn(text, notation(figure))).map((line) => ({ line, notation })),
   );
@@ -230,8 +230,8 @@ function findOnce(
   return first && found.every(({ line }) => line === first.line) ? first : null;
 }
 
-/** Of clauses that have figures of their own, which no rule concerns. */
-const isAside = (line: string): boolean => [...NOISE, ...ASIDES].some((clause) => clause.includes(line));
+/** Clauses that have figures of their own, which no rule concerns. */
+const ASIDE: ReadonlySet<string> = new Set([...NOISE, ...ASIDES]);
 
 /** Whether digits stand in a text just once, and not as part of a longer number. */
 function standsIn(text: string, digits: string): boolean {
