@@ -100,7 +100,13 @@ function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Ent
  * Of the ways to read the nesting the one that holds is meant, else the one that comes closest.
  */
 function bestNesting(parts: readonly Entry[], result: Operand): Equation {
-  const lists = [parts, withoutNested(parts), parts.filter((part) => depthOf(part.label) <= 1)];
+  const lists = [
+    parts,
+    withoutNested(parts),
+    parts.filter((part) => depthOf(part.label) <= 1),
+    // Lists number their levels in whatever order of styles; what stands first is of the top one.
+    parts.filter((part) => styleOf(part.label) === styleOf(parts[0].label)),
+  ];
   const equations = lists
     .filter((list) => list.length > 0)
     .map((list): Equation => ({ kind: "sum", terms: list.flatMap(toTerm), result, strict: false }));
@@ -129,6 +135,12 @@ function depthOf(label: string): number {
   const number = /^(\d+(?:[.．]\d+)*)(?=[、.．\s\p{Script=Han}])/u.exec(label)?.[1];
   if (number) return number.split(/[.．]/u).length;
   return /^[一二三四五六七八九十]+、/u.test(label) ? 1 : 0;
+}
+
+/** What a label's number looks like: `（一）` as `（一`, `1.` as `1.`, `2.1` as `1.1`; "" without one. */
+function styleOf(label: string): string {
+  const number = /^[（(]?(?:[一二三四五六七八九十]+|[\d.．]+)[）)、.．]?/u.exec(label)?.[0] ?? "";
+  return number.replace(/[一二三四五六七八九十]+/gu, "一").replace(/\d+/gu, "1");
 }
 
 function columnName(grid: Grid, column: number): string {
