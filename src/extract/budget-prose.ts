@@ -80,7 +80,8 @@ export function readBudgetProse(
       if (last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) base += 1;
       opened = true;
     }
-    if (runs.has(sum.start)) opened = true;
+    const isHeaded = last?.role === "total" && /^[）)\s]*[：:]/.test(between);
+    if (runs.has(sum.start) || isHeaded) opened = true;
     const behind = opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
     if (behind) phrase.label = behind;
     const share =
@@ -91,7 +92,10 @@ export function readBudgetProse(
     const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
     const becomes = isChanged && isOnlyTurn(text.slice(sum.end, ceiling)) ? (sums[index + 1] ?? null) : null;
     const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
-    const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
+    const words = text.slice(phrase.label.start, phrase.label.end);
+    const isAgain =
+      turned !== null && words !== "" && words === text.slice(turned.label.start, turned.label.end);
+    const takesUp = turned && (isAgain || (turned.role === "total" ? !share : words.length < 2));
     // 60%即7.2万元为人工成本: what stands before is the share.
     if (behind && share && share.end <= sum.start) phrase.piece = "";
     const role = takesUp

@@ -1,6 +1,6 @@
 import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
-import type { Flow, FlowTable } from "../model/flow.ts";
+import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
 import {
@@ -17,6 +17,7 @@ import { findRuns } from "./budget-runs.ts";
 import { readBudgetTable, type TableBudget } from "./budget-table.ts";
 import { WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
+import { findSums } from "./money-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
 
 /** A budget while it is put together. */
@@ -111,6 +112,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
     else if (read.told.length > 0) nest.depth = depthOfItem(nest, content.text, clauses.slice(index + 1));
     for (const each of read.told) addTold(drafts, each, nest, problems);
+    if (read.told.length === 0) addCapitalsAlone(drafts, clause);
   }
   return { drafts, problems };
 }
@@ -195,6 +197,17 @@ function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: M
   if (digits) last.restatements.push(digits);
   if (capitals && (last.totalInCapitals || !last.total)) last.restatements.push(capitals);
   else if (capitals) last.totalInCapitals = capitals;
+}
+
+/** 大写：捌万捌仟元整 on a line of its own, below the total that it says again. */
+function addCapitalsAlone(drafts: readonly Draft[], clause: Clause<FlowParagraph>): void {
+  const { content } = clause.part;
+  const [sum, more] = findSums(content.text);
+  const capitals = sum?.capitals;
+  const draft = drafts.at(-1);
+  if (!capitals || sum.digits || more || draft?.totalInCapitals || draft?.total?.fen !== capitals.fen) return;
+  if (!/^[\s（(]*(?:合计|金额|人民币)?[\s（(]*大\s*写/.test(content.text)) return;
+  draft.totalInCapitals = moneyAt(content, capitals);
 }
 
 /** Answers whether the table lists a budget's lines: what was announced before it has been told then. */

@@ -119,7 +119,7 @@ function findSpan(passage: NormalText, from: Start, heading: string): Candidate[
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
   if (moved.value < from.value) return [];
   // What a span was changed to goes before what it was.
-  const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 2 : 0;
+  const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 4 : 0;
   const score = scoreOf(heading, passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0) + changed;
   return [{ passage, from, end: moved.end, to: dayAt(passage, moved, year), isReckoned: false, score }];
 }
