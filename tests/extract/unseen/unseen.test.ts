@@ -11,6 +11,7 @@ import { PURCHASES } from "./purchases.ts";
 import { SECOND_KEPT } from "./second-kept.ts";
 import { SERVICES } from "./services.ts";
 import { TOWN } from "./town.ts";
+import { WORDINGS } from "./wordings.ts";
 import { WORKS } from "./works.ts";
 
 describe.each([
@@ -23,6 +24,7 @@ describe.each([
   ["kept apart: purchases", KEPT_PURCHASES],
   ["kept apart: others", KEPT_OTHERS],
   ["kept apart, a second time", SECOND_KEPT],
+  ["small clauses", WORDINGS],
   ["another author: towns", TOWN],
   ["another author: firms", FIRMS],
   ["another author: projects", PROJECTS],
