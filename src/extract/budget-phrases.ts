@@ -1,5 +1,5 @@
 import type { Span } from "./budget-figures.ts";
-import { OPENS } from "./budget-words.ts";
+import { INSTALMENT, OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 
@@ -11,6 +11,8 @@ export interface Phrase {
   piece: string;
   /** The words right before the sum, from the last comma on. */
   near: string;
+  /** Whether the words end in the sum's share of the whole; the label is without it. */
+  hasShare: boolean;
 }
 
 const COPULA =
@@ -39,8 +41,21 @@ export function phraseBefore(text: string, start: number, floor: number): Phrase
     from = bound + lastBreak(before) + 1;
     label = tidy(text, { start: from, end: bound + before.length });
   }
-  return { label, piece, near: piece.slice(Math.max(0, from - bound)).replace(OPENER, "") };
+  const tail = SHARE_TAIL.exec(text.slice(label.start, label.end));
+  const near = piece.slice(Math.max(0, from - bound)).replace(OPENER, "");
+  const named = { start: label.start, end: label.end - (tail?.[0].length ?? 0) };
+  const isPaid = PAYS.test(piece) || INSTALMENT.test(piece);
+  const isOfRest = /^(?:其中|其余|另有?|余下|剩余|合同|协议|总价)?的?$/.test(
+    text.slice(named.start, named.end),
+  );
+  if (!tail || isPaid || isOfRest) return { label, piece, near, hasShare: false };
+  label = named;
+  return { label, piece, near: text.slice(label.start, label.end), hasShare: true };
 }
+
+/** 人员费用不低于总额的70%，即…: the share of the whole that a sum's own words tell before it. */
+const SHARE_TAIL =
+  /(?<=[\p{Script=Han}]{2})(?:约?占|按|不(?:得)?(?:低于|高于|超过)|为)?(?:本?(?:项目|合同|协议)?(?:资金|经费|费用)?(?:总[额价款]|总经费|总费用|合同价款?))?的?\d+(?:\.\d+)?[%％]$/u;
 
 /** The share said of the sum that ends at `end`, up to where the next figure or item begins. */
 export function shareBehind(text: string, end: number, ceiling: number): Span | null {

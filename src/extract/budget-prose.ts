@@ -86,7 +86,7 @@ export function readBudgetProse(
     if (behind) phrase.label = behind;
     const share =
       shareBehind(text, sum.end, ceiling) ??
-      (behind ? shareBefore(text, { start: from, end: sum.start }) : null);
+      (behind || phrase.hasShare ? shareBefore(text, { start: from, end: sum.start }) : null);
     const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
     const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
@@ -97,7 +97,7 @@ export function readBudgetProse(
       turned !== null && words !== "" && words === text.slice(turned.label.start, turned.label.end);
     const takesUp = turned && (isAgain || (turned.role === "total" ? !share : words.length < 2));
     // 60%即7.2万元为人工成本: what stands before is the share.
-    if (behind && share && share.end <= sum.start) phrase.piece = "";
+    if (share && share.end <= sum.start) phrase.piece = phrase.hasShare ? phrase.near : "";
     const role = takesUp
       ? turned.role
       : roleOf(clause, text, sum, phrase, {

@@ -295,6 +295,79 @@ export const WORDINGS = [
     ],
     { budgets: [budget(200000)], schedules: [{ paid: [pay(100000), pay(100000)] }] },
   ),
+  plain(
+    "counts, prices and what they come to, in a sentence",
+    [
+      "一、货物：古筝20台，单价1800元，小计36000元；二胡15把，单价1200元，小计18000元。",
+      "二、合同总金额54000元（伍万肆仟元整）。",
+    ],
+    {
+      budgets: [
+        budget(
+          54000,
+          [
+            line("古筝", 36000, { quantity: "20", price: 1800 }),
+            line("二胡", 18000, { quantity: "15", price: 1200 }),
+          ],
+          { capitals: 54000 },
+        ),
+      ],
+    },
+  ),
+  plain(
+    "a share that is a floor, told before its sum",
+    [
+      "（一）本项目资金总额为人民币伍拾万元整（¥500,000.00）。",
+      "（二）资金使用范围：人员费用不低于总额的70%，即350,000元；服务费用100,000元；行政管理费用及税费50,000元。",
+    ],
+    {
+      budgets: [
+        budget(
+          500000,
+          [
+            line("人员费用", 350000, { percent: "70" }),
+            line("服务费用", 100000),
+            line("行政管理费用及税费", 50000),
+          ],
+          { capitals: 500000 },
+        ),
+      ],
+    },
+  ),
+  plain(
+    "sums by the month in the cells of a table",
+    [
+      "拨付总额36万元，计划如下：",
+      table("月份|拨付金额（万元）", "2025年9月至2025年11月|每月3", "2025年12月至2026年5月|每月4.5"),
+    ],
+    {
+      budgets: [budget(360000)],
+      schedules: [
+        {
+          paid: [
+            pay(30000, null, { from: "2025-09", to: "2025-11", times: 3 }),
+            pay(45000, null, { from: "2025-12", to: "2026-05", times: 6 }),
+          ],
+        },
+      ],
+    },
+  ),
+  plain(
+    "months without a year in a term of months",
+    ["期限：2025年1月至2025年12月。", "总费用99,600元，1至11月每月8,300元，12月8,300元，按月支付。"],
+    {
+      term: ["2025-01-01", "2025-12-31"],
+      budgets: [budget(99600)],
+      schedules: [
+        {
+          paid: [
+            pay(8300, null, { from: "2025-01", to: "2025-11", times: 11 }),
+            pay(8300, null, { from: "2025-12" }),
+          ],
+        },
+      ],
+    },
+  ),
   told(
     "parties numbered, their letters in quotation marks",
     [
