@@ -1,5 +1,5 @@
 import type { Span } from "./budget-figures.ts";
-import { OPENS } from "./budget-words.ts";
+import { INSTALMENT, OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 
@@ -11,10 +11,12 @@ export interface Phrase {
   piece: string;
   /** The words right before the sum, from the last comma on. */
   near: string;
+  /** Whether the words end in the sum's share of the whole; the label is without it. */
+  hasShare: boolean;
 }
 
 const COPULA =
-  /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定|增加|减少|核增|核减|调增|调减|提高|降低|压减)?(?:[原现]?仍?为|是|至|到)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[（(]\s*(?:小写|大写|人民币)\s*[）)]|(?:金额)?(?:大写|小写)|[¥￥:：（(\s])+$/i;
+  /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定|增加|减少|核增|核减|调增|调减|提高|降低|压减)?(?:[原现]?仍?为|是|至|到)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[（(]\s*(?:小写|大写|人民币)\s*[）)]|(?:金额)?(?:大写|小写)|[….·_＿]{2,}|…|[¥￥:：（(\s])+$/i;
 const LEADING =
   /^(?:[\s—–•●◆■▪·*-]|[，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|即(?=\S{2})|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
 /** 总价包括货款: what follows is what the sum is called. */
@@ -39,8 +41,21 @@ export function phraseBefore(text: string, start: number, floor: number): Phrase
     from = bound + lastBreak(before) + 1;
     label = tidy(text, { start: from, end: bound + before.length });
   }
-  return { label, piece, near: piece.slice(Math.max(0, from - bound)).replace(OPENER, "") };
+  const tail = SHARE_TAIL.exec(text.slice(label.start, label.end));
+  const near = piece.slice(Math.max(0, from - bound)).replace(OPENER, "");
+  const named = { start: label.start, end: label.end - (tail?.[0].length ?? 0) };
+  const isPaid = PAYS.test(piece) || INSTALMENT.test(piece);
+  const isOfRest = /^(?:其中|其余|另有?|余下|剩余|合同|协议|总价)?的?$/.test(
+    text.slice(named.start, named.end),
+  );
+  if (!tail || isPaid || isOfRest) return { label, piece, near, hasShare: false };
+  label = named;
+  return { label, piece, near: text.slice(label.start, label.end), hasShare: true };
 }
+
+/** 人员费用不低于总额的70%，即…: the share of the whole that a sum's own words tell before it. */
+const SHARE_TAIL =
+  /(?<=[\p{Script=Han}]{2})(?:约?占|按|不(?:得)?(?:低于|高于|超过)|为)?(?:本?(?:项目|合同|协议)?(?:资金|经费|费用)?(?:总[额价款]|总经费|总费用|合同价款?))?的?\d+(?:\.\d+)?[%％]$/u;
 
 /** The share said of the sum that ends at `end`, up to where the next figure or item begins. */
 export function shareBehind(text: string, end: number, ceiling: number): Span | null {

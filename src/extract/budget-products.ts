@@ -45,5 +45,37 @@ export function findProducts(
       products.set(result, { start, unitPrice, quantity: { start, end: start + last[1].trimEnd().length } });
     } else products.set(result, { start, unitPrice: null, quantity: null });
   });
+  const listed = sums
+    .slice(0, -1)
+    .flatMap((price, index) =>
+      listedProduct(text, { price, result: sums[index + 1], floor: sums[index - 1]?.end ?? 0 }),
+    );
+  if (listed.length > 1) {
+    for (const { price, result, product } of listed) {
+      prices.add(price);
+      products.set(result, product);
+    }
+  }
   return { prices, products };
+}
+
+/** 古筝20台，单价1800元，小计36000元: a count, its price and what they come to; only where it comes out. */
+function listedProduct(
+  text: string,
+  { price, result, floor }: { price: MoneySum; result: MoneySum; floor: number },
+): { price: MoneySum; result: MoneySum; product: Product }[] {
+  const before = text.slice(floor, price.start);
+  const count =
+    /(\d[\d,]*(?:\.\d+)?\s*[^\d\s，。；：、（）()]{1,3})\s*[，,（(]?\s*(?:单价|每\S{1,2})(?:为|[：:])?\s*$/.exec(
+      before,
+    );
+  const isSum = /^\s*[，,]?\s*(?:小计|合计|共计|金额|总价|计|共)(?:为|[：:])?\s*$/.test(
+    text.slice(price.end, result.start),
+  );
+  const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
+  if (!count || !isSum || one === null || all === null) return [];
+  const start = floor + count.index;
+  if (Math.abs(Number(/[\d.]+/.exec(count[1].replace(/,/g, ""))?.[0]) * one - all) >= 1) return [];
+  const quantity = { start, end: start + count[1].trimEnd().length };
+  return [{ price, result, product: { start, unitPrice: price.digits, quantity } }];
 }

@@ -79,20 +79,24 @@ export function readBudgetProse(
     const opens = OPENS.test(between) || isMadeOf(text, between, sum.start);
     // What is added up (甲＋乙) stands side by side; any other list that opens behind a line is of its parts.
     if (opens && last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) base += 1;
-    opened ||= opens || runs.has(sum.start) || isAddedUp(text, sum.start);
+    const isHeaded = last?.role === "total" && /^[）)\s]*[：:]/.test(between);
+    opened ||= opens || isHeaded || runs.has(sum.start) || isAddedUp(text, sum.start);
     const behind = opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
     if (behind) phrase.label = behind;
     const share =
       shareBehind(text, sum.end, ceiling) ??
-      (behind ? shareBefore(text, { start: from, end: sum.start }) : null);
+      (behind || phrase.hasShare ? shareBefore(text, { start: from, end: sum.start }) : null);
     const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
     const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
     const becomes = isChanged && isOnlyTurn(text.slice(sum.end, ceiling)) ? (sums[index + 1] ?? null) : null;
     const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
-    const takesUp = turned && (turned.role === "total" ? !share : phrase.label.end - phrase.label.start < 2);
+    const words = text.slice(phrase.label.start, phrase.label.end);
+    const isAgain =
+      turned !== null && words !== "" && words === text.slice(turned.label.start, turned.label.end);
+    const takesUp = turned && (isAgain || (turned.role === "total" ? !share : words.length < 2));
     // 60%即7.2万元为人工成本: what stands before is the share.
-    if (behind && share && share.end <= sum.start) phrase.piece = "";
+    if (share && share.end <= sum.start) phrase.piece = phrase.hasShare ? phrase.near : "";
     const role = takesUp
       ? turned.role
       : roleOf(clause, text, sum, phrase, {

@@ -75,6 +75,7 @@ export function roleOf(
   const said = words + near;
   const isBound =
     (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(text.slice(sum.end));
+  if (PAYMENT_NAME.test(words)) return null;
   if (isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words)) return null;
   const isListed =
     (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed && !NEVER_LISTED.test(said);
@@ -97,6 +98,10 @@ export function roleOf(
   const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
   return WEAK_TOTAL.test(words) || isAbout ? "total" : null;
 }
+
+/** 首付款, 尾款: a payment by its name, no part of a budget. */
+const PAYMENT_NAME =
+  /^(?:首付款?|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;
 
 /** 其中专家费不超过10万元: a part told by its ceiling in the sentence that lists the parts. */
 const isCeilingOfPart = (text: string, { start, end }: Span): boolean =>
@@ -131,8 +136,9 @@ export function nameOf(text: string, { label }: Phrase, floor: number): Span | n
 }
 
 /** Money amid the parts of a budget that isn't plainly something else. */
-export function isAmongLines(clause: Clause, { piece }: Phrase): boolean {
+export function isAmongLines(clause: Clause, { piece, near }: Phrase): boolean {
   const isElse =
+    PAYMENT_NAME.test(near.replace(/^[，、\s]+/, "")) ||
     DIFFERENCE.test(piece) ||
     OTHER.test(piece) ||
     PAYS.test(behindOpener(piece)) ||

@@ -30,7 +30,7 @@ export function findRuns(clauses: readonly Clause[]): Map<number, Set<number>> {
   sums.forEach((total, at) => {
     if (!total.isTotal) return;
     const isBeside = (other: Listed): boolean =>
-      other.section === total.section && other.version === total.version && !other.isBreak;
+      Math.abs(other.section - total.section) <= 1 && other.version === total.version && !other.isBreak;
     const behind = runOf(sums.slice(at + 1), isBeside, total.fen);
     const before = runOf(sums.slice(0, at).reverse(), isBeside, total.fen);
     for (const first of [behind[0], before.at(-1)]) {
@@ -55,15 +55,16 @@ function sumsIn(clause: Clause, index: number): Listed[] {
   if (!isProse(clause) || clause.isPayment || clause.isOther) return [];
   const { text } = clause.part.content;
   const sums = findSums(text);
-  const { prices } = findProducts(text, sums);
+  const { prices, products } = findProducts(text, sums);
   let floor = 0;
   return sums.flatMap((sum): Listed[] => {
-    const phrase = phraseBefore(text, sum.start, floor);
+    if (prices.has(sum)) return [];
+    const phrase = phraseBefore(text, products.get(sum)?.start ?? sum.start, floor);
     const { label, piece, near } = phrase;
     const isNamed = nameOf(text, phrase, floor) !== null;
     floor = sum.end;
     const fen = sum.digits?.fen ?? sum.capitals?.fen ?? null;
-    if (fen === null || fen <= 0 || prices.has(sum)) return [];
+    if (fen === null || fen <= 0) return [];
     const words = text.slice(label.start, label.end);
     const isSum = STRONG_TOTAL.test(words + near);
     const isTotal = isSum || WEAK_TOTAL.test(words);

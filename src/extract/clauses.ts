@@ -26,6 +26,9 @@ const ITEM =
 const LONGEST_HEADING = 28;
 const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)[^，。；]{0,8}$/;
 const FORMER_AGREEMENT = /(?:原|主)(?:\S{0,6})?(?:合同|协议)/;
+/** 总价由甲核减乙，核减后…: 甲 is what was first agreed. */
+const REDUCED =
+  /(?:由|从|在)(?:原来?的?)?(?=[^，。；\d]{0,8}\d[^，。；]*元[^，。；\d]{0,6}(?:核减|核增|增加|减少|调增|调减|追加|压减|扣减|减|增)[^，。；至为到\d]{0,6}\d)/g;
 const CHANGES_ABOVE = /(?:上述|前述|以上)[^，。；]{0,12}(?:变更|调整|修改|修订)(?:为|如下)/;
 /** An amendment names itself within its first lines. */
 const TITLE_LINES = 6;
@@ -132,6 +135,7 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
   const turns = [
     ...amended.map((start) => ({ start, version: "amended" as const })),
     ...original.map((start) => ({ start, version: "original" as const })),
+    ...matches(text, REDUCED).map((start) => ({ start, version: "original" as const })),
     ...startsOfChange(text, amended).map((start) => ({ start, version: "original" as const })),
   ].sort((a, b) => a.start - b.start);
   return [{ start: 0, version: carried }, ...turns];

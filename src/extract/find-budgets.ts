@@ -1,30 +1,16 @@
-import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
+import type { Budget, BudgetLine } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
-import type { Flow, FlowTable } from "../model/flow.ts";
+import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
-import {
-  moneyAt,
-  notUnderstood,
-  percentAt,
-  quantityAt,
-  textAt,
-  valueWithoutPlace,
-} from "./budget-figures.ts";
+import { type Draft, NO_PLACE, settle, startDraft, takeAsTotal, takeDifferences } from "./budget-drafts.ts";
+import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
 import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { findRuns } from "./budget-runs.ts";
 import { readBudgetTable, type TableBudget } from "./budget-table.ts";
-import { WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
-import { flattenBySums } from "./flatten-by-sums.ts";
-import { nestBySums } from "./nest-by-sums.ts";
-
-/** A budget while it is put together. */
-interface Draft extends Budget {
-  section: number;
-  isPassing: boolean;
-}
+import { findSums } from "./money-sums.ts";
 
 /** Where in nested lists the next line of prose stands. */
 interface Nest {
@@ -45,11 +31,6 @@ const NOT_AN_AMOUNT = {
   en: "looks like an amount but is not understood; check the page",
 };
 
-const NO_PLACE = {
-  zh: "预算中的这笔金额未能归入任何一项，请核对原件",
-  en: "this sum of a budget could be given no place in it; check the page",
-};
-
 /** Every budget an agreement states, in prose or in tables, originals first; and what looked like money there but wasn't understood. */
 export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[] } {
   const clauses = findClauses(flow);
@@ -58,30 +39,6 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   const read = isSeveral ? { drafts, problems } : readBudgets(clauses, false);
   const odd = takeDifferences(read.drafts);
   return { budgets: settle(read.drafts), problems: [...read.problems, ...odd] };
-}
-
-/** 总价增加15万元，明细：…: lines that add up to what an amendment adds are no lines of the new total; they have no place. */
-function takeDifferences(drafts: readonly Draft[]): Problem[] {
-  return drafts.flatMap((draft) => {
-    const before = drafts.find(({ version, name }) => version === "original" && name === null);
-    const [was, is] = [before, draft].map((each) => (each?.total ?? each?.totalInCapitals)?.fen ?? null);
-    const sum = draft.lines.reduce(
-      (fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen),
-      0,
-    );
-    const isOfDifference =
-      draft.version === "amended" &&
-      was !== null &&
-      is !== null &&
-      sum > 0 &&
-      sum !== is &&
-      sum === Math.abs(is - was);
-    if (!isOfDifference) return [];
-    const lines = draft.lines.splice(0);
-    return lines.map(({ label, amount }) =>
-      valueWithoutPlace(`${label.value}${amount.raw}`, amount, NO_PLACE),
-    );
-  });
 }
 
 /** Years and lots are told apart where `isNamed`; one year alone names no budget. */
@@ -113,6 +70,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
     else if (read.told.length > 0) nest.depth = depthOfItem(nest, content.text, clauses.slice(index + 1));
     for (const each of read.told) addTold(drafts, each, nest, problems);
+    if (read.told.length === 0) addCapitalsAlone(drafts, clause);
   }
   return { drafts, problems };
 }
@@ -201,6 +159,17 @@ function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: M
   else if (capitals) last.totalInCapitals = capitals;
 }
 
+/** 大写：捌万捌仟元整 on a line of its own, below the total that it says again. */
+function addCapitalsAlone(drafts: readonly Draft[], clause: Clause<FlowParagraph>): void {
+  const { content } = clause.part;
+  const [sum, more] = findSums(content.text);
+  const capitals = sum?.capitals;
+  const draft = drafts.at(-1);
+  if (!capitals || sum.digits || more || draft?.totalInCapitals || draft?.total?.fen !== capitals.fen) return;
+  if (!/^[\s（(]*(?:合计|金额|人民币)?[\s（(]*大\s*写/.test(content.text)) return;
+  draft.totalInCapitals = moneyAt(content, capitals);
+}
+
 /** Answers whether the table lists a budget's lines: what was announced before it has been told then. */
 function addTable(
   drafts: Draft[],
@@ -229,50 +198,6 @@ function addTable(
     }
   }
   return budgets.some(({ lines }) => lines.length > 0);
-}
-
-function startDraft(drafts: Draft[], version: Version, section: number, isPassing: boolean): Draft {
-  const draft: Draft = {
-    version,
-    name: null,
-    total: null,
-    totalInCapitals: null,
-    restatements: [],
-    lines: [],
-    section,
-    isPassing,
-  };
-  drafts.push(draft);
-  return draft;
-}
-
-/** 服务费由甲调整为乙, and no other line: this is the whole. */
-function takeAsTotal(draft: Draft): void {
-  const [line, more] = draft.lines;
-  if (more || !line || draft.total || draft.totalInCapitals || !WEAK_TOTAL.test(line.label.value)) return;
-  draft.total = line.amount;
-  draft.lines = [];
-}
-
-/** A budget of one line and no total is a sum told in passing. */
-function settle(drafts: readonly Draft[]): Budget[] {
-  for (const draft of drafts) takeAsTotal(draft);
-  const kept = drafts.filter(
-    ({ total, totalInCapitals, lines }) => total || totalInCapitals || lines.length > 1,
-  );
-  return (["original", "amended"] as const).flatMap((wanted) =>
-    kept
-      .filter(({ version }) => version === wanted)
-      .map(({ section: _, isPassing: __, ...budget }) => ({
-        ...budget,
-        lines: nestLines(budget),
-      })),
-  );
-}
-
-function nestLines({ total, totalInCapitals, lines }: Budget): BudgetLine[] {
-  const wholeFen = (total ?? totalInCapitals)?.fen ?? null;
-  return nestBySums(flattenBySums(lines, wholeFen), wholeFen);
 }
 
 /** A table's lines belong to the total told before them; where there are years or lots, to that of their own. */

@@ -46,7 +46,7 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
     }
     const read = readScheduleTable(clause as Clause<FlowTable>, running.year, announced === clause.section);
     if (!read) continue;
-    listed.push(read.schedule);
+    if (read.schedule.instalments.length > 0) listed.push(read.schedule);
     problems.push(...read.problems);
     when.push(...read.when);
   }

@@ -1,11 +1,12 @@
 import type { Term } from "../model/agreement.ts";
-import { lastDaysAfter } from "../model/calendar.ts";
+import { daysInMonth, lastDaysAfter, monthIndex } from "../model/calendar.ts";
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Day } from "../model/value.ts";
 import { type FoundDay, findDays } from "./dates/read-day.ts";
 import { type FoundMonths, findMonthCounts } from "./dates/read-months.ts";
 import { sliceText, textValue } from "./evidence.ts";
+import { findPeriods } from "./figures/index.ts";
 import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
 import { OTHER_TERM, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
@@ -54,7 +55,8 @@ export function findTerm(flow: Flow): Term | null {
     const above = passages[index - 1]?.text ?? "";
     const heading = above.length <= LONGEST_HEADING && findDays(above).length === 0 ? above : "";
     const printed = starts.flatMap((from) => findSpan(passage, from, heading));
-    return [...printed, ...starts.flatMap((from) => reckonSpan(passage, from, heading))];
+    const reckoned = starts.flatMap((from) => reckonSpan(passage, from, heading));
+    return [...printed, ...reckoned, ...monthSpans(passage, heading)];
   });
   const told = candidates.filter(({ score }) => score > 0);
   const best = told.reduce<Candidate | null>(
@@ -119,7 +121,7 @@ function findSpan(passage: NormalText, from: Start, heading: string): Candidate[
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
   if (moved.value < from.value) return [];
   // What a span was changed to goes before what it was.
-  const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 2 : 0;
+  const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 4 : 0;
   const score = scoreOf(heading, passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0) + changed;
   return [{ passage, from, end: moved.end, to: dayAt(passage, moved, year), isReckoned: false, score }];
 }
@@ -148,6 +150,34 @@ function reckonSpan(passage: NormalText, from: Start, heading: string): Candidat
   return [
     { passage, from, end: until, to, isReckoned: true, score: scoreOf(heading, text, from.start, from.end) },
   ];
+}
+
+/** 2025年8月至2026年7月: months without days, from the first's first day to the last's last one; doubtful, for no day is printed. */
+function monthSpans(passage: NormalText, heading: string): Candidate[] {
+  const { text } = passage;
+  return findPeriods(text).flatMap(({ start, end, from, to }): Candidate[] => {
+    const said = text.slice(start, end);
+    const middle = /[至到—–~～-]/.exec(said)?.index ?? -1;
+    if (from === to || middle < 0 || /[日号]/.test(said) || !/月/.test(said)) return [];
+    const dayOf = (span: { start: number; end: number }, value: string): Day => {
+      const { raw, confidence, evidence } = textValue(sliceText(passage, span.start, span.end));
+      return { value, raw, trust: "doubtful", confidence, evidence };
+    };
+    const first = { start, end: start + middle };
+    const value = `${from}-01`;
+    const day = dayOf(first, value);
+    const index = monthIndex(to);
+    const last = dayOf(
+      { start: start + middle + 1, end },
+      `${to}-${String(daysInMonth(index)).padStart(2, "0")}`,
+    );
+    const score = TERM_WORD.test(heading + text.slice(0, start).slice(-24))
+      ? scoreOf(heading, text, start, end)
+      : 0;
+    return [
+      { passage, from: { ...first, value, day, isNamed: false }, end, to: last, isReckoned: true, score },
+    ];
+  });
 }
 
 /** The count told nearest to the days, behind them first. */

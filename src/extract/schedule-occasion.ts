@@ -46,11 +46,21 @@ export function occasionOf(
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
   const often = (occurrences: number): Occasion => ({ from: null, to: null, occurrences });
+  const isOpen =
+    period !== null &&
+    step !== null &&
+    period.from === period.to &&
+    /^\s*(?:起|开始)/.test(before.slice(period.end));
+  if (period && isOpen) {
+    // 自2025年9月起每月: up to the term's end.
+    if (!last || last < period.from) return null;
+    const occurrences = Math.max(1, Math.round(countMonths(period.from, last) / step));
+    return { occasion: { from: period.from, to: last, occurrences }, told: [shifted(period, from)] };
+  }
   if (period) {
     const covered = countMonths(period.from, period.to);
     const occurrences = step === null ? 1 : Math.max(1, Math.ceil(covered / step));
-    const told = [{ start: from + period.start, end: from + period.end }];
-    return { occasion: { from: period.from, to: period.to, occurrences }, told };
+    return { occasion: { from: period.from, to: period.to, occurrences }, told: [shifted(period, from)] };
   }
   const isOfPart = EVERY_PART.test(before) && (count !== null || step === null);
   if (count && (isOfPart || step !== null)) return { occasion: often(count.value), told: [count] };
@@ -65,6 +75,14 @@ export function occasionOf(
       : often(Math.max(1, Math.round(months / step)));
   return { occasion, told: [] };
 }
+
+const shifted = (
+  { start, end }: { start: number; end: number },
+  by: number,
+): { start: number; end: number } => ({
+  start: start + by,
+  end: end + by,
+});
 
 /** Months from one payment to the next; null for one that is made once. */
 export function stepOf(text: string): number | null {

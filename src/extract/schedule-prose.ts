@@ -40,12 +40,14 @@ export interface Paid {
 /** Every payment a clause speaks of, item by item; `isListed` where a clause before announced them. */
 export function readSchedule(clause: Clause<FlowParagraph>, running: Running, isListed: boolean): Paid[] {
   const { text } = clause.part.content;
-  return itemsOf(clause).flatMap((item) => {
+  const paid: Paid[] = [];
+  for (const item of itemsOf(clause)) {
     const before = text.slice(0, item.start);
-    const isAmong =
-      isListed || (before !== "" && PAYS.test(before) && BEGINS_INSTALMENT.test(text.slice(item.start)));
-    return readItem(clause, item, { ...running, isListed: isAmong });
-  });
+    const isNext = before !== "" && PAYS.test(before) && BEGINS_INSTALMENT.test(text.slice(item.start));
+    const isAmong = isListed || isNext || paid.some(({ instalment }) => instalment);
+    paid.push(...readItem(clause, item, { ...running, isListed: isAmong }));
+  }
+  return paid;
 }
 
 /** 第二期, 余款 at an item's beginning go on with what the item before says of payments. */
@@ -105,7 +107,9 @@ function readSum(
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length)
     return [{ version, instalment: null, total: amount, unread }];
   const isFollowed = index + 1 < sums.length;
-  if (isWholeSum(piece) || IN_PARTS.test(behind) || isToldFirst(piece, isFollowed ? behind : null)) return [];
+  const isAgain = index > 0 && isRestated(sums[index - 1], sum, piece);
+  if (isAgain || isWholeSum(piece) || IN_PARTS.test(behind) || isToldFirst(piece, isFollowed ? behind : null))
+    return [];
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
   const when = occasionOf(text, { from, at: sum.start, to }, context);
   if (!when) return lost;
@@ -223,6 +227,10 @@ function monthsNamed(
   const areMonths = found.every(({ from, to }) => from === to);
   return isList && areMonths ? found.map(({ from, to }) => ({ from, to, occurrences: 1 })) : [];
 }
+
+/** 12万元（￥120000元）: one sum told twice. */
+const isRestated = (before: MoneySum, sum: MoneySum, between: string): boolean =>
+  /^\s*[（(]\s*(?:即|小写)?[：:]?\s*$/.test(between) && before.digits?.fen === sum.digits?.fen;
 
 function moneyOf(content: NormalText, { digits, capitals }: MoneySum, offset: number): Money | null {
   const stated = digits ? moneyAt(content, shift(digits, offset)) : null;

@@ -19,6 +19,8 @@ const CONDITION = /条件|节点|阶段|说明|要求|付款方式|支付方式/
 const TOTAL = /^(?:合计|总计|共计|总额)/;
 /** 合计 or 总计 of which one character was misread. */
 const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
+/** 每月3: what is paid in each month of a row. */
+const EACH = /^\s*每个?月\s*/;
 const UNIT = /(亿元|万元|千元|元)/;
 const NO_NUMBER = {
   zh: "付款表中此处应为金额，但无法理解，请核对原件",
@@ -56,7 +58,10 @@ export function readScheduleTable(
       row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
     const at = (column: number): FlowCell | null => (column < 0 ? null : row[column]);
     const amountCell = at(amount);
-    const money = amountCell ? moneyAt(amountCell.content, whole(amountCell.content), unit) : null;
+    const each = amountCell ? (EACH.exec(amountCell.content.text)?.[0].length ?? 0) : 0;
+    const sum = amountCell ? whole(amountCell.content) : { start: 0, end: 0 };
+    const money =
+      amountCell && moneyAt(amountCell.content, { ...sum, start: Math.max(sum.start, each) }, unit);
     if (!money && amountCell && /\d/.test(amountCell.content.text)) {
       problems.push(notUnderstood(amountCell.content, whole(amountCell.content), NO_NUMBER));
     }
@@ -75,7 +80,7 @@ export function readScheduleTable(
     const period = findPeriods(words, year)[0] ?? null;
     if (dated && period) when.push({ schedule, content: dated, span: period });
     const said = at(condition) ?? (period ? null : at(time));
-    const isMonthly = /每月|按月/.test(words) && period !== null;
+    const isMonthly = period !== null && (each > 0 || /每月|按月/.test(words));
     schedule.instalments.push({
       from: period?.from ?? null,
       to: period?.to ?? null,
@@ -85,7 +90,7 @@ export function readScheduleTable(
       condition: said && said.content.text.trim() !== "" ? textAt(said.content, whole(said.content)) : null,
     });
   }
-  return schedule.instalments.length > 0 ? { schedule, problems, when } : null;
+  return schedule.instalments.length + problems.length > 0 ? { schedule, problems, when } : null;
 }
 
 /** By what their header calls them. */
@@ -97,7 +102,9 @@ function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColumns | n
   const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
   const amount = headers.findLastIndex(
     (header, column) =>
-      column !== percent && AMOUNT.test(header) && ["money", "number", null].includes(types[column]),
+      column !== percent &&
+      AMOUNT.test(header) &&
+      (["money", "number", null].includes(types[column]) || tellsEach(table, column)),
   );
   if (amount < 0 && percent < 0) return null;
   const when = headers.findIndex(
@@ -108,6 +115,9 @@ function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColumns | n
   );
   return { amount, percent, when, condition };
 }
+
+const tellsEach = (table: FlowTable, column: number): boolean =>
+  table.cells.some((cell) => cell.column === column && /^\s*每个?月\s*\d/.test(cell.content.text));
 
 /** By what they hold, where the header says nothing that is known, or there is none. */
 function typedColumns(table: FlowTable): ScheduleColumns | null {

@@ -73,9 +73,13 @@ export function isElsewhere(clause: Clause, piece: string, behind: string): bool
   );
 }
 
+/** 其中首付款: a payment by its name. */
+const PAID_PART = /(?:首付|首期|首笔|预付|进度|中期|第一期|第一笔)(?:款|工程款)?[^，。；]{0,6}$/;
+
 /** 合同价款为…元，甲方于…支付…元: the whole is told before what is paid of it; `behind` is what stands before the next sum. */
 export function isToldFirst(piece: string, behind: string | null): boolean {
-  if (behind === null || !PAYS.test(behind)) return false;
+  if (behind === null || !(PAYS.test(behind) || PAID_PART.test(behind) || /^\s*[（(]\s*[¥￥]?$/.test(behind)))
+    return false;
   const isNamed = /(?:价款?|金额|总额|经费|费用?|报酬|酬金|租金|预算|资金|款项?|造价)[^，。；%\d]{0,8}$/.test(
     piece,
   );

@@ -52,7 +52,7 @@ export function totalClaims(contents: Contents): Claim[] {
     const total = exactestTotal(budget);
     if (!total) return [lacking("total-equals-sum", budget, totalName(budget), ["总额"])];
     const equation = sumOfLines(contents, budget, total);
-    return equation.kind === "sum" && isPartOnly(equation)
+    return equation.kind === "sum" && (isPartOnly(equation) || tellsChangesOnly(contents, budget))
       ? [lacking("total-equals-sum", budget, totalName(budget), ["其余项目"])]
       : [claim("total-equals-sum", budget, totalName(budget), equation)];
   });
@@ -106,6 +106,14 @@ export function sharesSumClaims(contents: Contents): Claim[] {
 }
 
 /** One part alone that is smaller than its whole is named as an example (其中…), so nothing can be said of the rest. */
+/** An amendment that names what it changes alone: the lines of what was first agreed are the same ones, without a total. */
+function tellsChangesOnly({ budgets }: Contents, { version, lines, name }: Budget): boolean {
+  const before = budgets.find((other) => other.version === "original" && other.name?.value === name?.value);
+  if (version !== "amended" || !before || before.total || before.totalInCapitals) return false;
+  const labels = new Set(before.lines.map(({ label }) => label.value));
+  return labels.size === lines.length && lines.every(({ label }) => labels.has(label.value));
+}
+
 function isPartOnly(equation: Equation & { kind: "sum" }): boolean {
   if (equation.terms.length !== 1 || fitOf(equation) === "holds") return false;
   return compare(equation.terms[0].operand.value, equation.result.value) < 0;

@@ -6,7 +6,7 @@ import { openPrinter } from "../../fixtures/make/browser.ts";
 import { drawScan } from "../../fixtures/make/draw.ts";
 import { fixtureToTruth } from "../../fixtures/make/fixture-to-truth.ts";
 import { languageOf } from "../../fixtures/make/language-of.ts";
-import { randomAgreement } from "../../fixtures/make/random-agreement.ts";
+import { type Grammar, randomOf } from "../../fixtures/make/random-grammar.ts";
 import type { Truth } from "../../fixtures/make/truth.ts";
 import type { RecognizedScan } from "../../src/model/recognized.ts";
 
@@ -44,13 +44,14 @@ export function casesIn(folder: string = FIXTURES): AccuracyCase[] {
 export async function withDrawnCases(
   seeds: readonly number[],
   use: (drawn: AccuracyCase) => Promise<void>,
+  grammar: Grammar = "first",
 ): Promise<void> {
   if (seeds.length === 0) return;
   const folder = await mkdtemp(join(tmpdir(), "hesuan-accuracy-"));
   const printer = await openPrinter();
   try {
     for (const seed of seeds) {
-      const agreement = randomAgreement(seed, { flaw: seed % 2 === 0 });
+      const agreement = randomOf(grammar, seed, { flaw: seed % 2 === 0 });
       if (!agreement.scan) continue;
       const { pdf, layout } = await drawScan(printer, agreement.printed, agreement.scan);
       const path = join(folder, `${agreement.name}.pdf`);

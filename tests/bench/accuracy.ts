@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readGrammar } from "../../fixtures/make/random-grammar.ts";
 import type { RecognizedScan } from "../../src/model/recognized.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { openReaders, type Readers, recognizedToRecord, recognizeFile } from "../../src/pipeline.ts";
@@ -8,7 +9,7 @@ import { figureScoreOf } from "./score-figures.ts";
 import { NO_READING, type ReadingScore, scoreReading } from "./score-reading.ts";
 
 // Every fixture and some agreements drawn anew, read the whole way and compared with what was printed:
-// npm run bench:accuracy -- [--random 4] [--seed N] [--only NAME] [--random-only] [--folder DRAWN] [--replay] [--faults]
+// npm run bench:accuracy -- [--random 4] [--seed N] [--only NAME] [--random-only] [--folder DRAWN] [--replay] [--faults] [--grammar first|other|third]
 // Seeds are new on every run unless one is named, so that nobody tunes to them. Fails below what issue 3 says must hold.
 
 const { values: options } = parseArgs({
@@ -23,6 +24,8 @@ const { values: options } = parseArgs({
     /** Drawn cases in place of the fixtures. */
     folder: { type: "string" },
     faults: { type: "boolean", default: false },
+    /** What the drawn agreements are made of. */
+    grammar: { type: "string", default: "first" },
   },
 });
 
@@ -56,6 +59,7 @@ try {
   await withDrawnCases(
     Array.from({ length: count }, (_, i) => firstSeed + i),
     run,
+    readGrammar(options.grammar),
   );
 } finally {
   for (const opened of readers.values()) await (await opened).close();

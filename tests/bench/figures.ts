@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
 import { fixtureToTruth } from "../../fixtures/make/fixture-to-truth.ts";
-import { type RandomAgreement, randomAgreement } from "../../fixtures/make/random-agreement.ts";
-import { randomOther } from "../../fixtures/make/random-other.ts";
-import { randomThird } from "../../fixtures/make/random-third.ts";
+import type { RandomAgreement } from "../../fixtures/make/random-agreement.ts";
+import { randomOf, readGrammar } from "../../fixtures/make/random-grammar.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { recognizedToRecord } from "../../src/pipeline.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";
@@ -27,10 +26,10 @@ const { values } = parseArgs({
 });
 const [cases, firstSeed, scans, listed] = [values.cases, values.seed, values.scans, values.list].map(Number);
 
+const grammar = readGrammar(values.grammar);
 const agreements = Array.from({ length: cases }, (_, index) => {
   const seed = firstSeed + index;
-  if (values.grammar === "third") return randomThird(seed);
-  return values.grammar === "other" ? randomOther(seed) : randomAgreement(seed, { flaw: seed % 3 === 0 });
+  return randomOf(grammar, seed, { flaw: seed % 3 === 0 });
 });
 const clean = agreements.map((agreement): [RandomAgreement, AgreementRecord] => [
   agreement,

@@ -44,9 +44,9 @@ const HALVES = new RegExp(
   String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?<![上下]\s*[、和及与]?\s*)(?:(上)|下)半年(?!度?[、和及与]\s*[上下])`,
   "g",
 );
-/** 2025年8-12月: one year and one 月 for two months. */
+/** 2025年8-12月, 1至11月: one 月 for two months. */
 const SHORT = new RegExp(
-  String.raw`${YEAR}\s*年\s*${MONTH}\s*(?:-|—{1,2}|–|~|～|至|到)\s*${MONTH}\s*月(?:份)?`,
+  String.raw`(?:${YEAR}\s*年\s*|(?<![\d.年月/-]))${MONTH}\s*(?:-|—{1,2}|–|~|～|至|到)\s*${MONTH}\s*月(?:份)?`,
   "g",
 );
 const QUARTERS = new RegExp(String.raw`${QUARTER}(?:${JOIN}${QUARTER})?`, "g");

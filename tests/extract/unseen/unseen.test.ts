@@ -14,6 +14,7 @@ import { SERVICES } from "./services.ts";
 import { THIRD_KEPT_A } from "./third-kept-a.ts";
 import { THIRD_KEPT_B } from "./third-kept-b.ts";
 import { TOWN } from "./town.ts";
+import { WORDINGS } from "./wordings.ts";
 import { WORKS } from "./works.ts";
 
 describe.each([
@@ -26,6 +27,7 @@ describe.each([
   ["kept apart: purchases", KEPT_PURCHASES],
   ["kept apart: others", KEPT_OTHERS],
   ["kept apart, a second time", SECOND_KEPT],
+  ["small clauses", WORDINGS],
   ["another author: towns", TOWN],
   ["another author: firms", FIRMS],
   ["another author: projects", PROJECTS],
