@@ -3,6 +3,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Indicator } from "../model/table.ts";
 import { findColumnRoles } from "./column-roles.ts";
 import { ROLES, type Role } from "./column-roles-words.ts";
+import { findColumnEnds, mendCutFigures } from "./cut-figures.ts";
 import { textValue } from "./evidence.ts";
 import { findTargets } from "./find-targets.ts";
 import { tablesOf } from "./flow-to-tables.ts";
@@ -20,6 +21,7 @@ export function findIndicators(flow: Flow): Indicator[] {
 function tableToIndicators(table: FlowTable): Indicator[] {
   const roles = findColumnRoles(table);
   if (!roles) return [];
+  const ends = findColumnEnds(table);
   const cover = coverOf(table.cells, table.rowCount, table.columnCount);
   const indicators: Indicator[] = [];
   let section = NOTHING;
@@ -36,7 +38,7 @@ function tableToIndicators(table: FlowTable): Indicator[] {
     };
     if (isIdle(row, textOf("detail"), textOf("standard"))) continue;
     const [category, item, requirement, detail, standard] = ROLES.map((role) => textValue(textOf(role)));
-    const targets = findTargets(standard.value);
+    const targets = findTargets(mendCutFigures(textOf("standard"), roles.standard ?? 0, ends));
     indicators.push({ table: table.id, category, item, requirement, detail, standard, targets });
   }
   return indicators;
