@@ -209,7 +209,10 @@ function setPart(
     columnSpan,
   }));
   const grid = dropUnusedEdges({ cells: places, rowCount: edges.length - 1, columnCount: block.columnCount });
-  for (const place of printed) setRules(page, block, place, edges, sizes, setter.dpi);
+  for (const place of printed) {
+    const belowHeader = place.cell.row + place.cell.rowSpan <= block.headerRows;
+    setRules(page, block, { ...place, belowHeader }, edges, sizes, setter.dpi);
+  }
   page.grids.push(grid);
   setter.y = edges[edges.length - 1] + sizes.sizePx;
 }
@@ -243,7 +246,7 @@ function setCell(
 function setRules(
   page: LaidPage,
   { rules, columnCount }: TableBlock,
-  place: LaidGrid["cells"][number],
+  place: LaidGrid["cells"][number] & { belowHeader: boolean },
   rowEdges: readonly number[],
   { edges }: Sizes,
   dpi: number,
@@ -268,10 +271,15 @@ function setRules(
   };
   const [x0, x1] = [edges[place.column], edges[place.column + place.columnSpan]];
   const [y0, y1] = [rowEdges[place.row], rowEdges[place.row + place.rowSpan]];
-  if (place.row > 0 || rules.topBottom) bars("row", y0, x0, x1);
-  if (place.row + place.rowSpan < lastRow || rules.topBottom) bars("row", y1, x0, x1);
-  if (place.column > 0 || rules.sides) bars("column", x0, y0, y1);
-  if (place.column + place.columnSpan < columnCount || rules.sides) bars("column", x1, y0, y1);
+  const hasRows = rules.inner === "all" || rules.inner === "rows";
+  const hasColumns = rules.inner === "all" || rules.inner === "columns";
+  const isLast = place.row + place.rowSpan === lastRow;
+  if (place.row === 0 ? rules.topBottom : hasRows) bars("row", y0, x0, x1);
+  if (isLast ? rules.topBottom : hasRows || (rules.inner === "header" && place.belowHeader))
+    bars("row", y1, x0, x1);
+  if (place.column === 0 ? rules.sides : hasColumns) bars("column", x0, y0, y1);
+  const isOutermost = place.column + place.columnSpan === columnCount;
+  if (isOutermost ? rules.sides : hasColumns) bars("column", x1, y0, y1);
 }
 
 function setText(page: LaidPage, text: string, x: number, y: number, sizePx: number): void {

@@ -2,13 +2,15 @@ import type { Group } from "./group-segments.ts";
 import { centerAt, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
-/** One line of a table's lattice: rules on one line, or an inferred border without rules. */
+/** One line of a table's lattice: rules on one line, an inferred border without rules, or white between text. */
 export interface Edge {
   rules: Segment[];
   /** Where the edge lies at the table's middle. */
   positionPx: number;
   /** Where it lies at a point along it; follows bends. */
   at: (along: number) => number;
+  /** Of an edge that no rule draws: whether white parts the cells on both sides of it there. */
+  isWall?: (from: number, to: number) => boolean;
 }
 
 export interface Lattice {

@@ -6,9 +6,11 @@ import { findSegments } from "./find-segments.ts";
 import { type Group, groupSegments, withHanging } from "./group-segments.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
+import { findOpenGrids } from "./open-grids.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import type { Segment } from "./segment.ts";
 import { type Sizes, sizesOf } from "./sizes.ts";
+import { withWhiteEdges } from "./white-edges.ts";
 
 export type { InkMask } from "./ink-mask.ts";
 export type { Grid, GridCell } from "./lattice-to-grid.ts";
@@ -35,9 +37,12 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   let placed: PlacedGrid[] = [];
   for (const group of groupSegments(rows, columns, sizes)) {
     const lattice = findWholeLattice(group, [...rows, ...columns], sizes);
-    const grid = lattice === null ? null : latticeToGrid(ink, lattice, sizes);
+    const hasColumns = lattice === null || lattice.columnEdges.length > 2;
+    const whole = hasColumns ? lattice : (withWhiteEdges(ink, lattice, sizes) ?? lattice);
+    const grid = whole === null ? null : latticeToGrid(ink, whole, sizes);
     if (grid !== null) placed.push(grid);
   }
+  placed.push(...findOpenGrids(ink, rows, placed, sizes));
   const ofGrids = new Set<Segment>(placed.flatMap((grid) => grid.rules));
   placed = placed.filter((one) => !placed.some((other) => isPieceOf(one.grid, other.grid, sizes)));
   placed.sort((a, b) => a.grid.box[1] - b.grid.box[1] || a.grid.box[0] - b.grid.box[0]);

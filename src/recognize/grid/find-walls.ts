@@ -58,6 +58,7 @@ function edgeWalls(ink: InkMask, axis: Axis, edge: Edge, crossing: readonly Edge
   const positions = crossing.map((other) => other.at(edge.positionPx));
   return positions.slice(1).map((to, index) => {
     const from = positions[index];
+    if (edge.isWall) return edge.isWall(from, to) ? 1 : 0;
     const covered = coverage(edge.rules, from, to);
     if (covered >= SURE || edge.rules.length === 0) return covered;
     // A stroke of text may have been followed beyond a rule's end; only a rule reaches from side to side.

@@ -1,0 +1,111 @@
+import type { Edge } from "./find-edges.ts";
+import type { InkMask } from "./ink-mask.ts";
+import { centerAt } from "./segment.ts";
+import type { Sizes } from "./sizes.ts";
+
+/** A stretch of a page in pixels, `[from, to)`. */
+export type Stretch = [from: number, to: number];
+
+/** A line of text between two rules: all ink at one height, and where it stands from left to right. */
+export interface TextLine {
+  top: number;
+  bottom: number;
+  /** The row of the lattice it stands in. */
+  row: number;
+  inked: Stretch[];
+}
+
+/** Ink lower or narrower than this share of a text height is dirt, or a mark that belongs to its neighbour. */
+const SPECK = 0.1;
+/** What is smaller both ways is a dot or a comma at most: no column's only text. */
+const LEAST_MARK = 0.3;
+const LEAST_LINE = 0.3;
+
+/** The lines of text between a table's row edges, top to bottom; lines of cells side by side that overlap are one. */
+export function findTextLines(
+  ink: InkMask,
+  rowEdges: readonly Edge[],
+  across: Stretch,
+  sizes: Sizes,
+): TextLine[] {
+  const [left, right] = [Math.max(0, Math.floor(across[0])), Math.min(ink.widthPx, Math.ceil(across[1]))];
+  return rowEdges
+    .slice(1)
+    .flatMap((below, row) => {
+      const top = Math.ceil(Math.max(...sidesOf(rowEdges[row], left, right, 1)));
+      const bottom = Math.floor(Math.min(...sidesOf(below, left, right, -1)));
+      return inkedRows(ink, [left, right], [top, bottom], sizes).map(([from, to]) => ({
+        top: from,
+        bottom: to,
+        row,
+        inked: inkedColumns(ink, [left, right], [from, to], sizes),
+      }));
+    })
+    .filter(({ inked }) => inked.length > 0);
+}
+
+/** Where an edge's rules end towards the rows above (`side` -1) or below it. */
+function sidesOf(edge: Edge, left: number, right: number, side: 1 | -1): number[] {
+  const rules = edge.rules.filter((rule) => rule.from < right && rule.to > left);
+  if (rules.length === 0) return [edge.positionPx + side];
+  return rules.flatMap((rule) =>
+    [0, 0.25, 0.5, 0.75, 1].map((share) => {
+      const along =
+        Math.max(left, rule.from) + share * (Math.min(right, rule.to) - Math.max(left, rule.from));
+      return centerAt(rule, along) + side * (rule.thicknessPx / 2 + 1.5);
+    }),
+  );
+}
+
+function inkedRows(ink: InkMask, [left, right]: Stretch, [top, bottom]: Stretch, sizes: Sizes): Stretch[] {
+  const isInked = (y: number): boolean => {
+    const at = ink.data.indexOf(1, y * ink.widthPx + left);
+    return at >= 0 && at < y * ink.widthPx + right;
+  };
+  const rows = stretchesOf(Math.max(0, top), Math.min(ink.heightPx, bottom), isInked);
+  return joinNear(rows, SPECK * sizes.textPx).filter(([from, to]) => to - from >= LEAST_LINE * sizes.textPx);
+}
+
+function inkedColumns(ink: InkMask, [left, right]: Stretch, [top, bottom]: Stretch, sizes: Sizes): Stretch[] {
+  const [first, last] = [new Int32Array(right - left).fill(-1), new Int32Array(right - left).fill(-1)];
+  for (let y = top; y < bottom; y++) {
+    for (let at = ink.data.indexOf(1, y * ink.widthPx + left); at >= 0; at = ink.data.indexOf(1, at + 1)) {
+      const x = at - y * ink.widthPx;
+      if (x >= right) break;
+      if (first[x - left] < 0) first[x - left] = y;
+      last[x - left] = y;
+    }
+  }
+  const isSpeck = ([from, to]: Stretch): boolean => {
+    const own = (of: Int32Array): number[] => [...of.subarray(from - left, to - left)];
+    const height = Math.max(...own(last)) - Math.min(...own(first)) + 1;
+    return to - from < SPECK * sizes.textPx || Math.max(height, to - from) < LEAST_MARK * sizes.textPx;
+  };
+  const columns = stretchesOf(left, right, (x) => first[x - left] >= 0);
+  return joinNear(
+    columns.filter((column) => !isSpeck(column)),
+    2 * SPECK * sizes.textPx,
+  );
+}
+
+/** The stretches between two points where something holds. */
+export function stretchesOf(from: number, to: number, holds: (at: number) => boolean): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let at = from; at < to; at++) {
+    if (!holds(at)) continue;
+    const start = at;
+    while (at < to && holds(at)) at++;
+    stretches.push([start, at]);
+  }
+  return stretches;
+}
+
+function joinNear(stretches: readonly Stretch[], nearPx: number): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const [from, to] of stretches) {
+    const last = joined[joined.length - 1];
+    if (last && from - last[1] <= nearPx) last[1] = to;
+    else joined.push([from, to]);
+  }
+  return joined;
+}

@@ -1,0 +1,148 @@
+import type { Edge, Lattice } from "./find-edges.ts";
+import type { InkMask } from "./ink-mask.ts";
+import type { Sizes } from "./sizes.ts";
+import { findTextLines, type Stretch, stretchesOf, type TextLine } from "./text-lines.ts";
+
+/** White this wide parts columns where few lines stand one below the other; where many do, less is enough. */
+const WIDE_GAP = 1;
+const NARROW_GAP = 0.6;
+const MANY_LINES = 6;
+/** Where a rule ends, narrow white is enough. */
+const RULED_GAP = 0.25;
+/** So many lines on either side of a gap speak for it, for each that has text across it. */
+const FOR_EACH_CROSSING = 4;
+const LEAST_LINES = 2;
+/** Up to so many rules stand for the table's parts rather than for its rows. */
+const MOST_PART_RULES = 5;
+
+/**
+ * A lattice of rules between rows only, with the edges that no rule draws: columns from the white between their text,
+ * and rows of a table that has rules for its header and its ends alone. Null where the text is prose.
+ */
+export function withWhiteEdges(ink: InkMask, lattice: Lattice, sizes: Sizes): Lattice | null {
+  const { rowEdges, columnEdges } = lattice;
+  const [left, right] = [columnEdges[0], columnEdges[columnEdges.length - 1]];
+  const inset = Math.max(3, 0.15 * sizes.textPx);
+  const across: Stretch = [left.positionPx + inset, right.positionPx - inset];
+  const lines = findTextLines(ink, rowEdges, across, sizes);
+  const gaps = findGaps(lines, across, lattice, sizes);
+  if (gaps.length === 0) return null;
+  const columns = gaps.map((gap) =>
+    whiteEdge(gap, (from, to) => lines.filter(isBetween(from, to)).every((line) => !isCrossed(line, gap))),
+  );
+  const rows = rowEdges.length <= MOST_PART_RULES ? findRowGaps(lines, gaps, across, sizes) : [];
+  const inOrder = (edges: Edge[]): Edge[] => edges.sort((a, b) => a.positionPx - b.positionPx);
+  return {
+    rowEdges: inOrder([...rowEdges, ...rows.map((gap) => whiteEdge(gap, () => true))]),
+    columnEdges: inOrder([left, ...columns, right]),
+  };
+}
+
+const isBetween =
+  (from: number, to: number) =>
+  ({ top, bottom }: TextLine): boolean => {
+    const middle = (top + bottom) / 2;
+    return middle >= from && middle < to;
+  };
+
+function whiteEdge([from, to]: Stretch, isOpen: (from: number, to: number) => boolean): Edge {
+  const positionPx = (from + to) / 2;
+  return { rules: [], positionPx, at: () => positionPx, isWall: isOpen };
+}
+
+const isCrossed = ({ inked }: TextLine, [from, to]: Stretch): boolean =>
+  inked.some(([start, end]) => start < to && end > from);
+
+/** The gaps between columns, left to right. */
+function findGaps(
+  lines: readonly TextLine[],
+  [left, right]: Stretch,
+  { rowEdges }: Lattice,
+  sizes: Sizes,
+): Stretch[] {
+  const rowCount = rowEdges.length - 1;
+  const ends = rowEdges.flatMap(({ rules }) => rules.flatMap(({ from, to }) => [from, to]));
+  const least = sizes.textPx * (lines.length >= MANY_LINES ? NARROW_GAP : WIDE_GAP);
+  // A word above several columns, and a sum or a note below them, may stand across their edges.
+  const isInner = ({ row }: TextLine): boolean => rowCount < 4 || (row > 0 && row < rowCount - 1);
+  const start = Math.floor(left);
+  const isCrossedAt = new Uint8Array(Math.ceil(right) - start + 1);
+  for (const { inked } of lines.filter(isInner))
+    for (const [from, to] of inked) isCrossedAt.fill(1, Math.max(0, from - start), to - start);
+  const white = stretchesOf(start, Math.ceil(right), (x) => isCrossedAt[x - start] === 0).filter(
+    ([from, to]) =>
+      to - from >= least ||
+      (to - from >= RULED_GAP * sizes.textPx && ends.some((end) => end >= from - 1 && end <= to + 1)),
+  );
+  const kept: Stretch[] = [];
+  const outer = lines.filter((line) => !isInner(line)).flatMap(({ inked }) => inked);
+  for (const [index, whole] of white.entries()) {
+    const gap = trimmedBy(outer, whole, RULED_GAP * sizes.textPx);
+    const before = kept[kept.length - 1]?.[1] ?? left;
+    const after = white[index + 1]?.[0] ?? right;
+    const isLeft = (line: TextLine): boolean => isCrossed(line, [before, gap[0]]);
+    const isRight = (line: TextLine): boolean => isCrossed(line, [gap[1], after]);
+    const clear = lines.filter((line) => !isCrossed(line, gap));
+    const crossing = lines.filter((line) => isCrossed(line, gap));
+    const witnesses = clear.filter((line) => isLeft(line) && isRight(line));
+    const sides = Math.min(clear.filter(isLeft).length, clear.filter(isRight).length);
+    // A header of one row names every column; only one above others may stand over two of them.
+    const isOneColumn = rowCount <= 3 && crossing.some(({ row }) => row === 0);
+    const isSeen =
+      witnesses.length >= 1 && sides >= Math.max(LEAST_LINES, FOR_EACH_CROSSING * crossing.length);
+    if (!isOneColumn && isSeen) kept.push(gap);
+  }
+  return kept;
+}
+
+/** A gap without what reaches into it from one side; as it is where too little would be left. */
+function trimmedBy(inked: readonly Stretch[], gap: Stretch, leastPx: number): Stretch {
+  let [from, to] = gap;
+  for (const [start, end] of inked) {
+    if (start < gap[0] && end > from && end < gap[1]) from = end;
+    if (end > gap[1] && start < to && start > gap[0]) to = start;
+  }
+  return to - from >= leastPx ? [from, to] : gap;
+}
+
+/** A line that ends so much before its column does was not broken for want of room; of two columns, either may be a list. */
+const ROOM_LEFT = 1;
+const ROOM_LEFT_OF_TWO = 1.5;
+/** Text that fills its cell stands no farther from the next column's. */
+const WIDEST_PADDING = 2;
+
+/** The gaps between rows that no rule parts. */
+function findRowGaps(
+  lines: readonly TextLine[],
+  gaps: readonly Stretch[],
+  [left, right]: Stretch,
+  sizes: Sizes,
+): Stretch[] {
+  const edges = [left, ...gaps.map(([from, to]) => (from + to) / 2), right];
+  const table = lines.map((line) => edges.slice(1).map((end, column) => endIn(line, edges[column], end)));
+  const limits = edges.slice(1).map((_, column) => {
+    const next = gaps[column]?.[1] ?? right;
+    return Math.max(next - WIDEST_PADDING * sizes.textPx, ...table.map((ends) => ends[column] ?? 0));
+  });
+  return lines.slice(1).flatMap((line, index): Stretch[] => {
+    const above = lines[index];
+    if (line.row !== above.row || line.row === 0) return [];
+    const [before, after] = [table[index], table[index + 1]];
+    const filled = after.filter((end) => end !== null).length;
+    if (after[0] === null || before[0] === null || filled < Math.max(2, edges.length / 2 - 0.5)) return [];
+    const both = before.flatMap((end, column) =>
+      end !== null && after[column] !== null ? [limits[column] - end] : [],
+    );
+    const least = (both.length > 2 ? ROOM_LEFT : ROOM_LEFT_OF_TWO) * sizes.textPx;
+    const hasRoom = both.some((room) => room >= least);
+    return hasRoom ? [[above.bottom, line.top]] : [];
+  });
+}
+
+/** Where a line's text in a column ends; null where it has none. */
+function endIn({ inked }: TextLine, from: number, to: number): number | null {
+  const ends = inked
+    .filter(([start, end]) => (start + end) / 2 >= from && (start + end) / 2 < to)
+    .map(([, end]) => end);
+  return ends.length > 0 ? Math.max(...ends) : null;
+}

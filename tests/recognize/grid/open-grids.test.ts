@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { findGrids, type InkMask } from "../../../src/recognize/grid/find-grids.ts";
+
+const TEXT = 20;
+const [LEFT, RIGHT] = [60, 860];
+
+function page(): InkMask {
+  return { widthPx: 920, heightPx: 900, data: new Uint8Array(920 * 900) };
+}
+
+function fill(ink: InkMask, x0: number, y0: number, x1: number, y1: number): void {
+  for (let y = y0; y < y1; y++) ink.data.fill(1, y * ink.widthPx + x0, y * ink.widthPx + x1);
+}
+
+const rule = (ink: InkMask, y: number, from = LEFT, to = RIGHT): void => fill(ink, from, y, to, y + 2);
+
+/** So many characters: each two uprights and three strokes. */
+function write(ink: InkMask, x: number, y: number, count: number): void {
+  for (let at = x; at < x + count * 22; at += 22) {
+    for (const dx of [1, 17]) fill(ink, at + dx, y, at + dx + 2, y + TEXT);
+    for (const dy of [0, 9, 18]) fill(ink, at + 3, y + dy, at + 17, y + dy + 2);
+  }
+}
+
+const placesOf = (ink: InkMask): string[][] =>
+  findGrids(ink, TEXT).grids.map(({ cells }) =>
+    cells.map(({ row, column, rowSpan, columnSpan }) => `${row},${column}+${rowSpan}x${columnSpan}`),
+  );
+
+const full = (rows: number, columns: number): string[] =>
+  Array.from({ length: rows * columns }, (_, at) => `${Math.floor(at / columns)},${at % columns}+1x1`);
+
+describe("tables with rules between rows only", () => {
+  test("columns are parted by white", () => {
+    const ink = page();
+    for (const [row, y] of [100, 150, 200, 250].entries()) {
+      rule(ink, y);
+      if (row === 3) break;
+      write(ink, 70, y + 16, 3);
+      write(ink, 300, y + 16, 8 - row);
+      write(ink, 700, y + 16, 2);
+    }
+    expect(placesOf(ink)).toEqual([full(3, 3)]);
+  });
+
+  test("of three rules: below the header every line is a row", () => {
+    const ink = page();
+    for (const y of [100, 150, 310]) rule(ink, y);
+    for (const [line, y] of [116, 170, 205, 240, 275].entries()) {
+      write(ink, 70, y, 2 + (line % 3));
+      write(ink, 300, y, 5 + (line % 2));
+      write(ink, 700, y, 2);
+    }
+    expect(placesOf(ink)).toEqual([full(5, 3)]);
+  });
+
+  test("a rule beside a merged cell leaves that whole", () => {
+    const ink = page();
+    for (const y of [100, 150, 250]) rule(ink, y);
+    rule(ink, 200, 260);
+    write(ink, 70, 116, 3);
+    write(ink, 70, 190, 4);
+    for (const y of [116, 166, 216]) {
+      write(ink, 300, y, 8);
+      write(ink, 700, y, 4);
+    }
+    expect(placesOf(ink)).toEqual([
+      ["0,0+1x1", "0,1+1x1", "0,2+1x1", "1,0+2x1", "1,1+1x1", "1,2+1x1", "2,1+1x1", "2,2+1x1"],
+    ]);
+  });
+});
+
+describe("no table", () => {
+  test("prose between long rules", () => {
+    const ink = page();
+    for (const y of [60, 400, 840]) rule(ink, y);
+    for (let y = 90; y < 380; y += 34) write(ink, 64 + (y % 4) * 11, y, 33);
+    for (let y = 430; y < 820; y += 34) write(ink, 64, y, 36 - (y % 5));
+    expect(placesOf(ink)).toEqual([]);
+  });
+
+  test("words in columns without rules enough", () => {
+    const ink = page();
+    for (const y of [100, 250]) rule(ink, y);
+    for (const y of [120, 160, 200]) {
+      write(ink, 70, y, 5);
+      write(ink, 500, y, 5);
+    }
+    expect(placesOf(ink)).toEqual([]);
+  });
+
+  test("blanks to fill in", () => {
+    const ink = page();
+    for (let y = 100; y < 500; y += 60) {
+      write(ink, 70, y, 4);
+      rule(ink, y + 22, 200, 420);
+      write(ink, 470, y, 4);
+      rule(ink, y + 22, 600, 860);
+    }
+    expect(placesOf(ink)).toEqual([]);
+  });
+});
+
+test("a row alone between upright rules is a row of cells", () => {
+  const ink = page();
+  for (const x of [60, 200, 460, 860]) fill(ink, x, 100, x + 2, 190);
+  write(ink, 70, 110, 5);
+  write(ink, 210, 110, 9);
+  write(ink, 210, 145, 6);
+  write(ink, 470, 130, 4);
+  expect(placesOf(ink)).toEqual([full(1, 3)]);
+});
