@@ -6,11 +6,10 @@ import { findSegments } from "./find-segments.ts";
 import { type Group, groupSegments, withHanging } from "./group-segments.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
-import { findOpenGrids } from "./open-grids.ts";
+import { findOpenGrids, partedByWhite } from "./open-grids.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import type { Segment } from "./segment.ts";
 import { type Sizes, sizesOf } from "./sizes.ts";
-import { withWhiteEdges } from "./white-edges.ts";
 
 export type { InkMask } from "./ink-mask.ts";
 export type { Grid, GridCell } from "./lattice-to-grid.ts";
@@ -38,7 +37,7 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   for (const group of groupSegments(rows, columns, sizes)) {
     const lattice = findWholeLattice(group, [...rows, ...columns], sizes);
     const hasColumns = lattice === null || lattice.columnEdges.length > 2;
-    const whole = hasColumns ? lattice : (withWhiteEdges(ink, lattice, sizes) ?? lattice);
+    const whole = hasColumns ? lattice : (partedByWhite(ink, lattice, rows, sizes) ?? lattice);
     const grid = whole === null ? null : latticeToGrid(ink, whole, sizes);
     if (grid !== null) placed.push(grid);
   }
