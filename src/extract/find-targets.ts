@@ -6,11 +6,13 @@ import {
   BEHIND_PERIOD,
   CHINESE_NUMERAL,
   COMPARISON,
+  CONDITION_UNIT,
   DIGITS,
   EACH_EVENT,
   IDLE_UNIT,
   OTHER_PERIOD,
   PERIODS,
+  TENTHS,
   TIME_UNIT,
   TRAILING,
   UNIT,
@@ -57,7 +59,7 @@ interface Span extends Count {
   rawEnd: number;
 }
 
-const NUMBER = `${DIGITS}|百分之${CHINESE_NUMERAL}(?:点[零〇一二三四五六七八九]+)?|${CHINESE_NUMERAL}`;
+const NUMBER = `${TENTHS}|${DIGITS}|[百千]分之(?:${CHINESE_NUMERAL})(?:点[零〇一二三四五六七八九]+)?|${CHINESE_NUMERAL}`;
 const COUNT = new RegExp(
   `(?<number>${NUMBER})(?:\\s*(?:-|~|—|至|到)\\s*(?<upTo>${NUMBER}))?\\s*(?<myriad>万(?!元))?(?<more>余|多)?\\s*(?:(?<unit>${UNIT})|[（(](?<boxed>${UNIT})[）)])?`,
   "gu",
@@ -77,8 +79,8 @@ function findCounts(masked: string): Count[] {
       unit = boxed,
     } = match.groups as Record<string, string | undefined>;
     const start = match.index;
-    const isPercent = number.startsWith("百分之");
-    const end = start + (isPercent ? number.length : match[0].trimEnd().length);
+    const share = shareUnit(number);
+    const end = start + (share ? number.length : match[0].trimEnd().length);
     const scale = myriad ? 10000 : 1;
     const value = readNumber(number);
     const last = upTo === undefined ? null : readNumber(upTo);
@@ -88,18 +90,29 @@ function findCounts(masked: string): Count[] {
       end,
       value: value * scale,
       upTo: last === null ? null : last * scale,
-      unit: isPercent ? "%" : unit,
-      isMore: more !== undefined,
+      unit: share ?? unit,
+      isMore: more !== undefined || /满$/.test(masked.slice(0, start)),
     };
     if (isTarget(masked, count, /^\d/.test(number))) counts.push(count);
   }
   return counts;
 }
 
+/** The sign that a number in words says by itself: 百分之九十, 千分之三, 九成. */
+function shareUnit(number: string): string | null {
+  if (number.startsWith("千分之")) return "‰";
+  return number.startsWith("百分之") || number.includes("成") ? "%" : null;
+}
+
 function readNumber(text: string): number | null {
   const digits = text.replace(/[,，]/g, "");
+  const [whole10, half] = digits.split("成");
+  if (half !== undefined) {
+    const tenths = [whole10, half].map((part) => (part === "" ? 0 : part === "半" ? 5 : readNumber(part)));
+    return tenths[0] === null || tenths[1] === null ? null : tenths[0] * 10 + tenths[1];
+  }
   if (/^\d/.test(digits)) return Number(digits);
-  const [words, decimals = ""] = digits.replace(/^百分之/, "").split("点");
+  const [words, decimals = ""] = digits.replace(/^[百千]分之/, "").split("点");
   // 百分之百 leaves out the 一 that a hundred has elsewhere.
   const whole = readChineseInteger(words === "百" ? "一百" : words);
   if (whole === null || whole > BigInt(Number.MAX_SAFE_INTEGER)) return null;
@@ -110,7 +123,8 @@ function readNumber(text: string): number | null {
 function isTarget(masked: string, { start, end, unit }: Count, isDigits: boolean): boolean {
   const before = masked.slice(0, start);
   const after = masked.slice(end);
-  if (/[A-Za-z\d.]$/.test(before) || /(?:每|满|第|近)(?:隔)?$/.test(before)) return false;
+  if (/[A-Za-z\d.]$/.test(before) || /(?:每|第|近)(?:隔)?$/.test(before)) return false;
+  if (/满$/.test(before) && (unit === "" || CONDITION_UNIT.test(unit) || /每满$/.test(before))) return false;
   const isCompared = comparisonIn(clauseBefore(before)) !== null || TRAILING.test(after);
   if (unit === "") return isDigits && isAlone(before, after);
   if (!isDigits && IDLE_UNIT.test(unit) && !isCompared) return false;
