@@ -136,6 +136,8 @@ function isTarget(masked: string, { start, end, unit }: Count, isDigits: boolean
 function isAlone(before: string, after: string): boolean {
   const clause = clauseBefore(before);
   const rest = clause.replace(COMPARISON, "").trim();
+  // 人均学时≥24: the sign says what the word before it counts.
+  if (/[≥≤]\s*$/.test(clause) && (after.trim() === "" || CLAUSE_END.test(after[0]))) return true;
   return rest === "" && (after.trim() === "" || (clause.trim() !== "" && CLAUSE_END.test(after[0])));
 }
 
@@ -143,11 +145,15 @@ function isAlone(before: string, after: string): boolean {
 function isInterval(before: string, after: string, unit: string): boolean {
   if (/每(?:隔)?[^，。；]{0,1}$/.test(before)) return true;
   if (!/^(?:年|周|天|个月|日|个?学期)$/.test(unit)) return false;
+  // 三年内孵化组织6个: the time is what the count is for.
+  if (/^(?:年|个月|个?学期)$/.test(unit) && COUNT_WITHIN.test(after)) return true;
   return new RegExp(
     `^(?:内)?(?:${COMPARISON.source})?(?:开展|组织|举办)?\\s*(?:${NUMBER})\\s*(?:次|场|期|节|篇|份)`,
     "u",
   ).test(after);
 }
+
+const COUNT_WITHIN = new RegExp(`^之?内\\p{Script=Han}{1,8}(?:${NUMBER})(?:${UNIT})`, "u");
 
 function describe(text: string, masked: string, count: Count, previous: Count | undefined): Span {
   const from = Math.max(previous?.end ?? 0, clauseStart(masked, count.start, CLAUSE_END));
@@ -163,7 +169,9 @@ function describe(text: string, masked: string, count: Count, previous: Count | 
   const comparison = before?.comparison ?? trailed ?? (count.isMore ? "at-least" : null);
   const per = behind
     ? BEHIND_PERIOD[behind[1] as keyof typeof BEHIND_PERIOD]
-    : periodOf(text, masked, count.start, previous?.end ?? 0);
+    : TIME_UNIT.test(count.unit) && /[后前起]$/.test(masked.slice(0, count.start))
+      ? null
+      : periodOf(text, masked, count.start, previous?.end ?? 0);
   return {
     ...count,
     comparison,
