@@ -10,6 +10,7 @@ import { findOpenGrids, partedByWhite } from "./open-grids.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import type { Segment } from "./segment.ts";
 import { type Sizes, sizesOf } from "./sizes.ts";
+import { findUprightRows } from "./upright-rows.ts";
 
 export type { InkMask } from "./ink-mask.ts";
 export type { Grid, GridCell } from "./lattice-to-grid.ts";
@@ -34,7 +35,10 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   const rows = findSegments(ink, counts.row, "row", sizes);
   const columns = findSegments(ink, counts.column, "column", sizes);
   let placed: PlacedGrid[] = [];
-  for (const group of groupSegments(rows, columns, sizes)) {
+  const groups = groupSegments(rows, columns, sizes);
+  const taken = new Set(groups.flatMap((group) => group.columns));
+  const free = columns.filter((column) => !taken.has(column));
+  for (const group of [...groups, ...findUprightRows(ink, free, sizes)]) {
     const lattice = findWholeLattice(group, [...rows, ...columns], sizes);
     const hasColumns = lattice === null || lattice.columnEdges.length > 2;
     const whole = hasColumns ? lattice : (partedByWhite(ink, lattice, rows, sizes) ?? lattice);
