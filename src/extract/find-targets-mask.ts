@@ -1,3 +1,5 @@
+import { COMPARISON, UNIT } from "./find-targets-words.ts";
+
 /** Numbers that count nothing: dates, times, list numbers, ordinals, ratios, names, set phrases. */
 const OTHER_NUMBERS: readonly RegExp[] = [
   /(?:19|20)\d{2}\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份)?(?:\s*\d{1,2}\s*[日号])?)?/g,
@@ -9,7 +11,8 @@ const OTHER_NUMBERS: readonly RegExp[] = [
   /(?:^|[\s。；;，,、：:）)%])[（(]?\d{1,2}(?:\.\d{1,2})*[）)]/g,
   /[（(](?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]/g,
   /第\s*(?:\d+|[零〇一二两三四五六七八九十百]+)\s*\p{Script=Han}?/gu,
-  /\d+分之\d+|(?!百)[一二两三四五六七八九十千万]+分之[一二两三四五六七八九十]+/g,
+  /\d+分之\d+|(?![百千]分之)[一二两三四五六七八九十千万]+分之[一二两三四五六七八九十]+/g,
+  /[队入退]伍|[大内登着水]陆|陆[地续]/g,
   /“[^”]{1,10}”|"[^"]{1,10}"|《[^》]*》/g,
   /一(?!年|个?月|季|周|星期)\p{Script=Han}{1,2}一(?:\p{Script=Han}|$)/gu,
   /(?:统|唯|同|某|逐|单|专|之|任|星期|礼拜|周|划|归|合|万|不|进|第)一(?![次场期节])|十分(?=满|重|必|注|关|明)|千家万户|一(?:次性|般|定|些|起|线|体|旦|切|致|直|并|同|律|样|时间)|等[一二两三四五六七八九十]+(?:类|种|项|个|方面)/g,
@@ -28,6 +31,12 @@ const LIST_NUMBER =
 const NUMBER_BEFORE_COUNT =
   /(^|[\s。；;，,：:）)%])\d{1,2}[.．](?=\d{1,3}(?:场|次|人|名|户|家|节|期|篇|份|支|个|项|件))/g;
 
+/** A count in brackets between a comparison or a period and its unit: 至少（2）次. */
+const BOXED_COUNT = new RegExp(
+  `(?<=${COMPARISON.source.replace(/\((?!\?)/g, "(?:")}|每(?:[年月周]|季度)|全年)[（(](\\d{1,4})[）)](?=${UNIT})`,
+  "gu",
+);
+
 /** Stands for a number that counts nothing. */
 const BLOT = "\u0000";
 /** Stands for a list's number, where a new item begins. */
@@ -35,9 +44,10 @@ export const ITEM_START = "\u0001";
 
 /** A text whose numbers that set no target are blotted out; every other character keeps its place. */
 export function maskOtherNumbers(text: string): string {
+  const open = text.replace(BOXED_COUNT, " $1 ");
   const blotted = OTHER_NUMBERS.reduce(
     (so, pattern) => so.replace(pattern, (found) => BLOT.repeat(found.length)),
-    text,
+    open,
   );
   const keepFirst = (found: string, before: string): string =>
     before + ITEM_START.repeat(found.length - before.length);

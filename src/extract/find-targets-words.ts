@@ -42,7 +42,10 @@ export const TIME_UNIT = /^(?:个?(?:小时|工作日|自然日|日历日|月|�
 /** Units that a Chinese numeral alone counts in set phrases only (三类人群, 十分). */
 export const IDLE_UNIT = /^(?:类|种|分|日|倍|处|班|案|门|时|字|起)$/;
 
-export const CHINESE_NUMERAL = "[零〇一二两三四五六七八九十百千万]+";
+export const CHINESE_NUMERAL = "[零〇一二两三四五六七八九十百千万]+|[零壹贰叁肆伍陆柒捌玖拾佰仟]+";
+/** 九成, 八成半: tenths, where nothing but a comparison or the clause's end follows. */
+export const TENTHS =
+  "[一二三四五六七八九1-9]成(?:[一二三四五六七八九半])?(?=(?:及|或)?以[上下内]|[，,。；;的]|$)";
 export const DIGITS = String.raw`\d+(?:[,，]\d{3})*(?:\.\d+)?`;
 
 /** At least (1) and at most (2), before a number; 不超过 is the longer word and begins before 超过. */
@@ -62,13 +65,16 @@ export const PERIODS: readonly ["year" | "quarter" | "month" | "week", RegExp][]
   ["quarter", /每(?:一|1)?(?:个)?(?:自然)?季度?|[四4]个季度各|季均|按季度?|逐季/g],
   [
     "month",
-    /每(?:一|1)?(?:个)?(?:自然)?月度?|(?:十二|12)个月各|月均|按月|逐月|(?<![\d两二三四五六七八九十百第])[一1]个?月(?=不|至|最|每|开|组|[\d一二两三四五六七八九十]+[次场])/g,
+    /每(?:一|1)?(?:个)?(?:自然)?月度?|(?:十二|12)个月各|月均|按月|逐月|(?<![每\d一二三四五六七八九十上下本])月度(?=[巡检走培例开组完不至])|(?<![\d两二三四五六七八九十百第])[一1]个?月(?=不|至|最|每|开|组|[\d一二两三四五六七八九十]+[次场])/g,
   ],
   [
     "week",
     /每(?:一|1)?(?:个)?(?:自然)?(?:周|星期|礼拜)|周均|按周|(?<![\d两二三四五六七八九十百第])[一1]周(?=不|至|最|每|[\d一二两三四五六七八九十]+[次场])/g,
   ],
 ];
+
+/** Units of age, time of service and money: 满3年, 满60周岁, 满100元 say when something applies, not how much is to be done. */
+export const CONDITION_UNIT = /^(?:个?月|[年周天日岁元]|周岁|万元|分钟)$/;
 
 /** What is counted afresh each time, so that a period said before no longer applies: 每场不少于20人. */
 export const EACH_EVENT = /每(?:一|1)?(?:个)?[次场期节堂批组讲支篇份项轮班]/g;

@@ -1,16 +1,18 @@
 import type { Target } from "../model/table.ts";
-import { readChineseInteger } from "./figures/numerals.ts";
 import { ITEM_START, maskOtherNumbers } from "./find-targets-mask.ts";
+import { readNumber, shareUnit } from "./find-targets-number.ts";
 import {
   BEHIND,
   BEHIND_PERIOD,
   CHINESE_NUMERAL,
   COMPARISON,
+  CONDITION_UNIT,
   DIGITS,
   EACH_EVENT,
   IDLE_UNIT,
   OTHER_PERIOD,
   PERIODS,
+  TENTHS,
   TIME_UNIT,
   TRAILING,
   UNIT,
@@ -57,7 +59,7 @@ interface Span extends Count {
   rawEnd: number;
 }
 
-const NUMBER = `${DIGITS}|百分之${CHINESE_NUMERAL}(?:点[零〇一二三四五六七八九]+)?|${CHINESE_NUMERAL}`;
+const NUMBER = `${TENTHS}|${DIGITS}|[百千]分之(?:${CHINESE_NUMERAL})(?:点[零〇一二三四五六七八九]+)?|${CHINESE_NUMERAL}`;
 const COUNT = new RegExp(
   `(?<number>${NUMBER})(?:\\s*(?:-|~|—|至|到)\\s*(?<upTo>${NUMBER}))?\\s*(?<myriad>万(?!元))?(?<more>余|多)?\\s*(?:(?<unit>${UNIT})|[（(](?<boxed>${UNIT})[）)])?`,
   "gu",
@@ -77,8 +79,8 @@ function findCounts(masked: string): Count[] {
       unit = boxed,
     } = match.groups as Record<string, string | undefined>;
     const start = match.index;
-    const isPercent = number.startsWith("百分之");
-    const end = start + (isPercent ? number.length : match[0].trimEnd().length);
+    const share = shareUnit(number);
+    const end = start + (share ? number.length : match[0].trimEnd().length);
     const scale = myriad ? 10000 : 1;
     const value = readNumber(number);
     const last = upTo === undefined ? null : readNumber(upTo);
@@ -88,29 +90,19 @@ function findCounts(masked: string): Count[] {
       end,
       value: value * scale,
       upTo: last === null ? null : last * scale,
-      unit: isPercent ? "%" : unit,
-      isMore: more !== undefined,
+      unit: share ?? unit,
+      isMore: more !== undefined || /满$/.test(masked.slice(0, start)),
     };
     if (isTarget(masked, count, /^\d/.test(number))) counts.push(count);
   }
   return counts;
 }
 
-function readNumber(text: string): number | null {
-  const digits = text.replace(/[,，]/g, "");
-  if (/^\d/.test(digits)) return Number(digits);
-  const [words, decimals = ""] = digits.replace(/^百分之/, "").split("点");
-  // 百分之百 leaves out the 一 that a hundred has elsewhere.
-  const whole = readChineseInteger(words === "百" ? "一百" : words);
-  if (whole === null || whole > BigInt(Number.MAX_SAFE_INTEGER)) return null;
-  const tail = [...decimals].map((digit) => readChineseInteger(digit));
-  return tail.includes(null) ? null : Number(`${whole}.${tail.join("")}0`);
-}
-
 function isTarget(masked: string, { start, end, unit }: Count, isDigits: boolean): boolean {
   const before = masked.slice(0, start);
   const after = masked.slice(end);
-  if (/[A-Za-z\d.]$/.test(before) || /(?:每|满|第|近)(?:隔)?$/.test(before)) return false;
+  if (/[A-Za-z\d.]$/.test(before) || /(?:每|第|近)(?:隔)?$/.test(before)) return false;
+  if (/满$/.test(before) && (unit === "" || CONDITION_UNIT.test(unit) || /每满$/.test(before))) return false;
   const isCompared = comparisonIn(clauseBefore(before)) !== null || TRAILING.test(after);
   if (unit === "") return isDigits && isAlone(before, after);
   if (!isDigits && IDLE_UNIT.test(unit) && !isCompared) return false;
@@ -122,6 +114,8 @@ function isTarget(masked: string, { start, end, unit }: Count, isDigits: boolean
 function isAlone(before: string, after: string): boolean {
   const clause = clauseBefore(before);
   const rest = clause.replace(COMPARISON, "").trim();
+  // 人均学时≥24: the sign says what the word before it counts.
+  if (/[≥≤]\s*$/.test(clause) && (after.trim() === "" || CLAUSE_END.test(after[0]))) return true;
   return rest === "" && (after.trim() === "" || (clause.trim() !== "" && CLAUSE_END.test(after[0])));
 }
 
@@ -129,11 +123,15 @@ function isAlone(before: string, after: string): boolean {
 function isInterval(before: string, after: string, unit: string): boolean {
   if (/每(?:隔)?[^，。；]{0,1}$/.test(before)) return true;
   if (!/^(?:年|周|天|个月|日|个?学期)$/.test(unit)) return false;
+  // 三年内孵化组织6个: the time is what the count is for.
+  if (/^(?:年|个月|个?学期)$/.test(unit) && COUNT_WITHIN.test(after)) return true;
   return new RegExp(
     `^(?:内)?(?:${COMPARISON.source})?(?:开展|组织|举办)?\\s*(?:${NUMBER})\\s*(?:次|场|期|节|篇|份)`,
     "u",
   ).test(after);
 }
+
+const COUNT_WITHIN = new RegExp(`^之?内\\p{Script=Han}{1,8}(?:${NUMBER})(?:${UNIT})`, "u");
 
 function describe(text: string, masked: string, count: Count, previous: Count | undefined): Span {
   const from = Math.max(previous?.end ?? 0, clauseStart(masked, count.start, CLAUSE_END));
@@ -149,7 +147,9 @@ function describe(text: string, masked: string, count: Count, previous: Count | 
   const comparison = before?.comparison ?? trailed ?? (count.isMore ? "at-least" : null);
   const per = behind
     ? BEHIND_PERIOD[behind[1] as keyof typeof BEHIND_PERIOD]
-    : periodOf(text, masked, count.start, previous?.end ?? 0);
+    : TIME_UNIT.test(count.unit) && /[后前起]$/.test(masked.slice(0, count.start))
+      ? null
+      : periodOf(text, masked, count.start, previous?.end ?? 0);
   return {
     ...count,
     comparison,

@@ -10,13 +10,15 @@ const LEAST_INK_SHARE = 0.15;
 const LEAST_BEND_PX = 1.2;
 const LEAST_GAIN = 1.02;
 const DEGREE = 4;
+/** Wider pages have ink enough in every fourth column. */
+const SAMPLED_WIDTH_PX = 1800;
 
 /**
- * The wave of a sheet that lay uneven: strips of an unskewed page are matched with each other by their rows of ink,
+ * The wave of a sheet that lay uneven: strips of a page, whose skew is known, are matched with each other by their rows of ink,
  * and a smooth curve is laid through the shifts. Null unless the rows of the whole page come out sharper for it.
  */
-export function findBend(ink: InkMask): Bend {
-  const profiles = Array.from({ length: STRIPS }, (_, i) => profileOf(ink, i));
+export function findBend(ink: InkMask, skewDeg: number): Bend {
+  const profiles = Array.from({ length: STRIPS }, (_, i) => profileOf(ink, i, skewDeg));
   const weights = profiles.map((profile) => profile.reduce((sum, value) => sum + value, 0));
   const most = Math.max(...weights);
   if (most === 0) return null;
@@ -42,14 +44,30 @@ export function leanOf(bend: Float32Array): number {
   return (Math.atan(along / square) * 180) / Math.PI;
 }
 
+/** A bend without the skew it holds, which is taken out by turning. */
+export function withoutLean(bend: Float32Array, leanDeg: number): Float32Array {
+  const middle = (bend.length - 1) / 2;
+  const slope = Math.tan((leanDeg * Math.PI) / 180);
+  return bend.map((lower, x) => lower - (x - middle) * slope);
+}
+
 /** How many run tops each row of a strip has, blurred by a pixel. */
-function profileOf({ widthPx, heightPx, data }: InkMask, strip: number): Float32Array {
+function profileOf({ widthPx, heightPx, data }: InkMask, strip: number, skewDeg: number): Float32Array {
   const [x0, x1] = [strip, strip + 1].map((i) => Math.round((widthPx * i) / STRIPS));
   const tops = new Float32Array(heightPx);
+  const step = widthPx > SAMPLED_WIDTH_PX ? 4 : 2;
+  const slope = Math.tan((skewDeg * Math.PI) / 180);
+  const lowered = Int32Array.from({ length: x1 - x0 }, (_, at) =>
+    Math.round((x0 + at - widthPx / 2) * slope),
+  );
   for (let y = 1; y < heightPx; y++) {
-    const row = y * widthPx;
     let count = 0;
-    for (let x = x0; x < x1; x += 2) if (data[row + x] !== data[row + x - widthPx]) count++;
+    for (let x = x0; x < x1; x += step) {
+      const row = y + lowered[x - x0];
+      if (row < 1 || row >= heightPx) continue;
+      const at = row * widthPx + x;
+      if (data[at] !== data[at - widthPx]) count++;
+    }
     tops[y] = count;
   }
   return tops.map((value, y) => (2 * value + (tops[y - 1] ?? 0) + (tops[y + 1] ?? 0)) / 4);

@@ -2,7 +2,7 @@ import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
 import { withFaintEnds } from "./faint-ends.ts";
-import { findBend, leanOf } from "./find-bend.ts";
+import { findBend, leanOf, withoutLean } from "./find-bend.ts";
 import { findHeadings, withHeadings } from "./find-headings.ts";
 import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
@@ -12,12 +12,12 @@ import { onceFor } from "./once-for.ts";
 
 /** Takes out the sheet's skew, then its bend; what is left of a skew shows as a bend that leans. */
 export function layFlat(upright: GreyPicture): { grey: GreyPicture; skewDeg: number } {
-  const roughDeg = findSkew(findInk(upright));
-  const rough = straighten(upright, roughDeg);
-  const roughBend = findBend(findInk(rough));
-  if (!roughBend) return { grey: rough, skewDeg: roughDeg };
+  const ink = findInk(upright);
+  const roughDeg = findSkew(ink);
+  const roughBend = findBend(ink, roughDeg);
+  if (!roughBend) return { grey: straighten(upright, roughDeg), skewDeg: roughDeg };
   const skewDeg = Math.round((roughDeg + leanOf(roughBend)) * 100) / 100;
-  const bend = skewDeg === roughDeg ? roughBend : findBend(findInk(straighten(upright, skewDeg)));
+  const bend = withoutLean(roughBend, skewDeg - roughDeg);
   return { grey: straighten(upright, skewDeg, bend), skewDeg };
 }
 

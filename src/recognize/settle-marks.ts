@@ -3,13 +3,15 @@ import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { findComponents } from "./components.ts";
 import { lineMisfit, misfitOf } from "./place-chars.ts";
+import { settleDashes } from "./settle-dashes.ts";
 
 const INK_LEVEL = 150;
 const BETWEEN_CHINESE = /^\p{Script=Han}\p{Script=Han}$/u;
 const FIGURE_AND_POINT = /^\d[\d,.]*\d\.$/;
 
 /** Settles marks by their shape: the bar of ≥ and ≤, the two points of a colon, quotation marks of no ink, (%). */
-export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightPx: number): RecognizedLine {
+export function settleMarks(read: RecognizedLine, grey: GreyPicture, textHeightPx: number): RecognizedLine {
+  const line = withThousands(settleDashes(read, grey, textHeightPx));
   let result = line;
   for (let at = line.text.length - 1; at >= 0; at--) {
     const char = line.text[at];
@@ -23,7 +25,9 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
     if (/[“”"‘’]/.test(char) && isEmpty && isDisputed) result = without(result, at);
     if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
       result = withMark(result, at, /[>＞〉]/.test(char) ? "≥" : "≤");
-    if (/[，,、.。]/.test(char) && isColon(box, grey, textHeightPx)) result = withMark(result, at, "：");
+    const isPoint = char === "." && IN_SUM.test(line.text.slice(0, at + 3));
+    if (!isPoint && /[，,、.。]/.test(char) && isColon(box, grey, textHeightPx))
+      result = withMark(result, at, "：");
     else if (/[，,.。、：:；;·'’‘-]/.test(char) && isInkless(result, at, grey, textHeightPx))
       result = without(result, at);
     if (/[069]/.test(char) && isBracketed(line.text, at)) {
@@ -33,6 +37,20 @@ export function settleMarks(line: RecognizedLine, grey: GreyPicture, textHeightP
     }
   }
   return result;
+}
+
+/** 5483024.32: no time and no ratio has so many digits before its colon. */
+const IN_SUM = /\d{3}\.\d{2}$/;
+/** 5.288.011.738.39: of the points of a figure only the last can be its decimal point. */
+const POINTED_THOUSANDS = /(?<![\d.,])\d{1,3}(?:\.\d{3})+\.\d{2}(?![\d.,])/g;
+
+/** With commas where points part a figure's thousands: the two marks differ in a pixel or two. */
+function withThousands(line: RecognizedLine): RecognizedLine {
+  const text = line.text.replace(POINTED_THOUSANDS, (figure) => {
+    const last = figure.lastIndexOf(".");
+    return figure.slice(0, last).replaceAll(".", ",") + figure.slice(last);
+  });
+  return text === line.text ? line : { ...line, text };
 }
 
 /** What stood behind a point may have been lost with it: only arithmetic can make such a figure sure. */

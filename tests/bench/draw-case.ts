@@ -74,7 +74,8 @@ function randomEffects(random: Random, dpi: number): PageEffects {
     blurPx: random.chance(0.5) ? random.between(0.3, 0.8) : 0,
     noise: random.chance(0.7) ? random.between(1, 9) : 0,
     specks: random.chance(0.4) ? random.between(1, 25) : 0,
-    ink: random.int(0, 70),
+    // Faint print now and then.
+    ink: random.chance(0.08) ? random.int(90, 130) : random.int(0, 70),
     paper: random.int(235, 255),
     shade: random.chance(0.3) ? random.between(0.02, 0.15) : 0,
     shadeDeg: random.int(0, 359),
@@ -88,7 +89,7 @@ function randomEffects(random: Random, dpi: number): PageEffects {
 
 /** Every character that a random table may hold. */
 export function characterSet(samples: number): string[] {
-  const characters = new Set("0123456789.,%-续表上（）、，。；≥");
+  const characters = new Set("0123456789.,%-/—续表上（）、，。；≥零壹贰叁肆伍陆柒捌玖拾");
   for (let index = 0; index < samples; index++) {
     const random = openRandom(`characters/${index}`);
     for (const cell of randomTable(random).block.cells) for (const char of cell.text) characters.add(char);

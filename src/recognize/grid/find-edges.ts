@@ -9,7 +9,9 @@ export interface Edge {
   positionPx: number;
   /** Where it lies at a point along it; follows bends. */
   at: (along: number) => number;
-  /** Of an edge that no rule draws: whether white parts the cells on both sides of it there. */
+  /** The white that an edge between text stands in, `[from, to)`. */
+  gap?: [from: number, to: number];
+  /** Of such an edge: whether white parts the cells on both sides of it there. */
   isWall?: (from: number, to: number) => boolean;
 }
 

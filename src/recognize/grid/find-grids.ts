@@ -6,11 +6,11 @@ import { findSegments } from "./find-segments.ts";
 import { type Group, groupSegments, withHanging } from "./group-segments.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
-import { findOpenGrids } from "./open-grids.ts";
+import { findOpenGrids, partedByWhite } from "./open-grids.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import type { Segment } from "./segment.ts";
 import { type Sizes, sizesOf } from "./sizes.ts";
-import { withWhiteEdges } from "./white-edges.ts";
+import { findUprightRows } from "./upright-rows.ts";
 
 export type { InkMask } from "./ink-mask.ts";
 export type { Grid, GridCell } from "./lattice-to-grid.ts";
@@ -35,10 +35,13 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   const rows = findSegments(ink, counts.row, "row", sizes);
   const columns = findSegments(ink, counts.column, "column", sizes);
   let placed: PlacedGrid[] = [];
-  for (const group of groupSegments(rows, columns, sizes)) {
+  const groups = groupSegments(rows, columns, sizes);
+  const taken = new Set(groups.flatMap((group) => group.columns));
+  const free = columns.filter((column) => !taken.has(column));
+  for (const group of [...groups, ...findUprightRows(ink, free, sizes)]) {
     const lattice = findWholeLattice(group, [...rows, ...columns], sizes);
     const hasColumns = lattice === null || lattice.columnEdges.length > 2;
-    const whole = hasColumns ? lattice : (withWhiteEdges(ink, lattice, sizes) ?? lattice);
+    const whole = hasColumns ? lattice : (partedByWhite(ink, lattice, rows, sizes) ?? lattice);
     const grid = whole === null ? null : latticeToGrid(ink, whole, sizes);
     if (grid !== null) placed.push(grid);
   }

@@ -1,5 +1,5 @@
 import type { Direction } from "./ink-mask.ts";
-import { centerAt, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
+import { centerAt, endsApart, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
 /** Rules that meet one another. */
@@ -31,52 +31,8 @@ export function groupSegments(rows: readonly Segment[], columns: readonly Segmen
     parents,
     sizes,
   );
-  const groups = gather(strong, parents).filter((group) => group.rows.length > 0 && group.columns.length > 0);
-  const taken = new Set(groups.flatMap((group) => group.columns));
-  return [
-    ...groups,
-    ...uprightGroups(
-      columns.filter((column) => !taken.has(column)),
-      sizes,
-    ),
-  ];
+  return gather(strong, parents).filter((group) => group.rows.length > 0 && group.columns.length > 0);
 }
-
-const LEAST_UPRIGHTS = 3;
-/** In text heights; streaks of a scanner run over the whole page. */
-const HIGHEST_ROW = 30;
-
-/** One row of a table without a top and a bottom: upright rules beside each other, from one height to one height. */
-function uprightGroups(columns: readonly Segment[], sizes: Sizes): Group[] {
-  const rules = columns.filter(
-    (column) =>
-      lengthOf(column) >= 1.5 * sizes.textPx &&
-      lengthOf(column) <= HIGHEST_ROW * sizes.textPx &&
-      inkedShare(column) >= 0.9 &&
-      column.looks.clearBoth >= 0.9,
-  );
-  const groups: Segment[][] = [];
-  for (const rule of rules) {
-    const group = groups.find(([first]) => endApart(first, rule) <= 0.35 * sizes.textPx);
-    if (group) group.push(rule);
-    else groups.push([rule]);
-  }
-  return groups.filter((group) => isRowOfCells(group, sizes)).map((group) => ({ rows: [], columns: group }));
-}
-
-/** Strokes of a large character stand close together; cells have room for text between their rules. */
-function isRowOfCells(rules: readonly Segment[], sizes: Sizes): boolean {
-  if (rules.length < LEAST_UPRIGHTS) return false;
-  const places = rules.map((rule) => centerAt(rule, middleOf(rule))).sort((a, b) => a - b);
-  const room = places.slice(1).map((place, index) => place - places[index]);
-  return (
-    room.every((width) => width >= 1.2 * sizes.textPx || width <= sizes.sameEdgePx) &&
-    places[places.length - 1] - places[0] >= 8 * sizes.textPx
-  );
-}
-
-const endApart = (one: Segment, other: Segment): number =>
-  Math.max(Math.abs(one.from - other.from), Math.abs(one.to - other.to));
 
 /**
  * The group with the short pieces that hang between one of its rules and a border left out.
@@ -160,7 +116,7 @@ function runAlongside(one: Segment, other: Segment, sizes: Sizes): boolean {
   const apart = Math.abs(centerAt(one, middle) - centerAt(other, middle));
   // Lines of text are ruled alike at times; upright rules of one height are a table's.
   const farthest = one.direction === "row" ? 2.6 : 12;
-  return endApart(one, other) <= 0.35 * sizes.textPx && apart <= farthest * sizes.textPx;
+  return endsApart(one, other) <= 0.35 * sizes.textPx && apart <= farthest * sizes.textPx;
 }
 
 function gather(strong: readonly Segment[], parents: number[]): Group[] {

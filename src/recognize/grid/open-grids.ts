@@ -3,11 +3,15 @@ import type { InkMask } from "./ink-mask.ts";
 import { latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
 import { centerAt, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
-import { withWhiteEdges } from "./white-edges.ts";
+import { findTextLines, joinNear, type Stretch } from "./text-lines.ts";
+import { withWhiteColumns, withWhiteRows } from "./white-edges.ts";
 
 /** In text heights: no shorter rule runs over a whole table, and no two of one are farther apart. */
 const LEAST_LENGTH = 12;
 const LEAST_RULES = 3;
+/** Two rules hold a row when they stand as near, in text heights, and it has as many columns. */
+const HIGHEST_ROW = 12;
+const LEAST_COLUMNS = 3;
 
 /**
  * Tables that have rules between rows only: at least three long rules from one side to one side, and between them text
@@ -20,18 +24,66 @@ export function findOpenGrids(
   sizes: Sizes,
 ): PlacedGrid[] {
   const free = rows.filter((rule) => looksPlain(rule) && !placed.some((grid) => isIn(rule, grid)));
-  return groupByEnds(
-    free.filter((rule) => lengthOf(rule) >= LEAST_LENGTH * sizes.textPx),
-    sizes,
-  )
-    .filter((group) => group.length >= LEAST_RULES)
-    .flatMap((group): PlacedGrid[] => {
-      const lattice = findEdges({ rows: group, columns: [] }, sizes);
-      if (lattice === null || lattice.columnEdges.length !== 2) return [];
-      const whole = withWhiteEdges(ink, withPartRules(lattice, free, sizes), sizes);
-      const grid = whole === null ? null : latticeToGrid(ink, withoutLoose(whole, sizes), sizes);
+  const long = free.filter((rule) => lengthOf(rule) >= LEAST_LENGTH * sizes.textPx);
+  return groupByEnds(long, sizes)
+    .flatMap((group) => withoutProse(ink, group, sizes))
+    .flatMap((lattice): PlacedGrid[] => {
+      const parted = partedByWhite(ink, lattice, free, sizes);
+      if (parted === null || !isEnough(lattice, parted, sizes)) return [];
+      const grid = latticeToGrid(ink, parted, sizes);
       return grid === null ? [] : [grid];
     });
+}
+
+/** A lattice without inner columns, parted by the white between its text; null where that is prose. */
+export function partedByWhite(
+  ink: InkMask,
+  lattice: Lattice,
+  rows: readonly Segment[],
+  sizes: Sizes,
+): Lattice | null {
+  const parted = withWhiteColumns(ink, withPartRules(lattice, rows.filter(looksPlain), sizes), sizes);
+  return parted === null ? null : withWhiteRows(ink, withoutLoose(parted, sizes), sizes);
+}
+
+/** White narrower than this, in text heights, parts no columns. */
+const LEAST_GAP = 0.6;
+
+/** The lattices of rules with equal ends, parted where prose between two of them leaves no white through all rows. */
+function withoutProse(ink: InkMask, group: readonly Segment[], sizes: Sizes): Lattice[] {
+  const lattice = group.length < 2 ? null : findEdges({ rows: [...group], columns: [] }, sizes);
+  if (lattice === null || lattice.columnEdges.length !== 2) return [];
+  const { rowEdges, columnEdges } = lattice;
+  const [left, right] = columnEdges.map(({ positionPx }) => positionPx);
+  const inset = 0.15 * sizes.textPx;
+  const lines = findTextLines(ink, rowEdges, [left + inset, right - inset], sizes);
+  const parts: { first: number; last: number; inked: Stretch[] }[] = [];
+  for (let row = 0; row + 1 < rowEdges.length; row++) {
+    const own = lines.filter((line) => line.row === row).flatMap(({ inked }) => inked);
+    const open = parts[parts.length - 1];
+    const together = unionOf([...(open?.inked ?? []), ...own], LEAST_GAP * sizes.textPx);
+    if (open && open.last === row && together.length > 1) {
+      open.last = row + 1;
+      open.inked = together;
+    } else if (unionOf(own, LEAST_GAP * sizes.textPx).length > 1) {
+      parts.push({ first: row, last: row + 1, inked: own });
+    }
+  }
+  return parts.map(({ first, last }) => ({ rowEdges: rowEdges.slice(first, last + 1), columnEdges }));
+}
+
+const unionOf = (stretches: readonly Stretch[], nearPx: number): Stretch[] =>
+  joinNear(
+    [...stretches].sort((a, b) => a[0] - b[0]),
+    nearPx,
+  );
+
+function isEnough({ rowEdges }: Lattice, { columnEdges }: Lattice, sizes: Sizes): boolean {
+  const height = rowEdges[rowEdges.length - 1].positionPx - rowEdges[0].positionPx;
+  return (
+    rowEdges.length >= LEAST_RULES ||
+    (columnEdges.length > LEAST_COLUMNS && height <= HIGHEST_ROW * sizes.textPx)
+  );
 }
 
 const looksPlain = (rule: Segment): boolean =>
@@ -43,7 +95,7 @@ function isIn(rule: Segment, { grid: { box } }: PlacedGrid): boolean {
   return middle >= box[0] && middle <= box[2] && across >= box[1] && across <= box[3];
 }
 
-function groupByEnds(rules: readonly Segment[], sizes: Sizes): Segment[][] {
+export function groupByEnds(rules: readonly Segment[], sizes: Sizes): Segment[][] {
   const groups: Segment[][] = [];
   for (const rule of rules) {
     const group = groups.find(

@@ -21,6 +21,10 @@ export interface Segment {
 export const lengthOf = (segment: Segment): number => segment.to - segment.from;
 export const middleOf = (segment: Segment): number => (segment.from + segment.to) / 2;
 
+/** How far the ends of two segments of one direction differ at most. */
+export const endsApart = (one: Segment, other: Segment): number =>
+  Math.max(Math.abs(one.from - other.from), Math.abs(one.to - other.to));
+
 /** The share of a segment that is ink, the small gaps of dotted rules counted in. */
 export function inkedShare(segment: Segment): number {
   const followed = segment.stretches.reduce((sum, [from, to]) => sum + to - from, 0);

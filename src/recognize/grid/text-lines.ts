@@ -100,11 +100,12 @@ export function stretchesOf(from: number, to: number, holds: (at: number) => boo
   return stretches;
 }
 
-function joinNear(stretches: readonly Stretch[], nearPx: number): Stretch[] {
+/** Stretches with no more than so much white between them as one. */
+export function joinNear(stretches: readonly Stretch[], nearPx: number): Stretch[] {
   const joined: Stretch[] = [];
   for (const [from, to] of stretches) {
     const last = joined[joined.length - 1];
-    if (last && from - last[1] <= nearPx) last[1] = to;
+    if (last && from - last[1] <= nearPx) last[1] = Math.max(last[1], to);
     else joined.push([from, to]);
   }
   return joined;

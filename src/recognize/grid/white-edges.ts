@@ -4,8 +4,8 @@ import type { Sizes } from "./sizes.ts";
 import { findTextLines, type Stretch, stretchesOf, type TextLine } from "./text-lines.ts";
 
 /** White this wide parts columns where few lines stand one below the other; where many do, less is enough. */
-const WIDE_GAP = 1;
-const NARROW_GAP = 0.6;
+const WIDE_GAP = 0.75;
+const NARROW_GAP = 0.5;
 const MANY_LINES = 6;
 /** Where a rule ends, narrow white is enough. */
 const RULED_GAP = 0.25;
@@ -15,27 +15,34 @@ const LEAST_LINES = 2;
 /** Up to so many rules stand for the table's parts rather than for its rows. */
 const MOST_PART_RULES = 5;
 
-/**
- * A lattice of rules between rows only, with the edges that no rule draws: columns from the white between their text,
- * and rows of a table that has rules for its header and its ends alone. Null where the text is prose.
- */
-export function withWhiteEdges(ink: InkMask, lattice: Lattice, sizes: Sizes): Lattice | null {
+/** A lattice of rules between rows only, with columns from the white between their text; null where that is prose. */
+export function withWhiteColumns(ink: InkMask, lattice: Lattice, sizes: Sizes): Lattice | null {
   const { rowEdges, columnEdges } = lattice;
   const [left, right] = [columnEdges[0], columnEdges[columnEdges.length - 1]];
-  const inset = Math.max(3, 0.15 * sizes.textPx);
-  const across: Stretch = [left.positionPx + inset, right.positionPx - inset];
+  const across = insideOf(lattice, sizes);
   const lines = findTextLines(ink, rowEdges, across, sizes);
   const gaps = findGaps(lines, across, lattice, sizes);
   if (gaps.length === 0) return null;
   const columns = gaps.map((gap) =>
     whiteEdge(gap, (from, to) => lines.filter(isBetween(from, to)).every((line) => !isCrossed(line, gap))),
   );
-  const rows = rowEdges.length <= MOST_PART_RULES ? findRowGaps(lines, gaps, across, sizes) : [];
-  const inOrder = (edges: Edge[]): Edge[] => edges.sort((a, b) => a.positionPx - b.positionPx);
-  return {
-    rowEdges: inOrder([...rowEdges, ...rows.map((gap) => whiteEdge(gap, () => true))]),
-    columnEdges: inOrder([left, ...columns, right]),
-  };
+  return { rowEdges, columnEdges: [left, ...columns, right] };
+}
+
+/** The same with rows, where a table has rules for its header and its ends alone. */
+export function withWhiteRows(ink: InkMask, lattice: Lattice, sizes: Sizes): Lattice {
+  const { rowEdges, columnEdges } = lattice;
+  if (rowEdges.length > MOST_PART_RULES) return lattice;
+  const across = insideOf(lattice, sizes);
+  const lines = findTextLines(ink, rowEdges, across, sizes);
+  const gaps = columnEdges.slice(1, -1).flatMap(({ gap }) => (gap ? [gap] : []));
+  const rows = findRowGaps(lines, gaps, across, sizes).map((gap) => whiteEdge(gap, () => true));
+  return { columnEdges, rowEdges: [...rowEdges, ...rows].sort((a, b) => a.positionPx - b.positionPx) };
+}
+
+function insideOf({ columnEdges }: Lattice, sizes: Sizes): Stretch {
+  const inset = Math.max(3, 0.15 * sizes.textPx);
+  return [columnEdges[0].positionPx + inset, columnEdges[columnEdges.length - 1].positionPx - inset];
 }
 
 const isBetween =
@@ -47,7 +54,7 @@ const isBetween =
 
 function whiteEdge([from, to]: Stretch, isOpen: (from: number, to: number) => boolean): Edge {
   const positionPx = (from + to) / 2;
-  return { rules: [], positionPx, at: () => positionPx, isWall: isOpen };
+  return { rules: [], positionPx, at: () => positionPx, gap: [from, to], isWall: isOpen };
 }
 
 const isCrossed = ({ inked }: TextLine, [from, to]: Stretch): boolean =>
@@ -129,7 +136,12 @@ function findRowGaps(
     if (line.row !== above.row || line.row === 0) return [];
     const [before, after] = [table[index], table[index + 1]];
     const filled = after.filter((end) => end !== null).length;
-    if (after[0] === null || before[0] === null || filled < Math.max(2, edges.length / 2 - 0.5)) return [];
+    if (after[0] === null || filled < Math.max(2, edges.length / 2 - 0.5)) return [];
+    if (before[0] === null) {
+      // The rest of the row above stands nearer to that than to what comes next.
+      const isRest = index > 0 && above.top - lines[index - 1].bottom < 0.7 * (line.top - above.bottom);
+      return isRest ? [[above.bottom, line.top]] : [];
+    }
     const both = before.flatMap((end, column) =>
       end !== null && after[column] !== null ? [limits[column] - end] : [],
     );
