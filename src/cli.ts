@@ -117,6 +117,8 @@ async function main(): Promise<void> {
     signal: stop.signal,
     openPipeline: () => import("./pipeline.ts"),
   });
+  // What a stopped run left behind, such as the time allowed a line, would keep the process waiting for nothing.
+  if (stop.signal.aborted) process.stdout.write("", () => process.exit());
 }
 
 function isMain(): boolean {
