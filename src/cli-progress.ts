@@ -108,20 +108,27 @@ function barProgress(options: ProgressOptions): Progress {
     startedMs: now(),
     open: new Map(),
   };
+  const draw = (): void => write(CLEAR + barLine(tally, options));
+  // A page may take minutes; what doesn't move looks dead.
+  const pulse = setInterval(draw, PULSE_MS).unref();
   return {
     onEvent: (event) => {
       count(tally, event);
       if (event.event === "scan-done" && event.outcome.kind === "failed" && !isStop(event.outcome)) {
         write(`${CLEAR}${failureToText(event.outcome.error, event.outcome.path, language, paint)}\n`);
       }
-      write(CLEAR + barLine(tally, options));
+      draw();
     },
-    finish: () => write(CLEAR),
+    finish: () => {
+      clearInterval(pulse);
+      write(CLEAR);
+    },
   };
 }
 
 const CLEAR = "\r\u001B[2K";
 const BAR_CELLS = 24;
+const PULSE_MS = 1000;
 
 function count(tally: Tally, event: BatchEvent): void {
   if (event.event === "batch-started") tally.scanCount = event.scanCount;
@@ -146,6 +153,7 @@ function barLine(tally: Tally, { language, paint, columns, now }: ProgressOption
   const bar = paint("█".repeat(filled), "cyan") + paint("░".repeat(BAR_CELLS - filled), "dim");
   const rate = elapsedMs > 0 ? ((tally.pagesDone * 1000) / elapsedMs).toFixed(1) : "0.0";
   const left = share > 0.02 ? elapsedToDisplay((elapsedMs * (1 - share)) / share) : "…";
+  const elapsed = elapsedToDisplay(elapsedMs);
   const only = tally.scanCount === 1 ? open[0] : undefined;
   const pages = only === undefined ? String(tally.pagesDone) : `${only.done}/${only.count}`;
   const facts = [
@@ -159,6 +167,7 @@ function barLine(tally: Tally, { language, paint, columns, now }: ProgressOption
         ]
       : []),
     say(both(`${rate} 页/秒`, `${rate} pages/s`), language),
+    say(both(`已用 ${elapsed}`, `${elapsed} so far`), language),
     say(both(`剩余 ${left}`, `${left} left`), language),
     ...(tally.flagged > 0
       ? [say(both(`有疑点 ${tally.flagged}`, `${tally.flagged} flagged`), language)]

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { type BatchEvent, readBatch, type ScanOptions } from "./batch.ts";
 import { openCache } from "./cache.ts";
@@ -58,6 +58,7 @@ export async function watch(
   around: Surroundings,
   { language, paint }: Speech,
 ): Promise<number> {
+  await refuseFile(inbox);
   const pipeline = await around.openPipeline();
   const scanOptions = await toScanOptions(options, around);
   if (!common.quiet && !common.json) {
@@ -81,6 +82,15 @@ export async function watch(
   const outputOptions = { folder: options.output, formats: options.formats, language };
   await watchFolder(inbox, pipeline, scanOptions, outputOptions, { onEvent, pollMs: WATCH_POLL_MS });
   return 0;
+}
+
+/** Where nothing is, the watch itself says so. */
+async function refuseFile(inbox: string): Promise<void> {
+  if (!(await stat(inbox).catch(() => null))?.isFile()) return;
+  throw new UsageError(
+    both(`“${inbox}”是文件，不是文件夹`, `"${inbox}" is a file, not a folder`),
+    both(`要识读它：hesuan read ${inbox}`, `to read it: hesuan read ${inbox}`),
+  );
 }
 
 const WATCH_POLL_MS = 2000;

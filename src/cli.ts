@@ -3,17 +3,18 @@ import { realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { cacheFolderOf } from "./cache-folder.ts";
-import { type Command, findLanguage, readArguments } from "./cli-arguments.ts";
+import { type Command, type CommonOptions, findLanguage, readArguments } from "./cli-arguments.ts";
 import { cache } from "./cli-cache.ts";
 import { check } from "./cli-check.ts";
 import { HELP } from "./cli-help.ts";
 import { read, watch } from "./cli-read.ts";
 import { failureToText } from "./cli-summary.ts";
 import { type Speech, type Surroundings, traceOf } from "./cli-surroundings.ts";
-import { toPaint } from "./cli-terminal.ts";
+import { printable, toPaint } from "./cli-terminal.ts";
 import { examineMachine } from "./doctor.ts";
 import { batchJsonSchema, recordJsonSchema, schemaToJson } from "./emit/json-schemas.ts";
 import { type Language, say } from "./emit/language.ts";
+import { both } from "./emit/words.ts";
 import { errnoOf, type HesuanError, toHesuanError, UnreadableInputError } from "./errors.ts";
 import { VERSION } from "./version.ts";
 
@@ -69,7 +70,7 @@ async function obey(command: Command, around: Surroundings, speech: Speech): Pro
     case "rules":
       return await listRules(around, speech);
     case "doctor":
-      return await doctor(around, speech);
+      return await doctor(command.common, around, speech);
     case "read":
       return await read(command, around, speech);
     case "watch":
@@ -89,13 +90,29 @@ async function listRules(around: Surroundings, { language, paint }: Speech): Pro
   return 0;
 }
 
-async function doctor(around: Surroundings, { language, paint }: Speech): Promise<number> {
-  const diagnoses = await examineMachine(process.versions.node);
-  for (const { name, ok, needed, detail } of diagnoses) {
-    const mark = ok ? paint("✓", "green") : needed ? paint("✗", "red") : paint("–", "dim");
-    around.stdout(`${mark} ${say(name, language)}  ${paint(detail, "dim")}\n`);
+async function doctor(
+  common: CommonOptions,
+  around: Surroundings,
+  { language, paint }: Speech,
+): Promise<number> {
+  const diagnoses = await examineMachine(process.versions.node, around.cacheFolder);
+  const lacking = diagnoses.filter(({ ok, needed }) => needed && !ok).length;
+  if (common.json) around.stdout(`${JSON.stringify({ ok: lacking === 0, diagnoses }, null, 2)}\n`);
+  else {
+    for (const { name, ok, needed, detail } of diagnoses) {
+      const mark = ok ? paint("✓", "green") : needed ? paint("✗", "red") : paint("–", "dim");
+      around.stdout(`${mark} ${say(name, language)}  ${paint(printable(detail), "dim")}\n`);
+    }
+    const verdict =
+      lacking === 0
+        ? both("本机可以运行 hesuan", "this machine can run hesuan")
+        : both(
+            `缺少 ${lacking} 项，hesuan 无法运行`,
+            `${lacking} of these must be put right before hesuan runs`,
+          );
+    around.stdout(`\n${paint(say(verdict, language), lacking === 0 ? "green" : "red")}\n`);
   }
-  return diagnoses.every(({ ok, needed }) => ok || !needed) ? 0 : 4;
+  return lacking === 0 ? 0 : 4;
 }
 
 async function main(): Promise<void> {
@@ -117,6 +134,8 @@ async function main(): Promise<void> {
     signal: stop.signal,
     openPipeline: () => import("./pipeline.ts"),
   });
+  // What a stopped run left behind, such as the time allowed a line, would keep the process waiting for nothing.
+  if (stop.signal.aborted) process.stdout.write("", () => process.exit());
 }
 
 function isMain(): boolean {

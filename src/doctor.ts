@@ -1,9 +1,11 @@
-import { access, constants, readdir } from "node:fs/promises";
+import { access, constants, mkdtemp, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { both } from "./emit/words.ts";
 import { findInstalledVersion } from "./installed-version.ts";
 import type { Message } from "./model/finding.ts";
+import { makeFolder } from "./write-whole.ts";
 
 /** One thing a machine needs; `detail` is a version, a place, or what went wrong. */
 export interface Diagnosis {
@@ -16,8 +18,8 @@ export interface Diagnosis {
 
 const OLDEST_NODE = [20, 19] as const;
 
-/** Looks over the machine: each thing is loaded as the program would load it. */
-export async function examineMachine(nodeVersion: string): Promise<Diagnosis[]> {
+/** Looks over the machine: each thing is loaded as the program would load it, each folder written to. */
+export async function examineMachine(nodeVersion: string, cacheFolder: string | null): Promise<Diagnosis[]> {
   return [
     examineNode(nodeVersion),
     await examine(both("图像处理（sharp）", "pictures (sharp)"), true, async () => {
@@ -56,6 +58,15 @@ export async function examineMachine(nodeVersion: string): Promise<Diagnosis[]> 
       const { default: PQueue } = await import("p-queue");
       return await new PQueue({ concurrency: 1 }).add(async () => installedVersion("p-queue"));
     }),
+    await examine(both("临时文件夹", "folder for what is passing"), true, () => writableFolder(tmpdir())),
+    await examine(
+      both(
+        "缓存文件夹（不可写时不保留识读结果）",
+        "cache folder (where it can't be written nothing is kept)",
+      ),
+      false,
+      () => writableFolder(cacheFolder),
+    ),
     await examine(
       both("浏览器（仅重绘样例时需要）", "browser (only to redraw the fixtures)"),
       false,
@@ -98,6 +109,15 @@ async function networkModel(): Promise<string> {
   const models = await readdir(join(folder, "assets"));
   if (!models.some((file) => file.endsWith(".onnx"))) throw new Error(`Cannot find module '${name}'`);
   return installedVersion(name);
+}
+
+/** A file can be written there; the folder is made where it isn't yet, as a run would. */
+async function writableFolder(folder: string | null): Promise<string> {
+  if (folder === null) throw new Error("–");
+  await makeFolder(folder);
+  const trial = await mkdtemp(join(folder, ".hesuan-"));
+  await rm(trial, { recursive: true });
+  return folder;
 }
 
 /** Throws as an import would where a package is missing. */

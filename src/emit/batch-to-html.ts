@@ -41,7 +41,7 @@ function scanRow(scan: ManifestScan): Html {
   const name = report
     ? html`<a href="${encodeURI(report).replace(/[?#]/g, encodeURIComponent)}">${scan.fileName}</a>`
     : html`${scan.fileName}`;
-  return html`<tr><td>${name}<br><small>${scan.title ?? scan.path}</small></td><td>${resultChip(scan)}</td><td class="num">${scan.pageCount ?? "—"}</td><td>${scan.error && html`${bilingual(scan.error.message)}<br><small>${bilingual(scan.error.remedy)}</small>`}${Object.entries(scan.findings).map(([ruleId, count]) => html`<div>${ruleName(ruleId)} × ${count}</div>`)}${scan.problems > 0 && html`<div>${bilingual(both(`未读全 ${scan.problems} 处`, `${scan.problems} not read in full`))}</div>`}</td><td class="num">${elapsedToDisplay(scan.elapsedMs)}</td></tr>`;
+  return html`<tr><td>${name}<br>${scan.title !== null && html`<small>${scan.title}</small><br>`}<small>${scan.path}</small></td><td>${resultChip(scan)}</td><td class="num">${scan.pageCount ?? "—"}</td><td>${scan.error && html`${bilingual(scan.error.message)}<br><small>${bilingual(scan.error.remedy)}</small>`}${Object.entries(scan.findings).map(([ruleId, count]) => html`<div>${ruleName(ruleId)} × ${count}</div>`)}${scan.problems > 0 && html`<div>${bilingual(both(`未读全 ${scan.problems} 处`, `${scan.problems} not read in full`))}</div>`}${scan.doubtful > 0 && html`<div>${bilingual(both(`存疑 ${scan.doubtful} 处`, `${scan.doubtful} in doubt`))}</div>`}</td><td class="num">${elapsedToDisplay(scan.elapsedMs)}</td></tr>`;
 }
 
 function resultChip(scan: ManifestScan): Html {

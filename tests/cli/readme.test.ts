@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -119,6 +119,25 @@ const PROMISES: Record<string, (example: Example) => Promise<void>> = {
     );
   },
 };
+
+describe("the README's lists of columns are those of the files", () => {
+  const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+  const lists = [...readme.matchAll(/^- `(\w+\.csv)`: (.+)$/gm)].map(([, name, columns]) => [name, columns]);
+
+  test("and each list has one", () => {
+    expect(lists.map(([name]) => name).sort()).toEqual([
+      "figures.csv",
+      "findings.csv",
+      "indicators.csv",
+      "problems.csv",
+    ]);
+  });
+
+  test.each(lists)("%s", async (name, columns) => {
+    const text = await readFile(join(await readCases(), "output", name), "utf8");
+    expect(text.replace("\uFEFF", "").split("\r\n")[0].split(",")).toEqual(columns.split(", "));
+  });
+});
 
 describe("the README's examples print what they promise", () => {
   test("there is a promise for each, and each is there", () => {

@@ -356,6 +356,12 @@ describe("a wrong command line", () => {
     expect(printed.stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 
+  it("sends a file that is to be watched to read", async () => {
+    const { around, printed } = fakeSurroundings();
+    expect(await run(["watch", import.meta.filename], around)).toBe(2);
+    expect(printed.stderr).toMatch(/is a file, not a folder; to read it: hesuan read/);
+  });
+
   it("names the folder that can't be watched", async () => {
     const { around, printed } = fakeSurroundings();
     expect(await run(["watch", "no-such-folder"], around)).toBe(3);
@@ -376,4 +382,21 @@ it("doctor looks at all that reading stands on", async () => {
     "browser",
   ])
     expect(printed.stdout).toContain(part);
+});
+
+it("doctor gives its verdict in words, and with --json as JSON", async () => {
+  const folder = await temporaryFolder();
+  const cacheFolder = path.join(folder, "cache");
+  const plain = fakeSurroundings({ cacheFolder });
+  expect(await run(["doctor"], plain.around)).toBe(0);
+  expect(plain.printed.stdout).toContain(cacheFolder);
+  expect(plain.printed.stdout).toMatch(/this machine can run hesuan\n$/);
+  // A file stands where the folder of the cache would: that costs the cache, and not the verdict.
+  await writeFile(path.join(folder, "file"), "");
+  const { around, printed } = fakeSurroundings({ cacheFolder: path.join(folder, "file", "cache") });
+  expect(await run(["doctor", "--json"], around)).toBe(0);
+  const { ok, diagnoses } = JSON.parse(printed.stdout);
+  expect(ok).toBe(true);
+  const cache = diagnoses.find(({ name }: { name: { en: string } }) => name.en.startsWith("cache folder"));
+  expect(cache).toMatchObject({ ok: false, needed: false });
 });
