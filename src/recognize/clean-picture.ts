@@ -30,14 +30,16 @@ export function cleanPicture(pixels: Pixels): CleanPicture {
 }
 
 const RED_MARGIN = 40;
-/** Fringes of red ink are but tinted. */
+/** Fringes of red ink are but tinted; less so than this they are lightened in part. */
 const TINT_MARGIN = 15;
 
 function toGrey({ data, widthPx, heightPx }: Pixels): { grey: Uint8Array; red: Uint8Array } {
   const grey = new Uint8Array(widthPx * heightPx);
   const red = new Uint8Array(widthPx * heightPx);
   for (let i = 0, p = 0; i < grey.length; i++, p += 3) {
-    const [r, g, b] = [data[p], data[p + 1], data[p + 2]];
+    const r = data[p];
+    const g = data[p + 1];
+    const b = data[p + 2];
     grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
     if (r - (g > b ? g : b) > RED_MARGIN) red[i] = 1;
   }
@@ -59,21 +61,27 @@ function liftSeal({ box, shape }: Seal, { data, widthPx, heightPx }: Pixels, gre
   const [x0, y0] = [Math.max(0, Math.floor(cx - a)), Math.max(0, Math.floor(cy - b))];
   const [x1, y1] = [Math.min(widthPx, Math.ceil(cx + a)), Math.min(heightPx, Math.ceil(cy + b))];
   const levels = new Uint32Array(256);
-  const tinted: number[] = [];
-  for (let y = y0; y < y1; y++) {
-    for (let x = x0; x < x1; x++) {
-      if (shape === "round" && Math.hypot((x + 0.5 - cx) / a, (y + 0.5 - cy) / b) > 1) continue;
-      const at = y * widthPx + x;
-      const tint = data[at * 3] - Math.max(data[at * 3 + 1], data[at * 3 + 2]);
-      if (tint > RED_MARGIN) levels[data[at * 3]]++;
-      if (tint > TINT_MARGIN) tinted.push(at);
+  const forAll = (visit: (at: number) => void): void => {
+    for (let y = y0; y < y1; y++) {
+      // How far to either side of its middle a round seal reaches in this row.
+      const reach = shape === "round" ? a * Math.sqrt(Math.max(0, 1 - ((y + 0.5 - cy) / b) ** 2)) : a;
+      const last = Math.min(x1, Math.ceil(cx + reach));
+      for (let x = Math.max(x0, Math.floor(cx - reach)); x < last; x++) visit(y * widthPx + x);
     }
-  }
-  const white = medianOf(levels) * LEVEL_SHARE;
-  for (const at of tinted) {
-    const level = data[at * 3];
-    grey[at] = Math.min(WHITE, Math.max(level, (level * WHITE) / Math.max(1, white)));
-  }
+  };
+  forAll((at) => {
+    if (tintOf(data, at) > RED_MARGIN) levels[data[at * 3]]++;
+  });
+  const gain = Math.max(1, WHITE / Math.max(1, medianOf(levels) * LEVEL_SHARE));
+  forAll((at) => {
+    const share = Math.min(1, Math.max(0, tintOf(data, at) / TINT_MARGIN));
+    grey[at] = Math.min(WHITE, Math.max(grey[at], data[at * 3] * (1 + (gain - 1) * share)));
+  });
+}
+
+/** By how much red is stronger in a pixel than its other colours. */
+function tintOf(data: Uint8Array, at: number): number {
+  return data[at * 3] - Math.max(data[at * 3 + 1], data[at * 3 + 2]);
 }
 
 const WHITE = 255;

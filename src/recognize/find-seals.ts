@@ -1,5 +1,6 @@
 import type { Box } from "../model/place.ts";
-import { clustersOf, type RedCluster } from "./red-clusters.ts";
+import { findRings } from "./find-rings.ts";
+import { clustersOf, type RedCluster, type RedPage } from "./red-clusters.ts";
 import { isFrame, isRing, isSolid, isTangle } from "./seal-shapes.ts";
 
 /** A seal: where it lies, and what of its box is its own. */
@@ -14,21 +15,40 @@ const COARSE_TILES = 45;
 
 /** Seals among a page's red pixels, told by their shape: a rim, a frame, a solid chop; red print is none. */
 export function findSeals(red: Uint8Array, widthPx: number, heightPx: number): Seal[] {
-  const page = { red: Uint8Array.from(red), widthPx, heightPx };
-  const seals: Seal[] = [];
-  for (const tiles of [FINE_TILES, COARSE_TILES]) {
-    const clusters = clustersOf(page, Math.max(4, Math.round(widthPx / tiles)));
-    const isFine = tiles === FINE_TILES;
-    for (const cluster of clusters) {
-      const shape = shapeOf(cluster, clusters, widthPx, heightPx, isFine);
-      if (!shape) continue;
-      seals.push({ box: cluster.box, shape });
-      for (let y = cluster.box[1]; y < cluster.box[3]; y++)
-        page.red.fill(0, y * widthPx + cluster.box[0], y * widthPx + cluster.box[2]);
+  const page: RedPage = { red: Uint8Array.from(red), widthPx, heightPx };
+  const seals: Seal[] = takeSeals(page, FINE_TILES);
+  if (hasLarge(page)) {
+    for (const box of findRings(page)) {
+      seals.push({ box, shape: "round" });
+      erase(page, box);
     }
   }
+  seals.push(...takeSeals(page, COARSE_TILES));
   return seals.filter(
     ({ box }, at) => !seals.some((other, i) => i !== at && isWithin(box, other.box, i < at)),
+  );
+}
+
+/** The clusters that have a seal's shape, taken off the page. */
+function takeSeals(page: RedPage, tiles: number): Seal[] {
+  const clusters = clustersOf(page, Math.max(4, Math.round(page.widthPx / tiles)));
+  return clusters.flatMap((cluster): Seal[] => {
+    const shape = shapeOf(cluster, clusters, page.widthPx, page.heightPx, tiles === FINE_TILES);
+    if (!shape) return [];
+    erase(page, cluster.box);
+    return [{ box: cluster.box, shape }];
+  });
+}
+
+function erase({ red, widthPx }: RedPage, [x0, y0, x1, y1]: Box): void {
+  for (let y = y0; y < y1; y++) red.fill(0, y * widthPx + x0, y * widthPx + x1);
+}
+
+/** Whether red lies so wide and high together that a seal may be part of it. */
+function hasLarge(page: RedPage): boolean {
+  const least = Math.min(page.widthPx, page.heightPx) * LEAST_TANGLE;
+  return clustersOf(page, Math.max(4, Math.round(page.widthPx / FINE_TILES))).some(
+    ({ box }) => box[2] - box[0] >= least && box[3] - box[1] >= least,
   );
 }
 

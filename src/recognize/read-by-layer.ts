@@ -1,10 +1,15 @@
 import type { RecognizedLine } from "../model/recognized.ts";
+import type { GreyPicture } from "./clean-picture.ts";
 import type { Layout } from "./find-layout.ts";
 import type { InkLine } from "./find-lines.ts";
 import { LAYER_READER, layerReader } from "./layer-reader.ts";
 import { coversLine, type LayerText } from "./layer-text.ts";
+import { placeChars } from "./place-chars.ts";
 import { readLines } from "./read-lines.ts";
+import { readCrop } from "./read-with-network.ts";
 import type { PageReaders } from "./reader.ts";
+import { lineOf, voteLine } from "./vote.ts";
+import { isDisputed, weave } from "./weave.ts";
 
 /** What is stated by the page itself nobody can have misread; what somebody's OCR says is worth no more than a good reading. */
 const STATED = 100;
@@ -30,16 +35,33 @@ export async function readChecked(
   lines: readonly InkLine[],
   readers: PageReaders,
 ): Promise<RecognizedLine[]> {
-  // Where the layer and the network differ, a reader of the third kind is asked.
-  const withLayer: PageReaders = {
-    ...readers,
-    first: layerReader(layer.runs, CHECKED),
-    second: readers.first,
-  };
   const read = await Promise.all(
-    lines.map((line) => readLines(grey, [line], coversLine(layer, line, grey) ? withLayer : readers)),
+    lines.map(async (line) =>
+      coversLine(layer, line, grey)
+        ? [await readOneChecked(grey, layer, line, readers)]
+        : await readLines(grey, [line], readers),
+    ),
   );
   return read.flat().map(withoutLayersSay);
+}
+
+/** A line with figures as the picture shows it, and what the layer says of it otherwise; any other as the layer says. */
+async function readOneChecked(
+  grey: GreyPicture,
+  layer: LayerText,
+  ink: InkLine,
+  { first, second, network }: PageReaders,
+): Promise<RecognizedLine> {
+  const stated = layer.charsIn(ink.box).map((char) => ({ ...char, confidence: CHECKED }));
+  if (!stated.some(({ text }) => FIGURE_SIGN.test(text)))
+    return placeChars(lineOf(ink.box, stated, [LAYER_READER], []), grey, ink.textHeightPx);
+  const seen = await readCrop(network ?? first, grey, ink);
+  const line = placeChars(voteLine(ink.box, seen, null), grey, ink.textHeightPx);
+  const whole = [{ start: 0, end: line.text.length, chars: stated }];
+  // Where the layer and the picture differ, a reader of another kind is asked.
+  const other = network ? first : second;
+  const witness = other && isDisputed(line, whole) ? await readCrop(other, grey, ink) : null;
+  return weave(line, LAYER_READER, whole, witness);
 }
 
 /** A figure may hang on so few readings of the picture. */

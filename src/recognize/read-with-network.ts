@@ -23,7 +23,8 @@ export async function readWithNetwork(
   return weave(alone, first.name, spans, witness);
 }
 
-function readCrop(
+/** One reader's reading of a line, or of a span of one. */
+export function readCrop(
   reader: LineReader,
   grey: GreyPicture,
   line: InkLine,

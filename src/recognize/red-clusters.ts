@@ -3,7 +3,7 @@ import type { Box } from "../model/place.ts";
 /** Red pixels that hang together. */
 export interface RedCluster {
   box: Box;
-  /** x and y of its pixels by turns; of many pixels every so manieth. */
+  /** x and y of its pixels by turns; of many pixels every so manieth, of a cluster larger than any seal none. */
   points: Int32Array;
   /** All its pixels. */
   area: number;
@@ -65,6 +65,11 @@ function joinedTo(
 }
 
 function clusterOf(page: RedPage, tiles: readonly number[], columns: number, tilePx: number): RedCluster {
+  const around = boxOfTiles(tiles, columns, tilePx);
+  // A tinted sheet or a form's rules: no seal by itself, and too many pixels to take.
+  const most = Math.min(page.widthPx, page.heightPx) * MOST_SIZE;
+  if (Math.max(around[2] - around[0], around[3] - around[1]) > most)
+    return { box: around, points: new Int32Array(0), area: 0 };
   const points = tiles.flatMap((tile) =>
     redIn(page, (tile % columns) * tilePx, Math.floor(tile / columns) * tilePx, tilePx),
   );
@@ -81,6 +86,21 @@ function clusterOf(page: RedPage, tiles: readonly number[], columns: number, til
   const some = new Int32Array(Math.ceil(area / step) * 2);
   for (let i = 0, to = 0; i < area; i += step, to += 2) some.set([points[i * 2], points[i * 2 + 1]], to);
   return { box, points: some, area };
+}
+
+/** Of the page's shorter side. */
+const MOST_SIZE = 0.45;
+
+function boxOfTiles(tiles: readonly number[], columns: number, tilePx: number): Box {
+  const box: Box = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 0];
+  for (const tile of tiles) {
+    const [x, y] = [(tile % columns) * tilePx, Math.floor(tile / columns) * tilePx];
+    if (x < box[0]) box[0] = x;
+    if (y < box[1]) box[1] = y;
+    if (x + tilePx > box[2]) box[2] = x + tilePx;
+    if (y + tilePx > box[3]) box[3] = y + tilePx;
+  }
+  return box;
 }
 
 /** The red pixels of one tile, x and y by turns. */

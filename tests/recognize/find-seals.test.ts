@@ -122,6 +122,23 @@ describe("seals are found by their shape", () => {
     expect(clean.seals.length).toBeGreaterThan(0);
     expect(darkest(clean, 370, 570, 800, 900)).toBeGreaterThan(PAPER);
   });
+
+  test("one on a form ruled in red is lifted, and the form's rules and figures beside it stay", () => {
+    const form = [grid(150, 500, 6, 8, RED), print(170, 508, 22, 4, RED), print(560, 700, 22, 3, BLACK)];
+    const clean = cleanPicture(pageOf(...form, ring(600, 690)));
+    expect(clean.seals).toHaveLength(1);
+    const [[x0, y0, x1, y1]] = clean.seals;
+    for (const off of [x0 - 475, y0 - 565, x1 - 725, y1 - 815]) expect(Math.abs(off)).toBeLessThan(15);
+    expect(darkest(clean, 170, 508, 270, 530)).toBeLessThan(INK);
+    expect(darkest(clean, 560, 700, 640, 722)).toBeLessThan(INK);
+    expect(darkest(clean, 585, 675, 615, 698)).toBeGreaterThan(PAPER);
+  });
+
+  test("one over a name printed in red takes no more of it than it covers", () => {
+    const clean = cleanPicture(pageOf(print(480, 690, 26, 12, RED), ring(600, 700)));
+    expect(clean.seals[0][2]).toBeLessThan(740);
+    expect(darkest(clean, 760, 690, 840, 716)).toBeLessThan(INK);
+  });
 });
 
 describe("red print is no seal and stays as ink", () => {
@@ -130,6 +147,14 @@ describe("red print is no seal and stays as ink", () => {
     ["a heading set wide", print(100, 150, 110, 5, RED, 1), [100, 150, 1090, 260]],
     ["a line of text", print(150, 600, 26, 20, RED), [150, 600, 690, 626]],
     ["a figure alone", print(700, 600, 20, 6, RED), [700, 600, 840, 620]],
+    [
+      "print on a sheet of red paper",
+      (page) => {
+        for (let at = 0; at < WIDTH * 1200 * 3; at += 3) page.data.set([250, 190, 195], at);
+        print(150, 600, 26, 20, BLACK)(page);
+      },
+      [150, 600, 690, 626],
+    ],
     ["a form's rules", grid(150, 500, 4, 6, RED), [150, 500, 710, 740]],
     [
       "a note over several lines",
