@@ -45,10 +45,11 @@ export function phraseBefore(text: string, start: number, floor: number): Phrase
   const near = piece.slice(Math.max(0, from - bound)).replace(OPENER, "");
   const named = { start: label.start, end: label.end - (tail?.[0].length ?? 0) };
   const isPaid = PAYS.test(piece) || INSTALMENT.test(piece);
-  const isOfRest = /^(?:其中|其余|另有?|余下|剩余|合同|协议|总价)?的?$/.test(
-    text.slice(named.start, named.end),
-  );
-  if (!tail || isPaid || isOfRest) return { label, piece, near, hasShare: false };
+  const name = text.slice(named.start, named.end);
+  const isOfRest = /^(?:其中|其余|另有?|余下|剩余|合同|协议|总价)?的?$/.test(name);
+  // 单次变更不超过总价的10%: a bound on something that costs nothing itself.
+  const isBound = /不(?:得)?(?:低于|高于|超过)/.test(tail?.[0] ?? "") && !COSTS.test(name);
+  if (!tail || isPaid || isOfRest || isBound) return { label, piece, near, hasShare: false };
   label = named;
   return { label, piece, near: text.slice(label.start, label.end), hasShare: true };
 }
@@ -56,6 +57,8 @@ export function phraseBefore(text: string, start: number, floor: number): Phrase
 /** 人员费用不低于总额的70%，即…: the share of the whole that a sum's own words tell before it. */
 const SHARE_TAIL =
   /(?<=[\p{Script=Han}]{2})(?:约?占|按|不(?:得)?(?:低于|高于|超过)|为)?(?:本?(?:项目|合同|协议)?(?:资金|经费|费用)?(?:总[额价款]|总经费|总费用|合同价款?))?的?\d+(?:\.\d+)?[%％]$/u;
+
+const COSTS = /(?:费用?|款项?|资金|经费|奖金|薪酬|工资|补贴|支出|成本|报酬)$/;
 
 /** The share said of the sum that ends at `end`, up to where the next figure or item begins. */
 export function shareBehind(text: string, end: number, ceiling: number): Span | null {
