@@ -85,7 +85,7 @@ export function readBudgetProse(
     if (behind) phrase.label = behind;
     const share =
       shareBehind(text, sum.end, ceiling) ??
-      (behind || phrase.hasShare ? shareBefore(text, { start: from, end: sum.start }) : null);
+      (behind || (phrase.hasShare && opened) ? shareBefore(text, { start: from, end: sum.start }) : null);
     const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
     floor = behind?.end ?? share?.end ?? sum.end;
     const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
