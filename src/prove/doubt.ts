@@ -85,8 +85,9 @@ function isLikely(
   if (sides >= SIDES_OF_MISTYPED) return true;
   // A share that is cut off or a unit off, and a total cut off, are the paper's rounding, unless more speaks against them.
   const fit = fitOf(equation);
-  const isOfTerm = equation.kind === "sum" && equation.result.source !== operand.source;
-  const isSlip = (fit === "cut-off" && !isOfTerm) || (fit === "one-unit" && equation.kind === "share");
+  // A figure that is paid several times over misses by as much as no rounding explains so well.
+  const isRepeated = timesOf(equation, operand) > 1;
+  const isSlip = (fit === "cut-off" && !isRepeated) || (fit === "one-unit" && equation.kind === "share");
   if (isSlip) return false;
   const isOneDigit = differsInOneDigit(operand.value, value) || hasLostDigit(operand.value, value);
   return !isTyped || (timesOf(equation, operand) === 1 && isOneDigit);
