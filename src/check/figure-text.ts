@@ -13,10 +13,10 @@ export const operandText = (operand: Operand): string =>
 export function sumText(equation: Extract<Equation, { kind: "sum" }>): string {
   return equation.terms
     .map(({ operand, times }, index) => {
-      const isNegative = operand.value.units < 0n;
+      const isNegative = operand.value.units < 0n !== times < 0;
       const figure = operandText(operand).replace(/^-/, "");
       const sign = index > 0 ? (isNegative ? " − " : " + ") : isNegative ? "−" : "";
-      return `${sign}${figure}${times === 1 ? "" : ` × ${times}`}`;
+      return `${sign}${figure}${Math.abs(times) === 1 ? "" : ` × ${Math.abs(times)}`}`;
     })
     .join("");
 }

@@ -66,8 +66,24 @@ function doubtIfIncomplete<Found extends { cause: Cause }>(
   if (found.cause !== "document") return found;
   const isOpenSum = equation.kind === "sum" && !equation.strict;
   const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
-  const isOpen = (isOpenSum && mayLackPart(contents, equation)) || isTornAmid(contents, places);
+  const isOpen =
+    (isOpenSum && mayLackPart(contents, equation)) ||
+    isTornAmid(contents, places) ||
+    isOvershadowed(contents, equation);
   return isOpen ? { ...found, cause: "unknown" } : found;
+}
+
+/** A mere slip of rounding whose figure also takes part in what doesn't come out at all, by a figure in doubt. */
+function isOvershadowed(contents: Contents, equation: Equation): boolean {
+  if (fitOf(equation) === "broken") return false;
+  const own = new Set(operandsOf(equation).map(({ source }) => source));
+  return claimsOf(contents).some(({ equation: other }) => {
+    if (!other || fitOf(other) !== "broken") return false;
+    const operands = operandsOf(other);
+    return (
+      operands.some(({ source }) => own.has(source)) && operands.some(({ trust }) => trust === "doubtful")
+    );
+  });
 }
 
 /** Counts, for every rival reading, the claims on its figure that it would satisfy, provided it satisfies this one. */

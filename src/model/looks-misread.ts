@@ -5,6 +5,7 @@ export function looksMisread(seen: Decimal, printed: Decimal): boolean {
   if (seen.units < 0n || printed.units <= 0n) return false;
   const scale = Math.max(seen.scale, printed.scale);
   const [own, other] = [seen, printed].map((value) => digitsAt(value, scale));
+  if (hasLostDigit(seen, printed) || isExtended(plainDigits(seen), plainDigits(printed))) return true;
   if (own.length === other.length) return isOneDigitOff(own, other) || isShifted(own, other);
   if (other.length === own.length + 1) return isWithoutOne(other, own) || isShifted(own, other);
   return (own.length === other.length + 1 && isExtended(own, other)) || isShifted(own, other);
@@ -25,6 +26,19 @@ const isShifted = (own: string, other: string): boolean =>
 export const isWithoutOne = (longer: string, shorter: string): boolean =>
   [...longer].some((_, index) => without(longer, index) === shorter);
 
+/** Whether a number is another with one of its printed digits lost, before or behind the point (12.5 of 12.25). */
+export function hasLostDigit(seen: Decimal, printed: Decimal): boolean {
+  const [own, other] = [seen, printed].map(plainDigits);
+  return other.length === own.length + 1 && isWithoutOne(other, own);
+}
+
+/** The digits without zeros at the end of the decimals. */
+function plainDigits({ units, scale }: Decimal): string {
+  const digits = String(units);
+  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  return digits.slice(0, digits.length - Math.min(scale, zeros));
+}
+
 /** A digit seen twice, or a sign or rule beside the figure taken for one more. */
 const isExtended = (longer: string, shorter: string): boolean =>
   longer.slice(1) === shorter ||
@@ -32,6 +46,19 @@ const isExtended = (longer: string, shorter: string): boolean =>
   [...longer].some((digit, index) => digit === longer[index - 1] && without(longer, index) === shorter);
 
 const without = (digits: string, index: number): string => digits.slice(0, index) + digits.slice(index + 1);
+
+/** Every number that differs from another in one of its digits. */
+export function withOtherDigit({ units, scale }: Decimal): Decimal[] {
+  const digits = [...String(units)];
+  return digits.flatMap((digit, at) =>
+    [..."0123456789"]
+      .filter((other) => other !== digit && !(at === 0 && other === "0"))
+      .map((other) => ({
+        units: BigInt(digits.map((each, index) => (index === at ? other : each)).join("")),
+        scale,
+      })),
+  );
+}
 
 /** Whether a number is what a typist makes of another: two neighbouring digits changed about, which readers don't do. */
 export function looksMistyped(seen: Decimal, meant: Decimal): boolean {

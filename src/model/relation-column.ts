@@ -88,7 +88,8 @@ function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Ent
     [...numbers, total].map(({ cell }) => numberIn(cell)?.unit).filter((unit) => unit !== ""),
   );
   if (numbers.length * 2 <= parts.length || units.size > 1) return [];
-  const subject = `${columnName(grid, column)}${total.label}`;
+  const name = columnName(grid, column);
+  const subject = name === total.label ? name : `${name}${total.label}`;
   const base = { ruleId: "column-sums-to-total" as const, version: null, subject };
   const unread = parts.filter((part) => !part.operand).map((part) => `${part.label}（${bare(part.cell)}）`);
   if (unread.length > 0) return [{ ...base, equation: null, missing: unread }];

@@ -33,7 +33,7 @@ const DEFINITION = new RegExp(
   "u",
 );
 const LONE = new RegExp(`^(${SYMBOL})$`, "u");
-const TRAILING = /[（(]([A-Z]|[①-⑳])[）)]$|([①-⑳])$/u;
+const TRAILING = /[（(]([A-Z]|[①-⑳])[）)]$|([①-⑳])$|(?<=\p{Script=Han}|[）)])([A-Z])$/u;
 
 /** A row of letters over or at the top of the body: most of its cells are a symbol or a formula. */
 function findLetterRow(grid: Grid): number | null {

@@ -34,7 +34,10 @@ export function mendedBy(
     const fit = fitOf(equation);
     const fitThen = fitOf(equation, choice);
     if (fit === "holds" && fitThen !== "holds") return new Set();
-    if (fit !== "holds" && fitThen !== "broken" && fitThen !== "one-unit") mended.add(equation);
+    // Another share that would be cut off in its turn explains nothing: it would be a slip of its own.
+    const isOwnShare = equation.kind === "share" && equation.share.source === operand.source;
+    const isMended = fitThen === "holds" || (fitThen === "cut-off" && !isOwnShare);
+    if (fit !== "holds" && isMended) mended.add(equation);
   }
   return mended;
 }

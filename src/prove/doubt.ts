@@ -1,5 +1,12 @@
 import { type Decimal, divide, lastDigitOf, multiply, wholeToDecimal } from "../model/decimal.ts";
-import { differsInOneDigit, isWithoutOne, looksMisread, looksMistyped } from "../model/looks-misread.ts";
+import {
+  differsInOneDigit,
+  hasLostDigit,
+  isWithoutOne,
+  looksMisread,
+  looksMistyped,
+  withOtherDigit,
+} from "../model/looks-misread.ts";
 import { type Claim, type Equation, fitOf, type Operand, operandsOf } from "../model/relation.ts";
 import { mendedBy, solveFor } from "../model/relation-solve.ts";
 
@@ -23,33 +30,67 @@ const SIDES_OF_MISTYPED = 2;
  */
 export function findSuspicious(claims: readonly Claim[]): Set<object> {
   const suspicious = new Set<object>();
-  for (const { equation } of claims) {
-    const fit = equation ? fitOf(equation) : "holds";
-    if (!equation || fit === "holds") continue;
-    // A share that is cut off or a unit off, and a total cut off, are the paper's rounding, unless more speaks against them.
-    const isSlip = fit === "cut-off" || (fit === "one-unit" && equation.kind === "share");
-    const isTyped = hasMistyped(equation, claims);
-    for (const operand of operandsOf(equation)) {
-      if (operand.trust !== "agreed" || operand.evidence.length === 0) continue;
-      if (operand.confidence === CERTAIN) continue;
-      const isPoor = operand.confidence < HARDLY_LEGIBLE;
-      const values = valuesFor(equation, operand);
-      // No price or quantity at all makes a product come out: the very form of it was misread.
-      if (values.length === 0 && isPoor && equation.kind === "product") suspicious.add(operand.source);
-      for (const value of values) {
-        const sides = mendedBy(operand, value, claims, lastDigitFor(operand, value)).size;
-        // A sum of shares leaves so much room that another digit may happen to fit it: all that fails must come out.
-        if (operand.kind === "percent" && sides < failing(operand, claims)) continue;
-        const isOpen =
-          (!isTyped && !isSlip) ||
-          sides >= SIDES_OF_MISTYPED ||
-          (!isSlip && timesOf(equation, operand) === 1 && differsInOneDigit(operand.value, value));
-        const isMisread = sides > 0 && looksMisread(operand.value, value) && isOpen;
-        if ((isPoor && sides > 0) || isMisread) suspicious.add(operand.source);
-      }
+  for (const claim of claims) {
+    for (const equation of formsOf(claim.equation)) {
+      const others = claims.map((each) => (each === claim ? { ...claim, equation } : each));
+      for (const source of suspectsOf(equation, others)) suspicious.add(source);
     }
   }
   return suspicious;
+}
+
+/** An equation that fails, and a product of a price by the month also as one of a price for all, for it may be either. */
+function formsOf(equation: Equation | null): Equation[] {
+  if (!equation || fitOf(equation) === "holds") return [];
+  if (equation.kind !== "product") return [equation];
+  const factors = equation.factors.filter(({ evidence }) => evidence.length > 0);
+  return factors.length < equation.factors.length ? [equation, { ...equation, factors }] : [equation];
+}
+
+/** The figures of a failing equation that may well have been misread. */
+function suspectsOf(equation: Equation, claims: readonly Claim[]): object[] {
+  const isTyped = hasMistyped(equation, claims);
+  return operandsOf(equation)
+    .filter(({ trust, evidence, confidence }) => {
+      return trust === "agreed" && evidence.length > 0 && confidence !== CERTAIN;
+    })
+    .filter((operand) => {
+      const isPoor = operand.confidence < HARDLY_LEGIBLE;
+      const values = valuesFor(equation, operand);
+      // No price or quantity at all makes a product come out: the very form of it was misread.
+      if (values.length === 0 && equation.kind === "product") return isPoor;
+      return values.some((value) => {
+        const sides = mendedBy(operand, value, claims, lastDigitFor(operand, value)).size;
+        // A sum of shares leaves so much room that another digit may happen to fit it: all that fails must come out.
+        const isOneOfMany = operand.kind === "percent" && equation.kind === "sum";
+        if (sides === 0 || (isOneOfMany && sides < failing(operand, claims))) return false;
+        if (isPoor) return true;
+        // Of a part its share says little, so that a slip of the typist's that explains as much is likelier.
+        const isPart = equation.kind === "share" && equation.part.source === operand.source;
+        if (isPart && sidesOfMistyped(operand, claims) >= sides) return false;
+        return looksMisread(operand.value, value) && isLikely(equation, operand, value, sides, isTyped);
+      });
+    })
+    .map(({ source }) => source);
+}
+
+/** Whether a misreading is as likely as a slip of the typist's, or as rounding on paper. */
+function isLikely(
+  equation: Equation,
+  operand: Operand,
+  value: Decimal,
+  sides: number,
+  isTyped: boolean,
+): boolean {
+  if (sides >= SIDES_OF_MISTYPED) return true;
+  // A share that is cut off or a unit off, and a total cut off, are the paper's rounding, unless more speaks against them.
+  const fit = fitOf(equation);
+  // A figure that is paid several times over misses by as much as no rounding explains so well.
+  const isRepeated = timesOf(equation, operand) > 1;
+  const isSlip = (fit === "cut-off" && !isRepeated) || (fit === "one-unit" && equation.kind === "share");
+  if (isSlip) return false;
+  const isOneDigit = differsInOneDigit(operand.value, value) || hasLostDigit(operand.value, value);
+  return !isTyped || (timesOf(equation, operand) === 1 && isOneDigit);
 }
 
 function failing({ source }: Operand, claims: readonly Claim[]): number {
@@ -70,11 +111,27 @@ function hasMistyped(equation: Equation, claims: readonly Claim[]): boolean {
   );
 }
 
-/** What would make an equation come out; a share also with one digit less, where one was doubled, or with the point it lost. */
+/** How many of a figure's equations come out once two of its neighbouring digits are changed about. */
+function sidesOfMistyped(operand: Operand, claims: readonly Claim[]): number {
+  const sides = claims.flatMap(({ equation }) => {
+    if (!equation || fitOf(equation) === "holds") return [];
+    if (!operandsOf(equation).some(({ source }) => source === operand.source)) return [];
+    const value = solveFor(equation, operand);
+    return value && looksMistyped(operand.value, value) ? [mendedBy(operand, value, claims).size] : [];
+  });
+  return Math.max(0, ...sides);
+}
+
+/**
+ * What would make an equation come out; a share also with one digit less, where one was doubled, with one more,
+ * where one was lost, or with the point it lost; the part of a whole with one digit another.
+ */
 function valuesFor(equation: Equation, operand: Operand): Decimal[] {
   const value = solveFor(equation, operand);
   const own = value ? [value] : [];
-  if (equation.kind !== "share" || equation.share.source !== operand.source) return own;
+  if (equation.kind !== "share") return own;
+  if (equation.part.source === operand.source) return partsFor(equation, operand);
+  if (equation.share.source !== operand.source) return own;
   const part = multiply(equation.part.value, wholeToDecimal(100));
   const { scale, units } = operand.value;
   const at = (places: number): Decimal[] => {
@@ -85,8 +142,23 @@ function valuesFor(equation: Equation, operand: Operand): Decimal[] {
   const shortened = (scale > USUAL_DECIMALS ? at(scale - 1) : []).filter((other) =>
     isWithoutOne(digits, String(other.units)),
   );
+  const lengthened = (scale < USUAL_DECIMALS ? at(scale + 1) : []).filter((other) =>
+    isWithoutOne(String(other.units), digits),
+  );
   const pointed = [...at(scale + 1), ...at(scale + 2)].filter((other) => String(other.units) === digits);
-  return [...own, ...shortened, ...pointed];
+  return [...own, ...shortened, ...lengthened, ...pointed];
+}
+
+/** With which one digit changed a part of a whole has its share; a share tells no more of it. */
+function partsFor(
+  equation: Extract<Equation, { kind: "share" }>,
+  { value, source, lastDigit }: Operand,
+): Decimal[] {
+  if (value.units < 0n) return [];
+  return withOtherDigit(value).filter(
+    (other) =>
+      fitOf(equation, (each) => (each.source === source ? { value: other, lastDigit } : each)) === "holds",
+  );
 }
 
 const lastDigitFor = ({ kind, lastDigit }: Operand, value: Decimal): Decimal =>

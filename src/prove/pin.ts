@@ -1,4 +1,4 @@
-import { add, equals, ONE, subtract } from "../model/decimal.ts";
+import { add, equals, ONE, subtract, wholeToDecimal } from "../model/decimal.ts";
 import { asPrinted, type Choice, type Equation, fitOf, type Operand } from "../model/relation.ts";
 
 /** Whether an equation holds and fixes a figure to its last digit: one unit more or less of that would break it. */
@@ -13,12 +13,15 @@ export function pins(equation: Equation, figure: Operand, choice: Choice = asPri
   });
 }
 
+const ALL = wholeToDecimal(100);
+
 /**
- * Whether an equation only says the same digits twice (a total restated, one line that is the whole, a quantity of 1),
+ * Whether an equation only says the same digits twice (a total restated, one line that is the whole, a quantity of 1, 100 %),
  * so that one misreading may well stand on both its sides. 大写 beside digits is no echo.
  */
 export function isEcho(equation: Equation): boolean {
   if (equation.kind === "product") return equation.factors.some((factor) => equals(factor.value, ONE));
+  if (equation.kind === "share" || equation.kind === "portion") return equals(equation.share.value, ALL);
   return (
     equation.kind === "sum" &&
     !equation.strict &&

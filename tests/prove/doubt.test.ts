@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkContents } from "../../src/check/index.ts";
 import type { Money } from "../../src/model/value.ts";
 import { proveContents } from "../../src/prove/index.ts";
-import { budget, contents, line, money, percent } from "../support/make-figures.ts";
+import { budget, contents, line, money, percent, quantity } from "../support/make-figures.ts";
 
 // 300 000 + 456 700 = 756 700, of which the second line is misread or misprinted.
 const withLine = (second: Money) =>
@@ -56,5 +56,41 @@ describe("a figure that nothing but its readers speaks for", () => {
 
 test("a share of more than the whole has lost its point", () => {
   const given = contents({ budgets: [budget([{ ...line("甲", 327), percent: percent("327") }], 10000)] });
+  expect(proveContents(given).budgets[0].lines[0].percent?.trust).toBe("doubtful");
+});
+
+describe("a share that its amount and total contradict, seen alike by all readers", () => {
+  const causesOf = (first: string, second: string): string[] => {
+    const lines = [line("甲", 300000, first), line("乙", 456700, second), line("丙", 243300, "24.33")];
+    const { findings } = checkContents(proveContents(contents({ budgets: [budget(lines, 1000000)] })));
+    return [...new Set(findings.map(({ cause }) => cause))];
+  };
+
+  test.each([
+    ["two shares with one digit another each", "80.00", "15.67"],
+    ["a digit lost", "30.00", "4.67"],
+    ["a digit doubled behind the point", "30.00", "45.667"],
+  ])("isn't blamed on the paper where it differs as misread digits do: %s", (_, first, second) => {
+    expect(causesOf(first, second)).toEqual(["unknown"]);
+  });
+
+  test("stays the paper's flaw where several digits differ", () => {
+    expect(causesOf("30.00", "47.91")).toEqual(["document"]);
+  });
+});
+
+test("a quantity that lost a digit isn't blamed on the paper, though months come nearer to the amount", () => {
+  const priced = line("心理辅导", 15895, null, { quantity: quantity("5"), unitPrice: money(289) });
+  const others = [line("讲座", 4105)];
+  const given = contents({ budgets: [budget([priced, ...others], 20000)] });
+  const { findings } = checkContents(proveContents(given));
+  expect(findings.map(({ ruleId, cause }) => [ruleId, cause])).toEqual([["quantity-times-price", "unknown"]]);
+});
+
+test("a line of 100 % says its digits twice: unclear ones don't prove each other", () => {
+  const unclear = { ...percent("100"), trust: "doubtful" as const, confidence: 0.3 };
+  const given = contents({
+    budgets: [budget([{ ...line("甲", 327), percent: unclear }], 327)],
+  });
   expect(proveContents(given).budgets[0].lines[0].percent?.trust).toBe("doubtful");
 });

@@ -106,6 +106,18 @@ describeRule(
       ["岗位", "基数A", "补贴（B）", "合计（C=A+B）"].map((head) => head.replace("基数A", "基数（A）")),
       ["社工", "3", "5", "8"],
     ]),
+    "letters right behind the words, and one taken off another": rows([
+      ["片区", "户数A", "人数B", "人次C=A×B", "空置（D）", "入住E=A-D"],
+      ["东", "12", "3", "36", "2", "10"],
+      ["西", "20", "4", "80", "0", "20"],
+    ]),
+    "what is taken off in brackets": rows([
+      ["项目", "金额（元）"],
+      ["设备", "1,000"],
+      ["抵扣", "（300）"],
+      ["安装", "50"],
+      ["合计", "750"],
+    ]),
     points: rows([
       ["指标", "分值（满分100分）"],
       ["人员", "40分"],
@@ -137,6 +149,14 @@ describeRule(
         ["合计", "6", "100"],
       ]),
       "error 金额（元）小计",
+    ],
+    "a formula by letters right behind the words": [
+      rows([
+        ["片区", "户数A", "空置B", "入住C=A-B"],
+        ["东", "12", "2", "20"],
+        ["西", "20", "3", "17"],
+      ]),
+      "error 东 入住C=A-B",
     ],
     "a formula": [
       rows(
