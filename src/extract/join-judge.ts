@@ -84,13 +84,20 @@ function judgeWithoutHeader(
     );
   const hasOpenCell = rows[0]?.[0]?.content.text === "";
   if (hasOpenCell) return join("a merged cell goes on");
-  if (couldBeHeader(rows[0] ?? [], rows.slice(1)))
+  if (couldBeHeader(rows[0] ?? [], rows.slice(1)) && !isUsualRow(upper, rows.slice(1)))
     return ambiguous("首行可能是新表头", "its first row may be a new header");
   const rowShare = firstRowHeight(lower) / Math.max(1, lower.pageHeightPx);
   if (context.spareShare > Math.max(MUCH_ROOM, 1.1 * rowShare)) {
     return ambiguous("前页表格下方有大片空白", "much room is left under the part before");
   }
   return join("no new header");
+}
+
+/** Whether rows of the part above look like a header just as much: a short row is nothing special in such a table. */
+function isUsualRow(upper: TablePart, body: readonly (FlowCell | null)[][]): boolean {
+  return rowsOf(upper)
+    .slice(upper.headerRows)
+    .some((row) => couldBeHeader(row, body));
 }
 
 /** A frame of one column is a table's end only as its note. */

@@ -4,7 +4,7 @@ import { findComponents } from "./components.ts";
 
 const INK_LEVEL = 150;
 /** What readers make of a row of dashes. */
-const DASHES = /^[-—–－一~_.=]+$/;
+const DASHES = /^[-—–－一~_.=!！]+$/;
 /** In text heights: how high a dash is at most, and how long a hyphen is. */
 const MOST_HEIGHT = 0.25;
 const LONGEST_HYPHEN = 0.6;

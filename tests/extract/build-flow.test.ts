@@ -162,6 +162,21 @@ describe("tables over page breaks", () => {
     expect(tables).toHaveLength(1);
   });
 
+  test("nor does a short row, where rows above are as short", () => {
+    const long = "开展社区居民议事协商活动并且建立台账";
+    const upper = atFoot(
+      [...row(0, "走访登记", "慰问"), ...row(1, "培训", long), ...row(2, "协商", "走访")],
+      [100, 400, 900],
+    );
+    const lower = atTop(
+      [...row(0, "排查", "宣传"), ...row(1, long, long), ...row(2, long, long)],
+      [100, 400, 900],
+    );
+    const { flow, problems } = flowOf(scanOf([upper], [lower]));
+    expect(flow).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
   test("nor do page numbers that were misread", () => {
     const upper = atFoot([...header, ...row(1, "社区服务", "长者", "（1）开展走访", "1场")]);
     const lower = atTop(row(0, "社区治理", "协商", "（2）开展议事", "2场"));

@@ -35,6 +35,7 @@ test("three dashes that were read as 一- are ---", () => {
 
 test.each([
   ["one stroke alone may be the word one", read("一"), withDashes(1, 20)],
+  ["a sign that stands upright", read("!!"), grey],
   ["strokes as long as a character", read("一一"), withDashes(1, 40)],
   [
     "a reader saw a figure",
