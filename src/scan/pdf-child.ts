@@ -18,5 +18,7 @@ thread.on("error", () => process.exit(1));
 thread.on("exit", () => process.exit(1));
 process.on("message", (request: PdfRequest) => thread.postMessage(request));
 process.on("disconnect", () => process.exit());
+// Who asked may have been killed before this was listening: then nobody tells of it any more.
+if (!process.connected) process.exit();
 // A terminal's Ctrl-C reaches every process; the one that asked decides what becomes of the page.
 process.on("SIGINT", () => undefined);
