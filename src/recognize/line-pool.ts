@@ -119,6 +119,8 @@ async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("a line took too long")), ms);
+    // Closed while it reads, a pool has nobody waiting for this.
+    timer.unref();
   });
   try {
     return await Promise.race([work, timeout]);
