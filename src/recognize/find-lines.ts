@@ -40,6 +40,8 @@ interface Row {
   parts: Box[];
   middle: number;
   height: number;
+  /** What its pieces of full height span. */
+  body: Box;
 }
 
 /** Full-height pieces make the rows; dots, strokes and dashes then join the row they lie in. */
@@ -51,7 +53,7 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
     let nearest: Row | null = null;
     for (const row of rows) {
       const distance = Math.abs(row.middle - middle);
-      if (distance > Math.max(reach, row.height * ROW_DRIFT)) continue;
+      if (distance > Math.max(reach, row.height * ROW_DRIFT) && !hangsFrom(row, box)) continue;
       if (!nearest || distance < Math.abs(nearest.middle - middle)) nearest = row;
     }
     if (!nearest) return false;
@@ -59,6 +61,7 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
     if (height >= nearest.height * 0.7) {
       nearest.middle += (middle - nearest.middle) / Math.min(count, 30);
       nearest.height = Math.max(nearest.height, Math.min(height, nearest.height * 1.1));
+      nearest.body = unionOfBoxes([nearest.body, box]);
     }
     return true;
   };
@@ -66,7 +69,7 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
   const seeds = components.filter(isSeed).sort(byTop);
   for (const { box } of seeds) {
     if (place(box, textHeightPx * ROW_DRIFT)) continue;
-    rows.push({ parts: [box], middle: (box[1] + box[3]) / 2, height: box[3] - box[1] });
+    rows.push({ parts: [box], middle: (box[1] + box[3]) / 2, height: box[3] - box[1], body: box });
   }
   const rest = components.filter((component) => !isSeed(component)).sort((a, b) => a.box[1] - b.box[1]);
   for (const { box } of rest) {
@@ -76,10 +79,19 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
       parts: [box],
       middle: (box[1] + box[3]) / 2,
       height: Math.max(box[3] - box[1], textHeightPx * 0.6),
+      body: box,
     });
   }
   return rows.sort((a, b) => a.middle - b.middle);
 }
+
+/** A comma's tail hangs below the foot of a row of low digits, but begins above it and stands among them. */
+function hangsFrom({ body, height }: Row, [x0, y0, x1, y1]: Box): boolean {
+  const isMark = y1 - y0 < height * MOST_MARK && x1 - x0 < height * MOST_MARK;
+  return isMark && y0 <= body[3] && y1 >= body[3] && x0 > body[0] && x1 < body[2];
+}
+
+const MOST_MARK = 0.5;
 
 /** The strokes of 二 and 三 stand one under the other, and make a character of full height at most. */
 function joinStrokes(rows: readonly Row[], box: Box, textHeightPx: number): boolean {

@@ -235,8 +235,11 @@ function settleSpan(
     const isOdd = /[,，]/.test(text) && !GROUPED.test(text);
     return votes - MISFIT_WEIGHT * misfit(text) - (isFigure(text) ? 0 : 10) - (isOdd ? ODD_GROUPS : 0);
   };
-  let winner = current;
-  for (const { text } of seen) if (text !== "" && score(text) > score(winner)) winner = text;
+  // What readers of unlike kinds saw alike stands, however wide the font's signs are.
+  const shared = seen.filter(({ text }) => isFigure(text) && kindsThatSaw(seen, text) > 1);
+  const candidates = shared.length > 0 ? shared : seen;
+  let winner = shared.length > 0 ? shared[0].text : current;
+  for (const { text } of candidates) if (text !== "" && score(text) > score(winner)) winner = text;
   const inSpan = (start: number, length: number): boolean =>
     start >= span.start && start + length <= span.end && !(length === 0 && start === span.start);
   const shift = winner.length - current.length;
@@ -256,6 +259,12 @@ function settleSpan(
     readers: line.readers.includes(reader) ? line.readers : [...line.readers, reader],
     rivals: rivals.sort((a, b) => a.start - b.start),
   };
+}
+
+/** How many kinds of engine saw a text; the first word of a reader's name tells its kind. */
+function kindsThatSaw(seen: readonly { reader: string; text: string }[], text: string): number {
+  const same = seen.filter((one) => one.reader !== SHAPE_READER && canonical(one.text) === canonical(text));
+  return new Set(same.map((one) => one.reader.split(" ")[0])).size;
 }
 
 function isFigure(text: string): boolean {
