@@ -18,13 +18,17 @@ export interface CleanPicture {
 /** Lifts red seals and evens out the light; black strokes under a seal stay, and so does red print. */
 export function cleanPicture(pixels: Pixels): CleanPicture {
   const { widthPx, heightPx } = pixels;
-  if (pixels.channels === 1)
-    return { grey: { widthPx, heightPx, data: flattenLight(pixels.data, widthPx, heightPx) }, seals: [] };
+  if (pixels.channels === 1) {
+    const paper = findPaper(pixels.data, widthPx, heightPx);
+    return { grey: { widthPx, heightPx, data: flattenLight(pixels.data, paper, widthPx) }, seals: [] };
+  }
   const { grey, red } = toGrey(pixels);
+  // Before seals are lifted: what is lifted is whiter than paper that lies in the shade.
+  const paper = findPaper(grey, widthPx, heightPx);
   const seals = findSeals(red, widthPx, heightPx);
   for (const seal of seals) liftSeal(seal, pixels, grey);
   return {
-    grey: { widthPx, heightPx, data: flattenLight(grey, widthPx, heightPx) },
+    grey: { widthPx, heightPx, data: flattenLight(grey, paper, widthPx) },
     seals: seals.map(({ box }) => box),
   };
 }
@@ -100,12 +104,26 @@ const LIGHT_TILES = 48;
 const PAPER_PERCENTILE = 0.8;
 const DARKEST_PAPER = 60;
 
-/** Divides by the paper's own brightness, taken tile by tile and blended between tiles. */
-function flattenLight(grey: Uint8Array, widthPx: number, heightPx: number): Uint8Array {
+/** The paper's own brightness in every tile of a page. */
+interface Paper {
+  tile: number;
+  columns: number;
+  rows: number;
+  levels: Float32Array;
+}
+
+function findPaper(grey: Uint8Array, widthPx: number, heightPx: number): Paper {
   const tile = Math.max(16, Math.round(widthPx / LIGHT_TILES));
   const columns = Math.ceil(widthPx / tile);
   const rows = Math.ceil(heightPx / tile);
-  const paper = smooth(tilePaper(grey, widthPx, heightPx, tile, columns, rows), columns, rows);
+  const levels = smooth(tilePaper(grey, widthPx, heightPx, tile, columns, rows), columns, rows);
+  return { tile, columns, rows, levels };
+}
+
+/** Divides by the paper's own brightness, blended between tiles. */
+function flattenLight(grey: Uint8Array, paper: Paper, widthPx: number): Uint8Array {
+  const { tile, columns, rows, levels } = paper;
+  const heightPx = grey.length / widthPx;
   const flat = new Uint8Array(grey.length);
   const across = Array.from({ length: widthPx }, (_, x) => blendOf(x, tile, columns));
   const lefts = Int32Array.from(across, ([left]) => left);
@@ -116,7 +134,7 @@ function flattenLight(grey: Uint8Array, widthPx: number, heightPx: number): Uint
     const [upper, fy] = blendOf(y, tile, rows);
     const lower = Math.min(upper + 1, rows - 1);
     for (let c = 0; c < columns; c++)
-      row[c] = (paper[upper * columns + c] * (1 - fy) + paper[lower * columns + c] * fy) / 255;
+      row[c] = (levels[upper * columns + c] * (1 - fy) + levels[lower * columns + c] * fy) / 255;
     const base = y * widthPx;
     for (let x = 0; x < widthPx; x++) {
       const left = row[lefts[x]];

@@ -100,7 +100,9 @@ function prefersFirst(
   const behind = own[span.start + part.startA + a.length]?.text ?? "";
   const isSeenSo = (text: string): boolean => witness.includes(before + text + behind);
   // Whether a mark has ink is settled later; of Chinese characters tesseract's models see parts as wholes.
-  if (seen === "" && MARK.test(other)) return meanConfidence(b) >= SURE_OF_MARK;
+  // No two marks stand side by side: the second is a part of the first, seen at a span's cut.
+  if (seen === "" && MARK.test(other))
+    return meanConfidence(b) >= SURE_OF_MARK && !MARK.test(before) && !MARK.test(behind);
   if (seen === "" && HAN.test(other)) return false;
   if (seen === "") return isSeenSo(other) && meanConfidence(b) >= SURE_OF_MORE;
   if (other === "一" && DASH.test(seen)) return !(/[\d年月日]/.test(before) && /\d/.test(behind));

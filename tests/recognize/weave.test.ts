@@ -62,6 +62,12 @@ describe("a line woven of two kinds of readers", () => {
     expect(woven(line, seen(line, "项98元", "页98元")).text).toBe(line.text);
   });
 
+  test("takes a mark that only the first reader saw, but not beside another one", () => {
+    const line = lineOf("专业服务费：729元其余后付");
+    expect(woven(line, seen(line, "：729元其", "：；729元其")).text).toBe(line.text);
+    expect(woven(line, seen(line, "：729元其", "：729元，其")).text).toBe("专业服务费：729元，其余后付");
+  });
+
   test("takes ≥ before a figure for no digit", () => {
     const line = lineOf("满意度295分");
     expect(woven(line, seen(line, "度295分", "度≥95分")).text).toBe("满意度≥95分");

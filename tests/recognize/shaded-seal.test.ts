@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { Pixels } from "../../src/model/picture.ts";
+import { cleanPicture } from "../../src/recognize/clean-picture.ts";
+
+const SIZE = 600;
+const PAPER = 145;
+
+/** Paper in the shade with a red ring and star-like middle on it, and a black stroke across. */
+function shadedSeal(): Pixels {
+  const data = new Uint8Array(SIZE * SIZE * 3);
+  for (let y = 0; y < SIZE; y++) {
+    for (let x = 0; x < SIZE; x++) {
+      const far = Math.hypot(x - 300, y - 300);
+      const isRed = (far > 100 && far < 110) || far < 25;
+      const isBlack = y >= 240 && y < 246 && x > 100 && x < 500;
+      const colour = isBlack ? [40, 40, 40] : isRed ? [170, 40, 60] : [PAPER, PAPER, PAPER];
+      data.set(colour, (y * SIZE + x) * 3);
+    }
+  }
+  return { widthPx: SIZE, heightPx: SIZE, channels: 3, data };
+}
+
+test("around a seal lifted from paper in the shade the paper is white, and a stroke under it black", () => {
+  const { grey, seals } = cleanPicture(shadedSeal());
+  expect(seals).toHaveLength(1);
+  const levelAt = (x: number, y: number): number => grey.data[y * SIZE + x];
+  for (const [x, y] of [
+    [300, 350],
+    [300, 420],
+    [180, 300],
+    [300, 300],
+  ])
+    expect(levelAt(x, y)).toBeGreaterThan(230);
+  for (const x of [200, 300, 380]) expect(levelAt(x, 243)).toBeLessThan(120);
+});
