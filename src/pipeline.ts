@@ -58,6 +58,10 @@ export async function openReaders({ lang, jobs }: { lang: Language; jobs: number
     ...tesseract,
     network,
     names: [...tesseract.names, network.name],
+    start() {
+      network.start();
+      tesseract.start?.();
+    },
     async close() {
       await Promise.all([tesseract.close(), network.close()]);
     },
@@ -92,7 +96,9 @@ export async function recognizeFile(
   const limits = { ...usual, ...options.limits };
   const known = options.cache ? await findKnownScan(path, readers, limits, options) : null;
   if (known) return known;
-  const scan = await openScan(path, { password: options.password, limits });
+  const opening = openScan(path, { password: options.password, limits });
+  readers.start?.();
+  const scan = await opening;
   try {
     const { fileName, sha256, mediaType, pageCount, outline } = scan;
     const { pages, pictures, pageKeys } = await readPages(path, scan, readers, { ...options, pageMs });

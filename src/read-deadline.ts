@@ -6,6 +6,9 @@ export class PageTimeoutError extends Error {}
 /** So few lines of one page wait at a reader at once that giving the page up leaves little behind. */
 const LINES_AHEAD = 64;
 
+/** Pages take turns in the order they came, so that the first is done while later ones are still being laid out. */
+let turns = 0;
+
 /**
  * Runs a page's reading with readers that refuse further lines once its time is over or it is aborted.
  * Throws PageTimeoutError.
@@ -24,15 +27,14 @@ export async function withDeadline<T>(
   signal?.addEventListener("abort", abort, { once: true });
   const stop = late.signal;
   const { first, second, network, figures } = readers;
+  const turn = turns++;
+  const inTurn = (reader: LineReader): LineReader => stopped(reader, stop, turn);
   const timed: Readers = {
     ...readers,
-    first: stopped(first, stop),
-    second: second && stopped(second, stop),
-    network: network && stopped(network, stop),
-    figures: figures && {
-      digits: stopped(figures.digits, stop),
-      capitals: stopped(figures.capitals, stop),
-    },
+    first: inTurn(first),
+    second: second && inTurn(second),
+    network: network && inTurn(network),
+    figures: figures && { digits: inTurn(figures.digits), capitals: inTurn(figures.capitals) },
   };
   const stopping = new Promise<never>((_, reject) => {
     stop.addEventListener("abort", () => reject(stop.reason), { once: true });
@@ -45,7 +47,7 @@ export async function withDeadline<T>(
   }
 }
 
-function stopped(reader: LineReader, stop: AbortSignal): LineReader {
+function stopped(reader: LineReader, stop: AbortSignal, turn: number): LineReader {
   const waiting: (() => void)[] = [];
   let ahead = 0;
   return {
@@ -55,7 +57,7 @@ function stopped(reader: LineReader, stop: AbortSignal): LineReader {
       else ahead++;
       try {
         stop.throwIfAborted();
-        return await reader.readLine(crop);
+        return await reader.readLine(crop, turn);
       } finally {
         // The place in the queue is handed on, or given back.
         const next = waiting.shift();

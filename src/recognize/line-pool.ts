@@ -22,6 +22,7 @@ interface Waiting {
   crop: LineCrop;
   alphabet: string;
   reader: string;
+  turn: number;
   resolve: (reading: LineReading) => void;
   reject: (error: unknown) => void;
   tries: number;
@@ -29,7 +30,7 @@ interface Waiting {
 
 const TRIES = 2;
 
-/** A few threads that share one queue of lines; they start with the first line to be read. */
+/** A few threads that share one queue of lines; they start with the first line to be read, or when told to. */
 export class LinePool implements LineReader {
   readonly name: string;
   readonly #options: LinePoolOptions;
@@ -44,23 +45,30 @@ export class LinePool implements LineReader {
     this.name = options.name;
   }
 
-  readLine(crop: LineCrop): Promise<LineReading> {
-    return this.#enqueue(crop, "", this.name);
+  readLine(crop: LineCrop, turn = 0): Promise<LineReading> {
+    return this.#enqueue(crop, { alphabet: "", reader: this.name, turn });
   }
 
   /** The same threads as a reader that knows but these characters. */
   heldTo(alphabet: string): LineReader {
     const name = `${this.name} [${alphabet}]`;
-    return { name, readLine: (crop) => this.#enqueue(crop, alphabet, name) };
+    return { name, readLine: (crop, turn = 0) => this.#enqueue(crop, { alphabet, reader: name, turn }) };
   }
 
-  #enqueue(crop: LineCrop, alphabet: string, reader: string): Promise<LineReading> {
+  #enqueue(crop: LineCrop, asked: Pick<Waiting, "alphabet" | "reader" | "turn">): Promise<LineReading> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) return reject(new Error("the readers were closed"));
-      this.#queue.push({ crop, alphabet, reader, resolve, reject, tries: 0 });
+      const later = this.#queue.findIndex(({ turn }) => turn > asked.turn);
+      const at = later < 0 ? this.#queue.length : later;
+      this.#queue.splice(at, 0, { crop, ...asked, resolve, reject, tries: 0 });
       for (const waker of this.#wakers.splice(0)) waker();
-      while (this.#running < this.#options.threads) void this.#run();
+      this.start();
     });
+  }
+
+  /** Starts the threads that are not running; what keeps one from starting, the next line to be read tells. */
+  start(): void {
+    while (!this.#isClosed && this.#running < this.#options.threads) void this.#run();
   }
 
   async close(): Promise<void> {

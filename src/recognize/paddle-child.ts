@@ -17,6 +17,13 @@ export interface SeenChar {
 /** The height the network was trained at. */
 const HEIGHT_PX = 48;
 const LEAST_WIDTH_PX = 16;
+/**
+ * White above and below the crop, and how far it is pressed together: the time a line takes grows with its width.
+ * Down to three quarters of the width the crop has by itself as many lines are read right (13 drawn scans, 771 lines:
+ * 731 either way, in 0.75 of the time); from two thirds on like digits side by side run into one.
+ */
+const ROOM_PX = 4;
+const PRESSED = 0.9;
 const MODEL = "ch_PP-OCRv4_rec_infer.onnx";
 const KEYS = "ppocr_keys_v1.txt";
 
@@ -71,8 +78,9 @@ async function readLine(picture: GreyPicture): Promise<SeenChar[]> {
 }
 
 /** Grey as three like channels, one plane after another, −1 black to 1 white, brought to the network's height. */
-function toInput({ widthPx, heightPx, data }: GreyPicture): Onnx.Tensor {
-  const width = Math.max(LEAST_WIDTH_PX, Math.round((widthPx * HEIGHT_PX) / heightPx));
+function toInput(picture: GreyPicture): Onnx.Tensor {
+  const { widthPx, heightPx, data } = withRoom(picture);
+  const width = Math.max(LEAST_WIDTH_PX, Math.round((PRESSED * widthPx * HEIGHT_PX) / heightPx));
   const plane = HEIGHT_PX * width;
   const values = new Float32Array(3 * plane);
   const across = blends(widthPx, width);
@@ -88,6 +96,14 @@ function toInput({ widthPx, heightPx, data }: GreyPicture): Onnx.Tensor {
   values.copyWithin(plane, 0, plane);
   values.copyWithin(2 * plane, 0, plane);
   return new Tensor("float32", values, [1, 3, HEIGHT_PX, width]);
+}
+
+const WHITE = 255;
+
+function withRoom({ widthPx, heightPx, data }: GreyPicture): GreyPicture {
+  const roomy = new Uint8Array(widthPx * (heightPx + 2 * ROOM_PX)).fill(WHITE);
+  roomy.set(data, ROOM_PX * widthPx);
+  return { widthPx, heightPx: heightPx + 2 * ROOM_PX, data: roomy };
 }
 
 interface Blend {

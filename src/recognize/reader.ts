@@ -17,7 +17,8 @@ export interface LineReading {
 /** Turns a line's picture into characters. Throws when it can't go on at all. */
 export interface LineReader {
   name: string;
-  readLine(crop: LineCrop): Promise<LineReading>;
+  /** Of the lines that wait, those of an earlier turn are read first. */
+  readLine(crop: LineCrop, turn?: number): Promise<LineReading>;
 }
 
 /** Readers that know one alphabet only, asked about the figures of a line. */
@@ -47,5 +48,7 @@ export interface PageReaders {
 /** Page readers that hold threads and must be closed. */
 export interface Readers extends PageReaders {
   names: string[];
+  /** Starts ahead what nearly every page needs, while there is not yet a line to read. */
+  start?(): void;
   close(): Promise<void>;
 }

@@ -45,6 +45,10 @@ export async function openTesseract(options: TesseractOptions): Promise<Omit<Rea
     second,
     figures: { digits, capitals },
     names: [first, second, digits, capitals].map(({ name }) => name),
+    start() {
+      first.start();
+      second.start();
+    },
     async close() {
       await Promise.all([first, second, english].map((pool) => pool.close()));
     },
