@@ -4,23 +4,30 @@ import type { InkMask } from "./ink.ts";
 import { onceFor } from "./once-for.ts";
 
 const MOST_SKEW_DEG = 6;
-const STEPS_DEG = [0.5, 0.1, 0.02];
+const FINEST_DEG = 0.02;
+const STEPS_DEG = [0.5, 0.1, FINEST_DEG];
 const SAMPLE_WIDTH_PX = 600;
 
 /**
  * How far the page's lines lean, in degrees clockwise: the shear under which ink gathers in the fewest rows.
- * Postl's projection criterion: the sum of squared differences between neighbouring rows is greatest.
+ * Roughly by the sum of the rows' squares; exactly by Postl's projection criterion, the sum of squared differences
+ * between neighbouring rows.
  */
 export const findSkew: (ink: InkMask) => number = onceFor((ink) => {
-  const points = samplePoints(ink);
-  const uprights = sampleUprights(ink);
+  const [points, uprights] = [samplePoints(ink), sampleUprights(ink)];
+  const score = (scoreRows: (rows: Int32Array) => number, deg: number, rowPx: number): number =>
+    scoreRows(rowsOf(points, deg, ink.heightPx, rowPx)) +
+    scoreRows(rowsOf(uprights, -deg, ink.widthPx, rowPx));
   let best = 0;
   let span = MOST_SKEW_DEG;
   for (const step of STEPS_DEG) {
+    // A lean half a step off smears a line over so many rows, and hides it in any thinner ones.
+    const rowPx = Math.max(1, Math.round((ink.widthPx / 2) * Math.tan((step / 2) * (Math.PI / 180))));
+    const scoreRows = step === FINEST_DEG ? sharpness : density;
     let [bestScore, bestDeg] = [-1, best];
     for (let deg = best - span; deg <= best + span + 1e-9; deg += step) {
-      const score = sharpness(points, deg, ink.heightPx) + sharpness(uprights, -deg, ink.widthPx);
-      if (score > bestScore) [bestScore, bestDeg] = [score, deg];
+      const found = score(scoreRows, deg, rowPx);
+      if (found > bestScore) [bestScore, bestDeg] = [found, deg];
     }
     best = bestDeg;
     span = step;
@@ -63,19 +70,29 @@ function sampleUprights({ widthPx, heightPx, data }: InkMask): Int32Array {
   return Int32Array.from(points);
 }
 
-function sharpness(points: Int32Array, deg: number, lengthPx: number): number {
+/** How many points lie in each row of `rowPx` pixels, the page leaning by `deg`. */
+function rowsOf(points: Int32Array, deg: number, lengthPx: number, rowPx: number): Int32Array {
   const slope = Math.tan((deg * Math.PI) / 180);
   const margin = Math.ceil(lengthPx * 0.1);
-  const rows = new Int32Array(lengthPx + 2 * margin + 2);
+  const rows = new Int32Array(Math.ceil((lengthPx + 2 * margin + 2) / rowPx));
   for (let i = 0; i < points.length; i += 2) {
-    const row = Math.round(points[i + 1] - points[i] * slope) + margin;
+    const row = Math.floor((Math.round(points[i + 1] - points[i] * slope) + margin) / rowPx);
     if (row >= 0 && row < rows.length) rows[row]++;
   }
+  return rows;
+}
+
+/** Great where much ink shares few rows: strokes at any height within their line tell. */
+function density(rows: Int32Array): number {
   let score = 0;
-  for (let i = 1; i < rows.length; i++) {
-    const step = rows[i] - rows[i - 1];
-    score += step * step;
-  }
+  for (const count of rows) score += count * count;
+  return score;
+}
+
+/** Great where lines begin and end with one row: exact, but on a page of few lines easily misled. */
+function sharpness(rows: Int32Array): number {
+  let score = 0;
+  for (let i = 1; i < rows.length; i++) score += (rows[i] - rows[i - 1]) ** 2;
   return score;
 }
 
