@@ -20,7 +20,8 @@ export function settleMarks(read: RecognizedLine, grey: GreyPicture, textHeightP
     const beside = (line.text[at - 1] ?? "") + (line.text[at + 1] ?? "");
     // No Chinese sentence has a point in it, and no figure of several digits ends in one in a line of its own.
     if (char === "." && BETWEEN_CHINESE.test(beside)) result = withMark(result, at, "，");
-    if (char === "." && at > 1 && FIGURE_AND_POINT.test(line.text)) result = unsure(without(result, at));
+    if (char === "." && at === line.text.length - 1 && FIGURE_AND_POINT.test(line.text))
+      result = unsure(without(result, at));
     const isDisputed = line.rivals.some(({ start, length }) => start <= at && start + length > at);
     if (/[“”"‘’]/.test(char) && isEmpty && isDisputed) result = without(result, at);
     if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))

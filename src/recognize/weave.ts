@@ -95,6 +95,10 @@ function prefersFirst(
   const [seen, other] = [textOf(a), textOf(b)];
   // ≥ and ≤ look like digits; their shape is settled later.
   if (INEQUALITY.test(other) && LIKE_INEQUALITY.test(seen)) return true;
+  // Tesseract's models know neither ≥ nor ≤: that they see > is no word against the bar.
+  if (BARRED.test(seen) && INEQUALITY.test(other)) return false;
+  // The network takes a narrow 日 alone in its line for an 8.
+  if (own.length === 1 && /^\d$/.test(seen) && HAN.test(other) && witness === other) return true;
   // No text has a Y before a sum.
   if (YUAN.test(seen)) return false;
   const behind = own[span.start + part.startA + a.length]?.text ?? "";
@@ -117,6 +121,7 @@ function asDash({ a, b }: Part): ReadChar[] {
 const DASH = /^[-–—]$/;
 const YUAN = /^[¥￥]$/;
 const INEQUALITY = /^[<>＜＞≤≥〈〉]$/;
+const BARRED = /^[≤≥]$/;
 const LIKE_INEQUALITY = /^[\d=＝]?$/;
 const MARK = /^[，,.。、：:；;]$/;
 const HAN = /\p{Script=Han}/u;

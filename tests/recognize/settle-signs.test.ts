@@ -46,9 +46,14 @@ describe("a stroke alone in its line", () => {
     expect(settleLoneStroke({ ...disputed, text: "1", rivals: [rival(0, "/")] }, leaning).text).toBe("/");
   });
 
-  test("is left alone where a reader saw another digit, or all saw a 1", () => {
+  test("is left alone where it has a bar and a reader saw another digit, or all saw a 1", () => {
+    const barred = drawn(
+      CHAR_PX,
+      (x, y) => Math.abs(x - (middle + (middle - y) * 0.6)) < 2 || (y < 3 && x > middle / 2),
+    );
     const seven = { ...lineReadAs("/"), rivals: [rival(0, "7")] };
-    expect(settleLoneStroke(seven, leaning)).toBe(seven);
+    expect(settleLoneStroke(seven, barred)).toBe(seven);
+    expect(settleLoneStroke({ ...disputed, rivals: [rival(0, "7")] }, leaning).text).toBe("/");
     const one = lineReadAs("1");
     expect(settleLoneStroke(one, leaning)).toBe(one);
   });
@@ -61,6 +66,11 @@ describe("marks settled by their ink", () => {
     const settled = settleMarks(lineReadAs("120."), everywhere, CHAR_PX);
     expect(settled.text).toBe("120");
     expect(Math.max(...settled.confidences)).toBeLessThan(90);
+  });
+
+  test("a sum that ends in a point keeps the one before its fen", () => {
+    const wide = drawn(CHAR_PX * 10, (x) => x % CHAR_PX > 2 && x % CHAR_PX < CHAR_PX - 2);
+    expect(settleMarks(lineReadAs("12,000.00."), wide, CHAR_PX).text).toBe("12,000.00");
   });
 
   test("a sign over a bar is ≥, one without stays", () => {

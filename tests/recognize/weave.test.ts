@@ -25,6 +25,19 @@ describe("a line woven of two kinds of readers", () => {
     expect(result.confidences).toEqual([70, 70, 97, 97, 97, 97, 97, 97, 70]);
   });
 
+  test("keeps a sign that the first reader has no word for", () => {
+    expect(woven(lineOf("≥21场", 52), seen(lineOf("≥21场"), "≥21场", ">21场")).text).toBe("≥21场");
+  });
+
+  test("takes a character alone in its line for what both models of the other kind saw", () => {
+    const line = lineOf("8", 97);
+    const witness = { reader: "second", chars: charsOf("日", 97) };
+    expect(weave(line, "first", [seen(line, "8", "日", 99)], witness).text).toBe("日");
+    expect(
+      weave(line, "first", [seen(line, "8", "日", 99)], { ...witness, chars: charsOf("8", 97) }).text,
+    ).toBe("8");
+  });
+
   test("keeps the network's figure and the first reader's as its rival", () => {
     const line = lineOf("共计98000元");
     const result = woven(line, seen(line, "计98000元", "计93000元"));
