@@ -7,6 +7,7 @@ export interface LineGroup {
   room: Box;
 }
 
+const HAN = /\p{Script=Han}/u;
 const TERMINAL = /[。；;！!？?：:]["”’」）)]?\s*$/;
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十百\d]+[条章节款]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d))/;
@@ -73,8 +74,10 @@ function areCentred(group: readonly RecognizedLine[], line: RecognizedLine, em: 
 
 /** Letters of two sizes don't share a paragraph; short lines are judged leniently, their ink says little. */
 function differsInSize(a: RecognizedLine, b: RecognizedLine): boolean {
-  const [emA, emB] = [emOf(a), emOf(b)];
   if (Math.min(a.text.length, b.text.length) < 4) return false;
+  // Spaced out, Chinese characters are wider than high: with a line that has none only the height compares.
+  const isComparable = [a, b].every(({ text }) => HAN.test(text));
+  const [emA, emB] = isComparable ? [emOf(a), emOf(b)] : [boxHeight(a.box), boxHeight(b.box)];
   return Math.max(emA, emB) > 1.35 * Math.min(emA, emB);
 }
 
@@ -82,7 +85,7 @@ function differsInSize(a: RecognizedLine, b: RecognizedLine): boolean {
 function emOf(line: RecognizedLine): number {
   const widths = [];
   for (let index = 0; index < line.text.length; index++) {
-    if (!/\p{Script=Han}/u.test(line.text[index])) continue;
+    if (!HAN.test(line.text[index])) continue;
     const width = line.edgesPx[index + 1] - line.edgesPx[index];
     if (width > 0) widths.push(width);
   }

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { RecognizedLine } from "../../src/model/recognized.ts";
+import { splitParagraphs } from "../../src/normalize/split-paragraphs.ts";
+import { LEFT_PX, line, PITCH_PX, text } from "../support/normal-scan.ts";
+
+/** A line whose Chinese characters stand `spacingPx` farther apart than usual. */
+function spaced(content: string, y: number, spacingPx: number): RecognizedLine {
+  const plain = line(content, LEFT_PX, y);
+  let x = LEFT_PX;
+  const edgesPx = [x];
+  for (const char of content) {
+    x += /\p{Script=Han}/u.test(char) ? 20 + spacingPx : 12;
+    edgesPx.push(x);
+  }
+  return { ...plain, edgesPx, box: [LEFT_PX, y, x, plain.box[3]] };
+}
+
+test("a figure alone in its line goes on with the spaced-out sentence above it", () => {
+  const lines = [
+    spaced("项目活动支出为人民币二万元整（占项目资金总额的", 100, 14),
+    spaced("31.42%）。", 100 + PITCH_PX, 14),
+  ];
+  const block = text("支出", 100);
+  if (block.kind !== "text") throw new Error("no text");
+  const groups = splitParagraphs({ ...block, lines });
+  expect(groups.map((group) => group.lines.length)).toEqual([2]);
+});
