@@ -170,5 +170,22 @@ function splitAtGaps(row: Row, pageTextHeightPx: number): InkRun[] {
     right = Math.max(right, part[2]);
   }
   flush();
-  return lines;
+  return isDistributed(lines) ? [{ parts, textHeightPx, isBeside: false }] : lines;
 }
+
+/** Characters spread over a line's whole width leave gaps all alike; columns begin alike, and end as they will. */
+function isDistributed(runs: readonly InkRun[]): boolean {
+  if (runs.length < LEAST_SPREAD) return false;
+  const boxes = runs.map(({ parts }) => unionOfBoxes(parts));
+  const gaps = boxes.slice(1).map((box, at) => box[0] - boxes[at][2]);
+  const slackPx = Math.max(2, runs[0].textHeightPx * MOST_UNEVEN);
+  const widths = boxes.map(([x0, , x1]) => x1 - x0);
+  return (
+    Math.max(...gaps) - Math.min(...gaps) <= slackPx &&
+    Math.max(...widths) - Math.min(...widths) > 2 * slackPx
+  );
+}
+
+const LEAST_SPREAD = 3;
+/** In text heights: what the unlike white within two characters' squares makes gaps differ by. */
+const MOST_UNEVEN = 0.3;

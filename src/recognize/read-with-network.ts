@@ -6,7 +6,7 @@ import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
 import { placeChars } from "./place-chars.ts";
 import { readShortLine } from "./read-short-line.ts";
-import type { LineReader, LineReading, PageReaders } from "./reader.ts";
+import type { LineReader, LineReading, PageReaders, ReadChar } from "./reader.ts";
 import { voteLine } from "./vote.ts";
 import { isDisputed, type SpanReading, weave } from "./weave.ts";
 
@@ -16,7 +16,8 @@ export async function readWithNetwork(
   line: InkLine,
   { first, second, network }: PageReaders & { network: LineReader },
 ): Promise<RecognizedLine> {
-  const reading = await readCrop(network, grey, line, NETWORK_TEXT_PX);
+  const seen = await readCrop(network, grey, line, NETWORK_TEXT_PX);
+  const reading = { ...seen, chars: seen.chars.filter((char) => !isSeenInWhite(char, line, grey)) };
   const alone = placeChars(voteLine(line.box, reading, null), grey, line.textHeightPx);
   const spans = await readSpans(alone, line, grey, first);
   const witness = second && isDisputed(alone, spans) ? await readCrop(second, grey, line) : null;
@@ -33,6 +34,30 @@ export function readCrop(
   const crop = cropLine(grey, line, textPx);
   return isShort(line) ? readShortLine(reader, crop) : reader.readLine(crop);
 }
+
+/** In a wide gap between characters the network is apt to see one that is not there. */
+function isSeenInWhite(
+  { confidence, x0, x1 }: ReadChar,
+  { box, textHeightPx }: InkLine,
+  grey: GreyPicture,
+): boolean {
+  if (confidence >= UNSURE) return false;
+  const [middle, reach] = [(x0 + x1) / 2, textHeightPx * CORE];
+  const [from, to] = [
+    Math.max(0, Math.floor(middle - reach)),
+    Math.min(grey.widthPx, Math.ceil(middle + reach)),
+  ];
+  for (let y = box[1]; y < box[3]; y++) {
+    for (let x = from; x < to; x++) if (grey.data[y * grey.widthPx + x] < FAINT_LEVEL) return false;
+  }
+  return true;
+}
+
+const UNSURE = 60;
+/** How far to either side of its middle a character surely has ink, in text heights. */
+const CORE = 0.4;
+/** Paper is lighter than this, also where it is grained. */
+const FAINT_LEVEL = 215;
 
 const SHORT = 1.25;
 

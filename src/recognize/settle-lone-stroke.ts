@@ -5,7 +5,7 @@ const INK_LEVEL = 150;
 const STROKE = /^[1Il|/丨]$/;
 const OTHER_DIGIT = /[02-9]/;
 /** Share of its height by which a stroke's foot must stand left of its head to be a slash. */
-const SLANT = 0.25;
+const SLANT = 0.15;
 
 /** Share of the ink's width that no row of a slash takes, and the bar of a 7 does. */
 const BAR = 0.7;

@@ -105,6 +105,8 @@ function prefersFirst(
   const isSeenSo = (text: string): boolean => witness.includes(before + text + behind);
   // Whether a mark has ink is settled later; of Chinese characters tesseract's models see parts as wholes.
   // No two marks stand side by side: the second is a part of the first, seen at a span's cut.
+  if (seen === "" && MARK.test(other) && behind === "" && witness !== "" && !MARK.test(witness.slice(-1)))
+    return false;
   if (seen === "" && MARK.test(other))
     return meanConfidence(b) >= SURE_OF_MARK && !MARK.test(before) && !MARK.test(behind);
   if (seen === "" && HAN.test(other)) return false;

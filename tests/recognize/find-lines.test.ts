@@ -17,3 +17,11 @@ test("the strokes of a line below are not", () => {
   const lines = findLines([...upper, ...lower, piece(14, 121, 18, 125)], 17);
   expect(lines.map(({ box }) => box[1])).toEqual([100, 121]);
 });
+
+test("characters spread over the whole line are one line, columns are not", () => {
+  const figure = [0, 12, 24, 36].map((x) => piece(x, 100, x + 10, 117));
+  const spread = [...figure, piece(146, 100, 163, 117), piece(263, 100, 280, 117)];
+  expect(findLines(spread, 17)).toHaveLength(1);
+  const columns = [...figure, piece(120, 100, 137, 117), piece(240, 100, 257, 117)];
+  expect(findLines(columns, 17)).toHaveLength(3);
+});

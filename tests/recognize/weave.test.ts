@@ -25,6 +25,14 @@ describe("a line woven of two kinds of readers", () => {
     expect(result.confidences).toEqual([70, 70, 97, 97, 97, 97, 97, 97, 70]);
   });
 
+  test("takes a last mark that only the first reader saw when the witness saw one there", () => {
+    const line = lineOf("2026年8月08");
+    const span = seen(line, "8月08", "8月08，", 88);
+    const witness = (text: string) => ({ reader: "second", chars: charsOf(text, 97) });
+    expect(weave(line, "first", [span], witness("2026年8月08")).text).toBe("2026年8月08");
+    expect(weave(line, "first", [span], witness("2026年8月08,")).text).toBe("2026年8月08，");
+  });
+
   test("keeps a sign that the first reader has no word for", () => {
     expect(woven(lineOf("≥21场", 52), seen(lineOf("≥21场"), "≥21场", ">21场")).text).toBe("≥21场");
   });
