@@ -18,6 +18,7 @@ import { proveContents } from "./prove/index.ts";
 import { type KnownPage, readPages } from "./read-pages.ts";
 import { openPaddle } from "./recognize/paddle-reader.ts";
 import type { Readers } from "./recognize/reader.ts";
+import { settleByOutline } from "./recognize/settle-by-outline.ts";
 import { type Language, openTesseract } from "./recognize/tesseract-reader.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./scan/limits.ts";
 import { findSha256, openScan } from "./scan/open-scan.ts";
@@ -144,7 +145,8 @@ interface KnownScan {
 }
 
 /** From what was recognized to a checked record, without any reading: pure, and the same every time. */
-export function recognizedToRecord(recognized: RecognizedScan, source: ScanSource): AgreementRecord {
+export function recognizedToRecord(read: RecognizedScan, source: ScanSource): AgreementRecord {
+  const recognized = settleByOutline(read);
   const normal = normalizeScan(recognized);
   const contents = proveContents(extractContents(normal));
   const problems = [...recognized.pages.flatMap((page) => page.problems), ...contents.problems];
