@@ -51,7 +51,19 @@ function beginsParagraph(
   if (spareRight > firstWordPx(line) + 1.6 * em) return true;
   if (LABEL.test(line.text) && spareRight > 1.6 * em) return true;
   if (isIndented(group, line, room, em)) return true;
-  return TERMINAL.test(previous.text) && HEADING.test(line.text);
+  return TERMINAL.test(previous.text) && HEADING.test(line.text) && !goesOnCounting(group, line);
+}
+
+const ITEM = /^\s*([（(]?)(\d{1,2}|[一二三四五六七八九十])([）)]|[、.．])/;
+const COUNTED = "一二三四五六七八九十";
+
+/** Whether a line begins with the next item of those a sentence lists one behind the other: …；1.…；2.… */
+function goesOnCounting(group: readonly RecognizedLine[], line: RecognizedLine): boolean {
+  const [mark, open, number, close] = ITEM.exec(line.text) ?? [];
+  if (mark === undefined || !/[；;]\s*$/.test(group[group.length - 1].text)) return false;
+  const before = COUNTED.includes(number) ? COUNTED[COUNTED.indexOf(number) - 1] : String(Number(number) - 1);
+  const text = group.map((each) => each.text).join("");
+  return [..."：:；;，,（("].some((behind) => text.includes(`${behind}${open}${before}${close}`));
 }
 
 /** Whether a line stands too far right to go on with its paragraph; numbered ones may hang from their number. */

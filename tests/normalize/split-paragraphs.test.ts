@@ -25,3 +25,18 @@ test("a figure alone in its line goes on with the spaced-out sentence above it",
   const groups = splitParagraphs({ ...block, lines });
   expect(groups.map((group) => group.lines.length)).toEqual([2]);
 });
+
+test("an item that a line's end parted from its sentence stays with it, a list of items has one paragraph each", () => {
+  const block = text("支出", 100);
+  if (block.kind !== "text") throw new Error("no text");
+  const parted = [
+    line("费用总额为三百万元，明细如下：1.材料费九十万元，占总额的三成；", LEFT_PX, 100),
+    line("2.管理费一百一十万元；3.税金一百万元。", LEFT_PX, 100 + PITCH_PX),
+  ];
+  expect(splitParagraphs({ ...block, lines: parted })).toHaveLength(1);
+  const listed = [
+    line("1.材料费九十万元，占总额的三成，由甲方按进度支付给乙方；", LEFT_PX, 100),
+    line("2.管理费一百一十万元；", LEFT_PX, 100 + PITCH_PX),
+  ];
+  expect(splitParagraphs({ ...block, lines: listed })).toHaveLength(2);
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findMoneyLike } from "../../../src/extract/figures/index.ts";
+import { findAmounts, findMoneyLike } from "../../../src/extract/figures/index.ts";
 
 const seen = (text: string): [string, number | null][] =>
   findMoneyLike(text).map(({ start, end, fen }) => [text.slice(start, end), fen]);
@@ -46,4 +46,10 @@ test.each([
   const start = performance.now();
   expect(findMoneyLike(text)).toEqual([]);
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test("a minus before a sum paid is read as such, a dash between words is none", () => {
+  const fenIn = (text: string) => findAmounts(text).map(({ fen }) => fen);
+  expect(fenIn("2027年12月，甲方支付-22,487元。")).toEqual([-2248700]);
+  expect(fenIn("预付款-50,000元，尾款-30,000元。")).toEqual([5000000, 3000000]);
 });
