@@ -48,10 +48,10 @@ interface Row {
 function findRows(components: readonly Component[], textHeightPx: number): Row[] {
   const isSeed = ({ box }: Component): boolean => box[3] - box[1] >= textHeightPx * LEAST_SEED;
   const rows: Row[] = [];
-  const place = (box: Box, reach: number): boolean => {
+  const place = (box: Box, reach: number, among: readonly Row[]): boolean => {
     const [middle, height] = [(box[1] + box[3]) / 2, box[3] - box[1]];
     let nearest: Row | null = null;
-    for (const row of rows) {
+    for (const row of among) {
       const distance = Math.abs(row.middle - middle);
       if (distance > Math.max(reach, row.height * ROW_DRIFT) && !hangsFrom(row, box)) continue;
       if (!nearest || distance < Math.abs(nearest.middle - middle)) nearest = row;
@@ -68,12 +68,15 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
   const byTop = (a: Component, b: Component): number => b.box[3] - b.box[1] - (a.box[3] - a.box[1]);
   const seeds = components.filter(isSeed).sort(byTop);
   for (const { box } of seeds) {
-    if (place(box, textHeightPx * ROW_DRIFT)) continue;
+    if (place(box, textHeightPx * ROW_DRIFT, rows)) continue;
     rows.push({ parts: [box], middle: (box[1] + box[3]) / 2, height: box[3] - box[1], body: box });
   }
   const rest = components.filter((component) => !isSeed(component)).sort((a, b) => a.box[1] - b.box[1]);
+  const lines = [...rows];
   for (const { box } of rest) {
-    if (joinStrokes(rows, box, textHeightPx) || place(box, textHeightPx * 0.62)) continue;
+    // A speck between two lines makes a row, which must not draw strokes away from either.
+    const reach = textHeightPx * 0.62;
+    if (joinStrokes(rows, box, textHeightPx) || place(box, reach, lines) || place(box, reach, rows)) continue;
     // A line of nothing but strokes (一, a dash, leaders) stands on its own.
     rows.push({
       parts: [box],
@@ -93,9 +96,14 @@ function hangsFrom({ body, height }: Row, [x0, y0, x1, y1]: Box): boolean {
 
 const MOST_MARK = 0.5;
 
+/** Shorter than the upper stroke of 三 is a speck; two of them above each other make no line. */
+const LEAST_STROKE = 0.3;
+
 /** The strokes of 二 and 三 stand one under the other, and make a character of full height at most. */
 function joinStrokes(rows: readonly Row[], box: Box, textHeightPx: number): boolean {
-  const isLow = ([, y0, , y1]: Box): boolean => y1 - y0 < textHeightPx * LEAST_SEED;
+  const isWide = ([x0, , x1]: Box): boolean => x1 - x0 >= textHeightPx * LEAST_STROKE;
+  if (!isWide(box)) return false;
+  const isLow = (part: Box): boolean => part[3] - part[1] < textHeightPx * LEAST_SEED && isWide(part);
   const most = textHeightPx * 1.15;
   // What rules most rows out comes first: a page of dots asks this of each dot and row.
   const row = rows.find(({ parts }) => {

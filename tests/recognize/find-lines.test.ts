@@ -25,3 +25,19 @@ test("characters spread over the whole line are one line, columns are not", () =
   const columns = [...figure, piece(120, 100, 137, 117), piece(240, 100, 257, 117)];
   expect(findLines(columns, 17)).toHaveLength(3);
 });
+
+/** Characters side by side, each with parts of its own in the upper half. */
+const printedLine = [0, 22, 44, 66, 88].flatMap((x) => [
+  piece(x, 100, x + 20, 120),
+  piece(x + 6, 100, x + 10, 106),
+  piece(x + 12, 102, x + 16, 107),
+]);
+
+test.each([
+  ["one", [piece(50, 96, 52, 97)]],
+  ["two above each other", [piece(96, 92, 97, 94), piece(95, 101, 98, 107)]],
+])("specks above a line, %s, draw none of its strokes", (_, specks) => {
+  const lines = findLines([...printedLine, ...specks], 20);
+  const wide = lines.filter(({ box }) => box[2] - box[0] > 5);
+  expect(wide.map(({ box }) => [box[0], box[2], box[3]])).toEqual([[0, 108, 120]]);
+});
