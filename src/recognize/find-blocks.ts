@@ -1,4 +1,4 @@
-import { unionOfBoxes } from "../model/place.ts";
+import { type Box, unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine, TextBlock } from "../model/recognized.ts";
 import { type Edge, findFurniture } from "./find-furniture.ts";
 import { splitColumns } from "./split-columns.ts";
@@ -14,9 +14,16 @@ const SHORT_END = 2.2;
 const WIDE_GAP = 1.7;
 const SIZE_CHANGE = 1.3;
 
-/** Groups the lines outside tables into paragraphs, in reading order, and sets page headers and footers apart. */
-export function findBlocks(lines: readonly LaidLine[], pageHeightPx: number): TextBlock[] {
-  const furniture = findFurniture(lines, pageHeightPx);
+/**
+ * Groups the lines outside tables into paragraphs, in reading order, and sets page headers and footers apart.
+ * No paragraph goes on below one of the page's `tables`.
+ */
+export function findBlocks(
+  lines: readonly LaidLine[],
+  pageHeightPx: number,
+  tables: readonly Box[] = [],
+): TextBlock[] {
+  const furniture = findFurniture(lines, pageHeightPx, tables);
   const body = lines.filter((laid) => !furniture.has(laid));
   const blocks: TextBlock[] = [];
   const margins = findMargins(body);
@@ -26,20 +33,38 @@ export function findBlocks(lines: readonly LaidLine[], pageHeightPx: number): Te
     if (run.length > 0) blocks.push(blockOf("body", run));
     run = [];
   };
-  for (const part of splitColumns(body)) {
-    const own = part.isColumn ? findMargins(part.lines) : margins;
-    if (part.isColumn) flush();
-    for (const laid of part.lines) {
-      if (run.length > 0 && startsParagraph(laid, run.at(-1)!, own, pitch)) flush();
-      run.push(laid);
+  for (const stretch of splitAtTables(body, tables)) {
+    for (const part of splitColumns(stretch)) {
+      const own = part.isColumn ? findMargins(part.lines) : margins;
+      if (part.isColumn) flush();
+      for (const laid of part.lines) {
+        if (run.length > 0 && startsParagraph(laid, run.at(-1)!, own, pitch)) flush();
+        run.push(laid);
+      }
+      if (part.isColumn) flush();
     }
-    if (part.isColumn) flush();
+    flush();
   }
-  flush();
   const ofRole = (wanted: Edge): TextBlock[] =>
     lines.flatMap((laid) => (furniture.get(laid) === wanted ? [blockOf(wanted, [laid])] : []));
   return [...ofRole("header"), ...blocks, ...ofRole("footer")];
 }
+
+/** The lines above, between and below tables; a line beside a table parts nothing. */
+function splitAtTables(lines: readonly LaidLine[], tables: readonly Box[]): LaidLine[][] {
+  const stretches: LaidLine[][] = [[]];
+  for (const [index, laid] of lines.entries()) {
+    const above = lines[index - 1];
+    const isParted = tables.some(
+      ([, top, , bottom]) => above && middleOf(above) < top && middleOf(laid) > bottom,
+    );
+    if (isParted) stretches.push([]);
+    stretches[stretches.length - 1].push(laid);
+  }
+  return stretches;
+}
+
+const middleOf = ({ line: { box } }: LaidLine): number => (box[1] + box[3]) / 2;
 
 interface Margins {
   left: number;

@@ -1,5 +1,5 @@
 import { isPageNumber } from "../model/page-number.ts";
-import { boxWidth } from "../model/place.ts";
+import { type Box, boxWidth } from "../model/place.ts";
 import type { LaidLine } from "./find-blocks.ts";
 
 export type Edge = "header" | "footer";
@@ -14,14 +14,22 @@ const APART = 1.5;
 /** A page's header is set no larger than its text; a title may well be. */
 const LARGER = 1.2;
 
-/** The first and last rows of a page are furniture when they stand at its very edge: page numbers, and words apart from the body. */
-export function findFurniture(lines: readonly LaidLine[], pageHeightPx: number): Map<LaidLine, Edge> {
+/**
+ * The first and last rows of a page are furniture when they stand at its very edge: page numbers, and words apart from
+ * the body, of which its `tables` are a part.
+ */
+export function findFurniture(
+  lines: readonly LaidLine[],
+  pageHeightPx: number,
+  tables: readonly Box[] = [],
+): Map<LaidLine, Edge> {
   const rows = toRows(lines);
   const sizes = lines.map(({ textHeightPx }) => textHeightPx).sort((a, b) => a - b);
   const page: Page = {
     heightPx: pageHeightPx,
-    widest: Math.max(0, ...rows.map(widthOf)),
+    widest: Math.max(0, ...rows.map(widthOf), ...tables.map(boxWidth)),
     textHeightPx: sizes[sizes.length >> 1] ?? 0,
+    tables,
   };
   const furniture = new Map<LaidLine, Edge>();
   const take = (edge: Edge, from: readonly LaidLine[][]): void => {
@@ -39,6 +47,7 @@ interface Page {
   heightPx: number;
   widest: number;
   textHeightPx: number;
+  tables: readonly Box[];
 }
 
 function toRows(lines: readonly LaidLine[]): LaidLine[][] {
@@ -69,13 +78,21 @@ function isFurniture(
   if (row.some(({ line }) => isPageNumber(line.text))) return true;
   const isNarrow = widthOf(row) < Math.max(page.widest, 1) * NARROW_SHARE;
   const isLarge = row.some(({ textHeightPx }) => textHeightPx > page.textHeightPx * LARGER);
-  return isNarrow && !isLarge && isApart(edge, row, next);
+  return isNarrow && !isLarge && isApart(edge, row, next, page.tables);
 }
 
-function isApart(edge: Edge, row: readonly LaidLine[], next: readonly LaidLine[] | undefined): boolean {
-  if (!next) return true;
-  const height = Math.max(...[...row, ...next].map(({ textHeightPx }) => textHeightPx));
-  const [above, below] = edge === "header" ? [row, next] : [next, row];
-  const foot = Math.max(...above.map(({ line: { box } }) => box[3]));
-  return Math.min(...below.map(({ line: { box } }) => box[1])) - foot > height * APART;
+function isApart(
+  edge: Edge,
+  row: readonly LaidLine[],
+  next: readonly LaidLine[] | undefined,
+  tables: readonly Box[],
+): boolean {
+  const height = Math.max(...[...row, ...(next ?? [])].map(({ textHeightPx }) => textHeightPx));
+  const own = row.map(({ line: { box } }) => box);
+  const others = [...(next ?? []).map(({ line: { box } }) => box), ...tables];
+  const gapTo = (other: Box): number =>
+    edge === "header"
+      ? other[1] - Math.max(...own.map((box) => box[3]))
+      : Math.min(...own.map((box) => box[1])) - other[3];
+  return others.every((other) => gapTo(other) > height * APART);
 }

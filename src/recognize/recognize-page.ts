@@ -24,7 +24,12 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
   const unread = findUnreadInk(layout, linesOf(read), seals);
   const audit = await auditInk(layout.grey, unread, readers);
   const { tables, lines } = withFound(read, audit.found);
-  const blocks = withTables(findBlocks(lines, grey.heightPx), tables);
+  const text = findBlocks(
+    lines,
+    grey.heightPx,
+    tables.map(({ box }) => box),
+  );
+  const blocks = withTables(text, tables);
   const page: RecognizedPage = {
     pageNumber: scanned.pageNumber,
     widthPx: grey.widthPx,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Box } from "../../src/model/place.ts";
 import { findBlocks, type LaidLine } from "../../src/recognize/find-blocks.ts";
 
 const PAGE_PX = 1400;
@@ -58,5 +59,30 @@ describe("what stands at a page's edges", () => {
 
   test("nor is a title at the very head, set larger than the text", () => {
     expect(rolesOf(laid("补充协议", 60, 300, 32))["body"]).toEqual(["补充协议"]);
+  });
+});
+
+describe("on a page that holds a table and few lines", () => {
+  const table: Box = [100, 150, 900, 1200];
+  const textsOf = (role: string, ...lines: LaidLine[]): string[] =>
+    findBlocks(lines, PAGE_PX, [table])
+      .filter((block) => block.role === role)
+      .map(({ lines: own }) => own.map(({ text }) => text).join(""));
+
+  test("words at its head are its running header, though no line is wider", () => {
+    const lines = [laid("政府购买服务合同", 50, 700), laid("续上表", 118, 800)];
+    expect(textsOf("header", ...lines)).toEqual(["政府购买服务合同"]);
+    expect(textsOf("body", ...lines)).toEqual(["续上表"]);
+  });
+
+  test("words right above the table are its title, at the page's head or not", () => {
+    const close: Box = [100, 100, 900, 1200];
+    const [block] = findBlocks([laid("附表一", 70, 400)], PAGE_PX, [close]);
+    expect(block.role).toBe("body");
+  });
+
+  test("a line above the table and one below it are two paragraphs", () => {
+    const lines = [laid("续上表", 118, 800), laid("第五条附则", 1212)];
+    expect(textsOf("body", ...lines)).toEqual(["续上表", "第五条附则"]);
   });
 });
