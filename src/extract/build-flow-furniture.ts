@@ -21,7 +21,7 @@ export function dropFurniture(scan: NormalScan): BodyPage[] {
     ...page,
     blocks: page.blocks.filter((block) => block.kind === "table" || block.role === "body"),
   }));
-  const running = runningLines(pages);
+  const running = runningLines(scan.pages);
   const spots = pages.map((_, index) => shortEdgeSpots(scan.pages[index]));
   return pages.map((page, index) => ({
     ...page,
@@ -29,7 +29,8 @@ export function dropFurniture(scan: NormalScan): BodyPage[] {
       if (block.kind === "table" || !isAtEdge(block, page.heightPx)) return true;
       const others = spots.filter((_, other) => other !== index).flat();
       if (isMisreadNumber(block, page, others)) return false;
-      return !isPageNumber(block.content.text) && !running.has(keyOf(block, page.heightPx));
+      if (isPageNumber(block.content.text) || running.has(keyOf(block, page.heightPx))) return false;
+      return !scan.pages.some((other) => other !== scan.pages[index] && isFurnitureOf(other, block, page));
     }),
   }));
 }
@@ -76,8 +77,19 @@ function isMisreadNumber(block: NormalParagraph, page: PageSize, others: readonl
   );
 }
 
+/** Whether recognition took the same words at the same place of another page for furniture. */
+function isFurnitureOf(other: NormalScan["pages"][number], block: NormalParagraph, page: PageSize): boolean {
+  const [x, y] = spotOf(block, page);
+  return other.blocks.some((each) => {
+    if (each.kind === "table" || each.role === "body" || each.content.text !== block.content.text)
+      return false;
+    const [otherX, otherY] = spotOf(each, other);
+    return Math.abs(otherX - x) <= SAME_SPOT[0] && Math.abs(otherY - y) <= SAME_SPOT[1];
+  });
+}
+
 /** Single lines that stand at the same edge of at least three pages with the same words, or of both of two to the letter. */
-function runningLines(pages: readonly BodyPage[]): Set<string> {
+function runningLines(pages: NormalScan["pages"]): Set<string> {
   const counts = new Map<string, number>();
   const texts = new Map<string, Set<string>>();
   for (const page of pages) {

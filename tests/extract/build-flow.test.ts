@@ -366,6 +366,26 @@ describe("running headers", () => {
     expect(texts.join("")).not.toContain("合同编号");
   });
 
+  test.each([
+    ["to the letter", header, header],
+    ["but for its number", "第3页 服务合同", "第4页 服务合同"],
+  ])(
+    "a header that was taken for body on one page of some is none there, as other pages tell: %s",
+    (_, one, other) => {
+      const upper = atFoot([
+        ...HEADER.map((words, column) => cell(0, column, 1, words)),
+        ...row(1, "社区服务", "长者", "开展走访", "1场"),
+      ]);
+      const lower = ruled(row(0, "社区治理", "协商", "开展议事", "2场"), EDGES, 200);
+      const scan = scanOf(
+        [text(one, 30, { role: "header" }), upper],
+        [text(one, 30), text("续上表", 100), lower],
+        [text(other, 30, { role: "header" }), text(bodyText, 100)],
+      );
+      expect(flowOf(scan).flow.map(({ kind }) => kind)).toEqual(["table", "paragraph"]);
+    },
+  );
+
   test("the body's own code comes first", () => {
     const scan = scanOf([text(header, 60, { role: "header" }), text("项目编号：ZC-2025-7", 300)]);
     expect(codeOf(scan)).toBe("ZC-2025-7");
