@@ -33,7 +33,7 @@ export function judgeBoundary(
   const columns = describeColumns(above, below);
   const covered = pairs.reduce((sum, { lower }) => sum + lower.columnSpan, 0);
   const isAligned = covered === above.columnCount;
-  const cut = isAligned ? judgeCut(pairs, columns) : "new";
+  const cut = isAligned ? judgeCut(pairs, columns, emptyShareOf(above, below)) : "new";
   if (cut === "cut") {
     return { pairs: pairs.map((pair) => ({ ...pair, isMerged: true })), isRowCut: true, isRowUnclear: false };
   }
@@ -103,6 +103,19 @@ function describeColumns(above: TablePart, below: TablePart): ColumnTraits[] {
   });
 }
 
+/** So unlikely is a row of its own with as many empty cells. */
+const UNLIKELY = 0.02;
+
+/** How often a cell of the body is empty, the row below the break left out; never quite never. */
+function emptyShareOf(above: TablePart, below: TablePart): number {
+  const cells = [
+    ...above.cells.filter((cell) => cell.row >= above.headerRows),
+    ...below.cells.filter((cell) => cell.row > 0),
+  ];
+  const empty = cells.filter(({ content }) => content.text === "").length;
+  return (empty + 1) / (cells.length + 2);
+}
+
 /**
  * Whether the first row below is the rest of the last row above. It is when its text goes on with the text above and
  * a column that numbers or fills every row has nothing of its own here; it isn't when a new number or value begins.
@@ -110,14 +123,21 @@ function describeColumns(above: TablePart, below: TablePart): ColumnTraits[] {
 function judgeCut(
   pairs: readonly BoundaryCell[],
   columns: readonly ColumnTraits[],
+  emptyShare: number,
 ): "cut" | "new" | "unclear" {
   const leaves = pairs.filter(({ lower }) => columns[lower.column].isLeaf);
   const grouping = pairs.filter(({ lower }) => !columns[lower.column].isLeaf);
   if (leaves.length === 0 || leaves.some(({ lower }) => lower.rowSpan > 1)) return "new";
   if (grouping.some((pair) => pair.lower.content.text !== "" && !textGoesOn(pair))) return "new";
   const filled = leaves.filter(({ lower }) => lower.content.text !== "");
-  if (filled.length === 0)
-    return grouping.every(({ lower }) => lower.content.text === "") ? "cut" : "unclear";
+  // The text that the page's end cut is the one that fills its cell there; a row has no reason to be so empty else.
+  const isTooEmpty = emptyShare ** (leaves.length - filled.length) <= UNLIKELY;
+  if (filled.length === 0) {
+    const rests = grouping.filter(({ lower }) => lower.content.text !== "");
+    return rests.length === 0 || (isTooEmpty && rests.every(({ upper }) => fillsItsCell(upper)))
+      ? "cut"
+      : "unclear";
+  }
   if (filled.some(({ upper, lower }) => upper.content.text === "" || beginsNumbered(lower.content.text)))
     return "new";
   const lacksNumber = leaves.some(({ lower }) => columns[lower.column].isNumbered);
@@ -129,6 +149,7 @@ function judgeCut(
   const keyMerges = columns[leaves[0].lower.column].hasMergedRows;
   if (filled.every(textGoesOn)) {
     if (lacksNumber || lacksText) return "cut";
+    if (isTooEmpty && filled.every(({ upper }) => fillsItsCell(upper))) return "cut";
     return filled.every(({ upper }) => linesOf(upper.content).length > 1) ? "unclear" : "new";
   }
   const mayGoOn = filled.every((pair) => textGoesOn(pair) || endsSentence(pair.upper.content.text));

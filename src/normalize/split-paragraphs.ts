@@ -84,12 +84,10 @@ function areCentred(group: readonly RecognizedLine[], line: RecognizedLine, em: 
   return isOnAxis && Math.max(...lefts) - Math.min(...lefts) > 1.2 * em;
 }
 
-/** Letters of two sizes don't share a paragraph; short lines are judged leniently, their ink says little. */
+/** Letters of two sizes don't share a paragraph; short lines are judged leniently, their ink says little, and digits alone are low. */
 function differsInSize(a: RecognizedLine, b: RecognizedLine): boolean {
-  if (Math.min(a.text.length, b.text.length) < 4) return false;
-  // Spaced out, Chinese characters are wider than high: with a line that has none only the height compares.
-  const isComparable = [a, b].every(({ text }) => HAN.test(text));
-  const [emA, emB] = isComparable ? [emOf(a), emOf(b)] : [boxHeight(a.box), boxHeight(b.box)];
+  const [emA, emB] = [emOf(a), emOf(b)];
+  if (Math.min(a.text.length, b.text.length) < 4 || !HAN.test(a.text) || !HAN.test(b.text)) return false;
   return Math.max(emA, emB) > 1.35 * Math.min(emA, emB);
 }
 

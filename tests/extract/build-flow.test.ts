@@ -134,6 +134,42 @@ describe("tables over page breaks", () => {
     expect(new Set(cut?.content.glyphs.map(({ pageNumber }) => pageNumber))).toEqual(new Set([1, 2]));
   });
 
+  test("a row of which only a merged cell's text is cut is one row", () => {
+    const upper = atFoot([
+      ...header,
+      cell(1, 0, 3, "社区治理"),
+      cell(1, 1, 2, "协商"),
+      ...row(1, "", "", "为长者开展走访", "1场").slice(2),
+      ...row(2, "", "", "协助居民开展社区议事协商活动", "不少于2场").slice(2),
+      ...row(3, "", "志愿者培训并且整理社区的", "培训", "每月3场").slice(1),
+    ]);
+    const lower = atTop([...row(0, "", "台账", "", ""), ...row(1, "其他", "培训", "讲座", "4场")]);
+    const { flow, problems } = flowOf(scanOf([upper], [lower]));
+    expect(problems).toEqual([]);
+    const [table] = flow.filter((part) => part.kind === "table");
+    expect(table.rowCount).toBe(5);
+    expect(cellsOf(table)).toContainEqual(cell(1, 0, 3, "社区治理"));
+    expect(cellsOf(table)).toContainEqual(cell(3, 1, 1, "志愿者培训并且整理社区的台账"));
+  });
+
+  test("one cell's text alone, where few cells of the table are empty, is the rest of the row before", () => {
+    const upper = atFoot([
+      ...row(0, "走访登记", "慰问", "开展社区居民议事协商活动", "甲"),
+      ...row(1, "", "长者", "培训", "乙"),
+      ...row(2, "培训", "", "开展议事", "丙"),
+      ...row(3, "讲座", "儿童", "协商", ""),
+      ...row(4, "协商", "长者", "为长者和儿童开展走访慰问活动建立台账并且培训志愿者和社区里的居民", "丁"),
+    ]);
+    const lower = atTop([...row(0, "", "", "组织讲座", ""), ...row(1, "排查", "宣传", "培训", "")]);
+    const { flow, problems } = flowOf(scanOf([upper], [lower]));
+    expect(problems).toEqual([]);
+    const [table] = flow.filter((part) => part.kind === "table");
+    expect(table.rowCount).toBe(6);
+    expect(cellsOf(table)).toContainEqual(
+      cell(4, 2, 1, "为长者和儿童开展走访慰问活动建立台账并且培训志愿者和社区里的居民组织讲座"),
+    );
+  });
+
   test("a repeated header counts once, though a letter of it was misread", () => {
     const upper = atFoot([...header, ...row(1, "社区服务", "长者", "开展走访", "1场")]);
     const misread = [
