@@ -38,7 +38,27 @@ export function judgeBoundary(
     return { pairs: pairs.map((pair) => ({ ...pair, isMerged: true })), isRowCut: true, isRowUnclear: false };
   }
   const isFilled = isFilledElsewhere(above, below);
-  return { pairs: judgeMerges(pairs, columns, isFilled), isRowCut: false, isRowUnclear: cut === "unclear" };
+  const areTwins = (left: number, right: number): boolean => haveSameRows(above, left, right);
+  const merged = judgeMerges(pairs, columns, isFilled, areTwins);
+  return { pairs: merged, isRowCut: false, isRowUnclear: cut === "unclear" };
+}
+
+const ENOUGH_TWINS = 3;
+
+/** Whether two columns' cells stand side by side from row to row, some of them merged: each of the one is named by the other. */
+function haveSameRows({ cells, headerRows }: TablePart, left: number, right: number): boolean {
+  const rowsIn = (column: number): string[] =>
+    cells
+      .filter((cell) => cell.row >= headerRows && cell.column === column && cell.columnSpan === 1)
+      .map(({ row, rowSpan }) => `${row}+${rowSpan}`);
+  const [one, other] = [rowsIn(left), new Set(rowsIn(right))];
+  const isMerged = cells.some((cell) => cell.column === left && cell.row >= headerRows && cell.rowSpan > 1);
+  return (
+    isMerged &&
+    one.length >= ENOUGH_TWINS &&
+    one.length === other.size &&
+    one.every((rows) => other.has(rows))
+  );
 }
 
 const ENOUGH_CELLS = 6;
@@ -132,12 +152,7 @@ function judgeCut(
   const filled = leaves.filter(({ lower }) => lower.content.text !== "");
   // The text that the page's end cut is the one that fills its cell there; a row has no reason to be so empty else.
   const isTooEmpty = emptyShare ** (leaves.length - filled.length) <= UNLIKELY;
-  if (filled.length === 0) {
-    const rests = grouping.filter(({ lower }) => lower.content.text !== "");
-    return rests.length === 0 || (isTooEmpty && rests.every(({ upper }) => fillsItsCell(upper)))
-      ? "cut"
-      : "unclear";
-  }
+  if (filled.length === 0) return judgeRests(grouping, isTooEmpty);
   if (filled.some(({ upper, lower }) => upper.content.text === "" || beginsNumbered(lower.content.text)))
     return "new";
   const lacksNumber = leaves.some(({ lower }) => columns[lower.column].isNumbered);
@@ -158,6 +173,13 @@ function judgeCut(
   return lacksNumber && breaksOff ? "unclear" : "new";
 }
 
+/** The same where only grouping cells may have text. */
+function judgeRests(grouping: readonly BoundaryCell[], isTooEmpty: boolean): "cut" | "unclear" {
+  const rests = grouping.filter(({ lower }) => lower.content.text !== "");
+  const isCut = rests.length === 0 || (isTooEmpty && rests.every(({ upper }) => fillsItsCell(upper)));
+  return isCut ? "cut" : "unclear";
+}
+
 /** Whether a passage breaks off above, in a full last line and no sentence's end, and nothing begins below. */
 function textGoesOn({ upper, lower }: BoundaryCell): boolean {
   const [before, after] = [upper.content.text, lower.content.text];
@@ -173,6 +195,7 @@ function judgeMerges(
   pairs: readonly BoundaryCell[],
   columns: readonly ColumnTraits[],
   isFilled: boolean,
+  areTwins: (left: number, right: number) => boolean,
 ): BoundaryCell[] {
   let isNewGroup = false;
   let areAllMerged = true;
@@ -182,7 +205,13 @@ function judgeMerges(
     const hasTextBehind = pairs.slice(index + 1).some(({ lower }) => lower.content.text !== "");
     const isFirst: boolean = areAllMerged && hasTextBehind;
     const mustMerge = isFilled && pair.lower.content.text === "";
-    const isMerged: boolean = mustMerge || (!isNewGroup && goesOn(pair, traits, isFirst));
+    const before = judged[index - 1];
+    const isTwin: boolean =
+      before?.isMerged === true &&
+      before.lower.rowSpan === pair.lower.rowSpan &&
+      textGoesOn(pair) &&
+      areTwins(before.lower.column, pair.lower.column);
+    const isMerged: boolean = mustMerge || (!isNewGroup && (isTwin || goesOn(pair, traits, isFirst)));
     if (!traits.isLeaf && !isMerged) isNewGroup = true;
     areAllMerged &&= isMerged;
     judged.push({ ...pair, isMerged });

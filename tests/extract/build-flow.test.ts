@@ -152,6 +152,35 @@ describe("tables over page breaks", () => {
     expect(cellsOf(table)).toContainEqual(cell(3, 1, 1, "志愿者培训并且整理社区的台账"));
   });
 
+  test("a cell's text of one line goes on where the cell that names it does", () => {
+    const edges = [100, 220, 360, 700, 900];
+    const upper = atFoot(
+      [
+        ...row(0, "服务大项", "服务要求", "服务细项", "量化标准"),
+        cell(1, 0, 2, "长者"),
+        cell(1, 1, 2, "关爱"),
+        ...row(1, "", "", "1、为长者开展走访", "1场").slice(2),
+        ...row(2, "", "", "2、慰问", "2场").slice(2),
+        ...row(3, "儿童", "陪伴", "1、开展培训", "3场"),
+        ...row(4, "协商", "居民议事协", "1、建立台账", "4场"),
+      ],
+      edges,
+    );
+    const lower = atTop(
+      [
+        cell(0, 0, 2, ""),
+        cell(0, 1, 2, "商反馈"),
+        ...row(0, "", "", "2、组织讲座", "5场").slice(2),
+        ...row(1, "", "", "3、讲座", "6场").slice(2),
+      ],
+      edges,
+    );
+    const [table, ...others] = tablesOf(scanOf([upper], [lower]));
+    expect(others).toEqual([]);
+    expect(cellsOf(table)).toContainEqual(cell(4, 0, 3, "协商"));
+    expect(cellsOf(table)).toContainEqual(cell(4, 1, 3, "居民议事协商反馈"));
+  });
+
   test("one cell's text alone, where few cells of the table are empty, is the rest of the row before", () => {
     const upper = atFoot([
       ...row(0, "走访登记", "慰问", "开展社区居民议事协商活动", "甲"),
