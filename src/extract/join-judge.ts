@@ -84,7 +84,8 @@ function judgeWithoutHeader(
     );
   const hasOpenCell = rows[0]?.[0]?.content.text === "";
   if (hasOpenCell) return join("a merged cell goes on");
-  if (couldBeHeader(rows[0] ?? [], rows.slice(1)) && !isUsualRow(upper, rows.slice(1)))
+  const isKnownRow = isUsualRow(upper, rows.slice(1)) || isNumberedAlike(upper, lower, context.shared);
+  if (couldBeHeader(rows[0] ?? [], rows.slice(1)) && !isKnownRow)
     return ambiguous("首行可能是新表头", "its first row may be a new header");
   const rowShare = firstRowHeight(lower) / Math.max(1, lower.pageHeightPx);
   if (context.spareShare > Math.max(MUCH_ROOM, 1.1 * rowShare)) {
@@ -98,6 +99,17 @@ function isUsualRow(upper: TablePart, body: readonly (FlowCell | null)[][]): boo
   return rowsOf(upper)
     .slice(upper.headerRows)
     .some((row) => couldBeHeader(row, body));
+}
+
+/** Whether the first row below is numbered in a column that is numbered above: no header is. */
+function isNumberedAlike(upper: TablePart, lower: TablePart, shared: SharedColumns): boolean {
+  const body = spreadColumns(upper, shared.upper, shared.count).filter(({ row }) => row >= upper.headerRows);
+  return spreadColumns(lower, shared.lower, shared.count).some(
+    (cell) =>
+      cell.row === 0 &&
+      beginsNumbered(cell.content.text) &&
+      body.some(({ column, content }) => column === cell.column && beginsNumbered(content.text)),
+  );
 }
 
 /** A frame of one column is a table's end only as its note. */

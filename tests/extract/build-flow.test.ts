@@ -242,6 +242,31 @@ describe("tables over page breaks", () => {
     expect(problems).toEqual([]);
   });
 
+  test("nor does a first row of short words that is numbered as the rows above are", () => {
+    const three = [100, 220, 700, 900];
+    const long = "开展社区居民议事协商活动并且建立志愿者的台账";
+    const upper = atFoot(
+      [
+        ...row(0, "服务项目", "服务内容", "量化指标"),
+        ...row(1, "长者", `（1.1）${long}`, "不少于1场"),
+        ...row(2, "", `（1.2）${long}`, "不少于2场"),
+      ],
+      three,
+    );
+    const lower = atTop(
+      [
+        cell(0, 0, 2, "邻里探访"),
+        ...row(0, "", "（2.1）开展议事", "由甲方确认").slice(1),
+        ...row(1, "", `（2.2）${long}`, "不少于3场").slice(1),
+        ...row(2, "儿童", `（3.1）${long}`, "不少于4场"),
+      ],
+      three,
+    );
+    const { flow, problems } = flowOf(scanOf([upper], [lower]));
+    expect(problems).toEqual([]);
+    expect(flow).toHaveLength(1);
+  });
+
   test("nor do page numbers that were misread", () => {
     const upper = atFoot([...header, ...row(1, "社区服务", "长者", "（1）开展走访", "1场")]);
     const lower = atTop(row(0, "社区治理", "协商", "（2）开展议事", "2场"));
