@@ -1,7 +1,7 @@
 import type { Edge, Lattice } from "./find-edges.ts";
 import type { InkMask } from "./ink-mask.ts";
 import type { Sizes } from "./sizes.ts";
-import { findTextLines, type Stretch, stretchesOf, type TextLine } from "./text-lines.ts";
+import { findTextLines, joinNear, type Stretch, stretchesOf, type TextLine } from "./text-lines.ts";
 
 /** White this wide parts columns where few lines stand one below the other; where many do, less is enough. */
 const WIDE_GAP = 0.75;
@@ -95,11 +95,30 @@ function findGaps(
     const sides = Math.min(clear.filter(isLeft).length, clear.filter(isRight).length);
     // A header of one row names every column; only one above others may stand over two of them.
     const isOneColumn = rowCount <= 3 && crossing.some(({ row }) => row === 0);
+    const isNamed =
+      crossing.length === 0 && rowCount > 1 && witnesses.some((line) => partsWords(line, gap, sizes));
     const isSeen =
-      witnesses.length >= 1 && sides >= Math.max(LEAST_LINES, FOR_EACH_CROSSING * crossing.length);
+      (witnesses.length >= 1 && sides >= Math.max(LEAST_LINES, FOR_EACH_CROSSING * crossing.length)) ||
+      isNamed;
     if (!isOneColumn && isSeen) kept.push(gap);
   }
   return kept;
+}
+
+/** In text heights: letters of one word are set no farther apart, and a column's name is no narrower. */
+const WORD_GAP = 0.6;
+const LEAST_WORD = 1.6;
+const LEAST_BETWEEN_WORDS = 1.2;
+
+/** Whether a gap parts two names in the header, of which one may stand above an empty column. */
+function partsWords({ row, inked }: TextLine, [from, to]: Stretch, sizes: Sizes): boolean {
+  if (row !== 0 || to - from < LEAST_BETWEEN_WORDS * sizes.textPx) return false;
+  const words = joinNear(inked, WORD_GAP * sizes.textPx);
+  const [before, after] = [
+    words.filter((word) => word[1] <= from + 1).at(-1),
+    words.find((word) => word[0] >= to - 1),
+  ];
+  return [before, after].every((word) => word && word[1] - word[0] >= LEAST_WORD * sizes.textPx);
 }
 
 /** A gap without what reaches into it from one side; as it is where too little would be left. */

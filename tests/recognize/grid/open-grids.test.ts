@@ -43,6 +43,27 @@ describe("tables with rules between rows only", () => {
     expect(placesOf(ink)).toEqual([full(3, 3)]);
   });
 
+  test("a column with a name but nothing below it is one", () => {
+    const ink = page();
+    for (const y of [100, 150, 250]) rule(ink, y);
+    for (const x of [70, 260, 480, 700]) write(ink, x, 116, 2);
+    for (const x of [70, 260, 700]) for (const y of [170, 205]) write(ink, x, y, 3);
+    expect(placesOf(ink)[0].filter((place) => place.startsWith("0,"))).toHaveLength(4);
+  });
+
+  test("the letters of a name set apart name one column", () => {
+    const ink = page();
+    for (const y of [100, 150, 200, 250]) rule(ink, y);
+    for (const x of [70, 300]) write(ink, x, 116, 3);
+    write(ink, 680, 116, 1);
+    write(ink, 750, 116, 1);
+    for (const y of [166, 216]) {
+      for (const x of [70, 300]) write(ink, x, y, 4);
+      write(ink, 680, y, 1);
+    }
+    expect(placesOf(ink)).toEqual([full(3, 3)]);
+  });
+
   test("of three rules: below the header every line is a row", () => {
     const ink = page();
     for (const y of [100, 150, 310]) rule(ink, y);
