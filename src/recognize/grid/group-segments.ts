@@ -69,7 +69,7 @@ function looksSure(segment: Segment, sizes: Sizes): boolean {
   const length = lengthOf(segment) / sizes.textPx;
   if (length >= 10) return true;
   if (length < 5) return inkedShare(segment) >= 0.9 && clearBoth >= 0.82;
-  return clearBoth >= 0.75 || clearOne >= 0.95 || dark >= 0.8;
+  return clearBoth >= 0.75 || (clearOne >= 0.95 && clearBoth >= 0.5) || dark >= 0.8;
 }
 
 function looksPlain(segment: Segment): boolean {
@@ -135,11 +135,12 @@ function addWeak(rules: Segment[], weak: readonly Segment[], parents: number[], 
   let left = weak;
   for (let round = 0; round < 3; round++) {
     const rest: Segment[] = [];
-    for (const piece of left) {
+    for (const whole of left) {
+      const piece = withoutTail(whole, rules, sizes);
       const atFrom = touched(piece, piece.from, rules, sizes);
       const atTo = touched(piece, piece.to, rules, sizes);
       if (atFrom < 0 || atTo < 0) {
-        rest.push(piece);
+        rest.push(whole);
         continue;
       }
       parents.push(find(parents, atFrom));
@@ -149,6 +150,29 @@ function addWeak(rules: Segment[], weak: readonly Segment[], parents: number[], 
     if (rest.length === left.length) return;
     left = rest;
   }
+}
+
+/** A piece that runs on past the last rule it crosses, as where a stroke of text stands in its line, ends at that rule. */
+function withoutTail(piece: Segment, rules: readonly Segment[], sizes: Sizes): Segment {
+  const isOpen = [piece.from, piece.to].map((end) => touched(piece, end, rules, sizes) < 0);
+  if (isOpen[0] === isOpen[1]) return piece;
+  const crossings = rules
+    .filter((rule) => rule.direction !== piece.direction && meet(piece, rule, sizes))
+    .map((rule) => ({ at: centerAt(rule, centerAt(piece, middleOf(piece))), half: rule.thicknessPx / 2 }));
+  const ends = crossings.map(({ at, half }) =>
+    isOpen[1]
+      ? { from: piece.from, to: Math.ceil(at + half) }
+      : { from: Math.floor(at - half), to: piece.to },
+  );
+  const inside = ends.filter(
+    ({ from, to }) => from >= piece.from && to <= piece.to && to - from >= sizes.weakPx,
+  );
+  const longest = inside.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  if (!longest) return piece;
+  const stretches = piece.stretches
+    .map(([start, end]): [number, number] => [Math.max(start, longest.from), Math.min(end, longest.to)])
+    .filter(([start, end]) => end > start);
+  return { ...piece, ...longest, stretches };
 }
 
 /** The index of a rule that a piece's end touches; -1 when there is none. */

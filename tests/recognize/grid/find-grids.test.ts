@@ -152,6 +152,25 @@ describe("rules as they are printed", () => {
     ]);
   });
 
+  test("a short rule is one though a stroke of text stands in its line below", () => {
+    const bars = [row(100), row(134), row(200), column(60), column(330), column(440), column(200, 100, 134)];
+    const stroke: [number, number, number, number][] = [
+      [200, 143, 203, 163],
+      [190, 148, 213, 150],
+      [192, 156, 211, 158],
+    ];
+    expect(spansOf(inkOf(...bars, ...stroke))).toEqual(["0,0+1x1 0,1+1x1 0,2+1x1 1,0+1x2 1,2+1x1"]);
+  });
+
+  test("the upper strokes of a line of text that begins at a border are none", () => {
+    const letters = [0, 1, 2, 3, 4, 5].flatMap((at): [number, number, number, number][] => [
+      [62 + 20 * at, 165, 82 + 20 * at, 167],
+      [64 + 20 * at, 167, 78 + 20 * at, 184],
+    ]);
+    const bars = [...ys.map((y) => row(y)), ...xs.map((x) => column(x))];
+    expect(spansOf(inkOf(...bars, ...letters))).toEqual([plain]);
+  });
+
   test("a hole in a rule that two merged cells share doesn't make them one", () => {
     const bars = [row(100), row(200), row(150, 200, 440), column(60), column(330), column(440)];
     const holed: [number, number, number, number][] = [column(200, 100, 155), column(200, 166, 200)];
