@@ -82,7 +82,9 @@ function findGaps(
       (to - from >= RULED_GAP * sizes.textPx && ends.some((end) => end >= from - 1 && end <= to + 1)),
   );
   const kept: Stretch[] = [];
-  const outer = lines.filter((line) => !isInner(line)).flatMap(({ inked }) => inked);
+  const outer = lines
+    .filter((line) => !isInner(line))
+    .flatMap(({ inked }) => joinNear(inked, WORD_GAP * sizes.textPx));
   for (const [index, whole] of white.entries()) {
     const gap = trimmedBy(outer, whole, RULED_GAP * sizes.textPx);
     const before = kept[kept.length - 1]?.[1] ?? left;

@@ -51,6 +51,18 @@ describe("tables with rules between rows only", () => {
     expect(placesOf(ink)[0].filter((place) => place.startsWith("0,"))).toHaveLength(4);
   });
 
+  test("a name wider than all that stands below it is of its column alone", () => {
+    const ink = page();
+    for (const [row, y] of [100, 150, 200, 250, 300, 350].entries()) {
+      rule(ink, y);
+      if (row === 5) break;
+      for (const x of row === 0 ? [70, 97] : [70]) write(ink, x, y + 16, 1);
+      write(ink, 300, y + 16, 8 - row);
+      write(ink, 700, y + 16, 2);
+    }
+    expect(placesOf(ink)).toEqual([full(5, 3)]);
+  });
+
   test("the letters of a name set apart name one column", () => {
     const ink = page();
     for (const y of [100, 150, 200, 250]) rule(ink, y);
