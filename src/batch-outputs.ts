@@ -1,5 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Cache } from "./cache.ts";
+import { outputsKeyOf } from "./cache-key.ts";
 import { batchToHtml } from "./emit/batch-to-html.ts";
 import { batchToManifest } from "./emit/batch-to-manifest.ts";
 import { batchToXlsx } from "./emit/batch-to-xlsx.ts";
@@ -13,10 +15,12 @@ import type { Rows } from "./emit/row-cells.ts";
 import { type BatchLists, recordsToLists } from "./emit/rows.ts";
 import { errnoOf, isFull, MachineError } from "./errors.ts";
 import type { ManifestScan } from "./model/manifest.ts";
-import type { PagePicture } from "./model/outcome.ts";
+import type { PagePictures } from "./model/picture.ts";
 import type { AgreementRecord } from "./model/record.ts";
+import type { RecordSpool } from "./record-spool.ts";
+import { reuseOutputs } from "./reuse-outputs.ts";
 import { VERSION } from "./version.ts";
-import { DRAFT_NAME, makeFolder, writeWhole, writeWholeInParts } from "./write-whole.ts";
+import { DRAFT_NAME, makeFolder, type Written, writeWhole, writeWholeInParts } from "./write-whole.ts";
 
 export const FORMATS = ["json", "html", "csv", "xlsx", "md", "jsonl"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -27,47 +31,81 @@ export interface OutputOptions {
   language: Language;
 }
 
-/** Writes one record in every format that has a file of its own a scan; returns the paths written. */
+/** Writes one record in every format that has a file of its own a scan; what stands already is not made again. */
 export async function writeRecord(
   record: AgreementRecord,
-  pictures: readonly PagePicture[],
+  pictures: PagePictures,
   name: string,
-  { folder, formats, language }: OutputOptions,
+  options: OutputOptions,
+  cache: Cache | null = null,
 ): Promise<string[]> {
-  const files: [ending: string, content: string | Uint8Array][] = [];
-  for (const format of formats) {
-    if (format === "json") files.push(["json", recordToJson(record)]);
-    if (format === "html") files.push(["html", recordToHtml(record, pictures, language)]);
-    if (format === "xlsx") files.push(["xlsx", await recordToXlsx(record, language)]);
-    if (format === "md") files.push(["md", recordToMarkdown(record, language)]);
-    if (format === "csv") files.push(...csvFiles(record));
-  }
-  return await writeAll(
-    folder,
-    files.map(([ending, content]) => [`${name}.${ending}`, content]),
-  );
+  const { folder, formats, language } = options;
+  const key = (): string => outputsKeyOf(record, name, formats, language);
+  return await reuseOutputs(cache, key, folder, async () => {
+    const written: Written[] = [];
+    for (const format of formats) {
+      for (const [ending, content] of await contentsOf(format, record, pictures, language)) {
+        written.push(...(await writeFiles(folder, [[`${name}.${ending}`, content]])));
+      }
+    }
+    return written;
+  });
 }
 
-/** Writes what tells of a batch as a whole: `batch.json` with more than one input, and a front page if HTML is asked for. */
+type Content = string | Uint8Array | AsyncIterable<string>;
+
+async function contentsOf(
+  format: Format,
+  record: AgreementRecord,
+  pictures: PagePictures,
+  language: Language,
+): Promise<[ending: string, content: Content][]> {
+  if (format === "json") return [["json", recordToJson(record)]];
+  if (format === "html") return [["html", recordToHtml(record, pictures, language)]];
+  if (format === "xlsx") return [["xlsx", await recordToXlsx(record, language)]];
+  if (format === "md") return [["md", recordToMarkdown(record, language)]];
+  return format === "csv" ? csvFiles(record) : [];
+}
+
+/**
+ * Writes what tells of a batch as a whole: its manifest, its front page and its lists.
+ * Where nothing changed since they were written they stay as they are, the times in them too.
+ */
+export async function writeBatch(
+  scans: readonly ManifestScan[],
+  spool: RecordSpool,
+  options: OutputOptions,
+  cache: Cache | null,
+): Promise<string[]> {
+  const { folder, formats, language } = options;
+  const timeless = scans.map((scan) => ({ ...scan, elapsedMs: 0 }));
+  const key = (): string => outputsKeyOf(timeless, spool.digest(), formats, language);
+  return await reuseOutputs(cache, key, folder, async () => [
+    ...(await writeManifest(scans, options)),
+    ...(await writeLists(scans, spool.records(), options)),
+  ]);
+}
+
+/** Writes `batch.json` with more than one input, and a front page if HTML is asked for. */
 export async function writeManifest(
   scans: readonly ManifestScan[],
   { folder, formats, language }: OutputOptions,
-): Promise<string[]> {
+): Promise<Written[]> {
   const manifest = batchToManifest(scans, { name: "hesuan", version: VERSION });
   const files: [string, string][] = [["batch.json", `${JSON.stringify(manifest, null, 2)}\n`]];
   if (formats.includes("html")) files.push(["index.html", batchToHtml(manifest, language)]);
-  return scans.length > 1 ? await writeAll(folder, files) : [];
+  return scans.length > 1 ? await writeFiles(folder, files) : [];
 }
 
 /**
  * Writes the lists of a batch for other tools, one record at a time: CSV and XLSX with more than one input,
  * JSON Lines always. Only the workbook's rows are held in memory.
  */
-export async function writeLists(
+async function writeLists(
   scans: readonly ManifestScan[],
   records: AsyncIterable<AgreementRecord>,
   { folder, formats }: OutputOptions,
-): Promise<string[]> {
+): Promise<Written[]> {
   const hasMany = scans.length > 1;
   const wants = (format: Format): boolean => formats.includes(format) && (hasMany || format === "jsonl");
   const names = [
@@ -90,7 +128,8 @@ export async function writeLists(
   });
   if (!wants("xlsx")) return written;
   const manifest = batchToManifest(scans, { name: "hesuan", version: VERSION });
-  return [...written, ...(await writeAll(folder, [["batch.xlsx", await batchToXlsx(manifest, workbook)]]))];
+  const xlsx = await batchToXlsx(manifest, workbook);
+  return [...written, ...(await writeFiles(folder, [["batch.xlsx", xlsx]]))];
 }
 
 function addRows(all: BatchLists, some: BatchLists): void {
@@ -109,7 +148,7 @@ async function writeGrowing(
   folder: string,
   names: readonly string[],
   fill: (append: (name: string, text: string) => Promise<void>) => Promise<void>,
-): Promise<string[]> {
+): Promise<Written[]> {
   try {
     await makeFolder(folder);
     return await writeWholeInParts(
@@ -131,17 +170,23 @@ export async function removeDrafts(folder: string, before: Date): Promise<void> 
   }
 }
 
-async function writeAll(
+async function writeFiles(
   folder: string,
-  files: readonly (readonly [string, string | Uint8Array])[],
-): Promise<string[]> {
-  const written: string[] = [];
+  files: readonly (readonly [string, Content])[],
+): Promise<Written[]> {
+  const written: Written[] = [];
   try {
     await makeFolder(folder);
     for (const [name, content] of files) {
       const file = path.join(folder, name);
-      await writeWhole(file, content);
-      written.push(file);
+      if (typeof content === "string" || content instanceof Uint8Array)
+        written.push(await writeWhole(file, content));
+      else
+        written.push(
+          ...(await writeWholeInParts([file], async (append) => {
+            for await (const part of content) await append(file, part);
+          })),
+        );
     }
     return written;
   } catch (error) {

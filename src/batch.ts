@@ -2,7 +2,7 @@ import path from "node:path";
 import PQueue from "p-queue";
 import { findCorrected } from "./batch-corrections.ts";
 import { findInputs, type Input } from "./batch-inputs.ts";
-import { type OutputOptions, removeDrafts, writeLists, writeManifest, writeRecord } from "./batch-outputs.ts";
+import { type OutputOptions, removeDrafts, writeBatch, writeRecord } from "./batch-outputs.ts";
 import type { Cache } from "./cache.ts";
 import { outcomeToManifestScan } from "./emit/batch-to-manifest.ts";
 import {
@@ -12,7 +12,8 @@ import {
   toHesuanError,
   UnreadableInputError,
 } from "./errors.ts";
-import type { Outcome, PagePicture, ReadOutcome, Settled } from "./model/outcome.ts";
+import type { Outcome, ReadOutcome, Settled } from "./model/outcome.ts";
+import type { PagePictures } from "./model/picture.ts";
 import type { AgreementRecord } from "./model/record.ts";
 import { toOutputNames } from "./output-names.ts";
 import { openSpool, type RecordSpool } from "./record-spool.ts";
@@ -39,7 +40,7 @@ export interface ScanPipeline<Readers extends { close(): Promise<void> }> {
     path: string,
     readers: Readers,
     options: ScanOptions & { password?: string },
-  ): Promise<{ record: AgreementRecord; pictures: PagePicture[] }>;
+  ): Promise<{ record: AgreementRecord; pictures: PagePictures }>;
   /** Judges a record again, as it must be after a person corrected it. */
   recheckRecord(record: AgreementRecord): AgreementRecord;
 }
@@ -86,7 +87,7 @@ export async function readBatch<Readers extends { close(): Promise<void> }>(
         )
       : inputs.map((input) => settle(failure(input), outputOptions.folder, onEvent));
     if (part) return { outcomes, shown: [], outputs: [] };
-    return await finishBatch(outcomes, spool, outputOptions);
+    return await finishBatch(outcomes, spool, outputOptions, scanOptions.cache ?? null);
   } finally {
     await spool.close();
   }
@@ -99,6 +100,7 @@ async function finishBatch(
   outcomes: Settled[],
   spool: RecordSpool,
   outputOptions: OutputOptions,
+  cache: Cache | null,
 ): Promise<BatchResult> {
   const scans = outcomes.map(({ scan }) => scan);
   const shown: ReadOutcome[] = [];
@@ -109,12 +111,7 @@ async function finishBatch(
     const { path, outputs, scan } = outcome;
     shown.push({ kind: "read", path, record, outputs, elapsedMs: scan.elapsedMs });
   }
-  const outputs = await writeManifest(scans, outputOptions);
-  return {
-    outcomes,
-    shown,
-    outputs: [...outputs, ...(await writeLists(scans, spool.records(), outputOptions))],
-  };
+  return { outcomes, shown, outputs: await writeBatch(scans, spool, outputOptions, cache) };
 }
 
 interface Run<Readers extends { close(): Promise<void> }> {
@@ -193,7 +190,7 @@ async function readInput<Readers extends { close(): Promise<void> }>(
     const recordFile = path.join(outputOptions.folder, `${name}.json`);
     const corrected = await findCorrected(recordFile, read.source, file);
     const record = corrected === null ? read : pipeline.recheckRecord(corrected);
-    const outputs = await writeRecord(record, pictures, name, outputOptions);
+    const outputs = await writeRecord(record, pictures, name, outputOptions, scanOptions.cache);
     return { kind: "read", path: file, record, outputs, elapsedMs: performance.now() - startedMs };
   } catch (error) {
     const known = toHesuanError(error);

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { findInstalledVersion } from "./installed-version.ts";
 import type { ScannedPage } from "./model/picture.ts";
-import { codeOf } from "./program-digest.ts";
+import { codeOf, digestOfProgram } from "./program-digest.ts";
 
 /** What a page's recognition depends on: its picture and text layer, the readers, and the code that reads. */
 export function pageKeyOf(page: ScannedPage, readerNames: readonly string[]): string {
@@ -23,6 +23,33 @@ export function scanKeyOf(
   return newHash("scan")
     .update(JSON.stringify([sha256, readerNames, password ?? null, limits]))
     .digest("hex");
+}
+
+/** What a scan's record depends on: what was recognized on it, and the whole program. */
+export function recordKeyOf(scanKey: string): string {
+  return newProgramHash("record").update(scanKey).digest("hex");
+}
+
+/** What files made of such things depend on. */
+export function outputsKeyOf(...madeOf: readonly unknown[]): string {
+  return newProgramHash("outputs").update(JSON.stringify(madeOf)).digest("hex");
+}
+
+function newProgramHash(kind: string): Hash {
+  program ??= fingerprintOfProgram();
+  return createHash("sha256").update(`${kind}\n${program}\n`);
+}
+
+let program: string | null = null;
+
+/** The packages that meaning and outputs stand on besides. */
+export const WRITING_PACKAGES = ["zod", "opencc-js", "write-excel-file", "fflate"];
+
+function fingerprintOfProgram(): string {
+  return withPackages(createHash("sha256").update(digestOfProgram()), [
+    ...READING_PACKAGES,
+    ...WRITING_PACKAGES,
+  ]);
 }
 
 function newHash(kind: string): Hash {
@@ -54,7 +81,11 @@ function fingerprintOfReading(): string {
       if (!isForMeaning(room, file)) hash.update(`${room}/${file}\n`).update(content);
     }
   }
-  for (const name of READING_PACKAGES) hash.update(`${name} ${findInstalledVersion(name) ?? "none"}\n`);
+  return withPackages(hash, READING_PACKAGES);
+}
+
+function withPackages(hash: Hash, names: readonly string[]): string {
+  for (const name of names) hash.update(`${name} ${findInstalledVersion(name) ?? "none"}\n`);
   return hash.digest("hex");
 }
 

@@ -6,11 +6,13 @@ import { makeFolder } from "./write-whole.ts";
 
 /**
  * What was recognized before, kept under a key made of everything it depends on (`cache-key.ts`).
- * `find` answers null for what is not there or not whole; `keep` never fails a scan.
+ * `find` answers null for what is not there or not whole; `keep` never fails a scan, and answers whether it kept;
+ * `touch` answers whether there is anything, and marks it as used.
  */
 export interface Cache {
   find(key: string): Promise<unknown>;
-  keep(key: string, value: object): Promise<void>;
+  touch(key: string): Promise<boolean>;
+  keep(key: string, value: object): Promise<boolean>;
 }
 
 export interface CacheUsage {
@@ -19,21 +21,28 @@ export interface CacheUsage {
   oldest: Date | null;
 }
 
-/** Opens a cache folder, which need not exist yet. A `fresh` cache finds nothing but keeps what comes. */
+/** Opens a cache folder, which need not exist yet. A `fresh` cache finds nothing but what came since it was opened. */
 export function openCache(folder: string, options: { fresh?: boolean } = {}): Cache {
   let isWritable = true;
+  const ownKeys = new Set<string>();
+  const isShut = (key: string): boolean => options.fresh === true && !ownKeys.has(key);
   return {
     async find(key) {
-      return options.fresh ? null : await readEntry(entryPath(folder, key));
+      return isShut(key) ? null : await readEntry(entryPath(folder, key));
+    },
+    async touch(key) {
+      return !isShut(key) && (await touchEntry(entryPath(folder, key)));
     },
     async keep(key, value) {
-      if (!isWritable) return;
+      if (!isWritable) return false;
       try {
         await writeEntry(entryPath(folder, key), value);
+        if (options.fresh) ownKeys.add(key);
       } catch {
         // A full or read-only disk makes the next run slower, and this one no worse.
         isWritable = false;
       }
+      return isWritable;
     },
   };
 }
@@ -72,11 +81,21 @@ function entryPath(folder: string, key: string): string {
 async function readEntry(file: string): Promise<unknown> {
   try {
     const value: unknown = JSON.parse(gunzipSync(await readFile(file)).toString("utf8"));
-    const now = new Date();
-    await utimes(file, now, now).catch(() => null);
+    await touchEntry(file);
     return value;
   } catch {
     return null;
+  }
+}
+
+async function touchEntry(file: string): Promise<boolean> {
+  const now = new Date();
+  try {
+    await utimes(file, now, now);
+    return true;
+  } catch {
+    // One that another user keeps, or a disk that can't be written, can be read all the same.
+    return (await stat(file).catch(() => null)) !== null;
   }
 }
 

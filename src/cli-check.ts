@@ -1,11 +1,12 @@
 import { settle } from "./batch.ts";
-import { writeLists, writeManifest, writeRecord } from "./batch-outputs.ts";
+import { writeBatch, writeRecord } from "./batch-outputs.ts";
 import { readRecord } from "./check-records.ts";
 import type { Command } from "./cli-arguments.ts";
 import { failureToText, recordToText } from "./cli-summary.ts";
 import { exitCodeOf, manifestText, type Speech, type Surroundings } from "./cli-surroundings.ts";
 import { toHesuanError } from "./errors.ts";
 import type { Settled } from "./model/outcome.ts";
+import type { PagePictures } from "./model/picture.ts";
 import { toOutputNames } from "./output-names.ts";
 import { openSpool, type RecordSpool } from "./record-spool.ts";
 
@@ -41,7 +42,7 @@ async function checkAll(
     const elapsedMs = (): number => performance.now() - startedMs;
     try {
       const record = recheckRecord(await readRecord(path));
-      const outputs = output === null ? [] : await writeRecord(record, [], names[at], options);
+      const outputs = output === null ? [] : await writeRecord(record, NO_PICTURES, names[at], options);
       await spool.keep(at, record);
       const outcome = { kind: "read", path, record, outputs, elapsedMs: elapsedMs() } as const;
       outcomes.push(settle(outcome, folder, () => undefined));
@@ -58,8 +59,10 @@ async function checkAll(
   }
   if (output !== null) {
     const scans = outcomes.map(({ scan }) => scan);
-    await writeManifest(scans, options);
-    await writeLists(scans, spool.records(), options);
+    await writeBatch(scans, spool, options, null);
   }
   return outcomes;
 }
+
+/** A record holds none of them. */
+const NO_PICTURES: PagePictures = { pageNumbers: [], find: async () => null };

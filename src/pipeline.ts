@@ -1,10 +1,7 @@
-import { basename } from "node:path";
 import type { Cache } from "./cache.ts";
-import { scanKeyOf } from "./cache-key.ts";
 import { checkContents } from "./check/index.ts";
 import { extractContents } from "./extract/index.ts";
 import type { Check, Finding, Problem } from "./model/finding.ts";
-import type { OpenScan, PagePicture } from "./model/picture.ts";
 import type { RecognizedPage, RecognizedScan } from "./model/recognized.ts";
 import {
   type AgreementRecord,
@@ -15,13 +12,21 @@ import {
 } from "./model/record.ts";
 import { normalizeScan } from "./normalize/index.ts";
 import { proveContents } from "./prove/index.ts";
-import { type KnownPage, readPages } from "./read-pages.ts";
+import { readPages } from "./read-pages.ts";
 import { openPaddle } from "./recognize/paddle-reader.ts";
 import type { Readers } from "./recognize/reader.ts";
 import { settleByOutline } from "./recognize/settle-by-outline.ts";
 import { type Language, openTesseract } from "./recognize/tesseract-reader.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./scan/limits.ts";
-import { findSha256, openScan } from "./scan/open-scan.ts";
+import { openScan } from "./scan/open-scan.ts";
+import {
+  openShelf,
+  type ProcessedScan,
+  type RecognizedFile,
+  type ScanShelf,
+  type ScanSource,
+  withSubstitute,
+} from "./scan-shelf.ts";
 import { VERSION } from "./version.ts";
 
 export type { Readers } from "./recognize/reader.ts";
@@ -36,11 +41,6 @@ export interface ScanOptions {
   cache?: Cache | null;
   onProgress?: (event: { pageNumber: number; pageCount: number; stage: "page-done" }) => void;
   signal?: AbortSignal;
-}
-
-export interface ProcessedScan {
-  record: AgreementRecord;
-  pictures: PagePicture[];
 }
 
 /** Starts the OCR readers that any number of scans share. Must be closed. Throws MachineError. */
@@ -80,68 +80,61 @@ export async function processScan(
   readers: Readers,
   options: ScanOptions = {},
 ): Promise<ProcessedScan> {
-  const { recognized, source, pictures } = await recognizeFile(path, readers, options);
-  return { record: recognizedToRecord(recognized, source), pictures };
+  const limits = limitsOf(options);
+  const shelf = await openShelf(path, readers.names, limits, options);
+  const known = await shelf?.findRecord();
+  const { record, pictures } = known ?? (await makeRecord(path, readers, options, shelf));
+  return {
+    record,
+    pictures: withSubstitute(pictures, async () => {
+      const again = await recognizeFile(path, readers, { ...options, onProgress: undefined }, shelf);
+      return again.pictures;
+    }),
+  };
 }
 
-export type ScanSource = Pick<OpenScan, "fileName" | "sha256" | "mediaType" | "pageCount">;
+async function makeRecord(
+  path: string,
+  readers: Readers,
+  options: ScanOptions,
+  shelf: ScanShelf | null,
+): Promise<ProcessedScan> {
+  const { recognized, source, pictures, isWhole } = await recognizeFile(path, readers, options, shelf);
+  const record = recognizedToRecord(recognized, source);
+  if (isWhole) await shelf?.keepRecord(record);
+  return { record, pictures };
+}
 
 /** The costly half of the way: everything that looks at pixels. Throws UnreadableInputError. */
 export async function recognizeFile(
   path: string,
   readers: Readers,
   options: ScanOptions = {},
-): Promise<{ recognized: RecognizedScan; source: ScanSource; pictures: PagePicture[] }> {
-  const pageMs = options.pageTimeoutMs ?? PAGE_TIMEOUT_MS;
-  const usual = { ...DEFAULT_LIMITS, pageMs: Math.min(pageMs, DEFAULT_LIMITS.pageMs) };
-  const limits = { ...usual, ...options.limits };
-  const known = options.cache ? await findKnownScan(path, readers, limits, options) : null;
+  shelf: ScanShelf | null = null,
+): Promise<RecognizedFile> {
+  const known = await shelf?.findPages();
   if (known) return known;
-  const opening = openScan(path, { password: options.password, limits });
+  const pageMs = pageMsOf(options);
+  const opening = openScan(path, { password: options.password, limits: limitsOf(options) });
   readers.start?.();
   const scan = await opening;
   try {
     const { fileName, sha256, mediaType, pageCount, outline } = scan;
     const { pages, pictures, pageKeys } = await readPages(path, scan, readers, { ...options, pageMs });
     const source = { fileName, sha256, mediaType, pageCount };
-    if (options.cache && pageKeys) {
-      const key = scanKeyOf(sha256, readers.names, options.password, limits);
-      await options.cache.keep(key, { mediaType, outline, pageKeys });
-    }
-    return { recognized: { readers: readers.names, outline, pages }, source, pictures };
+    if (pageKeys) await shelf?.keepPages({ mediaType, outline, pageKeys });
+    const recognized = { readers: readers.names, outline, pages };
+    return { recognized, source, pictures, isWhole: pageKeys !== null };
   } finally {
     await scan.close();
   }
 }
 
-/** All of a scan from the cache, without opening it; null where a page is missing there. */
-async function findKnownScan(
-  path: string,
-  readers: Readers,
-  limits: ScanLimits,
-  { cache, password, onProgress }: ScanOptions,
-): Promise<{ recognized: RecognizedScan; source: ScanSource; pictures: PagePicture[] } | null> {
-  const sha256 = await findSha256(path, limits);
-  if (!cache || sha256 === null) return null;
-  const scan = (await cache.find(scanKeyOf(sha256, readers.names, password, limits))) as KnownScan | null;
-  if (scan === null) return null;
-  const { mediaType, outline, pageKeys } = scan;
-  const known = await Promise.all(pageKeys.map((key) => cache.find(key) as Promise<KnownPage | null>));
-  const read = known.filter((page) => page !== null);
-  if (read.length < pageKeys.length) return null;
-  const pageCount = pageKeys.length;
-  for (const { page } of read) onProgress?.({ pageNumber: page.pageNumber, pageCount, stage: "page-done" });
-  return {
-    recognized: { readers: readers.names, outline, pages: read.map(({ page }) => page) },
-    source: { fileName: basename(path), sha256, mediaType, pageCount },
-    pictures: read.map(({ picture }) => picture),
-  };
-}
+const pageMsOf = ({ pageTimeoutMs }: ScanOptions): number => pageTimeoutMs ?? PAGE_TIMEOUT_MS;
 
-interface KnownScan {
-  mediaType: string;
-  outline: string[];
-  pageKeys: string[];
+function limitsOf(options: ScanOptions): ScanLimits {
+  const pageMs = Math.min(pageMsOf(options), DEFAULT_LIMITS.pageMs);
+  return { ...DEFAULT_LIMITS, pageMs, ...options.limits };
 }
 
 /** From what was recognized to a checked record, without any reading: pure, and the same every time. */

@@ -4,7 +4,7 @@ import type { Cache } from "./cache.ts";
 import { pageKeyOf } from "./cache-key.ts";
 import { HesuanError, MachineError, UnreadableInputError } from "./errors.ts";
 import type { Problem } from "./model/finding.ts";
-import type { OpenScan, PagePicture } from "./model/picture.ts";
+import type { OpenScan, PagePicture, PagePictures } from "./model/picture.ts";
 import type { RecognizedPage } from "./model/recognized.ts";
 import { PageTimeoutError, withDeadline } from "./read-deadline.ts";
 import { pageToPicture } from "./recognize/page-to-picture.ts";
@@ -44,7 +44,7 @@ export async function readPages(
   scan: OpenScan,
   readers: Readers,
   options: PageOptions,
-): Promise<{ pages: RecognizedPage[]; pictures: PagePicture[]; pageKeys: string[] | null }> {
+): Promise<{ pages: RecognizedPage[]; pictures: PagePictures; pageKeys: string[] | null }> {
   const read: PageResult[] = [];
   const failures: unknown[] = [];
   const gate = gates.get(readers) ?? new PQueue({ concurrency: PAGES_IN_ALL });
@@ -70,12 +70,26 @@ export async function readPages(
   if (failures.length === scan.pageCount) throw asInputError(failures[0], path);
   return {
     pages: read.map(({ page }) => page),
-    pictures: read.map(({ picture }) => picture),
+    pictures: {
+      pageNumbers: read.map(({ page }) => page.pageNumber),
+      async find(pageNumber) {
+        const { picture, key } = read[pageNumber - 1];
+        return picture ?? (await findPicture(options.cache ?? null, key));
+      },
+    },
     pageKeys: failures.length > 0 ? null : read.map(({ key }) => key),
   };
 }
 
-interface PageResult extends KnownPage {
+/** A page's picture out of the cache; null where it is no longer there. */
+export async function findPicture(cache: Cache | null, key: string): Promise<PagePicture | null> {
+  return ((await cache?.find(key)) as KnownPage | null | undefined)?.picture ?? null;
+}
+
+/** `picture` is null where the cache holds it: hundreds of pages' pictures would fill the memory. */
+interface PageResult {
+  page: RecognizedPage;
+  picture: PagePicture | null;
   key: string;
   failure: unknown;
 }
@@ -112,13 +126,13 @@ async function readPageOnce(
   const scanned = await scan.readPage(pageNumber);
   const key = cache ? pageKeyOf(scanned, readers.names) : "";
   const known = cache ? ((await cache.find(key)) as KnownPage | null) : null;
-  if (known) return { ...known, key, failure: null };
+  if (known) return { page: known.page, picture: null, key, failure: null };
   const { page, grey } = await withDeadline(readers, pageMs, signal, (timed) =>
     recognizePage(scanned, timed),
   );
   const picture = await pageToPicture(pageNumber, grey);
-  await cache?.keep(key, { page, picture });
-  return { page, picture, key, failure: null };
+  const isKept = (await cache?.keep(key, { page, picture })) ?? false;
+  return { page, picture: isKept ? null : picture, key, failure: null };
 }
 
 function isTimeout(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,24 +11,28 @@ export interface RecordSpool {
   /** The records kept, by ascending place. */
   entries(): AsyncGenerator<{ at: number; record: AgreementRecord }>;
   records(): AsyncGenerator<AgreementRecord>;
+  /** Stands for all that was kept: the same records at the same places have the same. */
+  digest(): string;
   close(): Promise<void>;
 }
 
 export async function openSpool(): Promise<RecordSpool> {
   await removeForgotten();
   const folder = await mkdtemp(path.join(tmpdir(), PREFIX));
-  const kept = new Set<number>();
+  const kept = new Map<number, string>();
   const fileOf = (at: number): string => path.join(folder, `${at}.gz`);
   async function* entries(): AsyncGenerator<{ at: number; record: AgreementRecord }> {
-    for (const at of [...kept].sort((a, b) => a - b)) {
+    for (const at of [...kept.keys()].sort((a, b) => a - b)) {
       yield { at, record: JSON.parse(gunzipSync(await readFile(fileOf(at))).toString("utf8")) };
     }
   }
   return {
     async keep(at, record) {
-      await writeFile(fileOf(at), gzipSync(JSON.stringify(record), { level: 1 }));
-      kept.add(at);
+      const text = JSON.stringify(record);
+      await writeFile(fileOf(at), gzipSync(text, { level: 1 }));
+      kept.set(at, createHash("sha256").update(text).digest("hex"));
     },
+    digest: () => JSON.stringify([...kept].sort(([a], [b]) => a - b)),
     entries,
     async *records() {
       for await (const { record } of entries()) yield record;

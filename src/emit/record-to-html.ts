@@ -1,40 +1,43 @@
 import type { Finding } from "../model/finding.ts";
-import type { PagePicture } from "../model/outcome.ts";
+import type { PagePictures } from "../model/picture.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { bilingual, type Html, html, markup } from "./html.ts";
 import type { Language } from "./language.ts";
 import { recordDoubts } from "./record-doubts.ts";
 import { budgetsSection, moneyFigure, schedulesSection, trustLegend } from "./report-figures.ts";
 import { checksSection, findingsSection, problemsSection } from "./report-findings.ts";
-import { pagesSection, pictureStore, toPageViews } from "./report-pages.ts";
+import { type PageViews, pagesSection, pictureStore, toPageViews } from "./report-pages.ts";
 import { REPORT_STYLE } from "./report-style.ts";
 import { doubtsSection, indicatorsSection, tablesSection } from "./report-tables.ts";
 import { both, SEVERITY_NAMES, STATUS_NAMES, VERSION_NAMES } from "./words.ts";
 
 /**
- * A record as one HTML page that needs nothing else: findings first, then what was read, then the pages.
- * It runs no script. `pictures` may be left out; evidence is then named by its page.
+ * A record as one HTML page that needs nothing else, in parts: findings first, then what was read, then the pages.
+ * It runs no script. Pictures may be missing; evidence is then named by its page.
  */
-export function recordToHtml(
+export async function* recordToHtml(
   record: AgreementRecord,
-  pictures: readonly PagePicture[],
+  pictures: PagePictures,
   language: Language,
-): string {
-  const views = toPageViews(record, pictures);
-  const doubts = recordDoubts(record);
+): AsyncGenerator<string> {
+  const views = toPageViews(record, pictures.pageNumbers);
   const title = record.agreement.title?.value ?? record.source.fileName;
-  return reportPage(title, language, [
-    pictureStore(views, pictures),
-    reportBar([
-      ["findings", both("核对发现", "Findings")],
-      ...(record.budgets.length > 0 ? [["budgets", both("预算", "Budget")] as const] : []),
-      ...(record.schedules.length > 0 ? [["schedules", both("付款计划", "Schedule")] as const] : []),
-      ...(record.indicators.length > 0 ? [["indicators", both("服务指标", "Indicators")] as const] : []),
-      ...(record.tables.length > 0 ? [["tables", both("表格", "Tables")] as const] : []),
-      ["checks", both("核对清单", "Checks")],
-      ["pages", both("原件", "Pages")],
-    ]),
-    html`<main>${hero(record, title)}
+  yield pageStart(title, language).markup;
+  yield* pictureStore(views, pictures);
+  yield recordBody(record, title, views).markup;
+}
+
+function recordBody(record: AgreementRecord, title: string, views: PageViews): Html {
+  const doubts = recordDoubts(record);
+  return html`${reportBar([
+    ["findings", both("核对发现", "Findings")],
+    ...(record.budgets.length > 0 ? [["budgets", both("预算", "Budget")] as const] : []),
+    ...(record.schedules.length > 0 ? [["schedules", both("付款计划", "Schedule")] as const] : []),
+    ...(record.indicators.length > 0 ? [["indicators", both("服务指标", "Indicators")] as const] : []),
+    ...(record.tables.length > 0 ? [["tables", both("表格", "Tables")] as const] : []),
+    ["checks", both("核对清单", "Checks")],
+    ["pages", both("原件", "Pages")],
+  ])}<main>${hero(record, title)}
 ${findingsSection(record, views)}
 ${problemsSection(record, views)}
 ${doubtsSection(doubts, views)}
@@ -44,14 +47,16 @@ ${trustLegend()}
 ${indicatorsSection(record)}
 ${tablesSection(record)}
 ${checksSection(record)}
-${pagesSection(record, views)}</main>`,
-    html`<footer>${record.generator.name} ${record.generator.version} · ${record.generator.readers.join(" · ")}<br>SHA-256 ${record.source.sha256}</footer>`,
-  ]);
+${pagesSection(record, views)}</main><footer>${record.generator.name} ${record.generator.version} · ${record.generator.readers.join(" · ")}<br>SHA-256 ${record.source.sha256}</footer>${PAGE_END}`;
 }
 
 /** A page with the language switch; it works by style alone. */
 export function reportPage(title: string, language: Language, body: readonly Html[]): string {
-  const page = html`<!doctype html>
+  return html`${pageStart(title, language)}${body}${PAGE_END}`.markup;
+}
+
+function pageStart(title: string, language: Language): Html {
+  return html`<!doctype html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
 <head>
 <meta charset="utf-8">
@@ -63,12 +68,10 @@ export function reportPage(title: string, language: Language, body: readonly Htm
 <body>
 <input class="switch" type="radio" name="language" id="say-zh"${language === "zh" && markup(" checked")}>
 <input class="switch" type="radio" name="language" id="say-en"${language === "en" && markup(" checked")}>
-${body}
-</body>
-</html>
 `;
-  return page.markup;
 }
+
+const PAGE_END = markup("\n</body>\n</html>\n");
 
 export function reportBar(links: readonly (readonly [id: string, name: { zh: string; en: string }])[]): Html {
   return html`<div class="bar"><b>核算 hesuan</b><nav>${links.map(([id, name]) => html`<a href="#${id}">${bilingual(name)}</a>`)}</nav><span class="languages"><label for="say-zh">中文</label><label for="say-en">English</label></span></div>`;

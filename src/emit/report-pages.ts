@@ -1,4 +1,4 @@
-import type { PagePicture } from "../model/outcome.ts";
+import type { PagePictures } from "../model/picture.ts";
 import { type Box, type Place, unionOfBoxes } from "../model/place.ts";
 import type { AgreementRecord, RecordPage } from "../model/record.ts";
 import { bilingual, type Html, html } from "./html.ts";
@@ -10,22 +10,26 @@ export interface PageViews {
   pictured: ReadonlySet<number>;
 }
 
-export function toPageViews(record: AgreementRecord, pictures: readonly PagePicture[]): PageViews {
+export function toPageViews(record: AgreementRecord, pictured: readonly number[]): PageViews {
   const pages = new Map(record.pages.map((page) => [page.pageNumber, page]));
-  const pictured = new Set(
-    pictures.map(({ pageNumber }) => pageNumber).filter((number) => pages.has(number)),
-  );
-  return { pages, pictured };
+  return { pages, pictured: new Set(pictured.filter((number) => pages.has(number))) };
 }
 
-/** Every page picture once, out of sight; crops and pages draw it from here, in the record's pixels. */
-export function pictureStore(views: PageViews, pictures: readonly PagePicture[]): Html {
-  const shown = pictures.filter(({ pageNumber }) => views.pictured.has(pageNumber));
-  return html`<svg class="store" aria-hidden="true" width="0" height="0"><defs>${shown.map((picture) => {
-    const { widthPx, heightPx } = views.pages.get(picture.pageNumber) ?? picture;
+/** Every page picture once, out of sight, one at a time; crops and pages draw it from here, in the record's pixels. */
+export async function* pictureStore(
+  { pages, pictured }: PageViews,
+  pictures: PagePictures,
+): AsyncGenerator<string> {
+  yield `<svg class="store" aria-hidden="true" width="0" height="0"><defs>`;
+  for (const number of pictured) {
+    const picture = await pictures.find(number);
+    if (picture === null) continue;
+    const { widthPx, heightPx } = pages.get(number) ?? picture;
     const data = `data:image/jpeg;base64,${picture.jpegBase64}`;
-    return html`<image id="picture-${picture.pageNumber}" width="${widthPx}" height="${heightPx}" preserveAspectRatio="none" href="${data}"/>`;
-  })}</defs></svg>`;
+    yield html`<image id="picture-${number}" width="${widthPx}" height="${heightPx}" preserveAspectRatio="none" href="${data}"/>`
+      .markup;
+  }
+  yield "</defs></svg>";
 }
 
 /** The places as strips cut from their pages, boxed; places close together share a strip. */

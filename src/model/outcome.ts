@@ -2,8 +2,6 @@ import type { HesuanError } from "../errors.ts";
 import type { ManifestScan } from "./manifest.ts";
 import type { AgreementRecord } from "./record.ts";
 
-export type { PagePicture } from "./picture.ts";
-
 /** How one scan of a batch ended. `outputs` are the files written for it, in the order of the formats asked for. */
 export type Outcome =
   | { kind: "read"; path: string; record: AgreementRecord; outputs: string[]; elapsedMs: number }

@@ -45,3 +45,10 @@ export interface PagePicture {
   heightPx: number;
   jpegBase64: string;
 }
+
+/** The pictures of a scan's pages, found one at a time, so that memory stays flat however many there are. */
+export interface PagePictures {
+  pageNumbers: readonly number[];
+  /** Null where there is none. */
+  find(pageNumber: number): Promise<PagePicture | null>;
+}

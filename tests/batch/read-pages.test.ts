@@ -65,7 +65,8 @@ function memoryCache(): Cache & { kept: Map<string, object> } {
   return {
     kept,
     find: async (key) => kept.get(key) ?? null,
-    keep: async (key, value) => void kept.set(key, value),
+    touch: async (key) => kept.has(key),
+    keep: async (key, value) => kept.set(key, value).size > 0,
   };
 }
 

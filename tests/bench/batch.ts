@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { copyChangedPackage, RULES_CHANGED } from "../support/changed-package.ts";
+import { keptPages } from "../support/kept-pages.ts";
 import { writeLongScan, writeMixedScans } from "./mixed-scans.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -54,10 +55,10 @@ async function benchMixed(folder: string): Promise<void> {
   const first = await run(folder, "in", "out", "cache");
   const { seconds, pages } = await runAlone(folder, names);
   const again = await run(folder, "in", "out", "cache");
-  const pagesKept = await entriesOf(join(folder, "cache"));
+  const pagesKept = (await keptPages(join(folder, "cache"))).length;
   const later = await copyChangedPackage(join(folder, "later"), RULES_CHANGED);
   const changed = await run(folder, "in", "out", "cache", later);
-  const pagesRead = (await entriesOf(join(folder, "cache"))) - pagesKept;
+  const pagesRead = (await keptPages(join(folder, "cache"))).length - pagesKept;
   const stale = await staleRecords(join(folder, "out"));
   const expected = (seconds / pages) * first.pages;
   console.log(`${names.length} scans, ${first.pages} pages, jobs ${values.jobs}, ${first.failed} failed`);
@@ -73,11 +74,6 @@ async function benchMixed(folder: string): Promise<void> {
   console.log(`${"peaks, MB".padEnd(24)} ${peaks} (first, again, rules changed)`);
   verdict("peak memory, MB", Math.max(first.peakMb, again.peakMb, changed.peakMb), MUST.peakMb);
   verdict("failed scans", first.failed, 0);
-}
-
-async function entriesOf(cache: string): Promise<number> {
-  const names = await readdir(cache, { recursive: true });
-  return names.filter((name) => name.endsWith(".json.gz")).length;
 }
 
 /** Records that do not come from the later version. */

@@ -10,6 +10,7 @@ import { findLayout, layFlat } from "../../src/recognize/find-layout.ts";
 import { pageToPicture } from "../../src/recognize/page-to-picture.ts";
 import { recognizePage } from "../../src/recognize/recognize-page.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
+import { picturesOf, wholeOf } from "../support/pictures.ts";
 import { usedCpuS } from "./run-command.ts";
 
 export type Stage =
@@ -65,7 +66,7 @@ export async function measureStages(files: readonly string[]): Promise<Map<Stage
       const record = recognizedToRecord({ readers: readers.names, outline, pages }, source);
       add("extract, prove, check", lap());
       recordToJson(record);
-      recordToHtml(record, pictures, "zh");
+      await wholeOf(recordToHtml(record, picturesOf(pictures), "zh"));
       add("write", lap());
     }
   } finally {

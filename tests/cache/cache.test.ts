@@ -4,7 +4,13 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { measureCache, openCache, pruneCache } from "../../src/cache.ts";
 import { cacheFolderOf } from "../../src/cache-folder.ts";
-import { pageKeyOf, READING_MODEL, READING_PACKAGES, scanKeyOf } from "../../src/cache-key.ts";
+import {
+  pageKeyOf,
+  READING_MODEL,
+  READING_PACKAGES,
+  scanKeyOf,
+  WRITING_PACKAGES,
+} from "../../src/cache-key.ts";
 import { findInstalledVersion } from "../../src/installed-version.ts";
 import type { ScannedPage } from "../../src/model/picture.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -44,7 +50,9 @@ describe("the cache", () => {
     await openCache(folder).keep(KEY, { run: 1 });
     const fresh = openCache(folder, { fresh: true });
     expect(await fresh.find(KEY)).toBeNull();
+    expect(await fresh.touch(KEY)).toBe(false);
     await fresh.keep(KEY, { run: 2 });
+    expect(await fresh.find(KEY)).toEqual({ run: 2 });
     expect(await openCache(folder).find(KEY)).toEqual({ run: 2 });
   });
 
@@ -53,7 +61,9 @@ describe("the cache", () => {
     await writeFile(folder, "a file, not a folder");
     const cache = openCache(folder);
     await cache.keep(KEY, {});
+    expect(await cache.keep(KEY, {})).toBe(false);
     expect(await cache.find(KEY)).toBeNull();
+    expect(await cache.touch(KEY)).toBe(false);
     expect((await measureCache(folder)).entries).toBe(0);
   });
 
@@ -123,6 +133,21 @@ describe("the fingerprint of reading", () => {
     expect(packages.length).toBeGreaterThan(3);
     expect(packages.filter((name) => !READING_PACKAGES.includes(name))).toEqual([]);
     for (const name of READING_PACKAGES) expect(findInstalledVersion(name), name).toMatch(/^\d/);
+  });
+
+  it("and all other packages stand for the program as a whole", () => {
+    const rooms = ["normalize", "extract", "prove", "check", "emit", "model"];
+    const texts = rooms.flatMap((room) =>
+      readdirSync(path.join(SRC, room), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => readFileSync(path.join(SRC, room, file), "utf8")),
+    );
+    const packages = texts.flatMap((text) =>
+      [...text.matchAll(/(?:from |import\()"([a-z@][^/":]*)[/"]/g)].map(([, name]) => name),
+    );
+    expect(packages).toContain("zod");
+    expect(packages.filter((name) => !WRITING_PACKAGES.includes(name))).toEqual([]);
+    for (const name of WRITING_PACKAGES) expect(findInstalledVersion(name), name).toMatch(/^\d/);
   });
 
   it("takes in every part of the model that reading makes use of", () => {

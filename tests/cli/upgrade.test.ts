@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { type Change, copyChangedPackage, RULES_CHANGED } from "../support/changed-package.ts";
+import { keptPages } from "../support/kept-pages.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // What a user meets who goes on in the same folders with a later version.
@@ -40,10 +41,9 @@ async function readWith(command: string, folder: string) {
   const words = ["read", "in", "-o", "out", "-f", "json", "--cache-dir", "cache", "-q"];
   expect(spawnSync(process.execPath, [command, ...words], { cwd: folder }).status).toBe(0);
   const record: AgreementRecord = JSON.parse(await readFile(join(folder, "out", "a.json"), "utf8"));
-  const kept = await readdir(join(folder, "cache"), { recursive: true });
   return {
     version: record.generator.version,
     rules: [...new Set(record.checks.map(({ ruleId }) => ruleId))],
-    kept: kept.filter((name) => name.endsWith(".json.gz")).sort(),
+    kept: await keptPages(join(folder, "cache")),
   };
 }

@@ -5,12 +5,24 @@ import { batchToManifest, outcomeToManifestScan } from "../../src/emit/batch-to-
 import { escapeHtml } from "../../src/emit/html.ts";
 import { recordToHtml } from "../../src/emit/record-to-html.ts";
 import type { Outcome } from "../../src/model/outcome.ts";
+import type { PagePicture } from "../../src/model/picture.ts";
+import type { AgreementRecord } from "../../src/model/record.ts";
+import { picturesOf, wholeOf } from "../support/pictures.ts";
 import { money, place, sampleRecord, shareFinding, text } from "../support/sample-record.ts";
+
+/** A report as one text. */
+function htmlOf(
+  record: AgreementRecord,
+  pictures: PagePicture[] = [],
+  language: "zh" | "en" = "zh",
+): Promise<string> {
+  return wholeOf(recordToHtml(record, picturesOf(pictures), language));
+}
 
 const picture = { pageNumber: 2, widthPx: 800, heightPx: 1131, jpegBase64: "/9j/AAAA" };
 
-describe("the report", () => {
-  const report = recordToHtml(sampleRecord(), [picture], "zh");
+describe("the report", async () => {
+  const report = await htmlOf(sampleRecord(), [picture]);
 
   it("shows the finding before anything else that was read", () => {
     const finding = report.indexOf("10.19%（截断，未四舍五入）");
@@ -34,8 +46,8 @@ describe("the report", () => {
     expect(report.split("/9j/AAAA")).toHaveLength(2);
   });
 
-  it("names the page where there is no picture", () => {
-    const plain = recordToHtml(sampleRecord(), [], "zh");
+  it("names the page where there is no picture", async () => {
+    const plain = await htmlOf(sampleRecord());
     expect(plain).not.toContain("<use");
     expect(plain).toContain('href="#page-2"');
   });
@@ -44,43 +56,43 @@ describe("the report", () => {
     expect(report).toContain('<td rowspan="3">基础服务</td>');
   });
 
-  it("marks every figure with its trust and lists the doubtful ones", () => {
+  it("marks every figure with its trust and lists the doubtful ones", async () => {
     const record = sampleRecord();
     const readings = [{ reader: "best", raw: "44,526", value: 4452600, confidence: 0.5 }];
     record.budgets[1].lines[3].amount = { ...money(44520, "doubtful", place(2, [1, 1, 9, 9])), readings };
-    const doubted = recordToHtml(record, [], "zh");
+    const doubted = await htmlOf(record);
     expect(doubted).toContain('class="figure proven"');
     expect(doubted).toContain('class="figure doubtful"');
     expect(doubted).toContain("44,526");
   });
 
-  it("puts a finding that follows from another under it, and loses none in a ring", () => {
+  it("puts a finding that follows from another under it, and loses none in a ring", async () => {
     const root = shareFinding({ subject: "甲", followsFrom: null, formula: "root-formula" });
     const follower = shareFinding({ subject: "乙", followsFrom: "甲", formula: "follower-formula" });
-    const nested = recordToHtml(sampleRecord({ findings: [follower, root] }), [], "zh");
+    const nested = await htmlOf(sampleRecord({ findings: [follower, root] }));
     expect(nested.indexOf("root-formula")).toBeLessThan(nested.indexOf("follower-formula"));
     const ring = [
       shareFinding({ subject: "丙", followsFrom: "丁", formula: "ring-one" }),
       shareFinding({ subject: "丁", followsFrom: "丙", formula: "ring-two" }),
     ];
-    const ringed = recordToHtml(sampleRecord({ findings: ring }), [], "zh");
+    const ringed = await htmlOf(sampleRecord({ findings: ring }));
     for (const formula of ["ring-one", "ring-two"]) expect(ringed).toContain(formula);
   });
 
-  it("opens in the language asked for and holds both", () => {
-    expect(recordToHtml(sampleRecord(), [], "en")).toMatch(/id="say-en" checked/);
+  it("opens in the language asked for and holds both", async () => {
+    expect(await htmlOf(sampleRecord(), [], "en")).toMatch(/id="say-en" checked/);
     expect(report).toMatch(/id="say-zh" checked/);
     expect(report).toContain("cut off, not rounded");
   });
 
-  it("never claims that all is well when something was not read", () => {
-    const quiet = recordToHtml(sampleRecord({ findings: [], status: "incomplete" }), [], "zh");
+  it("never claims that all is well when something was not read", async () => {
+    const quiet = await htmlOf(sampleRecord({ findings: [], status: "incomplete" }));
     expect(quiet).not.toContain("全部核对通过");
   });
 });
 
 describe("escaping", () => {
-  it("keeps markup that was read from becoming markup", () => {
+  it("keeps markup that was read from becoming markup", async () => {
     const evil = `"><img src=x onerror=alert(1)><script>alert('x')</script>`;
     const record = sampleRecord();
     record.agreement.title = text(evil);
@@ -90,7 +102,7 @@ describe("escaping", () => {
     record.budgets[0].lines[0].label = text(evil);
     record.budgets[0].lines[0].amount.raw = evil;
     record.findings[0] = shareFinding({ subject: evil, formula: evil, message: { zh: evil, en: evil } });
-    const report = recordToHtml(record, [], "zh");
+    const report = await htmlOf(record);
     expect(report).not.toMatch(/<img|<script/);
   });
 

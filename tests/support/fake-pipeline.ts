@@ -1,5 +1,6 @@
 import type { Surroundings } from "../../src/cli.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
+import { picturesOf } from "./pictures.ts";
 import { sampleRecord } from "./sample-record.ts";
 
 /** What a fake scan does when it is read: gives this record, or throws this. */
@@ -36,7 +37,8 @@ export function fakePipeline(script: Script = () => sampleRecord()) {
       for (const { pageNumber } of record.pages) {
         options.onProgress?.({ pageNumber, pageCount: record.pages.length, stage: "page-done" });
       }
-      return { record, pictures: [{ pageNumber: 1, widthPx: 1654, heightPx: 2339, jpegBase64: "/9j/2wBD" }] };
+      const picture = { pageNumber: 1, widthPx: 1654, heightPx: 2339, jpegBase64: "/9j/2wBD" };
+      return { record, pictures: picturesOf([picture]) };
     },
     recheckRecord: (record: AgreementRecord) => record,
   };
