@@ -49,6 +49,9 @@ const PROCESS_URL = import.meta.url.endsWith(".ts")
   ? new URL("../../dist/scan/pdf-child.js", import.meta.url)
   : new URL("./pdf-child.js", import.meta.url);
 
+/** Pages read by one process before it is replaced: what pdf.js keeps of a file grows with every page it has shown. */
+const PAGES_A_PROCESS = 40;
+
 /** One request at a time to the process that holds the PDF; one that dies or hangs is replaced for the next page. */
 class PdfProcess {
   readonly #open: Extract<PdfRequest, { kind: "open" }>;
@@ -56,6 +59,7 @@ class PdfProcess {
   readonly #memoryMb: number;
   #child: ChildProcess | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  #pagesRead = 0;
   #closed = false;
 
   constructor(open: Extract<PdfRequest, { kind: "open" }>, { pageMs, pdfMemoryMb }: ScanLimits) {
@@ -70,14 +74,22 @@ class PdfProcess {
 
   readPage(pageNumber: number): Promise<PdfReply> {
     return this.#inTurn(async () => {
+      if (this.#pagesRead >= PAGES_A_PROCESS) this.#retire();
       if (!this.#child) await this.#openNow();
+      this.#pagesRead++;
       return await this.#askNow({ kind: "page", pageNumber }, pageNumber);
     });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#child?.kill("SIGKILL");
+    this.#retire();
+  }
+
+  #retire(): void {
+    const child = this.#child;
+    this.#child = null;
+    child?.kill("SIGKILL");
   }
 
   #inTurn(work: () => Promise<PdfReply>): Promise<PdfReply> {
@@ -95,6 +107,7 @@ class PdfProcess {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     this.#child = child;
+    this.#pagesRead = 0;
     // Between two requests nobody listens; without a listener an error would end the program.
     child.on("error", () => this.#giveUp(child));
     child.on("exit", () => this.#giveUp(child));

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { copyChangedPackage, RULES_CHANGED } from "../support/changed-package.ts";
 import { keptPages } from "../support/kept-pages.ts";
+import { contentsOf, FORMATS, killRun, resumeAndCompare } from "../support/killed-runs.ts";
 import { writeLongScan, writeMixedScans } from "./mixed-scans.ts";
 import { runCommand } from "./run-command.ts";
 
-// npm run bench:batch -- --scans 200     mixed scans in one run of the built command; then again; then by a later version
+// npm run bench:batch -- --scans 200     mixed scans in one run of the built command; some of them each alone; then all
+//                                        again; then into another folder, killed on the way; then by a later version
 //                                        of it that has other rules, over the same outputs and the same cache
 // npm run bench:batch -- --long 300      one scan of 15 pages and one of 300: memory must not grow with the pages
 // Ends with 1 where what must hold does not.
@@ -43,18 +45,20 @@ async function run(
   script = COMMAND,
 ): Promise<Run> {
   const words = ["read", input, "-o", out, "--cache-dir", cache, "--jobs", values.jobs, "--json"];
-  const command = [script, ...words, "-f", "json,html,csv,xlsx,jsonl"];
+  const command = [script, ...words, "-f", FORMATS];
   const { seconds, peakMb, stdout } = await runCommand(process.execPath, command, { cwd: folder });
   const { pages, failed } = JSON.parse(stdout).counts;
   return { seconds, peakMb, pages, failed };
 }
 
 async function benchMixed(folder: string): Promise<void> {
+  const startedMs = performance.now();
   await mkdir(join(folder, "in"));
   const names = await writeMixedScans(join(folder, "in"), Number(values.scans));
   const first = await run(folder, "in", "out", "cache");
   const { seconds, pages } = await runAlone(folder, names);
   const again = await run(folder, "in", "out", "cache");
+  const differing = await killAndResume(folder);
   const pagesKept = (await keptPages(join(folder, "cache"))).length;
   const later = await copyChangedPackage(join(folder, "later"), RULES_CHANGED);
   const changed = await run(folder, "in", "out", "cache", later);
@@ -73,7 +77,27 @@ async function benchMixed(folder: string): Promise<void> {
   const peaks = [first, again, changed].map(({ peakMb }) => peakMb.toFixed(0)).join(", ");
   console.log(`${"peaks, MB".padEnd(24)} ${peaks} (first, again, rules changed)`);
   verdict("peak memory, MB", Math.max(first.peakMb, again.peakMb, changed.peakMb), MUST.peakMb);
+  verdict(`files other after ${KILLS.length} kills`, differing, 0);
   verdict("failed scans", first.failed, 0);
+  report("all of this", (performance.now() - startedMs) / 60_000, "minutes");
+}
+
+/** Shares of the outputs written when a run is killed. */
+const KILLS = [0.1, 0.4, 0.7, 0.95];
+
+/**
+ * Writes the batch once more into another folder, killed again and again and at last left to its end: how many files
+ * were half-written or are others than the first run's. What was recognized is known by then; `bench:kill` kills reading too.
+ */
+async function killAndResume(folder: string): Promise<number> {
+  const whole = await contentsOf(join(folder, "out"));
+  const jobs = Number(values.jobs);
+  let differing = 0;
+  for (const share of KILLS) {
+    const moment = { files: Math.ceil(share * Object.keys(whole).length), plusMs: 0 };
+    differing += (await killRun(folder, "killed", moment, whole, jobs, "cache")).broken.length;
+  }
+  return differing + (await resumeAndCompare(folder, "killed", whole, jobs, "cache")).length;
 }
 
 /** Records that do not come from the later version. */

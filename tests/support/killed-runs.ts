@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { strFromU8, unzipSync } from "fflate";
@@ -8,7 +8,7 @@ import { openScan } from "../../src/scan/open-scan.ts";
 import { picturesToPdf, pixelsToJpeg, pixelsToSharp } from "./pictures-to-pdf.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const FORMATS = "json,html,csv,xlsx,md,jsonl";
+export const FORMATS = "json,html,csv,xlsx,md,jsonl";
 
 /**
  * Draws a small batch into `<folder>/in`: PDFs with a text layer, as many strips of a page that need OCR,
@@ -71,25 +71,50 @@ export function startRead(folder: string, out: string, cache: string, jobs: numb
   return { child, ended: new Promise((resolve) => child.once("exit", resolve)) };
 }
 
-/** Kills runs into `<folder>/<out>` after these times, one after the other; answers what lay there half-written or changed. */
-export async function killRuns(
+/** So long after so many outputs are written; with none, after its start. */
+export interface KillMoment {
+  files: number;
+  plusMs: number;
+}
+
+export interface Killed {
+  /** What lay there half-written or changed. */
+  broken: string[];
+  /** How many outputs were written when it was killed. */
+  written: number;
+  afterMs: number;
+  /** It came to its end before. */
+  hadEnded: boolean;
+}
+
+/** Starts a run into `<folder>/<out>` and kills it at a moment. */
+export async function killRun(
   folder: string,
   out: string,
-  timesMs: readonly number[],
+  { files, plusMs }: KillMoment,
   whole: Record<string, string>,
   jobs: number,
-): Promise<string[]> {
-  const broken: string[] = [];
-  for (const timeMs of timesMs) {
-    const { child, ended } = startRead(folder, out, `${out}-cache`, jobs);
-    await wait(timeMs);
-    child.kill("SIGKILL");
-    await ended;
-    for (const [name, content] of Object.entries(await contentsOf(join(folder, out)))) {
-      if (!DRAFT.test(name) && content !== whole[name]) broken.push(`${name} after ${Math.round(timeMs)} ms`);
-    }
-  }
-  return broken;
+  cache = `${out}-cache`,
+): Promise<Killed> {
+  const startedMs = performance.now();
+  const { child, ended } = startRead(folder, out, cache, jobs);
+  const isOver = (): boolean => child.exitCode !== null;
+  while (!isOver() && (await countWritten(join(folder, out))) < files) await wait(POLL_MS);
+  await Promise.race([ended, wait(plusMs)]);
+  const hadEnded = isOver();
+  const afterMs = performance.now() - startedMs;
+  child.kill("SIGKILL");
+  await ended;
+  const left = Object.entries(await contentsOf(join(folder, out))).filter(([name]) => !DRAFT.test(name));
+  const broken = left.filter(([name, content]) => content !== whole[name]).map(([name]) => name);
+  return { broken, written: left.length, afterMs, hadEnded };
+}
+
+const POLL_MS = 5;
+
+async function countWritten(folder: string): Promise<number> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.filter((name) => !DRAFT.test(name)).length;
 }
 
 /** What a run that goes on to its end leaves otherwise than an undisturbed one: names of files. */
@@ -98,11 +123,11 @@ export async function resumeAndCompare(
   out: string,
   whole: Record<string, string>,
   jobs: number,
+  cache = `${out}-cache`,
 ): Promise<string[]> {
-  await startRead(folder, out, `${out}-cache`, jobs).ended;
+  await startRead(folder, out, cache, jobs).ended;
   const resumed = await contentsOf(join(folder, out));
   const names = new Set([...Object.keys(whole), ...Object.keys(resumed)]);
-  await rm(join(folder, `${out}-cache`), { recursive: true, force: true });
   return [...names].filter((name) => whole[name] !== resumed[name]);
 }
 
