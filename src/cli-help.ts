@@ -22,8 +22,8 @@ read 与 watch 的选项
       --lang 语言           chi_sim（简体，默认）或 chi_tra（繁体）
       --timeout 秒          每页时限（默认 300）
       --limit 名称=数       放宽或收紧一项限制，可重复：file-mb（2048）、pages（5000）、
-                            megapixels（每页，120）、opening-seconds（打开文件或绘制一页，60）、
-                            pdf-memory-mb（512）
+                            megapixels（每页，120）、million-edges（每页明暗交替，8）、
+                            opening-seconds（打开文件或绘制一页，60）、pdf-memory-mb（512）
       --fresh               不使用已有缓存，全部重新识读
       --cache-dir 文件夹    缓存位置（默认取 HESUAN_CACHE，否则为系统缓存文件夹）
       --strict              有存疑数字也以 1 退出（check 同样适用）
@@ -57,8 +57,9 @@ options of read and watch
       --lang LANG           chi_sim (simplified, default) or chi_tra (traditional)
       --timeout SECONDS     time allowed a page (default: 300)
       --limit NAME=NUMBER   another limit, any number of times: file-mb (2048), pages (5000),
-                            megapixels (a page; 120), opening-seconds (opening a file or drawing
-                            a page; 60), pdf-memory-mb (512)
+                            megapixels (a page; 120), million-edges (light to dark on a page; 8),
+                            opening-seconds (opening a file or drawing a page; 60),
+                            pdf-memory-mb (512)
       --fresh               ignore the cache: read everything again
       --cache-dir FOLDER    where the cache is (default: HESUAN_CACHE, else the system's cache folder)
       --strict              a figure in doubt ends with 1 as well (check too)

@@ -6,6 +6,7 @@ export const LIMIT_NAMES = {
   "file-mb": ["fileBytes", 1024 ** 2],
   pages: ["pages", 1],
   megapixels: ["pagePixels", 1_000_000],
+  "million-edges": ["pageEdges", 1_000_000],
   "opening-seconds": ["pageMs", 1000],
   "pdf-memory-mb": ["pdfMemoryMb", 1],
 } as const satisfies Record<string, [keyof ScanLimits, number]>;

@@ -82,6 +82,12 @@ export const UNREADABLE = {
     "拆分或降低分辨率，或用 --limit file-mb=…、megapixels=… 放宽",
     "split it or lower its resolution, or raise --limit file-mb=… or megapixels=…",
   ),
+  "nothing-but-specks": entry(
+    "该页满是噪点或网纹，不是文字",
+    "the page is full of specks, not of text",
+    "换用较低的分辨率或灰度重新扫描，或用 --limit million-edges=… 放宽",
+    "scan it again at a lower resolution or in grey, or raise --limit million-edges=…",
+  ),
   "too-many-pages": entry(
     "页数超出限制",
     "it has more pages than the limit",

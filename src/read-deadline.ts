@@ -1,4 +1,5 @@
 import type { LineReader, Readers } from "./recognize/reader.ts";
+import { startFairTimer } from "./scan/fair-timer.ts";
 
 /** A page took longer than it may. */
 export class PageTimeoutError extends Error {}
@@ -21,7 +22,9 @@ export async function withDeadline<T>(
 ): Promise<T> {
   signal?.throwIfAborted();
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(new PageTimeoutError(`no page in ${limitMs} ms`)), limitMs);
+  const stopTimer = startFairTimer(limitMs, () =>
+    late.abort(new PageTimeoutError(`no page in ${limitMs} ms`)),
+  );
   // Not AbortSignal.any: what listens to such a signal lives as long as the outer one, and holds the page's pixels.
   const abort = (): void => late.abort(signal?.reason);
   signal?.addEventListener("abort", abort, { once: true });
@@ -42,7 +45,7 @@ export async function withDeadline<T>(
   try {
     return await Promise.race([work(timed), stopping]);
   } finally {
-    clearTimeout(timer);
+    stopTimer();
     signal?.removeEventListener("abort", abort);
   }
 }

@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { UnreadableInputError } from "../errors.ts";
 import type { OpenScan } from "../model/picture.ts";
 import { openBmp } from "./bmp-scan.ts";
+import { countEdges } from "./count-edges.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./limits.ts";
 import { BMP, mediaTypeOf, PDF } from "./media-type.ts";
 import { openPdf } from "./pdf-scan.ts";
@@ -23,10 +24,27 @@ export async function openScan(path: string, options: OpenOptions = {}): Promise
   const limits = options.limits ?? DEFAULT_LIMITS;
   const mediaType = mediaTypeOf(await readHead(path, limits), path);
   const identity = { fileName: basename(path), sha256: await sha256Of(path), mediaType };
-  if (mediaType === PDF) return await openPdf(path, identity, limits, options.password);
-  return mediaType === BMP
-    ? await openBmp(path, identity, limits)
-    : await openPicture(path, identity, limits);
+  if (mediaType === PDF)
+    return withoutSpecks(await openPdf(path, identity, limits, options.password), path, limits);
+  return withoutSpecks(
+    mediaType === BMP ? await openBmp(path, identity, limits) : await openPicture(path, identity, limits),
+    path,
+    limits,
+  );
+}
+
+/** Whoever looks for lines and tables goes through every shape of a page, and can't be interrupted. */
+function withoutSpecks(scan: OpenScan, path: string, { pageEdges }: ScanLimits): OpenScan {
+  return {
+    ...scan,
+    async readPage(pageNumber) {
+      const page = await scan.readPage(pageNumber);
+      const edges = countEdges(page.pixels);
+      if (edges <= pageEdges) return page;
+      const detail = `${edges} > ${pageEdges}`;
+      throw new UnreadableInputError("nothing-but-specks", path, detail, { pageNumber });
+    },
+  };
 }
 
 export type Identity = Pick<OpenScan, "fileName" | "sha256" | "mediaType">;

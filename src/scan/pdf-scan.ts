@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { UnreadableInputError } from "../errors.ts";
 import type { OpenScan } from "../model/picture.ts";
+import { startFairTimer } from "./fair-timer.ts";
 import type { ScanLimits } from "./limits.ts";
 import type { Identity } from "./open-scan.ts";
 import type { PdfReply, PdfRequest } from "./pdf-protocol.ts";
@@ -135,15 +136,15 @@ class PdfProcess {
       };
       const onDeath = (cause?: unknown): void =>
         fail("damaged-pdf", "the file brings its reader down", cause);
-      const timer = setTimeout(() => {
+      const stopTimer = startFairTimer(this.#timeoutMs, () => {
         if (child) {
           this.#giveUp(child);
           child.kill("SIGKILL");
         }
         fail("timed-out", `${this.#timeoutMs / 1000} s`);
-      }, this.#timeoutMs);
+      });
       const settle = (): void => {
-        clearTimeout(timer);
+        stopTimer();
         child?.off("message", onMessage).off("error", onDeath).off("exit", onDeath);
       };
       if (!child) {

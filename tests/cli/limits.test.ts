@@ -13,11 +13,14 @@ const FIXTURE = join(import.meta.dirname, "..", "..", "fixtures", "born-digital"
 
 describe("--limit", () => {
   it("sets each limit in the unit of its name, the last word counting", () => {
-    expect(readLimits(["file-mb=4096", "pages=9", "pages=10", "megapixels=300"])).toEqual({
-      fileBytes: 4096 * 1024 * 1024,
-      pages: 10,
-      pagePixels: 300_000_000,
-    });
+    expect(readLimits(["file-mb=4096", "pages=9", "pages=10", "megapixels=300", "million-edges=20"])).toEqual(
+      {
+        fileBytes: 4096 * 1024 * 1024,
+        pages: 10,
+        pagePixels: 300_000_000,
+        pageEdges: 20_000_000,
+      },
+    );
     expect(readLimits(["opening-seconds=5", "pdf-memory-mb=3000"])).toEqual({
       pageMs: 5000,
       pdfMemoryMb: 3000,

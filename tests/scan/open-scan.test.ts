@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import { countEdges } from "../../src/scan/count-edges.ts";
+import { DEFAULT_LIMITS } from "../../src/scan/limits.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
+import { pdfOf } from "../support/hostile-files.ts";
 
 let folder = "";
 
@@ -79,4 +82,41 @@ describe("PDFs", () => {
     expect(page.pixels.channels).toBe(1);
     await scan.close();
   });
+});
+
+test("a picture of nothing but specks is refused before its shapes are counted, unless the limit is raised", async () => {
+  const [width, height] = [4000, 3000];
+  const data = new Uint8Array(width * height);
+  for (let at = 0; at < data.length; at++) data[at] = 255 * ((at ^ Math.floor(at / width)) & 1);
+  const png = await sharp(data, { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
+  const path = await file("specks.png", png);
+  const scan = await openScan(path);
+  await expect(scan.readPage(1)).rejects.toMatchObject({ code: "nothing-but-specks", pageNumber: 1 });
+  const patient = await openScan(path, { limits: { ...DEFAULT_LIMITS, pageEdges: 20_000_000 } });
+  expect((await patient.readPage(1)).pixels.widthPx).toBe(width);
+});
+
+test("no page of the fixtures comes near that limit", async () => {
+  for (const name of ["supplement", "born-digital", "unit-prices"]) {
+    const scan = await openScan(join(import.meta.dirname, "../../fixtures", name, "scan.pdf"));
+    expect(countEdges((await scan.readPage(1)).pixels)).toBeLessThan(DEFAULT_LIMITS.pageEdges / 10);
+    await scan.close();
+  }
+});
+
+test("a PDF of more pages than one process reads gives every one of them", { timeout: 60_000 }, async () => {
+  const kids = Array.from({ length: 45 }, (_, at) => `${at + 3} 0 R`).join(" ");
+  const pages = Array.from(
+    { length: 45 },
+    (_, at) => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${at + 20} 30] >>`,
+  );
+  const tree = `<< /Type /Pages /Count 45 /Kids [${kids}] >>`;
+  const path = await file("many.pdf", pdfOf("<< /Type /Catalog /Pages 2 0 R >>", tree, ...pages));
+  const scan = await openScan(path);
+  const widths: number[] = [];
+  for (let page = 1; page <= scan.pageCount; page++) widths.push((await scan.readPage(page)).pixels.widthPx);
+  await scan.close();
+  expect(widths).toEqual(pages.map((_, at) => Math.ceil(((at + 20) * 200) / 72)));
 });
