@@ -128,6 +128,32 @@ test("names that try a command line, a terminal or a file system are files like 
   }
 });
 
+test.skipIf(process.platform === "win32")(
+  "what only looks like a file costs itself, and is waited for by nobody",
+  async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "folder.pdf"));
+    await symlink("..", join(folder, "folder.pdf", "up"));
+    await symlink("ring.pdf", join(folder, "ring.pdf"));
+    spawnSync("mkfifo", [join(folder, "pipe.pdf")]);
+    await copyFile(BORN_DIGITAL, join(folder, "good.pdf"));
+    const named = ["pipe.pdf", "ring.pdf", "folder.pdf", "good.pdf"].map((name) => join(folder, name));
+    const out = join(folder, "out");
+    const { code, stderr } = await hesuan("read", ...named, "-o", out, "-q", "-f", "json");
+    expect(code).toBe(3);
+    const lines = stderr.trim().split("\n");
+    for (const name of ["pipe.pdf", "ring.pdf", "folder.pdf"])
+      expect(lines.filter((line) => line.includes(name))).toHaveLength(1);
+    const manifest = JSON.parse(await readFile(join(out, "batch.json"), "utf8"));
+    expect(manifest.scans.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      "failed",
+      "failed",
+      "failed",
+      "read",
+    ]);
+  },
+);
+
 test("a wrong word is wrong usage", async () => {
   expect((await hesuan("raed", "x.pdf")).code).toBe(2);
   expect((await hesuan("read")).code).toBe(2);

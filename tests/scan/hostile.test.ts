@@ -8,6 +8,7 @@ import { UnreadableInputError } from "../../src/errors.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "../../src/scan/limits.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
 import { HOSTILE_FILES, pdfOf, streamOf } from "../support/hostile-files.ts";
+import { HOSTILE_PICTURES } from "../support/hostile-pictures.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // HESUAN_MUTANTS=1000 HESUAN_SEED=7 draws other files than the few of every run.
@@ -40,9 +41,9 @@ async function comeTo(path: string): Promise<string> {
 }
 
 describe("files made to harm end as pages or one clear line, in time", () => {
-  test.each(HOSTILE_FILES)("%s", { timeout: 40_000 }, async (name, make) => {
+  test.each([...HOSTILE_FILES, ...HOSTILE_PICTURES])("%s", { timeout: 40_000 }, async (name, make) => {
     const path = join(await temporaryFolder(), name);
-    await writeFile(path, make());
+    await writeFile(path, await make());
     const startedMs = performance.now();
     const outcome = await comeTo(path);
     expect(performance.now() - startedMs, outcome).toBeLessThan((1 + PAGES_TRIED) * LIMITS.pageMs + 5000);
