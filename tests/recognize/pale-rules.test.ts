@@ -49,3 +49,17 @@ test("pale rules that shine through below prose part nothing", () => {
 test("a pale grey area is no table", () => {
   expect(findLayout(pageOf([[100, 100, 802, 342]], 225, inCells)).grids).toEqual([]);
 });
+
+test("thin rules of faint print are a table's, though some of them is ink", () => {
+  const worn = rules.flatMap((rule): [number, number, number, number][] => {
+    const [x0, y0, x1, y1] = rule;
+    const isRow = x1 - x0 > y1 - y0;
+    const [from, to] = isRow ? [x0, x1] : [y0, y1];
+    const pieces = Array.from({ length: Math.floor((to - from) / 30) }, (_, at) => from + 30 * at);
+    return pieces.map((at) => (isRow ? [at, y0, at + 14, y1] : [x0, at, x1, at + 14]));
+  });
+  const pale = pageOf(rules, 222, inCells);
+  const dark = pageOf(worn, 190, []);
+  const data = pale.data.map((level, at) => Math.min(level, dark.data[at]));
+  expect(findLayout({ ...pale, data }).grids.map(({ grid }) => grid.cells.length)).toEqual([12]);
+});
