@@ -49,6 +49,32 @@ function isCountedOn(lists: readonly NumberedList[], following: readonly string[
   return false;
 }
 
+/**
+ * The numbers with those filled in that were not read: an item without one stands where its list goes on with the
+ * next but one (一, 1, 2, –, 三). `""` is no number.
+ */
+export function fillNumbers(numbers: readonly string[]): string[] {
+  const filled = [...numbers];
+  numbers.forEach((number, at) => {
+    if (number !== "") return;
+    const behind = numbers.slice(at + 1).find((each) => each !== "") ?? "";
+    const [style, count] = [numberStyle(behind), ordinalOf(behind)];
+    if (style === "" || count === null) return;
+    const from = filled.slice(0, at).findLastIndex((each) => numberStyle(each) === style);
+    // Between the two nothing else may lack its number, or it wouldn't be known which of them is the one.
+    const to = numbers.indexOf(behind, at + 1);
+    const isAlone = from >= 0 && numbers.slice(from + 1, to).filter((each) => each === "").length === 1;
+    if (isAlone && ordinalOf(filled[from]) === count - 2) filled[at] = withOrdinal(filled[from], count - 1);
+  });
+  return filled;
+}
+
+function withOrdinal(like: string, count: number): string {
+  const words = count <= 10 ? `${DIGITS}十`[count] : count < 20 ? `十${DIGITS[count - 10]}` : "";
+  if (/\d/.test(like)) return like.replace(/\d+(?=\D*$)/, String(count));
+  return words === "" ? "" : like.replace(/[一二三四五六七八九十]+/, words);
+}
+
 function ordinalOf(number: string): number | null {
   const ring = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(number.charAt(0)) + 1;
   if (number !== "" && ring > 0) return ring;

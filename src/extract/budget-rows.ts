@@ -1,6 +1,6 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { Text } from "../model/value.ts";
-import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
+import { depthInLists, fillNumbers, type NumberedList, numberStyle } from "./budget-lists.ts";
 
 /** A row of a budget table before it is known what it is part of. */
 export interface BudgetRow {
@@ -16,11 +16,12 @@ export interface BudgetRow {
 }
 
 /** The lines of a budget table, each with what it is part of: by 其中, by list numbers, by 小计 rows. */
-export function nestRows(rows: readonly BudgetRow[]): BudgetLine[] {
+export function nestRows(given: readonly BudgetRow[]): BudgetLine[] {
   const lines: BudgetLine[] = [];
   const open: { line: BudgetLine; category: string }[] = [];
   const lists: NumberedList[] = [];
-  const numbers = rows.map(({ number }) => number);
+  const numbers = fillNumbers(given.map(({ number }) => number));
+  const rows = given.map((row, at) => ({ ...row, number: numbers[at] }));
   /** The last line at each depth of numbering; null for a heading without an amount. */
   const chain: (BudgetLine | null)[] = [];
   let whole: BudgetLine | null = null;

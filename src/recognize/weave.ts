@@ -112,7 +112,9 @@ function prefersFirst(
   if (seen === "" && HAN.test(other)) return false;
   if (seen === "") return isSeenSo(other) && meanConfidence(b) >= SURE_OF_MORE;
   if (other === "一" && DASH.test(seen)) return !(/[\d年月日]/.test(before) && /\d/.test(behind));
-  return meanConfidence(a) < SURE_ALONE && isSeenSo(other);
+  // Of a character without company the network may make nothing at all (二 as =); then the surer one stands.
+  const isLone = own.length === 1 && b.length === 1 && meanConfidence(b) >= SURE_OF_MORE;
+  return meanConfidence(a) < SURE_ALONE && (isLone || isSeenSo(other));
 }
 
 /** A dash as wide as a character, which the first reader took for 一. */

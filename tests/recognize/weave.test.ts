@@ -46,6 +46,12 @@ describe("a line woven of two kinds of readers", () => {
     ).toBe("8");
   });
 
+  test("takes a character without company from the first reader where the network is unsure of it", () => {
+    const line = lineOf("=", 27);
+    const witness = { reader: "second", chars: charsOf("工", 96) };
+    expect(weave(line, "first", [seen(line, "=", "二", 99)], witness).text).toBe("二");
+  });
+
   test("keeps the network's figure and the first reader's as its rival", () => {
     const line = lineOf("共计98000元");
     const result = woven(line, seen(line, "计98000元", "计93000元"));
