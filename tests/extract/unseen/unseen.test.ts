@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AMENDMENTS } from "./amendments.ts";
+import { FIFTH_A } from "./fifth-a.ts";
+import { FIFTH_B } from "./fifth-b.ts";
 import { FIRMS } from "./firms.ts";
 import { FOURTH_KEPT } from "./fourth-kept.ts";
 import { judgeTold } from "./judge-told.ts";
@@ -34,6 +36,8 @@ describe.each([
   ["another author, kept apart: one to nine", THIRD_KEPT_A],
   ["another author, kept apart: ten to eighteen", THIRD_KEPT_B],
   ["a third author, kept apart", FOURTH_KEPT],
+  ["a fourth author, kept apart", FIFTH_A],
+  ["a fifth author, kept apart", FIFTH_B],
 ])("agreements written by hand: %s", (_, agreements) => {
   test.each(agreements)("$name", (agreement) => {
     expect(judgeTold(agreement)).toEqual([]);
