@@ -39,11 +39,9 @@ export function findTypedColumns(
   return {
     labels: labels.slice(0, 2),
     number,
-    quantity: null,
     unit: null,
-    unitPrice: null,
     group: null,
-    amounts: [{ version, amount, percent, isNamed: false }],
+    amounts: [{ version, amount, percent, isNamed: false, quantity: null, unitPrice: null }],
   };
 }
 

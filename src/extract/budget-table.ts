@@ -96,7 +96,7 @@ function unitSaid(table: FlowTable, above: NormalText | null): string | null {
 function readVersion(
   table: FlowTable,
   columns: BudgetColumns,
-  { version, amount, percent }: BudgetColumns["amounts"][number],
+  { version, amount, percent, quantity, unitPrice: price }: BudgetColumns["amounts"][number],
   general: string | null,
 ): TableBudget {
   const read: TableBudget = {
@@ -141,12 +141,11 @@ function readVersion(
       rows.push({ ...label, kind: "group", line: null });
       continue;
     }
-    const unitPrice =
-      columns.unitPrice === null ? null : cellMoney(row[columns.unitPrice], unitOf(columns.unitPrice));
+    const unitPrice = price === null ? null : cellMoney(row[price], unitOf(price));
     const line: BudgetLine = {
       label: label.label,
       parent: null,
-      quantity: cellQuantity(row, columns),
+      quantity: cellQuantity(row, quantity, columns.unit),
       unitPrice,
       amount: money,
       percent: percent === null ? null : cellPercent(row[percent]),
@@ -239,9 +238,9 @@ function cellPercent(cell: FlowCell | null): Percent | null {
   return cell ? percentAt(cell.content, whole(cell.content), true) : null;
 }
 
-function cellQuantity(row: Row, columns: BudgetColumns): Quantity | null {
-  const cell = columns.quantity === null ? null : row[columns.quantity];
-  const unit = columns.unit === null ? null : row[columns.unit]?.content.text.trim() || null;
+function cellQuantity(row: Row, quantity: number | null, unitColumn: number | null): Quantity | null {
+  const cell = quantity === null ? null : row[quantity];
+  const unit = unitColumn === null ? null : row[unitColumn]?.content.text.trim() || null;
   return cell ? quantityAt(cell.content, whole(cell.content), unit) : null;
 }
 

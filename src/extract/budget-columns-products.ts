@@ -1,0 +1,58 @@
+import type { FlowTable } from "../model/flow.ts";
+import { QUANTITY, UNIT, UNIT_PRICE } from "./budget-columns-words.ts";
+import { findColumnTypes, headerOf } from "./column-types.ts";
+import { type Amount, plainNumber, readAmount } from "./figures/amount.ts";
+
+/** The columns of which amounts are reckoned: how many, times the price of one. */
+export interface Reckoning {
+  quantity: number;
+  unitPrice: number;
+}
+
+/** Of rows with all three figures as many must come out, lest one wrong on paper hides what the columns are. */
+const MOST = 0.7;
+const FEWEST = 2;
+const PRICE_LIKE = /价|元|费|租金|薪|报酬|补贴/;
+
+/** The two columns among `others` that multiplied make an amount column, whatever they are called; null where none plainly do. */
+export function findReckoning(table: FlowTable, amount: number, others: readonly number[]): Reckoning | null {
+  const types = findColumnTypes(table);
+  const isPrice = (column: number): boolean => {
+    const header = headerOf(table, column);
+    if (UNIT_PRICE.test(header)) return true;
+    return !QUANTITY.test(header) && (types[column] === "money" || PRICE_LIKE.test(header));
+  };
+  const prices = others.filter((column) => column !== amount && isPrice(column));
+  const counts = others.filter((column) => column !== amount && !isPrice(column));
+  const pairs = prices.flatMap((unitPrice) => counts.map((quantity) => ({ quantity, unitPrice })));
+  return pairs.find((pair) => comesOut(table, amount, pair)) ?? null;
+}
+
+function comesOut(table: FlowTable, amount: number, { quantity, unitPrice }: Reckoning): boolean {
+  const rows = Array.from({ length: table.rowCount - table.headerRows }, (_, at) => table.headerRows + at);
+  const products = rows.flatMap((row) => {
+    const count = countAt(table, row, quantity);
+    const [one, all] = [unitPrice, amount].map((column) => amountAt(table, row, column));
+    if (count === null || !one || !all) return [];
+    return [{ isPlain: count === 1, fits: Math.abs(count * one.fen - all.fen) * 2 <= all.precisionFen }];
+  });
+  const fitting = products.filter(({ fits }) => fits);
+  return (
+    fitting.length >= FEWEST &&
+    fitting.length >= MOST * products.length &&
+    fitting.some(({ isPlain }) => !isPlain)
+  );
+}
+
+const textAt = (table: FlowTable, row: number, column: number): string =>
+  table.cells.find((cell) => cell.row === row && cell.column === column)?.content.text.trim() ?? "";
+
+function countAt(table: FlowTable, row: number, column: number): number | null {
+  const digits = /^[\d,，]+(?:\.\d+)?(?=\s*\p{Script=Han}{0,3}$)/u.exec(textAt(table, row, column))?.[0];
+  const plain = digits ? plainNumber(digits) : null;
+  return plain === null ? null : Number(plain);
+}
+
+function amountAt(table: FlowTable, row: number, column: number): Amount | null {
+  return readAmount(textAt(table, row, column), UNIT.exec(headerOf(table, column))?.[1] ?? "元");
+}

@@ -1,0 +1,34 @@
+import { BUDGET_NAME } from "./budget-words.ts";
+
+/** Words of the headers of budget tables; every list is of kinds of words, not of one table's. */
+
+export const NUMBER = /^(?:序号?|编号|No\.?)$/i;
+export const LABEL =
+  /项目|名称|内容|科目|类别|类型|费用(?:名|类|项|构成|明细)|分项|明细|事项|品[名目]|货物|服务|岗位|用途|支出|构成|种类|标的|细目|[子细小分]项/;
+export const QUANTITY =
+  /数量|[人次月册本台套件户份张只支天日年周场班期节个]数(?:[（(]|$)|课时数?|工作量|工程量|频次|场次|人次|预计量|期限/;
+export const UNIT_PRICE =
+  /单价|均价|综合价|标准[（(][^（）()]*元[/／]|(?:收费|费用|补贴|薪酬|工资|计费)标准|每(?:人|次|月|年|场|户)|(?<![清账订菜名保])单(?![位独项])\S?[年月日]?(?:租金|费用?|价格?|成本|报酬)/;
+export const UNIT = /(亿元|百万元|万元|千元|元)/;
+export const FACTOR = /折扣|折率|系数|下浮率|优惠率|让利率/;
+export const AMOUNT =
+  /(?:核定|批准|批复|预算|安排|拨付|支出|计划|测算|申请)数|金额|合价|总价|小计|合计|费用|经费|预算|价款|造价|租金|报价|价格|总额|款额|成本|元[）)]?$/;
+export const PERCENT = /占比|比例|百分比|比重|份额|[%％]/;
+/** What is said of a thing, not what it is called. */
+export const TOLD_OF =
+  /厂家|厂商|产地|配置|颜色|尺寸|频次|频率|要求|标准|规格|型号|参数|品牌|依据|周期|方式|时间/;
+export const CONTENT = /内容|用途|说明|描述/;
+export const OTHER_MONEY =
+  /月薪|年薪|日薪|月工资|税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准|(?:调增|调减|核增|核减|变动|变化|节约)(?!后)/;
+/** What a thing would have cost: no amount where another column tells what it does. */
+export const LISTED_PRICE =
+  /刊例|目录价|标价|门市|挂牌|市场价|零售价|原价|控制价|评估价|估价|(?:优惠|打折|折扣|下浮|让利|折)之?前/;
+/** 财政拨款 says where money comes from. */
+export const PAYMENT =
+  /付款|里程碑|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
+export const BEFORE =
+  /原|(?:调整|变更|修改|修订|核定|核增|核减|审定|调价|调增|调减|增补|追加|增加|减少|优化)(?:之)?前/;
+/** A year or lot at a header's beginning. */
+export const YEAR = new RegExp(`^(?:${BUDGET_NAME.source})`);
+export const AFTER =
+  /现|(?:补充|调整|变更|修改|修订|核定|核增|核减|审定|调价|调增|调减|增补|追加|增加|减少|优化)(?:之)?后|最终|新/;
