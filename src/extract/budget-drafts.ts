@@ -1,14 +1,17 @@
 import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
+import type { Text } from "../model/value.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
-import { WEAK_TOTAL } from "./budget-words.ts";
-import { flattenBySums } from "./flatten-by-sums.ts";
+import { STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
+import { flattenBySums, isSlip } from "./flatten-by-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
 
 /** A budget while it is put together. */
 export interface Draft extends Budget {
   section: number;
   isPassing: boolean;
+  /** What its total is called (第一年度顾问费). */
+  label: Text | null;
 }
 
 export const NO_PLACE = {
@@ -19,13 +22,14 @@ export const NO_PLACE = {
 /** A budget of one line and no total is a sum told in passing. */
 export function settle(drafts: readonly Draft[]): Budget[] {
   for (const draft of drafts) takeAsTotal(draft);
-  const kept = drafts.filter(
-    ({ total, totalInCapitals, lines }) => total || totalInCapitals || lines.length > 1,
-  );
+  const parts = new Set(drafts.flatMap((whole) => takeYears(whole, drafts)));
+  const kept = drafts
+    .filter((draft) => !parts.has(draft))
+    .filter(({ total, totalInCapitals, lines }) => total || totalInCapitals || lines.length > 1);
   return (["original", "amended"] as const).flatMap((wanted) =>
     kept
       .filter(({ version }) => version === wanted)
-      .map(({ section: _, isPassing: __, ...budget }) => ({
+      .map(({ section: _, isPassing: __, label: ___, ...budget }) => ({
         ...budget,
         lines: nestLines(budget),
       })),
@@ -48,6 +52,7 @@ export function startDraft(drafts: Draft[], version: Version, section: number, i
     lines: [],
     section,
     isPassing,
+    label: null,
   };
   drafts.push(draft);
   return draft;
@@ -59,6 +64,34 @@ export function takeAsTotal(draft: Draft): void {
   if (more || !line || draft.total || draft.totalInCapitals || !WEAK_TOTAL.test(line.label.value)) return;
   draft.total = line.amount;
   draft.lines = [];
+}
+
+/**
+ * 第一年顾问费75万元，第二年80万元，合计155万元: years told by a sum alone are lines of the whole that they make;
+ * where each is called a total itself (第一标段合同金额), they stay apart.
+ */
+function takeYears(whole: Draft, drafts: readonly Draft[]): Draft[] {
+  const wholeFen = (whole.total ?? whole.totalInCapitals)?.fen ?? null;
+  const named = drafts.filter(({ version, name }) => version === whole.version && name !== null);
+  const isBare = named.every(
+    ({ lines, totalInCapitals, restatements, label, total }) =>
+      label &&
+      !STRONG_TOTAL.test(label.value) &&
+      total &&
+      lines.length + restatements.length === 0 &&
+      !totalInCapitals,
+  );
+  if (wholeFen === null || whole.name || whole.lines.length > 0 || named.length < 2 || !isBare) return [];
+  const lines = named.flatMap(({ label, total }): BudgetLine[] =>
+    label && total
+      ? [{ label, parent: null, quantity: null, unitPrice: null, amount: total, percent: null }]
+      : [],
+  );
+  const gapFen = lines.reduce((fen, { amount }) => fen + amount.fen, 0) - wholeFen;
+  const isBeside = named.every(({ section }) => section === whole.section);
+  if (gapFen !== 0 && !(isBeside && isSlip(lines, wholeFen, gapFen))) return [];
+  whole.lines = lines;
+  return named;
 }
 
 /** 总价增加15万元，明细：…: lines that add up to what an amendment adds are no lines of the new total; they have no place. */

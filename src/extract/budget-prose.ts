@@ -35,6 +35,8 @@ export interface OpenList {
   isOpen: boolean;
   /** Whether it lists the parts of a year or lot. */
   isNamed: boolean;
+  /** Whether a total was told before it. */
+  isBelowTotal: boolean;
 }
 
 /** A semicolon before a comma is a misread sign, not an end. */
@@ -103,6 +105,7 @@ export function readBudgetProse(
           opened,
           share,
           hasTotal: told.some((t) => t.role === "total"),
+          isBelowTotal: open.isBelowTotal || told.some((t) => t.role === "total"),
           isNamed: name !== null,
           isChanged,
           isWrittenOut: isInBoth(sum) || (becomes !== null && isInBoth(becomes)),
@@ -141,7 +144,11 @@ export function readBudgetProse(
   return {
     told: told.filter((each) => !unclear.includes(each)),
     unplaced,
-    open: { isOpen: goesOn || (opened && sums.length > 0), isNamed: ofNamed },
+    open: {
+      isOpen: goesOn || (opened && sums.length > 0),
+      isNamed: ofNamed,
+      isBelowTotal: open.isBelowTotal || told.some(({ role }) => role === "total"),
+    },
   };
 }
 

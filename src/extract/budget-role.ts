@@ -24,6 +24,8 @@ export interface Surroundings {
   opened: boolean;
   share: Span | null;
   hasTotal: boolean;
+  /** Whether a total stands above the list: in this paragraph or in the one that opened it. */
+  isBelowTotal: boolean;
   /** Whether the sum is the total of a budget named like this one (第一包). */
   isNamed: boolean;
   /** Whether the sum is told as what another one becomes (由甲调整为乙). */
@@ -78,7 +80,10 @@ export function roleOf(
   if (PAYMENT_NAME.test(words)) return null;
   if (isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words)) return null;
   const isListed =
-    (state.opened || state.isChanged) && !clause.isPayment && !state.isNamed && !NEVER_LISTED.test(said);
+    (state.opened || state.isChanged) &&
+    (!clause.isPayment || isCost(text, words, own, sum, state)) &&
+    !state.isNamed &&
+    !NEVER_LISTED.test(said);
   const isPlainly = /合同|协议|项目/.test(words) || state.isWrittenOut;
   const isWhole = STRONG_TOTAL.test(said) || (isPlainly && WEAK_TOTAL.test(words));
   const isTotalChanged = state.isChanged && (!state.opened || state.isWrittenOut) && isWhole;
@@ -98,6 +103,21 @@ export function roleOf(
   const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
   return WEAK_TOTAL.test(words) || isAbout ? "total" : null;
 }
+
+/** 总额为…，其中：材料费…元 where payments are told: a part of that sum by its name, and no word of when it is paid. */
+function isCost(
+  text: string,
+  words: string,
+  own: string,
+  sum: MoneySum,
+  { isBelowTotal, opened }: Surroundings,
+): boolean {
+  const behind = /^[^；;。，,]*[，,]?[^；;。，,]*/.exec(text.slice(sum.end))?.[0] ?? "";
+  const isPaid = [own, behind].some((said) => PAYS.test(said)) || INSTALMENT.test(own);
+  return opened && isBelowTotal && COST.test(words) && !isPaid;
+}
+
+const COST = /(?:费用?|薪酬|工资|报酬|酬金|补贴|支出|成本|经费|税金?)$/;
 
 /** 首付款, 尾款: a payment by its name, no part of a budget. */
 const PAYMENT_NAME =

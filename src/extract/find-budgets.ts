@@ -24,6 +24,7 @@ interface Nest {
 
 /** Paragraphs within which a list that goes on shows its next number. */
 const LOOK_AHEAD = 20;
+const CLOSED: OpenList = { isOpen: false, isNamed: false, isBelowTotal: false };
 const NO_RUNS: ReadonlySet<number> = new Set();
 
 const NOT_AN_AMOUNT = {
@@ -45,7 +46,7 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
 function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Draft[]; problems: Problem[] } {
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
-  let open: OpenList & { section: number } = { section: -1, isOpen: false, isNamed: false };
+  let open: OpenList & { section: number } = { section: -1, ...CLOSED };
   let styles: ListStyles = { opener: "", items: null, isTold: false };
   let above: NormalText | null = null;
   let nest: Nest = { lists: [], parents: [], depth: 0 };
@@ -53,14 +54,14 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
   for (const [index, clause] of clauses.entries()) {
     if (!isProse(clause)) {
       const isList = addTable(drafts, clause as Clause<FlowTable>, above, isNamed, problems);
-      if (isList) open = { section: -1, isOpen: false, isNamed: false };
+      if (isList) open = { section: -1, ...CLOSED };
       continue;
     }
     const { content } = clause.part;
     above = content;
     const style = numberStyle(numberOf(content.text));
     const goesOn = open.section === clause.section && !endsList(styles, style);
-    const before = goesOn ? open : { isOpen: false, isNamed: false };
+    const before = goesOn ? open : CLOSED;
     const read = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
     const isTold = read.told.some(({ role }) => role === "line") && /[。；;]\s*$/.test(content.text);
     if (!before.isOpen) styles = { opener: style, items: null, isTold };
@@ -151,7 +152,15 @@ function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: M
         ? last
         : startDraft(drafts, told.version, section, told.isPassing);
     if (last?.isPassing && draft !== last) drafts.splice(drafts.indexOf(last), 1);
-    Object.assign(draft, { name, total: digits, totalInCapitals: capitals, isPassing: told.isPassing });
+    const words = told.name && { start: told.name.start, end: Math.max(told.name.end, told.label.end) };
+    const label = words && textAt(told.clause.part.content, words);
+    Object.assign(draft, {
+      name,
+      label,
+      total: digits,
+      totalInCapitals: capitals,
+      isPassing: told.isPassing,
+    });
     return;
   }
   if (digits) last.restatements.push(digits);

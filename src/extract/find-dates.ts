@@ -21,7 +21,11 @@ const OF_ANOTHER = /原(?:合同|协议)?[^，。；]{0,12}$/;
 const ALONE = new RegExp(`^\\s*${SIGNED}\\s*。?\\s*$`);
 const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
 const OWN = /本(?:合同|协议|补充协议)[^，。；]{0,12}$/;
+/** 本协议签订于2025年8月6日. */
+const SIGNED_ON = new RegExp(`本(?:补充)?(?:合同|协议|约定书)书?[^，。；]{0,12}${SIGNED}(?:于|在)\\s*$`);
 const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|签名|签署页|授权代表|法定代表人/;
+/** 甲方（公章）　乙方（公章）, without a colon, and nothing else. */
+const SIDES = /^(?:\p{Script=Han}{1,10}\s*[（(](?:盖|公|签|印)?(?:章|字|名)[^（）()]{0,4}[）)]\s*)+$/u;
 /** As many passages at the end may be its signatures, though no word says so. */
 const CLOSING = 4;
 const IS_DATE = /^\s*(?:日期|时间)\s*[：:]?\s*$/;
@@ -37,11 +41,15 @@ export function findSigningDay(flow: Flow): Day | null {
     (before, after) => isLabelled(before) || (before.trim() === "" && ALONE.test(after)),
   );
   if (labelled.length > 0) return latest(labelled);
-  const stated = daysWhere(passages, (before, after) => BEHIND.test(after) && OWN.test(before));
+  const stated = daysWhere(
+    passages,
+    (before, after) => SIGNED_ON.test(before) || (BEHIND.test(after) && OWN.test(before)),
+  );
   if (stated.length > 0) return stated[0];
   const signed = [
     ...daysWhere(signatureBlock(passages), isBare),
     ...daysWhere(passages.slice(-CLOSING), (before, after) => IS_DATE.test(before) && isBare(before, after)),
+    ...daysWhere(passages.slice(-1), (before, after) => before.trim() === "" && after.trim() === ""),
   ];
   if (signed.length > 0) return latest(signed);
   // What an amendment says was signed on a day is the agreement it amends.
@@ -56,7 +64,9 @@ function isLabelled(before: string): boolean {
 
 /** What stands from the last mention of seals or signatures on. */
 function signatureBlock(passages: readonly NormalText[]): NormalText[] {
-  const first = passages.findIndex(({ text }) => BLOCK.test(text) && /[：:]/.test(text) && text.length < 60);
+  const first = passages.findIndex(
+    ({ text }) => BLOCK.test(text) && (/[：:]/.test(text) || SIDES.test(text.trim())) && text.length < 60,
+  );
   return first < 0 ? [] : passages.slice(first).filter(({ text }) => text.length < 60);
 }
 

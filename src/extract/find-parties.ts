@@ -123,6 +123,11 @@ function isName(text: string): boolean {
   return !/^(?:盖章|签字|公章|签章|年月日|法定代表人|授权代表|委托代理人|地址)/.test(text);
 }
 
+const AFTER_ANOTHER = /^(?:与|和|及|同|由|兹|现|委托|授权|经)/;
+/** 本协议由…, 兹由…: the sentence about the parties, before the first of them. */
+const SENTENCE_LEAD =
+  /^(?:(?:由|兹|现|经)|(?:兹|现)?(?:本|此|该)(?:补充)?(?:合同|协议|约定书|备忘录)书?(?:系|是|兹|现)?由|(?:(?:本|此)(?:补充)?(?:合同|协议)书?)?(?:的)?(?:签约|签订|签署|当事)?(?:各|双|三)方(?:当事人)?(?:为|是|分别为|系))/;
+
 /** …局（以下简称甲方）与…中心（以下简称“乙方”） */
 function calledNames(passage: NormalText): Named[] {
   const called = [CALLED, QUOTED].flatMap((pattern) => [...passage.text.matchAll(pattern)]);
@@ -133,11 +138,9 @@ function calledNames(passage: NormalText): Named[] {
       lastBracket(before),
     );
     const begin = opens < 0 ? behindNumber(before) : opens + 1;
-    const start =
-      begin + (/^(?:与|和|及|同|由|兹|现|委托|授权|经)/.exec(before.slice(begin))?.[0].length ?? 0);
     const isAfterBracket = opens >= 0 && /[）)]/.test(before[opens]);
-    const isSentence = /^(?:由|兹|现|经)/.test(before.slice(begin));
-    const name = tidySlice(passage, isAfterBracket || isSentence ? start : begin, match.index);
+    const lead = (isAfterBracket ? AFTER_ANOTHER : SENTENCE_LEAD).exec(before.slice(begin))?.[0].length ?? 0;
+    const name = tidySlice(passage, begin + lead, match.index);
     return isName(name.text) ? [{ role: match[1], name, isSealed: false }] : [];
   });
 }

@@ -1,21 +1,27 @@
 import type { Schedule, Version } from "../model/agreement.ts";
 import { wholeMonthsBetween } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
-import type { Flow, FlowTable } from "../model/flow.ts";
+import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
 import { findTerm, findTermMonths, isExtended, isPrinted } from "./find-term.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import type { Running } from "./schedule-occasion.ts";
-import { readSchedule } from "./schedule-prose.ts";
+import { type Paid, readSchedule } from "./schedule-prose.ts";
 import { findRate } from "./schedule-rate.ts";
+import { resolveSteps, type UpTo } from "./schedule-steps.ts";
 import { readScheduleTable } from "./schedule-table.ts";
-import { announcesPayments } from "./schedule-words.ts";
+import { announcesPayments, tellsOfProgress } from "./schedule-words.ts";
 
 const NOT_AN_AMOUNT = {
   zh: "付款条款中的这笔金额无法理解或未能归入任何一期，请核对原件",
   en: "this amount of a payment clause is not understood or belongs to no instalment; check the page",
+};
+
+const NOT_A_STEP = {
+  zh: "此处为累计付款，本期应付多少无法由前文推出，请核对原件",
+  en: "this is what is paid up to here; what is due now does not follow from what stands before; check the page",
 };
 
 /** What is paid when, as prose or a table says, originals first; and what looked like money there but wasn't understood. */
@@ -25,6 +31,8 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
   const listed: Schedule[] = [];
   const problems: Problem[] = [];
   const when: ToldWhen[] = [];
+  const steps: ToldStep[] = [];
+  let isUnknown = false;
   let announced = -1;
   const clauses = findClauses(flow);
   for (const clause of clauses) {
@@ -33,11 +41,16 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
       const isListed = announced === clause.section && behindNumber(text) > 0;
       if (announcesPayments(text)) announced = clause.section;
       else if (!isListed) announced = -1;
-      for (const paid of readSchedule(clause, running, isListed)) {
+      const payments = readSchedule(clause, running, isListed);
+      if (payments.every(({ instalment }) => instalment === null)) isUnknown ||= tellsOfProgress(text);
+      for (const paid of payments) {
         const { version, instalment, total, unread } = paid;
         const schedule = scheduleOf(told, version);
-        if (instalment) schedule.instalments.push(instalment);
-        else if (total && schedule.instalments.length > 0) schedule.total ??= total;
+        if (instalment) {
+          schedule.instalments.push(instalment);
+          steps.push({ schedule, clause, paid, isBehindUnknown: isUnknown });
+          isUnknown = false;
+        } else if (total && schedule.instalments.length > 0) schedule.total ??= total;
         const { content } = clause.part;
         when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
         problems.push(...unread.map((span) => notUnderstood(content, span, NOT_AN_AMOUNT)));
@@ -53,8 +66,42 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
   const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
   if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
   const schedules = settle(told, listed);
+  problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
   return { schedules, problems: [...problems, ...doubtPeriods(kept, running)] };
+}
+
+/** An instalment of the agreement's words, and where they stand. */
+interface ToldStep {
+  schedule: Schedule;
+  clause: Clause<FlowParagraph>;
+  paid: Paid;
+  /** A clause before it tells of payments that aren't known beforehand. */
+  isBehindUnknown: boolean;
+}
+
+const NOW: UpTo = { share: null, amount: null };
+
+/** What each instalment that is told as paid up to it adds to those before; a problem where that can't be said. */
+function takeSteps(schedule: Schedule, all: readonly ToldStep[]): Problem[] {
+  const steps = all.filter((step) => step.schedule === schedule);
+  const unclear = resolveSteps(
+    steps.flatMap(({ clause, paid, isBehindUnknown }, index) => {
+      const { instalment, item, upTo = NOW } = paid;
+      const before = steps[index - 1];
+      const isSame = before !== undefined && before.clause === clause;
+      const from = isSame ? (before.paid.item?.end ?? 0) : 0;
+      const words = clause.part.content.text.slice(from, item?.start ?? from);
+      return instalment
+        ? [{ instalment, upTo, isBehindUnknown: isBehindUnknown || tellsOfProgress(words) }]
+        : [];
+    }),
+  );
+  return steps.flatMap(({ clause, paid: { instalment, item } }) =>
+    instalment && item && unclear.includes(instalment)
+      ? [notUnderstood(clause.part.content, item, NOT_A_STEP)]
+      : [],
+  );
 }
 
 /** A term that was reckoned says how long it is, not which months are paid. */

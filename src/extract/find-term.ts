@@ -9,6 +9,7 @@ import { sliceText, textValue } from "./evidence.ts";
 import { findPeriods } from "./figures/index.ts";
 import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
+import { findTermEdges, type TermEdges } from "./term-edges.ts";
 import { OTHER_TERM, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
 
 const BETWEEN =
@@ -58,6 +59,7 @@ export function findTerm(flow: Flow): Term | null {
     const reckoned = starts.flatMap((from) => reckonSpan(passage, from, heading));
     return [...printed, ...reckoned, ...monthSpans(passage, heading)];
   });
+  candidates.push(...findTermEdges(passages).map(edgesToSpan));
   const told = candidates.filter(({ score }) => score > 0);
   const best = told.reduce<Candidate | null>(
     (so, candidate) => (so && rank(so) >= rank(candidate) ? so : candidate),
@@ -68,6 +70,18 @@ export function findTerm(flow: Flow): Term | null {
   if (extended) return { from: best.from.day, to: extended, months: null };
   return { from: best.from.day, to: best.to, months: monthsBeside(best) ?? findTermMonths(flow) };
 }
+
+/** Two labelled lines are surer than a word amid a sentence, and less so than a span under its own name. */
+const SCORE_OF_EDGES = 3;
+
+const edgesToSpan = ({ first, last }: TermEdges): Candidate => ({
+  passage: first.passage,
+  from: { ...first.day, day: dayAt(first.passage, first.day), isNamed: false },
+  end: first.day.end,
+  to: dayAt(last.passage, last.day),
+  isReckoned: false,
+  score: SCORE_OF_EDGES,
+});
 
 /** Whether the term was made longer: what is told by the month may then be of the old one or of the new. */
 export const isExtended = (flow: Flow): boolean =>

@@ -26,7 +26,7 @@ function isChain(lines: readonly BudgetLine[]): boolean {
 }
 
 /** Whether one figure misread or mistyped explains by how much lines miss their total. */
-function isSlip(lines: readonly BudgetLine[], wholeFen: number, gapFen: number): boolean {
+export function isSlip(lines: readonly BudgetLine[], wholeFen: number, gapFen: number): boolean {
   const pairs = [
     [wholeFen, wholeFen + gapFen],
     ...lines.map(({ amount }) => [amount.fen, amount.fen - gapFen]),

@@ -30,7 +30,7 @@ export function conditionIn(
   if (payer) words = words.slice(0, payer.index);
   const comma = words.lastIndexOf("，");
   if (!payer && comma >= 0 && !/[后前内时日月]$/.test(words.trim())) words = words.slice(0, comma);
-  words = words.replace(/[，,、\s]+$/, "");
+  words = words.replace(/[，,、\s]*(?:累计)?$/, "");
   if (words.length >= 2 && /[后前内时起日月]/.test(words)) {
     return textAt(content, { start: item.start + from, end: item.start + from + words.length });
   }

@@ -2,16 +2,16 @@ import type { Instalment, Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money } from "../model/value.ts";
-import { moneyAt, percentAt, type Span } from "./budget-figures.ts";
+import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
 import { INSTALMENT, OTHER, PAYS } from "./budget-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { occasionOf, type Running } from "./schedule-occasion.ts";
+import type { UpTo } from "./schedule-steps.ts";
 import {
   bareNumbers,
-  CUMULATIVE,
   CUT_SHORT,
   IN_PARTS,
   isElsewhere,
@@ -23,6 +23,8 @@ import {
   SUM_OF_ALL,
   shareBehind,
   shareIn,
+  tellsUpTo,
+  upToBefore,
   withoutEvents,
 } from "./schedule-words.ts";
 
@@ -35,6 +37,9 @@ export interface Paid {
   unread: Span[];
   /** The words that say when an instalment is paid and how often. */
   told?: Span[];
+  upTo?: UpTo;
+  /** All of the words about it. */
+  item?: Span;
 }
 
 /** Every payment a clause speaks of, item by item; `isListed` where a clause before announced them. */
@@ -104,7 +109,8 @@ function readSum(
     money && money.fen === null ? [shift({ start: money.start, end: money.end }, item.start)] : [],
   );
   const amount = moneyOf(content, sum, item.start);
-  if (SUM_OF_ALL.test(piece) && !findPercents(piece).length)
+  const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
+  if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep)
     return [{ version, instalment: null, total: amount, unread }];
   const isFollowed = index + 1 < sums.length;
   const isAgain = index > 0 && isRestated(sums[index - 1], sum, piece);
@@ -114,13 +120,17 @@ function readSum(
   const when = occasionOf(text, { from, at: sum.start, to }, context);
   if (!when) return lost;
   const { occasion, told } = when;
-  const share = CUMULATIVE.test(piece)
-    ? null
-    : (shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to }));
-  const percent = share ? percentAt(content, shift(share, item.start)) : null;
+  const share = shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to });
+  const shareFrom = share && share.start < sum.start ? upToBefore(text, from, share.start) : null;
+  const amountFrom = upToBefore(text, from, sum.start);
+  const percent = share && percentAt(content, shift(share, item.start));
   const figure = share ? Math.min(share.start, sum.start) : sum.start;
   const condition = occasion.from ? null : conditionIn(content, item, { from, figure, to });
   const instalment = { ...occasion, amount, percent, condition };
+  const upTo = {
+    share: share && wordsUpTo(clause, item, shareFrom, share.end),
+    amount: wordsUpTo(clause, item, amountFrom, sum.end),
+  };
   const each = monthsNamed(piece, context.year).map((month) => ({
     ...instalment,
     ...month,
@@ -133,6 +143,8 @@ function readSum(
     total: null,
     unread: nth === 0 ? unread : [],
     told: nth === 0 ? spans : [],
+    upTo,
+    item: whole,
   }));
 }
 
@@ -180,9 +192,10 @@ function readShare(clause: Clause<FlowParagraph>, item: Span, context: Context):
   const share = shareIn(text, 0, text.length);
   const isRest = REMAINDER.test(text) && PAYS.test(text);
   const isCut = CUT_SHORT.test(text) && INSTALMENT.test(text);
-  if (!share && !isRest && !isCut && !CUMULATIVE.test(text)) return [];
+  if (!share && !isRest && !isCut && !tellsUpTo(text)) return [];
   if (!share && clause.heading === "" && !context.goesOn) return [];
-  const percent = share && !CUMULATIVE.test(text) ? percentAt(content, shift(share, item.start)) : null;
+  const shareFrom = share && upToBefore(text, 0, share.start);
+  const percent = share && percentAt(content, shift(share, item.start));
   const when = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
   if (!when) {
     const open = shift(share ?? { start: 0, end: text.length }, item.start);
@@ -196,7 +209,28 @@ function readShare(clause: Clause<FlowParagraph>, item: Span, context: Context):
   const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
   const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
   const instalment = { ...occasion, amount: null, percent, condition };
-  return [{ version, instalment, total: null, unread, told }];
+  const upTo = { share: share && wordsUpTo(clause, item, shareFrom, share.end), amount: null };
+  return [
+    {
+      version,
+      instalment,
+      total: null,
+      unread,
+      told,
+      upTo,
+      item: shift(share ?? { start: 0, end: text.length }, item.start),
+    },
+  ];
+}
+
+/** The words from where they tell of all that is paid by then up to a figure's end; null where the figure is of what is paid now. */
+function wordsUpTo(
+  { part }: Clause<FlowParagraph>,
+  item: Span,
+  from: number | null,
+  end: number,
+): string | null {
+  return from === null ? null : textAt(part.content, shift({ start: from, end }, item.start)).raw;
 }
 
 /** Items of a paragraph: what semicolons, full stops and turns of version part; a semicolon before a comma is a misread sign. */

@@ -13,7 +13,28 @@ export const IN_PARTS =
 /** 支付合同总价款的, and nothing: the figure was not read. */
 export const CUT_SHORT =
   /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:支付|拨付|[，,](?:即|计|为))(?:人民币)?\s*$/;
-export const CUMULATIVE = /(?:付|拨|支付|付款|拨付|结算)(?:至|到)/;
+const UP_TO =
+  /(?:累计)?(?:支付|付款|拨付|拨款|结算|给付|付|拨)(?:款|金额|比例|总额)?(?:[至到]|达到?)|累计(?:支付|付款|拨付|拨款|给付|付|拨)(?:款|金额|比例)?/g;
+/** 支付至乙方账户, 付款到2026年: where or how long, not how much. */
+const ELSEWHERE = /[账户方人行卡]|\d|[年月日]/;
+
+/**
+ * 付至合同价的60%: where the words begin by which the figure at `at` is all that has been paid by then; null where it is
+ * what is paid now (付至60%，本次支付30%).
+ */
+export function upToBefore(text: string, from: number, at: number): number | null {
+  const said = text.slice(from, at);
+  const upTo = [...said.matchAll(UP_TO)].at(-1);
+  if (!upTo) return null;
+  const behind = said.slice(upTo.index + upTo[0].length);
+  const own = behind.replace(/^[^，,；。]*?\d[\d.]*\s*[%％]/, "");
+  const isNow = PAYS.test(own) || /[本此该当]次|本期|当期/.test(own);
+  return isNow || ELSEWHERE.test(own) ? null : from + upTo.index;
+}
+
+/** Whether any words of a text tell what is paid up to some day. */
+export const tellsUpTo = (text: string): boolean => new RegExp(UP_TO.source).test(text);
+
 /** 支付96万元，其中固定费用80万元: what follows are parts of the payment, not payments. */
 export const PARTS = /其中|包括|包含/;
 const NO_SHARE = /(?:占|达到?|完成|超过|税率为?|不低于|不少于|低于|每日|每天|增值税)[^，。；%]{0,12}$/;
@@ -104,6 +125,7 @@ export function shareIn(text: string, from: number, to: number): Span | null {
     // 评估达到80分的拨付30%: what stands before the payment says nothing of its share.
     const said = text.slice(from, start);
     const before = said.slice([...said.matchAll(new RegExp(PAYS.source, "g"))].at(-1)?.index ?? 0);
+    if (upToBefore(text, from, start) !== null) return true;
     return !NO_SHARE.test(before) || /(?:总|合同|全部)[^，。；%]{0,12}$/.test(before.replace(/占/, ""));
   });
   return fits.findLast(({ start }) => OF_TOTAL.test(text.slice(from, start))) ?? null;
@@ -125,3 +147,9 @@ export function bareNumbers(text: string): Span[] {
     end: match.index + match[0].length,
   }));
 }
+
+/** 每月按已完工程量的80%支付进度款: how much that comes to is not known beforehand. */
+export const tellsOfProgress = (text: string): boolean =>
+  /(?:按|以|依)[^，。；]{0,8}(?:已完|完成|实际|实测)[^，。；]{0,10}(?:量|额|产值|价)|(?:[每按逐](?:个)?[月季])[^。；]*进度款/.test(
+    text,
+  ) && PAYS.test(text);

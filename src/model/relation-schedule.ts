@@ -5,6 +5,7 @@ import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf, type Term } from "./relation.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
+import { isUpTo, sumUpTo } from "./relation-steps.ts";
 import { wholeOf } from "./relation-total.ts";
 
 export const SCHEDULE_NAME = "付款计划";
@@ -37,13 +38,14 @@ export function scheduleClaims(contents: Contents): Claim[] {
 export function instalmentShareClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
     const whole = wholesOf(contents, schedule)[0] ?? null;
-    const portions = schedule.instalments.map((instalment, index) => portionOf(instalment, index, whole));
+    const portions = schedule.instalments.map((_, index) => portionOf(schedule.instalments, index, whole));
     const digits = portions.map((portion) => portion?.part.lastDigit ?? ZERO);
     const slack = half(multiply(digits.reduce(larger, ZERO), wholeToDecimal(digits.length)));
     return schedule.instalments.flatMap((instalment, index) => {
       const subject = instalmentName(instalment, index);
       if (!instalment.percent || !instalment.amount) return [];
       const portion = portions[index];
+      if (!portion && whole) return [];
       if (!portion) return [lacking("instalment-percent-of-total", schedule, subject, ["总额"])];
       const others = portions.filter((other) => other !== null && other !== portion);
       const isTerm = others.some((other) => other && isExactPortion(other));
@@ -109,14 +111,13 @@ function sumsBesideOriginal(contents: Contents, schedule: Schedule): Equation[] 
 
 /** Shares are terms of payment and so exact; only where all are alike (three of 33 %) they may have been rounded. */
 function sumOfShares(schedule: Schedule): Equation | null {
-  const isAlike = new Set(schedule.instalments.map(({ percent }) => percent?.percent)).size === 1;
-  const terms = schedule.instalments.flatMap((instalment, index) => {
-    const name = `${instalmentName(instalment, index)}比例`;
-    if (!instalment.percent) return [];
-    const operand = { ...percentToOperand(instalment.percent, name), exact: !isAlike };
-    return [{ operand, times: instalment.occurrences }];
-  });
-  if (terms.length < schedule.instalments.length) return null;
+  const { instalments } = schedule;
+  const isAlike = new Set(instalments.map(({ percent }) => percent?.percent)).size === 1;
+  if (instalments.some(({ percent }) => !percent)) return null;
+  const terms = termsOf(instalments, "percent").map(({ operand, times }) => ({
+    operand: { ...operand, name: `${operand.name}比例`, exact: !isAlike },
+    times,
+  }));
   return { kind: "sum", terms, result: constantToOperand(wholeToDecimal(100), "100%"), strict: false };
 }
 
@@ -151,12 +152,19 @@ function budgetWholes(contents: Contents, schedule: Schedule): Operand[] {
   return own.map((budget) => wholeOf(contents, budget)).filter((whole) => whole !== null);
 }
 
-const termsOf = (instalments: readonly Instalment[]): Term[] =>
-  instalments.flatMap((instalment, index) => {
-    if (!instalment.amount) return [];
-    const operand = moneyToOperand(instalment.amount, instalmentName(instalment, index));
-    return [{ operand, times: instalment.occurrences }];
-  });
+/** Every instalment's figure; what is told as paid up to one stands for it and all before. */
+function termsOf(instalments: readonly Instalment[], key: "amount" | "percent" = "amount"): Term[] {
+  const upTo = instalments.findLastIndex((instalment) => isUpTo(instalment[key]));
+  const until = upTo < 0 ? null : sumUpTo(instalments, upTo, key, instalmentName(instalments[upTo], upTo));
+  const first = until ? [{ operand: until, times: 1 }] : [];
+  return instalments.reduce<Term[]>((terms, { amount, percent, occurrences }, index) => {
+    const name = instalmentName(instalments[index], index);
+    const operand =
+      key === "amount" ? amount && moneyToOperand(amount, name) : percent && percentToOperand(percent, name);
+    if (operand && !(until && index <= upTo)) terms.push({ operand, times: occurrences });
+    return terms;
+  }, first);
+}
 
 /** What the original schedule pays before the first month of an amended one; nothing unless both go by the month. */
 function earlierInstalments(contents: Contents, schedule: Schedule): Instalment[] {
@@ -177,9 +185,15 @@ function earlierInstalments(contents: Contents, schedule: Schedule): Instalment[
 type Portion = Extract<Equation, { kind: "portion" }>;
 
 /** A share of an instalment paid many times may be that of one payment or of all: the one that comes closer is meant. */
-function portionOf(instalment: Instalment, index: number, whole: Operand | null): Portion | null {
+function portionOf(instalments: readonly Instalment[], index: number, whole: Operand | null): Portion | null {
+  const instalment = instalments[index];
   if (!instalment.percent || !instalment.amount || !whole) return null;
   const name = instalmentName(instalment, index);
+  if (isUpTo(instalment.percent) || isUpTo(instalment.amount)) {
+    const share = sumUpTo(instalments, index, "percent", `${name}比例`);
+    const part = sumUpTo(instalments, index, "amount", name);
+    return share && part && { kind: "portion", share, whole, part, times: 1, slack: null };
+  }
   const share = percentToOperand(instalment.percent, `${name}比例`);
   const one: Portion = {
     kind: "portion",

@@ -57,6 +57,8 @@ export interface Operand extends Printed {
   readonly confidence: number;
   readonly evidence: readonly Place[];
   readonly rivals: readonly RivalValue[];
+  /** What several figures come to, of which `source` is the last: no arithmetic about it proves that one. */
+  readonly isSum?: boolean;
 }
 
 export interface Term {

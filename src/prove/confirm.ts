@@ -16,7 +16,7 @@ export function findConfirmed(claims: readonly Claim[]): Set<object> {
     if (operands.some(isDisputed)) continue;
     if (isEcho(equation) && operands.some((operand) => operand.trust === "doubtful")) continue;
     for (const operand of operands) {
-      const isOpen = operand.trust === "agreed" || operand.trust === "doubtful";
+      const isOpen = !operand.isSum && (operand.trust === "agreed" || operand.trust === "doubtful");
       if (isOpen && !isShortened(operand, claims) && pins(equation, operand)) confirmed.add(operand.source);
     }
   }

@@ -343,12 +343,7 @@ const WORDINGS: Case[] = [
   [
     "years of a project and all of them",
     ["本项目第一年经费80万元，第二年经费90万元，第三年经费100万元，三年总经费270万元。"],
-    [
-      "original 第一年 总800000",
-      "original 第二年 总900000",
-      "original 第三年 总1000000",
-      "original 总2700000",
-    ],
+    [budget("original 总2700000", "第一年经费 800000", "第二年经费 900000", "第三年经费 1000000")],
   ],
   [
     "damages behind a list",

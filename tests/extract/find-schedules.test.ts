@@ -104,12 +104,12 @@ describe("instalments by share", () => {
     ).toEqual(one([null, null, 1, null, "30"], [null, null, 1, null, "65"], [null, null, 1, null, "5"]));
   });
 
-  test("paid up to a share is no share of its own", () => {
+  test("paid up to a share is what that is more than the shares before", () => {
     const [{ paid }] = schedulesOf(
       "六、付款方式",
       "合同签订后预付合同价的30%；完成全部工作后付至合同价的90%；余款质保期满后付清。",
     );
-    expect(paid.map(([, , , , percent]) => percent)).toEqual(["30", null, null]);
+    expect(paid.map(([, , , , percent]) => percent)).toEqual(["30", "60", null]);
   });
 
   test("a share of progress is not one of money", () => {

@@ -61,6 +61,7 @@ export const FIFTH_A = [
   ),
 
   // The Ministry's model form: 委托方（甲方）, fees told in 万元 inside one clause.
+  // By when an instalment is due (6月30日前) is its condition, no month that it is for.
   told(
     "technology development, ministry form",
     [
@@ -104,11 +105,7 @@ export const FIFTH_A = [
       ],
       schedules: [
         {
-          paid: [
-            pay(272000, "40", { from: "2025-06" }),
-            pay(204000, "30", { from: "2026-03" }),
-            pay(204000, "30"),
-          ],
+          paid: [pay(272000, "40"), pay(204000, "30"), pay(204000, "30")],
         },
       ],
     },
@@ -533,12 +530,7 @@ export const FIFTH_A = [
         ]),
         budget(
           1200000,
-          [
-            line("设备费", 370000),
-            line("业务费", 381000),
-            line("劳务费", 264000),
-            line("间接费用", 185000),
-          ],
+          [line("设备费", 370000), line("业务费", 381000), line("劳务费", 264000), line("间接费用", 185000)],
           amended,
         ),
       ],

@@ -65,7 +65,7 @@ export const PURCHASES = [
           capitals: 1200000,
         }),
       ],
-      schedules: [{ paid: [pay(null, "30"), pay(null), pay(null), pay(null, "3")] }],
+      schedules: [{ paid: [pay(null, "30"), pay(null, "30"), pay(null, "37"), pay(null, "3")] }],
     },
   ),
   told(
