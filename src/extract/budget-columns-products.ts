@@ -28,20 +28,35 @@ export function findReckoning(table: FlowTable, amount: number, others: readonly
   return pairs.find((pair) => comesOut(table, amount, pair)) ?? null;
 }
 
-function comesOut(table: FlowTable, amount: number, { quantity, unitPrice }: Reckoning): boolean {
-  const rows = Array.from({ length: table.rowCount - table.headerRows }, (_, at) => table.headerRows + at);
-  const products = rows.flatMap((row) => {
-    const count = countAt(table, row, quantity);
-    const [one, all] = [unitPrice, amount].map((column) => amountAt(table, row, column));
-    if (count === null || !one || !all) return [];
-    return [{ isPlain: count === 1, fits: Math.abs(count * one.fen - all.fen) * 2 <= all.precisionFen }];
-  });
+/** Whether no row of several comes out by these columns. */
+export function neverComesOut(table: FlowTable, amount: number, reckoning: Reckoning): boolean {
+  const products = productsOf(table, amount, reckoning);
+  return products.length >= FEWEST && products.every(({ fits }) => !fits);
+}
+
+function comesOut(table: FlowTable, amount: number, reckoning: Reckoning): boolean {
+  const products = productsOf(table, amount, reckoning);
   const fitting = products.filter(({ fits }) => fits);
   return (
     fitting.length >= FEWEST &&
     fitting.length >= MOST * products.length &&
     fitting.some(({ isPlain }) => !isPlain)
   );
+}
+
+/** Each row that has all three figures: whether it comes out, and whether it counts one thing only. */
+function productsOf(
+  table: FlowTable,
+  amount: number,
+  { quantity, unitPrice }: Reckoning,
+): { isPlain: boolean; fits: boolean }[] {
+  const rows = Array.from({ length: table.rowCount - table.headerRows }, (_, at) => table.headerRows + at);
+  return rows.flatMap((row) => {
+    const count = countAt(table, row, quantity);
+    const [one, all] = [unitPrice, amount].map((column) => amountAt(table, row, column));
+    if (count === null || !one || !all) return [];
+    return [{ isPlain: count === 1, fits: Math.abs(count * one.fen - all.fen) * 2 <= all.precisionFen }];
+  });
 }
 
 const textAt = (table: FlowTable, row: number, column: number): string =>

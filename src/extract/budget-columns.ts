@@ -1,7 +1,7 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
 import { type AmountColumn, versionsOf, yearsOf } from "./budget-columns-amounts.ts";
-import { findReckoning } from "./budget-columns-products.ts";
+import { findReckoning, neverComesOut } from "./budget-columns-products.ts";
 import {
   AFTER,
   AMOUNT,
@@ -98,6 +98,7 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
       !prices.includes(column) &&
       !percents.includes(column) &&
       !OTHER_MONEY.test(headers[column]) &&
+      !(QUANTITY.test(headers[column]) && !AMOUNT.test(headers[column])) &&
       hasNumbers(table, column),
   );
   const amounts = withoutPrices(table, named, { headers, isCompared });
@@ -136,9 +137,12 @@ function reckonedBy(
   // 数量 × 单价 × 折扣: a price that is not what is paid for one.
   const isFactored = headers.some((header) => FACTOR.test(header));
   if (count > 1 && isCompared) return sidedBy(version, headers, { prices, quantities });
-  // People × months × pay: of several counts none is the one that the price is for.
-  const quantity = quantities.length === 1 ? quantities[0] : null;
-  return { quantity, unitPrice: isFactored ? null : (prices[0] ?? null) };
+  const unitPrice = isFactored ? null : (prices[0] ?? null);
+  // People × months × pay: of several counts none is the one that the price is for, nor is one that never makes the amount.
+  const [quantity = null, more] = quantities;
+  const isAlone = quantity !== null && more === undefined;
+  const isElse = isAlone && unitPrice !== null && neverComesOut(table, amount, { quantity, unitPrice });
+  return { quantity: isAlone && !isElse ? quantity : null, unitPrice };
 }
 
 /** 原数量 | 原单价 …: of two versions each has its own price, or its own count. */
@@ -222,12 +226,17 @@ function isWords(table: FlowTable, column: number): boolean {
 
 /** 单位 over 台, 项; but not 被审计单位 over names. */
 function isUnit(table: FlowTable, column: number): boolean {
-  if (!/单位$/.test(headerOf(table, column))) return false;
-  return table.cells
-    .filter((cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1)
-    .every(({ content }) => content.text.replace(/\s/g, "").length <= LONGEST_UNIT);
+  const header = headerOf(table, column);
+  if (!/单位$/.test(header)) return false;
+  const isPlain = /^(?:计价|计量|计算|数量|收费|报价|结算)?单位$/.test(header);
+  return (
+    isPlain ||
+    table.cells
+      .filter((cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1)
+      .every(({ content }) => content.text.replace(/\s/g, "").length <= LONGEST_UNIT)
+  );
 }
 
-const LONGEST_UNIT = 4;
+const LONGEST_UNIT = 2;
 
 const orNull = (column: number): number | null => (column < 0 ? null : column);

@@ -94,6 +94,18 @@ function takeYears(whole: Draft, drafts: readonly Draft[]): Draft[] {
   return named;
 }
 
+/** 人员费由10万元调整为12万元, and nothing else of a budget: what changed is told, but of what whole it is a part is not. */
+export function loneChanges(drafts: readonly Draft[]): Problem[] {
+  const alone = drafts.filter(
+    ({ total, totalInCapitals, lines }) => !total && !totalInCapitals && lines.length === 1,
+  );
+  return alone
+    .filter(({ version }) => alone.some((other) => other.version !== version))
+    .flatMap(({ lines }) =>
+      lines.map(({ label, amount }) => valueWithoutPlace(`${label.value}${amount.raw}`, amount, NO_PLACE)),
+    );
+}
+
 /** 总价增加15万元，明细：…: lines that add up to what an amendment adds are no lines of the new total; they have no place. */
 export function takeDifferences(drafts: readonly Draft[]): Problem[] {
   return drafts.flatMap((draft) => {

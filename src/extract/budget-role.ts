@@ -86,7 +86,9 @@ export function roleOf(
     !NEVER_LISTED.test(said);
   const isPlainly = /合同|协议|项目/.test(words) || state.isWrittenOut;
   const isWhole = STRONG_TOTAL.test(said) || (isPlainly && WEAK_TOTAL.test(words));
-  const isTotalChanged = state.isChanged && (!state.opened || state.isWrittenOut) && isWhole;
+  const isTotalChanged =
+    state.isChanged &&
+    (state.opened ? state.isWrittenOut && isWhole : isWhole || (state.isWrittenOut && isLabel(words)));
   const isItem = isListed && !isTotalChanged && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
   if ((isItem || isShared(text, words, said, state.share)) && isLabel(words) && !PAYS.test(own))
     return "line";

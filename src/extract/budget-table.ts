@@ -9,13 +9,14 @@ import { moneyAt, notUnderstood, percentAt, quantityAt, type Span, textAt } from
 import { readFormTotal, turnTable } from "./budget-forms.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
 import { BUDGET_NAME } from "./budget-words.ts";
-import { behindNumber, type Clause, titleOf } from "./clauses.ts";
+import { behindNumber, type Clause } from "./clauses.ts";
 import { findColumnRoles } from "./column-roles.ts";
 import { headerOf, withHeader } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
 import { findSums } from "./money-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
 import { announcesPayments } from "./schedule-words.ts";
+import { unitSaid } from "./table-unit.ts";
 
 /** What a table says of one budget. */
 export interface TableBudget {
@@ -83,14 +84,6 @@ export function readBudgetTable(
       name: each.isNamed ? nameOf(headerCell(table, each.amount)) : name,
     }))
     .filter(({ lines, problems }) => lines.length > 0 || problems.length > 0);
-}
-
-/** 单位：万元 in a table's title or in the short line above it; null when nothing is said. */
-function unitSaid(table: FlowTable, above: NormalText | null): string | null {
-  const said = /(?:单位|币种)[^，。；]{0,8}/.exec(
-    `${titleOf(table)} ${above && above.text.length <= 60 ? above.text : ""}`,
-  );
-  return said ? (UNIT.exec(said[0])?.[1] ?? null) : null;
 }
 
 function readVersion(

@@ -3,7 +3,15 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
-import { type Draft, NO_PLACE, settle, startDraft, takeAsTotal, takeDifferences } from "./budget-drafts.ts";
+import {
+  type Draft,
+  loneChanges,
+  NO_PLACE,
+  settle,
+  startDraft,
+  takeAsTotal,
+  takeDifferences,
+} from "./budget-drafts.ts";
 import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
 import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
@@ -39,7 +47,8 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   const isSeveral = new Set(drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
   const read = isSeveral ? { drafts, problems } : readBudgets(clauses, false);
   const odd = takeDifferences(read.drafts);
-  return { budgets: settle(read.drafts), problems: [...read.problems, ...odd] };
+  const budgets = settle(read.drafts);
+  return { budgets, problems: [...read.problems, ...odd, ...loneChanges(read.drafts)] };
 }
 
 /** Years and lots are told apart where `isNamed`; one year alone names no budget. */

@@ -2,6 +2,7 @@ import type { Schedule, Version } from "../model/agreement.ts";
 import { wholeMonthsBetween } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
@@ -33,11 +34,13 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
   const when: ToldWhen[] = [];
   const steps: ToldStep[] = [];
   let isUnknown = false;
+  let above: NormalText | null = null;
   let announced = -1;
   const clauses = findClauses(flow);
   for (const clause of clauses) {
     if (isProse(clause)) {
-      const { text } = clause.part.content;
+      above = clause.part.content;
+      const { text } = above;
       const isListed = announced === clause.section && behindNumber(text) > 0;
       if (announcesPayments(text)) announced = clause.section;
       else if (!isListed) announced = -1;
@@ -57,7 +60,10 @@ export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Pr
       }
       continue;
     }
-    const read = readScheduleTable(clause as Clause<FlowTable>, running.year, announced === clause.section);
+    const read = readScheduleTable(clause as Clause<FlowTable>, running.year, {
+      above,
+      isAnnounced: announced === clause.section,
+    });
     if (!read) continue;
     if (read.schedule.instalments.length > 0) listed.push(read.schedule);
     problems.push(...read.problems);

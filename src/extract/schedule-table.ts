@@ -9,6 +9,7 @@ import { findColumnTypes, headerOf, withHeader } from "./column-types.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
 import type { ToldWhen } from "./schedule-doubt.ts";
+import { unitSaid } from "./table-unit.ts";
 
 const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
@@ -35,20 +36,17 @@ interface ScheduleColumns {
   condition: number;
 }
 
-/** The payments a table lists; null when it is another kind of table. `isAnnounced` where the words above it say what it lists. */
+/** The payments a table lists; null when it is another kind of table. `above` is the paragraph before it; `isAnnounced` where it says what the table lists. */
 export function readScheduleTable(
   clause: Clause<FlowTable>,
   year: string | null,
-  isAnnounced: boolean,
+  { above, isAnnounced }: { above: NormalText | null; isAnnounced: boolean },
 ): { schedule: Schedule; problems: Problem[]; when: ToldWhen[] } | null {
   const table = withHeader(clause.part);
   const columns = namedColumns(table, clause.isPayment) ?? (isAnnounced ? typedColumns(table) : null);
   if (!columns) return null;
   const { amount, percent, when: time, condition } = columns;
-  const unit =
-    UNIT.exec(amount < 0 ? "" : headerOf(table, amount))?.[1] ??
-    UNIT.exec(/单位[^，。；]{0,8}/.exec(table.title?.text ?? "")?.[0] ?? "")?.[1] ??
-    "元";
+  const unit = UNIT.exec(amount < 0 ? "" : headerOf(table, amount))?.[1] ?? unitSaid(table, above) ?? "元";
   const schedule: Schedule = { version: clause.turns[0].version, total: null, instalments: [] };
   const problems: Problem[] = [];
   const when: ToldWhen[] = [];

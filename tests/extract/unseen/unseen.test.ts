@@ -16,6 +16,8 @@ import { SERVICES } from "./services.ts";
 import { THIRD_KEPT_A } from "./third-kept-a.ts";
 import { THIRD_KEPT_B } from "./third-kept-b.ts";
 import { TOWN } from "./town.ts";
+import { VARIANTS } from "./variants.ts";
+import { VARIANTS_KEPT } from "./variants-kept.ts";
 import { WORDINGS } from "./wordings.ts";
 import { WORKS } from "./works.ts";
 
@@ -36,6 +38,8 @@ describe.each([
   ["another author, kept apart: one to nine", THIRD_KEPT_A],
   ["another author, kept apart: ten to eighteen", THIRD_KEPT_B],
   ["a third author, kept apart", FOURTH_KEPT],
+  ["variants of what others showed", VARIANTS],
+  ["variants, kept apart", VARIANTS_KEPT],
   ["a fourth author, kept apart", FIFTH_A],
   ["a fifth author, kept apart", FIFTH_B],
 ])("agreements written by hand: %s", (_, agreements) => {

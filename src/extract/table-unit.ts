@@ -1,0 +1,14 @@
+import type { FlowTable } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import { titleOf } from "./clauses.ts";
+
+const UNIT = /(亿元|百万元|万元|千元|元)/;
+const LONGEST_LINE = 60;
+
+/** 单位：万元 or （万元） in a table's title or in the short line above it; null when nothing is said. */
+export function unitSaid(table: FlowTable, above: NormalText | null): string | null {
+  const line = above && above.text.length <= LONGEST_LINE ? above.text : "";
+  const words = `${titleOf(table)} ${line}`;
+  const said = /(?:单位|币种)[^，。；]{0,8}/.exec(words) ?? /[（(](?:人民币)?[百千万亿]*元[）)]/.exec(words);
+  return said ? (UNIT.exec(said[0])?.[1] ?? null) : null;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { recognizedToRecord } from "../../src/pipeline.ts";
+import { told } from "./unseen/told.ts";
+
+const SOURCE = { fileName: "told.pdf", sha256: "0".repeat(64), mediaType: "application/pdf", pageCount: 1 };
+
+function recordOf(...clauses: string[]) {
+  const parts = ["技术服务合同", "一、合同价款", "合同总价1,000,000元。", "二、付款方式", ...clauses];
+  return recognizedToRecord(told("steps", parts, {}).scan, SOURCE);
+}
+
+const stepsOf = (...clauses: string[]) =>
+  recordOf(...clauses).schedules[0].instalments.map(({ amount, percent }) => [
+    amount ? amount.fen / 100 : null,
+    percent?.percent ?? null,
+  ]);
+
+describe("what is told as paid up to an instalment", () => {
+  test.each([
+    ["签订后付30%；到货后付至60%；验收后付至95%；余5%质保期满后支付。", ["30", "30", "35", "5"]],
+    ["签订后付40%；中期验收后累计付款比例达到80%；终验后付清余下20%。", ["40", "40", "20"]],
+    ["预付20%；初验后付至合同价的70%，本次付50%；终验后支付30%。", ["20", "50", "30"]],
+  ])("is its share above the steps before: %s", (clause, shares) => {
+    expect(stepsOf(clause)).toEqual(shares.map((share) => [null, share]));
+  });
+
+  test.each([
+    ["签约后支付20万元；初验后付至70万元；终验后付至100万元。", [200000, 500000, 300000]],
+    ["签约后付40万元，中期后累计支付80万元，终验后付清余款20万元。", [400000, 400000, 200000]],
+    ["签约后支付至乙方账户30万元，验收后支付70万元。", [300000, 700000]],
+  ])("is its sum above the steps before: %s", (clause, sums) => {
+    expect(stepsOf(clause)).toEqual(sums.map((sum) => [sum, null]));
+  });
+
+  test("may have its own sum beside the share of all: by the rate of the steps before", () => {
+    expect(stepsOf("签约后付20%，即20万元；初验后付至70%，即50万元；终验后付至100%，即30万元。")).toEqual([
+      [200000, "20"],
+      [500000, "50"],
+      [300000, "30"],
+    ]);
+    expect(stepsOf("签约后付20%，即20万元；初验后付至70%，即70万元；终验后付至100%，即100万元。")).toEqual([
+      [200000, "20"],
+      [500000, "50"],
+      [300000, "30"],
+    ]);
+  });
+
+  test.each([
+    ["behind progress", "预付10%；每月按已完工程量的70%支付进度款；竣工后付至85%；余15%为质保金。", "85%"],
+    ["of another whole", "预付10%；竣工后付至合同价的85%；结算后付至结算价的97%；余3%为质保金。", "97%"],
+    ["behind a sum without a share", "签约后支付30万元；中期检查后付至80%；验收后付清余款。", "80%"],
+    ["less than before", "签订后支付60%；中期验收后付至50%；终验后付清余下40%。", "50%"],
+  ])("is a problem, never a guess, where it doesn't follow: %s", (_, clause, figure) => {
+    const { problems, schedules } = recordOf(clause);
+    expect(problems.map(({ message }) => message.zh).join()).toContain(figure);
+    const shares = schedules[0].instalments.map(({ percent }) => percent?.percent ?? null);
+    expect(shares).not.toContain(figure.replace("%", ""));
+  });
+
+  test("proves none of its parts by what they come to", () => {
+    const { schedules, checks } = recordOf("签订后付30%；到货后付至95%；余5%质保期满后支付。");
+    expect(checks.find(({ ruleId }) => ruleId === "schedule-equals-total")?.outcome).toBe("pass");
+    expect(schedules[0].instalments.map(({ percent }) => percent?.trust)).toEqual([
+      "agreed",
+      "agreed",
+      "proven",
+    ]);
+  });
+
+  test("is held against what is left", () => {
+    const { findings } = recordOf("签订后付30%；到货后付至95%；余8%质保期满后支付。");
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(["schedule-equals-total"]);
+  });
+});
