@@ -1,0 +1,71 @@
+import type { BudgetLine } from "../model/agreement.ts";
+import type { FlowCell } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import type { Money, Percent, Quantity } from "../model/value.ts";
+import type { BudgetColumns } from "./budget-columns.ts";
+import { moneyAt, percentAt, quantityAt, type Span, textAt } from "./budget-figures.ts";
+import type { BudgetRow } from "./budget-rows.ts";
+import { behindNumber } from "./clauses.ts";
+import { findSums } from "./money-sums.ts";
+
+/** The cell that covers each column of a row of a table. */
+export type Row = readonly (FlowCell | null)[];
+
+/** What a row is of. */
+export type RowLabel = Omit<BudgetRow, "line">;
+
+const PART = /^其中\s*[:：]?\s*/;
+
+export function cellMoney(cell: FlowCell | null, unit: string): Money | null {
+  if (!cell || !/\d|[壹贰叁肆伍陆柒捌玖]/.test(cell.content.text)) return null;
+  // Two sums in one cell are two rows whose rule was not found: neither is this row's.
+  const [sum, second] = findSums(cell.content.text);
+  const span = whole(cell.content);
+  const only = second ? null : sum?.digits;
+  return moneyAt(cell.content, span, unit) ?? (only ? moneyAt(cell.content, only) : null);
+}
+
+export function cellPercent(cell: FlowCell | null): Percent | null {
+  return cell ? percentAt(cell.content, whole(cell.content), true) : null;
+}
+
+export function cellQuantity(row: Row, quantity: number | null, unitColumn: number | null): Quantity | null {
+  const cell = quantity === null ? null : row[quantity];
+  const unit = unitColumn === null ? null : row[unitColumn]?.content.text.trim() || null;
+  return cell ? quantityAt(cell.content, whole(cell.content), unit) : null;
+}
+
+/** A cell's text without blanks at its ends. */
+export function whole({ text }: NormalText): Span {
+  const start = text.length - text.trimStart().length;
+  return { start, end: Math.max(start, text.trimEnd().length) };
+}
+
+/** What a row is of, by its label columns; a cell that reaches into the amount's column names nothing. */
+export function labelOf(row: Row, columns: BudgetColumns, amount: FlowCell | null): RowLabel | null {
+  const cells = [...new Set(columns.labels.map((column) => row[column]))].filter(
+    (cell): cell is FlowCell => cell !== null && cell !== amount && cell.content.text.trim() !== "",
+  );
+  const exact = cells.at(-1);
+  if (!exact) return null;
+  const { text } = exact.content;
+  const part = PART.exec(text)?.[0].length ?? 0;
+  const start = part + behindNumber(text.slice(part));
+  const end = text.length - (/[：:；;，,\s]*$/.exec(text)?.[0].length ?? 0);
+  const isPart = part > 0 || cells.some((cell) => /^其中\s*[:：]?$/.test(cell.content.text.trim()));
+  const numberCell = columns.number === null ? null : row[columns.number];
+  return {
+    label: textAt(exact.content, { start: Math.min(start, end), end }),
+    kind: isPart ? "part" : "plain",
+    category: cells.length > 1 ? cells[0].content.text.replace(/\s/g, "").slice(0) : "",
+    number:
+      numberCell && numberCell !== exact ? numberCell.content.text.trim() : text.slice(part, start).trim(),
+  };
+}
+
+/** A wider kind's own sum. */
+export function plainRow({ content }: FlowCell, amount: Money): BudgetRow {
+  const label = textAt(content, whole(content));
+  const line: BudgetLine = { label, parent: null, quantity: null, unitPrice: null, amount, percent: null };
+  return { label, kind: "plain", category: "", number: "", line };
+}

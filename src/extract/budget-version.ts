@@ -1,0 +1,111 @@
+import type { BudgetLine } from "../model/agreement.ts";
+import type { FlowTable } from "../model/flow.ts";
+import type { Money } from "../model/value.ts";
+import {
+  cellMoney,
+  cellPercent,
+  cellQuantity,
+  labelOf,
+  plainRow,
+  type Row,
+  type RowLabel,
+  whole,
+} from "./budget-cells.ts";
+import type { BudgetColumns } from "./budget-columns.ts";
+import { UNIT } from "./budget-columns-words.ts";
+import { notUnderstood } from "./budget-figures.ts";
+import { type BudgetRow, nestRows } from "./budget-rows.ts";
+import { addTotal, NO_NUMBER, totalIn } from "./budget-sums.ts";
+import type { TableBudget } from "./budget-table.ts";
+import { headerOf } from "./column-types.ts";
+import { coverOf } from "./grid.ts";
+
+const SUBTOTAL = /小计/;
+const NOT_A_LINE = /^(?:备注|注[：:]|说明)/;
+
+/** What is read of one amount column, row by row. */
+interface Reading {
+  columns: BudgetColumns;
+  column: BudgetColumns["amounts"][number];
+  unitOf: (column: number) => string;
+  read: TableBudget;
+  rows: BudgetRow[];
+}
+
+/** The budget that one amount column of a table states; `general` is the unit said for all of it. */
+export function readVersion(
+  table: FlowTable,
+  columns: BudgetColumns,
+  column: BudgetColumns["amounts"][number],
+  general: string | null,
+): TableBudget {
+  const { version } = column;
+  const read: TableBudget = {
+    version,
+    name: null,
+    total: null,
+    totalInCapitals: null,
+    lines: [],
+    problems: [],
+  };
+  const unitOf = (at: number): string => UNIT.exec(headerOf(table, at))?.[1] ?? general ?? "元";
+  const reading: Reading = { columns, column, unitOf, read, rows: [] };
+  const cover = coverOf(table.cells, table.rowCount, table.columnCount);
+  for (const [index, row] of cover.entries()) {
+    if (index >= table.headerRows) readRow(reading, row, { index, isLast: index === cover.length - 1 });
+  }
+  return { ...read, lines: nestRows(reading.rows) };
+}
+
+function readRow(reading: Reading, row: Row, { index, isLast }: { index: number; isLast: boolean }): void {
+  const { columns, column, unitOf, read, rows } = reading;
+  const first = firstWords(row);
+  if (NOT_A_LINE.test(first)) return;
+  const money = cellMoney(row[column.amount], unitOf(column.amount));
+  const isBanner = row[0] !== null && row.every((cell) => cell === row[0]);
+  const label = labelOf(row, columns, isBanner ? null : row[column.amount]);
+  const sum = totalIn(row, column.amount, { first, label, isLast, rows, money });
+  if (sum) {
+    addTotal(read, row, column.amount, sum.money);
+    return;
+  }
+  addWiderKind(reading, row, index);
+  if (!label) return;
+  if (money) rows.push(toRow(reading, row, label, { first, money }));
+  else {
+    const cell = row[column.amount];
+    if (cell && !isBanner && /\d/.test(cell.content.text))
+      read.problems.push(notUnderstood(cell.content, whole(cell.content), NO_NUMBER));
+    rows.push({ ...label, kind: "group", line: null });
+  }
+}
+
+const firstWords = (row: Row): string =>
+  row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
+
+/** Where a wider kind has a sum of its own, that stands before its parts. */
+function addWiderKind({ columns: { group }, unitOf, rows }: Reading, row: Row, index: number): void {
+  if (!group || row[group.amount]?.row !== index) return;
+  const wide = cellMoney(row[group.amount], unitOf(group.amount));
+  const kind = row[group.label];
+  if (wide && kind) rows.push(plainRow(kind, wide));
+}
+
+function toRow(
+  { columns, column, unitOf }: Reading,
+  row: Row,
+  label: RowLabel,
+  { first, money }: { first: string; money: Money },
+): BudgetRow {
+  const { percent, quantity, unitPrice } = column;
+  const line: BudgetLine = {
+    label: label.label,
+    parent: null,
+    quantity: cellQuantity(row, quantity, columns.unit),
+    unitPrice: unitPrice === null ? null : cellMoney(row[unitPrice], unitOf(unitPrice)),
+    amount: money,
+    percent: percent === null ? null : cellPercent(row[percent]),
+  };
+  const isSubtotal = SUBTOTAL.test(first + label.label.value);
+  return { ...label, kind: isSubtotal ? "subtotal" : columns.group ? "part" : label.kind, line };
+}
