@@ -28,53 +28,77 @@ const NOT_A_STEP = {
 /** What is paid when, as prose or a table says, originals first; and what looked like money there but wasn't understood. */
 export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Problem[] } {
   const running = runningOf(flow);
-  const told: Schedule[] = [];
-  const listed: Schedule[] = [];
-  const problems: Problem[] = [];
-  const when: ToldWhen[] = [];
-  const steps: ToldStep[] = [];
-  let isUnknown = false;
-  let above: NormalText | null = null;
-  let announced = -1;
   const clauses = findClauses(flow);
+  const found: Found = {
+    told: [],
+    listed: [],
+    problems: [],
+    when: [],
+    steps: [],
+    isUnknown: false,
+    above: null,
+    announced: -1,
+  };
   for (const clause of clauses) {
-    if (isProse(clause)) {
-      above = clause.part.content;
-      const { text } = above;
-      const isListed = announced === clause.section && behindNumber(text) > 0;
-      if (announcesPayments(text)) announced = clause.section;
-      else if (!isListed) announced = -1;
-      const payments = readSchedule(clause, running, isListed);
-      if (payments.every(({ instalment }) => instalment === null)) isUnknown ||= tellsOfProgress(text);
-      for (const paid of payments) {
-        const { version, instalment, total, unread } = paid;
-        const schedule = scheduleOf(told, version);
-        if (instalment) {
-          schedule.instalments.push(instalment);
-          steps.push({ schedule, clause, paid, isBehindUnknown: isUnknown });
-          isUnknown = false;
-        } else if (total && schedule.instalments.length > 0) schedule.total ??= total;
-        const { content } = clause.part;
-        when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
-        problems.push(...unread.map((span) => notUnderstood(content, span, NOT_AN_AMOUNT)));
-      }
-      continue;
-    }
-    const read = readScheduleTable(clause as Clause<FlowTable>, running.year, {
-      above,
-      isAnnounced: announced === clause.section,
-    });
-    if (!read) continue;
-    if (read.schedule.instalments.length > 0) listed.push(read.schedule);
-    problems.push(...read.problems);
-    when.push(...read.when);
+    if (isProse(clause)) addProse(found, clause, running);
+    else addTable(found, clause as Clause<FlowTable>, running);
   }
+  const { told, listed, problems, when, steps } = found;
   const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
   if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
   const schedules = settle(told, listed);
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
   return { schedules, problems: [...problems, ...doubtPeriods(kept, running)] };
+}
+
+/** What has been read so far, clause after clause. */
+interface Found {
+  told: Schedule[];
+  listed: Schedule[];
+  problems: Problem[];
+  when: ToldWhen[];
+  steps: ToldStep[];
+  /** Whether payments were told that aren't known beforehand, since the last instalment. */
+  isUnknown: boolean;
+  /** The last paragraph. */
+  above: NormalText | null;
+  /** The section in which payments were announced last; -1 for none. */
+  announced: number;
+}
+
+function addProse(found: Found, clause: Clause<FlowParagraph>, running: Running): void {
+  const { content } = clause.part;
+  const isListed = found.announced === clause.section && behindNumber(content.text) > 0;
+  found.above = content;
+  if (announcesPayments(content.text)) found.announced = clause.section;
+  else if (!isListed) found.announced = -1;
+  const payments = readSchedule(clause, running, isListed);
+  if (payments.every(({ instalment }) => instalment === null))
+    found.isUnknown ||= tellsOfProgress(content.text);
+  for (const paid of payments) addPaid(found, clause, paid);
+}
+
+function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void {
+  const { content } = clause.part;
+  const { version, instalment, total, unread } = paid;
+  const schedule = scheduleOf(found.told, version);
+  if (instalment) {
+    schedule.instalments.push(instalment);
+    found.steps.push({ schedule, clause, paid, isBehindUnknown: found.isUnknown });
+    found.isUnknown = false;
+  } else if (total && schedule.instalments.length > 0) schedule.total ??= total;
+  found.when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
+  found.problems.push(...unread.map((span) => notUnderstood(content, span, NOT_AN_AMOUNT)));
+}
+
+function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): void {
+  const isAnnounced = found.announced === clause.section;
+  const read = readScheduleTable(clause, year, { above: found.above, isAnnounced });
+  if (!read) return;
+  if (read.schedule.instalments.length > 0) found.listed.push(read.schedule);
+  found.problems.push(...read.problems);
+  found.when.push(...read.when);
 }
 
 /** An instalment of the agreement's words, and where they stand. */

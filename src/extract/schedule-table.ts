@@ -41,55 +41,90 @@ export function readScheduleTable(
   clause: Clause<FlowTable>,
   year: string | null,
   { above, isAnnounced }: { above: NormalText | null; isAnnounced: boolean },
-): { schedule: Schedule; problems: Problem[]; when: ToldWhen[] } | null {
+): ReadSchedule | null {
   const table = withHeader(clause.part);
   const columns = namedColumns(table, clause.isPayment) ?? (isAnnounced ? typedColumns(table) : null);
   if (!columns) return null;
-  const { amount, percent, when: time, condition } = columns;
-  const unit = UNIT.exec(amount < 0 ? "" : headerOf(table, amount))?.[1] ?? unitSaid(table, above) ?? "元";
+  const said = UNIT.exec(columns.amount < 0 ? "" : headerOf(table, columns.amount))?.[1];
+  const unit = said ?? unitSaid(table, above) ?? "元";
   const schedule: Schedule = { version: clause.turns[0].version, total: null, instalments: [] };
-  const problems: Problem[] = [];
-  const when: ToldWhen[] = [];
+  const read: ReadSchedule = { schedule, problems: [], when: [] };
   const rows = coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows);
   for (const [index, row] of rows.entries()) {
-    const first =
-      row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
-    const at = (column: number): FlowCell | null => (column < 0 ? null : row[column]);
-    const amountCell = at(amount);
-    const each = amountCell ? (EACH.exec(amountCell.content.text)?.[0].length ?? 0) : 0;
-    const sum = amountCell ? whole(amountCell.content) : { start: 0, end: 0 };
-    const money =
-      amountCell && moneyAt(amountCell.content, { ...sum, start: Math.max(sum.start, each) }, unit);
-    if (!money && amountCell && /\d/.test(amountCell.content.text)) {
-      problems.push(notUnderstood(amountCell.content, whole(amountCell.content), NO_NUMBER));
-    }
-    const percentCell = at(percent);
-    const share = percentCell ? percentAt(percentCell.content, whole(percentCell.content), true) : null;
+    const figures = figuresIn(row, columns, unit, read.problems);
+    const first = firstWords(row);
     const isLast = index === rows.length - 1;
-    if (TOTAL.test(first) || (isLast && isMisreadTotal(schedule.instalments, first, money, share))) {
-      schedule.total ??= money;
-      continue;
-    }
-    if (!money && !share) continue;
-    const told = [at(time), ...row].filter((cell) => cell && cell !== amountCell && cell !== percentCell);
-    const dated =
-      told.find((cell) => cell && findPeriods(cell.content.text, year).length > 0)?.content ?? null;
-    const words = dated?.text ?? "";
-    const period = findPeriods(words, year)[0] ?? null;
-    if (dated && period) when.push({ schedule, content: dated, span: period });
-    const said = at(condition) ?? (period ? null : at(time));
-    const isMonthly = period !== null && (each > 0 || /每月|按月/.test(words));
-    schedule.instalments.push({
-      from: period?.from ?? null,
-      to: period?.to ?? null,
-      occurrences: isMonthly && period ? countMonths(period.from, period.to) : 1,
-      amount: money,
-      percent: share,
-      condition: said && said.content.text.trim() !== "" ? textAt(said.content, whole(said.content)) : null,
-    });
+    if (TOTAL.test(first) || (isLast && isMisreadTotal(schedule.instalments, first, figures)))
+      schedule.total ??= figures.money;
+    else if (figures.money || figures.share) addInstalment(read, row, columns, { ...figures, year });
   }
-  return schedule.instalments.length + problems.length > 0 ? { schedule, problems, when } : null;
+  return schedule.instalments.length + read.problems.length > 0 ? read : null;
 }
+
+interface ReadSchedule {
+  schedule: Schedule;
+  problems: Problem[];
+  when: ToldWhen[];
+}
+
+type Row = readonly (FlowCell | null)[];
+
+/** What a row says is paid. */
+interface RowFigures {
+  money: Money | null;
+  share: Percent | null;
+  /** Whether it is paid in each month of the row's time. */
+  isEach: boolean;
+}
+
+function figuresIn(
+  row: Row,
+  { amount, percent }: ScheduleColumns,
+  unit: string,
+  problems: Problem[],
+): RowFigures {
+  const amountCell = cellAt(row, amount);
+  const percentCell = cellAt(row, percent);
+  const share = percentCell ? percentAt(percentCell.content, whole(percentCell.content), true) : null;
+  if (!amountCell) return { money: null, share, isEach: false };
+  const { content } = amountCell;
+  const each = EACH.exec(content.text)?.[0].length ?? 0;
+  const sum = whole(content);
+  const money = moneyAt(content, { ...sum, start: Math.max(sum.start, each) }, unit);
+  if (!money && /\d/.test(content.text)) problems.push(notUnderstood(content, sum, NO_NUMBER));
+  return { money, share, isEach: each > 0 };
+}
+
+function addInstalment(
+  { schedule, when }: ReadSchedule,
+  row: Row,
+  { amount, percent, when: time, condition }: ScheduleColumns,
+  { money, share, isEach, year }: RowFigures & { year: string | null },
+): void {
+  const timeCell = cellAt(row, time);
+  const told = [timeCell, ...row].filter(
+    (cell) => cell && cell !== cellAt(row, amount) && cell !== cellAt(row, percent),
+  );
+  const dated = told.find((cell) => cell && findPeriods(cell.content.text, year).length > 0)?.content ?? null;
+  const words = dated?.text ?? "";
+  const period = findPeriods(words, year)[0] ?? null;
+  if (dated && period) when.push({ schedule, content: dated, span: period });
+  const said = cellAt(row, condition) ?? (period ? null : timeCell);
+  const isMonthly = period !== null && (isEach || /每月|按月/.test(words));
+  schedule.instalments.push({
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+    occurrences: isMonthly && period ? countMonths(period.from, period.to) : 1,
+    amount: money,
+    percent: share,
+    condition: said && said.content.text.trim() !== "" ? textAt(said.content, whole(said.content)) : null,
+  });
+}
+
+const cellAt = (row: Row, column: number): FlowCell | null => (column < 0 ? null : row[column]);
+
+const firstWords = (row: Row): string =>
+  row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
 
 /** By what their header calls them. */
 function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColumns | null {
@@ -137,8 +172,7 @@ function typedColumns(table: FlowTable): ScheduleColumns | null {
 function isMisreadTotal(
   instalments: Schedule["instalments"],
   first: string,
-  money: Money | null,
-  share: Percent | null,
+  { money, share }: RowFigures,
 ): boolean {
   if (instalments.length < 2) return false;
   const sum = instalments.reduce((fen, { amount, occurrences }) => fen + (amount?.fen ?? 0) * occurrences, 0);
