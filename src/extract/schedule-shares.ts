@@ -1,0 +1,106 @@
+import type { FlowParagraph } from "../model/flow.ts";
+import { percentAt, type Span, textAt } from "./budget-figures.ts";
+import { INSTALMENT, OTHER, PAYS } from "./budget-words.ts";
+import { type Clause, versionAt } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
+import type { MoneySum } from "./money-sums.ts";
+import { conditionIn } from "./schedule-condition.ts";
+import { occasionOf } from "./schedule-occasion.ts";
+import type { Context, Paid } from "./schedule-prose.ts";
+import {
+  bareNumbers,
+  CUT_SHORT,
+  isPayment,
+  REMAINDER,
+  shareIn,
+  tellsUpTo,
+  upToBefore,
+  withoutEvents,
+} from "./schedule-words.ts";
+
+/** 签订后支付60%，验收后支付40%: payments told by their shares alone, parted where each is told whole. */
+export function sharesOf(text: string): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  for (const { index, 0: fragment } of text.matchAll(/[^，,]+[，,]?/g)) {
+    const end = index + fragment.length;
+    const said = text.slice(from, end);
+    const isTold =
+      findPercents(said).length > 0 ? PAYS.test(said) : REMAINDER.test(fragment) && PAYS.test(fragment);
+    if (!isTold || OTHER.test(withoutEvents(said))) continue;
+    parts.push({ start: from, end });
+    from = end;
+  }
+  if (parts.length < 2) return [{ start: 0, end: text.length }];
+  parts[parts.length - 1].end = text.length;
+  return parts;
+}
+
+/** A payment told without a sum: by its share, or as what is left. */
+export function readShare(clause: Clause<FlowParagraph>, item: Span, context: Context): Paid[] {
+  const { content } = clause.part;
+  const text = content.text.slice(item.start, item.end);
+  const version = versionAt(clause, item.start);
+  if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
+  const share = shareIn(text, 0, text.length);
+  const isRest = REMAINDER.test(text) && PAYS.test(text);
+  const isCut = CUT_SHORT.test(text) && INSTALMENT.test(text);
+  if (!share && !isRest && !isCut && !tellsUpTo(text)) return [];
+  if (!share && clause.heading === "" && !context.goesOn) return [];
+  const shareFrom = share && upToBefore(text, 0, share.start);
+  const percent = share && percentAt(content, shift(share, item.start));
+  const when = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
+  if (!when) {
+    const open = shift(share ?? { start: 0, end: text.length }, item.start);
+    return [{ version, instalment: null, total: null, unread: [open] }];
+  }
+  const { occasion } = when;
+  const told = when.told.map((span) => shift(span, item.start));
+  const condition = occasion.from
+    ? null
+    : conditionIn(content, item, { from: 0, figure: share?.start ?? text.length, to: text.length });
+  const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
+  const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
+  const instalment = { ...occasion, amount: null, percent, condition };
+  const upTo = { share: share && wordsUpTo(clause, item, shareFrom, share.end), amount: null };
+  return [
+    {
+      version,
+      instalment,
+      total: null,
+      unread,
+      told,
+      upTo,
+      item: shift(share ?? { start: 0, end: text.length }, item.start),
+    },
+  ];
+}
+
+/** 预付6万元，完成后结清余款: what is left is paid too, though no sum of it is told. */
+export function readRest(
+  clause: Clause<FlowParagraph>,
+  item: Span,
+  { sums, context, paid }: { sums: readonly MoneySum[]; context: Context; paid: readonly Paid[] },
+): Paid[] {
+  const text = clause.part.content.text.slice(item.start, item.end);
+  const from = sums[sums.length - 1].end;
+  const rest = /[，,][^，,]*$/.exec(text.slice(from))?.[0] ?? "";
+  const isRest = REST.test(rest) && PAYS.test(rest) && findPercents(rest).length === 0;
+  if (!isRest || !paid.some(({ instalment }) => instalment)) return [];
+  const start = item.start + from + text.slice(from).lastIndexOf(rest) + 1;
+  return readShare(clause, { start, end: item.end }, { ...context, goesOn: true });
+}
+
+const REST = /余款|尾款|余额|(?:剩余|其余|余下)(?:部分|款|费用|金额)/;
+
+/** The words from where they tell of all that is paid by then up to a figure's end; null where the figure is of what is paid now. */
+export function wordsUpTo(
+  { part }: Clause<FlowParagraph>,
+  item: Span,
+  from: number | null,
+  end: number,
+): string | null {
+  return from === null ? null : textAt(part.content, shift({ start: from, end }, item.start)).raw;
+}
+
+export const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
