@@ -1,12 +1,13 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { isCutOff, type Span } from "./budget-figures.ts";
-import { depthAt, labelBehind, phraseBefore, shareBehind } from "./budget-phrases.ts";
+import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
 import { type BudgetRole, isAmongLines, isClearTotal, nameOf, roleOf } from "./budget-role.ts";
-import { AMENDED, OPENS, PAYS } from "./budget-words.ts";
+import { doubtfulTotals } from "./budget-totals.ts";
+import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
+import { OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
-import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
 /** A sum of a paragraph that belongs to a budget: its total, or a line of it. */
@@ -60,138 +61,181 @@ export function readBudgetProse(
   const { text } = clause.part.content;
   const sums = findSums(text);
   const { prices, products } = findProducts(text, sums);
-  const told: Told[] = [];
-  const unplaced: Span[] = [];
-  let opened = open.isOpen;
-  let ofNamed = open.isNamed;
-  let base = 0;
-  let floor = 0;
-  const isItem = open.isOpen && behindNumber(text) > 0;
-  sums.forEach((sum, index) => {
-    if (prices.has(sum)) return;
-    const product = products.get(sum) ?? null;
-    const ceiling = sums[index + 1]?.start ?? text.length;
-    const phrase = phraseBefore(text, product?.start ?? sum.start, floor);
-    const from = index === 0 ? 0 : sums[index - 1].end;
-    const between = text.slice(product ? floor : from, product?.start ?? sum.start);
-    // In an item of a list, parts of parts go on to the item's end.
-    const isParted = isItem ? NEXT_ITEM.test(between) : NEXT_PART.test(between);
-    if (isParted) base = 0;
-    const last = told.at(-1);
-    const opens = OPENS.test(between) || isMadeOf(text, between, sum.start);
-    // What is added up (甲＋乙) stands side by side; any other list that opens behind a line is of its parts.
-    if (opens && last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) base += 1;
-    const isHeaded = last?.role === "total" && /^[）)\s]*[：:]/.test(between);
-    opened ||= opens || isHeaded || runs.has(sum.start) || isAddedUp(text, sum.start);
-    const behind = opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
-    if (behind) phrase.label = behind;
-    const share =
-      shareBehind(text, sum.end, ceiling) ??
-      (behind || (phrase.hasShare && opened) ? shareBefore(text, { start: from, end: sum.start }) : null);
-    const name = isNamed && (!opened || ofNamed) ? nameOf(text, phrase, floor) : null;
-    floor = behind?.end ?? share?.end ?? sum.end;
-    const isChanged = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
-    const becomes = isChanged && isOnlyTurn(text.slice(sum.end, ceiling)) ? (sums[index + 1] ?? null) : null;
-    const turned = isTurn(clause, from, sum.start) && !/[；;。]/.test(between) ? (last ?? null) : null;
-    const words = text.slice(phrase.label.start, phrase.label.end);
-    const isAgain =
-      turned !== null && words !== "" && words === text.slice(turned.label.start, turned.label.end);
-    const takesUp = turned && (isAgain || (turned.role === "total" ? !share : words.length < 2));
-    // 60%即7.2万元为人工成本: what stands before is the share.
-    if (share && share.end <= sum.start) phrase.piece = phrase.hasShare ? phrase.near : "";
-    const role = takesUp
-      ? turned.role
-      : roleOf(clause, text, sum, phrase, {
-          opened,
-          share,
-          hasTotal: told.some((t) => t.role === "total"),
-          isBelowTotal: open.isBelowTotal || told.some((t) => t.role === "total"),
-          isNamed: name !== null,
-          isChanged,
-          isWrittenOut: isInBoth(sum) || (becomes !== null && isInBoth(becomes)),
-        });
-    if (!role) {
-      const isTorn = isCutOff(text, sum) && !clause.isPayment;
-      if (isTorn || (opened && isAmongLines(clause, phrase)))
-        unplaced.push({ start: phrase.label.start, end: sum.end });
-      return;
-    }
-    const rest = text.slice(sum.end, ceiling);
-    if (role === "total") {
-      ofNamed = (takesUp ? turned.name : name) !== null;
-      base = 0;
-    }
-    told.push({
-      clause,
-      version: versionAt(clause, sum.start),
-      sum,
-      role,
-      label: takesUp && turned.role === "line" ? turned.label : phrase.label,
-      share,
-      product,
-      name: takesUp ? turned.name : name,
-      depth: takesUp ? turned.depth : depthAt(text, 0, sum.start) + base,
-      opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling) || isAddedUp(text, ceiling),
-      isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
-      isClear: takesUp ? turned.isClear : isClearTotal(text, phrase),
-    });
-  });
-  const tail = text.slice(sums.at(-1)?.end ?? 0);
-  const isHead = told.at(-1)?.role === "total" && /^[）)\s]*[：:]\s*$/.test(tail);
-  const goesOn = isHead || (OPENS.test(tail) && /[：:]\s*$/.test(tail) && !OPENS_CLAUSES.test(tail));
+  const reading: Reading = {
+    ...{ clause, text, sums, runs, isNamed, before: open },
+    ...{ told: [], unplaced: [], opened: open.isOpen, ofNamed: open.isNamed, base: 0, floor: 0 },
+  };
+  for (const [index, sum] of sums.entries()) {
+    if (!prices.has(sum)) readSum(reading, index, products.get(sum) ?? null);
+  }
+  const { told, unplaced, opened } = reading;
   const unclear = doubtfulTotals(told);
   unplaced.push(...unclear.map(({ label, sum }) => ({ start: label.start, end: sum.end })));
+  const goesOn = opensAtEnd(text.slice(sums.at(-1)?.end ?? 0), told.at(-1) ?? null);
   return {
     told: told.filter((each) => !unclear.includes(each)),
     unplaced,
     open: {
       isOpen: goesOn || (opened && sums.length > 0),
-      isNamed: ofNamed,
-      isBelowTotal: open.isBelowTotal || told.some(({ role }) => role === "total"),
+      isNamed: reading.ofNamed,
+      isBelowTotal: open.isBelowTotal || hasTotal(told),
     },
   };
 }
 
-/** 甲合计…；乙合计…；两项共计…: of sums that differ, only the one that all others add up to is the total. */
-function doubtfulTotals(told: readonly Told[]): Told[] {
-  const bare = told.filter(
-    ({ role, isClear, name, sum }) => role === "total" && !isClear && !name && fenOf(sum) !== null,
-  );
-  return (["original", "amended"] as const).flatMap((version) => {
-    const same = bare.filter((each) => each.version === version);
-    if (new Set(same.map(({ sum }) => fenOf(sum))).size < 2) return [];
-    const others = same.slice(0, -1);
-    const isSum =
-      others.reduce((all, { sum }) => all + (fenOf(sum) ?? 0), 0) === fenOf(same[same.length - 1].sum);
-    return isSum && others.length > 1 ? others : same;
+/** A paragraph while its sums are read, one after the other. */
+interface Reading {
+  clause: Clause<FlowParagraph>;
+  text: string;
+  sums: readonly MoneySum[];
+  runs: ReadonlySet<number>;
+  isNamed: boolean;
+  /** The list that was open before the paragraph. */
+  before: OpenList;
+  told: Told[];
+  unplaced: Span[];
+  /** Whether a list of parts is open. */
+  opened: boolean;
+  /** Whether it lists the parts of a year or lot. */
+  ofNamed: boolean;
+  /** How deep parts of parts stand that no bracket holds. */
+  base: number;
+  /** Where the last figure, with its share or its name behind it, ends. */
+  floor: number;
+}
+
+/** Where a sum stands among the others. */
+interface Spot {
+  sum: MoneySum;
+  product: Product | null;
+  /** Where the sum before ends, and where the next one begins. */
+  from: number;
+  ceiling: number;
+  /** The words since the sum before. */
+  between: string;
+}
+
+function readSum(reading: Reading, index: number, product: Product | null): void {
+  const { clause, text, sums, told } = reading;
+  const sum = sums[index];
+  const from = index === 0 ? 0 : sums[index - 1].end;
+  const between = text.slice(product ? reading.floor : from, product?.start ?? sum.start);
+  const spot: Spot = { sum, product, from, ceiling: sums[index + 1]?.start ?? text.length, between };
+  const { phrase, share, name } = wordsOf(reading, spot);
+  const next = becomes(reading, spot) ? (sums[index + 1] ?? null) : null;
+  const taken = takenUp(reading, spot, phrase, share);
+  // 60%即7.2万元为人工成本: what stands before is the share.
+  if (share && share.end <= sum.start) phrase.piece = phrase.hasShare ? phrase.near : "";
+  const role = taken
+    ? taken.role
+    : roleOf(clause, text, sum, phrase, {
+        opened: reading.opened,
+        share,
+        hasTotal: hasTotal(told),
+        isBelowTotal: reading.before.isBelowTotal || hasTotal(told),
+        isNamed: name !== null,
+        isChanged: isChanged(reading, spot),
+        isWrittenOut: isInBoth(sum) || (next !== null && isInBoth(next)),
+      });
+  if (role) addTold(reading, spot, { role, phrase, share, name, taken });
+  else if (isLost(reading, sum, phrase)) {
+    reading.unplaced.push({ start: phrase.label.start, end: sum.end });
+  }
+}
+
+/** What a sum is called, its share, and the year or lot it is the total of; lists that open before it are opened. */
+function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | null; name: Span | null } {
+  const { text, floor } = reading;
+  const { sum, product, from, ceiling } = spot;
+  const phrase = phraseBefore(text, product?.start ?? sum.start, floor);
+  openLists(reading, spot);
+  const behind = reading.opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
+  if (behind) phrase.label = behind;
+  const isBefore = behind !== null || (phrase.hasShare && reading.opened);
+  const share =
+    shareBehind(text, sum.end, ceiling) ??
+    (isBefore ? shareBefore(text, { start: from, end: sum.start }) : null);
+  const mayBeNamed = reading.isNamed && (!reading.opened || reading.ofNamed);
+  const name = mayBeNamed ? nameOf(text, phrase, floor) : null;
+  reading.floor = behind?.end ?? share?.end ?? sum.end;
+  return { phrase, share, name };
+}
+
+/** Keeps up whether a list is open before a sum, and how deep it stands. */
+function openLists(reading: Reading, { sum, between }: Spot): void {
+  const { text, told, runs, before } = reading;
+  // In an item of a list, parts of parts go on to the item's end.
+  const isItem = before.isOpen && behindNumber(text) > 0;
+  const isParted = (isItem ? NEXT_ITEM : NEXT_PART).test(between);
+  if (isParted) reading.base = 0;
+  const last = told.at(-1);
+  const opens = OPENS.test(between) || isMadeOf(text, between, sum.start);
+  // What is added up (甲＋乙) stands side by side; any other list that opens behind a line is of its parts.
+  if (opens && last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) reading.base += 1;
+  const isHeaded = last?.role === "total" && /^[）)\s]*[：:]/.test(between);
+  reading.opened ||= opens || isHeaded || runs.has(sum.start) || isAddedUp(text, sum.start);
+}
+
+/** Whether a sum is what was first agreed, and the words behind it turn to what it became. */
+const isChanged = ({ clause }: Reading, { sum, ceiling }: Spot): boolean =>
+  isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
+
+const becomes = (reading: Reading, spot: Spot): boolean =>
+  isChanged(reading, spot) && isOnlyTurn(reading.text.slice(spot.sum.end, spot.ceiling));
+
+/** 原…为甲，现调整为乙: the sum before, of which this one is what it became; null where it is one of its own. */
+function takenUp(
+  { clause, text, told }: Reading,
+  { sum, from, between }: Spot,
+  { label }: Phrase,
+  share: Span | null,
+): Told | null {
+  const turned = told.at(-1);
+  if (!turned || !isTurn(clause, from, sum.start) || /[；;。]/.test(between)) return null;
+  const words = text.slice(label.start, label.end);
+  const isAgain = words !== "" && words === text.slice(turned.label.start, turned.label.end);
+  return isAgain || (turned.role === "total" ? !share : words.length < 2) ? turned : null;
+}
+
+function addTold(
+  reading: Reading,
+  { sum, product, ceiling }: Spot,
+  said: { role: BudgetRole; phrase: Phrase; share: Span | null; name: Span | null; taken: Told | null },
+): void {
+  const { clause, text } = reading;
+  const { role, phrase, share, taken } = said;
+  const name = taken ? taken.name : said.name;
+  if (role === "total") {
+    reading.ofNamed = name !== null;
+    reading.base = 0;
+  }
+  const rest = text.slice(sum.end, ceiling);
+  reading.told.push({
+    clause,
+    version: versionAt(clause, sum.start),
+    sum,
+    role,
+    label: taken?.role === "line" ? taken.label : phrase.label,
+    share,
+    product,
+    name,
+    depth: taken ? taken.depth : depthAt(text, 0, sum.start) + reading.base,
+    opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling) || isAddedUp(text, ceiling),
+    isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
+    isClear: taken ? taken.isClear : isClearTotal(text, phrase),
   });
 }
 
-/** Between two sums nothing but the word that turns one into the other. */
-const isOnlyTurn = (between: string): boolean =>
-  between.replace(AMENDED, "").replace(/[，、：:（(）)\s]|人民币|[现为即至到元]/g, "").length <= 2;
-
-/** 其中60%即…元为人工成本: the share told before its sum. */
-function shareBefore(text: string, { start, end }: Span): Span | null {
-  const share = findPercents(text.slice(start, end)).at(-1);
-  const isBeside =
-    share && /^\s*[，,]?\s*(?:即|计|约|共|为|（|\()*\s*(?:人民币)?$/.test(text.slice(start + share.end, end));
-  return share && isBeside ? { start: start + share.start, end: start + share.end } : null;
+/** Whether a sum that is given no part in a budget is likely of one all the same. */
+function isLost({ clause, text, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
+  const isTorn = isCutOff(text, sum) && !clause.isPayment;
+  return isTorn || (opened && isAmongLines(clause, phrase));
 }
 
-const isInBoth = ({ digits, capitals }: MoneySum): boolean => digits !== null && capitals !== null;
-
-const fenOf = ({ digits, capitals }: MoneySum): number | null => digits?.fen ?? capitals?.fen ?? null;
-
-/** 原…为甲，现调整为乙: the second sum is what the first one was called. */
-function isTurn({ turns }: Clause, from: number, to: number): boolean {
-  return turns.some(({ start, version }) => version === "amended" && start >= from && start < to);
+/** Whether what stands behind the last sum opens a list: 总价为…元：, …包括： */
+function opensAtEnd(tail: string, last: Told | null): boolean {
+  const isHead = last?.role === "total" && /^[）)\s]*[：:]\s*$/.test(tail);
+  return isHead || (OPENS.test(tail) && /[：:]\s*$/.test(tail) && !OPENS_CLAUSES.test(tail));
 }
 
-/** 总额…，由…元、…元组成: what opens the list stands before it and behind it. */
-const isMadeOf = (text: string, between: string, from: number): boolean =>
-  /由[^，。；]{2,}$/.test(between) && /^[^。；]*(?:组成|构成)/.test(text.slice(from));
-
-/** …元＋…元，合计…元. */
-const isAddedUp = (text: string, from: number): boolean =>
-  /^[\d,.\s元万亿]+[＋+][^。；]*(?:合计|共计|总计|[=＝])/.test(text.slice(from));
+const hasTotal = (told: readonly Told[]): boolean => told.some(({ role }) => role === "total");

@@ -68,55 +68,89 @@ export function roleOf(
   state: Surroundings,
 ): BudgetRole | null {
   const words = text.slice(label.start, label.end);
-  const own = behindOpener(piece);
+  const [own, said, behind] = [behindOpener(piece), words + near, text.slice(sum.end)];
+  const saying: Saying = { clause, text, sum, state, label, piece, near, words, own, said, behind };
+  if (isNothing(saying)) return null;
+  const isItem = isListed(saying) || isShared(text, words, said, state.share);
+  if (isItem && isLabel(words) && !PAYS.test(own)) return "line";
+  return isNoPrice(saying) ? null : roleAlone(saying);
+}
+
+/** A sum with all that is said of it. */
+interface Saying {
+  clause: Clause;
+  text: string;
+  sum: MoneySum;
+  state: Surroundings;
+  label: Span;
+  piece: string;
+  near: string;
+  /** What it is called. */
+  words: string;
+  /** Its piece without what is said of all parts. */
+  own: string;
+  said: string;
+  behind: string;
+}
+
+/** What is of no budget at all: what one side bears, a year's sum before that of all years, a price of one, a bound. */
+function isNothing({ clause, text, label, piece, near, words, own, said, behind }: Saying): boolean {
   // 每年48万元，三年合计144万元: a year's sum is the total where no sum of all years follows.
-  const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(text.slice(sum.end));
-  const isBorne = BORNE.test(text.slice(sum.end)) && !STRONG_TOTAL.test(words);
-  if (isBorne || isOfYear || UNIT_PRICE.test(words) || isNeither(clause, text.slice(sum.end), piece, own))
-    return null;
-  const said = words + near;
-  const isBound =
-    (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(text.slice(sum.end));
-  if (PAYMENT_NAME.test(words)) return null;
-  if (isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words)) return null;
-  const isListed =
-    (state.opened || state.isChanged) &&
-    (!clause.isPayment || isCost(text, words, own, sum, state)) &&
-    !state.isNamed &&
-    !NEVER_LISTED.test(said);
+  const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(behind);
+  const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
+  const isElse = isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
+  if (isElse || isNeither(clause, behind, piece, own)) return true;
+  const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
+  return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
+}
+
+/** Whether a sum stands in a list of parts, or was changed as one of them was. */
+function isListed(saying: Saying): boolean {
+  const { clause, state, words, said } = saying;
+  const isAmong = (state.opened || state.isChanged) && (!clause.isPayment || isCost(saying));
+  if (!isAmong || state.isNamed || NEVER_LISTED.test(said)) return false;
+  return !isTotalChanged(saying) && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
+}
+
+/** Whether what was changed is the whole. */
+function isTotalChanged({ state, words, said }: Saying): boolean {
   const isPlainly = /合同|协议|项目/.test(words) || state.isWrittenOut;
   const isWhole = STRONG_TOTAL.test(said) || (isPlainly && WEAK_TOTAL.test(words));
-  const isTotalChanged =
-    state.isChanged &&
-    (state.opened ? state.isWrittenOut && isWhole : isWhole || (state.isWrittenOut && isLabel(words)));
-  const isItem = isListed && !isTotalChanged && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
-  if ((isItem || isShared(text, words, said, state.share)) && isLabel(words) && !PAYS.test(own))
-    return "line";
-  if (NO_PRICE.test(words) && !clause.turns.some(({ version }) => version === "amended")) return null;
-  if (PER_TIME.test(words) && !/总[价额计金费]/.test(words)) return null;
-  if (STRONG_TOTAL.test(said) && !OTHER.test(said)) return clause.isOther ? null : "total";
+  if (!state.isChanged) return false;
+  if (state.opened) return state.isWrittenOut && isWhole;
+  return isWhole || (state.isWrittenOut && isLabel(words));
+}
+
+/** What a price was before, and what is due by the month. */
+function isNoPrice({ clause, words }: Saying): boolean {
+  if (NO_PRICE.test(words) && !clause.turns.some(({ version }) => version === "amended")) return true;
+  return PER_TIME.test(words) && !/总[价额计金费]/.test(words);
+}
+
+/** What a sum is that stands in no list. */
+function roleAlone(saying: Saying): BudgetRole | null {
+  const { clause, state, piece, words, said } = saying;
   if (OTHER.test(said)) return null;
+  if (STRONG_TOTAL.test(said)) return clause.isOther ? null : "total";
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment) return "total";
   if (state.share && isLabel(words)) return "line";
-  if (isTotalChanged) return "total";
-  if (PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal) return null;
+  if (isTotalChanged(saying)) return "total";
+  const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
+  return !isElsewhere && isWholeByItself(saying) ? "total" : null;
+}
+
+function isWholeByItself({ clause, sum, words }: Saying): boolean {
   // In digits and in 大写: what an agreement is about is written twice.
-  if (sum.digits?.fen && sum.digits.fen === sum.capitals?.fen && isLabel(words)) return "total";
+  if (sum.digits?.fen && sum.digits.fen === sum.capitals?.fen && isLabel(words)) return true;
   const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
-  return WEAK_TOTAL.test(words) || isAbout ? "total" : null;
+  return WEAK_TOTAL.test(words) || isAbout;
 }
 
 /** 总额为…，其中：材料费…元 where payments are told: a part of that sum by its name, and no word of when it is paid. */
-function isCost(
-  text: string,
-  words: string,
-  own: string,
-  sum: MoneySum,
-  { isBelowTotal, opened }: Surroundings,
-): boolean {
-  const behind = /^[^；;。，,]*[，,]?[^；;。，,]*/.exec(text.slice(sum.end))?.[0] ?? "";
-  const isPaid = [own, behind].some((said) => PAYS.test(said)) || INSTALMENT.test(own);
-  return opened && isBelowTotal && COST.test(words) && !isPaid;
+function isCost({ words, own, behind, state }: Saying): boolean {
+  const next = /^[^；;。，,]*[，,]?[^；;。，,]*/.exec(behind)?.[0] ?? "";
+  const isPaid = [own, next].some((said) => PAYS.test(said)) || INSTALMENT.test(own);
+  return state.opened && state.isBelowTotal && COST.test(words) && !isPaid;
 }
 
 const COST = /(?:费用?|薪酬|工资|报酬|酬金|补贴|支出|成本|经费|税金?)$/;

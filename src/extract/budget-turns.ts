@@ -1,0 +1,32 @@
+import type { Span } from "./budget-figures.ts";
+import { AMENDED } from "./budget-words.ts";
+import type { Clause } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
+import type { MoneySum } from "./money-sums.ts";
+
+/** Between two sums nothing but the word that turns one into the other. */
+export const isOnlyTurn = (between: string): boolean =>
+  between.replace(AMENDED, "").replace(/[，、：:（(）)\s]|人民币|[现为即至到元]/g, "").length <= 2;
+
+/** 其中60%即…元为人工成本: the share told before its sum. */
+export function shareBefore(text: string, { start, end }: Span): Span | null {
+  const share = findPercents(text.slice(start, end)).at(-1);
+  const isBeside =
+    share && /^\s*[，,]?\s*(?:即|计|约|共|为|（|\()*\s*(?:人民币)?$/.test(text.slice(start + share.end, end));
+  return share && isBeside ? { start: start + share.start, end: start + share.end } : null;
+}
+
+export const isInBoth = ({ digits, capitals }: MoneySum): boolean => digits !== null && capitals !== null;
+
+/** 原…为甲，现调整为乙: the second sum is what the first one was called. */
+export function isTurn({ turns }: Clause, from: number, to: number): boolean {
+  return turns.some(({ start, version }) => version === "amended" && start >= from && start < to);
+}
+
+/** 总额…，由…元、…元组成: what opens the list stands before it and behind it. */
+export const isMadeOf = (text: string, between: string, from: number): boolean =>
+  /由[^，。；]{2,}$/.test(between) && /^[^。；]*(?:组成|构成)/.test(text.slice(from));
+
+/** …元＋…元，合计…元. */
+export const isAddedUp = (text: string, from: number): boolean =>
+  /^[\d,.\s元万亿]+[＋+][^。；]*(?:合计|共计|总计|[=＝])/.test(text.slice(from));
