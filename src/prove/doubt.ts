@@ -1,4 +1,12 @@
-import { type Decimal, divide, lastDigitOf, multiply, wholeToDecimal } from "../model/decimal.ts";
+import {
+  compare,
+  type Decimal,
+  decimalToShortText,
+  divide,
+  lastDigitOf,
+  multiply,
+  wholeToDecimal,
+} from "../model/decimal.ts";
 import {
   differsInOneDigit,
   hasLostDigit,
@@ -22,6 +30,12 @@ const USUAL_DECIMALS = 2;
 /** As many equations as speak against a figure when a slip of the typist's would explain one of them as well. */
 const SIDES_OF_MISTYPED = 2;
 
+/** As many shares must come out with another digit in their whole. */
+const SIDES_OF_WHOLE = 3;
+
+/** A part that alone is as many times the sum of all is read with digits that aren't its own, or the sum without some. */
+const OUT_OF_SCALE = 5;
+
 /**
  * The figures that readers agreed on though the fault is as likely in the reading as on the paper:
  * one other value would mend the equations that fail and break none, and the figure is hardly legible,
@@ -34,6 +48,7 @@ export function findSuspicious(claims: readonly Claim[]): Set<object> {
     for (const equation of formsOf(claim.equation)) {
       const others = claims.map((each) => (each === claim ? { ...claim, equation } : each));
       for (const source of suspectsOf(equation, others)) suspicious.add(source);
+      for (const source of outOfScale(equation)) suspicious.add(source);
     }
   }
   return suspicious;
@@ -45,6 +60,22 @@ function formsOf(equation: Equation | null): Equation[] {
   if (equation.kind !== "product") return [equation];
   const factors = equation.factors.filter(({ evidence }) => evidence.length > 0);
   return factors.length < equation.factors.length ? [equation, { ...equation, factors }] : [equation];
+}
+
+/** What alone comes to many times the sum that it is part of. */
+function outOfScale(equation: Equation): object[] {
+  if (equation.kind !== "sum" || equation.terms.length < 2) return [];
+  const { terms, result } = equation;
+  if (result.value.units <= 0n || terms.some(({ operand }) => operand.value.units < 0n)) return [];
+  const most = multiply(result.value, wholeToDecimal(OUT_OF_SCALE));
+  return terms
+    .filter(({ operand, times }) => compare(multiply(operand.value, wholeToDecimal(times)), most) > 0)
+    .map(({ operand }) => operand)
+    .filter(
+      ({ trust, confidence, evidence }) =>
+        trust === "agreed" && evidence.length > 0 && confidence !== CERTAIN,
+    )
+    .map(({ source }) => source);
 }
 
 /** The figures of a failing equation that may well have been misread. */
@@ -64,11 +95,15 @@ function suspectsOf(equation: Equation, claims: readonly Claim[]): object[] {
         // A sum of shares leaves so much room that another digit may happen to fit it: all that fails must come out.
         const isOneOfMany = operand.kind === "percent" && equation.kind === "sum";
         if (sides === 0 || (isOneOfMany && sides < failing(operand, claims))) return false;
+        // Many values of a whole have one share: that of most of its parts is meant.
+        const isWhole = equation.kind === "share" && equation.whole.source === operand.source;
+        if (isWhole && (sides < SIDES_OF_WHOLE || sides * 2 <= failing(operand, claims))) return false;
         if (isPoor) return true;
         // Of a part its share says little, so that a slip of the typist's that explains as much is likelier.
         const isPart = equation.kind === "share" && equation.part.source === operand.source;
         if (isPart && sidesOfMistyped(operand, claims) >= sides) return false;
-        return looksMisread(operand.value, value) && isLikely(equation, operand, value, sides, isTyped);
+        const isMisread = looksMisread(operand.value, value) || hasLostPrinted(operand, value);
+        return isMisread && isLikely(equation, operand, value, sides, isTyped);
       });
     })
     .map(({ source }) => source);
@@ -88,19 +123,45 @@ function isLikely(
   // A figure that is paid several times over misses by as much as no rounding explains so well.
   const isRepeated = timesOf(equation, operand) > 1;
   const isSlip = (fit === "cut-off" && !isRepeated) || (fit === "one-unit" && equation.kind === "share");
-  if (isSlip) return false;
-  const isOneDigit = differsInOneDigit(operand.value, value) || hasLostDigit(operand.value, value);
+  // 4.055% where shares have two decimals: a digit too many is no rounding.
+  const isShortened = operand.kind === "percent" && value.scale < operand.value.scale;
+  if (isSlip && !isShortened) return false;
+  const isOneDigit =
+    differsInOneDigit(operand.value, value) ||
+    hasLostDigit(operand.value, value) ||
+    hasLostPrinted(operand, value);
   return !isTyped || (timesOf(equation, operand) === 1 && isOneDigit);
 }
 
-function failing({ source }: Operand, claims: readonly Claim[]): number {
-  return claims.filter(
-    ({ equation }) =>
-      equation &&
-      fitOf(equation) !== "holds" &&
-      operandsOf(equation).some((operand) => operand.source === source),
-  ).length;
+/** Whether a sum in 万元 has lost a digit as it was printed: 40.7 of 40.27, but not 33 of 30.3. */
+function hasLostPrinted({ kind, raw, value, lastDigit }: Operand, other: Decimal): boolean {
+  if (kind !== "money") return false;
+  const decimals = /\.(\d+)/.exec(raw.replace(/\s/g, ""))?.[1].length ?? 0;
+  const worth = String(lastDigit.units).length - 1 - lastDigit.scale;
+  const places = Math.max(0, worth + decimals);
+  const [seen, printed] = [value, other].map(({ units, scale }) =>
+    decimalToShortText({ units, scale: scale + places }),
+  );
+  return places > 0 && [...printed].some((_, at) => printed.slice(0, at) + printed.slice(at + 1) === seen);
 }
+
+/** How many equations of a figure fail, but for those in which a part fails elsewhere too, and may be what is wrong. */
+function failing({ source }: Operand, claims: readonly Claim[]): number {
+  const failed = claims.flatMap(({ equation }) =>
+    equation && fitOf(equation) !== "holds" ? [equation] : [],
+  );
+  const isIn = (equation: Equation, figure: object): boolean =>
+    operandsOf(equation).some((operand) => operand.source === figure);
+  const isElsewhere = (equation: Equation): boolean =>
+    equation.kind === "share" &&
+    failed.some(
+      (other) => other.kind === "sum" && !isIn(other, source) && isTermOf(other, equation.part.source),
+    );
+  return failed.filter((equation) => isIn(equation, source) && !isElsewhere(equation)).length;
+}
+
+const isTermOf = (equation: Extract<Equation, { kind: "sum" }>, figure: object): boolean =>
+  equation.terms.some(({ operand }) => operand.source === figure);
 
 /** Two neighbouring digits changed about in one figure explain the fault: that is how people mistype, and not how readers err. */
 function hasMistyped(equation: Equation, claims: readonly Claim[]): boolean {
@@ -131,6 +192,7 @@ function valuesFor(equation: Equation, operand: Operand): Decimal[] {
   const own = value ? [value] : [];
   if (equation.kind !== "share") return own;
   if (equation.part.source === operand.source) return partsFor(equation, operand);
+  if (equation.whole.source === operand.source) return othersFor(equation, operand);
   if (equation.share.source !== operand.source) return own;
   const part = multiply(equation.part.value, wholeToDecimal(100));
   const { scale, units } = operand.value;
@@ -150,11 +212,11 @@ function valuesFor(equation: Equation, operand: Operand): Decimal[] {
 }
 
 /** With which one digit changed a part of a whole has its share; a share tells no more of it. */
-function partsFor(
-  equation: Extract<Equation, { kind: "share" }>,
-  { value, source, lastDigit }: Operand,
-): Decimal[] {
-  if (value.units < 0n) return [];
+const partsFor = (equation: Equation, part: Operand): Decimal[] =>
+  part.value.units < 0n ? [] : othersFor(equation, part);
+
+/** With which one digit changed a figure makes an equation come out. */
+function othersFor(equation: Equation, { value, source, lastDigit }: Operand): Decimal[] {
   return withOtherDigit(value).filter(
     (other) =>
       fitOf(equation, (each) => (each.source === source ? { value: other, lastDigit } : each)) === "holds",
