@@ -1,5 +1,4 @@
 import {
-  compare,
   type Decimal,
   decimalToShortText,
   divide,
@@ -17,6 +16,8 @@ import {
 } from "../model/looks-misread.ts";
 import { type Claim, type Equation, fitOf, type Operand, operandsOf } from "../model/relation.ts";
 import { mendedBy, solveFor } from "../model/relation-solve.ts";
+import { assume } from "./assume.ts";
+import { outOfScale } from "./out-of-scale.ts";
 
 /** Readers that agree on glyphs as poor as this may have erred alike. */
 const HARDLY_LEGIBLE = 0.6;
@@ -33,9 +34,6 @@ const SIDES_OF_MISTYPED = 2;
 /** As many shares must come out with another digit in their whole. */
 const SIDES_OF_WHOLE = 3;
 
-/** A part that alone is as many times the sum of all is read with digits that aren't its own, or the sum without some. */
-const OUT_OF_SCALE = 5;
-
 /**
  * The figures that readers agreed on though the fault is as likely in the reading as on the paper:
  * one other value would mend the equations that fail and break none, and the figure is hardly legible,
@@ -51,7 +49,26 @@ export function findSuspicious(claims: readonly Claim[]): Set<object> {
       for (const source of outOfScale(equation)) suspicious.add(source);
     }
   }
+  for (const source of suspectsBeside(claims, suspicious)) suspicious.add(source);
   return suspicious;
+}
+
+/** Where a total was likely misread: what is suspicious once it has the value that one of its sums gives it. */
+function suspectsBeside(claims: readonly Claim[], suspicious: ReadonlySet<object>): object[] {
+  return claims.flatMap(({ equation }) => {
+    if (equation?.kind !== "sum" || fitOf(equation) === "holds") return [];
+    const { result } = equation;
+    const value = suspicious.has(result.source) ? solveFor(equation, result) : null;
+    if (!value || mendedBy(result, value, claims).size === 0) return [];
+    const assumed = assume(claims, result.source, value);
+    return assumed
+      .flatMap((claim) => claim.equation ?? [])
+      .filter(
+        (other) =>
+          fitOf(other) !== "holds" && operandsOf(other).some(({ source }) => source === result.source),
+      )
+      .flatMap((other) => suspectsOf(other, assumed));
+  });
 }
 
 /** An equation that fails, and a product of a price by the month also as one of a price for all, for it may be either. */
@@ -60,22 +77,6 @@ function formsOf(equation: Equation | null): Equation[] {
   if (equation.kind !== "product") return [equation];
   const factors = equation.factors.filter(({ evidence }) => evidence.length > 0);
   return factors.length < equation.factors.length ? [equation, { ...equation, factors }] : [equation];
-}
-
-/** What alone comes to many times the sum that it is part of. */
-function outOfScale(equation: Equation): object[] {
-  if (equation.kind !== "sum" || equation.terms.length < 2) return [];
-  const { terms, result } = equation;
-  if (result.value.units <= 0n || terms.some(({ operand }) => operand.value.units < 0n)) return [];
-  const most = multiply(result.value, wholeToDecimal(OUT_OF_SCALE));
-  return terms
-    .filter(({ operand, times }) => compare(multiply(operand.value, wholeToDecimal(times)), most) > 0)
-    .map(({ operand }) => operand)
-    .filter(
-      ({ trust, confidence, evidence }) =>
-        trust === "agreed" && evidence.length > 0 && confidence !== CERTAIN,
-    )
-    .map(({ source }) => source);
 }
 
 /** The figures of a failing equation that may well have been misread. */

@@ -4,6 +4,10 @@ import type { Money, Percent, Quantity } from "../model/value.ts";
 /** Readers of one engine that agree are believed without any arithmetic only when they were this sure of every glyph. */
 const SURE_ALONE = 0.9;
 
+/** Shares are printed with two decimals or fewer. */
+const USUAL_DECIMALS = 2;
+const FEWEST_SHARES = 2;
+
 /** A share above this is a figure that lost its point. */
 const WHOLE_PERCENT = 100;
 
@@ -12,10 +16,23 @@ const WHOLE_PERCENT = 100;
  * no equation confirms them, and a glyph was read with less than a wide margin, or the share is more than the whole.
  */
 export function findUnsupported(contents: Contents, confirmed: ReadonlySet<object>): Set<object> {
+  const odd = oddShares(contents);
   const unsupported = figuresOf(contents).filter(
-    (figure) => figure.trust === "agreed" && !confirmed.has(figure) && isWeak(figure),
+    (figure) =>
+      figure.trust === "agreed" && !confirmed.has(figure) && (isWeak(figure) || odd.includes(figure)),
   );
   return new Set(unsupported);
+}
+
+/** The one share of a budget that has more decimals than all others: most likely a digit seen twice (32.433 for 32.43). */
+function oddShares({ budgets }: Contents): object[] {
+  return budgets.flatMap(({ lines }) => {
+    const shares = lines.flatMap(({ percent }) => percent ?? []);
+    const decimals = shares.map(({ percent }) => percent.split(".")[1]?.length ?? 0);
+    const most = Math.max(...decimals);
+    const long = shares.filter((_, at) => decimals[at] === most);
+    return long.length === 1 && most > USUAL_DECIMALS && shares.length >= FEWEST_SHARES ? long : [];
+  });
 }
 
 function isWeak(figure: Money | Percent | Quantity): boolean {

@@ -94,3 +94,44 @@ test("a line of 100 % says its digits twice: unclear ones don't prove each other
   });
   expect(proveContents(given).budgets[0].lines[0].percent?.trust).toBe("doubtful");
 });
+
+describe("more than one misreading in a budget", () => {
+  const causes = (given: Parameters<typeof proveContents>[0]) =>
+    checkContents(proveContents(given)).findings.map(({ cause }) => cause);
+
+  test("a sum in 万元 that lost a digit as printed is doubted, a point that moved is the typist's", () => {
+    const withSecond = (second: string) =>
+      contents({ budgets: [budget([line("甲", "41.41万"), line("乙", second)], "81.68万")] });
+    expect(causes(withSecond("40.7万"))).toEqual(["unknown"]);
+    const swapped = contents({ budgets: [budget([line("甲", "41.4万"), line("乙", "33万")], "71.7万")] });
+    expect(causes(swapped)).toEqual(["document"]);
+  });
+
+  test("a total that most shares speak against is doubted, though a line was misread as well", () => {
+    const lines = [
+      line("甲", "88.8万", "34.74"),
+      line("乙", "33.83万", "13.31"),
+      line("丙", "51.34万", "20.20"),
+      line("丁", "80.67万", "31.74"),
+    ];
+    expect(causes(contents({ budgets: [budget(lines, "254.44万")] }))).not.toContain("document");
+  });
+
+  test("a share that was misread is doubted though its amount is wrong on paper", () => {
+    const lines = [line("甲", 895096, "58.2"), line("乙", 566413, "24.1"), line("丙", 885065, "37.7")];
+    const given = contents({ budgets: [budget(lines, 2347384)] });
+    expect(proveContents(given).budgets[0].lines[0].percent?.trust).toBe("doubtful");
+  });
+
+  test("a part of many times the whole is no flaw of the paper's", () => {
+    const given = contents({ budgets: [budget([line("甲", 332440), line("乙", 9441)], 38929)] });
+    expect(proveContents(given).budgets[0].lines[0].amount.trust).toBe("doubtful");
+    expect(causes(given)).toEqual(["unknown"]);
+  });
+
+  test("a share with more decimals than its fellows has a digit too many", () => {
+    const lines = [line("甲", "76.9万", "67.57"), line("乙", "36.9万", "32.433")];
+    const proven = proveContents(contents({ budgets: [budget(lines, "113.8万")] }));
+    expect(proven.budgets[0].lines.map((one) => one.percent?.trust)).toEqual(["agreed", "doubtful"]);
+  });
+});
