@@ -117,8 +117,10 @@ function readSum(
   if (!when) return lost;
   const { occasion, told } = when;
   const share = shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to });
-  const shareFrom = share && share.start < sum.start ? upToBefore(text, from, share.start) : null;
   const amountFrom = upToBefore(text, from, sum.start);
+  // 累计付至14万元（70%）: the share told behind is of the same.
+  const isBehind = share !== null && share.start >= sum.end;
+  const shareFrom = share && (isBehind ? amountFrom : upToBefore(text, from, share.start));
   const percent = share && percentAt(content, shift(share, item.start));
   const figure = share ? Math.min(share.start, sum.start) : sum.start;
   const condition = occasion.from ? null : conditionIn(content, item, { from, figure, to });

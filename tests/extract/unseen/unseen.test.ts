@@ -17,7 +17,7 @@ import { THIRD_KEPT_A } from "./third-kept-a.ts";
 import { THIRD_KEPT_B } from "./third-kept-b.ts";
 import { TOWN } from "./town.ts";
 import { VARIANTS } from "./variants.ts";
-import { VARIANTS_KEPT } from "./variants-kept.ts";
+import { VARIANTS_KEPT, VARIANTS_KEPT_TOO } from "./variants-kept.ts";
 import { WORDINGS } from "./wordings.ts";
 import { WORKS } from "./works.ts";
 
@@ -40,6 +40,7 @@ describe.each([
   ["a third author, kept apart", FOURTH_KEPT],
   ["variants of what others showed", VARIANTS],
   ["variants, kept apart", VARIANTS_KEPT],
+  ["variants, kept apart a second time", VARIANTS_KEPT_TOO],
   ["a fourth author, kept apart", FIFTH_A],
   ["a fifth author, kept apart", FIFTH_B],
 ])("agreements written by hand: %s", (_, agreements) => {

@@ -249,3 +249,182 @@ export const VARIANTS_KEPT = [
     { parties, budgets: [budget(39000, [line("清河自来水公司", 24000), line("清河排水公司", 15000)])] },
   ),
 ];
+
+const SIDES_TOO = ["采购人：松山区文化馆", "供应商：松山灯火传媒有限公司"];
+const partiesToo: [role: string, name: string][] = [
+  ["采购人", "松山区文化馆"],
+  ["供应商", "松山灯火传媒有限公司"],
+];
+
+/** Kept apart until those above were read, too: 9 of 10 were whole at first look. */
+export const VARIANTS_KEPT_TOO = [
+  told(
+    "rent by square metre and month",
+    [
+      "场馆租赁合同",
+      ...SIDES_TOO,
+      "二、租金明细",
+      table(
+        "房间|面积（㎡）|单位租金（元/㎡·月）|月租金（元）",
+        "一号厅|200|45.00|9,000.00",
+        "二号厅|120|50.00|6,000.00",
+        "合计|320||15,000.00",
+      ),
+    ],
+    {
+      parties: partiesToo,
+      budgets: [
+        budget(15000, [
+          line("一号厅", 9000, { quantity: "200", price: 45 }),
+          line("二号厅", 6000, { quantity: "120", price: 50 }),
+        ]),
+      ],
+    },
+  ),
+  told(
+    "tax split out",
+    [
+      "设备采购合同",
+      ...SIDES_TOO,
+      "一、价款",
+      table(
+        "品名|数量|不含税金额（元）|税额（元）|价税合计（元）",
+        "音箱|4|8,000.00|1,040.00|9,040.00",
+        "功放|2|6,000.00|780.00|6,780.00",
+        "合计||14,000.00|1,820.00|15,820.00",
+      ),
+    ],
+    {
+      parties: partiesToo,
+      budgets: [
+        budget(15820, [line("音箱", 9040, { quantity: "4" }), line("功放", 6780, { quantity: "2" })]),
+      ],
+    },
+  ),
+  told(
+    "budget changed with a difference column first",
+    [
+      "演出服务合同补充协议",
+      ...SIDES_TOO,
+      "一、经费调整如下（单位：元）：",
+      table(
+        "经费科目|变动额|变更前|变更后",
+        "演职人员费|+6,000|30,000|36,000",
+        "舞美制作费|-2,000|18,000|16,000",
+        "合计|+4,000|48,000|52,000",
+      ),
+    ],
+    {
+      parties: partiesToo,
+      budgets: [
+        budget(48000, [line("演职人员费", 30000), line("舞美制作费", 18000)]),
+        budget(52000, [line("演职人员费", 36000), line("舞美制作费", 16000)], amended),
+      ],
+    },
+  ),
+  told(
+    "paid to shares, in numbered lines with names",
+    [
+      "系统集成合同",
+      ...SIDES_TOO,
+      "一、合同总价：￥600,000元。",
+      "二、支付",
+      "1、预付款：合同签订后支付合同总价20%；",
+      "2、到货款：设备到货后支付至合同总价50%；",
+      "3、初验款：初验后支付至合同总价80%；",
+      "4、终验款：终验后支付至合同总价97%；",
+      "5、质保金：合同总价3%，质保期满后支付。",
+    ],
+    {
+      parties: partiesToo,
+      budgets: [budget(600000)],
+      schedules: [
+        { paid: [pay(null, "20"), pay(null, "30"), pay(null, "30"), pay(null, "17"), pay(null, "3")] },
+      ],
+    },
+  ),
+  told(
+    "paid to sums told with digits and share of now",
+    [
+      "装修合同",
+      ...SIDES_TOO,
+      "一、合同价：200,000元。",
+      "二、付款：开工前付60,000元（30%）；水电验收后累计付至140,000元（70%）；竣工后付至190,000元（95%）；余款10,000元（5%）一年后付清。",
+    ],
+    {
+      parties: partiesToo,
+      budgets: [budget(200000)],
+      schedules: [{ paid: [pay(60000, "30"), pay(80000, "40"), pay(50000, "25"), pay(10000, "5")] }],
+    },
+  ),
+  told(
+    "two funders' contributions in lines",
+    [
+      "合作办节协议",
+      ...SIDES_TOO,
+      "一、经费来源",
+      "活动总经费30万元，其中采购人承担20万元，供应商承担10万元。",
+    ],
+    {
+      parties: partiesToo,
+      budgets: [budget(300000, [line("采购人承担", 200000), line("供应商承担", 100000)])],
+    },
+  ),
+  told(
+    "start and finish in a form",
+    [
+      "改造工程合同",
+      ...SIDES_TOO,
+      table("开工日期|2025年5月6日", "竣工日期|2025年8月30日"),
+      "一、合同总价120,000元。",
+    ],
+    { parties: partiesToo, term: ["2025-05-06", "2025-08-30"], budgets: [budget(120000)] },
+  ),
+  told(
+    "three years' fees, each year paid",
+    [
+      "代理记账合同",
+      ...SIDES_TOO,
+      "一、服务费：2025年度12,000元，2026年度12,600元，2027年度13,200元，合计37,800元。",
+    ],
+    {
+      parties: partiesToo,
+      budgets: [budget(37800, [line("2025年度", 12000), line("2026年度", 12600), line("2027年度", 13200)])],
+    },
+  ),
+  told(
+    "signed at the end with seals and date on one line",
+    [
+      "宣传片制作合同",
+      ...SIDES_TOO,
+      "一、合同总价50,000元。",
+      "采购人（盖章）：　　供应商（盖章）：",
+      "2025年3月9日　　2025年3月10日",
+    ],
+    { parties: partiesToo, signed: "2025-03-10", budgets: [budget(50000)] },
+  ),
+  told(
+    "list price, discount, price of one and sum",
+    [
+      "图书采购合同",
+      ...SIDES_TOO,
+      "一、清单",
+      table(
+        "书名|码洋（元）|折扣|册数|实洋（元）",
+        "少儿绘本|40.00|75%|200|6,000.00",
+        "地方志|120.00|80%|50|4,800.00",
+        "合计|||250|10,800.00",
+      ),
+      "二、合同金额10,800元。",
+    ],
+    {
+      parties: partiesToo,
+      budgets: [
+        budget(10800, [
+          line("少儿绘本", 6000, { quantity: "200" }),
+          line("地方志", 4800, { quantity: "50" }),
+        ]),
+      ],
+    },
+  ),
+];
