@@ -60,6 +60,15 @@ export function withOtherDigit({ units, scale }: Decimal): Decimal[] {
   );
 }
 
+/** Every number that another one becomes without one of its digits. */
+export function withoutDigit({ units, scale }: Decimal): Decimal[] {
+  const digits = String(units);
+  return [...digits]
+    .map((_, index) => without(digits, index))
+    .filter((rest) => rest !== "" && !rest.startsWith("0"))
+    .map((rest) => ({ units: BigInt(rest), scale }));
+}
+
 /** Whether a number is what a typist makes of another: two neighbouring digits changed about, which readers don't do. */
 export function looksMistyped(seen: Decimal, meant: Decimal): boolean {
   const scale = Math.max(seen.scale, meant.scale);

@@ -13,6 +13,7 @@ import {
   looksMisread,
   looksMistyped,
   withOtherDigit,
+  withoutDigit,
 } from "../model/looks-misread.ts";
 import { type Claim, type Equation, fitOf, type Operand, operandsOf } from "../model/relation.ts";
 import { mendedBy, solveFor } from "../model/relation-solve.ts";
@@ -192,8 +193,9 @@ function valuesFor(equation: Equation, operand: Operand): Decimal[] {
   const value = solveFor(equation, operand);
   const own = value ? [value] : [];
   if (equation.kind !== "share") return own;
-  if (equation.part.source === operand.source) return partsFor(equation, operand);
-  if (equation.whole.source === operand.source) return othersFor(equation, operand);
+  // Of a part of a whole, and of the whole, a share tells no more than this.
+  if ([equation.part.source, equation.whole.source].includes(operand.source))
+    return othersFor(equation, operand);
   if (equation.share.source !== operand.source) return own;
   const part = multiply(equation.part.value, wholeToDecimal(100));
   const { scale, units } = operand.value;
@@ -212,13 +214,10 @@ function valuesFor(equation: Equation, operand: Operand): Decimal[] {
   return [...own, ...shortened, ...lengthened, ...pointed];
 }
 
-/** With which one digit changed a part of a whole has its share; a share tells no more of it. */
-const partsFor = (equation: Equation, part: Operand): Decimal[] =>
-  part.value.units < 0n ? [] : othersFor(equation, part);
-
-/** With which one digit changed a figure makes an equation come out. */
+/** With which one digit changed, or left out, a figure makes an equation come out. */
 function othersFor(equation: Equation, { value, source, lastDigit }: Operand): Decimal[] {
-  return withOtherDigit(value).filter(
+  if (value.units <= 0n) return [];
+  return [...withOtherDigit(value), ...withoutDigit(value)].filter(
     (other) =>
       fitOf(equation, (each) => (each.source === source ? { value: other, lastDigit } : each)) === "holds",
   );
