@@ -21,7 +21,7 @@ export function runCommand(
   let peakKb = 0;
   const timer = setInterval(() => {
     peakKb = Math.max(peakKb, treeKb(child.pid));
-  }, 100);
+  }, SAMPLE_MS);
   let stdout = "";
   child.stdout.on("data", (data) => {
     stdout += data;
@@ -39,6 +39,8 @@ export function runCommand(
     });
   });
 }
+
+const SAMPLE_MS = 250;
 
 /** Seconds of processor time of this process and of those it started that still run. */
 export function usedCpuS(): number {
@@ -63,7 +65,10 @@ function cpuSOf(pid: number): number {
   }
 }
 
-/** What a process and all those below it hold; pages they share count once for each. 0 on a system without /proc. */
+/**
+ * What a process and all those below it hold: their proportional set sizes, in which pages that several share (the
+ * program itself) count once. 0 on a system without /proc.
+ */
 function treeKb(root: number | undefined): number {
   if (root === undefined || !existsSync("/proc/self/status")) return 0;
   const processes = readdirSync("/proc")
@@ -72,16 +77,23 @@ function treeKb(root: number | undefined): number {
   const kbBelow = (pid: number): number =>
     processes
       .filter(({ parent }) => parent === pid)
-      .reduce((sum, child) => sum + child.residentKb + kbBelow(child.pid), 0);
-  return (processes.find(({ pid }) => pid === root)?.residentKb ?? 0) + kbBelow(root);
+      .reduce((sum, child) => sum + heldKb(child.pid) + kbBelow(child.pid), 0);
+  return heldKb(root) + kbBelow(root);
 }
 
-function statusOf(name: string): { pid: number; parent: number; residentKb: number }[] {
+function heldKb(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0);
+  } catch {
+    // Ended since it was listed.
+    return 0;
+  }
+}
+
+function statusOf(name: string): { pid: number; parent: number }[] {
   try {
     const status = readFileSync(`/proc/${name}/status`, "utf8");
-    const numberOf = (key: string): number =>
-      Number(new RegExp(`^${key}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
-    return [{ pid: Number(name), parent: numberOf("PPid"), residentKb: numberOf("VmRSS") }];
+    return [{ pid: Number(name), parent: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0) }];
   } catch {
     // Ended since it was listed.
     return [];
