@@ -126,6 +126,8 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
   const figures = [...findMoneyLike(text), ...findPercents(text)];
   const amended = matches(text, AMENDED);
   const original = matches(text, ORIGINAL).filter((start) => {
+    // 原合同签订后支付…: a moment, and not what was agreed; but 原合同签订后支付…，现调整为….
+    if (MOMENT.test(text.slice(start)) && !amended.some((turn) => turn > start)) return false;
     const end = sentenceEnd(text, start);
     const isHeading = text.length <= LONGEST_HEADING && !/[，。；]/.test(text);
     // Readers take a colon for a semicolon.
@@ -140,6 +142,9 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
   ].sort((a, b) => a.start - b.start);
   return [{ start: 0, version: carried }, ...turns];
 }
+
+const MOMENT =
+  /^原(?:合同|协议|约)(?:书)?(?:正式)?(?:签订|签署|签约|签字|订立|生效|履行|期满|到期|终止|验收)[^，。；：:]{0,8}(?:后|时|前|之日|当日|起)/;
 
 /** 由甲调整为乙: 甲 is what was first agreed. */
 function startsOfChange(text: string, amended: readonly number[]): number[] {

@@ -13,6 +13,7 @@ import { PROJECTS } from "./projects.ts";
 import { PURCHASES } from "./purchases.ts";
 import { SECOND_KEPT } from "./second-kept.ts";
 import { SERVICES } from "./services.ts";
+import { SIXTH } from "./sixth.ts";
 import { THIRD_KEPT_A } from "./third-kept-a.ts";
 import { THIRD_KEPT_B } from "./third-kept-b.ts";
 import { TOWN } from "./town.ts";
@@ -38,6 +39,7 @@ describe.each([
   ["another author, kept apart: one to nine", THIRD_KEPT_A],
   ["another author, kept apart: ten to eighteen", THIRD_KEPT_B],
   ["a third author, kept apart", FOURTH_KEPT],
+  ["a sixth author, kept apart", SIXTH],
   ["variants of what others showed", VARIANTS],
   ["variants, kept apart", VARIANTS_KEPT],
   ["variants, kept apart a second time", VARIANTS_KEPT_TOO],
