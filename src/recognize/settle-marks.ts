@@ -7,6 +7,8 @@ import { settleDashes } from "./settle-dashes.ts";
 
 const INK_LEVEL = 150;
 const BETWEEN_CHINESE = /^\p{Script=Han}\p{Script=Han}$/u;
+/** What stands before a point that parts a heading from its number: 一.履约期限. */
+const LIST_NUMBER = /^[一二三四五六七八九十]{1,3}$/;
 const FIGURE_AND_POINT = /^\d[\d,.]*\d\.$/;
 
 /** Settles marks by their shape: the bar of ≥ and ≤, the two points of a colon, quotation marks of no ink, (%). */
@@ -19,7 +21,8 @@ export function settleMarks(read: RecognizedLine, grey: GreyPicture, textHeightP
     const isEmpty = box[2] <= box[0];
     const beside = (line.text[at - 1] ?? "") + (line.text[at + 1] ?? "");
     // No Chinese sentence has a point in it, and no figure of several digits ends in one in a line of its own.
-    if (char === "." && BETWEEN_CHINESE.test(beside)) result = withMark(result, at, "，");
+    const isNumber = LIST_NUMBER.test(line.text.slice(0, at));
+    if (char === "." && BETWEEN_CHINESE.test(beside) && !isNumber) result = withMark(result, at, "，");
     if (char === "." && at === line.text.length - 1 && FIGURE_AND_POINT.test(line.text))
       result = unsure(without(result, at));
     const isDisputed = line.rivals.some(({ start, length }) => start <= at && start + length > at);

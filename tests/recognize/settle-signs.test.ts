@@ -68,6 +68,12 @@ describe("marks settled by their ink", () => {
     expect(Math.max(...settled.confidences)).toBeLessThan(90);
   });
 
+  test("a point between Chinese characters is a comma, but behind a heading's number it is one", () => {
+    const wide = drawn(CHAR_PX * 10, (x) => x % CHAR_PX > 2 && x % CHAR_PX < CHAR_PX - 2);
+    expect(settleMarks(lineReadAs("服务期满.另行约定"), wide, CHAR_PX).text).toBe("服务期满，另行约定");
+    expect(settleMarks(lineReadAs("十二.履约期限"), wide, CHAR_PX).text).toBe("十二.履约期限");
+  });
+
   test("a sum that ends in a point keeps the one before its fen", () => {
     const wide = drawn(CHAR_PX * 10, (x) => x % CHAR_PX > 2 && x % CHAR_PX < CHAR_PX - 2);
     expect(settleMarks(lineReadAs("12,000.00."), wide, CHAR_PX).text).toBe("12,000.00");
