@@ -111,7 +111,9 @@ function settlePart(line: RecognizedLine, own: readonly PlacedChar[], says: stri
   const isDisputed = across.length > 0 || own.some(({ confidence }) => confidence < SURE);
   if (!isDisputed) return line;
   const isSeen = across.some((one) => one.start === start && one.length === end - start && one.saw === says);
-  if (FIGURE.test(textOf(own) + says) && !isSeen) return line;
+  // A point belongs to the figure beside it as much as a digit does.
+  const touched = line.text.slice(Math.max(0, start - 1), end + 1);
+  if (FIGURE.test(touched + says) && !isSeen) return line;
   const rival = { reader: OUTLINE, start, length: end - start, saw: says, confidence: OUTLINE_CONFIDENCE };
   const rivals = [...line.rivals, rival].sort((one, other) => one.start - other.start);
   // An entry may leave out the line's figures: of those the outline is no reader that counts.
@@ -120,4 +122,6 @@ function settlePart(line: RecognizedLine, own: readonly PlacedChar[], says: stri
   return swapRival({ ...line, rivals, readers }, rivals.indexOf(rival));
 }
 
-const FIGURE = /[\d%％零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元]/;
+/** What figures are made of, counts in words (每月两次) and what compares them too. */
+const FIGURE =
+  /[\d%％‰¥￥≥≤<>＞＜零〇一二两三四五六七八九十百千半成壹贰叁肆伍陆柒捌玖拾佰仟廿万亿元角分整正负]/;

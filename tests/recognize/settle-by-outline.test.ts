@@ -70,6 +70,14 @@ test("gives no figure a value that no reader saw", () => {
   expect(line.readers).not.toContain(OUTLINE);
 });
 
+test.each([
+  ["a count in words", "每月组织社区居民议事会一次并做好记录", "每月组织社区居民议事会二次并做好记录", 11],
+  ["the point of a figure", "项目活动经费合计1200万元由甲方支付", "项目活动经费合计12.00万元由甲方支付", 10],
+])("gives %s no reading that no reader saw", (_, entry, read, at) => {
+  const scan = scanOf([entry], { ...lineReadAs(read), rivals: [rival(at, "工")] });
+  expect(settleByOutline(scan)).toBe(scan);
+});
+
 test("leaves the last characters of an entry that was cut off", () => {
   const scan = scanOf([ENTRY.slice(0, 15)], {
     ...lineReadAs("为辖区独居老人提供上门探访寻陪伴"),
