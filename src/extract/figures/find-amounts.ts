@@ -29,7 +29,7 @@ const SMALL = String.raw`(?:\s*零?\d\s*角)?(?:\s*零?\d\s*分(?!之|期|别|�
 const YUAN = String.raw`\s*[元圆圓]${SMALL}(?:\s*[整正](?![式常确]))?`;
 const FOREIGN = String.raw`\s*(?:美元|美金|欧元|港元|港币|日元|英镑|USD|HKD|EUR)`;
 /** 人员费-24万元: a dash behind a name parts it from its sum; behind 为 or 差额 it is a minus. */
-const SIGN = String.raw`(?:(?<![\d\w)）%])(?<!(?![为是计即约额减差付])\p{Script=Han})[-−]|负)?\s*`;
+const SIGN = String.raw`(?:(?<![\d\w)）%])(?<!(?![为是计即约额减差])(?!(?<=[支拨给])付)\p{Script=Han})[-−]|负)?\s*`;
 /** 费309,750.00，占: groups of three and two decimals behind a word are money, though its sign was not made out. */
 const LEDGER = String.raw`(?<=\p{Script=Han})\d{1,3}(?:[,，]\d{3})+\.\d{2}(?![\d%‰\p{Script=Han}])`;
 const DIGITS = new RegExp(

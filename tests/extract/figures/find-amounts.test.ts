@@ -51,5 +51,6 @@ test.each([
 test("a minus before a sum paid is read as such, a dash between words is none", () => {
   const fenIn = (text: string) => findAmounts(text).map(({ fen }) => fen);
   expect(fenIn("2027年12月，甲方支付-22,487元。")).toEqual([-2248700]);
+  expect(fenIn("首付-50,000元，尾款-30,000元。")).toEqual([5000000, 3000000]);
   expect(fenIn("预付款-50,000元，尾款-30,000元。")).toEqual([5000000, 3000000]);
 });
