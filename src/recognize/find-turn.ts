@@ -1,9 +1,10 @@
 import type { GreyPicture } from "./clean-picture.ts";
-import { findLayout } from "./find-layout.ts";
+import { findLayout, type Layout } from "./find-layout.ts";
 import type { InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
 import { findInk } from "./ink.ts";
 import { cropLine, type LineCrop } from "./line-crop.ts";
+import { readByNetwork } from "./read-crop.ts";
 import type { LineReader, LineReading } from "./reader.ts";
 import { type Sense, senseOf } from "./sense-of-readings.ts";
 
@@ -21,6 +22,28 @@ const LEAST_EM = 1.2;
 const SENSIBLE = 80;
 const CLEARLY_BETTER = 15;
 const BETTER = 3;
+
+/** So many of the longest lines, each this long, show that a page stands upright; with so much Chinese in them. */
+export const TELLING_LINES = 3;
+const TELLING_EM = 6;
+const LEAST_HAN = 20;
+/**
+ * Measured on 47 pages in all four turns: the network sees upright lines with 94 to 100 of 100 (traditional ones with
+ * 75), lines on their head with 8 at most, and on their side 18 characters of Chinese in three lines at most.
+ */
+const SENSIBLE_TO_NETWORK = 75;
+
+/** Whether a page surely stands upright as it is: to the network print on its head is no print. */
+export async function standsUpright(grey: GreyPicture, network: LineReader): Promise<boolean> {
+  const layout = layoutOf(grey);
+  const lines = sampleLines(linesIn(layout)).slice(0, TELLING_LINES);
+  if (lines.length < TELLING_LINES || lines.some((line) => widthEm(line) < TELLING_EM)) return false;
+  const readings = await Promise.all(lines.map((line) => readByNetwork(network, layout.grey, line)));
+  const han = readings.flatMap(({ chars }) => chars).filter(({ text }) => HAN.test(text));
+  return han.length >= LEAST_HAN && senseOf(readings, lines) >= SENSIBLE_TO_NETWORK;
+}
+
+const HAN = /\p{Script=Han}/u;
 
 /**
  * By how much a page must be turned clockwise to stand upright.
@@ -42,8 +65,9 @@ export async function findTurn(grey: GreyPicture, reader: LineReader): Promise<T
 
 /** How much sense a page's lines make as they stand and upside down; more lines are asked while it isn't clear. */
 async function sensesOf(page: GreyPicture, reader: LineReader): Promise<[upright: Sense, upsideDown: Sense]> {
-  const { grey, grids, lines } = findLayout(straighten(page, findSkew(findInk(page))));
-  const sample = sampleLines([...lines, ...grids.flatMap(({ cells }) => cells.flat())]);
+  const layout = layoutOf(page);
+  const { grey } = layout;
+  const sample = sampleLines(linesIn(layout));
   const read: LineReading[][] = [[], []];
   let senses: [Sense, Sense] = [0, 0];
   const asked: InkLine[] = [];
@@ -63,13 +87,24 @@ async function sensesOf(page: GreyPicture, reader: LineReader): Promise<[upright
   return senses;
 }
 
+function layoutOf(page: GreyPicture): Layout {
+  return findLayout(straighten(page, findSkew(findInk(page))));
+}
+
+function linesIn({ lines, grids }: Layout): InkLine[] {
+  return [...lines, ...grids.flatMap(({ cells }) => cells.flat())];
+}
+
+function widthEm({ box, textHeightPx }: InkLine): number {
+  return (box[2] - box[0]) / textHeightPx;
+}
+
 function upsideDown(crop: LineCrop): LineCrop {
   return { ...crop, grey: turnGrey(crop.grey, 180) };
 }
 
 /** Some of the longest lines, from all over the page. */
 function sampleLines(lines: readonly InkLine[]): InkLine[] {
-  const widthEm = ({ box, textHeightPx }: InkLine): number => (box[2] - box[0]) / textHeightPx;
   const longest = lines
     .filter((line) => line.box[3] - line.box[1] < line.textHeightPx * 1.8 && widthEm(line) > LEAST_EM)
     .sort((a, b) => widthEm(b) - widthEm(a));

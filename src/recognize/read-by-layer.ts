@@ -5,11 +5,11 @@ import type { InkLine } from "./find-lines.ts";
 import { LAYER_READER, layerReader } from "./layer-reader.ts";
 import { coversLine, type LayerText } from "./layer-text.ts";
 import { placeChars } from "./place-chars.ts";
+import { readCrop } from "./read-crop.ts";
 import { readLines } from "./read-lines.ts";
-import { readCrop } from "./read-with-network.ts";
 import type { PageReaders } from "./reader.ts";
 import { lineOf, voteLine } from "./vote.ts";
-import { isDisputed, weave } from "./weave.ts";
+import { findDisputed, weave } from "./weave.ts";
 
 /** What is stated by the page itself nobody can have misread; what somebody's OCR says is worth no more than a good reading. */
 const STATED = 100;
@@ -60,7 +60,8 @@ async function readOneChecked(
   const whole = [{ start: 0, end: line.text.length, chars: stated }];
   // Where the layer and the picture differ, a reader of another kind is asked.
   const other = network ? first : second;
-  const witness = other && isDisputed(line, whole) ? await readCrop(other, grey, ink) : null;
+  const isAsked = findDisputed(line, whole) !== null;
+  const witness = other && isAsked ? { ...whole[0], ...(await readCrop(other, grey, ink)) } : null;
   return weave(line, LAYER_READER, whole, witness);
 }
 

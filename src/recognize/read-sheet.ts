@@ -3,12 +3,14 @@ import type { ScannedPage } from "../model/picture.ts";
 import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recognized.ts";
 import { findLayout, type Layout } from "./find-layout.ts";
 import type { InkLine } from "./find-lines.ts";
+import { TELLING_LINES } from "./find-turn.ts";
 import { judgeLayer } from "./judge-layer.ts";
 import { openLayerText } from "./layer-text.ts";
 import { isGenerallyUnlike, readChecked, readStated } from "./read-by-layer.ts";
 import { linesOf, type ReadLayout } from "./read-layout.ts";
 import { readLines } from "./read-lines.ts";
 import type { PageReaders } from "./reader.ts";
+import { recalling } from "./recalling.ts";
 import { type Sheet, sheetAsDrawn, sheetLaidFlat } from "./sheet.ts";
 
 /** A page's sheet with all its lines and cells read. */
@@ -24,14 +26,15 @@ export interface SheetRead {
  * Reads a page by its text layer where that holds, else from its picture.
  * A drawn page stands as it is; where its layer is worth nothing, it is taken for a scan like any other.
  */
-export async function readSheet(scanned: ScannedPage, readers: PageReaders): Promise<SheetRead> {
+export async function readSheet(scanned: ScannedPage, given: PageReaders): Promise<SheetRead> {
+  const readers = { ...given, network: given.network && recalling(given.network, TELLING_LINES) };
   const problems: Problem[] = [];
   if (!scanned.isPicture && scanned.layer.length > 0) {
     const drawn = await readByLayer(scanned, sheetAsDrawn(scanned.pixels), readers);
     if (drawn.read) return drawn.read;
     problems.push(...drawn.problems);
   }
-  const sheet = await sheetLaidFlat(scanned.pixels, readers.first);
+  const sheet = await sheetLaidFlat(scanned.pixels, readers);
   if (scanned.isPicture && scanned.layer.length > 0) {
     const laid = await readByLayer(scanned, sheet, readers);
     if (laid.read) return laid.read;

@@ -4,8 +4,8 @@ import { cleanPicture, type GreyPicture } from "./clean-picture.ts";
 import { eraseEdgeMarks } from "./edge-marks.ts";
 import { layFlat } from "./find-layout.ts";
 import { straightenPoint } from "./find-skew.ts";
-import { findTurn, type Turn, turnGrey } from "./find-turn.ts";
-import type { LineReader } from "./reader.ts";
+import { findTurn, standsUpright, type Turn, turnGrey } from "./find-turn.ts";
+import type { PageReaders } from "./reader.ts";
 
 /** A page's picture as it is read, and where on it things of the page as scanned lie. */
 export interface Sheet {
@@ -25,10 +25,14 @@ export function sheetAsDrawn(pixels: Pixels): Sheet {
 }
 
 /** A scanned page without the scanner's edges, put upright and laid flat. */
-export async function sheetLaidFlat(pixels: Pixels, reader: LineReader): Promise<Sheet> {
+export async function sheetLaidFlat(
+  pixels: Pixels,
+  { first, network }: Pick<PageReaders, "first" | "network">,
+): Promise<Sheet> {
   const lit = cleanPicture(pixels);
   const clean = eraseEdgeMarks(lit.grey);
-  const turnedDeg = await findTurn(clean, reader);
+  const isUpright = network !== null && (await standsUpright(clean, network));
+  const turnedDeg = isUpright ? 0 : await findTurn(clean, first);
   const upright = turnGrey(clean, turnedDeg);
   const { grey, skewDeg } = layFlat(upright);
   const toSheetPoint = (x: number, y: number): [number, number] =>

@@ -1,11 +1,16 @@
 import type { RecognizedLine } from "../model/recognized.ts";
 import { isWorthTwoReaders, type Span } from "./doubted-spans.ts";
-import type { LineReading, ReadChar } from "./reader.ts";
+import type { ReadChar } from "./reader.ts";
 import { alignReadings, lineOf, meanConfidence, type Part, splitEven, textOf } from "./vote.ts";
 
 /** What the first reader saw in a span of a line. */
 export interface SpanReading extends Span {
   chars: ReadChar[];
+}
+
+/** What the second reader saw in the part of a line in which the others differ. */
+export interface Witness extends SpanReading {
+  reader: string;
 }
 
 /** How sure the network must be to be believed against both models of the other kind. */
@@ -16,20 +21,21 @@ const SURE_OF_MARK = 75;
 
 /**
  * A line as the network saw it, with what the first reader saw in its spans: on drawn pages the network was right in
- * 19 of 20 cases in which the two differ. What lost is kept as a rival. `witness` is the second reader's line, asked
+ * 19 of 20 cases in which the two differ. What lost is kept as a rival. `witness` is the second reader, asked
  * where they differ: it outweighs a network that is not sure itself, and is kept as a reading of its own.
  */
 export function weave(
   line: RecognizedLine,
   first: string,
   spans: readonly SpanReading[],
-  witness: LineReading | null,
+  witness: Witness | null,
 ): RecognizedLine {
   const [network] = line.readers;
   const own = charsOf(line);
   const chars: ReadChar[] = [];
   const rivals: RecognizedLine["rivals"] = [];
   let at = 0;
+  const shifts: { from: number; by: number }[] = [{ from: 0, by: 0 }];
   const seenByWitness = witness ? textOf(witness.chars) : "";
   for (const span of spans) {
     chars.push(...own.slice(at, span.start));
@@ -47,21 +53,26 @@ export function weave(
       rivals.push({ reader, start: chars.length, length: winner.length, saw: textOf(loser), confidence });
       chars.push(...winner);
     }
+    shifts.push({ from: span.end, by: chars.length - span.end });
   }
   chars.push(...own.slice(at));
   const woven = lineOf(line.box, chars, spans.length > 0 ? [network, first] : [network], rivals);
-  return witness ? withWitness(woven, witness) : woven;
+  if (!witness) return woven;
+  const toWoven = (at: number): number => at + (shifts.findLast(({ from }) => from <= at)?.by ?? 0);
+  return withWitness(woven, witness, { start: toWoven(witness.start), end: toWoven(witness.end) });
 }
 
-/** Where two readings of a span differ in a way that a third reader should look at. */
-export function isDisputed(line: RecognizedLine, spans: readonly SpanReading[]): boolean {
+/** From the first to the last span in which two readings differ in a way that a third reader should look at. */
+export function findDisputed(line: RecognizedLine, spans: readonly SpanReading[]): Span | null {
   const own = charsOf(line);
-  return spans.some((span) =>
+  const disputed = spans.filter((span) =>
     partsOf(own.slice(span.start, span.end), span.chars).some(
       ({ equal, a, b }) =>
         !equal && (a.length === 0 || meanConfidence(a) < SURE_ALONE || FIGURE.test(textOf([...a, ...b]))),
     ),
   );
+  const [first, last] = [disputed[0], disputed.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
 }
 
 const FIGURE = /[\d%％壹贰叁肆伍陆柒捌玖拾佰仟万亿元]/;
@@ -143,15 +154,18 @@ function isOfTheCut({ a, b, startA }: Part, own: readonly ReadChar[], { start, e
   return isCompany && (isAtLeft || isAtRight);
 }
 
-/** The line with what another reader saw otherwise as its rivals. */
-function withWitness(line: RecognizedLine, witness: LineReading): RecognizedLine {
+/** The line with what another reader saw otherwise in a part of it as its rivals. */
+function withWitness(line: RecognizedLine, witness: Witness, span: Span): RecognizedLine {
+  const { start, end } = span;
+  const own = charsOf(line);
   const rivals = [...line.rivals];
-  for (const { equal, a, b, startA } of alignReadings(charsOf(line), witness.chars).flatMap(splitEven)) {
-    if (equal) continue;
+  for (const part of partsOf(own.slice(start, end), witness.chars)) {
+    const { equal, a, b, startA } = part;
+    if (equal || isOfTheCut(part, own, span)) continue;
     const confidence = Math.round(meanConfidence(b));
     rivals.push({
       reader: witness.reader,
-      start: startA,
+      start: start + startA,
       length: a.length,
       saw: textOf(b),
       confidence,

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { RecognizedLine } from "../../src/model/recognized.ts";
-import { isDisputed, type SpanReading, weave } from "../../src/recognize/weave.ts";
+import { findDisputed, type SpanReading, type Witness, weave } from "../../src/recognize/weave.ts";
 import { charsOf, lineReadAs } from "../support/read-line.ts";
 
 /** What the first reader saw in the part of a line that reads `of` there. */
 function seen(line: RecognizedLine, of: string, as: string, confidence = 95): SpanReading {
   const start = line.text.indexOf(of);
   return { start, end: start + of.length, chars: charsOf(as, confidence) };
+}
+
+/** What the second reader saw of a line, or of the part of it that reads `of`. */
+function sawAs(line: RecognizedLine, as: string, confidence = 99, of = line.text): Witness {
+  return { ...seen(line, of, as, confidence), reader: "second" };
 }
 
 /** A line as the network saw it. */
@@ -28,7 +33,7 @@ describe("a line woven of two kinds of readers", () => {
   test("takes a last mark that only the first reader saw when the witness saw one there", () => {
     const line = lineOf("2026年8月08");
     const span = seen(line, "8月08", "8月08，", 88);
-    const witness = (text: string) => ({ reader: "second", chars: charsOf(text, 97) });
+    const witness = (text: string) => sawAs(line, text, 97);
     expect(weave(line, "first", [span], witness("2026年8月08")).text).toBe("2026年8月08");
     expect(weave(line, "first", [span], witness("2026年8月08,")).text).toBe("2026年8月08，");
   });
@@ -39,7 +44,7 @@ describe("a line woven of two kinds of readers", () => {
 
   test("takes a character alone in its line for what both models of the other kind saw", () => {
     const line = lineOf("8", 97);
-    const witness = { reader: "second", chars: charsOf("日", 97) };
+    const witness = sawAs(line, "日", 97);
     expect(weave(line, "first", [seen(line, "8", "日", 99)], witness).text).toBe("日");
     expect(
       weave(line, "first", [seen(line, "8", "日", 99)], { ...witness, chars: charsOf("8", 97) }).text,
@@ -48,7 +53,7 @@ describe("a line woven of two kinds of readers", () => {
 
   test("takes a character without company from the first reader where the network is unsure of it", () => {
     const line = lineOf("=", 27);
-    const witness = { reader: "second", chars: charsOf("工", 96) };
+    const witness = sawAs(line, "工", 96);
     expect(weave(line, "first", [seen(line, "=", "二", 99)], witness).text).toBe("二");
   });
 
@@ -109,7 +114,7 @@ describe("a line woven of two kinds of readers", () => {
 
   test("believes two of one kind rather than a network unsure of itself", () => {
     const line = lineOf("共计98000元", 99, { 3: 40, 2: 40 });
-    const witness = { reader: "second", chars: charsOf("共计93000元") };
+    const witness = sawAs(line, "共计93000元");
     const result = weave(line, "first", [seen(line, "计98000元", "计93000元")], witness);
     expect(result.text).toBe("共计93000元");
     expect(result.rivals).toMatchObject([{ reader: "network", saw: "8" }]);
@@ -117,10 +122,39 @@ describe("a line woven of two kinds of readers", () => {
 
   test("keeps what the witness saw otherwise as well", () => {
     const line = lineOf("共计98000元");
-    const witness = { reader: "second", chars: charsOf("共计95000元") };
+    const witness = sawAs(line, "共计95000元");
     const result = weave(line, "first", [seen(line, "计98000元", "计93000元")], witness);
     expect(result.text).toBe("共计98000元");
     expect(result.rivals.map(({ reader, saw }) => reader + saw).sort()).toEqual(["first3", "second5"]);
+  });
+});
+
+describe("a witness of a part of the line", () => {
+  const line = lineOf("（1）甲方共付98000元，双方同意");
+  const number = seen(line, "（1）", "1）");
+  const figure = seen(line, "付98000元", "付93000元");
+
+  test("is held against that part, wherever what stands before it got shorter or longer", () => {
+    const longer = { ...number, chars: charsOf("（1））") };
+    for (const before of [number, longer]) {
+      const witness = sawAs(line, "付95000元", 97, "付98000元");
+      const result = weave(line, "first", [before, figure], witness);
+      const at = result.text.indexOf("8000");
+      expect(result.rivals).toContainEqual(
+        expect.objectContaining({ reader: "second", start: at, length: 1, saw: "5" }),
+      );
+      expect(result.rivals.filter(({ reader }) => reader === "second")).toHaveLength(1);
+    }
+  });
+
+  test("says nothing of the characters it was cut at", () => {
+    const witness = sawAs(line, "什93000無", 97, "付98000元，");
+    const result = weave(line, "first", [seen(line, "付98000元，", "付93000元，")], witness);
+    expect(result.rivals.map(({ reader, saw }) => reader + saw).sort()).toEqual([
+      "first3",
+      "second3",
+      "second無",
+    ]);
   });
 });
 
@@ -132,6 +166,6 @@ describe("a third reader is asked", () => {
     ["not where all agree", seen(line, "付98000元", "付98000元"), false],
     ["not where a plain character was seen otherwise", seen(line, "双方同", "又方同"), false],
   ])("%s", (_, span, isAsked) => {
-    expect(isDisputed(line, [span])).toBe(isAsked);
+    expect(findDisputed(line, [span])).toEqual(isAsked ? { start: span.start, end: span.end } : null);
   });
 });
