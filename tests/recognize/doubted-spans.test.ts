@@ -31,6 +31,15 @@ describe("what of a line is read by a reader of another kind", () => {
     expect(spansOf("合计98000元")).toEqual(["合计98000元"]);
   });
 
+  test("not the number of an item, unless unsure or a figure by itself", () => {
+    expect(spansOf("（1）双方应当严格履行本协议约定的各项义务")).toEqual([]);
+    expect(spansOf("12、双方应当严格履行本协议约定的各项义务")).toEqual([]);
+    expect(spansOf("（1）双方应当严格履行本协议约定的各项义务", 99, { 1: 80 })).toEqual(["（1）"]);
+    expect(spansOf("（4.1）服务对象不少于80人，每人每年服务")).toEqual(["于80人"]);
+    expect(spansOf("1.5万元由甲方支付给乙方指定的那个账户")).toEqual(["1.5万元由"]);
+    expect(spansOf("（5）")).toEqual(["（5）"]);
+  });
+
   test("a line in which nothing was seen is read whole", () => {
     expect(findDoubtedSpans(lineReadAs(""))).toEqual([{ start: 0, end: 0 }]);
   });
