@@ -8,6 +8,8 @@ export type Matrix = number[];
 export interface PagePaints {
   /** The only picture there is, where nothing else is to be seen; a text of no ink may lie with it. */
   onlyPicture: { name: string; matrix: Matrix } | null;
+  /** By what names pdf.js keeps the plain pictures on the page. */
+  pictureNames: string[];
   /** The share of the page that pictures lie on, 0–1. */
   pictureShare: number;
   /** Whether there is text that puts no ink on the page, as OCR layers are. */
@@ -38,6 +40,7 @@ export function findPaints({ fnArray, argsArray }: OperatorList, view: readonly 
   const isAlone = pictures.length === 1 && !hasInk && only.name !== null;
   return {
     onlyPicture: isAlone ? { name: only.name ?? "", matrix: only.matrix } : null,
+    pictureNames: pictures.flatMap(({ name }) => name ?? []),
     pictureShare: shareOf(
       pictures.map(({ matrix }) => matrix),
       view,

@@ -1,5 +1,6 @@
 import { type PDFDocumentProxy, type PDFPageProxy, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { LayerRun, Pixels } from "../model/picture.ts";
+import { type KeptImage, unpackDecoded, withoutJpegDecoder } from "./jpeg-decoder.ts";
 import { boxOf, findPaints, type Matrix, type PagePaints } from "./page-paints.ts";
 import { withoutIdleColour } from "./picture-scan.ts";
 import { turnPixels } from "./turn-pixels.ts";
@@ -34,7 +35,8 @@ export async function readPdfPage(
     const [, , widthPt, heightPt] = page.getViewport({ scale: 1 }).viewBox;
     if (!(widthPt > 0 && heightPt > 0)) throw new Error("the page has no size");
     const paints = findPaints(await page.getOperatorList(), page.view);
-    const picture = await findOnlyPicture(page, paints, pagePixels);
+    const images = await fetchImages(page, paints.pictureNames);
+    const picture = findOnlyPicture(page, paints, images, pagePixels);
     const pixels = picture ?? (await drawPage(pdf, page, pagePixels));
     const shown = page.getViewport({ scale: 1 });
     const frame: Frame =
@@ -52,21 +54,35 @@ export async function readPdfPage(
   }
 }
 
-interface DecodedImage {
-  width: number;
-  height: number;
-  kind: number;
-  data: Uint8Array | Uint8ClampedArray | null;
+/**
+ * The pictures painted on a page, by name, once pdf.js has decoded them; null for one that it can't decode.
+ * Those that several pages share it keeps for the whole of the file.
+ */
+async function fetchImages(
+  page: PDFPageProxy,
+  names: readonly string[],
+): Promise<Map<string, KeptImage | null>> {
+  const images = new Map<string, KeptImage | null>();
+  for (const name of new Set(names)) {
+    const kept = name.startsWith(SHARED) ? page.commonObjs : page.objs;
+    const image = await new Promise<KeptImage | null>((resolve) => kept.get(name, resolve));
+    if (image) unpackDecoded(image);
+    images.set(name, image);
+  }
+  return images;
 }
 
+const SHARED = "g_";
+
 /** The one picture that fills the page and stands upright in it; null when the page holds anything else to see. */
-async function findOnlyPicture(
+function findOnlyPicture(
   page: PDFPageProxy,
   { onlyPicture }: PagePaints,
+  images: ReadonlyMap<string, KeptImage | null>,
   pagePixels: number,
-): Promise<Pixels | null> {
+): Pixels | null {
   if (!onlyPicture || !fillsPage(page, onlyPicture.matrix)) return null;
-  const image = await new Promise<DecodedImage | null>((resolve) => page.objs.get(onlyPicture.name, resolve));
+  const image = images.get(onlyPicture.name);
   if (!image?.data) return null;
   if (image.width * image.height > pagePixels) throw new TooLargeError(`${image.width} × ${image.height} px`);
   const pixels = pixelsOf(image);
@@ -94,7 +110,7 @@ const RGBA_32BPP = 3;
 /** A picture may lack this share of its bytes, which stay white; one that lacks more has lost print. */
 const MOST_LACKING = 0.01;
 
-function pixelsOf({ width, height, kind, data: given }: DecodedImage): Pixels | null {
+function pixelsOf({ width, height, kind, data: given }: KeptImage): Pixels | null {
   const size = { widthPx: width, heightPx: height };
   const rowBytes = ROW_BYTES.get(kind)?.(width);
   if (given === null || rowBytes === undefined) return null;
@@ -144,9 +160,15 @@ async function drawPage(pdf: PDFDocumentProxy, page: PDFPageProxy, pagePixels: n
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   if (width * height > pagePixels) throw new TooLargeError(`${width} × ${height} px`);
   const factory = pdf.canvasFactory as CanvasFactory;
+  // What several pages share was perhaps decoded for one that is no drawing; pdf.js's types lack that it can be gone through.
+  for (const [, image] of page.commonObjs as unknown as Iterable<[string, KeptImage | null]>)
+    if (image) unpackDecoded(image);
   const surface = factory.create(width, height);
   try {
-    await page.render({ canvas: null, canvasContext: surface.context, viewport, background: "#fff" }).promise;
+    await withoutJpegDecoder(
+      () =>
+        page.render({ canvas: null, canvasContext: surface.context, viewport, background: "#fff" }).promise,
+    );
     const rgba = surface.context.getImageData(0, 0, width, height).data;
     return withoutIdleColour({
       widthPx: width,

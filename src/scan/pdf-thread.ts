@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { offerJpegDecoder } from "./jpeg-decoder.ts";
 import { toPasswordSpellings } from "./password-spellings.ts";
 import { readOutline } from "./pdf-outline.ts";
 import { readPdfPage, TooLargeError } from "./pdf-page.ts";
@@ -25,6 +26,7 @@ parentPort?.on("message", async (request: PdfRequest) => {
 async function answer(request: PdfRequest): Promise<PdfReply> {
   if (request.kind === "open") {
     pagePixels = request.pagePixels;
+    offerJpegDecoder(pagePixels);
     pdf = await openWithPassword(request.path, request.password);
     return { kind: "opened", pageCount: pdf.numPages, outline: await readOutline(pdf) };
   }
@@ -61,6 +63,7 @@ async function openDocument(path: string, password: string | null): Promise<PDFD
     iccUrl: folder("iccs"),
     isEvalSupported: false,
     isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: true,
     useSystemFonts: false,
     verbosity: VerbosityLevel.ERRORS,
   }).promise;
