@@ -102,9 +102,14 @@ function emOf(line: RecognizedLine): number {
   return widths.length > 0 ? median(widths) : Math.max(boxHeight(line.box), 1);
 }
 
-/** The width of what cannot be broken at a line's beginning: a Latin word, a figure, or one character. */
+/**
+ * What cannot be broken at a line's beginning: a Latin word, a figure, or one character, with a bracket or the sign of
+ * a currency before it.
+ */
+const FIRST_WORD = /^\s*[¥￥$（(《“]*(?:[A-Za-z0-9.,%\-–/]+|.)[，。；：、！？）”》]*/u;
+
 function firstWordPx(line: RecognizedLine): number {
-  const word = /^\s*(?:[A-Za-z0-9.,%\-–/]+|.)[，。；：、！？）”》]?/u.exec(line.text)?.[0] ?? "";
+  const word = FIRST_WORD.exec(line.text)?.[0] ?? "";
   const end = line.edgesPx[Math.min(word.length, line.edgesPx.length - 1)] ?? line.box[0];
   return Math.max(0, end - line.box[0]);
 }

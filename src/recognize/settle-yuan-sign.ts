@@ -10,15 +10,25 @@ const LOOKALIKE = /[于干千手羊半丰王芊平]/;
 /** A number that ends where a sum may: at 元, at a stop, or with the line; 2026年 is none. */
 const SUM = /^\d[\d,，]*(?:[.．]\d+)?(?=[元圆万亿占整（()），,。；;、\s]|$)/;
 
+/** What small print's ¥ looks like to readers, where no text has these: right behind a name, before a sum to the fen. */
+const TAKEN_FOR_YUAN = /[*#]/;
+const LEDGER_SUM = /^\d{1,3}(?:[,，]\d{3})*[.．]\d{2}(?!\d)/;
+const YUAN = /[¥￥]/;
+
 /**
  * Puts ¥ where its shape stands before a sum: readers take the sign for 8, Y, 3 or 于,
  * and an 8 more before a sum would be a wrong figure that two readers agree on.
+ * In print too small for its shape another ¥ in the line speaks for it.
  */
 export function settleYuanSigns(line: RecognizedLine, grey: GreyPicture): RecognizedLine {
   let result = line;
   for (let at = 0; at + 1 < line.text.length; at++) {
     const [before, sign, behind] = [line.text[at - 1] ?? "", line.text[at], line.text.slice(at + 1)];
     if (/[\d.,，]/.test(before) || /[.,，;；:：¥]/.test(sign) || !SUM.test(behind)) continue;
+    if (TAKEN_FOR_YUAN.test(sign) && HAN.test(before) && LEDGER_SUM.test(behind) && YUAN.test(line.text)) {
+      result = withSign(result, at);
+      continue;
+    }
     const isSure =
       HAN.test(sign) && !line.rivals.some(({ start, length }) => start <= at && start + length > at);
     if (isSure && !LOOKALIKE.test(sign)) continue;

@@ -40,3 +40,21 @@ test("an item that a line's end parted from its sentence stays with it, a list o
   ];
   expect(splitParagraphs({ ...block, lines: listed })).toHaveLength(2);
 });
+
+test("a sum too wide for the line's end goes on with its sentence, ¥ and all", () => {
+  const block = text("支出", 100);
+  if (block.kind !== "text") throw new Error("no text");
+  const [wide, short] = [
+    "交通补贴￥630,718.00（其中：场地布置费用，含设备",
+    "材料费￥467,894.00；交通补贴（其中",
+  ];
+  for (const next of ["¥315,177.00；硬件租赁费￥25,188.00。", "（¥315,177.00；硬件租赁费￥25,188.00。"]) {
+    const lines = [
+      spaced(wide, 100, 0),
+      spaced(short, 100 + PITCH_PX, 0),
+      spaced(next, 100 + 2 * PITCH_PX, 0),
+    ];
+    expect(lines[0].box[2] - lines[1].box[2]).toBeGreaterThan(2 * 20);
+    expect(splitParagraphs({ ...block, lines })).toHaveLength(1);
+  }
+});

@@ -156,6 +156,14 @@ describe("a line's signs", () => {
     expect(settled.rivals.map(({ start }) => start)).toEqual([2]);
   });
 
+  test("an asterisk before a sum is one where the line has another, and the star of a note or a product else", () => {
+    const read = (text: string): string => settleYuanSigns(line(text), pictureOf(OTHERS["eight"])).text;
+    expect(read("租赁费¥25,188.00；基本工资*290,533.00")).toBe("租赁费¥25,188.00；基本工资¥290,533.00");
+    expect(read("基本工资*290,533.00")).toBe("基本工资*290,533.00");
+    expect(read("¥25,188.00为12*290,533.00")).toBe("¥25,188.00为12*290,533.00");
+    expect(read("¥25,188.00为12人*12月")).toBe("¥25,188.00为12人*12月");
+  });
+
   test("before anything but a figure, or without its shape, nothing is touched", () => {
     expect(settleYuanSigns(line("第八页"), picture).text).toBe("第八页");
     expect(settleYuanSigns(line("865,250.00"), pictureOf(OTHERS["eight"])).text).toBe("865,250.00");
