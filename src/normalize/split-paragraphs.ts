@@ -84,12 +84,19 @@ function areCentred(group: readonly RecognizedLine[], line: RecognizedLine, em: 
   return isOnAxis && Math.max(...lefts) - Math.min(...lefts) > 1.2 * em;
 }
 
-/** Letters of two sizes don't share a paragraph; short lines are judged leniently, their ink says little, and digits alone are low. */
+/**
+ * Letters of two sizes don't share a paragraph; short lines are judged leniently, their ink says little, and digits
+ * alone are low. Letters that only stand farther apart, to fill their line, are as high as the others.
+ */
 function differsInSize(a: RecognizedLine, b: RecognizedLine): boolean {
   const [emA, emB] = [emOf(a), emOf(b)];
   if (Math.min(a.text.length, b.text.length) < 4 || !HAN.test(a.text) || !HAN.test(b.text)) return false;
-  return Math.max(emA, emB) > 1.35 * Math.min(emA, emB);
+  const [heightA, heightB] = [boxHeight(a.box), boxHeight(b.box)];
+  const isHigher = Math.max(heightA, heightB) > HIGHER * Math.min(heightA, heightB);
+  return isHigher && Math.max(emA, emB) > 1.35 * Math.min(emA, emB);
 }
+
+const HIGHER = 1.15;
 
 /** The width of a Chinese character on this line: the median of its character widths, the line's height for lack of any. */
 function emOf(line: RecognizedLine): number {

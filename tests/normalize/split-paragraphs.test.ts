@@ -58,3 +58,16 @@ test("a sum too wide for the line's end goes on with its sentence, ¥ and all", 
     expect(splitParagraphs({ ...block, lines })).toHaveLength(1);
   }
 });
+
+test("a line whose characters were set apart to fill it is no line of another size", () => {
+  const block = text("支出", 100);
+  if (block.kind !== "text") throw new Error("no text");
+  const lines = [
+    spaced("467,894.00；交通补贴630,718.00（其中场地布置费", 100, 12),
+    spaced("315,177.00；硬件租赁费25,188.00；基本工资290,533.00。", 100 + PITCH_PX, 0),
+  ];
+  expect(splitParagraphs({ ...block, lines })).toHaveLength(1);
+  const [first, { box, ...rest }] = lines;
+  const smaller = { ...rest, box: [box[0], box[1] + 6, box[2], box[3]] as typeof box };
+  expect(splitParagraphs({ ...block, lines: [first, smaller] })).toHaveLength(2);
+});
