@@ -108,6 +108,9 @@ function prefersFirst(
   if (INEQUALITY.test(other) && LIKE_INEQUALITY.test(seen)) return true;
   // Tesseract's models know neither ≥ nor ≤: that they see > is no word against the bar.
   if (BARRED.test(seen) && INEQUALITY.test(other)) return false;
+  // Of a small per cent sign the network is apt to see the rings.
+  if (DEGREE.test(seen) && PERCENT.test(other) && /\d/.test(before) && meanConfidence(a) < SURE_OF_MORE)
+    return true;
   // The network takes a narrow 日 alone in its line for an 8.
   if (own.length === 1 && /^\d$/.test(seen) && HAN.test(other) && witness === other) return true;
   // No text has a Y before a sum.
@@ -133,6 +136,8 @@ function asDash({ a, b }: Part): ReadChar[] {
   return textOf(b) === "一" && DASH.test(textOf(a)) ? [{ ...a[0], text: "—" }] : a;
 }
 
+const DEGREE = /^[℃°]$/;
+const PERCENT = /^[%％]$/;
 const DASH = /^[-–—]$/;
 const YUAN = /^[¥￥]$/;
 const INEQUALITY = /^[<>＜＞≤≥〈〉]$/;

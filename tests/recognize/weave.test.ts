@@ -105,6 +105,15 @@ describe("a line woven of two kinds of readers", () => {
     expect(woven(line, seen(line, "度295分", "度≥95分")).text).toBe("满意度≥95分");
   });
 
+  test("takes the first reader's per cent sign where the network, unsure, saw its rings", () => {
+    const read = (confidence: number): string => {
+      const line = lineOf("达到95℃以上", 99, { 4: confidence });
+      return woven(line, seen(line, "到95℃以", "到95%以")).text;
+    };
+    expect(read(68)).toBe("达到95%以上");
+    expect(read(98)).toBe("达到95℃以上");
+  });
+
   test("keeps 一 that the network took for a dash, but not between figures", () => {
     const line = lineOf("（-）服务期限");
     expect(woven(line, seen(line, "（-）", "（一）")).text).toBe("（一）服务期限");
