@@ -130,8 +130,7 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
     if (MOMENT.test(text.slice(start)) && !amended.some((turn) => turn > start)) return false;
     const end = sentenceEnd(text, start);
     const isHeading = text.length <= LONGEST_HEADING && !/[，。；]/.test(text);
-    // Readers take a colon for a semicolon.
-    const isList = end >= text.length && (isHeading || /[：:；;]\s*$/.test(text));
+    const isList = end >= text.length && (isHeading || LIST_FOLLOWS.test(text));
     return isList || figures.some((each) => each.start > start && each.start < end);
   });
   const turns = [
@@ -142,6 +141,9 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
   ].sort((a, b) => a.start - b.start);
   return [{ start: 0, version: carried }, ...turns];
 }
+
+/** Readers take a colon for a semicolon, and of faint print they miss it. */
+const LIST_FOLLOWS = /(?:[：:；;]|如下|下列|以下|分别为|包括)\s*$/;
 
 const MOMENT =
   /^原(?:合同|协议|约)(?:书)?(?:正式)?(?:签订|签署|签约|签字|订立|生效|履行|期满|到期|终止|验收)[^，。；：:]{0,8}(?:后|时|前|之日|当日|起)/;
