@@ -24,14 +24,14 @@ const LOOKALIKES: Record<string, string> = {
   叁: "参叄",
   肆: "肄肃",
   伍: "低佰任",
-  陆: "陡陛际",
+  陆: "陡陛际陵",
   柒: "柴染沫漆娄业洙",
   捌: "抽提拐拼掰",
   玖: "玟玫攻",
   拾: "捡恰拴给",
-  佰: "伯偁",
-  仟: "任付仔什仕千人",
-  零: "雯霉雾雷",
+  佰: "伯偁怕柏拍",
+  仟: "任付仔什仕千人仁迁阡汗",
+  零: "雯霉雾雷需霄",
 };
 const LIKE = new Map(
   Object.entries(LOOKALIKES).flatMap(([sign, others]) => [...others].map((other) => [other, sign])),
