@@ -13,10 +13,10 @@ import {
 import { normalizeScan } from "./normalize/index.ts";
 import { proveContents } from "./prove/index.ts";
 import { readPages } from "./read-pages.ts";
-import { openPaddle } from "./recognize/paddle-reader.ts";
-import type { Readers } from "./recognize/reader.ts";
-import { settleByOutline } from "./recognize/settle-by-outline.ts";
-import { type Language, openTesseract } from "./recognize/tesseract-reader.ts";
+import { openPaddle } from "./recognize/readers/paddle-reader.ts";
+import type { Readers } from "./recognize/readers/reader.ts";
+import { type Language, openTesseract } from "./recognize/readers/tesseract-reader.ts";
+import { settleByOutline } from "./recognize/settle/settle-by-outline.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./scan/limits.ts";
 import { openScan } from "./scan/open-scan.ts";
 import {
@@ -29,7 +29,7 @@ import {
 } from "./scan-shelf.ts";
 import { VERSION } from "./version.ts";
 
-export type { Readers } from "./recognize/reader.ts";
+export type { Readers } from "./recognize/readers/reader.ts";
 
 export interface ScanOptions {
   password?: string;

@@ -1,4 +1,4 @@
-import type { LineReader, Readers } from "./recognize/reader.ts";
+import type { LineReader, Readers } from "./recognize/readers/reader.ts";
 import { startFairTimer } from "./scan/fair-timer.ts";
 
 /** A page took longer than it may. */

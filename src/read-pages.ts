@@ -8,7 +8,7 @@ import type { OpenScan, PagePicture, PagePictures } from "./model/picture.ts";
 import type { RecognizedPage } from "./model/recognized.ts";
 import { PageTimeoutError, withDeadline } from "./read-deadline.ts";
 import { pageToPicture } from "./recognize/page-to-picture.ts";
-import type { Readers } from "./recognize/reader.ts";
+import type { Readers } from "./recognize/readers/reader.ts";
 import { recognizePage } from "./recognize/recognize-page.ts";
 
 /** A page as it is kept in the cache. */

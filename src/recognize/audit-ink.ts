@@ -4,7 +4,7 @@ import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
 import { readLines } from "./read-lines.ts";
-import type { PageReaders } from "./reader.ts";
+import type { PageReaders } from "./readers/reader.ts";
 
 /** What a second look at unread ink gave: lines it made out after all, and ink that stays unread. */
 export interface InkAudit {

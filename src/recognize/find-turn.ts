@@ -5,7 +5,7 @@ import { findSkew, straighten } from "./find-skew.ts";
 import { findInk } from "./ink.ts";
 import { cropLine, type LineCrop } from "./line-crop.ts";
 import { readByNetwork } from "./read-crop.ts";
-import type { LineReader, LineReading } from "./reader.ts";
+import type { LineReader, LineReading } from "./readers/reader.ts";
 import { type Sense, senseOf } from "./sense-of-readings.ts";
 
 export type Turn = 0 | 90 | 180 | 270;

@@ -3,7 +3,7 @@ import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
-import type { LineReader } from "./reader.ts";
+import type { LineReader } from "./readers/reader.ts";
 
 const SIGNS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正";
 const CAPITAL = new RegExp(`[${SIGNS}]`);

@@ -2,7 +2,7 @@ import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
 import { readShortLine } from "./read-short-line.ts";
-import type { LineReader, LineReading } from "./reader.ts";
+import type { LineReader, LineReading } from "./readers/reader.ts";
 
 /** One reader's reading of a line, or of a span of one. */
 export function readCrop(

@@ -8,8 +8,8 @@ import { cropLine } from "./line-crop.ts";
 import { isPercentShape, misfitOf } from "./place-chars.ts";
 import { readCapitals } from "./read-capitals.ts";
 import { readShortLine } from "./read-short-line.ts";
-import type { LineReader, ReadChar, SpanReaders } from "./reader.ts";
-import { settleSpan } from "./settle-span.ts";
+import type { LineReader, ReadChar, SpanReaders } from "./readers/reader.ts";
+import { settleSpan } from "./settle/settle-span.ts";
 
 /** Reads the figures of a line once more, each from a crop of its own; what fits the ink and most readers saw wins. */
 export async function readFigures(

@@ -7,12 +7,12 @@ import { isShort } from "./read-crop.ts";
 import { readFigures } from "./read-figures.ts";
 import { readShortLine } from "./read-short-line.ts";
 import { readWithNetwork } from "./read-with-network.ts";
-import type { LineReader, LineReading, PageReaders, ReadChar } from "./reader.ts";
-import { settleBrackets } from "./settle-brackets.ts";
-import { settleByInk } from "./settle-by-ink.ts";
-import { settleLoneStroke } from "./settle-lone-stroke.ts";
-import { settleMarks } from "./settle-marks.ts";
-import { settleYuanSigns } from "./settle-yuan-sign.ts";
+import type { LineReader, LineReading, PageReaders, ReadChar } from "./readers/reader.ts";
+import { settleBrackets } from "./settle/settle-brackets.ts";
+import { settleByInk } from "./settle/settle-by-ink.ts";
+import { settleLoneStroke } from "./settle/settle-lone-stroke.ts";
+import { settleMarks } from "./settle/settle-marks.ts";
+import { settleYuanSigns } from "./settle/settle-yuan-sign.ts";
 import { voteLine } from "./vote.ts";
 
 /** Reads lines of a page, each from its own crop; the second reader is asked where it counts. */

@@ -4,13 +4,13 @@ import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recogn
 import { findLayout, type Layout } from "./find-layout.ts";
 import type { InkLine } from "./find-lines.ts";
 import { TELLING_LINES } from "./find-turn.ts";
-import { judgeLayer } from "./judge-layer.ts";
-import { openLayerText } from "./layer-text.ts";
-import { isGenerallyUnlike, readChecked, readStated } from "./read-by-layer.ts";
+import { judgeLayer } from "./layer/judge-layer.ts";
+import { openLayerText } from "./layer/layer-text.ts";
+import { isGenerallyUnlike, readChecked, readStated } from "./layer/read-by-layer.ts";
 import { linesOf, type ReadLayout } from "./read-layout.ts";
 import { readLines } from "./read-lines.ts";
-import type { PageReaders } from "./reader.ts";
-import { recalling } from "./recalling.ts";
+import type { PageReaders } from "./readers/reader.ts";
+import { recalling } from "./readers/recalling.ts";
 import { type Sheet, sheetAsDrawn, sheetLaidFlat } from "./sheet.ts";
 
 /** A page's sheet with all its lines and cells read. */

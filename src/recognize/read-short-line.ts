@@ -1,5 +1,5 @@
 import { type LineCrop, repeatCrop } from "./line-crop.ts";
-import type { LineReader, LineReading } from "./reader.ts";
+import type { LineReader, LineReading } from "./readers/reader.ts";
 
 const TIMES = 3;
 

@@ -5,7 +5,7 @@ import { findDoubtedSpans, type Span } from "./doubted-spans.ts";
 import type { InkLine } from "./find-lines.ts";
 import { placeChars } from "./place-chars.ts";
 import { readByNetwork, readCrop } from "./read-crop.ts";
-import type { LineReader, PageReaders, ReadChar } from "./reader.ts";
+import type { LineReader, PageReaders, ReadChar } from "./readers/reader.ts";
 import { voteLine } from "./vote.ts";
 import { findDisputed, type SpanReading, weave } from "./weave.ts";
 

@@ -6,7 +6,7 @@ import type { GreyPicture } from "./clean-picture.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { linesOf, withFound } from "./read-layout.ts";
 import { readSheet } from "./read-sheet.ts";
-import type { Readers } from "./reader.ts";
+import type { Readers } from "./readers/reader.ts";
 import { findUnreadInk } from "./unread-ink.ts";
 
 export interface RecognizedPicture {

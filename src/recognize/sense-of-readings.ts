@@ -1,5 +1,5 @@
 import type { InkLine } from "./find-lines.ts";
-import type { LineReading } from "./reader.ts";
+import type { LineReading } from "./readers/reader.ts";
 
 /** How much sense readings make, 0–100. */
 export type Sense = number;

@@ -5,7 +5,7 @@ import { eraseEdgeMarks } from "./edge-marks.ts";
 import { layFlat } from "./find-layout.ts";
 import { straightenPoint } from "./find-skew.ts";
 import { findTurn, standsUpright, type Turn, turnGrey } from "./find-turn.ts";
-import type { PageReaders } from "./reader.ts";
+import type { PageReaders } from "./readers/reader.ts";
 
 /** A page's picture as it is read, and where on it things of the page as scanned lie. */
 export interface Sheet {

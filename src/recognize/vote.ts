@@ -1,6 +1,6 @@
 import type { Box } from "../model/place.ts";
 import type { RecognizedLine } from "../model/recognized.ts";
-import type { LineReading, ReadChar } from "./reader.ts";
+import type { LineReading, ReadChar } from "./readers/reader.ts";
 
 /** One line from what one or two readers saw: where they differ the likelier wins and the other is kept as rival. */
 export function voteLine(box: Box, first: LineReading, other: LineReading | null): RecognizedLine {

@@ -1,6 +1,6 @@
 import type { RecognizedLine } from "../model/recognized.ts";
 import { isWorthTwoReaders, type Span } from "./doubted-spans.ts";
-import type { ReadChar } from "./reader.ts";
+import type { ReadChar } from "./readers/reader.ts";
 import { alignReadings, lineOf, meanConfidence, type Part, splitEven, textOf } from "./vote.ts";
 
 /** What the first reader saw in a span of a line. */

@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { PageTimeoutError, withDeadline } from "../../src/read-deadline.ts";
-import type { Readers } from "../../src/recognize/reader.ts";
+import type { Readers } from "../../src/recognize/readers/reader.ts";
 
 const readers: Readers = {
   first: { name: "fake", readLine: async () => ({ reader: "fake", chars: [] }) },

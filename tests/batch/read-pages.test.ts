@@ -4,7 +4,7 @@ import type { Cache } from "../../src/cache.ts";
 import { MachineError, UnreadableInputError } from "../../src/errors.ts";
 import type { OpenScan, ScannedPage } from "../../src/model/picture.ts";
 import { readPages } from "../../src/read-pages.ts";
-import type { Readers } from "../../src/recognize/reader.ts";
+import type { Readers } from "../../src/recognize/readers/reader.ts";
 
 /** A page with one bar of ink, so that there is a line to read. */
 function pageOfInk(pageNumber: number): ScannedPage {

@@ -1,5 +1,5 @@
 import type { LineCrop } from "../../src/recognize/line-crop.ts";
-import type { LineReader, LineReading, Readers } from "../../src/recognize/reader.ts";
+import type { LineReader, LineReading, Readers } from "../../src/recognize/readers/reader.ts";
 import type { Atlas } from "./draw-page.ts";
 import type { LaidPage } from "./lay-table.ts";
 

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { openCache } from "../../src/cache.ts";
 import { processScan } from "../../src/pipeline.ts";
-import type { Readers } from "../../src/recognize/reader.ts";
+import type { Readers } from "../../src/recognize/readers/reader.ts";
 import { keptPages } from "../support/kept-pages.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

@@ -3,7 +3,7 @@ import type { Box } from "../../src/model/place.ts";
 import type { RecognizedPage } from "../../src/model/recognized.ts";
 import { unreadToProblems } from "../../src/recognize/audit-ink.ts";
 import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
-import type { LineReader, Readers } from "../../src/recognize/reader.ts";
+import type { LineReader, Readers } from "../../src/recognize/readers/reader.ts";
 import { recognizePage } from "../../src/recognize/recognize-page.ts";
 import { CHAR_PX, fill, pageOfTexts, rowOf, WIDE_STEP as STEP } from "../support/ink-page.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
 import { findTurn, type Turn, turnGrey } from "../../src/recognize/find-turn.ts";
-import type { LineReader } from "../../src/recognize/reader.ts";
+import type { LineReader } from "../../src/recognize/readers/reader.ts";
 
 const LINE_COUNT = 30;
 const CHAR_PX = 24;

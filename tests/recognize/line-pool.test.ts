@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { LineCrop } from "../../src/recognize/line-crop.ts";
-import { LinePool, type LinePoolOptions, type LineThread } from "../../src/recognize/line-pool.ts";
+import { LinePool, type LinePoolOptions, type LineThread } from "../../src/recognize/readers/line-pool.ts";
 
 const CROP: LineCrop = {
   grey: { widthPx: 1, heightPx: 1, data: new Uint8Array(1) },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RecognizedLine } from "../../src/model/recognized.ts";
 import { findCapitals, readCapitals } from "../../src/recognize/read-capitals.ts";
-import type { LineReader } from "../../src/recognize/reader.ts";
+import type { LineReader } from "../../src/recognize/readers/reader.ts";
 
 const EM = 20;
 const grey = { widthPx: 600, heightPx: 40, data: new Uint8Array(600 * 40).fill(255) };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RecognizedLine, RecognizedScan } from "../../src/model/recognized.ts";
-import { OUTLINE, settleByOutline } from "../../src/recognize/settle-by-outline.ts";
+import { OUTLINE, settleByOutline } from "../../src/recognize/settle/settle-by-outline.ts";
 import { lineReadAs } from "../support/read-line.ts";
 
 const rival = (start: number, saw: string, length = 1) => ({

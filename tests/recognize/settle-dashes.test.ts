@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RecognizedLine } from "../../src/model/recognized.ts";
-import { settleDashes } from "../../src/recognize/settle-dashes.ts";
-import { settleMarks } from "../../src/recognize/settle-marks.ts";
+import { settleDashes } from "../../src/recognize/settle/settle-dashes.ts";
+import { settleMarks } from "../../src/recognize/settle/settle-marks.ts";
 
 const TEXT = 24;
 const grey = { widthPx: 200, heightPx: 40, data: new Uint8Array(200 * 40).fill(255) };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
-import { settleBrackets } from "../../src/recognize/settle-brackets.ts";
-import { settleLoneStroke } from "../../src/recognize/settle-lone-stroke.ts";
-import { settleMarks } from "../../src/recognize/settle-marks.ts";
+import { settleBrackets } from "../../src/recognize/settle/settle-brackets.ts";
+import { settleLoneStroke } from "../../src/recognize/settle/settle-lone-stroke.ts";
+import { settleMarks } from "../../src/recognize/settle/settle-marks.ts";
 import { CHAR_PX, lineReadAs } from "../support/read-line.ts";
 
 const PAPER = 255;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RecognizedLine } from "../../src/model/recognized.ts";
-import { isYuanSign, settleYuanSigns } from "../../src/recognize/settle-yuan-sign.ts";
+import { isYuanSign, settleYuanSigns } from "../../src/recognize/settle/settle-yuan-sign.ts";
 
 const YUAN = [
   "##......##",

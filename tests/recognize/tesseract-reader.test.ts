@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cleanPicture } from "../../src/recognize/clean-picture.ts";
 import { findLayout, layFlat } from "../../src/recognize/find-layout.ts";
 import { cropLine, type LineCrop } from "../../src/recognize/line-crop.ts";
-import type { Readers } from "../../src/recognize/reader.ts";
-import { openTesseract } from "../../src/recognize/tesseract-reader.ts";
+import type { Readers } from "../../src/recognize/readers/reader.ts";
+import { openTesseract } from "../../src/recognize/readers/tesseract-reader.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
 
 const SCAN = join(import.meta.dirname, "..", "..", "fixtures", "unit-prices", "scan.pdf");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LayerRun } from "../../src/model/picture.ts";
 import type { RecognizedLine, RecognizedPage } from "../../src/model/recognized.ts";
-import type { Readers } from "../../src/recognize/reader.ts";
+import type { Readers } from "../../src/recognize/readers/reader.ts";
 import { recognizePage } from "../../src/recognize/recognize-page.ts";
 import { boxesOf, pageOfTexts, readerOf, rowOf } from "../support/ink-page.ts";
 

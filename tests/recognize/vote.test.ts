@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LineReading } from "../../src/recognize/reader.ts";
+import type { LineReading } from "../../src/recognize/readers/reader.ts";
 import { voteLine } from "../../src/recognize/vote.ts";
 
 const BOX: [number, number, number, number] = [0, 0, 1000, 40];

@@ -1,6 +1,6 @@
 import type { Box } from "../../src/model/place.ts";
 import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
-import type { LineReader, ReadChar } from "../../src/recognize/reader.ts";
+import type { LineReader, ReadChar } from "../../src/recognize/readers/reader.ts";
 
 // Pages whose characters are but hollow boxes, narrow for digits and wide for all others; fake readers know them by their place.
 

@@ -1,5 +1,5 @@
 import type { RecognizedLine } from "../../src/model/recognized.ts";
-import type { ReadChar } from "../../src/recognize/reader.ts";
+import type { ReadChar } from "../../src/recognize/readers/reader.ts";
 
 /** Room a character has in a line made up for a test. */
 export const CHAR_PX = 20;

@@ -1,14 +1,14 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { MachineError } from "../errors.ts";
-import type { LineCrop } from "./line-crop.ts";
+import { MachineError } from "../../errors.ts";
+import type { LineCrop } from "../line-crop.ts";
 import { LinePool, type LineThread } from "./line-pool.ts";
 import type { Answer, SeenChar } from "./paddle-child.ts";
 import type { ReadChar } from "./reader.ts";
 
 /** The compiled process lies beside this file, or in dist/ while this file runs as source. */
 const PROCESS_URL = import.meta.url.endsWith(".ts")
-  ? new URL("../../dist/recognize/paddle-child.js", import.meta.url)
+  ? new URL("../../../dist/recognize/readers/paddle-child.js", import.meta.url)
   : new URL("./paddle-child.js", import.meta.url);
 
 /**

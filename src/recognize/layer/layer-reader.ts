@@ -1,7 +1,7 @@
-import type { LayerRun } from "../model/picture.ts";
-import type { Box } from "../model/place.ts";
-import type { LineCrop } from "./line-crop.ts";
-import type { LineReader, LineReading, ReadChar } from "./reader.ts";
+import type { LayerRun } from "../../model/picture.ts";
+import type { Box } from "../../model/place.ts";
+import type { LineCrop } from "../line-crop.ts";
+import type { LineReader, LineReading, ReadChar } from "../readers/reader.ts";
 
 export const LAYER_READER = "text-layer";
 

@@ -1,15 +1,15 @@
-import type { RecognizedLine } from "../model/recognized.ts";
-import type { GreyPicture } from "./clean-picture.ts";
-import type { Layout } from "./find-layout.ts";
-import type { InkLine } from "./find-lines.ts";
+import type { RecognizedLine } from "../../model/recognized.ts";
+import type { GreyPicture } from "../clean-picture.ts";
+import type { Layout } from "../find-layout.ts";
+import type { InkLine } from "../find-lines.ts";
+import { placeChars } from "../place-chars.ts";
+import { readCrop } from "../read-crop.ts";
+import { readLines } from "../read-lines.ts";
+import type { PageReaders } from "../readers/reader.ts";
+import { lineOf, voteLine } from "../vote.ts";
+import { findDisputed, weave } from "../weave.ts";
 import { LAYER_READER, layerReader } from "./layer-reader.ts";
 import { coversLine, type LayerText } from "./layer-text.ts";
-import { placeChars } from "./place-chars.ts";
-import { readCrop } from "./read-crop.ts";
-import { readLines } from "./read-lines.ts";
-import type { PageReaders } from "./reader.ts";
-import { lineOf, voteLine } from "./vote.ts";
-import { findDisputed, weave } from "./weave.ts";
 
 /** What is stated by the page itself nobody can have misread; what somebody's OCR says is worth no more than a good reading. */
 const STATED = 100;

@@ -1,6 +1,6 @@
-import type { Box } from "../model/place.ts";
-import type { RecognizedLine } from "../model/recognized.ts";
-import type { GreyPicture } from "./clean-picture.ts";
+import type { Box } from "../../model/place.ts";
+import type { RecognizedLine } from "../../model/recognized.ts";
+import type { GreyPicture } from "../clean-picture.ts";
 
 const INK_LEVEL = 150;
 const HAN = /\p{Script=Han}/u;

@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
-import { MachineError } from "../errors.ts";
+import { MachineError } from "../../errors.ts";
+import type { LineCrop } from "../line-crop.ts";
 import { blocksToChars } from "./blocks-to-chars.ts";
 import { withLeanModel } from "./lean-model.ts";
-import type { LineCrop } from "./line-crop.ts";
 import { LinePool, type LineThread } from "./line-pool.ts";
 import type { Readers } from "./reader.ts";
 

@@ -1,6 +1,6 @@
-import type { RecognizedLine } from "../model/recognized.ts";
-import type { GreyPicture } from "./clean-picture.ts";
-import { lineMisfit } from "./place-chars.ts";
+import type { RecognizedLine } from "../../model/recognized.ts";
+import type { GreyPicture } from "../clean-picture.ts";
+import { lineMisfit } from "../place-chars.ts";
 import { swapRival } from "./swap-rival.ts";
 
 /** By how much the other reading must fit the ink better to overrule the vote. */

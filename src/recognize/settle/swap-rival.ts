@@ -1,4 +1,4 @@
-import type { RecognizedLine } from "../model/recognized.ts";
+import type { RecognizedLine } from "../../model/recognized.ts";
 
 /** How sure a reading counts of which nothing is known. */
 const UNKNOWN = 50;

@@ -1,9 +1,9 @@
-import type { LayerRun } from "../model/picture.ts";
-import type { Box } from "../model/place.ts";
-import type { GreyPicture } from "./clean-picture.ts";
-import type { InkLine } from "./find-lines.ts";
+import type { LayerRun } from "../../model/picture.ts";
+import type { Box } from "../../model/place.ts";
+import type { GreyPicture } from "../clean-picture.ts";
+import type { InkLine } from "../find-lines.ts";
+import type { ReadChar } from "../readers/reader.ts";
 import { charsIn, type PlacedRun, placeRuns } from "./layer-reader.ts";
-import type { ReadChar } from "./reader.ts";
 
 /** A page's text layer, ready to be asked what it says where. */
 export interface LayerText {

@@ -1,7 +1,7 @@
-import type { RecognizedLine } from "../model/recognized.ts";
-import type { Span } from "./doubted-spans.ts";
-import { isFigure, tidy } from "./figure-text.ts";
-import type { ReadChar } from "./reader.ts";
+import type { RecognizedLine } from "../../model/recognized.ts";
+import type { Span } from "../doubted-spans.ts";
+import { isFigure, tidy } from "../figure-text.ts";
+import type { ReadChar } from "../readers/reader.ts";
 
 /** The string that most readers saw and that fits the ink wins the span; the others stay as rivals. */
 export function settleSpan(

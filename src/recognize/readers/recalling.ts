@@ -1,4 +1,4 @@
-import type { LineCrop } from "./line-crop.ts";
+import type { LineCrop } from "../line-crop.ts";
 import type { LineReader, LineReading } from "./reader.ts";
 
 /** A reader that knows the first few lines it read by heart: those that show how a page lies are asked for again with all the others. */

@@ -1,6 +1,6 @@
-import type { RecognizedLine } from "../model/recognized.ts";
-import type { GreyPicture } from "./clean-picture.ts";
-import { findComponents } from "./components.ts";
+import type { RecognizedLine } from "../../model/recognized.ts";
+import type { GreyPicture } from "../clean-picture.ts";
+import { findComponents } from "../components.ts";
 
 const INK_LEVEL = 150;
 /** What readers make of a row of dashes. */

@@ -1,7 +1,7 @@
-import type { RecognizedLine, RecognizedPage, RecognizedScan } from "../model/recognized.ts";
-import type { ReadChar } from "./reader.ts";
+import type { RecognizedLine, RecognizedPage, RecognizedScan } from "../../model/recognized.ts";
+import type { ReadChar } from "../readers/reader.ts";
+import { alignReadings, type Part, splitEven, textOf } from "../vote.ts";
 import { swapRival } from "./swap-rival.ts";
-import { alignReadings, type Part, splitEven, textOf } from "./vote.ts";
 
 /** The outline's name among the readers of a line. */
 export const OUTLINE = "PDF outline";

@@ -1,4 +1,4 @@
-import type { InkLine } from "./find-lines.ts";
+import type { InkLine } from "../find-lines.ts";
 import type { LayerText } from "./layer-text.ts";
 
 const MOST_LINES = 6;

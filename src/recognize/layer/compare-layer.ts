@@ -1,9 +1,9 @@
-import type { GreyPicture } from "./clean-picture.ts";
-import type { InkLine } from "./find-lines.ts";
+import type { GreyPicture } from "../clean-picture.ts";
+import type { InkLine } from "../find-lines.ts";
+import { cropLine } from "../line-crop.ts";
+import type { LineReader, ReadChar } from "../readers/reader.ts";
+import { alignReadings, splitEven } from "../vote.ts";
 import type { LayerText } from "./layer-text.ts";
-import { cropLine } from "./line-crop.ts";
-import type { LineReader, ReadChar } from "./reader.ts";
-import { alignReadings, splitEven } from "./vote.ts";
 
 /** How far a layer and the picture say the same on the lines compared. */
 export interface Likeness {

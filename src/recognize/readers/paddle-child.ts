@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type * as Onnx from "onnxruntime-common";
-import type { GreyPicture } from "./clean-picture.ts";
+import type { GreyPicture } from "../clean-picture.ts";
 
 // The process that holds one PP-OCRv4 recognition network: answers one line's picture with its characters.
 // A process and not a thread: should the native engine die, it takes nothing else with it.

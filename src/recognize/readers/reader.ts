@@ -1,4 +1,4 @@
-import type { LineCrop } from "./line-crop.ts";
+import type { LineCrop } from "../line-crop.ts";
 
 /** One character as one reader saw it; x in page pixels, confidence 0–100. */
 export interface ReadChar {

@@ -1,5 +1,5 @@
 import type { Worker } from "tesseract.js";
-import type { LineCrop } from "./line-crop.ts";
+import type { LineCrop } from "../line-crop.ts";
 import type { ReadChar } from "./reader.ts";
 
 type Blocks = Awaited<ReturnType<Worker["recognize"]>>["data"]["blocks"];

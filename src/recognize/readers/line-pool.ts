@@ -1,4 +1,4 @@
-import type { LineCrop } from "./line-crop.ts";
+import type { LineCrop } from "../line-crop.ts";
 import type { LineReader, LineReading, ReadChar } from "./reader.ts";
 
 /** One thread that reads a line at a time. `read` rejects when the thread can't be used any more. */

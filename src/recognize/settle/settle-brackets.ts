@@ -1,4 +1,4 @@
-import type { RecognizedLine } from "../model/recognized.ts";
+import type { RecognizedLine } from "../../model/recognized.ts";
 
 const PAIRS = ["〔〕", "【】", "[]"];
 const OPENING = /[〔【[]/;

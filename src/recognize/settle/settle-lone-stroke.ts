@@ -1,5 +1,5 @@
-import type { RecognizedLine } from "../model/recognized.ts";
-import type { GreyPicture } from "./clean-picture.ts";
+import type { RecognizedLine } from "../../model/recognized.ts";
+import type { GreyPicture } from "../clean-picture.ts";
 
 const INK_LEVEL = 150;
 const STROKE = /^[1Il|/丨]$/;

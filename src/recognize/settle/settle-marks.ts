@@ -1,8 +1,8 @@
-import type { Box } from "../model/place.ts";
-import type { RecognizedLine } from "../model/recognized.ts";
-import type { GreyPicture } from "./clean-picture.ts";
-import { findComponents } from "./components.ts";
-import { lineMisfit, misfitOf } from "./place-chars.ts";
+import type { Box } from "../../model/place.ts";
+import type { RecognizedLine } from "../../model/recognized.ts";
+import type { GreyPicture } from "../clean-picture.ts";
+import { findComponents } from "../components.ts";
+import { lineMisfit, misfitOf } from "../place-chars.ts";
 import { settleDashes } from "./settle-dashes.ts";
 
 const INK_LEVEL = 150;

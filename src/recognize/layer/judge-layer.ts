@@ -1,9 +1,9 @@
-import type { Message } from "../model/finding.ts";
+import type { Message } from "../../model/finding.ts";
+import type { Layout } from "../find-layout.ts";
+import type { InkLine } from "../find-lines.ts";
+import type { PageReaders } from "../readers/reader.ts";
 import { addLikeness, compareLayer, type Likeness, NO_LIKENESS } from "./compare-layer.ts";
-import type { Layout } from "./find-layout.ts";
-import type { InkLine } from "./find-lines.ts";
 import { coversLine, type LayerText } from "./layer-text.ts";
-import type { PageReaders } from "./reader.ts";
 import { sampleLines } from "./sample-lines.ts";
 
 /**
