@@ -6,7 +6,7 @@ import type { InkLine } from "./find-lines.ts";
 export interface LineCrop {
   grey: GreyPicture;
   box: Box;
-  /** Page pixels a crop pixel stands for. */
+  /** Page pixels across that a crop pixel stands for. */
   scale: number;
   marginPx: number;
 }
@@ -15,8 +15,8 @@ export interface LineCrop {
 const CROP_TEXT_PX = 30;
 const MARGIN_PX = 8;
 
-/** Cuts a line out of a page, brought to the reader's best text height unless another is asked for. */
-export function cropLine(page: GreyPicture, line: InkLine, textPx = CROP_TEXT_PX): LineCrop {
+/** Cuts a line out of a page, brought to the reader's best text height unless another is asked for, and so many times as wide. */
+export function cropLine(page: GreyPicture, line: InkLine, textPx = CROP_TEXT_PX, stretch = 1): LineCrop {
   const [x0, y0, x1, y1] = line.box;
   const scale = Math.max(y1 - y0, line.textHeightPx * 0.8) / textPx;
   const slackPx = Math.min(Math.round(scale), 2);
@@ -26,8 +26,8 @@ export function cropLine(page: GreyPicture, line: InkLine, textPx = CROP_TEXT_PX
     Math.min(page.widthPx, x1 + slackPx),
     Math.min(page.heightPx, y1 + slackPx),
   ];
-  const inner = liftPaper(resample(page, box, scale));
-  return { grey: withMargin(inner, MARGIN_PX), box, scale, marginPx: MARGIN_PX };
+  const inner = liftPaper(resample(page, box, scale / stretch, scale));
+  return { grey: withMargin(inner, MARGIN_PX), box, scale: scale / stretch, marginPx: MARGIN_PX };
 }
 
 /** Grain of scanned paper is lighter than this, strokes are darker. */
@@ -65,10 +65,10 @@ export function repeatCrop(crop: LineCrop, times: number): LineCrop {
 const WHITE = 255;
 
 /** Separable resampling with a triangle filter, widened when shrinking so that thin strokes survive. */
-function resample(page: GreyPicture, box: Box, scale: number): GreyPicture {
+function resample(page: GreyPicture, box: Box, scaleX: number, scaleY: number): GreyPicture {
   const [x0, y0, x1, y1] = box;
-  const width = Math.max(1, Math.round((x1 - x0) / scale));
-  const height = Math.max(1, Math.round((y1 - y0) / scale));
+  const width = Math.max(1, Math.round((x1 - x0) / scaleX));
+  const height = Math.max(1, Math.round((y1 - y0) / scaleY));
   const across = filterTaps(x1 - x0, width);
   const down = filterTaps(y1 - y0, height);
   const rows = new Float32Array(width * (y1 - y0));
