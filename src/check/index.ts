@@ -1,6 +1,6 @@
 import type { Check, Finding } from "../model/finding.ts";
 import type { Contents } from "../model/record.ts";
-import { claimsOf } from "../model/relation-claims.ts";
+import { knownClaims, withKnownClaims } from "./known-claims.ts";
 import { orderByRoot } from "./roots.ts";
 import type { Rule, Verdict } from "./rule.ts";
 import { capitalsEqualDigits } from "./rules/capitals-equal-digits.ts";
@@ -39,11 +39,12 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Judges an agreement by every rule: what each said of what, and what doesn't hold, roots before what follows from them. */
-export function checkContents(contents: Contents): { checks: Check[]; findings: Finding[] } {
+export function checkContents(given: Contents): { checks: Check[]; findings: Finding[] } {
+  const contents = withKnownClaims(given);
   const judged = rules.map((rule) => ({ rule, verdicts: rule.check(contents) }));
   const checks = judged.flatMap(({ rule, verdicts }) => verdicts.map((verdict) => toCheck(rule, verdict)));
   const failures = judged.flatMap(({ verdicts }) => verdicts.filter((verdict) => verdict.outcome === "fail"));
-  const findings = failures.length > 0 ? orderByRoot(failures, claimsOf(contents)) : [];
+  const findings = failures.length > 0 ? orderByRoot(failures, knownClaims(contents).all) : [];
   return { checks, findings };
 }
 

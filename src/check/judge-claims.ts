@@ -11,8 +11,8 @@ import {
   operandsOf,
   type RivalValue,
 } from "../model/relation.ts";
-import { claimsOf } from "../model/relation-claims.ts";
 import { causeOf } from "./cause.ts";
+import { knownClaims } from "./known-claims.ts";
 import { isTornAmid, mayLackPart } from "./missing-part.ts";
 import type { Rule, Verdict } from "./rule.ts";
 
@@ -76,29 +76,18 @@ function doubtIfIncomplete<Found extends { cause: Cause }>(
 /** A mere slip of rounding whose figure also takes part in what doesn't come out at all, by a figure in doubt. */
 function isOvershadowed(contents: Contents, equation: Equation): boolean {
   if (fitOf(equation) === "broken") return false;
-  const own = new Set(operandsOf(equation).map(({ source }) => source));
-  return claimsOf(contents).some(({ equation: other }) => {
-    if (!other || fitOf(other) !== "broken") return false;
-    const operands = operandsOf(other);
-    return (
-      operands.some(({ source }) => own.has(source)) && operands.some(({ trust }) => trust === "doubtful")
-    );
-  });
+  const { isInDoubtfulBreak } = knownClaims(contents);
+  return operandsOf(equation).some(({ source }) => isInDoubtfulBreak(source));
 }
 
 /** Counts, for every rival reading, the claims on its figure that it would satisfy, provided it satisfies this one. */
 function causeOfEquation(contents: Contents, equation: Equation) {
-  let claims: Claim[] | null = null;
   return causeOf<RivalValue, Operand>(operandsOf(equation), (figure, rival) => {
     const choice = (operand: Operand) => (operand.source === figure.source ? rival : asPrinted(operand));
     if (fitOf(equation, choice) !== "holds") return 0;
-    claims ??= claimsOf(contents);
-    const others = claims.filter(
-      (claim) =>
-        claim.equation !== null &&
-        operandsOf(claim.equation).some((operand) => operand.source === figure.source) &&
-        fitOf(claim.equation, choice) === "holds",
-    );
+    const others = knownClaims(contents)
+      .about(figure.source)
+      .filter((claim) => claim.equation !== null && fitOf(claim.equation, choice) === "holds");
     return 1 + others.length;
   });
 }

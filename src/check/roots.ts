@@ -1,7 +1,7 @@
-import type { Decimal } from "../model/decimal.ts";
 import type { Finding } from "../model/finding.ts";
-import { type Claim, type Operand, operandsOf } from "../model/relation.ts";
+import { type Claim, operandsOf } from "../model/relation.ts";
 import { mendedBy, solveFor } from "../model/relation-solve.ts";
+import { claimsByFigure } from "./known-claims.ts";
 import type { Verdict } from "./rule.ts";
 
 type Failure = Extract<Verdict, { outcome: "fail" }>;
@@ -40,45 +40,55 @@ interface Group {
 /** Greedily the figure that explains most failures, until none explains two. */
 function groupsOf(failures: readonly Failure[], claims: readonly Claim[]): Group[] {
   const open = new Set(failures);
+  const explanations = explanationsOf(failures, claims);
   const groups: Group[] = [];
   for (;;) {
-    const best = bestGroup([...open], claims) ?? sharedFigure([...open]);
+    const best = bestGroup(open, explanations) ?? sharedFigure([...open]);
     if (!best) return groups;
     groups.push(best);
     for (const member of best.members) open.delete(member);
   }
 }
 
-function bestGroup(failures: readonly Failure[], claims: readonly Claim[]): Group | null {
-  let best: Group | null = null;
-  for (const { equation } of failures) {
-    for (const operand of equation ? operandsOf(equation) : []) {
+/** What another value of a figure of `failure` would mend. */
+interface Explanation {
+  failure: Failure;
+  culprit: string;
+  mended: readonly Failure[];
+}
+
+/** Every figure of a failure that explains more than one, in the order of the failures. */
+function explanationsOf(failures: readonly Failure[], claims: readonly Claim[]): Explanation[] {
+  const byFigure = claimsByFigure(claims);
+  return failures.flatMap((failure) => {
+    const { equation } = failure;
+    return (equation ? operandsOf(equation) : []).flatMap((operand): Explanation[] => {
       const value = equation && solveFor(equation, operand);
-      if (!value) continue;
-      const members = explainedBy(operand, value, failures, claims);
-      if (members.size > 1 && members.size > (best?.members.size ?? 0))
-        best = { culprit: operand.name, members };
-    }
+      if (!value) return [];
+      const equations = mendedBy(operand, value, byFigure.get(operand.source) ?? []);
+      if (equations.size === 0) return [];
+      const mended = failures.filter((other) => other.equation !== null && equations.has(other.equation));
+      return mended.length > 1 ? [{ failure, culprit: operand.name, mended }] : [];
+    });
+  });
+}
+
+function bestGroup(open: ReadonlySet<Failure>, explanations: readonly Explanation[]): Group | null {
+  let best: Group | null = null;
+  for (const { failure, culprit, mended } of explanations) {
+    if (!open.has(failure)) continue;
+    const members = mended.filter((each) => open.has(each));
+    if (members.length > 1 && members.length > (best?.members.size ?? 0))
+      best = { culprit, members: new Set(members) };
   }
   return best;
 }
 
-function explainedBy(
-  operand: Operand,
-  value: Decimal,
-  failures: readonly Failure[],
-  claims: readonly Claim[],
-): Set<Failure> {
-  const mended = mendedBy(operand, value, claims);
-  return new Set(failures.filter(({ equation }) => equation !== null && mended.has(equation)));
-}
-
 /** Failures without arithmetic (days, months) that weigh the same figure, or the schedule that one of them is about. */
 function sharedFigure(failures: readonly Failure[]): Group | null {
-  for (const failure of failures) {
-    const members = failures.filter(
-      (other) => isDated(failure) && isDated(other) && sharesFigure(failure, other),
-    );
+  const dated = failures.filter(isDated);
+  for (const failure of dated) {
+    const members = dated.filter((other) => sharesFigure(failure, other));
     if (members.length > 1) return { culprit: failure.finding.subject, members: new Set(members) };
   }
   return null;

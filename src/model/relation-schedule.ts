@@ -83,8 +83,9 @@ function bestSum(contents: Contents, schedule: Schedule): Equation | null {
   if (schedule.instalments.some((instalment) => !instalment.amount)) return sumOfShares(schedule);
   const lists = [schedule.instalments];
   if (earlierInstalments(contents, schedule).length > 0) lists.push(instalmentsInForce(contents, schedule));
+  const sums = lists.map((list) => termsOf(list));
   const equations = wholesOf(contents, schedule).flatMap((result) =>
-    lists.map((list): Equation => ({ kind: "sum", terms: termsOf(list), result, strict: false })),
+    sums.map((terms): Equation => ({ kind: "sum", terms, result, strict: false })),
   );
   equations.push(...sumsBesideOriginal(contents, schedule));
   const holding = equations.find((equation) => fitOf(equation) === "holds");
@@ -101,11 +102,9 @@ function sumsBesideOriginal(contents: Contents, schedule: Schedule): Equation[] 
   const [before, ...others] = contents.budgets.filter(({ version }) => version === "original");
   const original = before && others.length === 0 ? wholeOf(contents, before) : null;
   if (!original) return [];
+  const terms = [...termsOf(schedule.instalments), { operand: original, times: 1 }];
   return wholesOf(contents, schedule)
-    .map((result): Equation => {
-      const terms = [...termsOf(schedule.instalments), { operand: original, times: 1 }];
-      return { kind: "sum", terms, result, strict: false };
-    })
+    .map((result): Equation => ({ kind: "sum", terms, result, strict: false }))
     .filter((equation) => fitOf(equation) === "holds");
 }
 

@@ -62,7 +62,11 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   const flaws = [...miscounts(inForce), ...breaks(inForce)];
   const monthly = isMonthly(inForce);
   if (term && isWhole && monthly) flaws.push(...misses(withoutArrears(inForce, term), term));
-  if (flaws.length > 0) return flaws.map((flaw) => fail(contents, schedule, flaw));
+  if (flaws.length > 0) {
+    const mayLack =
+      lacksInstalment(contents, schedule) || isTornAmid(contents, placesOf(schedule.instalments));
+    return flaws.map((flaw) => fail(contents, schedule, flaw, mayLack));
+  }
   if (!term && monthly) return [{ outcome: "cannot-tell", version, subject, missing: ["期限"] }];
   if (!isWhole) return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
   return [{ outcome: "pass", version, subject, missing: [] }];
@@ -184,14 +188,11 @@ function edge(zh: string, en: string, actual: number, expected: number, instalme
   };
 }
 
-function fail(contents: Contents, schedule: Schedule, flaw: Flaw): Verdict {
+function fail(contents: Contents, schedule: Schedule, flaw: Flaw, mayLack: boolean): Verdict {
   const term = contents.agreement.term;
   const days = term ? [term.from, term.to] : [];
   const figures = [...flaw.instalments.flatMap(({ amount }) => amount ?? []), ...days];
-  const isOpen =
-    figures.some((figure) => figure.trust === "doubtful") ||
-    lacksInstalment(contents, schedule) ||
-    isTornAmid(contents, placesOf(schedule.instalments));
+  const isOpen = mayLack || figures.some((figure) => figure.trust === "doubtful");
   const finding: Finding = {
     ruleId: "schedule-covers-term",
     severity: "error",
