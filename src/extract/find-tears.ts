@@ -1,6 +1,6 @@
 import type { Problem } from "../model/finding.ts";
 import type { FlowParagraph } from "../model/flow.ts";
-import type { Glyph, NormalText } from "../model/normal-text.ts";
+import { changedGlyph, type Glyph, type NormalText } from "../model/normal-text.ts";
 import { type Box, boxHeight, boxWidth, unionOfBoxes } from "../model/place.ts";
 import { paragraphGoesOn } from "./join-paragraphs.ts";
 import { beginsNumbered, emOf, endsFull, endsSentence, linesOf } from "./layout.ts";
@@ -173,7 +173,7 @@ function withDisturbed(paragraph: FlowParagraph | null, figure: RegExp): FlowPar
 
 function disturb(content: NormalText, from: number, to: number): NormalText {
   const marked = new Map(
-    content.glyphs.slice(from, to).map((glyph) => [glyph, { ...glyph, disturbed: true }]),
+    content.glyphs.slice(from, to).map((glyph) => [glyph, changedGlyph(glyph, { disturbed: true })]),
   );
   return { ...content, glyphs: content.glyphs.map((glyph) => marked.get(glyph) ?? glyph) };
 }

@@ -1,4 +1,4 @@
-import type { Glyph, NormalText } from "../model/normal-text.ts";
+import { changedGlyph, type Glyph, type NormalText } from "../model/normal-text.ts";
 import { type Box, boxHeight, boxWidth } from "../model/place.ts";
 import { concatTexts } from "./evidence.ts";
 
@@ -48,6 +48,6 @@ export function joinPassages(before: NormalText, after: NormalText): NormalText 
   if (!/[A-Za-z]$/.test(before.text) || !/^[A-Za-z]/.test(after.text)) return concatTexts([before, after]);
   const last = before.glyphs[before.glyphs.length - 1];
   const [, y0, x1, y1] = last.box;
-  const blank: Glyph = { ...last, raw: "", box: [x1, y0, x1, y1], confidence: 1, disturbed: false };
+  const blank = changedGlyph(last, { raw: "", box: [x1, y0, x1, y1], confidence: 1, disturbed: false });
   return concatTexts([before, { text: " ", glyphs: [blank], rivals: [] }, after]);
 }

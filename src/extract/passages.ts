@@ -1,5 +1,5 @@
 import type { Flow, FlowTable } from "../model/flow.ts";
-import type { Glyph, NormalText } from "../model/normal-text.ts";
+import { changedGlyph, type NormalText } from "../model/normal-text.ts";
 import { concatTexts, sliceText } from "./evidence.ts";
 import { emOf } from "./layout.ts";
 
@@ -52,6 +52,6 @@ const isHeader = (table: FlowTable, row: number): boolean =>
 function withColon(label: NormalText, value: NormalText): NormalText {
   if (/[：:]$/.test(label.text)) return concatTexts([label, value]);
   const last = label.glyphs[label.glyphs.length - 1];
-  const colon: Glyph = { ...last, raw: "" };
+  const colon = changedGlyph(last, { raw: "" });
   return concatTexts([label, { text: "：", glyphs: [colon], rivals: [] }, value]);
 }

@@ -23,6 +23,12 @@ export interface Glyph {
   readerCount: number;
 }
 
+/** The same evidence but for what is given. A glyph may work out its own: to spread one is to lose that. */
+export function changedGlyph(glyph: Glyph, changes: Partial<Glyph>): Glyph {
+  const { raw, pageNumber, lineNumber, box, confidence, disturbed, readerCount } = glyph;
+  return { raw, pageNumber, lineNumber, box, confidence, disturbed, readerCount, ...changes };
+}
+
 /** Text that looks equal when it is equal: `text[i]` is evidenced by `glyphs[i]`. */
 export interface NormalText {
   text: string;

@@ -1,28 +1,12 @@
-import type { Glyph, NormalText } from "../model/normal-text.ts";
+import { changedGlyph, type NormalText } from "../model/normal-text.ts";
 import { type Box, boxWidth } from "../model/place.ts";
 import type { RecognizedLine } from "../model/recognized.ts";
-
-/** Where a line stands in its scan. */
-export interface LinePlace {
-  pageNumber: number;
-  lineNumber: number;
-}
+import { LineGlyph, type LinePlace } from "./line-glyph.ts";
 
 /** One printed line as evidenced text, not normalized yet. */
 export function lineToText(line: RecognizedLine, place: LinePlace): NormalText {
-  const [x0, y0, x1, y1] = line.box;
-  const glyphs = line.text.split("").map((raw, index): Glyph => {
-    const left = line.edgesPx[index] ?? x0;
-    const right = Math.max(left, line.edgesPx[index + 1] ?? x1);
-    return {
-      raw,
-      ...place,
-      box: [left, y0, right, y1],
-      confidence: (line.confidences[index] ?? 0) / 100,
-      disturbed: line.disturbed.some(([start, end]) => start <= index && index < end),
-      readerCount: line.readers.length,
-    };
-  });
+  const placed = { line, ...place };
+  const glyphs = Array.from({ length: line.text.length }, (_, index) => new LineGlyph(placed, index));
   const rivals = line.rivals.map((rival) => ({ ...rival, confidence: rival.confidence / 100 }));
   return { text: line.text, glyphs, rivals };
 }
@@ -60,5 +44,5 @@ function appendBlank(whole: NormalText): void {
   const last = whole.glyphs[whole.glyphs.length - 1];
   const [, y0, x1, y1] = last.box;
   whole.text += " ";
-  whole.glyphs.push({ ...last, raw: "", box: [x1, y0, x1, y1], confidence: 1, disturbed: false });
+  whole.glyphs.push(changedGlyph(last, { raw: "", box: [x1, y0, x1, y1], confidence: 1, disturbed: false }));
 }
