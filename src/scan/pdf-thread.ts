@@ -1,8 +1,8 @@
-import { open } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { openSource } from "./file-ranges.ts";
 import { offerJpegDecoder } from "./jpeg-decoder.ts";
 import { toPasswordSpellings } from "./password-spellings.ts";
 import { readOutline } from "./pdf-outline.ts";
@@ -54,7 +54,7 @@ async function openDocument(path: string, password: string | null): Promise<PDFD
   const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const folder = (name: string): string => `${join(root, name)}/`;
   return getDocument({
-    data: await readBytes(path),
+    ...openSource(path),
     password: password ?? undefined,
     cMapUrl: folder("cmaps"),
     cMapPacked: true,
@@ -68,26 +68,6 @@ async function openDocument(path: string, password: string | null): Promise<PDFD
     verbosity: VerbosityLevel.ERRORS,
   }).promise;
 }
-
-/** The whole file, piece by piece: read at one go it could not be larger than 2 GiB. */
-async function readBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path, "r");
-  try {
-    const bytes = new Uint8Array((await file.stat()).size);
-    let filled = 0;
-    while (filled < bytes.length) {
-      const length = Math.min(bytes.length - filled, PIECE_BYTES);
-      const { bytesRead } = await file.read(bytes, filled, length, filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return bytes.subarray(0, filled);
-  } finally {
-    await file.close();
-  }
-}
-
-const PIECE_BYTES = 64 * 1024 ** 2;
 
 const WRONG_PASSWORD = 2;
 

@@ -4,11 +4,30 @@ import { crc32, deflateSync } from "node:zlib";
 
 /** A PDF of these objects (numbered from 1, the first is the catalog); its table of places is left to the reader to rebuild. */
 export function pdfOf(...objects: (string | Buffer)[]): Buffer {
-  const parts = objects.map((object, at) =>
+  const trailer = `trailer << /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF\n`;
+  return Buffer.concat([HEAD, ...objectsOf(objects), Buffer.from(trailer)]);
+}
+
+/** The same with its table of places, as a good program writes it. */
+export function wholePdfOf(...objects: (string | Buffer)[]): Buffer {
+  let at = HEAD.length;
+  const parts = objectsOf(objects);
+  const places = parts.map((part) => {
+    at += part.length;
+    return `${String(at - part.length).padStart(10, "0")} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join("")}`;
+  const trailer = `trailer << /Root 1 0 R /Size ${size} >>\nstartxref\n${at}\n%%EOF\n`;
+  return Buffer.concat([HEAD, ...parts, Buffer.from(table + trailer)]);
+}
+
+const HEAD = Buffer.from("%PDF-1.5\n");
+
+function objectsOf(objects: readonly (string | Buffer)[]): Buffer[] {
+  return objects.map((object, at) =>
     Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), Buffer.from(object), Buffer.from("\nendobj\n")]),
   );
-  const trailer = `trailer << /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF\n`;
-  return Buffer.concat([Buffer.from("%PDF-1.5\n"), ...parts, Buffer.from(trailer)]);
 }
 
 export function streamOf(words: string, content: Buffer): Buffer {

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from "sharp";
 import type { Pixels } from "../../src/model/picture.ts";
-import { pdfOf, streamOf } from "./hostile-files.ts";
+import { streamOf, wholePdfOf } from "./hostile-files.ts";
 
 const DPI = 200;
 
@@ -18,7 +18,7 @@ export function picturesToPdf(jpegs: readonly Jpeg[]): Buffer {
     ];
   });
   const kids = numbers.map((number) => `${number} 0 R`).join(" ");
-  return pdfOf(
+  return wholePdfOf(
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${jpegs.length} /Kids [${kids}] >>`,
     ...pages,
