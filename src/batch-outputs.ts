@@ -8,7 +8,7 @@ import { batchToXlsx } from "./emit/batch-to-xlsx.ts";
 import { rowsToCsv, rowsToCsvLines, tableToCsv } from "./emit/csv.ts";
 import type { Language } from "./emit/language.ts";
 import { recordToHtml } from "./emit/record-to-html.ts";
-import { recordsToJsonl, recordToJson } from "./emit/record-to-json.ts";
+import { recordsToJsonl, recordToJsonParts } from "./emit/record-to-json.ts";
 import { recordToMarkdown } from "./emit/record-to-markdown.ts";
 import { recordToXlsx } from "./emit/record-to-xlsx.ts";
 import type { Rows } from "./emit/row-cells.ts";
@@ -52,7 +52,7 @@ export async function writeRecord(
   });
 }
 
-type Content = string | Uint8Array | AsyncIterable<string>;
+type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
 
 async function contentsOf(
   format: Format,
@@ -60,7 +60,7 @@ async function contentsOf(
   pictures: PagePictures,
   language: Language,
 ): Promise<[ending: string, content: Content][]> {
-  if (format === "json") return [["json", recordToJson(record)]];
+  if (format === "json") return [["json", recordToJsonParts(record)]];
   if (format === "html") return [["html", recordToHtml(record, pictures, language)]];
   if (format === "xlsx") return [["xlsx", await recordToXlsx(record, language)]];
   if (format === "md") return [["md", recordToMarkdown(record, language)]];

@@ -13,12 +13,13 @@ export async function reuseOutputs(
   write: () => Promise<Written[]>,
 ): Promise<string[]> {
   if (cache === null) return (await write()).map(({ file }) => file);
-  const known = (await cache.find(key())) as KnownOutputs | null;
+  const ownKey = key();
+  const known = (await cache.find(ownKey)) as KnownOutputs | null;
   const standing = known?.files.map(({ name, sha256 }) => ({ file: path.join(folder, name), sha256 })) ?? [];
   if (standing.length > 0 && (await areAllStanding(standing))) return standing.map(({ file }) => file);
   const written = await write();
   const files = written.map(({ file, sha256 }) => ({ name: path.relative(folder, file), sha256 }));
-  await cache.keep(key(), { files });
+  await cache.keep(ownKey, { files });
   return written.map(({ file }) => file);
 }
 

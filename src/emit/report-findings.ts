@@ -15,14 +15,15 @@ import {
 
 /** The findings, gravest first; one that follows from another stands under it. */
 export function findingsSection(record: AgreementRecord, views: PageViews): Html {
-  const roots = record.findings.filter((finding) => rootOf(finding, record.findings) === null);
-  const sorted = [...roots].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const followers = new Map<Finding | null, Finding[]>();
+  for (const finding of record.findings) {
+    const root = rootOf(finding, record.findings);
+    followers.set(root, [...(followers.get(root) ?? []), finding]);
+  }
+  const sorted = [...(followers.get(null) ?? [])].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   return html`<section id="findings"><h2>${bilingual(both("核对发现", "Findings"))} <small class="count">${record.findings.length}</small></h2>
   ${record.findings.length === 0 && html`<p class="none${record.status !== "clean" && " unsure"}">${bilingual(nothingFound(record))}</p>`}
-  ${sorted.map((root) => {
-    const followers = record.findings.filter((finding) => rootOf(finding, record.findings) === root);
-    return findingCard(root, followers, views);
-  })}</section>`;
+  ${sorted.map((root) => findingCard(root, followers.get(root) ?? [], views))}</section>`;
 }
 
 /** What kept the record from being complete. */
