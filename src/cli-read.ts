@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { type BatchEvent, readBatch, type ScanOptions } from "./batch.ts";
 import { openCache } from "./cache.ts";
 import type { Command, ReadOptions } from "./cli-arguments.ts";
+import { withSparingHeap } from "./cli-memory.ts";
 import { openProgress } from "./cli-progress.ts";
 import { failureToText, resultToText } from "./cli-summary.ts";
 import { exitCodeOf, manifestText, type Speech, type Surroundings, tracesOf } from "./cli-surroundings.ts";
@@ -32,7 +33,7 @@ export async function read(
       await around.openPipeline(),
       await toScanOptions(options, around),
       { folder: options.output, formats: options.formats, language },
-      progress.onEvent,
+      withSparingHeap(progress.onEvent),
     );
     progress.finish();
     if (!common.json) {
@@ -69,8 +70,8 @@ export async function watch(
     around.stderr(`${say(line, language)}\n`);
   }
   const style = common.json ? "json" : common.quiet ? "failures" : "lines";
-  const onEvent = (): ((event: BatchEvent) => void) =>
-    openProgress({
+  const onEvent = (): ((event: BatchEvent) => void) => {
+    const { onEvent } = openProgress({
       write: around.stderr,
       style,
       isEndless: true,
@@ -78,7 +79,9 @@ export async function watch(
       language,
       paint,
       now: () => 0,
-    }).onEvent;
+    });
+    return withSparingHeap(onEvent);
+  };
   const outputOptions = { folder: options.output, formats: options.formats, language };
   await watchFolder(inbox, pipeline, scanOptions, outputOptions, { onEvent, pollMs: WATCH_POLL_MS });
   return 0;
