@@ -18,10 +18,10 @@ import type { Place } from "../model/place.ts";
 import { sharedArea } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import { type Equation, fitOf, operandsOf, outcomeOf } from "../model/relation.ts";
-import { sharesSumClaims, totalClaims } from "../model/relation-budget.ts";
 import { monthsOf, scheduleClaims } from "../model/relation-schedule.ts";
 import type { Table, TableCell } from "../model/table.ts";
 import { bodyRows, type Grid, numberIn, tableToGrid } from "../model/table-grid.ts";
+import { knownClaims } from "./known-claims.ts";
 
 type Sum = Extract<Equation, { kind: "sum" }>;
 
@@ -121,7 +121,9 @@ const isNumbering = (grid: Grid, column: number): boolean => /序号|编号|^$/.
 
 /** Whether amounts and shares of one budget come short by the same, so that a line with both is missing. */
 function lacksWholeLine(contents: Contents, equation: Sum): boolean {
-  const claims = [...totalClaims(contents), ...sharesSumClaims(contents)];
+  const claims = knownClaims(contents).all.filter(
+    ({ ruleId }) => ruleId === "total-equals-sum" || ruleId === "percents-sum-to-100",
+  );
   const own = claims.find((claim) => claim.equation && sameFigures(claim.equation, equation));
   if (!own) return false;
   const gaps = claims

@@ -96,6 +96,11 @@ describe("a record as JSON", () => {
     expect(AgreementRecord.parse(JSON.parse(recordToJson(record)))).toEqual(record);
   });
 
+  it("has the record's keys in its order", () => {
+    const record = sampleRecord();
+    expect(JSON.stringify(JSON.parse(recordToJson(record)))).toBe(JSON.stringify(record));
+  });
+
   it("keeps boxes on one line and text as it is", () => {
     const record = sampleRecord();
     record.pages[0].text = "[\n  1,\n  2\n]";
