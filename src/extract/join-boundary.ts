@@ -1,3 +1,4 @@
+import { haveSameRows, numberingOfGroup } from "./join-groups.ts";
 import type { PartCell, TablePart } from "./join-part.ts";
 import { beginsNumbered, emOf, endsFull, endsSentence, linesOf } from "./layout.ts";
 
@@ -38,27 +39,8 @@ export function judgeBoundary(
     return { pairs: pairs.map((pair) => ({ ...pair, isMerged: true })), isRowCut: true, isRowUnclear: false };
   }
   const isFilled = isFilledElsewhere(above, below);
-  const areTwins = (left: number, right: number): boolean => haveSameRows(above, left, right);
-  const merged = judgeMerges(pairs, columns, isFilled, areTwins);
-  return { pairs: merged, isRowCut: false, isRowUnclear: cut === "unclear" };
-}
-
-const ENOUGH_TWINS = 3;
-
-/** Whether two columns' cells stand side by side from row to row, some of them merged: each of the one is named by the other. */
-function haveSameRows({ cells, headerRows }: TablePart, left: number, right: number): boolean {
-  const rowsIn = (column: number): string[] =>
-    cells
-      .filter((cell) => cell.row >= headerRows && cell.column === column && cell.columnSpan === 1)
-      .map(({ row, rowSpan }) => `${row}+${rowSpan}`);
-  const [one, other] = [rowsIn(left), new Set(rowsIn(right))];
-  const isMerged = cells.some((cell) => cell.column === left && cell.row >= headerRows && cell.rowSpan > 1);
-  return (
-    isMerged &&
-    one.length >= ENOUGH_TWINS &&
-    one.length === other.size &&
-    one.every((rows) => other.has(rows))
-  );
+  const merges = judgeMerges(pairs, { columns, isFilled, above, below });
+  return { pairs: merges.judged, isRowCut: false, isRowUnclear: cut === "unclear" || merges.isUnclear };
 }
 
 const ENOUGH_CELLS = 6;
@@ -187,36 +169,51 @@ function textGoesOn({ upper, lower }: BoundaryCell): boolean {
   return endsFull(upper.content, upper.box);
 }
 
+interface MergeContext {
+  columns: readonly ColumnTraits[];
+  isFilled: boolean;
+  above: TablePart;
+  below: TablePart;
+}
+
 /**
  * Which cells go on over the break when no row is cut, from left to right:
- * once a grouping cell is new, those it groups are new as well.
+ * once a grouping cell is new, those it groups are new as well. A cell that may as well go on as begin is taken for new,
+ * and said to be unclear.
  */
 function judgeMerges(
   pairs: readonly BoundaryCell[],
-  columns: readonly ColumnTraits[],
-  isFilled: boolean,
-  areTwins: (left: number, right: number) => boolean,
-): BoundaryCell[] {
+  { columns, isFilled, above, below }: MergeContext,
+): { judged: BoundaryCell[]; isUnclear: boolean } {
   let isNewGroup = false;
   let areAllMerged = true;
+  let isUnclear = false;
   const judged: BoundaryCell[] = [];
   for (const [index, pair] of pairs.entries()) {
     const traits = columns[pair.lower.column];
     const hasTextBehind = pairs.slice(index + 1).some(({ lower }) => lower.content.text !== "");
     const isFirst: boolean = areAllMerged && hasTextBehind;
     const mustMerge = isFilled && pair.lower.content.text === "";
-    const before = judged[index - 1];
-    const isTwin: boolean =
-      before?.isMerged === true &&
-      before.lower.rowSpan === pair.lower.rowSpan &&
-      textGoesOn(pair) &&
-      areTwins(before.lower.column, pair.lower.column);
-    const isMerged: boolean = mustMerge || (!isNewGroup && (isTwin || goesOn(pair, traits, isFirst)));
+    const mayGoOn = textGoesOn(pair) && standsAtFoot(pair.upper);
+    const numbering = mayGoOn ? numberingOfGroup(above, below, pair.lower.column) : "silent";
+    const isTwin: boolean = mayGoOn && goesOnAsItsName(judged[index - 1], pair, above);
+    const isLikely: boolean = numbering !== "begins" && goesOn(pair, traits, isFirst);
+    const isMerged: boolean = mustMerge || (!isNewGroup && (isLikely || (isTwin && numbering === "goes on")));
+    isUnclear ||= !isMerged && !isNewGroup && isTwin && numbering === "silent";
     if (!traits.isLeaf && !isMerged) isNewGroup = true;
     areAllMerged &&= isMerged;
     judged.push({ ...pair, isMerged });
   }
-  return judged;
+  return { judged, isUnclear };
+}
+
+/** Whether the cell to the left goes on over as many rows, in a table that names each cell of the one column by one of the other. */
+function goesOnAsItsName(before: BoundaryCell | undefined, pair: BoundaryCell, above: TablePart): boolean {
+  return (
+    before?.isMerged === true &&
+    before.lower.rowSpan === pair.lower.rowSpan &&
+    haveSameRows(above, before.lower.column, pair.lower.column)
+  );
 }
 
 /** `isFirst`: all cells before it go on, and text stands behind it, as where a row begins below merged cells. */
@@ -231,10 +228,13 @@ function goesOn(pair: BoundaryCell, traits: ColumnTraits, isFirst: boolean): boo
   return !traits.isLeaf && isLong && textGoesOn(pair) && fillsItsCell(upper);
 }
 
-/** Whether the text stands down to its cell's foot, so that the page's end may have cut it. */
-function fillsItsCell({ content, box }: PartCell): boolean {
+/** Whether a text of more than one line stands down to its cell's foot, so that the page's end may have cut it. */
+const fillsItsCell = (cell: PartCell): boolean => linesOf(cell.content).length > 1 && standsAtFoot(cell);
+
+/** Whether no further line had room below the text. */
+function standsAtFoot({ content, box }: PartCell): boolean {
   const lines = linesOf(content);
   const last = lines[lines.length - 1];
-  if (!last || lines.length < 2) return false;
+  if (!last) return false;
   return box[3] - Math.max(...last.map((glyph) => glyph.box[3])) < 1.6 * emOf(last);
 }

@@ -3,7 +3,7 @@ import { couldBeHeader, looksLikeHeader } from "./build-flow-header.ts";
 import { matchEdges, type SharedColumns } from "./join-edges.ts";
 import { mayLackEdges, rowsOf, spreadColumns, type TablePart } from "./join-part.ts";
 import { similarityOfLists } from "./join-similarity.ts";
-import { beginsNumbered } from "./layout.ts";
+import { beginsNumbered, listNumber } from "./layout.ts";
 
 /** What is known of the break besides the two parts. */
 export interface BreakContext {
@@ -198,13 +198,6 @@ function numberingGoesOn(upper: TablePart, lower: TablePart, shared: SharedColum
     if (next && next > 0 && first && listNumber(first.content.text) === next + 1) return true;
   }
   return false;
-}
-
-function listNumber(text: string): number | null {
-  if (/^\d{1,3}$/.test(text)) return Number(text);
-  if (!beginsNumbered(text)) return null;
-  const number = /^[（(]?(?:\d{1,2}\.)*(\d{1,3})/.exec(text)?.[1];
-  return number === undefined ? null : Number(number);
 }
 
 function ambiguous(zh: string, en: string): JoinVerdict {

@@ -41,6 +41,14 @@ export const endsSentence = (text: string): boolean => TERMINAL.test(text.trim()
 /** Whether a text begins with a list's number: （1）, （4.1）, 1、, 一、, 第三条, ①. */
 export const beginsNumbered = (text: string): boolean => LIST_NUMBER.test(text.trim());
 
+/** The last number of a list's mark, or a cell's only number: 7, （3）, （4.1） is 1; null for any other text. */
+export function listNumber(text: string): number | null {
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  if (!beginsNumbered(text)) return null;
+  const number = /^[（(]?(?:\d{1,2}\.)*(\d{1,3})/.exec(text)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
 /** Two parts of one passage as one; Latin words keep a blank between them. */
 export function joinPassages(before: NormalText, after: NormalText): NormalText {
   if (before.text === "") return after;

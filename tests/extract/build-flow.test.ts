@@ -181,6 +181,40 @@ describe("tables over page breaks", () => {
     expect(cellsOf(table)).toContainEqual(cell(4, 1, 3, "居民议事协商反馈"));
   });
 
+  test.each([
+    ["where its rows are numbered from 1 again", "1、组织讲座", 1, []],
+    ["where no number tells, and says so", "组织讲座", 1, ["ambiguous-join"]],
+    ["where further lines had room on the page", "组织讲座", 2, []],
+  ])("a cell's text begins anew below the cell that names it %s", (_, below, rows, problems) => {
+    const bare = (words: string): string => (below.startsWith("1") ? words : words.slice(2));
+    const upper = atFoot([
+      ...row(0, "服务大项", "服务要求", "服务细项", "量化标准"),
+      cell(1, 0, 2, "长者"),
+      cell(1, 1, 2, "关爱"),
+      ...row(1, "", "", bare("1、为长者开展走访"), "1场").slice(2),
+      ...row(2, "", "", bare("2、慰问"), "2场").slice(2),
+      ...row(3, "儿童", "陪伴", bare("1、开展培训"), "3场"),
+      cell(4, 0, rows, "协商"),
+      cell(4, 1, rows, "居民议事协商"),
+      ...Array.from({ length: rows }, (_, at) =>
+        row(4 + at, "", "", bare(`${at + 1}、建立台账`), "4场").slice(2),
+      ).flat(),
+    ]);
+    const lower = atTop([
+      cell(0, 0, 2, ""),
+      cell(0, 1, 2, "商户走访"),
+      ...row(0, "", "", below, "5场").slice(2),
+      ...row(1, "", "", bare("2、讲座"), "6场").slice(2),
+    ]);
+    const { flow, problems: told } = flowOf(scanOf([upper], [lower]));
+    expect(told.map(({ code }) => code)).toEqual(problems);
+    const [table, ...others] = flow.filter((part) => part.kind === "table");
+    expect(others).toEqual([]);
+    expect(cellsOf(table)).toContainEqual(cell(4, 0, rows + 2, "协商"));
+    expect(cellsOf(table)).toContainEqual(cell(4, 1, rows, "居民议事协商"));
+    expect(cellsOf(table)).toContainEqual(cell(4 + rows, 1, 2, "商户走访"));
+  });
+
   test("one cell's text alone, where few cells of the table are empty, is the rest of the row before", () => {
     const upper = atFoot([
       ...row(0, "走访登记", "慰问", "开展社区居民议事协商活动", "甲"),
