@@ -80,7 +80,7 @@ describe("tables over page breaks", () => {
           [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column),
         );
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 20) },
+      { ...RUNS, numRuns: Number(process.env["RUNS"] ?? 20), endOnFailure: true },
     );
   });
 
