@@ -21,12 +21,13 @@ export async function readFigures(
   const isNumber = isDoubtedNumber(line) || isLoneStroke(line, ink);
   let result = line;
   // Back to front, so that a change of length leaves the spans before it in place.
-  const spans = isNumber ? [{ start: 0, end: line.text.length }] : findSpans(line.text);
+  const tail = isNumber ? tailOf(line) : "";
+  const spans = isNumber ? [{ start: 0, end: line.text.length - tail.length }] : findSpans(line.text);
   for (const span of spans.reverse()) {
     const settle = async (whole: Span): Promise<RecognizedLine | null> => {
       const isWider = whole.end - whole.start > span.end - span.start;
       const box = isNumber ? line.box : spanBox(line, whole);
-      const fits = (text: string): number => misfitOf(text, box, grey, ink.textHeightPx);
+      const fits = (text: string): number => misfitOf(text + tail, box, grey, ink.textHeightPx);
       const third = await readSpan(box, ink, grey, readers, fits);
       const text = tidy(textOf(third));
       const inner = tidy(line.text.slice(span.start, span.end));
@@ -114,6 +115,13 @@ const textOf = (chars: readonly ReadChar[]): string => chars.map((char) => char.
 /** A character alone in its line, as narrow as a digit: a 1 is easily taken for one of Chinese. */
 function isLoneStroke({ text, box }: RecognizedLine, { textHeightPx }: InkLine): boolean {
   return text.length === 1 && /\p{Script=Han}/u.test(text) && box[2] - box[0] < textHeightPx * 0.6;
+}
+
+/** The point or comma at a figure's end that every reader saw: the figure may go on in the next line of its cell. */
+function tailOf({ text, rivals }: RecognizedLine): string {
+  const at = text.length - 1;
+  const isSeenByAll = rivals.every(({ start, length }) => start + Math.max(1, length) <= at);
+  return isSeenByAll && /\d[.,，]$/.test(text) ? text[at] : "";
 }
 
 const DIGIT_RUN = /\d[\d.,，]*[%％][\d%％]*|\d[\d.,，]*\d/g;

@@ -1,5 +1,6 @@
 import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
+import { dropStrayPoints } from "./drop-stray-points.ts";
 import type { InkLine } from "./find-lines.ts";
 import { cropLine } from "./line-crop.ts";
 import { lineMisfit, placeChars } from "./place-chars.ts";
@@ -21,7 +22,8 @@ export async function readLines(
   lines: readonly InkLine[],
   readers: PageReaders,
 ): Promise<RecognizedLine[]> {
-  return Promise.all(lines.map((line) => readOne(grey, line, readers)));
+  const read = await Promise.all(lines.map((line) => readOne(grey, line, readers)));
+  return readers.figures ? dropStrayPoints(read) : read;
 }
 
 async function readOne(grey: GreyPicture, line: InkLine, readers: PageReaders): Promise<RecognizedLine> {

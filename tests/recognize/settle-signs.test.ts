@@ -60,23 +60,10 @@ describe("a stroke alone in its line", () => {
 });
 
 describe("marks settled by their ink", () => {
-  const everywhere = drawn(CHAR_PX * 8, (x) => x % CHAR_PX > 2 && x % CHAR_PX < CHAR_PX - 2);
-
-  test("a figure that ends in a point loses it, and its certainty with it", () => {
-    const settled = settleMarks(lineReadAs("120."), everywhere, CHAR_PX);
-    expect(settled.text).toBe("120");
-    expect(Math.max(...settled.confidences)).toBeLessThan(90);
-  });
-
   test("a point between Chinese characters is a comma, but behind a heading's number it is one", () => {
     const wide = drawn(CHAR_PX * 10, (x) => x % CHAR_PX > 2 && x % CHAR_PX < CHAR_PX - 2);
     expect(settleMarks(lineReadAs("服务期满.另行约定"), wide, CHAR_PX).text).toBe("服务期满，另行约定");
     expect(settleMarks(lineReadAs("十二.履约期限"), wide, CHAR_PX).text).toBe("十二.履约期限");
-  });
-
-  test("a sum that ends in a point keeps the one before its fen", () => {
-    const wide = drawn(CHAR_PX * 10, (x) => x % CHAR_PX > 2 && x % CHAR_PX < CHAR_PX - 2);
-    expect(settleMarks(lineReadAs("12,000.00."), wide, CHAR_PX).text).toBe("12,000.00");
   });
 
   test("a sign over a bar is ≥, one without stays", () => {

@@ -9,7 +9,6 @@ const INK_LEVEL = 150;
 const BETWEEN_CHINESE = /^\p{Script=Han}\p{Script=Han}$/u;
 /** What stands before a point that parts a heading from its number: 一.履约期限. */
 const LIST_NUMBER = /^[一二三四五六七八九十]{1,3}$/;
-const FIGURE_AND_POINT = /^\d[\d,.]*\d\.$/;
 
 /** Settles marks by their shape: the bar of ≥ and ≤, the two points of a colon, quotation marks of no ink, (%). */
 export function settleMarks(read: RecognizedLine, grey: GreyPicture, textHeightPx: number): RecognizedLine {
@@ -20,11 +19,9 @@ export function settleMarks(read: RecognizedLine, grey: GreyPicture, textHeightP
     const box: Box = [line.edgesPx[at], line.box[1], line.edgesPx[at + 1], line.box[3]];
     const isEmpty = box[2] <= box[0];
     const beside = (line.text[at - 1] ?? "") + (line.text[at + 1] ?? "");
-    // No Chinese sentence has a point in it, and no figure of several digits ends in one in a line of its own.
+    // No Chinese sentence has a point in it.
     const isNumber = LIST_NUMBER.test(line.text.slice(0, at));
     if (char === "." && BETWEEN_CHINESE.test(beside) && !isNumber) result = withMark(result, at, "，");
-    if (char === "." && at === line.text.length - 1 && FIGURE_AND_POINT.test(line.text))
-      result = unsure(without(result, at));
     const isDisputed = line.rivals.some(({ start, length }) => start <= at && start + length > at);
     if (/[“”"‘’]/.test(char) && isEmpty && isDisputed) result = without(result, at);
     if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
@@ -55,13 +52,6 @@ function withThousands(line: RecognizedLine): RecognizedLine {
     return figure.slice(0, last).replaceAll(".", ",") + figure.slice(last);
   });
   return text === line.text ? line : { ...line, text };
-}
-
-/** What stood behind a point may have been lost with it: only arithmetic can make such a figure sure. */
-const UNSURE = 60;
-
-function unsure(line: RecognizedLine): RecognizedLine {
-  return { ...line, confidences: line.confidences.map((one) => Math.min(one, UNSURE)) };
 }
 
 /** By how much a line must fit its ink better without a comma for it to go, by how sure the readers are of it. */
@@ -144,7 +134,7 @@ function withMark(line: RecognizedLine, at: number, mark: string): RecognizedLin
 }
 
 /** The line without a character; rivals in its own place go with it. */
-function without(line: RecognizedLine, at: number): RecognizedLine {
+export function without(line: RecognizedLine, at: number): RecognizedLine {
   const rivals = line.rivals.flatMap((rival) => {
     if (rival.start > at) return [{ ...rival, start: rival.start - 1 }];
     if (rival.start + rival.length <= at) return [rival];

@@ -1,0 +1,31 @@
+import type { RecognizedLine } from "../model/recognized.ts";
+import { without } from "./settle/settle-marks.ts";
+
+const FIGURE_AND_POINT = /^\d[\d,.]*\d\.$/;
+
+/**
+ * Lines of one cell or passage without the point behind a figure that stands alone: no figure of several digits ends in
+ * one, unless the line below goes on with its decimals (183,090. | 17).
+ */
+export function dropStrayPoints(lines: readonly RecognizedLine[]): RecognizedLine[] {
+  return lines.map((line, index) => {
+    if (!FIGURE_AND_POINT.test(line.text)) return line;
+    const next = lines[index + 1];
+    return next && holdsDecimals(next, line) ? line : unsure(without(line, line.text.length - 1));
+  });
+}
+
+/** Whether nothing but digits stands right below, so that the point before them is a decimal one. */
+function holdsDecimals({ text, box }: RecognizedLine, above: RecognizedLine): boolean {
+  const heightPx = above.box[3] - above.box[1];
+  if (above.text.indexOf(".") < above.text.length - 1) return false;
+  const isBelow = box[1] > above.box[1] && box[1] - above.box[3] < heightPx;
+  return isBelow && box[0] < above.box[2] && box[2] > above.box[0] && /^\d{1,4}[%％元]?$/.test(text);
+}
+
+/** What stood behind a point may have been lost with it: only arithmetic can make such a figure sure. */
+const UNSURE = 60;
+
+function unsure(line: RecognizedLine): RecognizedLine {
+  return { ...line, confidences: line.confidences.map((one) => Math.min(one, UNSURE)) };
+}
