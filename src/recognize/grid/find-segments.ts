@@ -1,4 +1,5 @@
 import type { UnitCounts } from "./count-units.ts";
+import { dropFalseDoubles } from "./drop-false-doubles.ts";
 import { type Axis, axisOf, type Direction, hasInkNear, type InkMask } from "./ink-mask.ts";
 import { looksOf } from "./looks.ts";
 import { centerAt, lengthOf, mergeSegments, type Segment } from "./segment.ts";
@@ -25,7 +26,7 @@ export function findSegments(
     .map((chain) => chainToSegment(ink, axis, chain, direction, sizes))
     .map((segment) => (isLong(segment, sizes) ? trimEnds(ink, axis, segment, sizes) : segment))
     .filter((segment) => looksRuled(segment, sizes));
-  return joinCollinear(pieces, sizes)
+  return joinCollinear(dropFalseDoubles(ink, axis, pieces), sizes)
     .map((segment) => (segment.stretches.length > 1 ? trimEnds(ink, axis, segment, sizes) : segment))
     .filter((segment) => lengthOf(segment) >= sizes.weakPx);
 }

@@ -141,6 +141,14 @@ describe("rules as they are printed", () => {
     }
   });
 
+  test("strokes of text close beside a column don't make it a double one: cells begin at the rule", () => {
+    const strokes = [110, 162].map((y): [number, number, number, number] => [204, y, 207, y + 22]);
+    const ink = inkOf(...ys.map((y) => row(y)), ...xs.map((x) => column(x)), ...strokes);
+    const { grids, ruleMask } = findGrids(ink, 20);
+    expect(grids[0].cells.filter(({ column: at }) => at === 1).map(({ box }) => box[0])).toEqual([202, 202]);
+    expect(strokes.map(([x, y]) => ruleMask[(y + 10) * 500 + x + 1])).toEqual([0, 0]);
+  });
+
   test("strokes of text that stand in line above a column are none", () => {
     const strokes = xs.slice(0, 3).flatMap((x): [number, number, number, number][] => [
       [x, 76, x + 2, 94],
