@@ -62,7 +62,10 @@ export function judgeJoin(upper: TablePart, lower: TablePart, context: BreakCont
       "a total ends the page before, yet the header repeats",
     );
   }
-  if (shared.kind === "near") return { kind: "apart" };
+  if (shared.kind === "near") {
+    const goesOn = !hasEnded && lower.columnCount > 1 && numberingGoesOn(upper, lower, shared);
+    return goesOn ? join("numbering goes on") : { kind: "apart" };
+  }
   return judgeWithoutHeader(upper, lower, { ...context, hasEnded, shared }, join);
 }
 

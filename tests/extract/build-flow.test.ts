@@ -301,6 +301,18 @@ describe("tables over page breaks", () => {
     expect(flow).toHaveLength(1);
   });
 
+  test("columns found a little elsewhere, as between text without rules, join where the numbering goes on", () => {
+    const upper = atFoot([
+      ...row(0, "序号", "考核项目", "评分标准", "分值"),
+      ...row(1, "1", "走访", "开展走访慰问", "联络"),
+      ...row(2, "2", "培训", "组织志愿者培训", "登记"),
+    ]);
+    const part = (number: string): ReturnType<typeof atTop> =>
+      atTop(row(0, number, "协商", "开展议事", "宣传"), [100, 238, 345, 715, 900]);
+    expect(tablesOf(scanOf([upper], [part("3")]))).toHaveLength(1);
+    expect(tablesOf(scanOf([upper], [part("5")]))).toHaveLength(2);
+  });
+
   test("nor do page numbers that were misread", () => {
     const upper = atFoot([...header, ...row(1, "社区服务", "长者", "（1）开展走访", "1场")]);
     const lower = atTop(row(0, "社区治理", "协商", "（2）开展议事", "2场"));
