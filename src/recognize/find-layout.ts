@@ -9,7 +9,7 @@ import { findSkew, straighten } from "./find-skew.ts";
 import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { findInk } from "./ink.ts";
 import { onceFor } from "./once-for.ts";
-import { findPaleGrids } from "./pale-rules.ts";
+import { withPaleGrids } from "./pale-rules.ts";
 
 /** Takes out the sheet's skew, then its bend; what is left of a skew shows as a bend that leans. */
 export function layFlat(upright: GreyPicture): { grey: GreyPicture; skewDeg: number } {
@@ -44,10 +44,7 @@ function layOut(straight: GreyPicture): Layout {
   const textHeightPx =
     findTextHeight(pieces, ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
   const plain = findGrids(ink, textHeightPx);
-  const isPlain = plain.grids.length > 0;
-  const { grids, ruleMask, loneRules } = isPlain
-    ? plain
-    : (findPaleGrids(straight, ink, pieces, textHeightPx) ?? plain);
+  const { grids, ruleMask, loneRules } = withPaleGrids(plain, straight, ink, pieces, textHeightPx);
   keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
   const grey = eraseRules(straight, ruleMask);
   const components = findComponents(ink, ruleMask);

@@ -1,4 +1,4 @@
-import type { Box } from "../model/place.ts";
+import { type Box, boxHeight, boxWidth, sharedArea } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { Component } from "./components.ts";
 import { findGrids, type Grid, type Rules } from "./grid/find-grids.ts";
@@ -16,25 +16,61 @@ const LEAST_SHARE = 0.5;
 const MOST_CROSSED = 0.05;
 
 /**
- * The tables whose rules are too pale for ink (pink, light blue, grey); null on a page without any.
- * Told from shading and grain by lighter paper on both sides.
+ * The tables of a page, those counted in whose rules, or some of whose rules, are too pale for ink (pink, light blue,
+ * grey). Told from shading and grain by lighter paper on both sides; `plain` is what was found by ink alone.
  */
-export function findPaleGrids(
+export function withPaleGrids(
+  plain: Rules,
   grey: GreyPicture,
   ink: InkMask,
   components: readonly Component[],
   textHeightPx: number,
-): Rules | null {
+): Rules {
   const besidePx = Math.max(LEAST_BESIDE_PX, Math.round(BESIDE * textHeightPx));
   const rows = findPale(grey, besidePx * grey.widthPx);
-  if (!mayHoldRule(rows, grey)) return null;
+  if (!mayHoldRule(rows, grey, plain.grids.length > 0 ? ink : null)) return plain;
   const columns = findPale(grey, besidePx);
   const data = ink.data.map((is, at) => is | rows[at] | columns[at]);
   const rules = findGrids({ ...ink, data }, textHeightPx);
   const letters = components.filter(({ box }) => !isRule(box, ink, rules.ruleMask));
-  const isOwn = rules.grids.every((grid) => standsBesideText(grid, letters, textHeightPx));
-  return rules.grids.length > 0 && isOwn ? rules : null;
+  const isOwn = rules.grids.every(
+    (grid) => standsBesideText(grid, letters, textHeightPx) && !isCrossed(grid, rows, grey, textHeightPx),
+  );
+  const isMore = plain.grids.every((grid) => rules.grids.some((other) => holds(other, grid)));
+  return rules.grids.length > 0 && isOwn && isMore ? rules : plain;
 }
+
+/** Whether a grid stands where another does, with no cell less. */
+function holds(grid: Grid, other: Grid): boolean {
+  const area = boxWidth(other.box) * boxHeight(other.box);
+  return sharedArea(grid.box, other.box) >= SAME_PLACE * area && grid.cells.length >= other.cells.length;
+}
+
+const SAME_PLACE = 0.9;
+
+/** Whether a grid's row runs on beyond its sides, as a fold of the sheet does. */
+function isCrossed({ box, rowEdgesPx }: Grid, rows: Uint8Array, grey: GreyPicture, textPx: number): boolean {
+  const [near, far] = [Math.round(0.6 * textPx), Math.round(2.6 * textPx)];
+  const sides = [
+    [box[0] - far, box[0] - near],
+    [box[2] + near, box[2] + far],
+  ].filter(([from, to]) => from >= 0 && to <= grey.widthPx);
+  const reach = Math.round(0.3 * textPx);
+  const isRuled = (x: number, y: number): boolean => {
+    for (let at = Math.max(0, y - reach); at <= Math.min(grey.heightPx - 1, y + reach); at++)
+      if (rows[at * grey.widthPx + x] === 1) return true;
+    return false;
+  };
+  return rowEdgesPx.some((y) =>
+    sides.some(([from, to]) => {
+      let ruled = 0;
+      for (let x = from; x < to; x++) if (isRuled(x, y)) ruled++;
+      return ruled >= CROSSES * (to - from);
+    }),
+  );
+}
+
+const CROSSES = 0.85;
 
 /** Whether most ink in a box is a rule's: rules of faint print are ink here and there. */
 function isRule([x0, y0, x1, y1]: Box, { widthPx, data }: InkMask, ruleMask: Uint8Array): boolean {
@@ -74,11 +110,14 @@ function findPale({ data }: GreyPicture, step: number): Uint8Array {
   return pale;
 }
 
-function mayHoldRule(rows: Uint8Array, { widthPx, heightPx }: GreyPicture): boolean {
+/** With `ink` given, only what is pale and stands clear of it counts. */
+function mayHoldRule(rows: Uint8Array, { widthPx, heightPx }: GreyPicture, ink: InkMask | null): boolean {
+  const isInked = (at: number): boolean =>
+    ink !== null && (ink.data[at - widthPx] | ink.data[at] | ink.data[at + widthPx]) === 1;
   let above = 0;
   for (let y = 0; y < heightPx; y++) {
     let own = 0;
-    for (let at = y * widthPx; at < (y + 1) * widthPx; at++) own += rows[at];
+    for (let at = y * widthPx; at < (y + 1) * widthPx; at++) if (rows[at] === 1 && !isInked(at)) own++;
     if (own + above >= LEAST_SHARE * widthPx) return true;
     above = own;
   }

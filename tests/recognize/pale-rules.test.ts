@@ -63,3 +63,41 @@ test("thin rules of faint print are a table's, though some of them is ink", () =
   const data = pale.data.map((level, at) => Math.min(level, dark.data[at]));
   expect(findLayout({ ...pale, data }).grids.map(({ grid }) => grid.cells.length)).toEqual([12]);
 });
+
+/** Two pages' ink on one. */
+function over(one: ReturnType<typeof pageOf>, other: ReturnType<typeof pageOf>) {
+  return { ...one, data: one.data.map((level, at) => Math.min(level, other.data[at])) };
+}
+
+const cellsOf = (page: ReturnType<typeof pageOf>): number[] =>
+  findLayout(page).grids.map(({ grid }) => grid.cells.length);
+
+test("pale rules within a table of dark ones part its rows", () => {
+  const isOuter = ([, y0, , y1]: [number, number, number, number]): boolean =>
+    y1 - y0 > 2 || y0 === 100 || y0 === 340;
+  const dark = pageOf(rules.filter(isOuter), 30, inCells);
+  expect(cellsOf(dark)).toEqual([3]);
+  const pale = pageOf(
+    rules.filter((rule) => !isOuter(rule)),
+    215,
+    [],
+  );
+  expect(cellsOf(over(dark, pale))).toEqual([12]);
+});
+
+test("a table of pale rules is found beside one of dark rules", () => {
+  const lower = rules.map(([x0, y0, x1, y1]): [number, number, number, number] => [
+    x0,
+    y0 + 400,
+    x1,
+    y1 + 400,
+  ]);
+  const words = inCells.map(([x, y, count]): [number, number, number] => [x, y + 400, count]);
+  expect(cellsOf(over(pageOf(rules, 30, inCells), pageOf(lower, 215, words)))).toEqual([12, 12]);
+});
+
+test("a fold across the sheet parts no row of a table", () => {
+  const fold = pageOf([[0, 215, WIDTH, 217]], 215, []);
+  const tall = rules.filter(([, y0, , y1]) => y1 - y0 > 2 || y0 !== 220);
+  expect(cellsOf(over(pageOf(tall, 30, inCells), fold))).toEqual(cellsOf(pageOf(tall, 30, inCells)));
+});
