@@ -9,6 +9,7 @@ import { openLayerText } from "./layer/layer-text.ts";
 import { isGenerallyUnlike, readChecked, readStated } from "./layer/read-by-layer.ts";
 import { linesOf, type ReadLayout } from "./read-layout.ts";
 import { readLines } from "./read-lines.ts";
+import { readTurnedCell } from "./read-turned-cell.ts";
 import type { PageReaders } from "./readers/reader.ts";
 import { recalling } from "./readers/recalling.ts";
 import { type Sheet, sheetAsDrawn, sheetLaidFlat } from "./sheet.ts";
@@ -41,7 +42,14 @@ export async function readSheet(scanned: ScannedPage, given: PageReaders): Promi
     problems.push(...laid.problems);
   }
   const layout = findLayout(sheet.grey);
-  const read = await readLayout(layout, (lines) => readLines(layout.grey, lines, readers));
+  const read = await readLayout(
+    layout,
+    (lines) => readLines(layout.grey, lines, readers),
+    async (lines) => {
+      const upright = await readLines(layout.grey, lines, readers);
+      return readTurnedCell(layout.grey, lines, upright, readers);
+    },
+  );
   return { sheet, layout, read, textSource: "ocr", problems };
 }
 
@@ -84,13 +92,14 @@ function ignored(why: Message, pageNumber: number): Problem {
 async function readLayout(
   layout: Layout,
   readAll: (lines: readonly InkLine[]) => Promise<RecognizedLine[]>,
+  readCell = readAll,
 ): Promise<ReadLayout> {
   // Awaited as one: what failed while another was awaited would end the process.
   const [read, tables] = await Promise.all([
     readAll(layout.lines),
     Promise.all(
       layout.grids.map(async ({ grid: { box, columnEdgesPx, rowEdgesPx, cells }, cells: laid }) => {
-        const inCells = await Promise.all(laid.map(readAll));
+        const inCells = await Promise.all(laid.map(readCell));
         const full = cells.map((cell, i) => ({ ...cell, lines: inCells[i].filter(hasText) }));
         return { kind: "table", box, columnEdgesPx, rowEdgesPx, cells: full } satisfies TableBlock;
       }),
