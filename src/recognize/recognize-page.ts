@@ -29,7 +29,7 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
     grey.heightPx,
     tables.map(({ box }) => box),
   );
-  const blocks = withTables(text, tables);
+  const blocks = withTables(text, textSource === "ocr" ? tables.map(markTouching) : tables);
   const page: RecognizedPage = {
     pageNumber: scanned.pageNumber,
     widthPx: grey.widthPx,
@@ -75,7 +75,26 @@ function markDisturbed(block: Block, seals: readonly Box[]): Block {
   return { ...block, cells };
 }
 
+/** Nearer to a cell's side than this, ink hangs together with the rule there, and went with it in part. */
+const TOUCHING_PX = 1;
+
+/** Marks the lines of cells that touch a rule: a point on it is erased with it, and a digit may lose a stroke. */
+function markTouching(table: TableBlock): TableBlock {
+  const touches = ([x0, y0, x1, y1]: Box, [left, top, right, bottom]: Box): boolean =>
+    Math.min(x0 - left, y0 - top, right - x1, bottom - y1) <= TOUCHING_PX;
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    lines: cell.lines.map((line) =>
+      touches(line.box, cell.box)
+        ? { ...line, disturbed: [[0, line.text.length] as [number, number]] }
+        : line,
+    ),
+  }));
+  return { ...table, cells };
+}
+
 function disturbedLine(line: RecognizedLine, seals: readonly Box[]): RecognizedLine {
+  if (line.disturbed.length > 0) return line;
   const disturbed: [number, number][] = [];
   for (let i = 0; i < line.text.length; i++) {
     const box: Box = [

@@ -2,7 +2,7 @@ import { body, STYLE, title } from "../../fixtures/make/blocks.ts";
 import type { Printer } from "../../fixtures/make/browser.ts";
 import type { PrintBlock } from "../../fixtures/make/document.ts";
 import { drawScan } from "../../fixtures/make/draw.ts";
-import { openRandom } from "../../fixtures/make/random.ts";
+import { openRandom, type Random } from "../../fixtures/make/random.ts";
 import { type RandomTable, randomSentence, randomTable } from "../../fixtures/make/random-table.ts";
 import type { Picture } from "../../fixtures/make/raster.ts";
 
@@ -21,10 +21,26 @@ const FONTS = [
   "'LXGW WenKai', serif",
 ];
 
+const LONG = 24;
+/** Of every four cases one sets targets over pages, one is a long table of any kind, one sets targets. */
+const WISHES: ((table: RandomTable) => boolean)[] = [
+  ({ indicators }) => indicators.some(({ targets }) => targets.length > 0) && indicators.length >= LONG / 2,
+  ({ block }) => block.rowCount >= LONG,
+  ({ indicators }) => indicators.some(({ targets }) => targets.length > 0),
+  () => true,
+];
+
+function tableFor(seed: string, random: Random): RandomTable {
+  const wish = WISHES[Number(seed.split("/").at(-1)) % WISHES.length] ?? (() => true);
+  let table = randomTable(random);
+  while (!wish(table)) table = randomTable(random);
+  return table;
+}
+
 /** The case of a seed: one random table below a paragraph, printed by a browser and scanned as office scanners do. */
 export async function printCase(seed: string, printer: Printer): Promise<PrintedCase> {
   const random = openRandom(`printed/${seed}`);
-  const table = randomTable(random);
+  const table = tableFor(seed, random);
   const font = random.pick(FONTS);
   const blocks: PrintBlock[] = [
     title(randomSentence(random, 6, 10)),
