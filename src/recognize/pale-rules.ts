@@ -27,8 +27,8 @@ export function withPaleGrids(
   textHeightPx: number,
 ): Rules {
   const besidePx = Math.max(LEAST_BESIDE_PX, Math.round(BESIDE * textHeightPx));
+  if (!mayHoldRule(grey, besidePx, plain.grids.length > 0 ? ink : null)) return plain;
   const rows = findPale(grey, besidePx * grey.widthPx);
-  if (!mayHoldRule(rows, grey, plain.grids.length > 0 ? ink : null)) return plain;
   const columns = findPale(grey, besidePx);
   const data = ink.data.map((is, at) => is | rows[at] | columns[at]);
   const rules = findGrids({ ...ink, data }, textHeightPx);
@@ -102,23 +102,34 @@ function standsBesideText(grid: Grid, components: readonly Component[], textHeig
 /** 1 where a pixel is darker than those a step before and behind it. */
 function findPale({ data }: GreyPicture, step: number): Uint8Array {
   const pale = new Uint8Array(data.length);
-  for (let at = step; at < data.length - step; at++) {
-    const level = data[at];
-    if (level > LIGHTEST_RULE) continue;
-    if (data[at - step] - level >= LEAST_DEPTH && data[at + step] - level >= LEAST_DEPTH) pale[at] = 1;
-  }
+  for (let at = step; at < data.length - step; at++) if (isPale(data, at, step)) pale[at] = 1;
   return pale;
 }
 
+function isPale(data: Uint8Array, at: number, step: number): boolean {
+  const level = data[at];
+  return (
+    level <= LIGHTEST_RULE && data[at - step] - level >= LEAST_DEPTH && data[at + step] - level >= LEAST_DEPTH
+  );
+}
+
+/** One pixel in so many of a line tells whether it may hold a rule. */
+const SAMPLED = 3;
+
 /** With `ink` given, only what is pale and stands clear of it counts. */
-function mayHoldRule(rows: Uint8Array, { widthPx, heightPx }: GreyPicture, ink: InkMask | null): boolean {
+function mayHoldRule(
+  { widthPx, heightPx, data }: GreyPicture,
+  besidePx: number,
+  ink: InkMask | null,
+): boolean {
   const isInked = (at: number): boolean =>
     ink !== null && (ink.data[at - widthPx] | ink.data[at] | ink.data[at + widthPx]) === 1;
   let above = 0;
-  for (let y = 0; y < heightPx; y++) {
+  for (let y = besidePx; y < heightPx - besidePx; y++) {
     let own = 0;
-    for (let at = y * widthPx; at < (y + 1) * widthPx; at++) if (rows[at] === 1 && !isInked(at)) own++;
-    if (own + above >= LEAST_SHARE * widthPx) return true;
+    for (let at = y * widthPx; at < (y + 1) * widthPx; at += SAMPLED)
+      if (isPale(data, at, besidePx * widthPx) && !isInked(at)) own++;
+    if ((own + above) * SAMPLED >= LEAST_SHARE * widthPx) return true;
     above = own;
   }
   return false;

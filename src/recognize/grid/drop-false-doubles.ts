@@ -1,5 +1,6 @@
 import { type Axis, hasInkNear, type InkMask } from "./ink-mask.ts";
-import { centerAt, type Segment } from "./segment.ts";
+import { centerAt, lengthOf, type Segment } from "./segment.ts";
+import type { Sizes } from "./sizes.ts";
 
 /** The second line of a double rule is inked over this share of it; strokes of text beside a rule leave more open. */
 const SECOND_LINE = 0.85;
@@ -10,9 +11,15 @@ const THICKER = 2;
  * Rules without the double ones that are a single rule and the strokes of text beside it: a 1 that stands at a cell's
  * side would be erased with them.
  */
-export function dropFalseDoubles(ink: InkMask, axis: Axis, segments: readonly Segment[]): Segment[] {
+export function dropFalseDoubles(
+  ink: InkMask,
+  axis: Axis,
+  segments: readonly Segment[],
+  sizes: Sizes,
+): Segment[] {
+  const rules = segments.filter((segment) => lengthOf(segment) >= sizes.strongPx);
   return segments.filter((wide) => {
-    const single = segments.find((other) => isLineOf(other, wide));
+    const single = rules.find((other) => isLineOf(other, wide));
     return single === undefined || hasSecondLine(ink, axis, wide, single);
   });
 }

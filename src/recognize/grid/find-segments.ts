@@ -26,7 +26,7 @@ export function findSegments(
     .map((chain) => chainToSegment(ink, axis, chain, direction, sizes))
     .map((segment) => (isLong(segment, sizes) ? trimEnds(ink, axis, segment, sizes) : segment))
     .filter((segment) => looksRuled(segment, sizes));
-  return joinCollinear(dropFalseDoubles(ink, axis, pieces), sizes)
+  return joinCollinear(dropFalseDoubles(ink, axis, pieces, sizes), sizes)
     .map((segment) => (segment.stretches.length > 1 ? trimEnds(ink, axis, segment, sizes) : segment))
     .filter((segment) => lengthOf(segment) >= sizes.weakPx);
 }
