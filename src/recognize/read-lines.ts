@@ -11,6 +11,7 @@ import { readWithNetwork } from "./read-with-network.ts";
 import type { LineReader, LineReading, PageReaders, ReadChar } from "./readers/reader.ts";
 import { settleBrackets } from "./settle/settle-brackets.ts";
 import { settleByInk } from "./settle/settle-by-ink.ts";
+import { settleLonePercents } from "./settle/settle-lone-percent.ts";
 import { settleLoneStroke } from "./settle/settle-lone-stroke.ts";
 import { settleMarks } from "./settle/settle-marks.ts";
 import { settleYuanSigns } from "./settle/settle-yuan-sign.ts";
@@ -23,7 +24,7 @@ export async function readLines(
   readers: PageReaders,
 ): Promise<RecognizedLine[]> {
   const read = await Promise.all(lines.map((line) => readOne(grey, line, readers)));
-  return readers.figures ? dropStrayPoints(read) : read;
+  return readers.figures ? settleLonePercents(dropStrayPoints(read)) : read;
 }
 
 async function readOne(grey: GreyPicture, line: InkLine, readers: PageReaders): Promise<RecognizedLine> {
