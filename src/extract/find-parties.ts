@@ -3,6 +3,7 @@ import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { behindNumber } from "./clauses.ts";
 import { textValue } from "./evidence.ts";
+import { findSigners } from "./find-signers.ts";
 import { emOf } from "./layout.ts";
 import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 
@@ -39,11 +40,13 @@ interface Named {
 /** The parties, one a role, in the order they are named; a signature block's name counts only where no other is. */
 export function findParties(flow: Flow): Party[] {
   const passages = passagesOf(flow);
+  const signers = findSigners(passages);
   const named = passages.flatMap((passage, index) => [
     ...labelledNames(passage, passages[index + 1] ?? null),
     ...calledNames(passage),
+    ...(index < FIRST_PASSAGES ? sideNames(passage, (role) => signers.has(role)) : []),
   ]);
-  if (named.length < 2) named.unshift(...firstNames(passages));
+  if (new Set(named.map(({ role }) => role)).size < 2) named.unshift(...firstNames(passages));
   const parties: Party[] = [];
   for (const { role, name } of [
     ...named.filter(({ isSealed }) => !isSealed),
@@ -60,11 +63,17 @@ export function findParties(flow: Flow): Party[] {
 
 /** Where hardly a party has a label that is known: whatever sides stand at the beginning, each with an organization. */
 function firstNames(passages: readonly NormalText[]): Named[] {
-  return passages.slice(0, FIRST_PASSAGES).flatMap((passage) => {
-    const label = SIDE.exec(passage.text);
-    const name = label && !NO_SIDE.test(label[1]) ? nameFrom(passage, label[0].length) : null;
-    return label && name && ORGANIZATION.test(name.text) ? [{ role: label[1], name, isSealed: false }] : [];
-  });
+  return passages
+    .slice(0, FIRST_PASSAGES)
+    .flatMap((passage) => sideNames(passage, (role) => !NO_SIDE.test(role)))
+    .filter(({ name }) => ORGANIZATION.test(name.text));
+}
+
+/** A line of a side and its name. */
+function sideNames(passage: NormalText, isSide: (role: string) => boolean): Named[] {
+  const label = SIDE.exec(passage.text);
+  const name = label && isSide(label[1]) ? nameFrom(passage, label[0].length) : null;
+  return label && name ? [{ role: label[1], name, isSealed: false }] : [];
 }
 
 const FIRST_PASSAGES = 12;
