@@ -68,7 +68,7 @@ export function takeAsTotal(draft: Draft): void {
 }
 
 /**
- * 第一年顾问费75万元，第二年80万元，合计155万元: years told by a sum alone are lines of the whole that they make;
+ * 第一年顾问费75万元，第二年80万元，合计155万元: years are lines of the whole that they make, with their own parts below them;
  * where each is called a total itself (第一标段合同金额), they stay apart.
  */
 function takeYears(whole: Draft, drafts: readonly Draft[]): Draft[] {
@@ -79,19 +79,23 @@ function takeYears(whole: Draft, drafts: readonly Draft[]): Draft[] {
       label &&
       !STRONG_TOTAL.test(label.value) &&
       total &&
-      lines.length + restatements.length === 0 &&
-      !totalInCapitals,
+      restatements.length === 0 &&
+      !totalInCapitals &&
+      lines.every((line) => line.label.value !== label.value),
   );
   if (wholeFen === null || whole.name || whole.lines.length > 0 || named.length < 2 || !isBare) return [];
-  const lines = named.flatMap(({ label, total }): BudgetLine[] =>
+  const years = named.flatMap(({ label, total }): BudgetLine[] =>
     label && total
       ? [{ label, parent: null, quantity: null, unitPrice: null, amount: total, percent: null }]
       : [],
   );
-  const gapFen = lines.reduce((fen, { amount }) => fen + amount.fen, 0) - wholeFen;
+  const gapFen = years.reduce((fen, { amount }) => fen + amount.fen, 0) - wholeFen;
   const isBeside = named.every(({ section }) => section === whole.section);
-  if (gapFen !== 0 && !(isBeside && isSlip(lines, wholeFen, gapFen))) return [];
-  whole.lines = lines;
+  if (gapFen !== 0 && !(isBeside && isSlip(years, wholeFen, gapFen))) return [];
+  whole.lines = years.flatMap((year, index) => [
+    year,
+    ...named[index].lines.map((line) => ({ ...line, parent: line.parent ?? year.label.value })),
+  ]);
   return named;
 }
 
