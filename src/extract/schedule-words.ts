@@ -10,9 +10,9 @@ export const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|�
 /** 顾问费8万元，分两次支付: what is paid in parts is told as a whole first. */
 export const IN_PARTS =
   /^[）)]?[，,]\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
-/** 支付合同总价款的, and nothing: the figure was not read. */
+/** 支付合同总价款的, and nothing: the figure was not read. Behind the way of paying (转账支付) none is missing. */
 export const CUT_SHORT =
-  /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:支付|拨付|[，,](?:即|计|为))(?:人民币)?\s*$/;
+  /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:(?<!(?:转账|电汇|汇款|汇兑|票据|支票|汇票|现金|网银|银行|方式|形式)\s*)(?:支付|拨付)|[，,](?:即|计|为))(?:人民币)?\s*$/;
 const UP_TO =
   /(?:累计)?(?:支付|付款|拨付|拨款|结算|给付|付|拨)(?:款|金额|比例|总额)?(?:[至到]|达到?)|累计(?:支付|付款|拨付|拨款|给付|付|拨)(?:款|金额|比例)?/g;
 /** 支付至乙方账户, 付款到2026年: where or how long, not how much. */
