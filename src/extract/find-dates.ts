@@ -23,6 +23,10 @@ const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
 const OWN = /本(?:合同|协议|补充协议)[^，。；]{0,12}$/;
 /** 本协议签订于2025年8月6日. */
 const SIGNED_ON = new RegExp(`本(?:补充)?(?:合同|协议|约定书)书?[^，。；]{0,12}${SIGNED}(?:于|在)\\s*$`);
+/** 于2026年3月18日就…的履行达成本补充协议, with nothing else signed between. */
+const CONCLUDED = new RegExp(
+  `^(?:(?!${SIGNED})[^，。；]){0,60}?(?:达成|${SIGNED})了?(?:本|如下|以下)(?:补充|变更)?(?:协议|合同)`,
+);
 const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|签名|签署页|授权代表|法定代表人/;
 /** 甲方（公章）　乙方（公章）, without a colon, and nothing else. */
 const SIDES = /^(?:\p{Script=Han}{1,10}\s*[（(](?:盖|公|签|印)?(?:章|字|名)[^（）()]{0,4}[）)]\s*)+$/u;
@@ -43,7 +47,8 @@ export function findSigningDay(flow: Flow): Day | null {
   if (labelled.length > 0) return latest(labelled);
   const stated = daysWhere(
     passages,
-    (before, after) => SIGNED_ON.test(before) || (BEHIND.test(after) && OWN.test(before)),
+    (before, after) =>
+      SIGNED_ON.test(before) || (BEHIND.test(after) && OWN.test(before)) || CONCLUDED.test(after),
   );
   if (stated.length > 0) return stated[0];
   const signed = [
