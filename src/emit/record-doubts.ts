@@ -1,4 +1,6 @@
+import type { Term } from "../model/agreement.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import type { Day } from "../model/value.ts";
 import { fenToDisplay } from "./figures.ts";
 import type { Doubt } from "./report-tables.ts";
 import { VERSION_NAMES } from "./words.ts";
@@ -11,7 +13,7 @@ export function recordDoubts(record: AgreementRecord): Doubt[] {
       (text) => text && doubtOf("", text.value, text),
     ),
     ...agreement.parties.map(({ role, name }) => doubtOf(role, name.value, name)),
-    ...[agreement.signedOn, agreement.term?.from ?? null, agreement.term?.to ?? null].map(
+    ...[agreement.signedOn, ...daysOf(agreement.originalTerm), ...daysOf(agreement.term)].map(
       (day) => day && doubtOf("", day.value, day),
     ),
   ];
@@ -39,6 +41,8 @@ export function recordDoubts(record: AgreementRecord): Doubt[] {
   }
   return all.filter((doubt) => doubt !== null);
 }
+
+const daysOf = (term: Term | null | undefined): Day[] => (term ? [term.from, term.to] : []);
 
 function doubtOf(name: string, shown: string, value: Doubt["value"] & { trust: string }): Doubt | null {
   return value.trust === "doubtful" ? { name, shown, value } : null;

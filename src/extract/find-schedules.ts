@@ -1,4 +1,4 @@
-import type { Schedule, Version } from "../model/agreement.ts";
+import type { Schedule, Term, Version } from "../model/agreement.ts";
 import { wholeMonthsBetween } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
@@ -6,7 +6,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
-import { findTerm, findTermMonths, isExtended, isPrinted } from "./find-term.ts";
+import { findTermMonths, findTerms, isExtended, isPrinted } from "./find-term.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
@@ -134,12 +134,17 @@ function takeSteps(schedule: Schedule, all: readonly ToldStep[]): Problem[] {
   );
 }
 
-/** A term that was reckoned says how long it is, not which months are paid. */
+/** Where the term was changed, what was first agreed is paid over the term before. */
 function runningOf(flow: Flow): Running {
-  const term = findTerm(flow);
+  const { term, before } = findTerms(flow);
   if (term && isExtended(flow))
     return { from: null, to: null, months: null, year: term.to.value.slice(0, 4) };
   if (!term) return { from: null, to: null, months: findTermMonths(flow), year: null };
+  return before ? { ...runOf(term), before: runOf(before) } : runOf(term);
+}
+
+/** A term that was reckoned says how long it is, not which months are paid. */
+function runOf(term: Term): Running {
   const { from, to } = term;
   const [first, last] = [from.value.slice(0, 7), to.value.slice(0, 7)];
   const months = wholeMonthsBetween(from.value, to.value) ?? countMonths(first, last);

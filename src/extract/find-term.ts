@@ -16,6 +16,8 @@ const BETWEEN =
   /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:之日)?(?:起算|起计算?|起|开始|始)?\s*[，,；;]?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
 /** …起，…止 */
 const STARTED = /^\s*(?:起|开始|始)\s*[，,、]?\s*$/;
+/** …起分批供货，至…止: what begins stands between. */
+const BEGUN = /^\s*(?:之日)?(?:起|开始)[\p{Script=Han}、]{1,12}[，,]\s*(?:至|到)\s*$/u;
 /** 自本合同签订之日: the day of signing, told by its name. */
 const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
@@ -43,13 +45,33 @@ interface Candidate {
   score: number;
 }
 
+/** The time the agreement runs now, and what it ran before; `before` is undefined where it wasn't changed, null where that isn't told. */
+export interface Terms {
+  term: Term | null;
+  before?: Term | null;
+}
+
 /**
  * The time the agreement runs, its months as stated beside it; null where no beginning or no end can be told.
  * Of several spans the one called a term counts, not one for paying, checking or bidding. An end that is not
  * printed is reckoned from the first day and the months: it is doubtful, and stands where the first day does.
  */
-export function findTerm(flow: Flow): Term | null {
+export function findTerms(flow: Flow): Terms {
   const passages = passagesOf(flow);
+  const told = candidatesIn(flow, passages).filter(({ score }) => score > 0);
+  const best = surest(told);
+  if (!best) return { term: null };
+  const extended = passages.flatMap(findExtension).find(({ value }) => value > best.to.value);
+  const stated = { from: best.from.day, to: best.to, months: monthsBeside(best) };
+  if (extended) return { term: { from: best.from.day, to: extended, months: null }, before: stated };
+  if (!isChangedTo(best)) return { term: { ...stated, months: stated.months ?? findTermMonths(flow) } };
+  const was = surest(told.filter((each) => isBefore(each, best)));
+  return { term: stated, before: was && { from: was.from.day, to: was.to, months: monthsBeside(was) } };
+}
+
+export const findTerm = (flow: Flow): Term | null => findTerms(flow).term;
+
+function candidatesIn(flow: Flow, passages: readonly NormalText[]): Candidate[] {
   const signed = findSigningDay(flow);
   const candidates = passages.flatMap((passage, index) => {
     const starts = startsIn(passage, signed);
@@ -59,16 +81,22 @@ export function findTerm(flow: Flow): Term | null {
     const reckoned = starts.flatMap((from) => reckonSpan(passage, from, heading));
     return [...printed, ...reckoned, ...monthSpans(passage, heading)];
   });
-  candidates.push(...findTermEdges(passages).map(edgesToSpan));
-  const told = candidates.filter(({ score }) => score > 0);
-  const best = told.reduce<Candidate | null>(
-    (so, candidate) => (so && rank(so) >= rank(candidate) ? so : candidate),
-    null,
-  );
-  if (!best) return null;
-  const extended = passages.flatMap(findExtension).find(({ value }) => value > best.to.value);
-  if (extended) return { from: best.from.day, to: extended, months: null };
-  return { from: best.from.day, to: best.to, months: monthsBeside(best) ?? findTermMonths(flow) };
+  return [...candidates, ...findTermEdges(passages).map(edgesToSpan)];
+}
+
+const surest = (told: readonly Candidate[]): Candidate | null =>
+  told.reduce<Candidate | null>((so, each) => (so && rank(so) >= rank(each) ? so : each), null);
+
+const isChangedTo = ({ passage, from }: Candidate): boolean =>
+  CHANGED.test(passage.text.slice(0, from.start));
+
+/** Whether a span is what another one was before it was changed: told before it in the same sentence, or as the original one. */
+function isBefore(span: Candidate, changed: Candidate): boolean {
+  const isSame = span.from.value === changed.from.value && span.to.value === changed.to.value;
+  if (isSame || isChangedTo(span)) return false;
+  const said = span.passage.text.slice(0, span.from.start);
+  const isOriginal = /(?:原|变更前|调整前|修改前)[^。；]*$/.test(said);
+  return isOriginal || (span.passage === changed.passage && span.end <= changed.from.start);
 }
 
 /** Two labelled lines are surer than a word amid a sentence, and less so than a span under its own name. */
@@ -130,8 +158,9 @@ function findSpan(passage: NormalText, from: Start, heading: string): Candidate[
   const to = findDays(passage.text.slice(from.end), from.isNamed ? null : year)[0];
   if (!to) return [];
   const between = passage.text.slice(from.end, from.end + to.start);
-  const isStopped = STARTED.test(between) && /^\s*止/.test(passage.text.slice(from.end + to.end));
-  if (!isStopped && !BETWEEN.test(between)) return [];
+  const isStopped = /^\s*(?:为?止|结束|终止)/.test(passage.text.slice(from.end + to.end));
+  const isToStop = isStopped && (STARTED.test(between) || BEGUN.test(between));
+  if (!isToStop && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
   if (moved.value < from.value) return [];
   // What a span was changed to goes before what it was.
@@ -198,7 +227,11 @@ function monthSpans(passage: NormalText, heading: string): Candidate[] {
 function monthsBeside({ passage, from, end }: Candidate): number | null {
   const counts = countsOf(passage.text);
   const behind = counts.find(({ start }) => start >= from.end && start - end < NEARBY);
-  const before = counts.filter((each) => each.end <= from.start && from.start - each.end < NEARBY).at(-1);
+  // 原为12个月，现变更为…: the count before is of the term before.
+  const before = counts.findLast(
+    ({ end: stop }) =>
+      stop <= from.start && from.start - stop < NEARBY && !CHANGED.test(passage.text.slice(stop, from.start)),
+  );
   return (behind ?? before)?.months ?? null;
 }
 

@@ -27,6 +27,8 @@ export interface Running {
   months: number | null;
   /** The year of months that are told without one. */
   year: string | null;
+  /** The time it ran before it was changed, where it was. */
+  before?: Running;
 }
 
 /**

@@ -46,7 +46,8 @@ export function readSchedule(clause: Clause<FlowParagraph>, running: Running, is
     const before = text.slice(0, item.start);
     const isNext = before !== "" && PAYS.test(before) && BEGINS_INSTALMENT.test(text.slice(item.start));
     const isAmong = isListed || isNext || paid.some(({ instalment }) => instalment);
-    paid.push(...readItem(clause, item, { ...running, isListed: isAmong }));
+    const isFirst = running.before && versionAt(clause, item.start) === "original";
+    paid.push(...readItem(clause, item, { ...((isFirst && running.before) || running), isListed: isAmong }));
   }
   return paid;
 }

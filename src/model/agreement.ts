@@ -16,6 +16,7 @@ export const Term = z
   .meta({ id: "Term", title: "期限" });
 export type Term = z.infer<typeof Term>;
 
+/** `originalTerm` stands only where the agreement changes its term: what it was before, null where that isn't told. */
 export const Agreement = z
   .strictObject({
     title: Text.nullable(),
@@ -24,6 +25,7 @@ export const Agreement = z
     parties: z.array(Party),
     signedOn: Day.nullable(),
     term: Term.nullable(),
+    originalTerm: Term.nullable().optional(),
   })
   .meta({ id: "Agreement", title: "协议" });
 export type Agreement = z.infer<typeof Agreement>;

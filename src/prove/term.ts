@@ -1,3 +1,4 @@
+import type { Term } from "../model/agreement.ts";
 import { isRealDay, spansMonths } from "../model/calendar.ts";
 import type { Contents } from "../model/record.ts";
 import type { Day } from "../model/value.ts";
@@ -7,17 +8,19 @@ import type { Day } from "../model/value.ts";
  * Disputed days are settled where exactly one choice among what readers saw spans these months.
  */
 export function proveTerm(contents: Contents): Contents {
-  const { term } = contents.agreement;
-  if (!term || term.months === null || standsOnSameInk(term.from, term.to)) return contents;
+  const { term, originalTerm } = contents.agreement;
+  const before = originalTerm === undefined ? {} : { originalTerm: originalTerm && proveDays(originalTerm) };
+  return { ...contents, agreement: { ...contents.agreement, term: term && proveDays(term), ...before } };
+}
+
+function proveDays(term: Term): Term {
+  if (term.months === null || standsOnSameInk(term.from, term.to)) return term;
   const { months } = term;
   const pairs = optionsOf(term.from).flatMap((from) => optionsOf(term.to).map((to) => ({ from, to })));
   const spanning = pairs.filter(({ from, to }) => spansMonths(from.value, to.value, months));
-  if (spanning.length !== 1) return contents;
+  if (spanning.length !== 1) return term;
   const [{ from, to }] = spanning;
-  return {
-    ...contents,
-    agreement: { ...contents.agreement, term: { ...term, from: proven(from), to: proven(to) } },
-  };
+  return { ...term, from: proven(from), to: proven(to) };
 }
 
 /** A day that was reckoned from the other one can't confirm it. */

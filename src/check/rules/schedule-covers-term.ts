@@ -1,4 +1,4 @@
-import type { Instalment, Schedule } from "../../model/agreement.ts";
+import type { Instalment, Schedule, Term } from "../../model/agreement.ts";
 import { daysInMonth, indexToMonth, monthIndex } from "../../model/calendar.ts";
 import type { Finding, Message } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
@@ -25,6 +25,8 @@ import type { Rule, Verdict } from "../rule.ts";
  * | 2025-08 … 2026-07 (12), 2026-07 | the same | error: 2026-07 is paid twice |
  * | 2025-08 … 2026-06 (10), 2026-07 | the same | error: 11 months, 10 payments |
  * | 2025-08 … 2026-07 (12) | not stated | cannot-tell |
+ *
+ * Where the term was changed, what was first agreed covers the term before.
  */
 export const scheduleCoversTerm: Rule = {
   id: "schedule-covers-term",
@@ -55,22 +57,29 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   const stretches = stretchesOf(schedule.instalments);
   if (!isByMonth(stretches)) return [];
   const { version } = schedule;
-  const term = contents.agreement.term;
+  const term = termOf(contents, schedule);
   const subject = SCHEDULE_NAME;
   const isWhole = stretches.length === schedule.instalments.length;
-  const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
+  const isAlone = !isWhole || (term !== null && coversAlone(stretches, term));
+  const inForce = isAlone ? stretches : stretchesOf(instalmentsInForce(contents, schedule));
   const flaws = [...miscounts(inForce), ...breaks(inForce)];
   const monthly = isMonthly(inForce);
   if (term && isWhole && monthly) flaws.push(...misses(withoutArrears(inForce, term), term));
-  if (flaws.length > 0) {
-    const mayLack =
-      lacksInstalment(contents, schedule) || isTornAmid(contents, placesOf(schedule.instalments));
-    return flaws.map((flaw) => fail(contents, schedule, flaw, mayLack));
-  }
-  if (!term && monthly) return [{ outcome: "cannot-tell", version, subject, missing: ["期限"] }];
+  if (flaws.length > 0) return flaws.map((flaw) => fail(contents, schedule, flaw));
+  const missing = [contents.agreement.term ? "变更前的期限" : "期限"];
+  if (!term && monthly) return [{ outcome: "cannot-tell", version, subject, missing }];
   if (!isWhole) return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
   return [{ outcome: "pass", version, subject, missing: [] }];
 }
+
+/** The term that a schedule is of; null where that isn't told. */
+function termOf({ agreement: { term, originalTerm } }: Contents, { version }: Schedule): Term | null {
+  return version === "original" && originalTerm !== undefined ? originalTerm : term;
+}
+
+/** Whether what an amendment pays covers the whole term, so that nothing of what was first agreed is still paid. */
+const coversAlone = (stretches: readonly Stretch[], term: Term): boolean =>
+  stretches.length > 0 && breaks(stretches).length + misses(stretches, term).length === 0;
 
 /** The instalments that name months, by their first. */
 function stretchesOf(instalments: readonly Instalment[]): Stretch[] {
@@ -188,8 +197,8 @@ function edge(zh: string, en: string, actual: number, expected: number, instalme
   };
 }
 
-function fail(contents: Contents, schedule: Schedule, flaw: Flaw, mayLack: boolean): Verdict {
-  const term = contents.agreement.term;
+function fail(contents: Contents, schedule: Schedule, flaw: Flaw): Verdict {
+  const term = termOf(contents, schedule);
   const days = term ? [term.from, term.to] : [];
   const figures = [...flaw.instalments.flatMap(({ amount }) => amount ?? []), ...days];
   const isOpen = mayLack || figures.some((figure) => figure.trust === "doubtful");
