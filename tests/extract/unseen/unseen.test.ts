@@ -13,6 +13,8 @@ import { PROJECTS } from "./projects.ts";
 import { PURCHASES } from "./purchases.ts";
 import { SECOND_KEPT } from "./second-kept.ts";
 import { SERVICES } from "./services.ts";
+import { SEVENTH_A } from "./seventh-a.ts";
+import { SEVENTH_B } from "./seventh-b.ts";
 import { SIXTH } from "./sixth.ts";
 import { THIRD_KEPT_A } from "./third-kept-a.ts";
 import { THIRD_KEPT_B } from "./third-kept-b.ts";
@@ -40,6 +42,8 @@ describe.each([
   ["another author, kept apart: ten to eighteen", THIRD_KEPT_B],
   ["a third author, kept apart", FOURTH_KEPT],
   ["a sixth author, kept apart", SIXTH],
+  ["a seventh author, kept apart: one to seven", SEVENTH_A],
+  ["a seventh author, kept apart: eight to fourteen", SEVENTH_B],
   ["variants of what others showed", VARIANTS],
   ["variants, kept apart", VARIANTS_KEPT],
   ["variants, kept apart a second time", VARIANTS_KEPT_TOO],
