@@ -60,11 +60,12 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   const term = termOf(contents, schedule);
   const subject = SCHEDULE_NAME;
   const isWhole = stretches.length === schedule.instalments.length;
-  const isAlone = !isWhole || (term !== null && coversAlone(stretches, term));
-  const inForce = isAlone ? stretches : stretchesOf(instalmentsInForce(contents, schedule));
-  const flaws = [...miscounts(inForce), ...breaks(inForce)];
+  const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
   const monthly = isMonthly(inForce);
-  if (term && isWhole && monthly) flaws.push(...misses(withoutArrears(inForce, term), term));
+  // Where an amendment moves the term, nothing of what was first agreed may still be paid.
+  const flaws = (term ? [inForce, stretches] : [inForce])
+    .map((each) => flawsOf(each, isWhole ? term : null))
+    .reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
   if (flaws.length > 0) return flaws.map((flaw) => fail(contents, schedule, flaw));
   const missing = [contents.agreement.term ? "变更前的期限" : "期限"];
   if (!term && monthly) return [{ outcome: "cannot-tell", version, subject, missing }];
@@ -77,9 +78,10 @@ function termOf({ agreement: { term, originalTerm } }: Contents, { version }: Sc
   return version === "original" && originalTerm !== undefined ? originalTerm : term;
 }
 
-/** Whether what an amendment pays covers the whole term, so that nothing of what was first agreed is still paid. */
-const coversAlone = (stretches: readonly Stretch[], term: Term): boolean =>
-  stretches.length > 0 && breaks(stretches).length + misses(stretches, term).length === 0;
+function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {
+  const flaws = [...miscounts(stretches), ...breaks(stretches)];
+  return term && isMonthly(stretches) ? [...flaws, ...misses(withoutArrears(stretches, term), term)] : flaws;
+}
 
 /** The instalments that name months, by their first. */
 function stretchesOf(instalments: readonly Instalment[]): Stretch[] {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { scheduleCoversTerm } from "../../../src/check/rules/schedule-covers-term.ts";
-import type { Instalment } from "../../../src/model/agreement.ts";
+import type { Instalment, Term } from "../../../src/model/agreement.ts";
 import { contents, day, instalment, monthly, schedule } from "../../support/make-figures.ts";
 import { describeRule, findingsOf, judge } from "../../support/rule-cases.ts";
 
@@ -47,6 +47,27 @@ describeRule(
       "error 付款计划",
     ],
     "no term": [covering(year, null), "cannot-tell: 期限"],
+  },
+);
+
+const moved = (originalTerm: Term | null, first: Instalment[], now: Instalment[]) => {
+  const { agreement, ...rest } = covering(year);
+  const schedules = [schedule(first), schedule(now, null, "amended")];
+  return { ...rest, agreement: { ...agreement, originalTerm }, schedules };
+};
+const before = { from: day("2025-06-01"), to: day("2026-05-31"), months: null };
+const first = [monthly("2025-06", "2026-05", 1)];
+
+describeRule(
+  scheduleCoversTerm,
+  { "a term that was moved": moved(before, first, year) },
+  {
+    "a month left out of the term before": [
+      moved(before, [monthly("2025-06", "2026-04", 1)], year),
+      "error 付款计划",
+    ],
+    "a month left out of the term that was moved": [moved(before, first, [year[0]]), "error 付款计划"],
+    "the term before is not told": [moved(null, first, year), "cannot-tell: 变更前的期限"],
   },
 );
 
