@@ -22,6 +22,8 @@ const TOTAL = /^(?:合计|总计|共计|总额)/;
 const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
 /** 每月3: what is paid in each month of a row. */
 const EACH = /^\s*每个?月\s*/;
+/** 每月金额, 月租金, 元/月: the same by a column's header. */
+const EACH_HEADER = /每个?月|按月|逐月|月均|[/／]月|^月(?:租|服务费|管理费|付|支付|应付|费|金额)/;
 const UNIT = /(亿元|万元|千元|元)/;
 const NO_NUMBER = {
   zh: "付款表中此处应为金额，但无法理解，请核对原件",
@@ -45,13 +47,16 @@ export function readScheduleTable(
   const table = withHeader(clause.part);
   const columns = namedColumns(table, clause.isPayment) ?? (isAnnounced ? typedColumns(table) : null);
   if (!columns) return null;
-  const said = UNIT.exec(columns.amount < 0 ? "" : headerOf(table, columns.amount))?.[1];
+  const header = columns.amount < 0 ? "" : headerOf(table, columns.amount);
+  const isByMonth = EACH_HEADER.test(header.trim());
+  const said = UNIT.exec(header)?.[1];
   const unit = said ?? unitSaid(table, above) ?? "元";
   const schedule: Schedule = { version: clause.turns[0].version, total: null, instalments: [] };
   const read: ReadSchedule = { schedule, problems: [], when: [] };
   const rows = coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows);
   for (const [index, row] of rows.entries()) {
-    const figures = figuresIn(row, columns, unit, read.problems);
+    const own = figuresIn(row, columns, unit, read.problems);
+    const figures = { ...own, isEach: own.isEach || (own.money !== null && isByMonth) };
     const first = firstWords(row);
     const isLast = index === rows.length - 1;
     if (TOTAL.test(first) || (isLast && isMisreadTotal(schedule.instalments, first, figures)))

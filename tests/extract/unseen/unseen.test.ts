@@ -15,6 +15,7 @@ import { SECOND_KEPT } from "./second-kept.ts";
 import { SERVICES } from "./services.ts";
 import { SEVENTH_A } from "./seventh-a.ts";
 import { SEVENTH_B } from "./seventh-b.ts";
+import { SEVENTH_VARIANTS } from "./seventh-variants.ts";
 import { SIXTH } from "./sixth.ts";
 import { THIRD_KEPT_A } from "./third-kept-a.ts";
 import { THIRD_KEPT_B } from "./third-kept-b.ts";
@@ -44,6 +45,7 @@ describe.each([
   ["a sixth author, kept apart", SIXTH],
   ["a seventh author, kept apart: one to seven", SEVENTH_A],
   ["a seventh author, kept apart: eight to fourteen", SEVENTH_B],
+  ["what the seventh author showed, told otherwise", SEVENTH_VARIANTS],
   ["variants of what others showed", VARIANTS],
   ["variants, kept apart", VARIANTS_KEPT],
   ["variants, kept apart a second time", VARIANTS_KEPT_TOO],
