@@ -21,7 +21,7 @@ import { type Equation, fitOf, operandsOf, outcomeOf } from "../model/relation.t
 import { monthsOf, scheduleClaims } from "../model/relation-schedule.ts";
 import type { Table, TableCell } from "../model/table.ts";
 import { bodyRows, type Grid, numberIn, tableToGrid } from "../model/table-grid.ts";
-import { knownClaims } from "./known-claims.ts";
+import { isRead } from "./is-read.ts";
 
 type Sum = Extract<Equation, { kind: "sum" }>;
 
@@ -32,7 +32,7 @@ const UNREAD = new Set(["unread-ink", "torn-text", "unreadable-page", "page-time
 /**
  * Whether a sum that comes short may lack a part that stands on paper but was not read:
  * a figure found no place, ink near by went unread, its column has a blank among its figures,
- * or the shares come short by just what the amounts do.
+ * or the shares come short by just what the amounts do. Of a page that states its text nothing is lost so quietly.
  */
 export function mayLackPart(contents: Contents, equation: Sum): boolean {
   const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
@@ -43,13 +43,17 @@ export function mayLackPart(contents: Contents, equation: Sum): boolean {
       code === "figure-not-understood" ||
       (UNREAD.has(code) && (pageNumber ?? first) >= first && (pageNumber ?? first) <= last + 1),
   );
+  if (isUnread || isStated(equation)) return isUnread;
   return (
-    isUnread ||
     contents.tables.some((table) => hasBlankAmong(table, places)) ||
     lacksWholeLine(contents, equation) ||
     contents.schedules.some((schedule) => isOf(schedule, equation) && lacksInstalment(contents, schedule))
   );
 }
+
+/** Whether all figures of an equation stand in pages that state their text themselves. */
+const isStated = (equation: Equation): boolean =>
+  !isRead(operandsOf(equation).filter(({ evidence }) => evidence.length > 0));
 
 /**
  * Whether a sentence breaks off amid these places, or near after them: what belongs together there may have been parted,

@@ -14,6 +14,9 @@ export interface Span {
 /** Scraps that readers leave of a sign they didn't make out; a digit may have gone with it. */
 const ODD_SIGN = /[#&@$*^~|\\{}[\]<>%_=+]/;
 
+/** What a text layer states no reader can have misread. */
+const CERTAIN = 1;
+
 /** The amount printed in a stretch, with evidence; null when no reader saw an amount there. */
 export function moneyAt(text: NormalText, span: Span, unit: string | null = null): Money | null {
   const part = sliceText(text, span.start, span.end);
@@ -23,8 +26,9 @@ export function moneyAt(text: NormalText, span: Span, unit: string | null = null
   if (!amount) return null;
   // Without its sign a sum may have lost a digit to it, or gained one from it: no reading of it is to be believed alone.
   const isBare = unit === null && isLedgerSum(part.text);
-  const isDamaged = ODD_SIGN.test(text.text[span.start - 1] ?? "") || isCutOff(text.text, span);
-  return { ...amount, ...evidence, trust: isBare || isDamaged ? "doubtful" : evidence.trust };
+  const isDamaged = isBare || ODD_SIGN.test(text.text[span.start - 1] ?? "");
+  const isDoubtful = (isDamaged && evidence.confidence < CERTAIN) || isCutOff(text.text, span);
+  return { ...amount, ...evidence, trust: isDoubtful ? "doubtful" : evidence.trust };
 }
 
 /** The share printed in a stretch, with evidence; a bare number counts where `mayBeBare`. */

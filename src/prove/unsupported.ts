@@ -2,7 +2,10 @@ import type { Contents } from "../model/record.ts";
 import type { Money, Percent, Quantity } from "../model/value.ts";
 
 /** Readers of one engine that agree are believed without any arithmetic only when they were this sure of every glyph. */
-const SURE_ALONE = 0.9;
+export const SURE_ALONE = 0.9;
+
+/** What a text layer states no reader can have misread. */
+const CERTAIN = 1;
 
 /** Shares are printed with two decimals or fewer. */
 const USUAL_DECIMALS = 2;
@@ -19,7 +22,10 @@ export function findUnsupported(contents: Contents, confirmed: ReadonlySet<objec
   const odd = oddShares(contents);
   const unsupported = figuresOf(contents).filter(
     (figure) =>
-      figure.trust === "agreed" && !confirmed.has(figure) && (isWeak(figure) || odd.includes(figure)),
+      figure.trust === "agreed" &&
+      figure.confidence < CERTAIN &&
+      !confirmed.has(figure) &&
+      (isWeak(figure) || odd.includes(figure)),
   );
   return new Set(unsupported);
 }
@@ -37,7 +43,7 @@ function oddShares({ budgets }: Contents): object[] {
 
 function isWeak(figure: Money | Percent | Quantity): boolean {
   if (figure.confidence < SURE_ALONE) return true;
-  return "percent" in figure && figure.confidence < 1 && Number(figure.percent) > WHOLE_PERCENT;
+  return "percent" in figure && Number(figure.percent) > WHOLE_PERCENT;
 }
 
 function figuresOf({ budgets, schedules }: Contents): (Money | Percent | Quantity)[] {

@@ -10,6 +10,7 @@ import type { TruthBudget, TruthSchedule } from "../../fixtures/make/truth.ts";
 import type { RuleId } from "../../src/model/finding.ts";
 import type { RecognizedLine, RecognizedScan } from "../../src/model/recognized.ts";
 import { recognizedToRecord } from "../../src/pipeline.ts";
+import { asStated } from "../support/as-stated.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";
 import { textUnder } from "../support/text-under.ts";
 import type { Tried } from "./mutation-cases.ts";
@@ -35,7 +36,10 @@ export function tryOther({ name, make }: OtherGrammar, seed: number): Tried {
   };
 }
 
-/** One figure of such an agreement misprinted where it stands: a rule it takes part in must blame the paper at that place. */
+/**
+ * One figure of such an agreement misprinted where it stands: a rule it takes part in must tell so at that place,
+ * and blame the paper where that states its text itself; where it was read, never the reading.
+ */
 export function tryOtherFlawed({ name, make }: OtherGrammar, seed: number): Tried {
   const random = openRandom(`${name}-flaw/${seed}`);
   const agreement = make(seed);
@@ -59,12 +63,13 @@ export function tryOtherFlawed({ name, make }: OtherGrammar, seed: number): Trie
     printed.line.text = printed.line.text.replace(was, instead);
     fitEdges(printed.line);
     const change = `${name} ${seed}: ${spot.name} ${was} → ${instead}`;
-    return { count: 1, misses: judge(scan, spot, instead).map((what) => `${change}: ${what}`) };
+    const misses = [...judge(asStated(scan), spot, instead, "stated"), ...judge(scan, spot, instead, "read")];
+    return { count: 1, misses: misses.map((what) => `${change}: ${what}`) };
   }
   return { count: 0, misses: [] };
 }
 
-function judge(scan: RecognizedScan, { rules }: Spot, instead: string): string[] {
+function judge(scan: RecognizedScan, { rules }: Spot, instead: string, how: "stated" | "read"): string[] {
   const { findings } = recognizedToRecord(scan, SOURCE);
   const told = findings.map(({ ruleId, cause, formula }) => `${ruleId} ${cause} ${formula}`).join("; ");
   const own = findings.filter(({ ruleId }) => rules.includes(ruleId));
@@ -76,7 +81,8 @@ function judge(scan: RecognizedScan, { rules }: Spot, instead: string): string[]
       .includes(instead),
   );
   if (here.length === 0) return [`found at another place: ${told}`];
-  return here.some(({ cause }) => cause !== "misread") ? [] : [`blamed on the reading: ${told}`];
+  const isRight = here.some(({ cause }) => cause === "document" || (how === "read" && cause === "unknown"));
+  return isRight ? [] : [`not blamed on the paper (${how}): ${told}`];
 }
 
 /** A figure of the truth, sums as fen in decimal digits, and the rules that must tell when it is wrong. */

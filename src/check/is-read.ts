@@ -1,0 +1,6 @@
+/** What a text layer states, or an arithmetic constant, no reader can have misread. */
+const CERTAIN = 1;
+
+/** Whether readers saw any of these values, and may have erred alike; what a page states itself nobody has read. */
+export const isRead = (values: readonly { confidence: number }[]): boolean =>
+  values.some(({ confidence }) => confidence < CERTAIN);
