@@ -14,22 +14,28 @@ interface DaySuspect extends Suspect<DayRival> {
   readonly source: Day;
 }
 
-/** A verdict on days: `holds` is asked with the printed values and, when they fail, with every rival reading in turn. */
+/**
+ * A verdict on days: `holds` is asked with the printed values and, when they fail, with every rival reading in turn.
+ * `mayBeMisread` says whether what isn't a day, and so carries no trust, may be what was misread.
+ */
 export function judgeDays(
   ruleId: RuleId,
   subject: string,
   days: Readonly<Record<string, Day>>,
   holds: (dayOf: (day: Day) => string) => boolean,
   word: () => Wording,
+  mayBeMisread = false,
 ): Verdict {
   if (holds((day) => day.value)) return { outcome: "pass", version: null, subject, missing: [] };
   const suspects = Object.entries(days).map(([name, day]) => toSuspect(name, day));
   const settles = (suspect: DaySuspect, rival: DayRival): number =>
     holds((day) => (day === suspect.source ? rival.value : day.value)) ? 1 : 0;
+  const found = causeOf<DayRival, DaySuspect>(suspects, settles);
   const finding: Finding = {
     ruleId,
     severity: "error",
-    ...causeOf<DayRival, DaySuspect>(suspects, settles),
+    ...found,
+    cause: found.cause === "document" && mayBeMisread ? "unknown" : found.cause,
     version: null,
     subject,
     ...word(),

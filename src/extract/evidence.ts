@@ -5,6 +5,9 @@ import type { Reading, Text, Trust } from "../model/value.ts";
 /** Below this a reading alone is not believed. */
 const SURE = 0.8;
 
+/** What nothing but its reading speaks for must be as clear as this. */
+const SURE_ALONE = 0.9;
+
 /** A reading is called refuted only where two others agree. */
 const SUPPORT_OF_REFUTED = 2;
 
@@ -74,6 +77,16 @@ function leastSupport({ glyphs, rivals }: NormalText): number {
     );
     return Math.min(least, readerCount - new Set(against.map(({ reader }) => reader)).size);
   }, Number.POSITIVE_INFINITY);
+}
+
+/** Whether readers saw one value in a stretch of a text, and saw it as well as what must be believed by itself. */
+export function isReadWell(
+  whole: NormalText,
+  { start, end }: { start: number; end: number },
+  read: (saw: string) => string | number | null,
+): boolean {
+  const { trust, confidence } = evidenceOf(sliceText(whole, start, end), read);
+  return trust !== "doubtful" && confidence >= SURE_ALONE;
 }
 
 /** A plain text value with its evidence. */

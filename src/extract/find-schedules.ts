@@ -6,7 +6,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
-import { findTermMonths, findTerms, isExtended, isPrinted } from "./find-term.ts";
+import { findTerms, isExtended, isPrinted } from "./find-term.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
@@ -14,6 +14,7 @@ import { findRate } from "./schedule-rate.ts";
 import { resolveSteps, type UpTo } from "./schedule-steps.ts";
 import { readScheduleTable } from "./schedule-table.ts";
 import { announcesPayments, tellsOfProgress } from "./schedule-words.ts";
+import { findTermMonths } from "./term-months.ts";
 
 const NOT_AN_AMOUNT = {
   zh: "付款条款中的这笔金额无法理解或未能归入任何一期，请核对原件",
@@ -139,13 +140,14 @@ function runningOf(flow: Flow): Running {
   const { term, before } = findTerms(flow);
   if (term && isExtended(flow))
     return { from: null, to: null, months: null, year: term.to.value.slice(0, 4) };
-  if (!term) return { from: null, to: null, months: findTermMonths(flow), year: null };
+  if (!term) return { from: null, to: null, months: findTermMonths(flow)?.months ?? null, year: null };
   return before ? { ...runOf(term), before: runOf(before) } : runOf(term);
 }
 
 /** A term that was reckoned says how long it is, not which months are paid. */
 function runOf(term: Term): Running {
   const { from, to } = term;
+  if (to.value < from.value) return { from: null, to: null, months: term.months, year: null };
   const [first, last] = [from.value.slice(0, 7), to.value.slice(0, 7)];
   const months = wholeMonthsBetween(from.value, to.value) ?? countMonths(first, last);
   const year = first.slice(0, 4);

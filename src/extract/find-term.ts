@@ -4,13 +4,13 @@ import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Day } from "../model/value.ts";
 import { type FoundDay, findDays } from "./dates/read-day.ts";
-import { type FoundMonths, findMonthCounts } from "./dates/read-months.ts";
 import { sliceText, textValue } from "./evidence.ts";
 import { findPeriods } from "./figures/index.ts";
 import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
 import { findTermEdges, type TermEdges } from "./term-edges.ts";
-import { OTHER_TERM, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
+import { CHANGED, countsOf, findTermMonths, monthsBeside, NEARBY, type ToldMonths } from "./term-months.ts";
+import { STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
 
 const BETWEEN =
   /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:之日)?(?:起算|起计算?|起|开始|始)?\s*[，,；;]?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
@@ -23,10 +23,6 @@ const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
 
 const EXTENDS = /(?:期限?|时间|有效期|合同|协议)[^。；]{0,60}(?:延长|延期|顺延|延续|展期|续期)(?:至|到)\s*$/;
-const CHANGED = /(?:变更|调整|修改|更改|修订)[^，。；]{0,4}(?:为|至)[^，。；]{0,10}$/;
-
-/** How far before or behind its days a term's count of months may be told, in characters. */
-const NEARBY = 40;
 const LONGEST_HEADING = 16;
 
 /** Where a term begins: a printed day, or the day of signing by its name. */
@@ -42,6 +38,8 @@ interface Candidate {
   end: number;
   to: Day;
   isReckoned: boolean;
+  /** Whether it ends before it begins: a slip of the paper's or of the readers', told where no other term is. */
+  isReversed?: boolean;
   score: number;
 }
 
@@ -49,6 +47,8 @@ interface Candidate {
 export interface Terms {
   term: Term | null;
   before?: Term | null;
+  /** The counts of months that they state. */
+  told: { months: ToldMonths; term: Term | null }[];
 }
 
 /**
@@ -60,16 +60,36 @@ export function findTerms(flow: Flow): Terms {
   const passages = passagesOf(flow);
   const told = candidatesIn(flow, passages).filter(({ score }) => score > 0);
   const best = surest(told);
-  if (!best) return { term: null };
+  if (!best) {
+    const months = findTermMonths(flow);
+    return { term: null, told: months ? [{ months, term: null }] : [] };
+  }
   const extended = passages.flatMap(findExtension).find(({ value }) => value > best.to.value);
-  const stated = { from: best.from.day, to: best.to, months: monthsBeside(best) };
-  if (extended) return { term: { from: best.from.day, to: extended, months: null }, before: stated };
-  if (!isChangedTo(best)) return { term: { ...stated, months: stated.months ?? findTermMonths(flow) } };
+  const own = monthsBeside(best.passage, best.from, best.end);
+  const stated = toTerm(best, own);
+  if (extended)
+    return { term: { ...stated, to: extended, months: null }, before: stated, told: toldOf(own, stated) };
+  if (!isChangedTo(best)) {
+    const months = own ?? findTermMonths(flow);
+    const term = toTerm(best, months);
+    return { term, told: toldOf(months, term) };
+  }
   const was = surest(told.filter((each) => isBefore(each, best)));
-  return { term: stated, before: was && { from: was.from.day, to: was.to, months: monthsBeside(was) } };
+  const first = was && monthsBeside(was.passage, was.from, was.end);
+  const before = was && toTerm(was, first);
+  return { term: stated, before, told: [...toldOf(own, stated), ...toldOf(first, before)] };
 }
 
 export const findTerm = (flow: Flow): Term | null => findTerms(flow).term;
+
+const toTerm = ({ from, to }: Candidate, told: ToldMonths | null): Term => ({
+  from: from.day,
+  to,
+  months: told?.months ?? null,
+});
+
+const toldOf = (months: ToldMonths | null, term: Term | null): Terms["told"] =>
+  months ? [{ months, term }] : [];
 
 function candidatesIn(flow: Flow, passages: readonly NormalText[]): Candidate[] {
   const signed = findSigningDay(flow);
@@ -122,23 +142,16 @@ function findExtension(passage: NormalText): Day[] {
     .map((found) => dayAt(passage, found));
 }
 
-/** The count of months told of the term anywhere: 服务期限为12个月. Null where none is. */
-export function findTermMonths(flow: Flow): number | null {
-  for (const { text } of passagesOf(flow)) {
-    for (const { start, months } of countsOf(text)) {
-      const before = text.slice(Math.max(0, start - 14), start);
-      if (TERM_WORD.test(before) && !OTHER_TERM.test(before)) return months;
-    }
-  }
-  return null;
-}
-
 /** Whether a term's end is printed itself, not reckoned from its beginning. */
 export const isPrinted = ({ from, to }: Term): boolean =>
   JSON.stringify(from.evidence) !== JSON.stringify(to.evidence);
 
 /** What is printed whole goes before what was reckoned. */
-const rank = ({ score, isReckoned }: Candidate): number => score - (isReckoned ? 10 : 0);
+const rank = ({ score, isReckoned, isReversed }: Candidate): number =>
+  score - (isReckoned ? 10 : 0) - (isReversed ? 20 : 0);
+
+/** Said to be a term by its own word. */
+const SURELY_A_TERM = 4;
 
 function startsIn(passage: NormalText, signed: Day | null): Start[] {
   const printed = findDays(passage.text).map((found) => ({
@@ -162,11 +175,13 @@ function findSpan(passage: NormalText, from: Start, heading: string): Candidate[
   const isToStop = isStopped && (STARTED.test(between) || BEGUN.test(between));
   if (!isToStop && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
-  if (moved.value < from.value) return [];
   // What a span was changed to goes before what it was.
   const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 4 : 0;
   const score = scoreOf(heading, passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0) + changed;
-  return [{ passage, from, end: moved.end, to: dayAt(passage, moved, year), isReckoned: false, score }];
+  const isReversed = moved.value < from.value;
+  if (isReversed && score < SURELY_A_TERM) return [];
+  const day = dayAt(passage, moved, year);
+  return [{ passage, from, end: moved.end, to: day, isReckoned: false, isReversed, score }];
 }
 
 /** 自2025年8月1日起12个月; 合同期限壹年，自签订之日起计算: the last day follows from the first. */
@@ -220,28 +235,5 @@ function monthSpans(passage: NormalText, heading: string): Candidate[] {
     return [
       { passage, from: { ...first, value, day, isNamed: false }, end, to: last, isReckoned: true, score },
     ];
-  });
-}
-
-/** The count told nearest to the days, behind them first. */
-function monthsBeside({ passage, from, end }: Candidate): number | null {
-  const counts = countsOf(passage.text);
-  const behind = counts.find(({ start }) => start >= from.end && start - end < NEARBY);
-  // 原为12个月，现变更为…: the count before is of the term before.
-  const before = counts.findLast(
-    ({ end: stop }) =>
-      stop <= from.start && from.start - stop < NEARBY && !CHANGED.test(passage.text.slice(stop, from.start)),
-  );
-  return (behind ?? before)?.months ?? null;
-}
-
-/** Counts of months, without those whose own words say they are of a guarantee, a payment or the like. */
-function countsOf(text: string): FoundMonths[] {
-  return findMonthCounts(text).filter(({ start }) => {
-    const before = text.slice(0, start);
-    const own = before.slice(
-      Math.max(...["，", "。", "；", ","].map((stop) => before.lastIndexOf(stop))) + 1,
-    );
-    return !OTHER_TERM.test(own);
   });
 }

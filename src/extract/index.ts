@@ -1,12 +1,17 @@
+import type { Problem } from "../model/finding.ts";
+import type { Flow } from "../model/flow.ts";
 import type { NormalScan } from "../model/normal-text.ts";
 import type { Contents } from "../model/record.ts";
+import { findBrokenDates } from "./broken-dates.ts";
 import { buildFlow } from "./build-flow.ts";
 import { furnitureOf } from "./build-flow-furniture.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { findBudgets } from "./find-budgets.ts";
 import { findIndicators } from "./find-indicators.ts";
 import { findSchedules } from "./find-schedules.ts";
+import { findTerms } from "./find-term.ts";
 import { flowToTables } from "./flow-to-tables.ts";
+import { doubtMonths } from "./term-months.ts";
 
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
 export function extractContents(scan: NormalScan): Contents {
@@ -19,6 +24,16 @@ export function extractContents(scan: NormalScan): Contents {
     schedules,
     tables: flowToTables(flow),
     indicators: findIndicators(flow),
-    problems: [...problems, ...budgetProblems, ...scheduleProblems],
+    problems: [
+      ...problems,
+      ...budgetProblems,
+      ...scheduleProblems,
+      ...findBrokenDates(flow),
+      ...doubtTerm(flow),
+    ],
   };
 }
+
+/** What is told of the term's months in doubt. */
+const doubtTerm = (flow: Flow): Problem[] =>
+  findTerms(flow).told.flatMap(({ months, term }) => doubtMonths(months, term));

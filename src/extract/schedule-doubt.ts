@@ -3,7 +3,7 @@ import { monthIndex } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
-import { evidenceOf, sliceText } from "./evidence.ts";
+import { isReadWell } from "./evidence.ts";
 import { findPeriods } from "./figures/index.ts";
 import type { Running } from "./schedule-occasion.ts";
 
@@ -41,7 +41,7 @@ function isDoubtful(content: NormalText, { start, end }: Span, year: string | nu
       .join() || null;
   const isPeriod = periodsIn(content.text.slice(start, end)) !== null;
   const read = (saw: string): string | null => (isPeriod ? periodsIn(saw) : (COUNT.exec(saw)?.[0] ?? null));
-  return evidenceOf(sliceText(content, start, end), read).trust === "doubtful";
+  return !isReadWell(content, { start, end }, read);
 }
 
 /** Whether months follow each other without a gap, from the term's first to its last or in even steps. */

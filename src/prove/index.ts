@@ -1,6 +1,7 @@
 import type { Contents } from "../model/record.ts";
 import { claimsOf } from "../model/relation-claims.ts";
 import { findConfirmed } from "./confirm.ts";
+import { doubtDays } from "./days.ts";
 import { findSuspicious } from "./doubt.ts";
 import { type Revision, reviseFigures } from "./revise.ts";
 import { settleDisputes } from "./settle.ts";
@@ -23,5 +24,5 @@ export function proveContents(contents: Contents): Contents {
   for (const source of findUnsupported(settled, confirmed))
     revisions.set(source, { trust: "doubtful", rival: null });
   for (const source of confirmed) revisions.set(source, { trust: "proven", rival: null });
-  return proveTerm(reviseFigures(settled, revisions));
+  return doubtDays(proveTerm(reviseFigures(settled, revisions)));
 }

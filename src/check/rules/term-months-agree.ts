@@ -1,4 +1,6 @@
 import { daysApart, lastDaysAfter, spansMonths } from "../../model/calendar.ts";
+import { countsLike } from "../../model/day-misread.ts";
+import { isRead } from "../is-read.ts";
 import { judgeDays } from "../judge-days.ts";
 import type { Rule } from "../rule.ts";
 
@@ -40,6 +42,7 @@ export const termMonthsAgree: Rule = {
             en: `the term is ${span}, said to be ${months} months; ${months} months from ${from.value} end on ${expected}`,
           },
         }),
+        isRead([from, to]) && countsLike(months).some((other) => spansMonths(from.value, to.value, other)),
       ),
     ];
   },

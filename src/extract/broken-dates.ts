@@ -1,0 +1,53 @@
+import type { Problem } from "../model/finding.ts";
+import type { Flow } from "../model/flow.ts";
+import { notUnderstood, type Span } from "./budget-figures.ts";
+import { findDays } from "./dates/read-day.ts";
+import { foldWidth } from "./figures/fold-width.ts";
+import { passagesOf } from "./passages.ts";
+import { TERM_WORD } from "./term-words.ts";
+
+const NO_DATE = {
+  zh: "像是日期，但没有这样的日期，请核对原件",
+  en: "looks like a date, but there is no such date; check the page",
+};
+
+/** 2027年11月38日, 202年10月31日, 2024年44月: written as a date is. */
+const WRITTEN = /(?<!\d)(?<year>\d{3,6})\s*年\s*(?<month>\d{1,3})\s*月(?:\s*\d{1,4}\s*[日号])?/g;
+/** 2027.55.31, 2027.531, only where a day is due. */
+const POINTED =
+  /(?<![\d.A-Za-z])\d{3,6}\s*(?:[./-]\s*\d{1,4}\s*[./-]\s*\d{1,4}|\.\s*\d{3,4})(?![\d.]|\s*[元万％%])/g;
+const DUE = /(?:自|从|起|至|到|止|—|~|～|日期|时间|期限?[为：:])\s*[：:]?\s*$/;
+const SIGNING = /(?:签订|签署|签约|签字|订立)(?:日期|时间|日)|^\s*日期/;
+/** Years of which agreements tell as history. */
+const LONG_AGO = /^1[0-8]\d\d$/;
+
+/** A problem for whatever is written as a date and is none; dates with points only where a term or a signing is told. */
+export function findBrokenDates(flow: Flow): Problem[] {
+  return passagesOf(flow).flatMap((passage) => {
+    const text = foldWidth(passage.text);
+    const days = findDays(text);
+    const isDay = ({ start, end }: Span): boolean => days.some((day) => day.start < end && start < day.end);
+    const spans = [...writtenIn(text), ...pointedIn(text)].filter((span) => !isDay(span));
+    return spans.map((span) => notUnderstood(passage, span, NO_DATE));
+  });
+}
+
+function writtenIn(text: string): Span[] {
+  return [...text.matchAll(WRITTEN)].flatMap((match) => {
+    const { year = "", month = "" } = match.groups ?? {};
+    const isMonth = Number(month) >= 1 && Number(month) <= 12;
+    const isYear = /^(?:19|20)\d\d$/.test(year) || LONG_AGO.test(year);
+    const isAlone = /月$/.test(match[0]);
+    return (isAlone && isMonth && isYear) || LONG_AGO.test(year) ? [] : [spanOf(match)];
+  });
+}
+
+function pointedIn(text: string): Span[] {
+  if (!TERM_WORD.test(text) && !SIGNING.test(text)) return [];
+  return [...text.matchAll(POINTED)].filter(({ index }) => DUE.test(text.slice(0, index))).map(spanOf);
+}
+
+const spanOf = ({ index, 0: said }: RegExpMatchArray): Span => ({
+  start: index ?? 0,
+  end: (index ?? 0) + said.length,
+});

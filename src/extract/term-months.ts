@@ -1,0 +1,71 @@
+import type { Term } from "../model/agreement.ts";
+import { spansMonths } from "../model/calendar.ts";
+import type { Problem } from "../model/finding.ts";
+import type { Flow } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import { notUnderstood, type Span } from "./budget-figures.ts";
+import { type FoundMonths, findMonthCounts } from "./dates/read-months.ts";
+import { isReadWell } from "./evidence.ts";
+import { passagesOf } from "./passages.ts";
+import { OTHER_TERM, TERM_WORD } from "./term-words.ts";
+
+/** What a term was changed to follows. */
+export const CHANGED = /(?:变更|调整|修改|更改|修订)[^，。；]{0,4}(?:为|至)[^，。；]{0,10}$/;
+
+/** How far before or behind its days a term's count of months may be told, in characters. */
+export const NEARBY = 40;
+
+const UNSURE = {
+  zh: "期限的月数读数不一致或不清晰，请核对原件",
+  en: "how many months the term has was read unlike or poorly; check the page",
+};
+
+/** A count of months, and the passage it is told in. */
+export interface ToldMonths extends FoundMonths {
+  passage: NormalText;
+}
+
+/** The count told nearest to a term's days, behind them first; `from` is where the first day stands, `end` up to where all is told. */
+export function monthsBeside(passage: NormalText, from: Span, end: number): ToldMonths | null {
+  const counts = countsOf(passage.text);
+  const behind = counts.find(({ start }) => start >= from.end && start - end < NEARBY);
+  // 原为12个月，现变更为…: the count before is of the term before.
+  const before = counts.findLast(
+    ({ end: stop }) =>
+      stop <= from.start && from.start - stop < NEARBY && !CHANGED.test(passage.text.slice(stop, from.start)),
+  );
+  const found = behind ?? before;
+  return found ? { ...found, passage } : null;
+}
+
+/** The count of months told of the term anywhere: 服务期限为12个月. Null where none is. */
+export function findTermMonths(flow: Flow): ToldMonths | null {
+  for (const passage of passagesOf(flow)) {
+    for (const count of countsOf(passage.text)) {
+      const before = passage.text.slice(Math.max(0, count.start - 14), count.start);
+      if (TERM_WORD.test(before) && !OTHER_TERM.test(before)) return { ...count, passage };
+    }
+  }
+  return null;
+}
+
+/** Counts of months, without those whose own words say they are of a guarantee, a payment or the like. */
+export function countsOf(text: string): FoundMonths[] {
+  return findMonthCounts(text).filter(({ start }) => {
+    const before = text.slice(0, start);
+    const own = before.slice(
+      Math.max(...["，", "。", "；", ","].map((stop) => before.lastIndexOf(stop))) + 1,
+    );
+    return !OTHER_TERM.test(own);
+  });
+}
+
+/** A problem where a term's months, which carry no trust of their own, were read unlike or poorly and its days don't say the same. */
+export function doubtMonths(told: ToldMonths, term: Term | null): Problem[] {
+  const { passage, start, end, months } = told;
+  const isConfirmed = term !== null && spansMonths(term.from.value, term.to.value, months);
+  const read = (saw: string): number | null => findMonthCounts(`共计${saw}`)[0]?.months ?? null;
+  return isConfirmed || isReadWell(passage, { start, end }, read)
+    ? []
+    : [notUnderstood(passage, { start, end }, UNSURE)];
+}
