@@ -1,3 +1,4 @@
+import { knownClaims } from "./known-claims.ts";
 import type { Cause, Finding, Message } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
@@ -12,7 +13,7 @@ import {
   type RivalValue,
 } from "../model/relation.ts";
 import { causeOf } from "./cause.ts";
-import { knownClaims } from "./known-claims.ts";
+import { coversTerm, mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
 import { isTornAmid, mayLackPart } from "./missing-part.ts";
 import type { Rule, Verdict } from "./rule.ts";
 
@@ -69,8 +70,18 @@ function doubtIfIncomplete<Found extends { cause: Cause }>(
   const isOpen =
     (isOpenSum && mayLackPart(contents, equation)) ||
     isTornAmid(contents, places) ||
-    isOvershadowed(contents, equation);
+    isOvershadowed(contents, equation) ||
+    isMisscheduled(contents, equation);
   return isOpen ? { ...found, cause: "unknown" } : found;
+}
+
+/** Whether the months or counts of the schedule that a sum is of may have been misread. */
+function isMisscheduled(contents: Contents, equation: Equation): boolean {
+  if (equation.kind !== "sum") return false;
+  const own = new Set(equation.terms.map(({ operand }) => operand.source));
+  return contents.schedules
+    .filter(({ instalments }) => instalments.some(({ amount }) => amount !== null && own.has(amount)))
+    .some((schedule) => mayBeMisreadMonths(contents, schedule, paysTotal, [coversTerm]));
 }
 
 /** A mere slip of rounding whose figure also takes part in what doesn't come out at all, by a figure in doubt. */

@@ -16,6 +16,11 @@ const WRITTEN = /(?<!\d)(?<year>\d{3,6})\s*年\s*(?<month>\d{1,3})\s*月(?:\s*\d
 /** 2027.55.31, 2027.531, only where a day is due. */
 const POINTED =
   /(?<![\d.A-Za-z])\d{3,6}\s*(?:[./-]\s*\d{1,4}\s*[./-]\s*\d{1,4}|\.\s*\d{3,4})(?![\d.]|\s*[元万％%])/g;
+/** Digits with points or without, on one side of 至 with a day on its other side. */
+const LOOSE = /(?<![\d.])\d{2,6}(?:[./-]\d{1,4}){0,2}(?![\d.])/g;
+const JOIN = /^\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|—{1,2}|–|-|~|～)\s*$|^\s*(?:起|开始)\s*[，,]?\s*$/;
+const FEWEST_DIGITS = 5;
+const MONTH = /^(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])$/;
 const DUE = /(?:自|从|起|至|到|止|—|~|～|日期|时间|期限?[为：:])\s*[：:]?\s*$/;
 const SIGNING = /(?:签订|签署|签约|签字|订立)(?:日期|时间|日)|^\s*日期/;
 /** Years of which agreements tell as history. */
@@ -27,7 +32,12 @@ export function findBrokenDates(flow: Flow): Problem[] {
     const text = foldWidth(passage.text);
     const days = findDays(text);
     const isDay = ({ start, end }: Span): boolean => days.some((day) => day.start < end && start < day.end);
-    const spans = [...writtenIn(text), ...pointedIn(text)].filter((span) => !isDay(span));
+    const broken = [...writtenIn(text), ...pointedIn(text), ...besideDays(text, days)];
+    const spans = broken
+      .filter((span) => !isDay(span))
+      .filter(
+        (span, at, all) => all.findIndex((other) => other.start < span.end && span.start < other.end) === at,
+      );
     return spans.map((span) => notUnderstood(passage, span, NO_DATE));
   });
 }
@@ -45,6 +55,15 @@ function writtenIn(text: string): Span[] {
 function pointedIn(text: string): Span[] {
   if (!TERM_WORD.test(text) && !SIGNING.test(text)) return [];
   return [...text.matchAll(POINTED)].filter(({ index }) => DUE.test(text.slice(0, index))).map(spanOf);
+}
+
+/** 2023.41至2024.3.31: what runs to a day, or from one, begins or ends on a day. */
+function besideDays(text: string, days: readonly Span[]): Span[] {
+  const isJoin = (start: number, end: number): boolean => start < end && JOIN.test(text.slice(start, end));
+  return [...text.matchAll(LOOSE)]
+    .filter(([said]) => said.replace(/\D/g, "").length >= FEWEST_DIGITS && !MONTH.test(said))
+    .map(spanOf)
+    .filter(({ start, end }) => days.some((day) => isJoin(end, day.start) || isJoin(day.end, start)));
 }
 
 const spanOf = ({ index, 0: said }: RegExpMatchArray): Span => ({

@@ -1,0 +1,175 @@
+import type { Instalment, Schedule, Term } from "../model/agreement.ts";
+import { daysInMonth, indexToMonth, monthIndex } from "../model/calendar.ts";
+import type { Message } from "../model/finding.ts";
+import type { Contents } from "../model/record.ts";
+import { instalmentName, instalmentsInForce, monthsOf } from "../model/relation-schedule.ts";
+import type { Day } from "../model/value.ts";
+
+interface Stretch {
+  first: number;
+  last: number;
+  instalment: Instalment;
+  name: string;
+}
+
+/** A month left out, paid twice or counted otherwise. */
+export interface Flaw {
+  expected: string;
+  actual: string;
+  months: number;
+  message: Message;
+  instalments: Instalment[];
+}
+
+/** What a schedule says by its months. */
+interface ToldMonths {
+  flaws: Flaw[];
+  /** Whether every instalment names months. */
+  isWhole: boolean;
+  /** Whether what it pays is paid month by month. */
+  isMonthly: boolean;
+  term: Term | null;
+}
+
+/** What is amiss with the months of a schedule; null where it isn't paid by the month. */
+export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths | null {
+  const stretches = stretchesOf(schedule.instalments);
+  if (!isByMonth(stretches)) return null;
+  const term = termOf(contents, schedule);
+  const isWhole = stretches.length === schedule.instalments.length;
+  const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
+  // Where an amendment moves the term, nothing of what was first agreed may still be paid.
+  const flaws = (term ? [inForce, stretches] : [inForce])
+    .map((each) => flawsOf(each, isWhole ? term : null))
+    .reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
+  return { flaws, isWhole, isMonthly: isMonthly(inForce), term };
+}
+
+/** The term that a schedule is of; null where that isn't told. */
+export function termOf({ agreement: { term, originalTerm } }: Contents, { version }: Schedule): Term | null {
+  return version === "original" && originalTerm !== undefined ? originalTerm : term;
+}
+
+function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {
+  const flaws = [...miscounts(stretches), ...breaks(stretches)];
+  return term && isMonthly(stretches) ? [...flaws, ...misses(withoutArrears(stretches, term), term)] : flaws;
+}
+
+/** The instalments that name months, by their first. */
+function stretchesOf(instalments: readonly Instalment[]): Stretch[] {
+  return instalments
+    .flatMap((instalment, index) => {
+      const months = monthsOf(instalment);
+      return months ? [{ ...months, instalment, name: instalmentName(instalment, index) }] : [];
+    })
+    .sort((a, b) => a.first - b.first);
+}
+
+/** Months are stretches to cover when any instalment runs over several, or most follow each other; else they are dates of payment. */
+function isByMonth(stretches: readonly Stretch[]): boolean {
+  if (stretches.some(({ first, last }) => last !== first)) return true;
+  const following = stretches
+    .slice(1)
+    .filter((next, index) => next.first === stretches[index].last + 1).length;
+  return following >= 2 && following * 2 >= stretches.length - 1;
+}
+
+/** Quarters and half years may begin and end apart from the term; months are of the term. */
+function isMonthly(stretches: readonly Stretch[]): boolean {
+  return stretches.every(({ first, last, instalment }) => last - first + 1 === instalment.occurrences);
+}
+
+/** A stretch of months is paid monthly, or in equal parts (quarters), or backwards, which is never right. */
+function miscounts(stretches: readonly Stretch[]): Flaw[] {
+  return stretches.flatMap(({ first, last, instalment, name }) => {
+    const months = last - first + 1;
+    const { occurrences } = instalment;
+    if (months > 0 && months % occurrences === 0) return [];
+    const message =
+      months > 0
+        ? {
+            zh: `${name}共 ${months} 个月，合同写作 ${occurrences} 次`,
+            en: `${name} is ${months} months, the agreement says ${occurrences} payments`,
+          }
+        : { zh: `${name}起止颠倒`, en: `${name} ends before it begins` };
+    return [
+      {
+        expected: String(months),
+        actual: String(occurrences),
+        months: Math.abs(months - occurrences),
+        message,
+        instalments: [instalment],
+      },
+    ];
+  });
+}
+
+function breaks(stretches: readonly Stretch[]): Flaw[] {
+  return stretches.slice(1).flatMap((next, index) => {
+    const before = stretches[index];
+    const expected = before.last + 1;
+    if (next.first === expected) return [];
+    const isGap = next.first > expected;
+    const [from, to] = isGap ? [expected, next.first - 1] : [next.first, Math.min(before.last, next.last)];
+    const months = spanText(from, to);
+    const message = isGap
+      ? { zh: `付款计划缺 ${months}`, en: `the schedule leaves out ${months}` }
+      : { zh: `付款计划重复 ${months}`, en: `the schedule pays ${months} twice` };
+    const instalments = [before.instalment, next.instalment];
+    return [
+      {
+        expected: indexToMonth(expected),
+        actual: indexToMonth(next.first),
+        months: to - from + 1,
+        message,
+        instalments,
+      },
+    ];
+  });
+}
+
+/** A single payment behind monthly ones that cover the term to its end settles it; it is for no month of its own. */
+function withoutArrears(stretches: readonly Stretch[], term: { from: Day; to: Day }): readonly Stretch[] {
+  const end = monthIndex(term.to.value);
+  const last = stretches[stretches.length - 1];
+  const before = stretches.slice(0, -1);
+  const isSingle = last.first === last.last && last.first > end;
+  return isSingle && before.some((each) => each.last === end && each.last > each.first) ? before : stretches;
+}
+
+/** Where the schedule begins or ends beside the term. */
+function misses(stretches: readonly Stretch[], term: { from: Day; to: Day }): Flaw[] {
+  const first = stretches[0];
+  const last = stretches.reduce((latest, next) => (next.last > latest.last ? next : latest));
+  const start = monthIndex(term.from.value);
+  const end = monthIndex(term.to.value);
+  const startsWithin = Number(term.from.value.slice(8)) > 1;
+  const endsWithin = Number(term.to.value.slice(8)) < daysInMonth(end);
+  const flaws: Flaw[] = [];
+  if (first.first !== start && !(startsWithin && first.first === start + 1)) {
+    flaws.push(edge("起始", "begins", first.first, start, first.instalment));
+  }
+  if (last.last !== end && !(endsWithin && last.last === end - 1)) {
+    flaws.push(edge("截止", "ends", last.last, end, last.instalment));
+  }
+  return flaws;
+}
+
+function edge(zh: string, en: string, actual: number, expected: number, instalment: Instalment): Flaw {
+  const is = indexToMonth(actual);
+  const should = indexToMonth(expected);
+  const message = {
+    zh: `付款计划${zh}于 ${is}，期限${zh}于 ${should}`,
+    en: `the schedule ${en} in ${is}, the term in ${should}`,
+  };
+  return {
+    expected: should,
+    actual: is,
+    months: Math.abs(actual - expected),
+    message,
+    instalments: [instalment],
+  };
+}
+
+const spanText = (from: number, to: number): string =>
+  from === to ? indexToMonth(from) : `${indexToMonth(from)} — ${indexToMonth(to)}`;
