@@ -20,19 +20,22 @@ const POINTED =
 const LOOSE = /(?<![\d.])\d{2,6}(?:[./-]\d{1,4}){0,2}(?![\d.])/g;
 const JOIN = /^\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|—{1,2}|–|-|~|～)\s*$|^\s*(?:起|开始)\s*[，,]?\s*$/;
 const FEWEST_DIGITS = 5;
+/** 2026年1月至2025年3月, 2026.1-2025.3. */
+const RUN =
+  /(?<!\d)(20\d\d)\s*[年.]\s*(\d{1,2})\s*月?\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～)\s*(20\d\d)\s*[年.]\s*(\d{1,2})(?!\d|\s*[.]\s*\d|\s*月\s*\d+\s*[日号])/g;
 const MONTH = /^(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])$/;
 const DUE = /(?:自|从|起|至|到|止|—|~|～|日期|时间|期限?[为：:])\s*[：:]?\s*$/;
 const SIGNING = /(?:签订|签署|签约|签字|订立)(?:日期|时间|日)|^\s*日期/;
 /** Years of which agreements tell as history. */
 const LONG_AGO = /^1[0-8]\d\d$/;
 
-/** A problem for whatever is written as a date and is none; dates with points only where a term or a signing is told. */
+/** A problem for whatever is written as a date and is none, and for months that end before they begin; dates with points only where a term or a signing is told. */
 export function findBrokenDates(flow: Flow): Problem[] {
   return passagesOf(flow).flatMap((passage) => {
     const text = foldWidth(passage.text);
     const days = findDays(text);
     const isDay = ({ start, end }: Span): boolean => days.some((day) => day.start < end && start < day.end);
-    const broken = [...writtenIn(text), ...pointedIn(text), ...besideDays(text, days)];
+    const broken = [...writtenIn(text), ...pointedIn(text), ...besideDays(text, days), ...reversedIn(text)];
     const spans = broken
       .filter((span) => !isDay(span))
       .filter(
@@ -65,6 +68,15 @@ function besideDays(text: string, days: readonly Span[]): Span[] {
     .map(spanOf)
     .filter(({ start, end }) => days.some((day) => isJoin(end, day.start) || isJoin(day.end, start)));
 }
+
+/** Months that end before they begin. */
+const reversedIn = (text: string): Span[] =>
+  [...text.matchAll(RUN)]
+    .filter(([, ...parts]) => {
+      const [year, month, lastYear, last] = parts.map(Number);
+      return lastYear * 12 + last < year * 12 + month;
+    })
+    .map(spanOf);
 
 const spanOf = ({ index, 0: said }: RegExpMatchArray): Span => ({
   start: index ?? 0,

@@ -150,8 +150,8 @@ export const isPrinted = ({ from, to }: Term): boolean =>
 const rank = ({ score, isReckoned, isReversed }: Candidate): number =>
   score - (isReckoned ? 10 : 0) - (isReversed ? 20 : 0);
 
-/** Said to be a term by its own word. */
-const SURELY_A_TERM = 4;
+/** Said to be a term by its own word, or by its heading and by where it ends. */
+const SURELY_A_TERM = 3;
 
 function startsIn(passage: NormalText, signed: Day | null): Start[] {
   const printed = findDays(passage.text).map((found) => ({

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { extractContents } from "../../src/extract/index.ts";
+import { normalizeScan } from "../../src/normalize/index.ts";
+import { scanOf, text } from "../support/normal-scan.ts";
+
+const problemsOf = (words: string): string[] =>
+  extractContents(normalizeScan(scanOf([text("服务期限", 100), text(`${words}。`, 200)])))
+    .problems.map(({ message }) => message.en)
+    .filter((message) => message.includes("no such date"));
+
+test.each([
+  "自2026年12月1日起至2027年11月38日止",
+  "自2026年12月1日起至202年11月30日止",
+  "自7024年4月1日起至2024年11月30日止",
+  "本合同于20266年5月1日签订",
+  "2026.6.1起，2027.5.41止",
+  "自2023.41至2024.3.31",
+  "服务期：2026.7.1～20276.30",
+  "2026年1月至2025年3月，每月支付8000元",
+  "2024年44月支付8000元",
+])("tells of what is written as a date and is none: %s", (words) => {
+  expect(problemsOf(words)).toHaveLength(1);
+});
+
+test.each([
+  "自2026年12月1日起至2027年11月30日止",
+  "2026.6.1起，2027.5.31止",
+  "2025年9月至2026年3月，每月支付8000元",
+  "自一八九八年三月一日建校以来，1898年3月1日起为公立",
+  "依据GB/T 2025.3-2024，合同编号2024.15.301，版本2.13.45",
+  "总价2023.45万元，自2023.4至2024.3",
+  "期限24个月，自2025年8月1日起",
+])("takes nothing else for one: %s", (words) => {
+  expect(problemsOf(words)).toEqual([]);
+});
