@@ -135,7 +135,7 @@ function isLikely(
   return !isTyped || (timesOf(equation, operand) === 1 && isOneDigit);
 }
 
-/** Whether a sum in 万元 has lost a digit as it was printed: 40.7 of 40.27, but not 33 of 30.3. */
+/** Whether a sum in 万元 has lost a digit as it was printed (40.7 of 40.27, but not 33 of 30.3), or has one twice (172.447 of 172.47). */
 function hasLostPrinted({ kind, raw, value, lastDigit }: Operand, other: Decimal): boolean {
   if (kind !== "money") return false;
   const decimals = /\.(\d+)/.exec(raw.replace(/\s/g, ""))?.[1].length ?? 0;
@@ -144,7 +144,12 @@ function hasLostPrinted({ kind, raw, value, lastDigit }: Operand, other: Decimal
   const [seen, printed] = [value, other].map(({ units, scale }) =>
     decimalToShortText({ units, scale: scale + places }),
   );
-  return places > 0 && [...printed].some((_, at) => printed.slice(0, at) + printed.slice(at + 1) === seen);
+  const isLessOne = (longer: string, shorter: string): boolean =>
+    [...longer].some((_, at) => longer.slice(0, at) + longer.slice(at + 1) === shorter);
+  const isTwice = [...seen].some(
+    (digit, at) => digit === seen[at - 1] && seen.slice(0, at) + seen.slice(at + 1) === printed,
+  );
+  return places > 0 && (isLessOne(printed, seen) || isTwice);
 }
 
 /** How many equations of a figure fail, but for those in which a part fails elsewhere too, and may be what is wrong. */

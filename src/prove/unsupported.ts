@@ -1,6 +1,6 @@
 import type { Contents } from "../model/record.ts";
 import type { Money, Percent, Quantity } from "../model/value.ts";
-import { oddShares } from "./odd-shares.ts";
+import { oddDecimals } from "./odd-decimals.ts";
 
 /** Readers of one engine that agree are believed without any arithmetic only when they were this sure of every glyph. */
 export const SURE_ALONE = 0.9;
@@ -20,7 +20,7 @@ const WHOLE_PERCENT = 100;
  * or the share is more than the whole or nothing of it.
  */
 export function findUnsupported(contents: Contents, confirmed: ReadonlySet<object>): Set<object> {
-  const odd = oddShares(contents);
+  const odd = oddDecimals(contents);
   const unsupported = figuresOf(contents).filter(
     (figure) =>
       figure.trust === "agreed" &&

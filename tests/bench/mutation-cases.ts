@@ -110,7 +110,9 @@ export function tryOtherDigits(seed: number): Tried {
  * A slip of one digit is just what readers make, and so is a difference that one digit of another figure makes up for:
  * then neither paper nor reading need be blamed for certain.
  */
-function mayBeMisread({ figure, instead }: Flaw): boolean {
+function mayBeMisread({ figure, instead, finding }: Flaw): boolean {
+  // Of a count of months or of a day's digits hardly one is safe.
+  if (finding.ruleId === "term-months-agree") return true;
   const [is, should] = [figure, instead].map((each) => ("fen" in each ? String(each.fen) : each.digits));
   const differing = [...is].filter((digit, index) => digit !== should[index]).length;
   const difference = Math.abs(Number(is) - Number(should));

@@ -6,9 +6,20 @@ import type { Contents } from "../model/record.ts";
 const USUAL_DECIMALS = 2;
 const FEWEST_SHARES = 2;
 
-/** Shares whose decimals aren't those of their fellows, as where a digit was seen twice or lost. */
-export const oddShares = ({ budgets }: Contents): object[] =>
-  budgets.flatMap((budget) => [...longShare(budget), ...cutShares(budget)]);
+/** Shares and sums whose decimals aren't those of their fellows, as where a digit was seen twice or lost. */
+export const oddDecimals = ({ budgets }: Contents): object[] =>
+  budgets.flatMap((budget) => [...longShare(budget), ...cutShares(budget), ...longSum(budget)]);
+
+/** The one sum of a budget in 万元 that has more decimals than all others, and one digit twice (23.779 for 23.79): the others' rounding would hide it. */
+function longSum({ lines }: Budget): object[] {
+  const sums = lines.map(({ amount }) => amount);
+  const finest = Math.min(...sums.map(({ precisionFen }) => precisionFen));
+  const long = sums.filter(({ precisionFen }) => precisionFen === finest);
+  const isTwice = /\.\d*(\d)\1\d*\D*$/.test(long[0]?.raw ?? "");
+  return long.length === 1 && sums.length > FEWEST_SHARES && finest > FEN_OF_YUAN && isTwice ? long : [];
+}
+
+const FEN_OF_YUAN = 100;
 
 /** The one share of a budget that has more decimals than all others: most likely a digit seen twice (32.433 for 32.43). */
 function longShare({ lines }: Budget): object[] {
