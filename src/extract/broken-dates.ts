@@ -23,7 +23,6 @@ const FEWEST_DIGITS = 5;
 /** 2026年1月至2025年3月, 2026.1-2025.3. */
 const RUN =
   /(?<!\d)(20\d\d)\s*[年.]\s*(\d{1,2})\s*月?\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～)\s*(20\d\d)\s*[年.]\s*(\d{1,2})(?!\d|\s*[.]\s*\d|\s*月\s*\d+\s*[日号])/g;
-const MONTH = /^(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])$/;
 const DUE = /(?:自|从|起|至|到|止|—|~|～|日期|时间|期限?[为：:])\s*[：:]?\s*$/;
 const SIGNING = /(?:签订|签署|签约|签字|订立)(?:日期|时间|日)|^\s*日期/;
 /** Years of which agreements tell as history. */
@@ -64,7 +63,7 @@ function pointedIn(text: string): Span[] {
 function besideDays(text: string, days: readonly Span[]): Span[] {
   const isJoin = (start: number, end: number): boolean => start < end && JOIN.test(text.slice(start, end));
   return [...text.matchAll(LOOSE)]
-    .filter(([said]) => said.replace(/\D/g, "").length >= FEWEST_DIGITS && !MONTH.test(said))
+    .filter(([said]) => said.replace(/\D/g, "").length >= FEWEST_DIGITS)
     .map(spanOf)
     .filter(({ start, end }) => days.some((day) => isJoin(end, day.start) || isJoin(day.end, start)));
 }
