@@ -6,7 +6,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
-import { findTerms, isExtended, isPrinted } from "./find-term.ts";
+import { findTerms, isExtended, isPrinted, type Terms } from "./find-term.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
@@ -27,8 +27,11 @@ const NOT_A_STEP = {
 };
 
 /** What is paid when, as prose or a table says, originals first; and what looked like money there but wasn't understood. */
-export function findSchedules(flow: Flow): { schedules: Schedule[]; problems: Problem[] } {
-  const running = runningOf(flow);
+export function findSchedules(
+  flow: Flow,
+  terms: Terms = findTerms(flow),
+): { schedules: Schedule[]; problems: Problem[] } {
+  const running = runningOf(flow, terms);
   const clauses = findClauses(flow);
   const found: Found = {
     told: [],
@@ -136,8 +139,7 @@ function takeSteps(schedule: Schedule, all: readonly ToldStep[]): Problem[] {
 }
 
 /** Where the term was changed, what was first agreed is paid over the term before. */
-function runningOf(flow: Flow): Running {
-  const { term, before } = findTerms(flow);
+function runningOf(flow: Flow, { term, before }: Terms): Running {
   if (term && isExtended(flow))
     return { from: null, to: null, months: null, year: term.to.value.slice(0, 4) };
   if (!term) return { from: null, to: null, months: findTermMonths(flow)?.months ?? null, year: null };

@@ -80,8 +80,6 @@ export function findTerms(flow: Flow): Terms {
   return { term: stated, before, told: [...toldOf(own, stated), ...toldOf(first, before)] };
 }
 
-export const findTerm = (flow: Flow): Term | null => findTerms(flow).term;
-
 const toTerm = ({ from, to }: Candidate, told: ToldMonths | null): Term => ({
   from: from.day,
   to,

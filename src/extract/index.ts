@@ -1,5 +1,4 @@
 import type { Problem } from "../model/finding.ts";
-import type { Flow } from "../model/flow.ts";
 import type { NormalScan } from "../model/normal-text.ts";
 import type { Contents } from "../model/record.ts";
 import { findBrokenDates } from "./broken-dates.ts";
@@ -9,17 +8,18 @@ import { findAgreement } from "./find-agreement.ts";
 import { findBudgets } from "./find-budgets.ts";
 import { findIndicators } from "./find-indicators.ts";
 import { findSchedules } from "./find-schedules.ts";
-import { findTerms } from "./find-term.ts";
+import { findTerms, type Terms } from "./find-term.ts";
 import { flowToTables } from "./flow-to-tables.ts";
 import { doubtMonths } from "./term-months.ts";
 
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
 export function extractContents(scan: NormalScan): Contents {
   const { flow, problems } = buildFlow(scan);
+  const terms = findTerms(flow);
   const { budgets, problems: budgetProblems } = findBudgets(flow);
-  const { schedules, problems: scheduleProblems } = findSchedules(flow);
+  const { schedules, problems: scheduleProblems } = findSchedules(flow, terms);
   return {
-    agreement: findAgreement(flow, furnitureOf(scan)),
+    agreement: findAgreement(flow, furnitureOf(scan), terms),
     budgets,
     schedules,
     tables: flowToTables(flow),
@@ -29,11 +29,11 @@ export function extractContents(scan: NormalScan): Contents {
       ...budgetProblems,
       ...scheduleProblems,
       ...findBrokenDates(flow),
-      ...doubtTerm(flow),
+      ...doubtTerm(terms),
     ],
   };
 }
 
 /** What is told of the term's months in doubt. */
-const doubtTerm = (flow: Flow): Problem[] =>
-  findTerms(flow).told.flatMap(({ months, term }) => doubtMonths(months, term));
+const doubtTerm = ({ told }: Terms): Problem[] =>
+  told.flatMap(({ months, term }) => doubtMonths(months, term));

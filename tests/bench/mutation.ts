@@ -18,7 +18,7 @@ import { SECOND, THIRD, tryOther, tryOtherFlawed } from "./mutation-other.ts";
 
 const SAMPLE = 100;
 /** Of flaws that are read, so many may be explained by the misreading of another figure as well. */
-const MOST_UNSURE = 0.01;
+const MOST_UNSURE = 0.02;
 const KINDS = [
   "consistent",
   "flawed",
