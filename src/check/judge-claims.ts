@@ -1,4 +1,3 @@
-import { knownClaims } from "./known-claims.ts";
 import type { Cause, Finding, Message } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
@@ -13,7 +12,8 @@ import {
   type RivalValue,
 } from "../model/relation.ts";
 import { causeOf } from "./cause.ts";
-import { coversTerm, mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
+import { knownClaims } from "./known-claims.ts";
+import { mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
 import { isTornAmid, mayLackPart } from "./missing-part.ts";
 import type { Rule, Verdict } from "./rule.ts";
 
@@ -81,7 +81,7 @@ function isMisscheduled(contents: Contents, equation: Equation): boolean {
   const own = new Set(equation.terms.map(({ operand }) => operand.source));
   return contents.schedules
     .filter(({ instalments }) => instalments.some(({ amount }) => amount !== null && own.has(amount)))
-    .some((schedule) => mayBeMisreadMonths(contents, schedule, paysTotal, [coversTerm]));
+    .some((schedule) => mayBeMisreadMonths(contents, schedule, paysTotal));
 }
 
 /** A mere slip of rounding whose figure also takes part in what doesn't come out at all, by a figure in doubt. */

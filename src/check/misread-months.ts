@@ -11,17 +11,13 @@ export type Holds = (contents: Contents, schedule: Schedule) => boolean;
 
 /**
  * Whether an instalment's months or count, which carry no trust of their own, may be what was misread:
- * read otherwise by one digit they make come out what fails, and break nothing of `others` that comes out as it stands.
+ * read otherwise by one digit they make come out what fails, and break nothing that comes out as it stands.
  */
-export function mayBeMisreadMonths(
-  contents: Contents,
-  schedule: Schedule,
-  fails: Holds,
-  others: readonly Holds[],
-): boolean {
+export function mayBeMisreadMonths(contents: Contents, schedule: Schedule, fails: Holds): boolean {
   const { instalments } = schedule;
   if (!isRead(instalments.flatMap(({ amount, percent }) => amount ?? percent ?? []))) return false;
-  const kept = others.filter((holds) => holds(contents, schedule));
+  // The months first: they are told at less cost than the sum.
+  const needed = [coversTerm, paysTotal].filter((holds) => holds === fails || holds(contents, schedule));
   return instalments.some((one, index) =>
     readingsOf(one).some((other) => {
       const changed = {
@@ -29,7 +25,7 @@ export function mayBeMisreadMonths(
         instalments: instalments.map((each, at) => (at === index ? other : each)),
       };
       const schedules = contents.schedules.map((each) => (each === schedule ? changed : each));
-      return [fails, ...kept].every((holds) => holds({ ...contents, schedules }, changed));
+      return needed.every((holds) => holds({ ...contents, schedules }, changed));
     }),
   );
 }

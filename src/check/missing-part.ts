@@ -22,6 +22,7 @@ import { monthsOf, scheduleClaims } from "../model/relation-schedule.ts";
 import type { Table, TableCell } from "../model/table.ts";
 import { bodyRows, type Grid, numberIn, tableToGrid } from "../model/table-grid.ts";
 import { isRead } from "./is-read.ts";
+import { knownClaims } from "./known-claims.ts";
 
 type Sum = Extract<Equation, { kind: "sum" }>;
 

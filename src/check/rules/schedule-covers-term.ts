@@ -4,7 +4,7 @@ import type { Place } from "../../model/place.ts";
 import type { Contents } from "../../model/record.ts";
 import { instalmentName, SCHEDULE_NAME } from "../../model/relation-schedule.ts";
 import { isRead } from "../is-read.ts";
-import { coversTerm, mayBeMisreadMonths, paysTotal } from "../misread-months.ts";
+import { coversTerm, mayBeMisreadMonths } from "../misread-months.ts";
 import { isTornAmid, lacksInstalment } from "../missing-part.ts";
 import type { Rule, Verdict } from "../rule.ts";
 import { type Flaw, termOf, toldMonths } from "../schedule-months.ts";
@@ -40,23 +40,32 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   const told = toldMonths(contents, schedule);
   if (!told) return [];
   const { flaws, isWhole, isMonthly, term } = told;
-  if (flaws.length > 0) return flaws.map((flaw) => fail(contents, schedule, flaw));
+  if (flaws.length > 0) {
+    const isOpen = mayBeOtherwise(contents, schedule);
+    return flaws.map((flaw) => fail(contents, schedule, flaw, isOpen));
+  }
   const missing = [contents.agreement.term ? "变更前的期限" : "期限"];
   if (!term && isMonthly) return [{ outcome: "cannot-tell", version, subject, missing }];
   if (!isWhole) return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
   return [{ outcome: "pass", version, subject, missing: [] }];
 }
 
-function fail(contents: Contents, schedule: Schedule, flaw: Flaw): Verdict {
+/** Whether what is amiss may lie in what was not read, or was misread. */
+function mayBeOtherwise(contents: Contents, schedule: Schedule): boolean {
+  const amounts = schedule.instalments.flatMap(({ amount }) => amount ?? []);
+  return (
+    contents.problems.some(({ code }) => code === "figure-not-understood") ||
+    (isRead(amounts) && lacksInstalment(contents, schedule)) ||
+    isTornAmid(contents, placesOf(schedule.instalments)) ||
+    mayBeMisreadMonths(contents, schedule, coversTerm)
+  );
+}
+
+function fail(contents: Contents, schedule: Schedule, flaw: Flaw, mayLack: boolean): Verdict {
   const term = termOf(contents, schedule);
   const days = term ? [term.from, term.to] : [];
   const figures = [...flaw.instalments.flatMap(({ amount }) => amount ?? []), ...days];
-  const isOpen =
-    figures.some((figure) => figure.trust === "doubtful") ||
-    contents.problems.some(({ code }) => code === "figure-not-understood") ||
-    (isRead(figures) && lacksInstalment(contents, schedule)) ||
-    isTornAmid(contents, placesOf(schedule.instalments)) ||
-    mayBeMisreadMonths(contents, schedule, coversTerm, [paysTotal]);
+  const isOpen = mayLack || figures.some((figure) => figure.trust === "doubtful");
   const finding: Finding = {
     ruleId: "schedule-covers-term",
     severity: "error",
