@@ -2,6 +2,10 @@ import type { Glyph } from "../model/normal-text.ts";
 import type { Box } from "../model/place.ts";
 import type { RecognizedLine } from "../model/recognized.ts";
 
+/** What a page states itself is certain; what readers saw never is, however sure they were. */
+const STATED_BY = "text-layer";
+const MOST_OF_READERS = 99;
+
 /** Where a line stands in its scan. */
 export interface LinePlace {
   pageNumber: number;
@@ -46,7 +50,9 @@ export class LineGlyph implements Glyph {
   }
 
   get confidence(): number {
-    return (this.#placed.line.confidences[this.#index] ?? 0) / 100;
+    const { confidences, readers } = this.#placed.line;
+    const isStated = readers.length === 1 && readers[0] === STATED_BY;
+    return Math.min(confidences[this.#index] ?? 0, isStated ? 100 : MOST_OF_READERS) / 100;
   }
 
   get disturbed(): boolean {

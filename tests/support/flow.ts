@@ -14,7 +14,7 @@ export type Cell = string | { text: string; rowSpan?: number; columnSpan?: numbe
 
 let nextLine = 1;
 
-/** A text whose every character was read well, unless `print` says otherwise. */
+/** A text whose every character was read well (readers are never certain), unless `print` says otherwise. */
 export function normalText(text: string, print: Print = {}): NormalText {
   const lineNumber = print.lineNumber ?? nextLine++;
   const glyphs = Array.from({ length: text.length }, (_, index) => ({
@@ -27,7 +27,7 @@ export function normalText(text: string, print: Print = {}): NormalText {
       number,
       number,
     ],
-    confidence: print.confidence ?? 1,
+    confidence: print.confidence ?? 0.99,
     disturbed: print.disturbed ?? false,
     readerCount: 2,
   }));
