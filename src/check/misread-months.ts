@@ -16,15 +16,16 @@ export type Holds = (contents: Contents, schedule: Schedule) => boolean;
 export function mayBeMisreadMonths(contents: Contents, schedule: Schedule, fails: Holds): boolean {
   const { instalments } = schedule;
   if (!isRead(instalments.flatMap(({ amount, percent }) => amount ?? percent ?? []))) return false;
-  // The months first: they are told at less cost than the sum.
-  const needed = [coversTerm, paysTotal].filter((holds) => holds === fails || holds(contents, schedule));
+  // The months first, which cost little: what is misread in them mends them as well, if they are told by the month.
+  const needed = [coversTerm, ...(fails === paysTotal || paysTotal(contents, schedule) ? [paysTotal] : [])];
+  const beside = besideOf(contents, schedule);
   return instalments.some((one, index) =>
     readingsOf(one).some((other) => {
       const changed = {
         ...schedule,
         instalments: instalments.map((each, at) => (at === index ? other : each)),
       };
-      const schedules = contents.schedules.map((each) => (each === schedule ? changed : each));
+      const schedules = [...beside.filter((each) => each !== schedule), changed];
       return needed.every((holds) => holds({ ...contents, schedules }, changed));
     }),
   );
@@ -66,6 +67,13 @@ export const coversTerm: Holds = (contents, schedule) =>
 
 /** Whether a schedule pays its total. */
 export const paysTotal: Holds = (contents, schedule) =>
-  scheduleClaims(contents)
+  scheduleClaims({ ...contents, schedules: besideOf(contents, schedule) })
     .filter(({ version }) => version === schedule.version)
     .every(({ equation }) => equation !== null && fitOf(equation) === "holds");
+
+/** A schedule, and what was first agreed, where it may go on from that; two of these are as good as many. */
+const besideOf = ({ schedules }: Contents, schedule: Schedule): Schedule[] => {
+  const originals =
+    schedule.version === "amended" ? schedules.filter(({ version }) => version === "original") : [];
+  return [...originals.slice(0, 2), schedule];
+};
