@@ -1,10 +1,12 @@
 import { fixtureToTruth } from "../../fixtures/make/fixture-to-truth.ts";
 import { openRandom, type Random } from "../../fixtures/make/random.ts";
 import { type RandomAgreement, randomAgreement } from "../../fixtures/make/random-agreement.ts";
+import { GRAMMARS, type Grammar, randomOf } from "../../fixtures/make/random-grammar.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { recognizedToRecord } from "../../src/pipeline.ts";
-import { compareFigures, isSilentlyWrong } from "../support/compare-with-truth.ts";
+import { type ComparedFigure, compareFigures, isSilentlyWrong } from "../support/compare-with-truth.ts";
+import { MARKS, swapCharacters, WORDS } from "../support/lookalikes.ts";
 import { loseLine, type Manner, misreadAt, swapLines } from "../support/misread.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";
 
@@ -24,13 +26,43 @@ export interface Noisy {
   repaired: string[];
 }
 
-export const WAYS = ["alike, sure", "alike, hardly", "one", "apart", "lost", "swapped"] as const;
+export const WAYS = [
+  "alike, sure",
+  "alike, hardly",
+  "one",
+  "apart",
+  "lost",
+  "swapped",
+  "marks",
+  "words",
+] as const;
 export type Way = (typeof WAYS)[number];
+/** What is misread is no figure: punctuation, or characters that say what figures are. */
+type Sign = "marks" | "words";
+const ALIKE = { marks: MARKS, words: WORDS } satisfies Record<Sign, unknown>;
+const SIGNS_MISREAD = 2;
 
 const SOURCE = { fileName: "random.pdf", sha256: "0".repeat(64), mediaType: "application/pdf", pageCount: 1 };
 
+/** What becomes of a seed's agreement misread in a way; where signs are misread, of one of every grammar. */
+export function tryNoisy(seed: number, way: Way): Noisy[] {
+  if (way === "marks" || way === "words") return GRAMMARS.map((grammar) => trySigns(seed, way, grammar));
+  return tryFigures(seed, way) ?? [];
+}
+
+/** A consistent agreement in which two signs are seen as others, by all readers and surely. */
+function trySigns(seed: number, way: Sign, grammar: Grammar): Noisy {
+  const agreement = randomOf(grammar, seed, { flaw: false });
+  const scan = printedToScan(agreement.printed);
+  const what = swapCharacters(openRandom(`${way}/${grammar}/${seed}`), scan, ALIKE[way], SIGNS_MISREAD);
+  const record = recognizedToRecord(scan, SOURCE);
+  return { way, what: `${grammar} ${what.join("; ")}`, ...judge(way, agreement, NO_FINDINGS, record) };
+}
+
+const NO_FINDINGS = { findings: [] };
+
 /** An agreement misread in one to three places; every other one has a flaw on paper, which is read well. */
-export function tryNoisy(seed: number, way: Way): Noisy | null {
+function tryFigures(seed: number, way: Exclude<Way, Sign>): Noisy[] | null {
   const random = openRandom(`noise/${way}/${seed}`);
   const agreement = randomAgreement(seed, { flaw: random.chance(0.5) });
   const scan = printedToScan(agreement.printed);
@@ -45,20 +77,25 @@ export function tryNoisy(seed: number, way: Way): Noisy | null {
     .filter((what) => what !== null);
   if (done.length === 0) return null;
   const record = recognizedToRecord(scan, SOURCE);
-  return { way, what: done.join("; "), ...judge(way, agreement, clean, record) };
+  return [{ way, what: done.join("; "), ...judge(way, agreement, clean, record) }];
 }
 
 function misread(
   random: Random,
   scan: ReturnType<typeof printedToScan>,
   place: Place,
-  way: Way,
+  way: Exclude<Way, Sign>,
 ): string | null {
   if (way === "lost") return loseLine(random, scan, place);
   return way === "swapped" ? swapLines(scan, place) : misreadAt(random, scan, place, way satisfies Manner);
 }
 
-function judge(way: Way, agreement: RandomAgreement, clean: AgreementRecord, record: AgreementRecord) {
+function judge(
+  way: Way,
+  agreement: RandomAgreement,
+  clean: Pick<AgreementRecord, "findings">,
+  record: AgreementRecord,
+) {
   const truth = fixtureToTruth(agreement, { pageCount: 1, placed: [] });
   const compared = compareFigures(record, truth);
   const printed = new Set(compared.map(({ kind, wanted }) => `${kind} ${Number(wanted)}`));
@@ -66,6 +103,7 @@ function judge(way: Way, agreement: RandomAgreement, clean: AgreementRecord, rec
   const isMoved = way === "lost" || way === "swapped";
   const wrong = compared
     .filter(isSilentlyWrong)
+    .filter((each) => !isLabelMisread(each))
     .filter(({ wanted, got }) => wanted === null || Number(wanted) !== Number(got))
     .filter(({ kind, got }) => !isMoved || !printed.has(`${kind} ${Number(got)}`));
   const tell = ({ name, wanted, got, trust }: (typeof wrong)[number]): string =>
@@ -86,6 +124,12 @@ function judge(way: Way, agreement: RandomAgreement, clean: AgreementRecord, rec
     accused,
     repaired: isFound ? [] : [`${finding.ruleId} ${finding.version} ${finding.subject}`],
   };
+}
+
+/** A line's whole by another character in its name is that line all the same. */
+function isLabelMisread({ name, wanted, got }: ComparedFigure): boolean {
+  if (!name.endsWith(" parent") || !wanted || wanted.length !== got?.length) return false;
+  return [...wanted].filter((sign, at) => sign !== got[at]).length === 1;
 }
 
 const overlap = (a: Place, b: Place): boolean =>

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Noisy, tryNoisy, WAYS } from "./noise-cases.ts";
+import { tryNoisy, WAYS } from "./noise-cases.ts";
 
 // Random agreements misread as OCR misreads: npm run bench:noise -- [--cases 500] [--seed 1] [--list 5] [--way one]
 
@@ -16,10 +16,9 @@ const KINDS = ["proven", "silent", "agreed", "accused", "repaired"] as const;
 
 for (const way of WAYS) {
   if (values.way && values.way !== way) continue;
-  const tried = Array.from({ length: cases }, (_, index) => ({
-    seed: firstSeed + index,
-    noisy: tryNoisy(firstSeed + index, way),
-  })).filter((each): each is { seed: number; noisy: Noisy } => each.noisy !== null);
+  const tried = Array.from({ length: cases }, (_, index) => firstSeed + index).flatMap((seed) =>
+    tryNoisy(seed, way).map((noisy) => ({ seed, noisy })),
+  );
   const counts = KINDS.map(
     (kind) => `${kind} ${tried.reduce((sum, { noisy }) => sum + noisy[kind].length, 0)}`,
   );
