@@ -14,6 +14,7 @@ import type {
   TextBlock,
 } from "../model/recognized.ts";
 import { joinLines, lineToText } from "./line-text.ts";
+import { mendMisread } from "./mend-misread.ts";
 import { normalizeEvidenced } from "./normalize-text.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 
@@ -30,7 +31,7 @@ export function normalizeScan(scan: RecognizedScan): NormalScan {
   let lineNumber = 0;
   const toText: ToText = (lines, pageNumber, room) => {
     const texts = lines.map((line) => lineToText(line, { pageNumber, lineNumber: lineNumber++ }));
-    return normalizeEvidenced(joinLines(texts, room));
+    return mendMisread(normalizeEvidenced(joinLines(texts, room)));
   };
   const pages = scan.pages.map((page) => ({
     pageNumber: page.pageNumber,

@@ -6,7 +6,7 @@ import type { Place } from "../../src/model/place.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { recognizedToRecord } from "../../src/pipeline.ts";
 import { type ComparedFigure, compareFigures, isSilentlyWrong } from "../support/compare-with-truth.ts";
-import { MARKS, swapCharacters, WORDS } from "../support/lookalikes.ts";
+import { ANYTHING, MARKS, swapCharacters, WORDS } from "../support/lookalikes.ts";
 import { loseLine, type Manner, misreadAt, swapLines } from "../support/misread.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";
 
@@ -35,18 +35,20 @@ export const WAYS = [
   "swapped",
   "marks",
   "words",
+  "anything",
 ] as const;
 export type Way = (typeof WAYS)[number];
 /** What is misread is no figure: punctuation, or characters that say what figures are. */
-type Sign = "marks" | "words";
-const ALIKE = { marks: MARKS, words: WORDS } satisfies Record<Sign, unknown>;
+type Sign = "marks" | "words" | "anything";
+const ALIKE = { marks: MARKS, words: WORDS, anything: ANYTHING } satisfies Record<Sign, unknown>;
 const SIGNS_MISREAD = 2;
 
 const SOURCE = { fileName: "random.pdf", sha256: "0".repeat(64), mediaType: "application/pdf", pageCount: 1 };
 
 /** What becomes of a seed's agreement misread in a way; where signs are misread, of one of every grammar. */
 export function tryNoisy(seed: number, way: Way): Noisy[] {
-  if (way === "marks" || way === "words") return GRAMMARS.map((grammar) => trySigns(seed, way, grammar));
+  if (way === "marks" || way === "words" || way === "anything")
+    return GRAMMARS.map((grammar) => trySigns(seed, way, grammar));
   return tryFigures(seed, way) ?? [];
 }
 

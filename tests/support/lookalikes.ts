@@ -52,6 +52,16 @@ export const WORDS: Record<string, readonly string[]> = {
   更: ["史"],
 };
 
+/** Characters unlike those they are seen for, as readers see of damaged ink. */
+const UNLIKE = [
+  ..."的是在有人这大来上国个到说们子时道出也你就下得可作家对成心里多天而能好都然没日于起还发事看只",
+];
+
+/** The same characters as in `WORDS`, seen as any other. */
+export const ANYTHING: Record<string, readonly string[]> = Object.fromEntries(
+  Object.keys(WORDS).map((printed) => [printed, UNLIKE]),
+);
+
 interface Spot {
   line: RecognizedLine;
   at: number;
