@@ -12,8 +12,8 @@ const TOTAL =
 /** A row of its own for the total in 大写. */
 const IN_CAPITALS =
   /^[（(]?(?:人民币|合计|总计|总额|总价|金额)*[（(]?大写(?:金额)?[）)]?[:：]?(?:人民币)?(?:$|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)/;
-/** 合计 or 总计 of which one character was misread. */
-const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
+/** 合计, 总计, 总额 or 总价 of which one character was misread. */
+const MAY_BE_TOTAL = /^(?:.[计额价]|[合总].|价税.计|价税合.)$/u;
 /** 包1合计: a sum named after what it is of, which no other row above it is. */
 const SUM_OF_NAMED = /(?:合计|总计|共计|总额|总价)(?:[（(][^（）()]*[）)])?$/;
 /** A last row that is the sum of all others, called so in words of its own. */

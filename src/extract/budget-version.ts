@@ -92,7 +92,7 @@ function addWiderKind({ columns: { group }, unitOf, rows }: Reading, row: Row, i
 }
 
 function toRow(
-  { columns, column, unitOf }: Reading,
+  { columns, column, unitOf, rows }: Reading,
   row: Row,
   label: RowLabel,
   { first, money }: { first: string; money: Money },
@@ -106,6 +106,17 @@ function toRow(
     amount: money,
     percent: percent === null ? null : cellPercent(row[percent]),
   };
-  const isSubtotal = SUBTOTAL.test(first + label.label.value);
+  const isSubtotal =
+    SUBTOTAL.test(first + label.label.value) || isMisreadSubtotal(label.label.value, money, rows);
   return { ...label, kind: isSubtotal ? "subtotal" : columns.group ? "part" : label.kind, line };
 }
+
+/** 小计 of which one character was misread: what all rows since the last one add up to. */
+function isMisreadSubtotal(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {
+  if (!MAY_BE_SUBTOTAL.test(label)) return false;
+  const from = rows.findLastIndex(({ kind }) => kind === "subtotal" || kind === "group") + 1;
+  const since = rows.slice(from).flatMap(({ line }) => line ?? []);
+  return since.length > 0 && since.reduce((sum, { amount }) => sum + amount.fen, 0) === fen;
+}
+
+const MAY_BE_SUBTOTAL = /^(?:.计|小.)$/u;

@@ -9,6 +9,7 @@ const LONGEST_LINE = 60;
 export function unitSaid(table: FlowTable, above: NormalText | null): string | null {
   const line = above && above.text.length <= LONGEST_LINE ? above.text : "";
   const words = `${titleOf(table)} ${line}`;
-  const said = /(?:单位|币种)[^，。；]{0,8}/.exec(words) ?? /[（(](?:人民币)?[百千万亿]*元[）)]/.exec(words);
+  const said =
+    /(?:单位|币种)[，。；]?[^，。；]{0,8}/.exec(words) ?? /[（(](?:人民币)?[百千万亿]*元[）)]/.exec(words);
   return said ? (UNIT.exec(said[0])?.[1] ?? null) : null;
 }

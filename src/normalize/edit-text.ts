@@ -34,7 +34,7 @@ export function editText(whole: NormalText, edits: readonly Edit[]): NormalText 
       moved[from] = text.length + Math.min(from - edit.start, edit.text.length);
     }
     for (let index = 0; index < edit.text.length; index++) {
-      glyphs.push(whole.glyphs[edit.start + Math.min(index, length - 1)]);
+      glyphs.push(whole.glyphs[Math.max(0, edit.start + Math.min(index, length - 1))]);
     }
     text += edit.text;
   }

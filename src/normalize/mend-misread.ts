@@ -1,6 +1,7 @@
 import type { NormalText } from "../model/normal-text.ts";
 import { type Edit, editText } from "./edit-text.ts";
-import { FRAMES, type Frame } from "./misread-frames.ts";
+import { type Frame, WORD_FRAMES } from "./misread-frames.ts";
+import { MARK_FRAMES } from "./misread-mark-frames.ts";
 
 /**
  * A text in which each character that its surroundings rule out is the one that alone fits there (2024午5月, 变史为：, 合汁).
@@ -8,12 +9,12 @@ import { FRAMES, type Frame } from "./misread-frames.ts";
  * arithmetic makes that figure sure.
  */
 export function mendMisread(whole: NormalText): NormalText {
-  return FRAMES.reduce(mendFrame, whole);
+  return [...WORD_FRAMES, ...MARK_FRAMES].reduce(mendFrame, whole);
 }
 
 function mendFrame(whole: NormalText, { pattern, fits, isFigure }: Frame): NormalText {
   const edits = [...whole.text.matchAll(pattern)]
-    .filter(({ 0: saw }) => saw !== fits && saw !== "")
+    .filter(({ 0: saw }) => saw !== fits)
     .map(({ index, 0: saw }): Edit => ({ start: index, end: index + saw.length, text: fits }));
   if (edits.length === 0) return whole;
   const mended = editText(isFigure ? disturb(whole, edits) : whole, edits);
@@ -26,7 +27,12 @@ function mendFrame(whole: NormalText, { pattern, fits, isFigure }: Frame): Norma
 function disturb(whole: NormalText, edits: readonly Edit[]): NormalText {
   const glyphs = [...whole.glyphs];
   for (const { start, end } of edits) {
-    for (let at = start; at < end; at++) glyphs[at] = { ...glyphs[at], disturbed: true };
+    for (
+      let at = Math.min(start, glyphs.length - 1);
+      at < Math.max(end, start + 1) && at < glyphs.length;
+      at++
+    )
+      glyphs[at] = { ...glyphs[at], disturbed: true };
   }
   return { ...whole, glyphs };
 }

@@ -19,13 +19,19 @@ const SUM = String.raw`\d(?:,\d{3}|\.\d{2}(?!\d)|(?<=\d{5}))`;
 const ENDS = "[，。；、：（）(),;“”＋+占\\s]|$|大写|整|人民币";
 const SAYS = "[：；:“”，]|人民币|[¥￥\\d壹贰叁肆伍陆柒捌玖]|合同|协议|下列|以下|如下|甲方|乙方|20";
 
-const frame = (fits: string, isFigure: boolean, ...patterns: string[]): Frame => ({
+export const frame = (fits: string, isFigure: boolean, ...patterns: string[]): Frame => ({
   pattern: new RegExp(patterns.join("|"), "gu"),
   fits,
   isFigure,
 });
 const unit = (fits: string, ...patterns: string[]): Frame => frame(fits, true, ...patterns);
 const word = (fits: string, ...patterns: string[]): Frame => frame(fits, false, ...patterns);
+
+/** Any ideograph but those that may well stand there too. */
+const anyBut = (others: string): string => `(?![${others}])\\p{Script=Han}`;
+/** What may be counted, behind digits. */
+const COUNTED =
+  "元圆万亿千百十角分人次户场个份名台套件条项平次期米株只辆天日年月棵本册张亩吨公里节班家处点幅块批组篇部座间位盏桶支盘瓶袋箱时课周根层栋师岁号级度类种字码开包标页款对双趟遍轮把扇床顶面道克升千瓦伏摄斤厘毫";
 
 /** Units and the words of dates, by the digits beside them. */
 const UNITS: readonly Frame[] = [
@@ -56,7 +62,14 @@ const UNITS: readonly Frame[] = [
     "(?<=[壹贰叁肆伍陆柒捌玖拾佰仟万亿])[兀无尢旡亓](?=[整正零壹贰叁肆伍陆柒捌玖]|[）)，。；]|$)",
   ),
   unit(
+    "元",
+    `(?<=(?:\\d{4,}|\\d,\\d{3})\\s?)${anyBut(COUNTED)}(?=[，。；、）])`,
+    `(?<=[（(：]\\s?万)${anyBut("元圆")}(?=[）)]|$)`,
+  ),
+  unit(
     "万",
+    `(?<=\\d\\s?)${anyBut("十百千万亿拾佰仟美欧港日加澳角分")}(?=元[，。；：（）()占])`,
+    `(?<=[（(]\\s?|单位[：；]?\\s?)${anyBut("百千万亿币美欧港日单")}(?=元(?:[）)]|$))`,
     String.raw`(?<=\d\s?)[方力](?=[元兀无尢旡亓])`,
     "(?<=单位[：；，:]?\\s?(?:人民币)?)[方力](?=[元兀无])",
     "(?<=[（(](?:人民币)?)[方力](?=[元兀无][）)])",
@@ -69,6 +82,7 @@ const ORDINALS: readonly Frame[] = [
     "第",
     String.raw`(?<=^\s*|[，。；：、（)）”])[策弟等笫](?=${COUNT}(?:[期笔次批包标年条章节]|个?季))`,
     `^\\s*\\p{Script=Han}(?=[${NUMERAL}]{1,3}[条章])`,
+    `(?<=^|[。；：，])${anyBut("第分共按前后每近满首末各其下上本")}(?=[一二三四五六](?:标段|包(?:[：；，。]|合同|金额)|年度?(?:经费|费用|服务费|合同|总)))`,
   ),
   word(
     "期",
@@ -82,6 +96,14 @@ const ORDINALS: readonly Frame[] = [
   word("条", `(?<=^\\s*第[${NUMERAL}]{1,3})[奈糸务](?=\\s|\\p{Script=Han}{2})`),
   word("度", "庹|(?<=季|年)[渡庋](?=[：，。支经预开合资])"),
   word("每", "毎|(?<=[，。；：）)月])[海侮](?=[月季年期次笔半])"),
+];
+
+/** Heads of columns: 调整前, 变更后. */
+const HEADS: readonly Frame[] = [
+  word("调", `^${anyBut("调")}(?=整[前后])`),
+  word("整", `(?<=^调)${anyBut("整")}(?=[前后])`),
+  word("变", `^${anyBut("变")}(?=更[前后])`),
+  word("更", `(?<=^变)${anyBut("更化")}(?=[前后])`),
 ];
 
 /** Words by which what was agreed first is told from what is agreed now. */
@@ -119,6 +141,7 @@ const TURNS: readonly Frame[] = [
 
 /** Words of sums and of payments. */
 const SUMS: readonly Frame[] = [
+  word("合", `(?<=各项|上述|以上|费用)${anyBut("合总共累小统预")}(?=计(?:[：:¥￥\\d为]|人民币))`),
   word("合", "台(?=同)|[台含会舍](?=[计汁](?:$|[：:，（为人¥￥\\d]))|(?<=价税)[^合\\p{P}\\s](?=计)"),
   word("同", `(?<=[补原主本变更]?合)[问何向冋](?=总?价|金额|期限|[一二三四五六七八九十]|约定|签订)`),
   word("总", "[恳忽葱](?=[额价计金经预投费汁])|(?<=合同)[^\\p{P}\\d\\s总单原造定签](?=价[款为：人])"),
@@ -126,6 +149,10 @@ const SUMS: readonly Frame[] = [
   word("小", "(?<![最至减不缺多])少(?=[计汁](?:$|[：:，（为人¥￥\\d]))"),
   word("共", "(?<!其|尤)[其](?=[计汁][：:，人为¥￥\\d])"),
   word("付", "(?<=[支拨预首应交给文])什(?!么|仟|佰)|什(?=款|清)"),
+  word(
+    "支",
+    `(?<=[后内时，方])${anyBut("支拨交给预应须首实未当先再即全需可缴偿垫")}(?=付(?:合同|总|人民币|[¥￥\\d]|乙方|剩余|余款))`,
+  ),
   word("支", "[文攴](?=[付什](?:[^\\p{Script=Han}]|[给方至乙甲合人全剩余尾首]|$))"),
   word("款", "(?<=[付什价拨尾余首条]|项目|合同|工程|预付|进度)[欺歉](?!诈|骗|负|凌|意)|欺(?=项)"),
   word("余", "佘(?=[款额下])|(?<=[剩其结])佘"),
@@ -133,5 +160,5 @@ const SUMS: readonly Frame[] = [
   word("价", "(?<=总|合同|单)[阶侨介](?=款?[为：:人¥￥\\d，（]|$)"),
 ];
 
-/** Every place that only one character fits, in the order in which they are mended. */
-export const FRAMES: readonly Frame[] = [...UNITS, ...ORDINALS, ...TURNS, ...SUMS];
+/** Every place that only one character of a word or a unit fits, in the order in which they are mended. */
+export const WORD_FRAMES: readonly Frame[] = [...UNITS, ...ORDINALS, ...HEADS, ...TURNS, ...SUMS];

@@ -5,6 +5,7 @@ import { doubtDays } from "./days.ts";
 import { findSuspicious } from "./doubt.ts";
 import { type Revision, reviseFigures } from "./revise.ts";
 import { settleDisputes } from "./settle.ts";
+import { findTangled } from "./tangled.ts";
 import { proveTerm } from "./term.ts";
 import { findUnsupported } from "./unsupported.ts";
 
@@ -13,6 +14,7 @@ import { findUnsupported } from "./unsupported.ts";
  * First, disputed readings are settled where exactly one choice among what readers saw satisfies the arithmetic;
  * then what an independent figure confirms to its last digit is proven;
  * last, what is contradicted as a misreading would be, and what weak readings alone speak for, is doubted.
+ * What comes out only when grouped otherwise is doubted, whatever else speaks for it, and is a problem.
  * Nothing is changed to a value that no reader saw, and nothing that a person corrected is touched.
  */
 export function proveContents(contents: Contents): Contents {
@@ -24,5 +26,8 @@ export function proveContents(contents: Contents): Contents {
   for (const source of findUnsupported(settled, confirmed))
     revisions.set(source, { trust: "doubtful", rival: null });
   for (const source of confirmed) revisions.set(source, { trust: "proven", rival: null });
-  return doubtDays(proveTerm(reviseFigures(settled, revisions)));
+  const { figures, problems } = findTangled(settled, claims);
+  for (const source of figures) revisions.set(source, { trust: "doubtful", rival: null });
+  const revised = doubtDays(proveTerm(reviseFigures(settled, revisions)));
+  return problems.length > 0 ? { ...revised, problems: [...revised.problems, ...problems] } : revised;
 }

@@ -37,6 +37,7 @@ function reviseBudget(budget: Budget, revisions: Revisions): Budget {
 function reviseLine(line: BudgetLine, revisions: Revisions): BudgetLine {
   return {
     ...line,
+    label: reviseText(line.label, revisions),
     quantity: line.quantity && reviseQuantity(line.quantity, revisions),
     unitPrice: line.unitPrice && reviseMoney(line.unitPrice, revisions),
     amount: reviseMoney(line.amount, revisions),

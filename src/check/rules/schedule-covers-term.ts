@@ -55,7 +55,9 @@ function mayBeOtherwise(contents: Contents, schedule: Schedule): boolean {
   const amounts = schedule.instalments.flatMap(({ amount }) => amount ?? []);
   return (
     contents.problems.some(({ code }) => code === "figure-not-understood") ||
-    (isRead(amounts) && lacksInstalment(contents, schedule)) ||
+    // An instalment that names no month may be one whose month was not read.
+    (isRead(amounts) &&
+      (lacksInstalment(contents, schedule) || schedule.instalments.some(({ from }) => !from))) ||
     isTornAmid(contents, placesOf(schedule.instalments)) ||
     mayBeMisreadMonths(contents, schedule, coversTerm)
   );

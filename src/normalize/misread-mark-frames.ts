@@ -1,0 +1,36 @@
+import { type Frame, frame } from "./misread-frames.ts";
+
+const mark = (fits: string, ...patterns: string[]): Frame => frame(fits, false, ...patterns);
+
+const COUNT = String.raw`(?:[一二两三四五六七八九十]{1,3}|\d{1,2})`;
+const LOT = `(?:第${COUNT}(?:标段|标包|分包|包|标|年度?|期|批次?)|(?:标段|标包|分包|包)${COUNT}|20\\d{2}年度?)`;
+const WHOLE = "(?:合同|项目|服务|本年|年度|采购)*(?:总?金额|总价|总额|总?经费|总?费用|价款)";
+/** Words behind which a list, a sum or a sentence must follow. */
+const PAYING = "(?:支付|拨付|付款|付清|结算)";
+
+/** Punctuation that only one mark fits; the others are alike, or lost in faint print. */
+export const MARK_FRAMES: readonly Frame[] = [
+  mark("（", "(?<!《[^》]*)[〈＜](?=[^〉]*(?:[）〉)]|大写|[¥￥\\d]))"),
+  mark("）", "(?<!《[^》]*)[〉＞]"),
+  // （3,700.00 and 3,700.00） alone in a cell are what is taken off.
+  frame("（", true, String.raw`^(?=[¥￥]?\d{1,3}(?:,\d{3})*(?:\.\d+)?元?[）)]$)`),
+  frame("）", true, String.raw`(?<=^[（(][¥￥]?\d{1,3}(?:,\d{3})+(?:\.\d+)?元?)$`),
+  mark(
+    "：",
+    "(?<=单位|币种)[；，。、](?=(?:人民币)?[百千万亿]*元)",
+    `(?<=(?:^|[。；：，])${LOT})[；。、](?=${WHOLE})`,
+    `(?<=${PAYING}|如下|以下方式|计划)[；、](?=20\\d{2}年|第[一1][期笔次批]|[（(]?[1一][）)、.．])`,
+    "(?<=如下|[包含]括|[组构]成|明细|其中)[；](?!其中)",
+    `(?<=分${COUNT}[期次笔批]${PAYING})(?=第[一1][期笔次批]|20\\d{2}年)`,
+    `(?<=(?:变更|调整|修改|修订)(?:为|如下))[；，。、](?=[“\\p{Script=Han}\\d])`,
+  ),
+  mark(
+    "，",
+    `(?<=[后前内时])[、。；.](?=[甲乙]方|由[甲乙]方|采购人|委托[方人]|发包[方人]|向乙方|一次性|${PAYING}|付)`,
+    `(?<=(?:\\d|[一二三四五六七八九十])月份?)[。；、](?=(?:甲方|采购人|委托方)?(?:向乙方)?[每按逐]|${PAYING})`,
+    `(?<=按[月季年]度?${PAYING}|按半年${PAYING}|${COUNT}[次期笔批]${PAYING})[。；](?=每)`,
+    "(?<=\\p{Script=Han})[。；](?=[为占](?:合同|协议|项目)?(?:总|合同|价))",
+    String.raw`(?<=[%％])(?:\.(?=\p{Script=Han})|、(?=[^，。；、\d]{2,16}(?:后|付|余)))`,
+  ),
+  mark("；", String.raw`(?<=元)\.(?=\p{Script=Han})(?!\.(?:占|其中|大写|人民币))`),
+];

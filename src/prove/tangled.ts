@@ -1,0 +1,155 @@
+import type { Budget, Schedule } from "../model/agreement.ts";
+import type { Problem } from "../model/finding.ts";
+import { unionOfBoxes } from "../model/place.ts";
+import type { Contents } from "../model/record.ts";
+import { type Claim, type Equation, fitOf, operandsOf } from "../model/relation.ts";
+import type { Money, Percent, Quantity, Text } from "../model/value.ts";
+
+type Figure = Money | Percent | Quantity | Text;
+type Sum = Extract<Equation, { kind: "sum" }>;
+
+/** Figures that were read well, it seems, but put together wrongly; and a problem for each place where that shows. */
+export interface Tangled {
+  figures: Set<object>;
+  problems: Problem[];
+}
+
+const MESSAGE = {
+  zh: "此处金额按现有分组对不上，换一种分组则可对上，可能有标点或字词误读，请核对原件",
+  en: "these figures don't come out as they are grouped, but do when grouped otherwise: a mark or word may have been misread; check the page",
+};
+/** Sums that differ by a unit: 元 for 万元, 千元 or 亿元. */
+const UNITS = [1000n, 10_000n, 100_000_000n];
+
+/**
+ * Where no figure was misread but a mark or a word between them, so that a part became a whole, two lists became one,
+ * or a unit was lost: sums that come out at once when grouped otherwise, schedules that begin anew, budgets told twice.
+ * A slip of the typist's changes a figure and never comes to that.
+ */
+export function findTangled(contents: Contents, claims: readonly Claim[]): Tangled {
+  const sources = new Set([
+    ...claims.flatMap(({ equation }) =>
+      equation && fitOf(equation) !== "holds" && isRegrouped(equation)
+        ? operandsOf(equation).map(({ source }) => source)
+        : [],
+    ),
+    ...contents.schedules
+      .filter((schedule) => beginsAnew(schedule) || isShortOfMonths(schedule, claims))
+      .flatMap(figuresOfSchedule),
+    ...toldTwice(contents.budgets).flatMap(figuresOfBudget),
+  ]);
+  const groups = [
+    ...contents.budgets.map(figuresOfBudget),
+    ...contents.schedules.map(figuresOfSchedule),
+  ].filter((figures) => figures.some((figure) => sources.has(figure)));
+  return { figures: new Set(groups.flat()), problems: groups.flatMap(problemsOf) };
+}
+
+/** Whether the terms of a sum come to its result once a run of them is left out or taken alone, or in another unit. */
+function isRegrouped(equation: Equation): boolean {
+  if (equation.kind !== "sum") return false;
+  const terms = equation.terms.map(({ operand, times }) => fenOf(operand.source, times));
+  const result = fenOf(equation.result.source, 1);
+  if (result === null || terms.some((term) => term === null) || terms.length === 0) return false;
+  const fens = terms.filter((term) => term !== null);
+  const sum = fens.reduce((all, fen) => all + fen, 0n);
+  if (isOfOtherUnit(sum, result)) return true;
+  if (isRepeated(equation) || sum <= result) return false;
+  return sum === 2n * result || fens.some((_, from) => isRunFrom(fens, from, sum, result));
+}
+
+const isOfOtherUnit = (sum: bigint, result: bigint): boolean =>
+  UNITS.some((unit) => sum * unit === result || result * unit === sum) && sum !== 0n;
+
+const isRepeated = ({ terms }: Sum): boolean => terms.some(({ times }) => times < 0);
+
+/** A run of two or more that is the surplus, or one or more that are the whole result. */
+function isRunFrom(fens: readonly bigint[], from: number, sum: bigint, result: bigint): boolean {
+  let run = 0n;
+  for (let to = from; to < fens.length; to += 1) {
+    run += fens[to];
+    const count = to - from + 1;
+    if (count === fens.length) return false;
+    if (run === result || (count > 1 && run === sum - result)) return true;
+  }
+  return false;
+}
+
+function fenOf(source: object, times: number): bigint | null {
+  const fen = (source as Partial<Money>).fen;
+  return typeof fen === "number" ? BigInt(fen) * BigInt(times) : null;
+}
+
+/** Whether months go back to where they began: two schedules read as one. */
+function beginsAnew({ instalments }: Schedule): boolean {
+  const months = instalments.flatMap(({ from }) => from ?? []);
+  return months.some((month, at) => at > 0 && month <= months[at - 1]);
+}
+
+/** Whether a schedule by months pays too little by whole payments: some of its months were not understood. */
+function isShortOfMonths(schedule: Schedule, claims: readonly Claim[]): boolean {
+  const { instalments } = schedule;
+  if (!instalments.some(({ from }) => from)) return false;
+  return claims.some(({ equation }) => {
+    if (equation?.kind !== "sum" || fitOf(equation) === "holds") return false;
+    const amounts = instalments.flatMap(({ amount }) => amount ?? []);
+    const isOwn = equation.terms.every(({ operand }) => amounts.some((amount) => amount === operand.source));
+    const terms = equation.terms.map(({ operand, times }) => fenOf(operand.source, times));
+    const result = fenOf(equation.result.source, 1);
+    if (!isOwn || result === null || terms.length === 0 || terms.some((term) => term === null)) return false;
+    const missing = result - terms.reduce((all: bigint, fen) => all + (fen ?? 0n), 0n);
+    return missing !== 0n && amounts.some(({ fen }) => fen > 0 && missing % BigInt(fen) === 0n);
+  });
+}
+
+/** Budgets of one version and no name that list the same lines: what was and what became of it, or one told twice. */
+function toldTwice(budgets: readonly Budget[]): Budget[] {
+  return budgets.filter((budget) => {
+    const labels = budget.lines.map(({ label }) => label.value);
+    const isAgain = new Set(labels).size * 2 <= labels.length;
+    return (
+      (labels.length > 1 && isAgain) ||
+      budgets.some(
+        (other) =>
+          other !== budget &&
+          other.version === budget.version &&
+          other.name === null &&
+          budget.name === null &&
+          labels.length > 1 &&
+          labels.filter((label) => other.lines.some((line) => line.label.value === label)).length * 2 >=
+            labels.length,
+      )
+    );
+  });
+}
+
+function figuresOfSchedule({ total, instalments }: Schedule): Figure[] {
+  const figures: (Figure | null)[] = instalments.flatMap(({ amount, percent }) => [amount, percent]);
+  return [total, ...figures].filter(mayBeDoubted);
+}
+
+function figuresOfBudget({ total, totalInCapitals, restatements, lines }: Budget): Figure[] {
+  const figures: (Figure | null)[] = lines.flatMap((line) => [
+    line.amount,
+    line.percent,
+    line.unitPrice,
+    line.quantity,
+    line.label,
+  ]);
+  return [total, totalInCapitals, ...restatements, ...figures].filter(mayBeDoubted);
+}
+
+const mayBeDoubted = (figure: Figure | null): figure is Figure =>
+  figure !== null && figure.trust !== "corrected";
+
+/** One problem a page, around all figures of a budget or schedule. */
+function problemsOf(figures: readonly Figure[]): Problem[] {
+  const places = figures.flatMap(({ evidence }) => evidence);
+  const pages = [...new Set(places.map(({ pageNumber }) => pageNumber))];
+  return pages.map((pageNumber) => ({
+    code: "figure-not-understood",
+    pageNumber,
+    box: unionOfBoxes(places.filter((place) => place.pageNumber === pageNumber).map(({ box }) => box)),
+    message: MESSAGE,
+  }));
+}
