@@ -1,4 +1,5 @@
 import type { Budget, Schedule } from "../model/agreement.ts";
+import type { Decimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import { unionOfBoxes } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
@@ -36,6 +37,7 @@ export function findTangled(contents: Contents, claims: readonly Claim[]): Tangl
     ...contents.schedules
       .filter((schedule) => beginsAnew(schedule) || isShortOfMonths(schedule, claims))
       .flatMap(figuresOfSchedule),
+    ...withFreeParts(contents.budgets, claims).flatMap(figuresOfBudget),
     ...toldTwice(contents.budgets).flatMap(figuresOfBudget),
   ]);
   const groups = [
@@ -47,15 +49,22 @@ export function findTangled(contents: Contents, claims: readonly Claim[]): Tangl
 
 /** Whether the terms of a sum come to its result once a run of them is left out or taken alone, or in another unit. */
 function isRegrouped(equation: Equation): boolean {
-  if (equation.kind !== "sum") return false;
-  const terms = equation.terms.map(({ operand, times }) => fenOf(operand.source, times));
-  const result = fenOf(equation.result.source, 1);
-  if (result === null || terms.some((term) => term === null) || terms.length === 0) return false;
-  const fens = terms.filter((term) => term !== null);
+  if (equation.kind !== "sum" || isRepeated(equation)) return false;
+  const { fens, result } = valuesOf(equation);
   const sum = fens.reduce((all, fen) => all + fen, 0n);
-  if (isOfOtherUnit(sum, result)) return true;
-  if (isRepeated(equation) || sum <= result) return false;
+  if (equation.result.kind === "money" && isOfOtherUnit(sum, result)) return true;
+  if (sum <= result || fens.length < 2) return false;
   return sum === 2n * result || fens.some((_, from) => isRunFrom(fens, from, sum, result));
+}
+
+/** The terms of a sum and its result as whole numbers of one worth. */
+function valuesOf({ terms, result }: Sum): { fens: bigint[]; result: bigint } {
+  const scale = Math.max(result.value.scale, ...terms.map(({ operand }) => operand.value.scale));
+  const whole = ({ units, scale: own }: Decimal): bigint => units * 10n ** BigInt(scale - own);
+  return {
+    fens: terms.map(({ operand, times }) => whole(operand.value) * BigInt(times)),
+    result: whole(result.value),
+  };
 }
 
 const isOfOtherUnit = (sum: bigint, result: bigint): boolean =>
@@ -75,11 +84,6 @@ function isRunFrom(fens: readonly bigint[], from: number, sum: bigint, result: b
   return false;
 }
 
-function fenOf(source: object, times: number): bigint | null {
-  const fen = (source as Partial<Money>).fen;
-  return typeof fen === "number" ? BigInt(fen) * BigInt(times) : null;
-}
-
 /** Whether months go back to where they began: two schedules read as one. */
 function beginsAnew({ instalments }: Schedule): boolean {
   const months = instalments.flatMap(({ from }) => from ?? []);
@@ -90,15 +94,43 @@ function beginsAnew({ instalments }: Schedule): boolean {
 function isShortOfMonths(schedule: Schedule, claims: readonly Claim[]): boolean {
   const { instalments } = schedule;
   if (!instalments.some(({ from }) => from)) return false;
+  const amounts = instalments.flatMap(({ amount }) => amount ?? []);
   return claims.some(({ equation }) => {
     if (equation?.kind !== "sum" || fitOf(equation) === "holds") return false;
-    const amounts = instalments.flatMap(({ amount }) => amount ?? []);
     const isOwn = equation.terms.every(({ operand }) => amounts.some((amount) => amount === operand.source));
-    const terms = equation.terms.map(({ operand, times }) => fenOf(operand.source, times));
-    const result = fenOf(equation.result.source, 1);
-    if (!isOwn || result === null || terms.length === 0 || terms.some((term) => term === null)) return false;
-    const missing = result - terms.reduce((all: bigint, fen) => all + (fen ?? 0n), 0n);
-    return missing !== 0n && amounts.some(({ fen }) => fen > 0 && missing % BigInt(fen) === 0n);
+    const { fens, result } = valuesOf(equation);
+    const missing = result - fens.reduce((all, fen) => all + fen, 0n);
+    return isOwn && fens.some((fen, at) => isMultiple(missing, fen / BigInt(equation.terms[at].times)));
+  });
+}
+
+const isMultiple = (all: bigint, one: bigint): boolean => one > 0n && all !== 0n && all % one === 0n;
+
+/** Budgets whose lines lack just what some lines come to that are told as parts of others: a bracket was not closed. */
+function withFreeParts(budgets: readonly Budget[], claims: readonly Claim[]): Budget[] {
+  return budgets.filter(({ lines }) => {
+    const parts = lines.filter(({ parent }) => parent !== null).map(({ amount }) => BigInt(amount.fen));
+    const total = claims.find(
+      ({ ruleId, equation }) =>
+        ruleId === "total-equals-sum" &&
+        equation?.kind === "sum" &&
+        equation.terms.some(({ operand }) => lines.some(({ amount }) => amount === operand.source)),
+    )?.equation;
+    if (total?.kind !== "sum" || fitOf(total) === "holds" || parts.length === 0) return false;
+    const result = (total.result.source as Partial<Money>).fen;
+    const top = lines.filter(({ parent }) => parent === null);
+    const sum = top.reduce((all, { amount }) => all + BigInt(amount.fen), 0n);
+    const missing = result === undefined ? 0n : BigInt(result) - sum;
+    return missing > 0n && parts.some((_, from) => isRunOf(parts.slice(from), missing));
+  });
+}
+
+/** Whether the first few of some sums come to a whole. */
+function isRunOf(fens: readonly bigint[], whole: bigint): boolean {
+  let run = 0n;
+  return fens.some((fen) => {
+    run += fen;
+    return run === whole;
   });
 }
 
