@@ -6,7 +6,7 @@ import { MARK_FRAMES } from "./misread-mark-frames.ts";
 /**
  * A text in which each character that its surroundings rule out is the one that alone fits there (2024午5月, 变史为：, 合汁).
  * As read it stays in the glyph's `raw`; where it belongs to a figure its glyph is disturbed, so that nothing but
- * arithmetic makes that figure sure.
+ * arithmetic makes that figure sure. What a text layer states was not misread.
  */
 export function mendMisread(whole: NormalText): NormalText {
   return [...WORD_FRAMES, ...MARK_FRAMES].reduce(mendFrame, whole);
@@ -14,7 +14,7 @@ export function mendMisread(whole: NormalText): NormalText {
 
 function mendFrame(whole: NormalText, { pattern, fits, isFigure }: Frame): NormalText {
   const edits = [...whole.text.matchAll(pattern)]
-    .filter(({ 0: saw }) => saw !== fits)
+    .filter(({ index, 0: saw }) => saw !== fits && !isCertain(whole, index, saw.length))
     .map(({ index, 0: saw }): Edit => ({ start: index, end: index + saw.length, text: fits }));
   if (edits.length === 0) return whole;
   const mended = editText(isFigure ? disturb(whole, edits) : whole, edits);
@@ -24,15 +24,18 @@ function mendFrame(whole: NormalText, { pattern, fits, isFigure }: Frame): Norma
   return { ...mended, rivals };
 }
 
+/** What a text layer states no reader can have misread. */
+const CERTAIN = 1;
+
+const isCertain = ({ glyphs }: NormalText, start: number, length: number): boolean =>
+  glyphs
+    .slice(Math.max(0, start - (length === 0 ? 1 : 0)), start + Math.max(1, length))
+    .every(({ confidence }) => confidence === CERTAIN);
+
+/** What was put in where nothing was read makes the glyph behind it doubtful. */
 function disturb(whole: NormalText, edits: readonly Edit[]): NormalText {
-  const glyphs = [...whole.glyphs];
-  for (const { start, end } of edits) {
-    for (
-      let at = Math.min(start, glyphs.length - 1);
-      at < Math.max(end, start + 1) && at < glyphs.length;
-      at++
-    )
-      glyphs[at] = { ...glyphs[at], disturbed: true };
-  }
+  const isMeant = (at: number): boolean =>
+    edits.some(({ start, end }) => at >= start && at < Math.max(end, start + 1));
+  const glyphs = whole.glyphs.map((glyph, at) => (isMeant(at) ? { ...glyph, disturbed: true } : glyph));
   return { ...whole, glyphs };
 }

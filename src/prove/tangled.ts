@@ -19,6 +19,8 @@ const MESSAGE = {
   zh: "此处金额按现有分组对不上，换一种分组则可对上，可能有标点或字词误读，请核对原件",
   en: "these figures don't come out as they are grouped, but do when grouped otherwise: a mark or word may have been misread; check the page",
 };
+/** What a text layer states no reader can have misread. */
+const CERTAIN = 1;
 /** Sums that differ by a unit: 元 for 万元, 千元 or 亿元. */
 const UNITS = [1000n, 10_000n, 100_000_000n];
 
@@ -43,7 +45,11 @@ export function findTangled(contents: Contents, claims: readonly Claim[]): Tangl
   const groups = [
     ...contents.budgets.map(figuresOfBudget),
     ...contents.schedules.map(figuresOfSchedule),
-  ].filter((figures) => figures.some((figure) => sources.has(figure)));
+  ].filter(
+    (figures) =>
+      figures.some((figure) => sources.has(figure)) &&
+      figures.some(({ confidence }) => confidence !== CERTAIN),
+  );
   return { figures: new Set(groups.flat()), problems: groups.flatMap(problemsOf) };
 }
 

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { mendMisread } from "../../src/normalize/mend-misread.ts";
+import { normalText } from "../support/flow.ts";
+
+const read = (text: string) => normalText(text, { confidence: 0.95 });
+const mended = (text: string): string => mendMisread(read(text)).text;
+
+describe("what its surroundings rule out is the one character that fits", () => {
+  test.each([
+    ["2024午5月至2025年4目每月支付", "2024年5月至2025年4月每月支付"],
+    ["2025多3月", "2025年3月"],
+    ["甲方每目支付19.6万元", "甲方每月支付19.6万元"],
+    ["绩效奖金207,500兀，占5%", "绩效奖金207,500元，占5%"],
+    ["支付88.23万无；", "支付88.23万元；"],
+    ["单位：方元", "单位：万元"],
+    ["现变史为：合同总价", "现变更为：合同总价"],
+    ["愿合同约定如下：", "原合同约定如下："],
+    ["价税台计", "价税合计"],
+    ["小汁", "小计"],
+    ["恳额", "总额"],
+    ["策二包：合同金额为61万元", "第二包：合同金额为61万元"],
+    ["具中：人员费", "其中：人员费"],
+  ])("%s", (seen, printed) => expect(mended(seen)).toBe(printed));
+
+  test.each([
+    ["单位；万元", "单位：万元"],
+    ["第一包；合同金额为40万元", "第一包：合同金额为40万元"],
+    ["按月支付；2025年6月—2025年9月", "按月支付：2025年6月—2025年9月"],
+    ["至2025年12月。每月支付3万元", "至2025年12月，每月支付3万元"],
+    ["验收合格后。甲方支付尾款", "验收合格后，甲方支付尾款"],
+    ["支付进度款。为合同总价的40%", "支付进度款，为合同总价的40%"],
+    ["由以下部分组成：（1〉办公经费", "由以下部分组成：（1）办公经费"],
+    ["3,700.00）", "（3,700.00）"],
+  ])("and so is a mark: %s", (seen, printed) => expect(mended(seen)).toBe(printed));
+
+  test.each([
+    "服务对象1597人，每月3次；365天无休",
+    "自愿协议解除；至少计两次",
+    "经费按月支付，2024年6月至2025年5月每月3万元",
+    "占总额的7.2%、绩效奖金共26.7万元",
+    "《〈合同法〉解释》",
+    "2025年第一季度、2025千元、2024至2025年",
+    "玩具中的零件；具中级以上职称",
+    "一、合同总价为人民币300,000.00元（大写：叁拾万元整）。",
+  ])("what may well be printed stays: %s", (text) => expect(mended(text)).toBe(text));
+});
+
+test("a unit that was guessed makes its figure doubtful and keeps what was read", () => {
+  const { text, glyphs } = mendMisread(read("工资207,500兀；"));
+  const unit = glyphs[text.indexOf("元")];
+  expect(unit.raw).toBe("兀");
+  expect(unit.disturbed).toBe(true);
+  expect(mendMisread(read("变史为：")).glyphs.some(({ disturbed }) => disturbed)).toBe(false);
+});
+
+test("what another reader saw right is no rival any more", () => {
+  const rivals = [{ reader: "b", start: 1, length: 1, saw: "更", confidence: 0.6 }];
+  expect(mendMisread({ ...read("变史为："), rivals }).rivals).toEqual([]);
+});
+
+test("what a text layer states stays", () => {
+  expect(mendMisread(normalText("变史为：")).text).toBe("变史为：");
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { checkContents } from "../../src/check/index.ts";
+import type { Contents } from "../../src/model/record.ts";
+import { proveContents } from "../../src/prove/index.ts";
+import { budget, contents, line, monthly, schedule } from "../support/make-figures.ts";
+
+const judged = (given: Contents) => {
+  const proven = proveContents(given);
+  const amounts = [
+    ...proven.budgets.flatMap(({ lines }) => lines.map(({ amount }) => amount.trust)),
+    ...proven.schedules.flatMap(({ instalments }) => instalments.map(({ amount }) => amount?.trust)),
+  ];
+  return {
+    trusts: [...new Set(amounts)],
+    problems: proven.problems.length,
+    causes: [...new Set(checkContents(proven).findings.map(({ cause }) => cause))],
+  };
+};
+const DOUBTED = { trusts: ["doubtful"], problems: 1, causes: ["unknown"] };
+
+describe("figures that come out only when grouped otherwise are doubted, and the paper isn't accused", () => {
+  test("a total among the lines", () => {
+    const lines = [line("甲", 311700), line("乙", 445300), line("价税台什", 757000)];
+    expect(judged(contents({ budgets: [budget(lines, 757000)] }))).toEqual(DOUBTED);
+  });
+
+  test("two lists in one", () => {
+    const lines = [line("甲", 311700), line("乙", 445300), line("丙", 120400), line("丁", 99100)];
+    expect(judged(contents({ budgets: [budget(lines, 757000)] }))).toEqual(DOUBTED);
+  });
+
+  test("a line told as a part of another", () => {
+    const lines = [line("甲", 311700), { ...line("乙", 445300), parent: "甲" }, line("丙", 120400)];
+    expect(judged(contents({ budgets: [budget(lines, 877400)] }))).toEqual(DOUBTED);
+  });
+
+  test("a total in another unit", () => {
+    const lines = [line("甲", 311700), line("乙", 445300)];
+    expect(judged(contents({ budgets: [budget(lines, "75.7")] }))).toEqual(DOUBTED);
+  });
+
+  test("a schedule that begins anew", () => {
+    const { trusts, problems } = judged(
+      contents({
+        schedules: [schedule([monthly("2025-01", "2025-06", 1000), monthly("2025-01", "2025-05", 1500)])],
+      }),
+    );
+    expect({ trusts, problems }).toEqual({ trusts: ["doubtful"], problems: 1 });
+  });
+});
+
+test("a slip of the typist's stays the paper's", () => {
+  const lines = [line("甲", 311700), line("乙", 454300), line("丙", 120400)];
+  const { problems, causes } = judged(contents({ budgets: [budget(lines, 877400)] }));
+  expect({ problems, causes }).toEqual({ problems: 0, causes: ["document"] });
+});
