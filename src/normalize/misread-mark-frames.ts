@@ -10,8 +10,8 @@ const PAYING = "(?:支付|拨付|付款|付清|结算)";
 
 /** Punctuation that only one mark fits; the others are alike, or lost in faint print. */
 export const MARK_FRAMES: readonly Frame[] = [
-  mark("（", "(?<!《[^》]*)[〈＜](?=[^〉]*(?:[）〉)]|大写|[¥￥\\d]))"),
-  mark("）", "(?<!《[^》]*)[〉＞]"),
+  mark("（", "[〈＜](?<!《[^》]{0,60}.)(?=[^〉]{0,60}(?:[）〉)]|大写|[¥￥\\d]))"),
+  mark("）", "[〉＞](?<!《[^》]{0,60}.)"),
   // （3,700.00 and 3,700.00） alone in a cell are what is taken off.
   frame("（", true, String.raw`^(?=[¥￥]?\d{1,3}(?:,\d{3})*(?:\.\d+)?元?[）)]$)`),
   frame("）", true, String.raw`(?<=^[（(][¥￥]?\d{1,3}(?:,\d{3})+(?:\.\d+)?元?)$`),
