@@ -1,4 +1,4 @@
-import type { NormalText } from "../model/normal-text.ts";
+import { changedGlyph, type NormalText } from "../model/normal-text.ts";
 import { type Edit, editText } from "./edit-text.ts";
 import { type Frame, WORD_FRAMES } from "./misread-frames.ts";
 import { MARK_FRAMES } from "./misread-mark-frames.ts";
@@ -36,6 +36,8 @@ const isCertain = ({ glyphs }: NormalText, start: number, length: number): boole
 function disturb(whole: NormalText, edits: readonly Edit[]): NormalText {
   const isMeant = (at: number): boolean =>
     edits.some(({ start, end }) => at >= start && at < Math.max(end, start + 1));
-  const glyphs = whole.glyphs.map((glyph, at) => (isMeant(at) ? { ...glyph, disturbed: true } : glyph));
+  const glyphs = whole.glyphs.map((glyph, at) =>
+    isMeant(at) ? changedGlyph(glyph, { disturbed: true }) : glyph,
+  );
   return { ...whole, glyphs };
 }
