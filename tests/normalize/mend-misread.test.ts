@@ -59,5 +59,20 @@ test("what another reader saw right is no rival any more", () => {
 });
 
 test("what a text layer states stays", () => {
-  expect(mendMisread(normalText("变史为：")).text).toBe("变史为：");
+  expect(mendMisread(normalText("变史为：", { confidence: 1 })).text).toBe("变史为：");
+});
+
+test.each([
+  "设备安装调试后，支付合同总价的30%",
+  "合同的价款为人民币50000元",
+  "按《质量验收规范》（2024版）执行，共2024版。",
+  "每人补贴50多元，共3000余元，",
+  "甲方已付合同总价的30%，另付人民币5000元",
+  "前三条所述的费用估计为5000元",
+  "双方自愿协议如下：",
+  "平整后的场地，修整后交付；人员调动后，费用不变",
+  "费用总计为8000元，上述小计为3000元",
+  "其中心位于二楼，志愿项目十二项",
+])("%s: what stands there by right stays", (text) => {
+  expect(mendMisread(normalText(text)).text).toBe(text);
 });

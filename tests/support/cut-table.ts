@@ -10,7 +10,7 @@ export interface WholeTable {
 export const HEADER = ["服务类别", "服务大项", "服务细项", "量化标准"];
 export const EDGES = [100, 220, 360, 700, 900];
 
-const WORDS = [..."社区居民开展走访慰问活动建立台账长者儿童志愿培训协商议事健康讲座反馈宣传组织"];
+const WORDS = [..."社区居民开展走访慰问活动建立台账长者儿童志工培训协商议事健康讲座反馈宣传组织"];
 const word = (least: number, most: number): fc.Arbitrary<string> =>
   fc
     .array(fc.constantFrom(...WORDS), { minLength: least, maxLength: most })
