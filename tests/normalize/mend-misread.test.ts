@@ -58,6 +58,10 @@ test("what another reader saw right is no rival any more", () => {
   expect(mendMisread({ ...read("变史为："), rivals }).rivals).toEqual([]);
 });
 
+test("逾朝 is 逾期", () => {
+  expect(mendMisread(normalText("逾朝付款的，每日按0.05%支付违约金")).text).toContain("逾期付款");
+});
+
 test("what a text layer states stays", () => {
   expect(mendMisread(normalText("变史为：", { confidence: 1 })).text).toBe("变史为：");
 });
