@@ -4,7 +4,6 @@ import type { Text } from "../model/value.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 import { STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
 import { flattenBySums, isSlip } from "./flatten-by-sums.ts";
-import { hoistBySums } from "./hoist-by-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
 
 /** A budget while it is put together. */
@@ -39,7 +38,7 @@ export function settle(drafts: readonly Draft[]): Budget[] {
 
 function nestLines({ total, totalInCapitals, lines }: Budget): BudgetLine[] {
   const wholeFen = (total ?? totalInCapitals)?.fen ?? null;
-  return nestBySums(hoistBySums(flattenBySums(lines, wholeFen), wholeFen), wholeFen);
+  return nestBySums(flattenBySums(lines, wholeFen), wholeFen);
 }
 
 /** A budget that begins here. */
