@@ -31,7 +31,8 @@ export function findDoubtedSpans({ text, confidences }: RecognizedLine): Span[] 
 }
 
 /** The number of an item with its marks, before the item's first words: （1）, （4.1）, 2、 */
-const LIST_NUMBER = /^(?:[（(]\d{1,2}(?:\.\d{1,2})?[)）]|\d{1,2}[、.])(?=\p{Script=Han}{2})/u;
+const LIST_NUMBER =
+  /^(?:[（(]\d{1,2}(?:\.\d{1,2})?[)）]|\d{1,2}[、.])(?![元万亿年月日个]|天|人次)(?=\p{Script=Han}{2})/u;
 const SURE_OF_NUMBER = 95;
 
 /**

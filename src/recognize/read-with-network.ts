@@ -7,7 +7,7 @@ import { placeChars } from "./place-chars.ts";
 import { readByNetwork, readCrop } from "./read-crop.ts";
 import type { LineReader, PageReaders, ReadChar } from "./readers/reader.ts";
 import { voteLine } from "./vote.ts";
-import { findDisputed, type SpanReading, weave } from "./weave.ts";
+import { isDisputed, type SpanReading, weave } from "./weave.ts";
 
 /** Reads a line with the network, what counts of it with the first reader, and asks the second where these differ. */
 export async function readWithNetwork(
@@ -19,11 +19,11 @@ export async function readWithNetwork(
   const reading = { ...seen, chars: seen.chars.filter((char) => !isSeenInWhite(char, line, grey)) };
   const alone = placeChars(voteLine(line.box, reading, null), grey, line.textHeightPx);
   const spans = await readSpans(alone, line, grey, first);
-  const disputed = second && findDisputed(alone, spans);
-  const witness = disputed && {
-    reader: second.name,
-    ...(await readSpan(disputed, alone, line, grey, second)),
-  };
+  const asked = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+  const witness =
+    second && isDisputed(alone, spans)
+      ? { reader: second.name, ...(await readSpan(asked, alone, line, grey, second)) }
+      : null;
   return weave(alone, first.name, spans, witness);
 }
 

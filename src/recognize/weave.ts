@@ -8,7 +8,7 @@ export interface SpanReading extends Span {
   chars: ReadChar[];
 }
 
-/** What the second reader saw in the part of a line in which the others differ. */
+/** What the second reader saw in the part of a line that the first was asked about: whoever is named as a line's reader has seen all its figures. */
 export interface Witness extends SpanReading {
   reader: string;
 }
@@ -62,17 +62,15 @@ export function weave(
   return withWitness(woven, witness, { start: toWoven(witness.start), end: toWoven(witness.end) });
 }
 
-/** From the first to the last span in which two readings differ in a way that a third reader should look at. */
-export function findDisputed(line: RecognizedLine, spans: readonly SpanReading[]): Span | null {
+/** Where two readings of a span differ in a way that a third reader should look at. */
+export function isDisputed(line: RecognizedLine, spans: readonly SpanReading[]): boolean {
   const own = charsOf(line);
-  const disputed = spans.filter((span) =>
+  return spans.some((span) =>
     partsOf(own.slice(span.start, span.end), span.chars).some(
       ({ equal, a, b }) =>
         !equal && (a.length === 0 || meanConfidence(a) < SURE_ALONE || FIGURE.test(textOf([...a, ...b]))),
     ),
   );
-  const [first, last] = [disputed[0], disputed.at(-1)];
-  return first && last ? { start: first.start, end: last.end } : null;
 }
 
 const FIGURE = /[\d%％壹贰叁肆伍陆柒捌玖拾佰仟万亿元]/;

@@ -38,6 +38,8 @@ describe("what of a line is read by a reader of another kind", () => {
     expect(spansOf("（4.1）服务对象不少于80人，每人每年服务")).toEqual(["于80人"]);
     expect(spansOf("1.5万元由甲方支付给乙方指定的那个账户")).toEqual(["1.5万元由"]);
     expect(spansOf("（5）")).toEqual(["（5）"]);
+    expect(spansOf("（5）万元由甲方支付给乙方指定的那个账户")).toEqual(["（5）万元由"]);
+    expect(spansOf("（2）年内由甲方支付给乙方指定的那个账户")).toEqual(["（2）"]);
   });
 
   test("a line in which nothing was seen is read whole", () => {

@@ -7,7 +7,7 @@ import { readCrop } from "../read-crop.ts";
 import { readLines } from "../read-lines.ts";
 import type { PageReaders } from "../readers/reader.ts";
 import { lineOf, voteLine } from "../vote.ts";
-import { findDisputed, weave } from "../weave.ts";
+import { isDisputed, weave } from "../weave.ts";
 import { LAYER_READER, layerReader } from "./layer-reader.ts";
 import { coversLine, type LayerText } from "./layer-text.ts";
 
@@ -60,8 +60,8 @@ async function readOneChecked(
   const whole = [{ start: 0, end: line.text.length, chars: stated }];
   // Where the layer and the picture differ, a reader of another kind is asked.
   const other = network ? first : second;
-  const isAsked = findDisputed(line, whole) !== null;
-  const witness = other && isAsked ? { ...whole[0], ...(await readCrop(other, grey, ink)) } : null;
+  const witness =
+    other && isDisputed(line, whole) ? { ...whole[0], ...(await readCrop(other, grey, ink)) } : null;
   return weave(line, LAYER_READER, whole, witness);
 }
 
