@@ -65,15 +65,20 @@ async function readSideways(
   const isSame = (at: number): boolean => rival[at] === chars[at].text;
   const alike = chars.filter((_, at) => rival.length === chars.length && isSame(at)).length;
   const edge = (at: number): number => Math.round(box[0] + (boxWidth(box) * at) / Math.max(1, text.length));
+  const differing = rival.length === chars.length ? [...chars.keys()].filter((at) => !isSame(at)) : [];
   const line: RecognizedLine = {
     box,
     text,
-    confidences: chars.flatMap((char, at) =>
-      Array.from(char.text, () => (isSame(at) ? char.confidence : Math.min(char.confidence, DOUBTED))),
-    ),
+    confidences: chars.map((char, at) => (isSame(at) ? char.confidence : Math.min(char.confidence, DOUBTED))),
     edgesPx: Array.from({ length: text.length + 1 }, (_, at) => edge(at)),
     readers: [network.name, first.name],
-    rivals: [],
+    rivals: differing.map((at) => ({
+      reader: first.name,
+      start: at,
+      length: 1,
+      saw: rival[at],
+      confidence: DOUBTED,
+    })),
     disturbed: [],
   };
   return { line, alike: chars.length < 2 ? 0 : alike / chars.length };

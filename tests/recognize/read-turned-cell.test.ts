@@ -76,3 +76,23 @@ test("what two readers see unlike, however it is laid, stays as it was read", as
   };
   expect(await readTurnedCell(grey, lines, upright, readersOf(deaf))).toBe(upright);
 });
+
+test("a character that one of the two sees otherwise keeps both readings", async () => {
+  const { grey, lines } = column("foot");
+  const upright = lines.map(() => lineReadAs("养"));
+  const seen = reader("first", "@#&%", "一");
+  const first: LineReader = {
+    name: "first",
+    async readLine(crop) {
+      const { chars } = await seen.readLine(crop);
+      return {
+        reader: "first",
+        chars: chars.map((char) => (char.text === "养" ? { ...char, text: "美" } : char)),
+      };
+    },
+  };
+  const [line] = await readTurnedCell(grey, lines, upright, readersOf(first));
+  expect(line.text).toBe(TEXT);
+  expect(line.rivals).toMatchObject([{ reader: "first", start: 2, length: 1, saw: "美" }]);
+  expect(line.confidences[2]).toBeLessThan(line.confidences[1]);
+});
