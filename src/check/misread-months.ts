@@ -3,7 +3,7 @@ import { countsLike, monthsLike } from "../model/day-misread.ts";
 import type { Contents } from "../model/record.ts";
 import { fitOf } from "../model/relation.ts";
 import { monthsOf, scheduleClaims } from "../model/relation-schedule.ts";
-import { isRead } from "./is-read.ts";
+import { isRead } from "../model/stated.ts";
 import { toldMonths } from "./schedule-months.ts";
 
 /** What a schedule's months and counts take part in; true where it comes out. */

@@ -19,9 +19,9 @@ import { sharedArea } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import { type Equation, fitOf, operandsOf, outcomeOf } from "../model/relation.ts";
 import { monthsOf, scheduleClaims } from "../model/relation-schedule.ts";
+import { isRead } from "../model/stated.ts";
 import type { Table, TableCell } from "../model/table.ts";
 import { bodyRows, type Grid, numberIn, tableToGrid } from "../model/table-grid.ts";
-import { isRead } from "./is-read.ts";
 import { knownClaims } from "./known-claims.ts";
 
 type Sum = Extract<Equation, { kind: "sum" }>;

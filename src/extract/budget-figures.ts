@@ -1,6 +1,7 @@
 import type { Problem } from "../model/finding.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { type Box, unionOfBoxes } from "../model/place.ts";
+import { CERTAIN } from "../model/stated.ts";
 import type { Money, Percent, Quantity, Text } from "../model/value.ts";
 import { evidenceOf, sliceText, textValue } from "./evidence.ts";
 import { type Amount, isLedgerSum, readAmount, readPercent, readQuantity } from "./figures/index.ts";
@@ -13,9 +14,6 @@ export interface Span {
 
 /** Scraps that readers leave of a sign they didn't make out; a digit may have gone with it. */
 const ODD_SIGN = /[#&@$*^~|\\{}[\]<>%_=+]/;
-
-/** What a text layer states no reader can have misread. */
-const CERTAIN = 1;
 
 /** The amount printed in a stretch, with evidence; null when no reader saw an amount there. */
 export function moneyAt(text: NormalText, span: Span, unit: string | null = null): Money | null {

@@ -1,4 +1,5 @@
 import { changedGlyph, type NormalText } from "../model/normal-text.ts";
+import { CERTAIN } from "../model/stated.ts";
 import { type Edit, editText } from "./edit-text.ts";
 import { type Frame, WORD_FRAMES } from "./misread-frames.ts";
 import { MARK_FRAMES } from "./misread-mark-frames.ts";
@@ -23,9 +24,6 @@ function mendFrame(whole: NormalText, { pattern, fits, isFigure }: Frame): Norma
   );
   return { ...mended, rivals };
 }
-
-/** What a text layer states no reader can have misread. */
-const CERTAIN = 1;
 
 const isCertain = ({ glyphs }: NormalText, start: number, length: number): boolean =>
   glyphs

@@ -1,11 +1,9 @@
 import { spansMonths } from "../model/calendar.ts";
 import { daysLike } from "../model/day-misread.ts";
 import type { Contents } from "../model/record.ts";
+import { CERTAIN } from "../model/stated.ts";
 import type { Day } from "../model/value.ts";
 import { SURE_ALONE } from "./unsupported.ts";
-
-/** What a text layer states no reader can have misread. */
-const CERTAIN = 1;
 
 /**
  * The agreement's days, doubted where they were read poorly and no count of months proves them, or where they contradict

@@ -17,14 +17,12 @@ import {
 } from "../model/looks-misread.ts";
 import { type Claim, type Equation, fitOf, type Operand, operandsOf } from "../model/relation.ts";
 import { mendedBy, solveFor } from "../model/relation-solve.ts";
+import { CERTAIN } from "../model/stated.ts";
 import { assume } from "./assume.ts";
 import { outOfScale } from "./out-of-scale.ts";
 
 /** Readers that agree on glyphs as poor as this may have erred alike. */
 const HARDLY_LEGIBLE = 0.6;
-
-/** What a text layer states no reader can have misread. */
-const CERTAIN = 1;
 
 /** Shares are printed with two decimals or fewer; one more is likelier a digit seen twice. */
 const USUAL_DECIMALS = 2;

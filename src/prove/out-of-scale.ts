@@ -1,11 +1,9 @@
 import { compare, multiply, wholeToDecimal } from "../model/decimal.ts";
 import type { Equation } from "../model/relation.ts";
+import { CERTAIN } from "../model/stated.ts";
 
 /** A part that alone is as many times the sum of all is read with digits that aren't its own, or the sum without some. */
 const OUT_OF_SCALE = 5;
-
-/** What a text layer states no reader can have misread. */
-const CERTAIN = 1;
 
 /** What alone comes to many times the sum that it is part of. */
 export function outOfScale(equation: Equation): object[] {

@@ -4,6 +4,7 @@ import type { Problem } from "../model/finding.ts";
 import { unionOfBoxes } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import { type Claim, type Equation, fitOf, operandsOf } from "../model/relation.ts";
+import { CERTAIN } from "../model/stated.ts";
 import type { Money, Percent, Quantity, Text } from "../model/value.ts";
 
 type Figure = Money | Percent | Quantity | Text;
@@ -19,8 +20,6 @@ const MESSAGE = {
   zh: "此处金额按现有分组对不上，换一种分组则可对上，可能有标点或字词误读，请核对原件",
   en: "these figures don't come out as they are grouped, but do when grouped otherwise: a mark or word may have been misread; check the page",
 };
-/** What a text layer states no reader can have misread. */
-const CERTAIN = 1;
 /** Sums that differ by a unit: 元 for 万元, 千元 or 亿元. */
 const UNITS = [1000n, 10_000n, 100_000_000n];
 

@@ -1,12 +1,10 @@
 import type { Contents } from "../model/record.ts";
+import { CERTAIN } from "../model/stated.ts";
 import type { Money, Percent, Quantity } from "../model/value.ts";
 import { oddDecimals } from "./odd-decimals.ts";
 
 /** Readers of one engine that agree are believed without any arithmetic only when they were this sure of every glyph. */
 export const SURE_ALONE = 0.9;
-
-/** What a text layer states no reader can have misread. */
-const CERTAIN = 1;
 
 /** 067,000元: no sum and no count begins so; its first digit was another, or what stands before it. */
 const LEADING_ZERO = /^\D*0\d/;

@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import type { Contents } from "../../model/record.ts";
 import { instalmentName, SCHEDULE_NAME } from "../../model/relation-schedule.ts";
-import { isRead } from "../is-read.ts";
+import { isRead } from "../../model/stated.ts";
 import { coversTerm, mayBeMisreadMonths } from "../misread-months.ts";
 import { isTornAmid, lacksInstalment } from "../missing-part.ts";
 import type { Rule, Verdict } from "../rule.ts";

@@ -1,6 +1,6 @@
 import { daysApart, lastDaysAfter, spansMonths } from "../../model/calendar.ts";
 import { countsLike } from "../../model/day-misread.ts";
-import { isRead } from "../is-read.ts";
+import { isRead } from "../../model/stated.ts";
 import { judgeDays } from "../judge-days.ts";
 import type { Rule } from "../rule.ts";
 
