@@ -126,20 +126,22 @@ function flattenLight(grey: Uint8Array, paper: Paper, widthPx: number): Uint8Arr
   const heightPx = grey.length / widthPx;
   const flat = new Uint8Array(grey.length);
   const across = Array.from({ length: widthPx }, (_, x) => blendOf(x, tile, columns));
-  const lefts = Int32Array.from(across, ([left]) => left);
-  const rights = Int32Array.from(across, ([left]) => Math.min(left + 1, columns - 1));
   const shares = Float64Array.from(across, ([, share]) => share);
+  // Where between two tiles' middles begin: there both levels stay the same along a row.
+  const starts = Array.from({ length: columns + 1 }, (_, c) => across.findIndex(([left]) => left >= c));
   const row = new Float64Array(columns);
   for (let y = 0; y < heightPx; y++) {
     const [upper, fy] = blendOf(y, tile, rows);
     const lower = Math.min(upper + 1, rows - 1);
     for (let c = 0; c < columns; c++)
-      row[c] = (levels[upper * columns + c] * (1 - fy) + levels[lower * columns + c] * fy) / 255;
+      row[c] = (levels[upper * columns + c] * (1 - fy) + levels[lower * columns + c] * fy) / WHITE;
     const base = y * widthPx;
-    for (let x = 0; x < widthPx; x++) {
-      const left = row[lefts[x]];
-      const level = grey[base + x] / (left + (row[rights[x]] - left) * shares[x]);
-      flat[base + x] = level > 255 ? 255 : level;
+    for (let c = 0; c < columns; c++) {
+      const left = row[c];
+      const step = row[Math.min(c + 1, columns - 1)] - left;
+      const end = starts[c + 1] < 0 ? widthPx : starts[c + 1];
+      for (let x = starts[c] < 0 ? widthPx : starts[c]; x < end; x++)
+        flat[base + x] = Math.min(WHITE, grey[base + x] / (left + step * shares[x]));
     }
   }
   return flat;

@@ -40,10 +40,9 @@ const STROKE_LEVEL = 190;
  * row: where few strokes cross it, the dips of grain would pass for black, and the line for noise.
  */
 function liftPaper(crop: GreyPicture): GreyPicture {
-  const gain = (WHITE - STROKE_LEVEL) / (PAPER_LEVEL - STROKE_LEVEL);
-  const lift = (level: number): number =>
-    level <= STROKE_LEVEL ? level : Math.min(WHITE, Math.round(STROKE_LEVEL + (level - STROKE_LEVEL) * gain));
-  return { ...crop, data: crop.data.map(lift) };
+  const data = new Uint8Array(crop.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = LIFTED[crop.data[i]];
+  return { ...crop, data };
 }
 
 /** A line's picture several times side by side, with a little room between; its x says nothing of the page. */
@@ -63,6 +62,13 @@ export function repeatCrop(crop: LineCrop, times: number): LineCrop {
 }
 
 const WHITE = 255;
+
+const LIFTED = Uint8Array.from({ length: WHITE + 1 }, (_, level) => {
+  const gain = (WHITE - STROKE_LEVEL) / (PAPER_LEVEL - STROKE_LEVEL);
+  return level <= STROKE_LEVEL
+    ? level
+    : Math.min(WHITE, Math.round(STROKE_LEVEL + (level - STROKE_LEVEL) * gain));
+});
 
 /** Separable resampling with a triangle filter, widened when shrinking so that thin strokes survive. */
 function resample(page: GreyPicture, box: Box, scaleX: number, scaleY: number): GreyPicture {
