@@ -189,7 +189,8 @@ function findLabels(
   // 分类 before 设备名称: a word that stands on several rows, though it isn't commonly a column's name.
   const kinds = told.filter((column) => column < named[0] && repeats(table, column));
   // A name that stands on several rows is a kind; what tells these rows apart stands beside it.
-  return (isKind ? told : named.length > 0 ? [...kinds, ...named] : labels).slice(0, 3);
+  if (named.length > 0) return (isKind ? told : [...kinds, ...named]).slice(0, 3);
+  return (told.length > 0 ? told : labels).slice(0, 3);
 }
 
 /** The first amounts are of a wider kind where words stand before them and between them and the last ones. */

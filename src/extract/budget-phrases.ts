@@ -36,10 +36,11 @@ export function phraseBefore(text: string, start: number, floor: number): Phrase
   const bare = withoutEnd(piece, COPULA);
   let from = bound + lastBreak(bare) + 1;
   let label = tidy(text, { start: from, end: bound + bare.length });
-  if (label.end - label.start < 2 && from > bound) {
+  if (!isTelling(text.slice(label.start, label.end)) && from > bound) {
     const before = withoutEnd(piece.slice(0, from - 1 - bound), COPULA);
-    from = bound + lastBreak(before) + 1;
-    label = tidy(text, { start: from, end: bound + before.length });
+    const start = bound + lastBreak(before) + 1;
+    const named = tidy(text, { start, end: bound + before.length });
+    if (named.end > named.start || label.end - label.start < 2) [from, label] = [start, named];
   }
   const tail = SHARE_TAIL.exec(text.slice(label.start, label.end));
   const near = piece.slice(Math.max(0, from - bound)).replace(OPENER, "");
@@ -53,6 +54,10 @@ export function phraseBefore(text: string, start: number, floor: number): Phrase
   label = named;
   return { label, piece, near: text.slice(label.start, label.end), hasShare: true };
 }
+
+/** 档案整理，金额259500元: a word that any sum may bear is not what this one is called. */
+const isTelling = (label: string): boolean =>
+  label.length > 1 && !/^(?:金额|费用|经费|价格|价款|款项|预算|数额|额度|计价|合价|小计)$/.test(label);
 
 /** 人员费用不低于总额的70%，即…: the share of the whole that a sum's own words tell before it. */
 const SHARE_TAIL =

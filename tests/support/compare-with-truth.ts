@@ -68,6 +68,12 @@ function compareBudget(name: string, wanted: TruthBudget | null, got: Budget | n
 function compareLine(budget: string, wanted: TruthLine | null, got: BudgetLine | null): ComparedFigure[] {
   const name = `${budget} ${wanted?.label ?? `+${got?.label.value}`}`;
   return [
+    figure(
+      `${name} label`,
+      "period",
+      wanted?.label ?? null,
+      got && { value: likenessOf(got.label.value, wanted?.label ?? ""), trust: got.label.trust },
+    ),
     figure(`${name} amount`, "amount", text(wanted?.amount), readMoney(got?.amount)),
     figure(`${name} unit price`, "amount", text(wanted?.unitPrice), readMoney(got?.unitPrice)),
     figure(`${name} percent`, "percent", decimal(wanted?.percent), readPercent(got)),
@@ -182,6 +188,17 @@ function pairLines(
   for (const pair of pairs) pair[1] ??= take((other) => other.amount.fen === pair[0].amount);
   for (const pair of pairs) pair[1] ??= left.shift() ?? null;
   return [...pairs, ...left.map((line): [null, BudgetLine] => [null, line])];
+}
+
+/** A label in the words wanted where it says them in the main: a sign misread in it is another measure's. */
+function likenessOf(got: string, wanted: string): string {
+  const left = [...bare(wanted)];
+  const shared = [...bare(got)].filter((char) => {
+    const at = left.indexOf(char);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return shared.length * 2 >= Math.max(bare(wanted).length, bare(got).length) ? wanted : got;
 }
 
 const bare = (label: string): string => label.replace(/[\s，,、：:;；]/g, "");
