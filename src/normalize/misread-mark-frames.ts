@@ -15,6 +15,13 @@ export const MARK_FRAMES: readonly Frame[] = [
   // （3,700.00 and 3,700.00） alone in a cell are what is taken off.
   frame("（", true, String.raw`^(?=[¥￥]?\d{1,3}(?:,\d{3})*(?:\.\d+)?元?[）)]$)`),
   frame("）", true, String.raw`(?<=^[（(][¥￥]?\d{1,3}(?:,\d{3})+(?:\.\d+)?元?)$`),
+  // 1,781；000.00元: between groups of three digits stands a comma.
+  frame(
+    ",",
+    true,
+    String.raw`(?<=(?<![\d.,])\d{1,3}(?:,\d{3})+)[；：、。](?=\d{3}(?:,\d{3})*(?:\.\d{2})?(?:元|万元))`,
+    String.raw`(?<=(?<![\d.,])\d{1,3})[；、。](?=\d{3}(?:,\d{3})+(?:\.\d{2})?(?:元|万元)|\d{3}\.\d{2}元)`,
+  ),
   mark(
     "：",
     "(?<=单位|币种)[；，。、](?=(?:人民币)?[百千万亿]*元)",

@@ -123,6 +123,8 @@ function prefersFirst(
     return meanConfidence(b) >= SURE_OF_MARK && !MARK.test(before) && !MARK.test(behind);
   if (seen === "" && HAN.test(other)) return false;
   if (seen === "") return isSeenSo(other) && meanConfidence(b) >= SURE_OF_MORE;
+  // Between the digits of a figure stands no semicolon.
+  if (SEMICOLON.test(seen) && GROUP_MARK.test(other) && /\d/.test(before) && /\d/.test(behind)) return true;
   if (other === "一" && DASH.test(seen)) return !(/[\d年月日]/.test(before) && /\d/.test(behind));
   // Of a character without company the network may make nothing at all (二 as =); then the surer one stands.
   const isLone = own.length === 1 && b.length === 1 && meanConfidence(b) >= SURE_OF_MORE;
@@ -136,6 +138,8 @@ function asDash({ a, b }: Part): ReadChar[] {
 
 const DEGREE = /^[℃°]$/;
 const PERCENT = /^[%％]$/;
+const SEMICOLON = /^[;；]$/;
+const GROUP_MARK = /^[,，.]$/;
 const DASH = /^[-–—]$/;
 const YUAN = /^[¥￥]$/;
 const INEQUALITY = /^[<>＜＞≤≥〈〉]$/;

@@ -42,6 +42,13 @@ describe("a line woven of two kinds of readers", () => {
     expect(woven(lineOf("≥21场", 52), seen(lineOf("≥21场"), "≥21场", ">21场")).text).toBe("≥21场");
   });
 
+  test("takes the comma of a figure, not a semicolon, which no figure has", () => {
+    const line = lineOf("1,781;000.00元", 95);
+    expect(woven(line, seen(line, "1,781;000.00元", "1,781,000.00元", 92)).text).toBe("1,781,000.00元");
+    const list = lineOf("占5;其中", 95);
+    expect(woven(list, seen(list, "5;其", "5,其", 92)).text).toBe("占5;其中");
+  });
+
   test("takes a character alone in its line for what both models of the other kind saw", () => {
     const line = lineOf("8", 97);
     const witness = sawAs(line, "日", 97);

@@ -18,12 +18,22 @@ export function settleByInk(line: RecognizedLine, grey: GreyPicture, textHeightP
     const rival = result.rivals[i];
     const seen = result.text.slice(rival.start, rival.start + rival.length);
     if (!differInWidth(seen, rival.saw)) continue;
+    const own = result.confidences.slice(rival.start, rival.start + rival.length);
+    if (isSurelyHan(seen, own) && seen.length === rival.saw.length) continue;
     const other = swapRival(result, i);
     const misfit = (one: RecognizedLine): number => lineMisfit(one.text, line.box, grey, textHeightPx);
     if (misfit(other) < misfit(result) - CLEARLY_BETTER) result = other;
   }
   return result;
 }
+
+/** A narrow font makes any letter fit better than the Chinese character that was seen for certain. */
+function isSurelyHan(seen: string, confidences: readonly number[]): boolean {
+  return ALL_HAN.test(seen) && confidences.every((confidence) => confidence >= SURE);
+}
+
+const ALL_HAN = /^\p{Script=Han}+$/u;
+const SURE = 95;
 
 function differInWidth(a: string, b: string): boolean {
   const han = (text: string): number => text.match(HAN)?.length ?? 0;

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import type { RecognizedLine } from "../../src/model/recognized.ts";
+import { settleByInk } from "../../src/recognize/settle/settle-by-ink.ts";
+import { lineReadAs } from "../support/read-line.ts";
+
+const HEIGHT = 32;
+
+/** Pieces of ink of these widths, 4 px apart. */
+function inkOf(widths: readonly number[]) {
+  const widthPx = widths.reduce((sum, width) => sum + width + 4, 0);
+  const data = new Uint8Array(widthPx * HEIGHT).fill(255);
+  let x = 0;
+  for (const width of widths) {
+    for (let y = 0; y < HEIGHT; y++) data.fill(0, y * widthPx + x, y * widthPx + x + width);
+    x += width + 4;
+  }
+  return { widthPx, heightPx: HEIGHT, data };
+}
+
+/** What becomes of 二年, so surely read, where another reader saw a letter. */
+function settled(sureness: number): string {
+  const grey = inkOf([14, 28]);
+  const line: RecognizedLine = {
+    ...lineReadAs("二年", sureness),
+    box: [0, 0, grey.widthPx, HEIGHT],
+    rivals: [{ reader: "other", start: 0, length: 1, saw: "I", confidence: 98 }],
+  };
+  return settleByInk(line, grey, HEIGHT).text;
+}
+
+describe("what the ink's width says of two readings", () => {
+  test("a letter that fits the ink better takes the place of an unsure ideograph", () => {
+    expect(settled(60)).toBe("I年");
+  });
+
+  test("an ideograph seen for certain stays, however narrow the font", () => {
+    expect(settled(100)).toBe("二年");
+  });
+});
