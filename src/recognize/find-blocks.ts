@@ -91,12 +91,11 @@ function typicalPitch(lines: readonly LaidLine[]): number {
 
 function startsParagraph(laid: LaidLine, above: LaidLine, margins: Margins, pitch: number): boolean {
   const height = Math.max(laid.textHeightPx, above.textHeightPx);
-  const ratio = laid.textHeightPx / above.textHeightPx;
   const sameRow = Math.abs(laid.line.box[3] - above.line.box[3]) < height * 0.6;
   if (sameRow) return true;
   const isHeading = (one: LaidLine): boolean =>
     one.line.box[0] > margins.left + height * 2.5 && one.line.box[2] < margins.right - height * 2.5;
-  const isSame = ratio < SIZE_CHANGE && ratio > 1 / SIZE_CHANGE;
+  const isSame = areOfOneSize(laid, above);
   // A centred title over two lines stays one.
   if (isSame && isHeading(laid) && above.textHeightPx > pitch * 0.6 && laid.textHeightPx > pitch * 0.6)
     return false;
@@ -104,6 +103,20 @@ function startsParagraph(laid: LaidLine, above: LaidLine, margins: Margins, pitc
   const shortEnd = above.line.box[2] < margins.right - height * SHORT_END;
   const wideGap = laid.line.box[3] - above.line.box[3] > pitch * WIDE_GAP;
   return indented || shortEnd || wideGap || !isSame;
+}
+
+/** Digits are lower than ideographs of their size, so a line that holds little else may well be of its neighbour's. */
+function areOfOneSize(a: LaidLine, b: LaidLine): boolean {
+  const [low, high] = a.textHeightPx < b.textHeightPx ? [a, b] : [b, a];
+  const change = SIZE_CHANGE * (isOfDigits(low) ? DIGITS_LOWER : 1);
+  return high.textHeightPx < low.textHeightPx * change;
+}
+
+const DIGITS_LOWER = 1.3;
+
+function isOfDigits({ line: { text } }: LaidLine): boolean {
+  const digits = text.match(/[\d.,，%％]/g)?.length ?? 0;
+  return digits * 2 > text.replace(/\s/g, "").length;
 }
 
 function blockOf(role: TextBlock["role"], run: readonly LaidLine[]): TextBlock {

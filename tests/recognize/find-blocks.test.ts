@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import type { Box } from "../../src/model/place.ts";
+import { findBlocks, type LaidLine } from "../../src/recognize/find-blocks.ts";
+import { lineReadAs } from "../support/read-line.ts";
+
+/** A line from the left margin on, so wide and with ink so high. */
+function laid(text: string, y: number, width: number, textHeightPx: number): LaidLine {
+  const box: Box = [100, y, 100 + width, y + textHeightPx];
+  return { line: { ...lineReadAs(text), box }, textHeightPx };
+}
+
+const textsOf = (...lines: LaidLine[]): string[] =>
+  findBlocks(lines, 2000).map((block) => block.lines.map(({ text }) => text).join(""));
+
+describe("lines of one paragraph", () => {
+  test("digits under ideographs of their size go on with them, though their ink is lower", () => {
+    const lines = [
+      laid("第一期合同生效后由甲方支付计人民币", 100, 900, 36),
+      laid("710,000.00元；", 160, 250, 27),
+    ];
+    expect(textsOf(...lines)).toEqual(["第一期合同生效后由甲方支付计人民币710,000.00元；"]);
+  });
+
+  test("words of a smaller size begin another", () => {
+    const lines = [
+      laid("第一期合同生效后由甲方支付计人民币", 100, 900, 36),
+      laid("以上均为含税金额", 160, 250, 27),
+    ];
+    expect(textsOf(...lines)).toHaveLength(2);
+  });
+});
