@@ -8,6 +8,10 @@ import { behindNumber } from "./clauses.ts";
 const PAYER_FIRST =
   /^(?:由)?(?:甲方|采购[人方]|委托[人方]|发包[人方]|买方|需方|业主|购买(?:主体|方))(?:应|须|需|将)?(?:当)?(?:在|于)?(?=[^，。；]*[后前内时日起]\s*[，,]?\s*$)/;
 
+/** 其余款项于验收合格后: what is paid, before when. */
+const REST_FIRST =
+  /^(?:(?:其余|剩余|余下)\p{Script=Han}{0,6}?|余款|尾款|质保金|首付款)?(?:于|在|待)(?=[^，。；]+[后前内时日起])/u;
+
 /** On what an instalment depends: the words before the payment is named, without its own name and who pays. */
 export function conditionIn(
   content: NormalText,
@@ -17,11 +21,17 @@ export function conditionIn(
   const text = content.text.slice(item.start, item.end);
   let from = floor > 0 ? floor : behindNumber(text);
   from += /^[）)，,、\s]*/.exec(text.slice(from))?.[0].length ?? 0;
-  from += /^(?:[^，。；：:]{1,16}[：:]\s*)+/.exec(text.slice(from))?.[0].length ?? 0;
+  // 付款方式：（1）首期款：…
+  for (let last = -1; last !== from; ) {
+    last = from;
+    from += behindNumber(text.slice(from));
+    from += /^[^，。；：:]{1,16}[：:]\s*/.exec(text.slice(from))?.[0].length ?? 0;
+  }
   const pays = text.slice(from, figure).search(PAYS);
   const until = pays < 0 ? figure : from + pays;
   const behind = textBehind(text.slice(0, to), figure);
   from += PAYER_FIRST.exec(text.slice(from, until))?.[0].length ?? 0;
+  from += REST_FIRST.exec(text.slice(from, until))?.[0].length ?? 0;
   let words = text.slice(from, until);
   const payer =
     /[，,、]?\s*(?:由)?(?:甲方|采购[人方]|委托[人方]|发包[人方]|买方|需方|业主|购买(?:主体|方))[^，。；]{0,16}$/.exec(
@@ -30,18 +40,26 @@ export function conditionIn(
   if (payer) words = words.slice(0, payer.index);
   const comma = words.lastIndexOf("，");
   if (!payer && comma >= 0 && !/[后前内时日月]$/.test(words.trim())) words = words.slice(0, comma);
-  words = words.replace(/[，,、\s]*(?:累计)?$/, "");
-  if (words.length >= 2 && /[后前内时起日月]/.test(words)) {
+  words = words.replace(/(?<=[后前内时日起])[付拨]$|[，,、\s]*(?:累计)?$/, "");
+  const isClause =
+    payer !== null && /^[，,]/.test(payer[0]) && words.length >= 4 && !NO_CONDITION.test(words);
+  if (words.length >= 2 && (isClause || /[后前内时起日月]/.test(words))) {
     return textAt(content, { start: item.start + from, end: item.start + from + words.length });
   }
   return behind ? textAt(content, { start: item.start + behind.start, end: item.start + behind.end }) : null;
 }
 
+/** What is paid, or how, before who pays it: no condition. */
+const NO_CONDITION = /(?:[款费金额价]|[分共每]\S{0,3}[次期批月季年]|如下|[方约]式|约定)$/;
+
 /** 合同总价的30%于验收合格后支付: the condition behind the figure. */
 function textBehind(text: string, figure: number): Span | null {
-  const match = /[，,]?\s*(?:在|于|待|自)([^，。；%\d][^，。；%]{1,30}?(?:后|前|内|时))/.exec(
-    text.slice(figure),
-  );
+  const rest = text.slice(figure);
+  const match =
+    /[，,]?\s*(?:在|于|待|自)([^，。；%\d][^，。；%]{1,30}?(?:后|前|内|时))/.exec(rest) ??
+    /[，,]\s*(\p{Script=Han}[^，。；%]{1,20}?(?:后|前|内|时))(?=[^，。；]{0,6}(?:[支拨]?付|返还|退还|结清|付清))/u.exec(
+      rest,
+    );
   if (!match) return null;
   const start = figure + match.index + match[0].length - match[1].length;
   return { start, end: start + match[1].length };

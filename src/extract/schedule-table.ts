@@ -16,7 +16,8 @@ const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
 const PERCENT = /比例|占比|百分比|[%％]/;
 const WHEN = /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$/;
 const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
-const CONDITION = /条件|节点|阶段|说明|要求|付款方式|支付方式/;
+/** From what tells it plainly to what may but name an instalment: 付款阶段 beside 付款节点. */
+const CONDITIONS = [/条件|标志|前提/, /节点|事项/, /阶段|说明|要求|付款方式|支付方式/];
 const TOTAL = /^(?:合计|总计|共计|总额)/;
 /** 合计 or 总计 of which one character was misread. */
 const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
@@ -148,10 +149,11 @@ function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColumns | n
   const when = headers.findIndex(
     (header, column) => WHEN.test(header) && column !== amount && column !== percent,
   );
-  const condition = headers.findIndex(
-    (header, column) => CONDITION.test(header) && ![amount, percent, when].includes(column),
+  const left = headers.map((header, column) => ([amount, percent, when].includes(column) ? "" : header));
+  const condition = CONDITIONS.map((words) => left.findIndex((header) => words.test(header))).find(
+    (column) => column >= 0,
   );
-  return { amount, percent, when, condition };
+  return { amount, percent, when, condition: condition ?? -1 };
 }
 
 const tellsEach = (table: FlowTable, column: number): boolean =>

@@ -12,8 +12,8 @@ import { addScore, figureScoreOf, type Must, noScore, scoreToText, unmetMusts } 
 // Every third agreement has one flaw planted. Fails below what issue 5 says must hold.
 
 const SOURCE = { fileName: "random.pdf", sha256: "0".repeat(64), mediaType: "application/pdf", pageCount: 1 };
-const CLEAN: Must = { found: 1, right: 1, versions: 1, instalments: 1, flaws: 1 };
-const SCANNED: Must = { found: 0.99, right: 0.99, versions: 1, instalments: 0.99, flaws: null };
+const CLEAN: Must = { found: 1, right: 1, versions: 1, instalments: 1, facts: 1, flaws: 1 };
+const SCANNED: Must = { found: 0.99, right: 0.99, versions: 1, instalments: 0.99, facts: null, flaws: null };
 
 const { values } = parseArgs({
   options: {

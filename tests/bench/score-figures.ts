@@ -1,5 +1,6 @@
 import type { Truth } from "../../fixtures/make/truth.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
+import { compareFacts } from "../support/compare-facts.ts";
 import { type ComparedFigure, compareFigures, isSilentlyWrong } from "../support/compare-with-truth.ts";
 
 /** Counts over any number of agreements; `wrong` tells each miss in a line. */
@@ -13,6 +14,9 @@ export interface FigureScore {
   instalmentsRight: number;
   silent: number;
   versionsRight: number;
+  /** What is told in words: who, what and when it is paid, and the rows of indicators. */
+  facts: number;
+  factsRight: number;
   flaws: number;
   flawsCaught: number;
   falseAlarms: number;
@@ -25,6 +29,7 @@ export interface Must {
   right: number;
   versions: number;
   instalments: number;
+  facts: number | null;
   flaws: number | null;
 }
 
@@ -37,6 +42,8 @@ export const noScore = (): FigureScore => ({
   instalmentsRight: 0,
   silent: 0,
   versionsRight: 0,
+  facts: 0,
+  factsRight: 0,
   flaws: 0,
   flawsCaught: 0,
   falseAlarms: 0,
@@ -53,6 +60,8 @@ export function figureScoreOf(name: string, record: AgreementRecord, truth: Trut
   const versions = versionsOf(record) === versionsOf(truth);
   const caught = truth.findings.filter((finding) => isAmong(record, finding));
   const alarms = falseAlarms(record, truth);
+  const facts = compareFacts(record, truth);
+  const wrongFacts = facts.filter(({ wanted, got }) => wanted !== got);
   return {
     agreements: 1,
     figures: wanted.length,
@@ -62,6 +71,8 @@ export function figureScoreOf(name: string, record: AgreementRecord, truth: Trut
     instalmentsRight: instalments.filter(isRight).length,
     silent: silent.length,
     versionsRight: versions ? 1 : 0,
+    facts: facts.length,
+    factsRight: facts.length - wrongFacts.length,
     flaws: truth.findings.length,
     flawsCaught: caught.length,
     falseAlarms: alarms.length,
@@ -72,6 +83,7 @@ export function figureScoreOf(name: string, record: AgreementRecord, truth: Trut
           (figure) =>
             `${name}: ${figure.name} is ${figure.wanted}, read ${figure.got} (${figure.trust})${isSilentlyWrong(figure) ? " SILENT" : ""}`,
         ),
+      ...wrongFacts.map((fact) => `${name}: ${fact.name} is ${fact.wanted}, read ${fact.got}`),
       ...(versions ? [] : [`${name}: versions are ${versionsOf(truth)}, read ${versionsOf(record)}`]),
       ...truth.findings
         .filter((finding) => !caught.includes(finding))
@@ -109,6 +121,8 @@ export function addScore(a: FigureScore, b: FigureScore): FigureScore {
     instalmentsRight: sum("instalmentsRight"),
     silent: sum("silent"),
     versionsRight: sum("versionsRight"),
+    facts: sum("facts"),
+    factsRight: sum("factsRight"),
     flaws: sum("flaws"),
     flawsCaught: sum("flawsCaught"),
     falseAlarms: sum("falseAlarms"),
@@ -126,6 +140,7 @@ export function scoreToText(score: FigureScore): string {
     `  silent wrong       ${score.silent}`,
     `  versions right     ${percent(score.versionsRight, score.agreements)}`,
     `  instalments right  ${percent(score.instalmentsRight, score.instalments)}`,
+    `  told in words      ${percent(score.factsRight, score.facts)}`,
     `  flaws caught       ${percent(score.flawsCaught, score.flaws)}`,
     `  false alarms       ${score.falseAlarms}`,
   ].join("\n");
@@ -137,6 +152,7 @@ export function unmetMusts(score: FigureScore, must: Must): string[] {
     ["figures right", part(score.right, score.figures), must.right],
     ["versions right", part(score.versionsRight, score.agreements), must.versions],
     ["instalments right", part(score.instalmentsRight, score.instalments), must.instalments],
+    ["told in words", part(score.factsRight, score.facts), must.facts],
     ["flaws caught", part(score.flawsCaught, score.flaws), must.flaws],
   ];
   const unmet = asked
