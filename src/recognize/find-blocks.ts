@@ -112,7 +112,7 @@ function areOfOneSize(a: LaidLine, b: LaidLine): boolean {
   return high.textHeightPx < low.textHeightPx * change;
 }
 
-const DIGITS_LOWER = 1.3;
+const DIGITS_LOWER = 1.12;
 
 function isOfDigits({ line: { text } }: LaidLine): boolean {
   const digits = text.match(/[\d.,，%％]/g)?.length ?? 0;

@@ -21,6 +21,11 @@ describe("lines of one paragraph", () => {
     expect(textsOf(...lines)).toEqual(["第一期合同生效后由甲方支付计人民币710,000.00元；"]);
   });
 
+  test("a number under a title does not", () => {
+    const lines = [laid("图书配送项目协议书", 100, 900, 46), laid("合同号：2023320563701428", 200, 400, 28)];
+    expect(textsOf(...lines)).toHaveLength(2);
+  });
+
   test("words of a smaller size begin another", () => {
     const lines = [
       laid("第一期合同生效后由甲方支付计人民币", 100, 900, 36),
