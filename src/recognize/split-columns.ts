@@ -62,30 +62,41 @@ interface Columns {
 function columnsFrom(rows: readonly LaidLine[][], at: number): Columns | null {
   const first = rows[at];
   if (first.length !== 2) return null;
-  let [gutterLeft, gutterRight] = [first[0].line.box[2], first[1].line.box[0]];
-  const [left, right] = [[first[0]], [first[1]]];
+  const columns: Columns = { left: [first[0]], right: [first[1]], rowCount: 1 };
+  const { left, right } = columns;
   const height = first[0].textHeightPx;
-  let rowCount = 1;
   for (let next = at + 1; next < rows.length; next++) {
     const row = rows[next];
-    if (row.length > 2 || middleOf(row[0]) - middleOf(rows[next - 1][0]) > height * WIDEST_STEP) break;
-    const isLeft = ({ line: { box } }: LaidLine): boolean => box[2] < gutterRight - height * LEAST_GUTTER;
-    const isRight = ({ line: { box } }: LaidLine): boolean => box[0] > gutterLeft + height * LEAST_GUTTER;
-    if (row.length === 2 ? !(isLeft(row[0]) && isRight(row[1])) : !isLeft(row[0]) && !isRight(row[0])) break;
-    for (const laid of row) {
-      const goesLeft = row.length === 2 ? laid === row[0] : isLeft(laid);
-      if (goesLeft) gutterLeft = Math.max(gutterLeft, laid.line.box[2]);
-      else gutterRight = Math.min(gutterRight, laid.line.box[0]);
-      (goesLeft ? left : right).push(laid);
-    }
-    rowCount++;
+    if (middleOf(row[0]) - middleOf(rows[next - 1][0]) > height * WIDEST_STEP) break;
+    const sides = sidesOf(row, columns, height * LEAST_GUTTER);
+    if (!sides) break;
+    left.push(...sides.left);
+    right.push(...sides.right);
+    columns.rowCount++;
   }
-  while (rowCount > 2 && isLoose(rows.slice(at, at + rowCount))) {
-    const [loose] = rows[at + --rowCount];
+  while (columns.rowCount > 2 && isLoose(rows.slice(at, at + columns.rowCount))) {
+    const [loose] = rows[at + --columns.rowCount];
     for (const column of [left, right]) if (column.at(-1) === loose) column.pop();
   }
   const isApart = isSigned(left, right) || areParties(left, right) || isProse(left, right);
-  return left.length > 1 && right.length > 1 && isApart ? { left, right, rowCount } : null;
+  return left.length > 1 && right.length > 1 && isApart ? columns : null;
+}
+
+/** Which lines of a row go on with which column; null where one reaches into the gutter between them. */
+function sidesOf(
+  row: readonly LaidLine[],
+  { left, right }: Columns,
+  leastGutterPx: number,
+): Pick<Columns, "left" | "right"> | null {
+  const gutterLeft = Math.max(...left.map(({ line }) => line.box[2]));
+  const gutterRight = Math.min(...right.map(({ line }) => line.box[0]));
+  const isLeft = ({ line: { box } }: LaidLine): boolean => box[2] < gutterRight - leastGutterPx;
+  const isRight = ({ line: { box } }: LaidLine): boolean => box[0] > gutterLeft + leastGutterPx;
+  const [one, other, more] = row;
+  if (more) return null;
+  if (other) return isLeft(one) && isRight(other) ? { left: [one], right: [other] } : null;
+  if (isLeft(one)) return { left: [one], right: [] };
+  return isRight(one) ? { left: [], right: [one] } : null;
 }
 
 const CLAUSE =

@@ -139,40 +139,72 @@ const SECOND_CERTAIN = 98;
 const INSERTION_SURE = 90;
 
 /** What each alphabet allows decides first, then what each model is known to get wrong, then confidence. */
-function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], { before, after }: Context): boolean {
+function prefersFirst(a: readonly ReadChar[], b: readonly ReadChar[], context: Context): boolean {
   const [textA, textB] = [textOf(a), textOf(b)];
+  return (
+    byFigure(textA, textB, context) ??
+    byScript(textA, textB, context) ??
+    byWhatIsMissing(a, b) ??
+    byConfidence(a, b)
+  );
+}
+
+/** Of what stands in a figure, whether the first reader's is right; null where this says nothing. */
+function byFigure(textA: string, textB: string, { before, after }: Context): boolean | null {
   const [capitalsA, capitalsB] = [CAPITALS.test(textA), CAPITALS.test(textB)];
   if ((CAPITALS.test(before) || CAPITALS.test(after)) && capitalsA !== capitalsB) return capitalsA;
   // The wider model sees a per cent sign as itself with half of it again.
   if (/^%[06%9]*$/.test(textB) && textA === "%") return true;
-  if (textB === "" && /^[069%]+$/.test(textA) && (before === "%" || after === "%")) return false;
-  if (textA === "" && /^[069%]+$/.test(textB) && (before === "%" || after === "%")) return true;
-  const nearFigure = FIGURE_NEIGHBOUR.test(before) || FIGURE_NEIGHBOUR.test(after);
+  const isAtPercent = before === "%" || after === "%";
+  if (isAtPercent && textB === "" && PERCENT_HALVES.test(textA)) return false;
+  if (isAtPercent && textA === "" && PERCENT_HALVES.test(textB)) return true;
   const [digitsA, digitsB] = [DIGITS.test(textA), DIGITS.test(textB)];
-  if (nearFigure && digitsA !== digitsB && textA.length === textB.length) return digitsA;
+  if (isNearFigure({ before, after }) && digitsA !== digitsB && textA.length === textB.length) return digitsA;
   // A character or two of Chinese in a figure's midst were digits; the ink tells later how many.
   if (/\d/.test(before + after) && isInFigure(textA, textB)) return false;
-  if (/\d/.test(before + after) && isInFigure(textB, textA)) return true;
+  return /\d/.test(before + after) && isInFigure(textB, textA) ? true : null;
+}
+
+/** Of brackets, ideographs and stray letters, whether the first reader's is right. */
+function byScript(textA: string, textB: string, { before, after }: Context): boolean | null {
   const [bracketA, bracketB] = [ROUND_BRACKET.test(textA), ROUND_BRACKET.test(textB)];
   if (bracketA !== bracketB && ANY_BRACKET.test(textA) && ANY_BRACKET.test(textB)) return bracketA;
   const [hanA, hanB] = [HAN.test(textA), HAN.test(textB)];
-  if (hanA !== hanB && textA !== "" && textB !== "" && !nearFigure) return hanA;
+  const isBoth = textA !== "" && textB !== "";
+  if (hanA !== hanB && isBoth && !isNearFigure({ before, after })) return hanA;
   // A letter that one reader sees at a bracket or digit is half of that.
-  const strayA = textB === "" && LETTER.test(textA) && BRACKET_OR_DIGIT.test(before + after);
-  const strayB = textA === "" && LETTER.test(textB) && BRACKET_OR_DIGIT.test(before + after);
+  const isAtBracket = BRACKET_OR_DIGIT.test(before + after);
+  const strayA = textB === "" && LETTER.test(textA) && isAtBracket;
+  const strayB = textA === "" && LETTER.test(textB) && isAtBracket;
   if (strayA || strayB) return strayB;
-  if (LETTER.test(textA) && /^[)）]$/.test(textB)) return false;
-  if (LETTER.test(textB) && /^[)）]$/.test(textA)) return true;
+  if (LETTER.test(textA) && CLOSING_BRACKET.test(textB)) return false;
+  return LETTER.test(textB) && CLOSING_BRACKET.test(textA) ? true : null;
+}
+
+/** Of what one reader saw alone, whether the first is right. */
+function byWhatIsMissing(a: readonly ReadChar[], b: readonly ReadChar[]): boolean | null {
+  const [textA, textB] = [textOf(a), textOf(b)];
   if (textA === "" && /^[，,.、·'‘’`]$/.test(textB)) return meanConfidence(b) < 97;
   if (textA === "" && LETTER.test(textB)) return meanConfidence(b) < 98;
   if (textA === "") return meanConfidence(b) < INSERTION_SURE;
   // Dirt reads as a comma or a point to one reader only.
   if (textB === "" && /^[，,.、·'‘’“”"`。]$/.test(textA)) return meanConfidence(a) >= 97;
-  if (textB === "") return meanConfidence(a) >= (HAN.test(textA) || DIGITS.test(textA) ? 60 : INSERTION_SURE);
+  if (textB !== "") return null;
+  return meanConfidence(a) >= (HAN.test(textA) || DIGITS.test(textA) ? 60 : INSERTION_SURE);
+}
+
+function byConfidence(a: readonly ReadChar[], b: readonly ReadChar[]): boolean {
+  const areHan = HAN.test(textOf(a)) && HAN.test(textOf(b));
   // Measured on drawn pages: of two Chinese characters the second reader's is right only when it is all but certain.
-  if (hanA && hanB) return meanConfidence(b) < SECOND_CERTAIN || meanConfidence(b) < meanConfidence(a);
+  if (areHan) return meanConfidence(b) < SECOND_CERTAIN || meanConfidence(b) < meanConfidence(a);
   return meanConfidence(a) + SECOND_MARGIN >= meanConfidence(b);
 }
+
+const isNearFigure = ({ before, after }: Context): boolean =>
+  FIGURE_NEIGHBOUR.test(before) || FIGURE_NEIGHBOUR.test(after);
+
+const PERCENT_HALVES = /^[069%]+$/;
+const CLOSING_BRACKET = /^[)）]$/;
 
 /** Whether one saw digits and their marks where the other saw Chinese that ends in such a mark. */
 function isInFigure(text: string, digits: string): boolean {

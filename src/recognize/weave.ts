@@ -101,34 +101,61 @@ function prefersFirst(
 ): boolean {
   const { a, b } = part;
   if (isOfTheCut(part, own, span)) return false;
-  const [seen, other] = [textOf(a), textOf(b)];
+  const place: Place = {
+    seen: textOf(a),
+    other: textOf(b),
+    before,
+    behind: own[span.start + part.startA + a.length]?.text ?? "",
+  };
+  const bySign = firstBySign(place, meanConfidence(a));
+  if (bySign !== null) return bySign;
+  const { other, behind } = place;
+  // The network takes a narrow 日 alone in its line for an 8.
+  if (own.length === 1 && /^\d$/.test(place.seen) && HAN.test(other) && witness === other) return true;
+  const isSeenSo = witness.includes(before + other + behind);
+  if (place.seen === "") return takesMore(place, meanConfidence(b), witness, isSeenSo);
+  // Of a character without company the network may make nothing at all (二 as =); then the surer one stands.
+  const isLone = own.length === 1 && b.length === 1 && meanConfidence(b) >= SURE_OF_MORE;
+  return meanConfidence(a) < SURE_ALONE && (isLone || isSeenSo);
+}
+
+/** What the network and the first reader saw at one place, and what stands on either side of it. */
+interface Place {
+  seen: string;
+  other: string;
+  before: string;
+  behind: string;
+}
+
+/** Signs that the one or the other kind of reader is known to take for others; null where nothing is known. */
+function firstBySign({ seen, other, before, behind }: Place, sureness: number): boolean | null {
   // ≥ and ≤ look like digits; their shape is settled later.
   if (INEQUALITY.test(other) && LIKE_INEQUALITY.test(seen)) return true;
   // Tesseract's models know neither ≥ nor ≤: that they see > is no word against the bar.
   if (BARRED.test(seen) && INEQUALITY.test(other)) return false;
   // Of a small per cent sign the network is apt to see the rings.
-  if (DEGREE.test(seen) && PERCENT.test(other) && /\d/.test(before) && meanConfidence(a) < SURE_OF_MORE)
-    return true;
-  // The network takes a narrow 日 alone in its line for an 8.
-  if (own.length === 1 && /^\d$/.test(seen) && HAN.test(other) && witness === other) return true;
+  if (DEGREE.test(seen) && PERCENT.test(other) && /\d/.test(before) && sureness < SURE_OF_MORE) return true;
   // No text has a Y before a sum.
   if (YUAN.test(seen)) return false;
-  const behind = own[span.start + part.startA + a.length]?.text ?? "";
-  const isSeenSo = (text: string): boolean => witness.includes(before + text + behind);
+  const isInFigure = /\d/.test(before) && /\d/.test(behind);
+  // Between the digits of a figure stands no semicolon.
+  if (isInFigure && SEMICOLON.test(seen) && GROUP_MARK.test(other)) return true;
+  if (other === "一" && DASH.test(seen)) return !(/[\d年月日]/.test(before) && /\d/.test(behind));
+  return null;
+}
+
+/** Whether what only the first reader saw is there. */
+function takesMore(
+  { other, before, behind }: Place,
+  sureness: number,
+  witness: string,
+  isSeenSo: boolean,
+): boolean {
+  if (!MARK.test(other)) return !HAN.test(other) && isSeenSo && sureness >= SURE_OF_MORE;
   // Whether a mark has ink is settled later; of Chinese characters tesseract's models see parts as wholes.
   // No two marks stand side by side: the second is a part of the first, seen at a span's cut.
-  if (seen === "" && MARK.test(other) && behind === "" && witness !== "" && !MARK.test(witness.slice(-1)))
-    return false;
-  if (seen === "" && MARK.test(other))
-    return meanConfidence(b) >= SURE_OF_MARK && !MARK.test(before) && !MARK.test(behind);
-  if (seen === "" && HAN.test(other)) return false;
-  if (seen === "") return isSeenSo(other) && meanConfidence(b) >= SURE_OF_MORE;
-  // Between the digits of a figure stands no semicolon.
-  if (SEMICOLON.test(seen) && GROUP_MARK.test(other) && /\d/.test(before) && /\d/.test(behind)) return true;
-  if (other === "一" && DASH.test(seen)) return !(/[\d年月日]/.test(before) && /\d/.test(behind));
-  // Of a character without company the network may make nothing at all (二 as =); then the surer one stands.
-  const isLone = own.length === 1 && b.length === 1 && meanConfidence(b) >= SURE_OF_MORE;
-  return meanConfidence(a) < SURE_ALONE && (isLone || isSeenSo(other));
+  if (behind === "" && witness !== "" && !MARK.test(witness.slice(-1))) return false;
+  return sureness >= SURE_OF_MARK && !MARK.test(before) && !MARK.test(behind);
 }
 
 /** A dash as wide as a character, which the first reader took for 一. */

@@ -14,30 +14,59 @@ const LIST_NUMBER = /^[一二三四五六七八九十]{1,3}$/;
 export function settleMarks(read: RecognizedLine, grey: GreyPicture, textHeightPx: number): RecognizedLine {
   const line = withThousands(settleDashes(read, grey, textHeightPx));
   let result = line;
-  for (let at = line.text.length - 1; at >= 0; at--) {
-    const char = line.text[at];
-    const box: Box = [line.edgesPx[at], line.box[1], line.edgesPx[at + 1], line.box[3]];
-    const isEmpty = box[2] <= box[0];
-    const beside = (line.text[at - 1] ?? "") + (line.text[at + 1] ?? "");
-    // No Chinese sentence has a point in it.
-    const isNumber = LIST_NUMBER.test(line.text.slice(0, at));
-    if (char === "." && BETWEEN_CHINESE.test(beside) && !isNumber) result = withMark(result, at, "，");
-    const isDisputed = line.rivals.some(({ start, length }) => start <= at && start + length > at);
-    if (/[“”"‘’]/.test(char) && isEmpty && isDisputed) result = without(result, at);
-    if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
-      result = withMark(result, at, /[>＞〉]/.test(char) ? "≥" : "≤");
-    const isPoint = char === "." && IN_SUM.test(line.text.slice(0, at + 3));
-    if (!isPoint && /[，,、.。]/.test(char) && isColon(box, grey, textHeightPx))
-      result = withMark(result, at, "：");
-    else if (/[，,.。、：:；;·'’‘-]/.test(char) && isInkless(result, at, grey, textHeightPx))
-      result = without(result, at);
-    if (/[069]/.test(char) && isBracketed(line.text, at)) {
-      const both: Box = [box[0], box[1], line.edgesPx[at + 2], box[3]];
-      const misfit = (text: string): number => misfitOf(text, both, grey, textHeightPx);
-      if (misfit("%") < misfit(`${char}%`)) result = without(result, at);
-    }
-  }
+  for (let at = line.text.length - 1; at >= 0; at--)
+    result = settleMarkAt(result, line, at, grey, textHeightPx);
   return result;
+}
+
+/** One mark of a line as it was read, settled in what has become of the line; what lies behind it is settled already. */
+function settleMarkAt(
+  settled: RecognizedLine,
+  line: RecognizedLine,
+  at: number,
+  grey: GreyPicture,
+  textHeightPx: number,
+): RecognizedLine {
+  const char = line.text[at];
+  if (!MARK.test(char)) return settled;
+  const box: Box = [line.edgesPx[at], line.box[1], line.edgesPx[at + 1], line.box[3]];
+  let result = byNeighbours(settled, line, at);
+  if (result.text.length < settled.text.length) return result;
+  if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
+    result = withMark(result, at, /[>＞〉]/.test(char) ? "≥" : "≤");
+  const isPoint = char === "." && IN_SUM.test(line.text.slice(0, at + 3));
+  if (!isPoint && /[，,、.。]/.test(char) && isColon(box, grey, textHeightPx))
+    return withMark(result, at, "：");
+  if (/[，,.。、：:；;·'’‘-]/.test(char) && isInkless(result, at, grey, textHeightPx))
+    return without(result, at);
+  return isHalfPercent(line, at, grey, textHeightPx) ? without(result, at) : result;
+}
+
+const MARK = /[<>＜＞〈〉，,、.。：:；;·'’‘“”"\-069]/;
+
+/** A point between ideographs, and a quotation mark that one reader alone saw where there is no room for it. */
+function byNeighbours(settled: RecognizedLine, line: RecognizedLine, at: number): RecognizedLine {
+  const { text, edgesPx, rivals } = line;
+  const beside = (text[at - 1] ?? "") + (text[at + 1] ?? "");
+  // No Chinese sentence has a point in it.
+  const isNumber = LIST_NUMBER.test(text.slice(0, at));
+  if (text[at] === "." && BETWEEN_CHINESE.test(beside) && !isNumber) return withMark(settled, at, "，");
+  const isDisputed = rivals.some(({ start, length }) => start <= at && start + length > at);
+  const isEmpty = edgesPx[at + 1] <= edgesPx[at];
+  return /[“”"‘’]/.test(text[at]) && isEmpty && isDisputed ? without(settled, at) : settled;
+}
+
+/** Whether a digit in brackets before a per cent sign is the sign's own first ring. */
+function isHalfPercent(
+  { text, edgesPx, box }: RecognizedLine,
+  at: number,
+  grey: GreyPicture,
+  textHeightPx: number,
+): boolean {
+  if (!/[069]/.test(text[at]) || !isBracketed(text, at)) return false;
+  const both: Box = [edgesPx[at], box[1], edgesPx[at + 2], box[3]];
+  const misfit = (seen: string): number => misfitOf(seen, both, grey, textHeightPx);
+  return misfit("%") < misfit(`${text[at]}%`);
 }
 
 /** 5483024.32: no time and no ratio has so many digits before its colon. */
