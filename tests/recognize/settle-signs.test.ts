@@ -66,6 +66,19 @@ describe("marks settled by their ink", () => {
     expect(settleMarks(lineReadAs("十二.履约期限"), wide, CHAR_PX).text).toBe("十二.履约期限");
   });
 
+  test.each([
+    ["布展费一一165300元", "布展费——165300元"],
+    ["2024年05月01日一2025年04月30日", "2024年05月01日—2025年04月30日"],
+    ["违约金不超过总价的20%°", "违约金不超过总价的20%。"],
+    ["共计68000元°其余", "共计68000元。其余"],
+    ["2025年一月起", "2025年一月起"],
+    ["每月一次", "每月一次"],
+    ["室温25°以下", "室温25°以下"],
+  ])("%s is %s", (seen, printed) => {
+    const grey = drawn(CHAR_PX * seen.length, (x) => x % CHAR_PX < CHAR_PX - 3);
+    expect(settleMarks(lineReadAs(seen), grey, CHAR_PX).text).toBe(printed);
+  });
+
   test("a sign over a bar is ≥, one without stays", () => {
     const overBar = (x: number, y: number): boolean =>
       x >= CHAR_PX * 2 && x < CHAR_PX * 3 - 1

@@ -12,7 +12,7 @@ const LIST_NUMBER = /^[一二三四五六七八九十]{1,3}$/;
 
 /** Settles marks by their shape: the bar of ≥ and ≤, the two points of a colon, quotation marks of no ink, (%). */
 export function settleMarks(read: RecognizedLine, grey: GreyPicture, textHeightPx: number): RecognizedLine {
-  const line = withThousands(settleDashes(read, grey, textHeightPx));
+  const line = withLookAlikes(settleDashes(read, grey, textHeightPx));
   let result = line;
   for (let at = line.text.length - 1; at >= 0; at--)
     result = settleMarkAt(result, line, at, grey, textHeightPx);
@@ -74,12 +74,20 @@ const IN_SUM = /\d{3}\.\d{2}$/;
 /** 5.288.011.738.39: of the points of a figure only the last can be its decimal point. */
 const POINTED_THOUSANDS = /(?<![\d.,])\d{1,3}(?:\.\d{3})+\.\d{2}(?![\d.,])/g;
 
-/** With commas where points part a figure's thousands: the two marks differ in a pixel or two. */
-function withThousands(line: RecognizedLine): RecognizedLine {
-  const text = line.text.replace(POINTED_THOUSANDS, (figure) => {
-    const last = figure.lastIndexOf(".");
-    return figure.slice(0, last).replaceAll(".", ",") + figure.slice(last);
-  });
+/** 费用一一340: dashes are as wide as 一, but no digit stands behind 一一, nor one between two dates. */
+const DASHES = /一一(?=\s?[\d¥￥])|(?<=[\d年月日])一(?=\d{4}\s?[年./-]|\d{1,2}\s?[月日])/g;
+/** A full stop is a ring, as a degree is, which only a number has before it. */
+const STOP = /(?<=[\p{Script=Han}%％）)”])°(?![CcFf])/gu;
+
+/** With the marks that alone may stand where others like them in a pixel or two were seen. */
+function withLookAlikes(line: RecognizedLine): RecognizedLine {
+  const text = line.text
+    .replace(POINTED_THOUSANDS, (figure) => {
+      const last = figure.lastIndexOf(".");
+      return figure.slice(0, last).replaceAll(".", ",") + figure.slice(last);
+    })
+    .replace(DASHES, (seen) => "—".repeat(seen.length))
+    .replace(STOP, "。");
   return text === line.text ? line : { ...line, text };
 }
 
