@@ -11,8 +11,8 @@ import { findSums } from "./money-sums.ts";
 /** The cell that covers each column of a row of a table. */
 export type Row = readonly (FlowCell | null)[];
 
-/** What a row is of. */
-export type RowLabel = Omit<BudgetRow, "line">;
+/** What a row is of, and the cell that says so. */
+export type RowLabel = Omit<BudgetRow, "line"> & { cell: FlowCell };
 
 const PART = /^其中\s*[:：]?\s*/;
 
@@ -55,6 +55,7 @@ export function labelOf(row: Row, columns: BudgetColumns, amount: FlowCell | nul
   const isPart = part > 0 || cells.some((cell) => /^其中\s*[:：]?$/.test(cell.content.text.trim()));
   const numberCell = columns.number === null ? null : row[columns.number];
   return {
+    cell: exact,
     label: textAt(exact.content, { start: Math.min(start, end), end }),
     kind: isPart ? "part" : "plain",
     category: cells.length > 1 ? cells[0].content.text.replace(/\s/g, "").slice(0) : "",

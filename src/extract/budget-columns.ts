@@ -1,6 +1,7 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
 import { type AmountColumn, versionsOf, yearsOf } from "./budget-columns-amounts.ts";
+import { type GroupColumns, mergedGroupOf } from "./budget-columns-merged.ts";
 import { findReckoning, neverComesOut } from "./budget-columns-products.ts";
 import {
   AFTER,
@@ -27,8 +28,8 @@ export interface BudgetColumns {
   labels: number[];
   number: number | null;
   unit: number | null;
-  /** A wider label with a sum of its own before the labels: 类别 | 类别小计 | 明细 | 金额. */
-  group: { label: number; amount: number } | null;
+  /** A wider label with a sum of its own: 类别 | 类别小计 | 明细 | 金额, or 类别 | 明细 | 金额 | 小计; no label where none stands beside it. */
+  group: GroupColumns | null;
   /** One a version, for an amendment may put 调整前 beside 调整后; or one a year or lot, whose header names it. */
   amounts: (AmountColumn & { quantity: number | null; unitPrice: number | null })[];
 }
@@ -39,18 +40,21 @@ export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetCo
   const headers = types.map((_, column) => headerOf(table, column));
   if (headers.some((header) => PAYMENT.test(header))) return null;
   const figures = findFigureColumns(table, { types, headers });
-  const { amounts, isCompared, isOfYears } = figures;
-  if (amounts.length === 0) return null;
+  const { isCompared, isOfYears } = figures;
+  if (figures.amounts.length === 0) return null;
   const isLabel = (column: number): boolean =>
     !NUMBER.test(headers[column]) &&
     !isUnit(table, column) &&
     !/备注|说明/.test(headers[column]) &&
     isWords(table, column);
   const isWide = (column: number): boolean => isLabel(column) && types[column] !== "quantity";
-  const group = isCompared || isOfYears ? null : groupOf(amounts, isWide);
+  const isPlain = !isCompared && !isOfYears;
+  const merged = isPlain ? mergedGroupOf(table, figures.amounts, isWide) : null;
+  const amounts = figures.amounts.filter((column) => column !== merged?.amount);
+  const group = merged ?? (isPlain ? groupOf(amounts, isWide) : null);
   const labels = findLabels(table, headers, isLabel, {
-    from: (group?.amount ?? -1) + 1,
-    to: firstFigure(figures, group),
+    from: (merged ? (merged.label ?? -1) : (group?.amount ?? -1)) + 1,
+    to: firstFigure({ ...figures, amounts }, merged ? null : group),
   });
   if (labels.length === 0) return null;
   const columns = isOfYears
@@ -194,7 +198,7 @@ function findLabels(
 }
 
 /** The first amounts are of a wider kind where words stand before them and between them and the last ones. */
-function groupOf(amounts: readonly number[], isLabel: (column: number) => boolean): BudgetColumns["group"] {
+function groupOf(amounts: readonly number[], isLabel: (column: number) => boolean): GroupColumns | null {
   const [amount, last] = [amounts[0], amounts[amounts.length - 1]];
   const before = Array.from({ length: Math.max(0, amount) }, (_, column) => column).findLast(isLabel);
   const hasWordsBetween = Array.from(

@@ -66,14 +66,20 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   const label = labelOf(row, columns, isBanner ? null : row[column.amount]);
   const sum = totalIn(row, column.amount, { first, label, isLast, rows, money });
   if (sum) {
-    addTotal(read, row, column.amount, sum.money);
+    addTotal(read, row, column.amount, sum.money ?? groupMoney(reading, row));
     return;
   }
   addWiderKind(reading, row, index);
   if (!label) return;
+  const cell = row[column.amount];
+  if (money && cell && cell.row < index) {
+    // A sum merged over several rows is told once; which of their names it bears is not.
+    if (label.cell.row === index)
+      read.problems.push(notUnderstood(cell.content, whole(cell.content), OF_SEVERAL));
+    return;
+  }
   if (money) rows.push(toRow(reading, row, label, { first, money }));
   else {
-    const cell = row[column.amount];
     if (cell && !isBanner && /\d/.test(cell.content.text))
       read.problems.push(notUnderstood(cell.content, whole(cell.content), NO_NUMBER));
     rows.push({ ...label, kind: "group", line: null });
@@ -84,12 +90,21 @@ const firstWords = (row: Row): string =>
   row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
 
 /** Where a wider kind has a sum of its own, that stands before its parts. */
-function addWiderKind({ columns: { group }, unitOf, rows }: Reading, row: Row, index: number): void {
-  if (!group || row[group.amount]?.row !== index) return;
-  const wide = cellMoney(row[group.amount], unitOf(group.amount));
+function addWiderKind(reading: Reading, row: Row, index: number): void {
+  const { group } = reading.columns;
+  if (!group || group.label === null || row[group.amount]?.row !== index) return;
+  const wide = groupMoney(reading, row);
   const kind = row[group.label];
-  if (wide && kind) rows.push(plainRow(kind, wide));
+  if (wide && kind) reading.rows.push(plainRow(kind, wide));
 }
+
+const groupMoney = ({ columns: { group }, unitOf }: Reading, row: Row): Money | null =>
+  group && cellMoney(row[group.amount], unitOf(group.amount));
+
+const OF_SEVERAL = {
+  zh: "这笔金额对应多行，无法归入其中一行，请核对原件",
+  en: "this sum stands beside several rows and can't be told to be one's; check the page",
+};
 
 function toRow(
   { columns, column, unitOf, rows }: Reading,

@@ -56,7 +56,7 @@ export function readScheduleTable(
   const read: ReadSchedule = { schedule, problems: [], when: [] };
   const rows = coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows);
   for (const [index, row] of rows.entries()) {
-    const own = figuresIn(row, columns, unit, read.problems);
+    const own = figuresIn(withoutRests(row, table.headerRows + index), columns, unit, read.problems);
     const figures = { ...own, isEach: own.isEach || (own.money !== null && isByMonth) };
     const first = firstWords(row);
     const isLast = index === rows.length - 1;
@@ -100,6 +100,10 @@ function figuresIn(
   if (!money && /\d/.test(content.text)) problems.push(notUnderstood(content, sum, NO_NUMBER));
   return { money, share, isEach: each > 0 };
 }
+
+/** Without cells that began in a row above: what is merged over several rows is paid once. */
+const withoutRests = (row: Row, index: number): Row =>
+  row.map((cell) => (cell && cell.row < index ? null : cell));
 
 function addInstalment(
   { schedule, when }: ReadSchedule,

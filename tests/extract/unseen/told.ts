@@ -73,16 +73,18 @@ export function told(name: string, parts: Part[], says: Says): Told {
   };
 }
 
-/** Rows with cells parted by "|"; "<" goes on with the cell at its left. */
+/** Rows with cells parted by "|"; "<" goes on with the cell at its left, "^" with the one above. */
 export function table(...rows: string[]): PrintBlock {
-  const grid = rows.map((row): CellWish[] => {
-    const cells = row.split("|");
-    return cells.map((text, at): CellWish => {
-      if (text === "<") return null;
+  const texts = rows.map((row) => row.split("|"));
+  const grid = texts.map((cells, row) =>
+    cells.map((text, at): CellWish => {
+      if (text === "<" || text === "^") return null;
       const end = cells.findIndex((next, index) => index > at && next !== "<");
-      return { text, columnSpan: (end < 0 ? cells.length : end) - at };
-    });
-  });
+      const below = texts.findIndex((other, index) => index > row && other[at] !== "^");
+      const rowSpan = (below < 0 ? texts.length : below) - row;
+      return { text, columnSpan: (end < 0 ? cells.length : end) - at, rowSpan };
+    }),
+  );
   const columnCount = grid[0].length;
   return {
     ...TABLE,
