@@ -44,7 +44,8 @@ export function readShare(clause: Clause<FlowParagraph>, item: Span, context: Co
   if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareIn(text, 0, text.length);
   const isRest = REMAINDER.test(text) && PAYS.test(text);
-  const isCut = CUT_SHORT.test(text) && INSTALMENT.test(text);
+  const isCut =
+    CUT_SHORT.test(text) && INSTALMENT.test(text) && !isToldBefore(content.text.slice(0, item.start), text);
   if (!share && !isRest && !isCut && !tellsUpTo(text)) return [];
   if (!share && clause.heading === "" && !context.goesOn) return [];
   const shareFrom = share && upToBefore(text, 0, share.start);
@@ -75,6 +76,16 @@ export function readShare(clause: Clause<FlowParagraph>, item: Span, context: Co
     },
   ];
 }
+
+/** Whether a sentence goes on about payments whose sums stand before it: 每月支付3万元。甲方于次月10日前支付。 */
+function isToldBefore(before: string, text: string): boolean {
+  if (!/[。；]\s*$/.test(before) || !/\d/.test(before)) return false;
+  const named = text.match(ORDINALS) ?? [];
+  return named.length > 0 ? named.every((name) => before.includes(name)) : EACH.test(before);
+}
+
+const ORDINALS = /第[一二三四五六七八九十\d]+[期笔次批]/g;
+const EACH = /每个?(?:月|季度?|半?年度?|期|次)(?:[^。；]{0,12})\d/;
 
 /** 预付6万元，完成后结清余款: what is left is paid too, though no sum of it is told. */
 export function readRest(

@@ -1,5 +1,6 @@
 import { type Box, boxHeight, unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine, TextBlock } from "../model/recognized.ts";
+import { isSetOffLabel } from "../model/set-off-label.ts";
 
 /** Lines that make one paragraph, and the room their text could fill. */
 export interface LineGroup {
@@ -43,6 +44,7 @@ function beginsParagraph(
   const previous = group[group.length - 1];
   const height = Math.max(boxHeight(previous.box), 1);
   const em = Math.min(height, emOf(previous));
+  if (isSetOffLabel(previous, line)) return false;
   if (line.box[1] < (previous.box[1] + previous.box[3]) / 2) return true;
   if (line.box[1] - previous.box[1] > Math.max(1.55 * pitch, 1.3 * height + em)) return true;
   if (differsInSize(previous, line)) return true;

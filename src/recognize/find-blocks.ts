@@ -1,5 +1,6 @@
 import { type Box, unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine, TextBlock } from "../model/recognized.ts";
+import { isSetOffLabel } from "../model/set-off-label.ts";
 import { type Edge, findFurniture } from "./find-furniture.ts";
 import { splitColumns } from "./split-columns.ts";
 
@@ -37,8 +38,10 @@ export function findBlocks(
     for (const part of splitColumns(stretch)) {
       const own = part.isColumn ? findMargins(part.lines) : margins;
       if (part.isColumn) flush();
-      for (const laid of part.lines) {
-        if (run.length > 0 && startsParagraph(laid, run.at(-1)!, own, pitch)) flush();
+      for (const [index, laid] of part.lines.entries()) {
+        const next = part.lines[index + 1];
+        const isLabel = next !== undefined && isSetOffLabel(laid.line, next.line);
+        if (run.length > 0 && (isLabel || startsParagraph(laid, run, own, pitch))) flush();
         run.push(laid);
       }
       if (part.isColumn) flush();
@@ -89,10 +92,13 @@ function typicalPitch(lines: readonly LaidLine[]): number {
   return steps[steps.length >> 1] ?? Number.POSITIVE_INFINITY;
 }
 
-function startsParagraph(laid: LaidLine, above: LaidLine, margins: Margins, pitch: number): boolean {
+function startsParagraph(laid: LaidLine, run: readonly LaidLine[], margins: Margins, pitch: number): boolean {
+  const above = run[run.length - 1];
   const height = Math.max(laid.textHeightPx, above.textHeightPx);
-  const sameRow = Math.abs(laid.line.box[3] - above.line.box[3]) < height * 0.6;
-  if (sameRow) return true;
+  if (areInOneRow(laid, above)) return !isSetOffLabel(above.line, laid.line);
+  // A label and its value far behind it, as on a cover: the value's next line stands below it, the next label begins anew.
+  if (run.length > 1 && isSetOffLabel(run[run.length - 2].line, above.line))
+    return Math.abs(laid.line.box[0] - above.line.box[0]) > height * INDENT;
   const isHeading = (one: LaidLine): boolean =>
     one.line.box[0] > margins.left + height * 2.5 && one.line.box[2] < margins.right - height * 2.5;
   const isSame = areOfOneSize(laid, above);
@@ -104,6 +110,13 @@ function startsParagraph(laid: LaidLine, above: LaidLine, margins: Margins, pitc
   const wideGap = laid.line.box[3] - above.line.box[3] > pitch * WIDE_GAP;
   return indented || shortEnd || wideGap || !isSame;
 }
+
+function areInOneRow(a: LaidLine, b: LaidLine): boolean {
+  const height = Math.max(a.textHeightPx, b.textHeightPx);
+  return Math.abs(a.line.box[3] - b.line.box[3]) < height * SAME_ROW;
+}
+
+const SAME_ROW = 0.6;
 
 /** Digits are lower than ideographs of their size, so a line that holds little else may well be of its neighbour's. */
 function areOfOneSize(a: LaidLine, b: LaidLine): boolean {

@@ -34,3 +34,30 @@ describe("lines of one paragraph", () => {
     expect(textsOf(...lines)).toHaveLength(2);
   });
 });
+
+describe("labels with their values set off in the row", () => {
+  const at = (text: string, y: number, x: number): LaidLine => {
+    const box: Box = [x, y, x + 40 * text.length, y + 36];
+    return { line: { ...lineReadAs(text), box }, textHeightPx: 36 };
+  };
+
+  test("go together, row by row", () => {
+    const lines = [
+      at("项目编号：", 100, 340),
+      at("LX-2025-011", 100, 760),
+      at("项目名称：滨河街道社会工作站运营", 200, 340),
+      at("甲方：", 300, 340),
+      at("滨河区民政局", 300, 760),
+      at("社会工作科", 360, 760),
+    ];
+    expect(textsOf(...lines)).toEqual([
+      "项目编号：LX-2025-011",
+      "项目名称：滨河街道社会工作站运营",
+      "甲方：滨河区民政局社会工作科",
+    ]);
+  });
+
+  test("do not when another label stands there", () => {
+    expect(textsOf(at("甲方：", 100, 340), at("乙方：", 100, 760))).toEqual(["甲方：", "乙方："]);
+  });
+});
