@@ -77,10 +77,26 @@ interface Margins {
 function findMargins(lines: readonly LaidLine[]): Margins {
   const lefts = lines.map(({ line }) => line.box[0]).sort((a, b) => a - b);
   const rights = lines.map(({ line }) => line.box[2]).sort((a, b) => a - b);
+  const heights = lines.map(({ textHeightPx }) => textHeightPx).sort((a, b) => a - b);
   return {
     left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
-    right: rights[Math.floor(rights.length * 0.9)] ?? 0,
+    right:
+      sharedEdge(rights, heights[heights.length >> 1] ?? 0) ?? rights[Math.floor(rights.length * 0.9)] ?? 0,
   };
+}
+
+/** Where so many lines end, and no more than these go beyond: what a grey seal leaves of its letters stands there. */
+const SHARING = 0.15;
+const BEYOND = 0.2;
+
+/** The farthest right edge that several lines share, which set text has; null where none does. */
+function sharedEdge(rights: readonly number[], textHeightPx: number): number | null {
+  const least = Math.max(3, rights.length * SHARING);
+  for (let last = rights.length - 1; last >= rights.length * (1 - BEYOND); last--) {
+    const near = rights.filter((right) => right <= rights[last] && right > rights[last] - textHeightPx / 2);
+    if (near.length >= least) return rights[last];
+  }
+  return null;
 }
 
 function typicalPitch(lines: readonly LaidLine[]): number {
