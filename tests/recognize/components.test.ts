@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { type Component, findTextHeight } from "../../src/recognize/components.ts";
+
+/** Characters about so high. */
+const squares = (count: number, height: number) =>
+  Array.from({ length: count }, (_, at): Component => {
+    const side = height + (at % 5) - 2;
+    return { box: [at * 100, 100, at * 100 + side, 100 + side], area: side * side };
+  });
+
+test("where print has worn into strokes, the characters left whole tell its height", () => {
+  expect(findTextHeight([...squares(40, 10), ...squares(12, 26)], 2000)).toBe(27);
+});
+
+test("a title larger than the text doesn't", () => {
+  expect(findTextHeight([...squares(200, 20), ...squares(10, 40)], 2000)).toBe(21);
+});
+
+test("nor does a mark or two that is no text", () => {
+  expect(findTextHeight([...squares(20, 20), ...squares(3, 50)], 2000)).toBe(21);
+});
+
+test("a page with hardly any ink has none", () => {
+  expect(findTextHeight(squares(4, 20), 2000)).toBeNull();
+});
