@@ -1,6 +1,6 @@
 /** Measure words a target is counted in, as printed; longer ones first so that 人次 isn't read as 人. */
 const UNITS = [
-  ..."个工作日 个自然日 个日历日 个百分点 个小时 个课时 个学时 个学期 个月 平方米 工作日 自然日 百分点".split(
+  ..."个工作日 个自然日 个日历日 个百分点 个半天 个小时 个课时 个学时 个学期 个月 平方米 工作日 自然日 百分点".split(
     " ",
   ),
   ..."人次 人/次 场次 户次 家次 例次 车次 台次 件次 批次 班次 轮次 频次 人份 人天 课时 学时 小时 分钟 万元 公里 公斤 千克 学期".split(
@@ -19,7 +19,7 @@ const NO_UNIT: Record<string, string> = {
   分: "之别",
   年: "级度报龄",
   日: "常",
-  个: "别季",
+  个: "别季半",
   人: "民",
   类: "似",
   组: "织",

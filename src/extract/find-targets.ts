@@ -65,7 +65,6 @@ const COUNT = new RegExp(
   "gu",
 );
 const CLAUSE_END = new RegExp(`[，,。；;！!？?\\n（）()${ITEM_START}]`);
-const SENTENCE_END = new RegExp(`[。；;！!？?\\n（）()${ITEM_START}]`);
 
 function findCounts(masked: string): Count[] {
   const counts: Count[] = [];
@@ -114,14 +113,18 @@ function isTarget(masked: string, { start, end, unit }: Count, isDigits: boolean
 function isAlone(before: string, after: string): boolean {
   const clause = clauseBefore(before);
   const rest = clause.replace(COMPARISON, "").trim();
-  // 人均学时≥24: the sign says what the word before it counts.
-  if (/[≥≤]\s*$/.test(clause) && (after.trim() === "" || CLAUSE_END.test(after[0]))) return true;
+  // 人均学时≥24, 受益人次不少于600: the word before says what is counted.
+  if (COMPARED.test(clause) && (after.trim() === "" || CLAUSE_END.test(after[0]))) return true;
   return rest === "" && (after.trim() === "" || (clause.trim() !== "" && CLAUSE_END.test(after[0])));
 }
 
+const COMPARED = new RegExp(`(?:${COMPARISON.source})\\s*$`);
+
 /** 两年一次: the time between two events is no target, nor is the period itself in 一年不少于2次. */
 function isInterval(before: string, after: string, unit: string): boolean {
-  if (/每(?:隔)?[^，。；]{0,1}$/.test(before)) return true;
+  if (/每(?:隔|满)?\s*$/.test(before)) return true;
+  // 24小时内办结率: how soon is part of what the share is of.
+  if (SHARE_WITHIN.test(after)) return true;
   if (!/^(?:年|周|天|个月|日|个?学期)$/.test(unit)) return false;
   // 三年内孵化组织6个: the time is what the count is for.
   if (/^(?:年|个月|个?学期)$/.test(unit) && COUNT_WITHIN.test(after)) return true;
@@ -131,6 +134,7 @@ function isInterval(before: string, after: string, unit: string): boolean {
   ).test(after);
 }
 
+const SHARE_WITHIN = /^[之以]?内\p{Script=Han}{1,6}率/u;
 const COUNT_WITHIN = new RegExp(`^之?内\\p{Script=Han}{1,8}(?:${NUMBER})(?:${UNIT})`, "u");
 
 function describe(text: string, masked: string, count: Count, previous: Count | undefined): Span {
@@ -147,9 +151,9 @@ function describe(text: string, masked: string, count: Count, previous: Count | 
   const comparison = before?.comparison ?? trailed ?? (count.isMore ? "at-least" : null);
   const per = behind
     ? BEHIND_PERIOD[behind[1] as keyof typeof BEHIND_PERIOD]
-    : TIME_UNIT.test(count.unit) && /[后前起]$/.test(masked.slice(0, count.start))
+    : TIME_UNIT.test(count.unit) && /[后前起末底初]$/.test(masked.slice(0, count.start))
       ? null
-      : periodOf(text, masked, count.start, previous?.end ?? 0);
+      : periodOf(text, masked, count, previous);
   return {
     ...count,
     comparison,
@@ -181,25 +185,43 @@ function clauseStart(masked: string, at: number, end: RegExp): number {
 }
 
 /** The period said last in the clause, or in the clause before when that sets no target of its own. */
-function periodOf(text: string, masked: string, at: number, previousEnd: number): Target["per"] {
-  const clause = clauseStart(masked, at, CLAUSE_END);
-  const own = lastPeriod(text.slice(clause, at + 1));
+function periodOf(text: string, masked: string, count: Count, previous: Count | undefined): Target["per"] {
+  const clause = clauseStart(masked, count.start, CLAUSE_END);
+  const own = lastPeriod(text.slice(clause, count.start + 1));
   if (own !== undefined) return own;
-  if (clause === 0 || masked[clause - 1] === ITEM_START || SENTENCE_END.test(masked[clause - 1])) return null;
+  const bracket = BRACKETED.exec(text.slice(0, clause));
+  if (bracket) return lastPeriod(bracket[1]) ?? null;
+  if (clause === 0 || !GOES_ON.test(masked[clause - 1])) return null;
+  if (IS_SHARE.test(count.unit)) return null;
   const before = clauseStart(masked, clause - 1, CLAUSE_END);
-  return previousEnd > before ? null : (lastPeriod(text.slice(before, clause - 1)) ?? null);
+  const isPart = PART_OF.test(masked.slice(clause, count.start));
+  if (!isPart && (previous?.end ?? 0) > before) return null;
+  return lastPeriod(text.slice(before, clause - 1)) ?? null;
 }
 
-/** The last period in a passage; null when something else is counted afresh after it, undefined when there is none. */
+/** 走访（每周）不少于1次 */
+const BRACKETED = /[（(]([^（）()]{2,6})[）)]$/;
+/** What stands behind a comma, or in brackets, says more of the clause before. */
+const GOES_ON = /[，,（(]/;
+/** A share is of the whole, however often the clause before has something done. */
+const IS_SHARE = /^[%‰]$/;
+/** 每月4篇，其中原创1篇: a part is counted over the period of its whole. */
+const PART_OF = /^其中/;
+
+/** The last period in a passage; null when something else is counted afresh after it or it is one of several, undefined when there is none. */
 function lastPeriod(passage: string): Target["per"] | undefined {
-  let last: { at: number; per: Target["per"] } | undefined;
-  for (const [per, pattern] of PERIODS) {
-    for (const match of passage.matchAll(pattern)) {
-      if (!last || match.index > last.at) last = { at: match.index, per };
-    }
-  }
+  const periods = PERIODS.flatMap(([per, pattern]) =>
+    [...passage.matchAll(pattern)].map((match) => ({
+      at: match.index,
+      end: match.index + match[0].length,
+      per,
+    })),
+  ).sort((a, b) => a.at - b.at);
+  const last = periods.at(-1);
   const event = [...passage.matchAll(EACH_EVENT)].at(-1);
-  return event && (!last || event.index > last.at) ? null : last?.per;
+  if (event && (!last || event.index > last.at)) return null;
+  const other = periods.at(-2);
+  return other && last && /^[、和及与]$/.test(passage.slice(other.end, last.at)) ? null : last?.per;
 }
 
 const VERB = /开展|组织|举办|完成|提供|发布|报送|撰写|培育|建立|服务|安排|配备|形成|召开/;
@@ -219,6 +241,8 @@ function shareComparisons(masked: string, spans: Span[]): void {
 function areJoined(masked: string, a: Span, b: Span): boolean {
   const between = masked.slice(a.rawEnd, b.rawStart);
   if (/^\s*[或和及与/]?\s*$/.test(between)) return true;
+  // 不少于1次讲座和2次沙龙
+  if (/^\p{Script=Han}{1,8}[、和及与]$/u.test(between)) return true;
   const hasList = /^\p{Script=Han}{0,6}?[、和及]\p{Script=Han}{1,10}$/u.test(between);
   return hasList && VERB.test(masked.slice(a.rawStart, a.start));
 }
