@@ -34,7 +34,7 @@ export function judgeBoundary(
   const columns = describeColumns(above, below);
   const covered = pairs.reduce((sum, { lower }) => sum + lower.columnSpan, 0);
   const isAligned = covered === above.columnCount;
-  const cut = isAligned ? judgeCut(pairs, columns, emptyShareOf(above, below)) : "new";
+  const cut = isAligned ? judgeCut(pairs, columns) : "new";
   if (cut === "cut") {
     return { pairs: pairs.map((pair) => ({ ...pair, isMerged: true })), isRowCut: true, isRowUnclear: false };
   }
@@ -79,6 +79,8 @@ interface ColumnTraits {
   isFilled: boolean;
   isNumbered: boolean;
   hasMergedRows: boolean;
+  /** How often a row shows nothing of its own here: an empty cell, or one merged with that above. */
+  idleShare: number;
 }
 
 function describeColumns(above: TablePart, below: TablePart): ColumnTraits[] {
@@ -93,14 +95,18 @@ function describeColumns(above: TablePart, below: TablePart): ColumnTraits[] {
     return { upper, lower, own, rows };
   });
   const most = Math.max(...columns.map(({ rows }) => rows));
+  const emptyShare = emptyShareOf(above, below);
+  const rowCount = above.rowCount - above.headerRows + below.rowCount - 1;
   return columns.map(({ upper, lower, own, rows }) => {
     const numbered = upper.filter((cell) => beginsNumbered(cell.content.text)).length;
+    const isLeaf = rows >= LEAF_SHARE * most;
     return {
-      isLeaf: rows >= LEAF_SHARE * most,
+      isLeaf,
       isFilledAbove: upper.length > 0 && upper.every(isFilled),
       isFilled: upper.length > 0 && own.every(isFilled),
       isNumbered: numbered >= 2 && numbered >= 0.7 * upper.length,
       hasMergedRows: [...upper, ...lower].some((cell) => cell.rowSpan > 1),
+      idleShare: isLeaf ? emptyShare : Math.max(emptyShare, (rowCount - rows + 1) / (rowCount + 2)),
     };
   });
 }
@@ -125,7 +131,6 @@ function emptyShareOf(above: TablePart, below: TablePart): number {
 function judgeCut(
   pairs: readonly BoundaryCell[],
   columns: readonly ColumnTraits[],
-  emptyShare: number,
 ): "cut" | "new" | "unclear" {
   const leaves = pairs.filter(({ lower }) => columns[lower.column].isLeaf);
   const grouping = pairs.filter(({ lower }) => !columns[lower.column].isLeaf);
@@ -133,7 +138,7 @@ function judgeCut(
   if (grouping.some((pair) => pair.lower.content.text !== "" && !textGoesOn(pair))) return "new";
   const filled = leaves.filter(({ lower }) => lower.content.text !== "");
   // The text that the page's end cut is the one that fills its cell there; a row has no reason to be so empty else.
-  const isTooEmpty = emptyShare ** (leaves.length - filled.length) <= UNLIKELY;
+  const isTooEmpty = likelihoodOf(pairs, columns) <= UNLIKELY;
   if (filled.length === 0) return judgeRests(grouping, isTooEmpty);
   if (filled.some(({ upper, lower }) => upper.content.text === "" || beginsNumbered(lower.content.text)))
     return "new";
@@ -153,6 +158,13 @@ function judgeCut(
   if ((lacksNumber || lacksKey) && mayGoOn) return keyMerges ? "unclear" : "cut";
   const breaksOff = filled.some((pair) => textGoesOn(pair) || !endsSentence(pair.upper.content.text));
   return lacksNumber && breaksOff ? "unclear" : "new";
+}
+
+/** How likely a row of its own has nothing in all those cells that are empty here. */
+function likelihoodOf(pairs: readonly BoundaryCell[], columns: readonly ColumnTraits[]): number {
+  return pairs
+    .filter(({ lower }) => lower.content.text === "")
+    .reduce((product, { lower }) => product * columns[lower.column].idleShare, 1);
 }
 
 /** The same where only grouping cells may have text. */

@@ -85,8 +85,34 @@ function findRows(components: readonly Component[], textHeightPx: number): Row[]
       body: box,
     });
   }
-  return rows.sort((a, b) => a.middle - b.middle);
+  return joinTorn(
+    rows.sort((a, b) => a.middle - b.middle),
+    textHeightPx,
+  );
 }
+
+/** Two rows that together are no higher than a character are one, whose strokes hardly hang together any more. */
+function joinTorn(rows: readonly Row[], textHeightPx: number): Row[] {
+  const joined: Row[] = [];
+  const isSpeck = ([x0, y0, x1, y1]: Box): boolean =>
+    Math.max(x1 - x0, y1 - y0) < textHeightPx * LEAST_STROKE;
+  for (const row of rows) {
+    const above = row.parts.every(isSpeck) ? undefined : joined.findLast((one) => !one.parts.every(isSpeck));
+    const parts = above ? [...above.parts, ...row.parts] : row.parts;
+    const [, y0, , y1] = unionOfBoxes(parts);
+    if (!above || y1 - y0 > textHeightPx * HIGHEST_CHARACTER) joined.push(row);
+    else
+      joined[joined.indexOf(above)] = {
+        parts,
+        middle: (y0 + y1) / 2,
+        height: y1 - y0,
+        body: unionOfBoxes([above.body, row.body]),
+      };
+  }
+  return joined;
+}
+
+const HIGHEST_CHARACTER = 1.15;
 
 /** A comma's tail hangs below the foot of a row of low digits, but begins above it and stands among them. */
 function hangsFrom({ body, height }: Row, [x0, y0, x1, y1]: Box): boolean {
@@ -104,7 +130,7 @@ function joinStrokes(rows: readonly Row[], box: Box, textHeightPx: number): bool
   const isWide = ([x0, , x1]: Box): boolean => x1 - x0 >= textHeightPx * LEAST_STROKE;
   if (!isWide(box)) return false;
   const isLow = (part: Box): boolean => part[3] - part[1] < textHeightPx * LEAST_SEED && isWide(part);
-  const most = textHeightPx * 1.15;
+  const most = textHeightPx * HIGHEST_CHARACTER;
   // What rules most rows out comes first: a page of dots asks this of each dot and row.
   const row = rows.find(({ parts }) => {
     const last = parts[parts.length - 1];

@@ -152,6 +152,24 @@ describe("tables over page breaks", () => {
     expect(cellsOf(table)).toContainEqual(cell(3, 1, 1, "志愿者培训并且整理社区的台账"));
   });
 
+  test("a row is cut of which only one text goes on, below merged cells that go on as well", () => {
+    const upper = atFoot([
+      ...row(0, "方式", "地点", "内容", "对象"),
+      ...row(1, "走访", "", "为长者开展走访", "长者").filter(({ column }) => column !== 1),
+      cell(1, 1, 2, "居委会"),
+      cell(2, 0, 3, "培训"),
+      cell(2, 2, 3, "协助居民开展议事协商"),
+      cell(2, 3, 1, "居民"),
+      cell(3, 1, 1, "广场"),
+      cell(3, 3, 1, "居民"),
+      cell(4, 1, 1, "志愿者培训并且整理社区的"),
+      cell(4, 3, 1, "儿童"),
+    ]);
+    const lower = atTop([...row(0, "", "台账", "", ""), ...row(1, "慰问", "社区", "组织讲座", "居民")]);
+    const [table] = tablesOf(scanOf([upper], [lower]));
+    expect(cellsOf(table)).toContainEqual(cell(4, 1, 1, "志愿者培训并且整理社区的台账"));
+  });
+
   test("a cell's text of one line goes on where the cell that names it does", () => {
     const edges = [100, 220, 360, 700, 900];
     const upper = atFoot(

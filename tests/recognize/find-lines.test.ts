@@ -41,3 +41,8 @@ test.each([
   const wide = lines.filter(({ box }) => box[2] - box[0] > 5);
   expect(wide.map(({ box }) => [box[0], box[2], box[3]])).toEqual([[0, 108, 120]]);
 });
+
+test("the strokes of a character that hardly hang together any more are one line", () => {
+  const strokes = [piece(0, 100, 20, 112), piece(2, 114, 18, 116), piece(14, 124, 32, 126)];
+  expect(findLines(strokes, 26).map(({ box }) => box)).toEqual([[0, 100, 32, 126]]);
+});

@@ -1,5 +1,6 @@
 import { type Box, boxHeight, boxWidth, sharedArea, unionOfBoxes } from "../../model/place.ts";
 import { countUnits } from "./count-units.ts";
+import { cutTails } from "./cut-tails.ts";
 import { type Edge, findEdges, type Lattice } from "./find-edges.ts";
 import { findLoneRules } from "./find-lone-rules.ts";
 import { findSegments } from "./find-segments.ts";
@@ -32,8 +33,11 @@ export interface Rules {
 export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   const sizes = sizesOf(textHeightPx);
   const counts = countUnits(ink, sizes.unitPx, sizes.dotGapPx);
-  const rows = findSegments(ink, counts.row, "row", sizes);
-  const columns = findSegments(ink, counts.column, "column", sizes);
+  const [allRows, allColumns] = (["row", "column"] as const).map((direction) =>
+    findSegments(ink, counts[direction], direction, sizes),
+  );
+  const rows = cutTails(allRows, allColumns, sizes);
+  const columns = cutTails(allColumns, allRows, sizes);
   let placed: PlacedGrid[] = [];
   const groups = groupSegments(rows, columns, sizes);
   const taken = new Set(groups.flatMap((group) => group.columns));

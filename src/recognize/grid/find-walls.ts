@@ -17,7 +17,7 @@ export const WALL = 0.5;
 /** A side ruled by this share is a wall wherever the gaps are. */
 const SURE = 0.8;
 /** Ink that follows the line this closely from end to end is a wall although no rule was followed there. */
-const INKED = 0.55;
+const INKED = 0.45;
 
 export function findWalls(ink: InkMask, { rowEdges, columnEdges }: Lattice, sizes: Sizes): Walls {
   const rows = rowEdges.map((edge) => edgeWalls(ink, axisOf(ink, "row"), edge, columnEdges, sizes));
