@@ -28,8 +28,17 @@ export function endsFull(text: NormalText, room: Box): boolean {
   if (!last) return false;
   const left = Math.min(...text.glyphs.map(({ box }) => box[0]));
   const padding = Math.max(0, Math.min(left - room[0], boxWidth(room) / 4));
-  return room[2] - padding - last[last.length - 1].box[2] < 1.8 * emOf(last);
+  const endOf = (line: readonly Glyph[]): number => line[line.length - 1].box[2];
+  const spareEm = (room[2] - padding - endOf(last)) / emOf(last);
+  // A line above that was broken no farther right shows that no more had room.
+  const isAsLong =
+    lines.length > 1 && endOf(last) >= Math.max(...lines.slice(0, -1).map(endOf)) - emOf(last) / 2;
+  return spareEm < (isAsLong ? MOST_SPARE_BELOW : MOST_SPARE);
 }
+
+/** In characters: so much is left of a full line, where the next character, a hanging mark or a word had no room. */
+const MOST_SPARE = 1.8;
+const MOST_SPARE_BELOW = 2.6;
 
 const TERMINAL = /[。；;！!？?：:…][”’"》）)]*$/;
 const LIST_NUMBER =

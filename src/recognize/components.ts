@@ -99,52 +99,23 @@ function rootOf(parents: Int32Array, id: number): number {
 const LEAST_TEXT_PX = 8;
 const MOST_TEXT_SHARE = 0.06;
 
-/**
- * The height of a full-size character: the most common height among roughly square pieces of ink; null without text.
- * Where many pieces are higher than those, they are characters, and the many are the digits and strokes of worn print.
- */
+/** The height of a full-size character: the most common height among roughly square pieces of ink; null without text. */
 export function findTextHeight(components: readonly Component[], pageHeightPx: number): number | null {
-  const counts = new Uint16Array(Math.ceil(pageHeightPx * MOST_TEXT_SHARE) + 3);
+  const counts = new Float64Array(Math.ceil(pageHeightPx * MOST_TEXT_SHARE) + 3);
   let total = 0;
   for (const { box } of components) {
     const [width, height] = [box[2] - box[0], box[3] - box[1]];
     if (height < LEAST_TEXT_PX || height >= counts.length - 2) continue;
     if (width < height * 0.75 || width > height * 1.4) continue;
-    counts[height]++;
+    counts[height] += height;
     total++;
   }
-  if (total < LEAST_PIECES) return null;
-  const limit = counts.length - 2;
-  const common = mostCommon(counts, LEAST_TEXT_PX, limit);
-  const least = inkAbout(counts, common) * LEAST_WHOLE;
-  const isWhole = (height: number): boolean =>
-    inkAbout(counts, height) >= least && inkAbout(counts, height) >= LEAST_PIECES * height;
-  let whole = Math.min(limit, Math.ceil(common * HIGHEST_WHOLE)) - 1;
-  while (whole > common * LOWEST_WHOLE && !isWhole(whole)) whole--;
-  // The highest is at the peak's far side.
-  return (whole > common * LOWEST_WHOLE ? mostCommon(counts, whole - 3, whole + 1) : common) + 1;
-}
-
-const LEAST_PIECES = 5;
-/** How many times as high as its digits and strokes a whole character is. */
-const LOWEST_WHOLE = 1.25;
-const HIGHEST_WHOLE = 2.7;
-/** What share of print that falls apart stays whole. */
-const LEAST_WHOLE = 0.3;
-
-/** The height, `from` ≤ height < `to`, about which most ink stands. */
-function mostCommon(counts: Uint16Array, from: number, to: number): number {
-  let [best, most] = [0, 0];
-  for (let height = from; height < to; height++) {
-    const ink = inkAbout(counts, height);
-    if (ink > most) [best, most] = [height, ink];
+  if (total < 5) return null;
+  let [best, bestScore] = [0, 0];
+  for (let height = LEAST_TEXT_PX; height < counts.length - 2; height++) {
+    const score =
+      counts[height - 2] + counts[height - 1] + counts[height] + counts[height + 1] + counts[height + 2];
+    if (score > bestScore) [best, bestScore] = [height, score];
   }
-  return best;
-}
-
-/** The heights, summed up, of all pieces about so high. */
-function inkAbout(counts: Uint16Array, height: number): number {
-  let ink = 0;
-  for (let near = height - 2; near <= height + 2; near++) ink += counts[near] * near;
-  return ink;
+  return best + 1;
 }

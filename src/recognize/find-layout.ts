@@ -10,6 +10,7 @@ import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { findInk } from "./ink.ts";
 import { onceFor } from "./once-for.ts";
 import { withPaleGrids } from "./pale-rules.ts";
+import { findWornComponents, isWorn } from "./worn-print.ts";
 
 /** Takes out the sheet's skew, then its bend; what is left of a skew shows as a bend that leans. */
 export function layFlat(upright: GreyPicture): { grey: GreyPicture; skewDeg: number } {
@@ -40,14 +41,15 @@ export const findLayout: (straight: GreyPicture) => Layout = onceFor(layOut);
 
 function layOut(straight: GreyPicture): Layout {
   const ink = findInk(straight);
-  const pieces = findComponents(ink);
+  const findPieces = isWorn(findComponents(ink)) ? findWornComponents : findComponents;
+  const pieces = findPieces(ink);
   const textHeightPx =
     findTextHeight(pieces, ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
   const plain = findGrids(ink, textHeightPx);
   const { grids, ruleMask, loneRules } = withPaleGrids(plain, straight, ink, pieces, textHeightPx);
   keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
   const grey = eraseRules(straight, ruleMask);
-  const components = findComponents(ink, ruleMask);
+  const components = findPieces(ink, ruleMask);
   const inGrid = new Set<Component>();
   const cells = grids.map((grid) => {
     const within = components.filter((component) => middleIn(component.box, grid.box));

@@ -1,0 +1,37 @@
+import { type Component, findComponents } from "./components.ts";
+import type { InkMask } from "./ink.ts";
+
+/** Of the pieces of ink on a page of whole characters, fewer than this share are so low; specks may be many. */
+const MOST_CRUMBS = 0.55;
+const CRUMB_PX = 8;
+
+/** Whether characters have fallen apart into crumbs, as on a fax of thin print. */
+export function isWorn(pieces: readonly Component[]): boolean {
+  const crumbs = pieces.filter(({ box }) => box[3] - box[1] < CRUMB_PX).length;
+  return crumbs > pieces.length * MOST_CRUMBS;
+}
+
+/** Pieces of worn ink, of which those that hardly hang together any more are one: a pixel or two lie between. */
+export function findWornComponents(ink: InkMask, except: Uint8Array | null = null): Component[] {
+  return findComponents(thickened(ink, except)).map(({ box: [x0, y0, x1, y1] }) => {
+    const box: Component["box"] = [x0 + 1, y0 + 1, x1 - 1, y1 - 1];
+    return { box, area: inkIn(ink, box) };
+  });
+}
+
+/** Ink with a pixel more all around. */
+function thickened({ widthPx, heightPx, data }: InkMask, except: Uint8Array | null): InkMask {
+  const thick = new Uint8Array(data.length);
+  const last = (heightPx - 1) * widthPx - 1;
+  for (let at = data.indexOf(1, widthPx + 1); at >= 0 && at < last; at = data.indexOf(1, at + 1)) {
+    if (except !== null && except[at] === 1) continue;
+    for (const row of [at - widthPx, at, at + widthPx]) thick.fill(1, row - 1, row + 2);
+  }
+  return { widthPx, heightPx, data: thick };
+}
+
+function inkIn({ widthPx, data }: InkMask, [x0, y0, x1, y1]: Component["box"]): number {
+  let count = 0;
+  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) count += data[y * widthPx + x];
+  return count;
+}
