@@ -8,6 +8,7 @@ import { type Group, groupSegments, withHanging } from "./group-segments.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
 import { findOpenGrids, partedByWhite } from "./open-grids.ts";
+import { partStacked } from "./part-stacked.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import type { Segment } from "./segment.ts";
 import { type Sizes, sizesOf } from "./sizes.ts";
@@ -38,12 +39,17 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   );
   const rows = cutTails(allRows, allColumns, sizes);
   const columns = cutTails(allColumns, allRows, sizes);
+  const parted = (group: Group): Group[] => {
+    const lattice = findEdges(group, sizes);
+    return lattice === null ? [group] : partStacked(ink, group, lattice, sizes);
+  };
   let placed: PlacedGrid[] = [];
   const groups = groupSegments(rows, columns, sizes);
   const taken = new Set(groups.flatMap((group) => group.columns));
   const free = columns.filter((column) => !taken.has(column));
-  for (const group of [...groups, ...findUprightRows(ink, free, sizes)]) {
-    const lattice = findWholeLattice(group, [...rows, ...columns], sizes);
+  const pieces = [...rows, ...columns];
+  for (const group of [...groups, ...findUprightRows(ink, free, sizes)].flatMap(parted)) {
+    const lattice = findWholeLattice(group, pieces, sizes);
     const hasColumns = lattice === null || lattice.columnEdges.length > 2;
     const whole = hasColumns ? lattice : (partedByWhite(ink, lattice, rows, sizes) ?? lattice);
     const grid = whole === null ? null : latticeToGrid(ink, whole, sizes);

@@ -59,7 +59,7 @@ function edgeWalls(ink: InkMask, axis: Axis, edge: Edge, crossing: readonly Edge
   return positions.slice(1).map((to, index) => {
     const from = positions[index];
     if (edge.isWall) return edge.isWall(from, to) ? 1 : 0;
-    const covered = coverage(edge.rules, from, to);
+    const covered = coverageOf(edge.rules, from, to);
     if (covered >= SURE || edge.rules.length === 0) return covered;
     // A stroke of text may have been followed beyond a rule's end; only a rule reaches from side to side.
     if (covered >= WALL && reachesAcross(edge.rules, from, to, sizes)) return covered;
@@ -69,7 +69,7 @@ function edgeWalls(ink: InkMask, axis: Axis, edge: Edge, crossing: readonly Edge
 }
 
 /** The share of a stretch that rules cover. */
-function coverage(rules: readonly Segment[], from: number, to: number): number {
+export function coverageOf(rules: readonly Segment[], from: number, to: number): number {
   let covered = 0;
   let reached = from;
   const stretches = rules.flatMap((rule) => rule.stretches).sort((a, b) => a[0] - b[0]);

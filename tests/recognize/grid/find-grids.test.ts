@@ -197,4 +197,33 @@ describe("rules as they are printed", () => {
     const bars = [row(180, 200, 440), ...xs.map((x) => column(x, 100, 260))];
     expect(spansOf(inkOf(...bars))).toEqual(["0,0+2x1 0,1+1x1 0,2+1x1 1,1+1x1 1,2+1x1"]);
   });
+
+  const twoOf = (gap: number, upper: readonly number[], lower: readonly number[]): InkMask =>
+    inkOf(
+      ...[100, 150, 200, 200 + gap, 250 + gap, 300 + gap].map((y) => row(y)),
+      ...upper.map((x) => column(x)),
+      ...lower.map((x) => column(x, 200 + gap, 300 + gap)),
+    );
+
+  test.each([12, 16, 24, 30, 36, 44])("two tables of equal width, %i px apart, are two", (gap) => {
+    expect(spansOf(twoOf(gap, xs, xs))).toEqual([plain, plain]);
+  });
+
+  test.each([12, 20, 30, 44])("also without rules at their sides, %i px apart", (gap) => {
+    expect(spansOf(twoOf(gap, [200, 330], [200, 330]))).toEqual([plain, plain]);
+  });
+
+  test("two that share but their sides have their own columns", () => {
+    const spans = "0,0+1x1 0,1+1x1 1,0+1x1 1,1+1x1";
+    expect(spansOf(twoOf(20, [60, 200, 440], [60, 330, 440]))).toEqual([spans, spans]);
+  });
+
+  test("an empty row over the whole width is a row where its sides are ruled", () => {
+    const ink = inkOf(
+      ...[100, 150, 200, 230, 280].map((y) => row(y)),
+      ...[60, 440].map((x) => column(x, 100, 280)),
+      ...[200, 330].flatMap((x) => [column(x), column(x, 230, 280)]),
+    );
+    expect(findGrids(ink, 20).grids.map(({ rowEdgesPx }) => rowEdgesPx.length - 1)).toEqual([4]);
+  });
 });

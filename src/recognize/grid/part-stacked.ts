@@ -1,0 +1,69 @@
+import type { Edge, Lattice } from "./find-edges.ts";
+import { coverageOf } from "./find-walls.ts";
+import type { Group } from "./group-segments.ts";
+import { axisOf, hasInkNear, type InkMask } from "./ink-mask.ts";
+import { lengthOf, type Segment } from "./segment.ts";
+import type { Sizes } from "./sizes.ts";
+import { findTextLines } from "./text-lines.ts";
+
+/** Rules nearer to each other are a double one; tables farther apart don't touch. In text heights. */
+const LEAST_GAP = 0.45;
+const MOST_GAP = 2.2;
+/** A rule over this share of the width is a table's end; a column ruled over less than this share of a row is not there. */
+const WHOLE = 0.9;
+const RULED = 0.2;
+
+/**
+ * The tables of a group that stand one right under the other: between the last rule of the one and the first of the
+ * next there is white paper only, which no column crosses.
+ */
+export function partStacked(ink: InkMask, group: Group, lattice: Lattice, sizes: Sizes): Group[] {
+  const { rowEdges, columnEdges } = lattice;
+  if (columnEdges.every(({ rules }) => rules.length === 0)) return [group];
+  const gaps = rowEdges.slice(1, -2).flatMap((upper, index): number[] => {
+    const lower = rowEdges[index + 2];
+    return isGap(ink, upper, lower, columnEdges, sizes) ? [(upper.positionPx + lower.positionPx) / 2] : [];
+  });
+  if (gaps.length === 0) return [group];
+  const bounds = [Number.NEGATIVE_INFINITY, ...gaps, Number.POSITIVE_INFINITY];
+  return bounds.slice(1).map((to, index) => partOf(group, bounds[index], to, sizes));
+}
+
+function isGap(ink: InkMask, upper: Edge, lower: Edge, columnEdges: readonly Edge[], sizes: Sizes): boolean {
+  const height = lower.positionPx - upper.positionPx;
+  if (height < LEAST_GAP * sizes.textPx || height > MOST_GAP * sizes.textPx) return false;
+  const [left, right] = [columnEdges[0].positionPx, columnEdges[columnEdges.length - 1].positionPx];
+  const isWhole = [upper, lower].every(({ rules }) => coverageOf(rules, left, right) >= WHOLE);
+  const inset = Math.max(sizes.touchPx, ...[...upper.rules, ...lower.rules].map((rule) => rule.thicknessPx));
+  const [top, bottom] = [Math.ceil(upper.positionPx + inset), Math.floor(lower.positionPx - inset)];
+  const isCrossed = columnEdges.some((edge) => inkedShareOf(ink, edge, top, bottom) > RULED);
+  return isWhole && !isCrossed && findTextLines(ink, [upper, lower], [left, right], sizes).length === 0;
+}
+
+/** How much of a column there is between two heights. */
+function inkedShareOf(ink: InkMask, column: Edge, top: number, bottom: number): number {
+  const axis = axisOf(ink, "column");
+  let inked = 0;
+  for (let y = top; y < bottom; y++) if (hasInkNear(ink, axis, y, column.at(y), 2)) inked++;
+  return inked / Math.max(1, bottom - top);
+}
+
+/** What of a group lies between two heights. */
+function partOf({ rows, columns }: Group, top: number, bottom: number, sizes: Sizes): Group {
+  const isWithin = ({ knots }: Segment): boolean => {
+    const middle = knots[knots.length >> 1];
+    return middle > top && middle < bottom;
+  };
+  const cut = columns.flatMap((column): Segment[] => {
+    const stretches = column.stretches
+      .map(([from, to]): [number, number] => [
+        Math.max(from, Math.ceil(top)),
+        Math.min(to, Math.floor(bottom)),
+      ])
+      .filter(([from, to]) => to > from);
+    if (stretches.length === 0) return [];
+    const part = { ...column, stretches, from: stretches[0][0], to: stretches[stretches.length - 1][1] };
+    return lengthOf(part) >= sizes.weakPx ? [part] : [];
+  });
+  return { rows: rows.filter(isWithin), columns: cut };
+}
