@@ -34,43 +34,53 @@ export function withPaleGrids(
   const rules = findGrids({ ...ink, data }, textHeightPx);
   const letters = components.filter(({ box }) => !isRule(box, ink, rules.ruleMask));
   const isOwn = rules.grids.every(
-    (grid) => standsBesideText(grid, letters, textHeightPx) && !isCrossed(grid, rows, grey, textHeightPx),
+    (grid) => standsBesideText(grid, letters, textHeightPx) && !isCrossed(grid, grey, textHeightPx),
   );
-  const isMore = plain.grids.every((grid) => rules.grids.some((other) => holds(other, grid)));
+  const isMore = plain.grids.every((grid) => rules.grids.some((other) => holds(other, grid, textHeightPx)));
   return rules.grids.length > 0 && isOwn && isMore ? rules : plain;
 }
 
-/** Whether a grid stands where another does, with no cell less. */
-function holds(grid: Grid, other: Grid): boolean {
+/** Whether a grid stands where another does, with no cell and no edge less. */
+function holds(grid: Grid, other: Grid, textHeightPx: number): boolean {
   const area = boxWidth(other.box) * boxHeight(other.box);
-  return sharedArea(grid.box, other.box) >= SAME_PLACE * area && grid.cells.length >= other.cells.length;
+  const hasAll = (edges: readonly number[], others: readonly number[]): boolean =>
+    others.every((edge) => edges.some((own) => Math.abs(own - edge) <= SAME_EDGE * textHeightPx));
+  return (
+    sharedArea(grid.box, other.box) >= SAME_PLACE * area &&
+    grid.cells.length >= other.cells.length &&
+    hasAll(grid.rowEdgesPx, other.rowEdgesPx) &&
+    hasAll(grid.columnEdgesPx, other.columnEdgesPx)
+  );
 }
 
 const SAME_PLACE = 0.9;
+const SAME_EDGE = 0.45;
 
 /** Whether a grid's row runs on beyond its sides, as a fold of the sheet does. */
-function isCrossed({ box, rowEdgesPx }: Grid, rows: Uint8Array, grey: GreyPicture, textPx: number): boolean {
+function isCrossed({ box, rowEdgesPx }: Grid, grey: GreyPicture, textPx: number): boolean {
   const [near, far] = [Math.round(0.6 * textPx), Math.round(2.6 * textPx)];
   const sides = [
     [box[0] - far, box[0] - near],
     [box[2] + near, box[2] + far],
   ].filter(([from, to]) => from >= 0 && to <= grey.widthPx);
   const reach = Math.round(0.3 * textPx);
-  const isRuled = (x: number, y: number): boolean => {
-    for (let at = Math.max(0, y - reach); at <= Math.min(grey.heightPx - 1, y + reach); at++)
-      if (rows[at * grey.widthPx + x] === 1) return true;
-    return false;
-  };
   return rowEdgesPx.some((y) =>
     sides.some(([from, to]) => {
-      let ruled = 0;
-      for (let x = from; x < to; x++) if (isRuled(x, y)) ruled++;
-      return ruled >= CROSSES * (to - from);
+      const levelAt = (at: number): number =>
+        meanLevel(grey, Math.min(grey.heightPx - 1, Math.max(0, at)), from, to);
+      const own = Math.min(
+        ...Array.from({ length: 2 * reach + 1 }, (_, index) => levelAt(y - reach + index)),
+      );
+      return Math.min(levelAt(y - textPx), levelAt(y + textPx)) - own >= LEAST_DEPTH;
     }),
   );
 }
 
-const CROSSES = 0.85;
+function meanLevel({ widthPx, data }: GreyPicture, y: number, from: number, to: number): number {
+  let sum = 0;
+  for (let at = y * widthPx + from; at < y * widthPx + to; at++) sum += data[at];
+  return sum / Math.max(1, to - from);
+}
 
 /** Whether most ink in a box is a rule's: rules of faint print are ink here and there. */
 function isRule([x0, y0, x1, y1]: Box, { widthPx, data }: InkMask, ruleMask: Uint8Array): boolean {
