@@ -210,7 +210,8 @@ function judgeMerges(
     const numbering = mayGoOn ? numberingOfGroup(above, below, pair.lower.column) : "silent";
     const isTwin: boolean = mayGoOn && goesOnAsItsName(judged[index - 1], pair, above);
     const isLikely: boolean = numbering !== "begins" && goesOn(pair, traits, isFirst);
-    const isMerged: boolean = mustMerge || (!isNewGroup && (isLikely || (isTwin && numbering === "goes on")));
+    const isNumberedOn: boolean = mayGoOn && numbering === "goes on" && (isTwin || !traits.isLeaf);
+    const isMerged: boolean = mustMerge || (!isNewGroup && (isLikely || isNumberedOn));
     isUnclear ||= !isMerged && !isNewGroup && isTwin && numbering === "silent";
     if (!traits.isLeaf && !isMerged) isNewGroup = true;
     areAllMerged &&= isMerged;

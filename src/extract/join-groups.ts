@@ -20,8 +20,9 @@ export function haveSameRows({ cells, headerRows }: TablePart, left: number, rig
 }
 
 /**
- * What the numbers to the right of a column say of the cell that meets the break, where each of its cells numbers its
- * rows from 1 on: "begins" when the row below is 1 again, "goes on" when it is the next number, else "silent".
+ * What the numbers to the right of a column say of the cell that meets the break, where the rows of each of its
+ * cells are numbered from 1 on: "begins" when the row below is 1 again, "goes on" when it is the next number, else
+ * "silent".
  */
 export function numberingOfGroup(
   above: TablePart,
@@ -37,9 +38,11 @@ export function numberingOfGroup(
     const runs = groups.map(({ row, rowSpan }) =>
       rows.slice(row, row + rowSpan).map((cells) => listNumber(cells[right]?.content.text ?? "")),
     );
-    if (runs.length < 2 || !runs.every((run) => run.every((number, index) => number === index + 1))) continue;
-    if (next === 1) return "begins";
-    if (next === (runs[runs.length - 1].at(-1) ?? 0) + 1) return "goes on";
+    if (runs.length < 2 || !runs.every((run) => run[0] === 1)) continue;
+    // A group of several lists begins with 1 more than once.
+    if (next === 1 && runs.every((run) => run.every((number, index) => number === index + 1)))
+      return "begins";
+    if (next !== 1 && next === (runs[runs.length - 1].at(-1) ?? 0) + 1) return "goes on";
   }
   return "silent";
 }

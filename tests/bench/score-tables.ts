@@ -165,12 +165,17 @@ function scoreTable(found: Table | null, { block, kind }: RandomTable, score: Ta
     );
   const texts = new Map(seen.cells.map((cell) => [placeOf(cell), cell.text]));
   score.cells += wanted.cells.length;
+  const lost = wanted.cells.filter((cell) => !texts.has(placeOf(cell)));
+  for (const cell of lost.slice(0, MOST_TOLD)) score.faults.push(`${placeOf(cell)} ${cell.text} not found`);
   for (const cell of wanted.cells) {
     const text = texts.get(placeOf(cell));
     if (text === cell.text) score.cellsRight += 1;
     else if (text !== undefined) score.faults.push(`${placeOf(cell)} ${cell.text} read as ${text}`);
   }
 }
+
+/** Where a whole column is shifted, the first cells tell it. */
+const MOST_TOLD = 3;
 
 const bare = (text: string): string => text.replace(/\s/g, "");
 

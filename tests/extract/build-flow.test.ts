@@ -199,6 +199,31 @@ describe("tables over page breaks", () => {
     expect(cellsOf(table)).toContainEqual(cell(4, 1, 3, "居民议事协商反馈"));
   });
 
+  test("a group's name of one line goes on where the numbers of its rows do, though a group holds several lists", () => {
+    const edges = [100, 190, 700, 900];
+    const upper = atFoot(
+      [
+        ...row(0, "模块", "服务内容", "服务标准"),
+        cell(1, 0, 3, "长者关爱"),
+        ...row(1, "", "1、为长者开展走访", "1场").slice(1),
+        ...row(2, "", "2、慰问", "2场").slice(1),
+        ...row(3, "", "1、健康讲座", "2场").slice(1),
+        ...row(4, "社区议", "1、建立台账", "4场"),
+      ],
+      edges,
+    );
+    const lower = atTop(
+      [
+        cell(0, 0, 2, "事反馈"),
+        ...row(0, "", "2、组织讲座", "5场").slice(1),
+        ...row(1, "", "1、讲座", "6场").slice(1),
+      ],
+      edges,
+    );
+    const [table] = tablesOf(scanOf([upper], [lower]));
+    expect(cellsOf(table)).toContainEqual(cell(4, 0, 3, "社区议事反馈"));
+  });
+
   test.each([
     ["where its rows are numbered from 1 again", "1、组织讲座", 1, []],
     ["where no number tells, and says so", "组织讲座", 1, ["ambiguous-join"]],
