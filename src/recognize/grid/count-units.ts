@@ -22,45 +22,38 @@ export function countUnits(ink: InkMask, unitPx: number, gapPx: number): Record<
   for (let y = 0; y < heightPx; y++) {
     const line = data.subarray(y * widthPx, (y + 1) * widthPx);
     const below = y + 1 < heightPx ? data.subarray((y + 1) * widthPx, (y + 2) * widthPx) : blank;
-    const unitOfY = Math.floor(y / unitPx);
-    const columnBase = unitOfY * widthPx;
+    const columnBase = Math.floor(y / unitPx) * widthPx;
     let lastInkX = -gapPx - 2;
-    let nextHere = -1;
-    let nextBelow = -1;
-    for (let x = 0; x < widthPx; x++) {
-      // White paper is skipped; the pixel left of ink counts too, as a neighbouring line of a column rule.
-      if (nextHere < x) nextHere = indexOrEnd(line, x);
-      if (nextBelow < x) nextBelow = indexOrEnd(below, x);
-      x = Math.max(x, Math.min(nextHere - 1, nextBelow));
-      if (x >= widthPx) break;
+    for (let x = nextInk(line, below, 0); x < widthPx; x = nextInk(line, below, x + 1)) {
       const here = line[x];
-      const either = here | below[x];
-      if (either !== 0) {
+      if (here === 1 || below[x] === 1) {
         const start = x - lastInkX <= gapPx + 1 ? lastInkX + 1 : x;
         for (let fill = start; fill <= x; fill++) row.closed[unitOfX[fill] * heightPx + y]++;
         lastInkX = x;
       }
-      if (here === 0 && (x + 1 >= widthPx || line[x + 1] === 0)) continue;
+      // The pixel left of ink counts too, as a neighbouring line of a column rule.
+      if (here === 0 && line[x + 1] !== 1) continue;
       const gap = y - lastInkY[x];
       lastInkY[x] = y;
       column.closed[columnBase + x]++;
       if (gap > 1 && gap <= gapPx + 1) fillGap(column.closed, x, y - gap + 1, y, widthPx, unitPx);
-      if (here === 0) continue;
-      column.raw[columnBase + x]++;
-      row.raw[unitOfX[x] * heightPx + y]++;
+      column.raw[columnBase + x] += here;
+      row.raw[unitOfX[x] * heightPx + y] += here;
     }
   }
   return { row, column };
 }
 
+/** The next place with ink in it, beside it or below it; white paper is skipped. */
+function nextInk(line: Uint8Array, below: Uint8Array, from: number): number {
+  if (line[from] === 1 || below[from] === 1 || line[from + 1] === 1) return from;
+  const [here, under] = [line.indexOf(1, from), below.indexOf(1, from)];
+  return Math.min(here < 0 ? line.length : Math.max(from, here - 1), under < 0 ? line.length : under);
+}
+
 function emptyCounts(units: number, positions: number): UnitCounts {
   const size = units * positions;
   return { units, positions, raw: new Uint8Array(size), closed: new Uint8Array(size) };
-}
-
-function indexOrEnd(line: Uint8Array, from: number): number {
-  const index = line.indexOf(1, from);
-  return index < 0 ? line.length + 1 : index;
 }
 
 function fillGap(
