@@ -1,6 +1,7 @@
 import { fenToCapitals, fenToDigits, fenToWan } from "../../fixtures/make/money-words.ts";
 import { openRandom, type Random } from "../../fixtures/make/random.ts";
 import type { RandomAgreement } from "../../fixtures/make/random-agreement.ts";
+import { countToChinese } from "../../fixtures/make/random-agreement-parts.ts";
 import { misprint } from "../../fixtures/make/random-flaw.ts";
 import { randomOther } from "../../fixtures/make/random-other.ts";
 import { NOISE } from "../../fixtures/make/random-other-words.ts";
@@ -205,7 +206,11 @@ const ofFen =
   (fen) =>
     write(Math.abs(Number(fen)));
 
-const SHARES: readonly Notation[] = [(percent) => `${percent}%`, (percent) => `${percent}％`];
+/** A whole share in words (百分之六十), any other one in digits. */
+const shareInWords: Notation = (percent) =>
+  /^[1-9]\d?$/.test(percent) ? `百分之${countToChinese(Number(percent))}` : `${percent}%`;
+
+const SHARES: readonly Notation[] = [(percent) => `${percent}%`, (percent) => `${percent}％`, shareInWords];
 const COUNTS: readonly Notation[] = [(count) => count];
 const SUMS: readonly Notation[] = [
   ofFen((fen) => fenToDigits(fen, { grouped: true, decimals: true })),
@@ -239,11 +244,12 @@ function findOnce(
 /** Clauses that have figures of their own, which no rule concerns. */
 const ASIDE: ReadonlySet<string> = new Set([...NOISE, ...ASIDES]);
 
-/** Whether digits stand in a text just once, and not as part of a longer number. */
-function standsIn(text: string, digits: string): boolean {
-  const at = text.indexOf(digits);
-  if (at < 0 || text.indexOf(digits, at + 1) >= 0) return false;
-  return !/[\d.,]/.test(text[at - 1] ?? "") && !/^(?:[\d.]|,\d)/.test(text.slice(at + digits.length));
+/** Whether a number stands in a text just once, and not as part of a longer one. */
+function standsIn(text: string, number: string): boolean {
+  const at = text.indexOf(number);
+  if (at < 0 || text.indexOf(number, at + 1) >= 0) return false;
+  const goesOn = number.startsWith("百分之") ? /^[零一二三四五六七八九十点]/ : /^(?:[\d.]|,\d)/;
+  return !/[\d.,]/.test(text[at - 1] ?? "") && !goesOn.test(text.slice(at + number.length));
 }
 
 /** One edge a character, and one confidence, should the misprint be longer or shorter. */
