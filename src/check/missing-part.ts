@@ -15,7 +15,7 @@ import {
 } from "../model/decimal.ts";
 import { exactly, type Interval, meets, widen } from "../model/interval.ts";
 import type { Place } from "../model/place.ts";
-import { sharedArea } from "../model/place.ts";
+import { isAmid, sharedArea } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import { type Equation, fitOf, operandsOf, outcomeOf } from "../model/relation.ts";
 import { monthsOf, scheduleClaims } from "../model/relation-schedule.ts";
@@ -61,24 +61,8 @@ const isStated = (equation: Equation): boolean =>
  * or given to another version.
  */
 export function isTornAmid({ problems }: Pick<Contents, "problems">, places: readonly Place[]): boolean {
-  const torn = problems.filter(({ code }) => code === "torn-text");
-  if (torn.length === 0 || places.length === 0) return false;
-  const heights = places.map(({ pageNumber, box }) => [pageNumber, box[1], box[3]]);
-  const first = heights.reduce((top, next) => (isAbove(next, top) ? next : top));
-  const last = heights.reduce((low, next) => (isAbove(low, next) ? next : low));
-  return torn.some(({ pageNumber, box }) => {
-    if (box === null) return first[0] <= pageNumber && pageNumber <= last[0];
-    const room = box[3] - box[1];
-    const [top, bottom] = [
-      [pageNumber, box[1] - room],
-      [pageNumber, box[3] + room],
-    ];
-    return !isAbove(bottom, first) && !isAbove(last, top);
-  });
+  return problems.some((problem) => problem.code === "torn-text" && isAmid(problem, places, 1));
 }
-
-const isAbove = ([page, y]: readonly number[], [otherPage, otherY]: readonly number[]): boolean =>
-  page < otherPage || (page === otherPage && y < otherY);
 
 /** Whether a table that holds some of these figures is blank in a column of figures. */
 function hasBlankAmong(table: Table, places: readonly Place[]): boolean {

@@ -4,7 +4,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
+import { behindNumber, type Clause, findClauses, isProse, versionAt } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
 import { findTerms, isExtended, isPrinted, type Terms } from "./find-term.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
@@ -13,6 +13,7 @@ import { type Paid, readSchedule } from "./schedule-prose.ts";
 import { findRate } from "./schedule-rate.ts";
 import { resolveSteps, type UpTo } from "./schedule-steps.ts";
 import { readScheduleTable } from "./schedule-table.ts";
+import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
 import { announcesPayments, tellsOfProgress } from "./schedule-words.ts";
 import { findTermMonths } from "./term-months.ts";
 
@@ -30,7 +31,7 @@ const NOT_A_STEP = {
 export function findSchedules(
   flow: Flow,
   terms: Terms = findTerms(flow),
-): { schedules: Schedule[]; problems: Problem[] } {
+): { schedules: Schedule[]; problems: Problem[]; unclaimed: Unclaimed[] } {
   const running = runningOf(flow, terms);
   const clauses = findClauses(flow);
   const found: Found = {
@@ -39,6 +40,7 @@ export function findSchedules(
     problems: [],
     when: [],
     steps: [],
+    unclaimed: [],
     isUnknown: false,
     above: null,
     announced: -1,
@@ -53,7 +55,11 @@ export function findSchedules(
   const schedules = settle(told, listed);
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
-  return { schedules, problems: [...problems, ...doubtPeriods(kept, running)] };
+  return {
+    schedules,
+    problems: [...problems, ...doubtPeriods(kept, running)],
+    unclaimed: found.unclaimed.filter(({ schedule }) => schedules.includes(schedule)),
+  };
 }
 
 /** What has been read so far, clause after clause. */
@@ -63,6 +69,7 @@ interface Found {
   problems: Problem[];
   when: ToldWhen[];
   steps: ToldStep[];
+  unclaimed: Unclaimed[];
   /** Whether payments were told that aren't known beforehand, since the last instalment. */
   isUnknown: boolean;
   /** The last paragraph. */
@@ -81,6 +88,10 @@ function addProse(found: Found, clause: Clause<FlowParagraph>, running: Running)
   if (payments.every(({ instalment }) => instalment === null))
     found.isUnknown ||= tellsOfProgress(content.text);
   for (const paid of payments) addPaid(found, clause, paid);
+  for (const span of unclaimedShares(clause, payments)) {
+    const schedule = scheduleOf(found.told, versionAt(clause, span.start));
+    found.unclaimed.push({ schedule, problem: toProblem(clause, span) });
+  }
 }
 
 function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void {

@@ -10,6 +10,7 @@ import { findIndicators } from "./find-indicators.ts";
 import { findSchedules } from "./find-schedules.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import { flowToTables } from "./flow-to-tables.ts";
+import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { doubtMonths } from "./term-months.ts";
 
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
@@ -17,8 +18,8 @@ export function extractContents(scan: NormalScan): Contents {
   const { flow, problems } = buildFlow(scan);
   const terms = findTerms(flow);
   const { budgets, problems: budgetProblems } = findBudgets(flow);
-  const { schedules, problems: scheduleProblems } = findSchedules(flow, terms);
-  return {
+  const { schedules, problems: scheduleProblems, unclaimed } = findSchedules(flow, terms);
+  const contents = {
     agreement: findAgreement(flow, furnitureOf(scan), terms),
     budgets,
     schedules,
@@ -32,6 +33,8 @@ export function extractContents(scan: NormalScan): Contents {
       ...doubtTerm(terms),
     ],
   };
+  const problemsLeft = problemsOfUnclaimed(contents, unclaimed);
+  return { ...contents, problems: [...contents.problems, ...problemsLeft] };
 }
 
 /** What is told of the term's months in doubt. */

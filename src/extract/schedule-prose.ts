@@ -8,6 +8,7 @@ import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
+import { itemsOf } from "./schedule-items.ts";
 import { occasionOf, type Running } from "./schedule-occasion.ts";
 import { readRest, readShare, sharesOf, shift, wordsUpTo } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
@@ -36,6 +37,8 @@ export interface Paid {
   upTo?: UpTo;
   /** All of the words about it. */
   item?: Span;
+  /** The shares that are its own. */
+  shares?: Span[];
 }
 
 /** Every payment a clause speaks of, item by item; `isListed` where a clause before announced them. */
@@ -144,22 +147,8 @@ function readSum(
     told: nth === 0 ? spans : [],
     upTo,
     item: whole,
+    shares: share ? [shift(share, item.start)] : [],
   }));
-}
-
-/** Items of a paragraph: what semicolons, full stops and turns of version part; a semicolon before a comma is a misread sign. */
-function itemsOf({ part, turns }: Clause<FlowParagraph>): Span[] {
-  const { text } = part.content;
-  const items = [...text.matchAll(/(?:[^；;。]|[；;](?=\s*[，,]))+/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return items.flatMap(({ start, end }) => {
-    const changes = turns.filter((turn, index) => turn.version !== turns[index - 1]?.version);
-    const cuts = changes.map((turn) => turn.start).filter((at) => at > start && at < end);
-    const edges = [start, ...cuts, end];
-    return edges.slice(1).map((edge, index) => ({ start: edges[index], end: edge }));
-  });
 }
 
 /** 3月、6月、9月各支付…: every month named; none where the sum isn't each one's. */

@@ -28,13 +28,17 @@ export function sharesOf(text: string): Span[] {
     const isTold =
       findPercents(said).length > 0 ? PAYS.test(said) : REMAINDER.test(fragment) && PAYS.test(fragment);
     if (!isTold || OTHER.test(withoutEvents(said))) continue;
-    parts.push({ start: from, end });
+    if (IS_NOW.test(said) && parts.length > 0) parts[parts.length - 1].end = end;
+    else parts.push({ start: from, end });
     from = end;
   }
   if (parts.length < 2) return [{ start: 0, end: text.length }];
   parts[parts.length - 1].end = text.length;
   return parts;
 }
+
+/** 付至合同价的70%，本次付50%: says of one payment what it comes to now. */
+const IS_NOW = /^\s*(?:即|其中)?(?:[本此该当]次|本期|当期)/;
 
 /** A payment told without a sum: by its share, or as what is left. */
 export function readShare(clause: Clause<FlowParagraph>, item: Span, context: Context): Paid[] {
@@ -73,6 +77,7 @@ export function readShare(clause: Clause<FlowParagraph>, item: Span, context: Co
       told,
       upTo,
       item: shift(share ?? { start: 0, end: text.length }, item.start),
+      shares: share ? [shift(share, item.start)] : [],
     },
   ];
 }

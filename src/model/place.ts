@@ -33,3 +33,28 @@ export function sharedArea(a: Box, b: Box): number {
   const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
   return width > 0 && height > 0 ? width * height : 0;
 }
+
+/**
+ * Whether a place stands among others: on their pages, not above the first of them nor below the last by more than
+ * `lines` of its own height. One without a box stands on a whole page.
+ */
+export function isAmid(
+  { pageNumber, box }: { pageNumber: number; box: Box | null },
+  places: readonly Place[],
+  lines: number,
+): boolean {
+  if (places.length === 0) return false;
+  const first = places.reduce((top, next) => (isAbove(startOf(next), startOf(top)) ? next : top));
+  const last = places.reduce((low, next) => (isAbove(endOf(low), endOf(next)) ? next : low));
+  if (box === null) return first.pageNumber <= pageNumber && pageNumber <= last.pageNumber;
+  const room = lines * (box[3] - box[1]);
+  return (
+    !isAbove([pageNumber, box[3] + room], startOf(first)) && !isAbove(endOf(last), [pageNumber, box[1] - room])
+  );
+}
+
+type Height = readonly [pageNumber: number, y: number];
+const startOf = ({ pageNumber, box }: Place): Height => [pageNumber, box[1]];
+const endOf = ({ pageNumber, box }: Place): Height => [pageNumber, box[3]];
+const isAbove = ([page, y]: Height, [otherPage, otherY]: Height): boolean =>
+  page < otherPage || (page === otherPage && y < otherY);

@@ -1,9 +1,10 @@
 import type { Budget, Schedule } from "../model/agreement.ts";
 import type { Decimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
-import { unionOfBoxes } from "../model/place.ts";
+import { isAmid, unionOfBoxes } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import { type Claim, type Equation, fitOf, operandsOf } from "../model/relation.ts";
+import { isUpTo } from "../model/relation-steps.ts";
 import { CERTAIN } from "../model/stated.ts";
 import type { Money, Percent, Quantity, Text } from "../model/value.ts";
 
@@ -20,6 +21,8 @@ const MESSAGE = {
   zh: "此处金额按现有分组对不上，换一种分组则可对上，可能有标点或字词误读，请核对原件",
   en: "these figures don't come out as they are grouped, but do when grouped otherwise: a mark or word may have been misread; check the page",
 };
+/** How many lines of text may part a figure that is missing from those beside it. */
+const LINES_BETWEEN = 2;
 /** Sums that differ by a unit: 元 for 万元, 千元 or 亿元. */
 const UNITS = [1000n, 10_000n, 100_000_000n];
 
@@ -36,7 +39,10 @@ export function findTangled(contents: Contents, claims: readonly Claim[]): Tangl
         : [],
     ),
     ...contents.schedules
-      .filter((schedule) => beginsAnew(schedule) || isShortOfMonths(schedule, claims))
+      .filter(
+        (schedule) =>
+          beginsAnew(schedule) || isShortOfMonths(schedule, claims) || lacksPart(schedule, contents, claims),
+      )
       .flatMap(figuresOfSchedule),
     ...withFreeParts(contents.budgets, claims).flatMap(figuresOfBudget),
     ...toldTwice(contents.budgets).flatMap(figuresOfBudget),
@@ -107,6 +113,30 @@ function isShortOfMonths(schedule: Schedule, claims: readonly Claim[]): boolean 
     const missing = result - fens.reduce((all, fen) => all + fen, 0n);
     return isOwn && fens.some((fen, at) => isMultiple(missing, fen / BigInt(equation.terms[at].times)));
   });
+}
+
+/**
+ * Whether a figure that wasn't understood stands amid a schedule that doesn't come out, or whose parts are told by what is
+ * paid up to some day, so that it comes out in any case: an instalment is missing then, or was read together with another.
+ */
+function lacksPart(schedule: Schedule, { problems }: Contents, claims: readonly Claim[]): boolean {
+  const own = schedule.instalments.flatMap(({ amount, percent }) =>
+    [amount, percent].filter((each) => each !== null),
+  );
+  const places = own.flatMap(({ evidence }) => evidence);
+  const isAmidst = problems.some(
+    (problem) => problem.code === "figure-not-understood" && isAmid(problem, places, LINES_BETWEEN),
+  );
+  if (!isAmidst || own.some(isUpTo)) return isAmidst;
+  const isOwn = (equation: Sum): boolean =>
+    equation.terms.some(({ operand }) => own.some((figure) => figure === operand.source));
+  return !claims.some(
+    ({ ruleId, equation }) =>
+      ruleId === "schedule-equals-total" &&
+      equation?.kind === "sum" &&
+      isOwn(equation) &&
+      fitOf(equation) === "holds",
+  );
 }
 
 const isMultiple = (all: bigint, one: bigint): boolean => one > 0n && all !== 0n && all % one === 0n;
