@@ -13,6 +13,19 @@ const NO_DATE = {
 
 /** 2027年11月38日, 202年10月31日, 2024年44月: written as a date is. */
 const WRITTEN = /(?<!\d)(?<year>\d{3,6})\s*年\s*(?<month>\d{1,3})\s*月(?:\s*\d{1,4}\s*[日号])?/g;
+const YEAR = String.raw`(?<!\d)(?:(?:19|20)\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})`;
+const COUNT = String.raw`(?:\d{1,2}|[〇零一二三四五六七八九十]{1,3})`;
+/** 2025年月31日, 2025年31日, 2025年8月日, 2025年8口31日, 20258月31日: a date that lost a number or a sign; a day of signing may be left to be filled in. */
+const DAMAGED = new RegExp(
+  [
+    String.raw`${YEAR}年月?${COUNT}[日号]`,
+    String.raw`(?<=[自从至到])${YEAR}年${COUNT}月[日号]`,
+    String.raw`${YEAR}年${COUNT}[^\d月年、，。；：至到—–~～（）()\s-]${COUNT}[日号]`,
+    String.raw`${YEAR}[^\d年月元万亿千百个份页号字第度级版、，。；：（）()〔〕【】［］\[\]\s./—–~～-]${COUNT}月${COUNT}[日号]`,
+    String.raw`${YEAR}年${COUNT}月${COUNT}[目曰臼口回田白旧](?!标|前|的)`,
+  ].join("|"),
+  "g",
+);
 /** 2027.55.31, 2027.531, only where a day is due. */
 const POINTED =
   /(?<![\d.A-Za-z])\d{3,6}\s*(?:[./-]\s*\d{1,4}\s*[./-]\s*\d{1,4}|\.\s*\d{3,4})(?![\d.]|\s*[元万％%])/g;
@@ -34,7 +47,13 @@ export function findBrokenDates(flow: Flow): Problem[] {
     const text = foldWidth(passage.text);
     const days = findDays(text);
     const isDay = ({ start, end }: Span): boolean => days.some((day) => day.start < end && start < day.end);
-    const broken = [...writtenIn(text), ...pointedIn(text), ...besideDays(text, days), ...reversedIn(text)];
+    const broken = [
+      ...writtenIn(text),
+      ...damagedIn(text),
+      ...pointedIn(text),
+      ...besideDays(text, days),
+      ...reversedIn(text),
+    ];
     const spans = broken
       .filter((span) => !isDay(span))
       .filter(
@@ -53,6 +72,8 @@ function writtenIn(text: string): Span[] {
     return (isAlone && isMonth && isYear) || LONG_AGO.test(year) ? [] : [spanOf(match)];
   });
 }
+
+const damagedIn = (text: string): Span[] => [...text.matchAll(DAMAGED)].map(spanOf);
 
 function pointedIn(text: string): Span[] {
   if (!TERM_WORD.test(text) && !SIGNING.test(text)) return [];

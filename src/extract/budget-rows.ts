@@ -71,12 +71,27 @@ function closeGroup(
     row.category === "" || /小计/.test(row.category) || category === row.category;
   const said = row.label.value.replace(/[（(]?小计[）)]?/, "").trim() || row.category.replace(/小计/, "");
   const below = said === "" && heading ? open.slice(heading.from) : open;
-  const members = below.filter(({ category }) => isOf(category)).map((each) => each.line);
+  const ofCategory = below.filter(({ category }) => isOf(category)).map((each) => each.line);
+  const members = runBefore(below, ofCategory, line) ?? ofCategory;
   const name = said || (heading?.label.value ?? "") || (members.length > 0 ? commonCategory(open) : "");
   open.length = 0;
   if (name === "" || members.length === 0) return;
   for (const member of members) member.parent = name;
   lines.splice(lines.indexOf(members[0]), 0, { ...line, label: { ...line.label, value: name } });
+}
+
+/** Where a category was misread in one row, the lines right before the sum that come to it; null where those of its name do, or none. */
+function runBefore(
+  below: readonly { line: BudgetLine }[],
+  named: readonly BudgetLine[],
+  { amount }: BudgetLine,
+): BudgetLine[] | null {
+  const sumFrom = (lines: readonly BudgetLine[]): number =>
+    lines.reduce((fen, each) => fen + each.amount.fen, 0);
+  if (named.length === 0 || sumFrom(named) === amount.fen) return null;
+  const lines = below.map(({ line }) => line);
+  const runs = lines.map((_, from) => lines.slice(from));
+  return runs.find((run) => sumFrom(run) === amount.fen && named.every((line) => run.includes(line))) ?? null;
 }
 
 function commonCategory(open: readonly { category: string }[]): string {

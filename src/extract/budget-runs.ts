@@ -15,6 +15,8 @@ interface Listed {
   isTotal: boolean;
   /** Whether it can be no part of a total. */
   isBreak: boolean;
+  /** Whether it stands in brackets: a part of a part, if any. */
+  isInner: boolean;
 }
 
 /** Fewer sums that come out are no list. */
@@ -40,8 +42,9 @@ export function findRuns(clauses: readonly Clause[]): Map<number, Set<number>> {
   return starts;
 }
 
-/** The first sums of a list that add up to the whole; none where they don't. */
-function runOf(sums: readonly Listed[], isBeside: (sum: Listed) => boolean, wholeFen: number): Listed[] {
+/** The first sums of a list that add up to the whole, but for those in brackets; none where they don't. */
+function runOf(all: readonly Listed[], isBeside: (sum: Listed) => boolean, wholeFen: number): Listed[] {
+  const sums = all.filter(({ isInner }) => !isInner);
   let fen = 0;
   for (const [index, sum] of sums.entries()) {
     fen += sum.fen;
@@ -81,7 +84,15 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         fen,
         isTotal,
         isBreak: isSum || !isPart,
+        isInner: bracketsAt(text, sum.start) > 0,
       },
     ];
   });
 }
+
+/** How many brackets are open at a place of a text. */
+const bracketsAt = (text: string, at: number): number =>
+  [...text.slice(0, at)].reduce(
+    (open, sign) => (/[（(]/.test(sign) ? open + 1 : Math.max(0, open - (/[）)]/.test(sign) ? 1 : 0))),
+    0,
+  );

@@ -73,7 +73,10 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     const before = goesOn ? open : CLOSED;
     const read = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
     const isTold = read.told.some(({ role }) => role === "line") && /[。；;]\s*$/.test(content.text);
-    if (!before.isOpen) styles = { opener: style, items: null, isTold };
+    // A list that only its sum announces begins with an item, not with its opener.
+    const isItem = runs.has(index) && !read.told.some(({ role }) => role === "total");
+    if (!before.isOpen)
+      styles = isItem ? { opener: "", items: style, isTold: false } : { opener: style, items: null, isTold };
     else styles.items ??= style;
     problems.push(...read.unplaced.map((span) => notUnderstood(content, span, NO_PLACE)));
     open = { section: clause.section, ...read.open };

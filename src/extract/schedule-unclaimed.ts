@@ -58,9 +58,7 @@ export const toProblem = (clause: Clause<FlowParagraph>, span: Span): Problem =>
  * What is told as paid up to some day comes out however it is parted, which says nothing.
  */
 export function problemsOfUnclaimed(contents: Contents, unclaimed: readonly Unclaimed[]): Problem[] {
-  return unclaimed
-    .filter(({ schedule }) => !comesOut(contents, schedule))
-    .map(({ problem }) => problem);
+  return unclaimed.filter(({ schedule }) => !comesOut(contents, schedule)).map(({ problem }) => problem);
 }
 
 function comesOut(contents: Contents, schedule: Schedule): boolean {

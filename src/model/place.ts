@@ -49,7 +49,8 @@ export function isAmid(
   if (box === null) return first.pageNumber <= pageNumber && pageNumber <= last.pageNumber;
   const room = lines * (box[3] - box[1]);
   return (
-    !isAbove([pageNumber, box[3] + room], startOf(first)) && !isAbove(endOf(last), [pageNumber, box[1] - room])
+    !isAbove([pageNumber, box[3] + room], startOf(first)) &&
+    !isAbove(endOf(last), [pageNumber, box[1] - room])
   );
 }
 

@@ -72,3 +72,43 @@ describe("what is told as paid up to an instalment", () => {
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(["schedule-equals-total"]);
   });
 });
+
+describe("where a mark or word among payments was misread", () => {
+  test.each([
+    ["签订后预付20%：初验后付至合同价的60%；终验后付至95%；余款5%质保期满后支付。", "20%"],
+    ["签订后预付20%；初验后付至60%；终验后十五日内什至95%；余款5%质保期满后支付。", "95%"],
+  ])("a share given to none is a problem, and none of the others is believed: %s", (clause, lost) => {
+    const { problems, schedules, findings } = recordOf(clause);
+    expect(problems.map(({ message }) => message.zh).join()).toContain(`“${lost}”`);
+    const trusts = schedules[0].instalments.map(({ percent }) => percent?.trust);
+    expect([...new Set(trusts)]).toEqual(["doubtful"]);
+    expect(findings.filter(({ cause }) => cause === "document")).toEqual([]);
+  });
+
+  test("what is told as paid up to a share of the price is so without its verb", () => {
+    expect(stepsOf("签订后支付10%；初验后什至合同价的50%；终验后付至97%；余款3%质保期满后支付。")).toEqual([
+      [null, "10"],
+      [null, "40"],
+      [null, "47"],
+      [null, "3"],
+    ]);
+  });
+
+  test("other shares of a payment clause are no instalments", () => {
+    const { problems, schedules } = recordOf(
+      "甲方收到乙方开具的税率为6%的发票后付款。签订后支付30%（百分之三十），完成80%工作量后支付70%；满意率低于90%的不予支付奖励。",
+    );
+    expect(problems).toEqual([]);
+    expect(schedules[0].instalments.map(({ percent }) => percent?.percent)).toEqual(["30", "70"]);
+  });
+
+  test.each(["：", "；", "。"])("months announced before %s are told once", (mark) => {
+    const { schedules } = recordOf(
+      `经费按月拨付${mark}2026年1月至2026年9月每月拨付80,000元；2026年10月拨付280,000元。`,
+    );
+    expect(schedules[0].instalments.map(({ from, to, occurrences }) => [from, to, occurrences])).toEqual([
+      ["2026-01", "2026-09", 9],
+      ["2026-10", "2026-10", 1],
+    ]);
+  });
+});

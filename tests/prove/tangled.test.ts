@@ -34,6 +34,17 @@ describe("figures that come out only when grouped otherwise are doubted, and the
     expect(judged(contents({ budgets: [budget(lines, 877400)] }))).toEqual(DOUBTED);
   });
 
+  test("parts told as parts of the line beside them", () => {
+    const lines = [
+      line("甲", 1000),
+      line("乙", 272, null, { parent: "甲" }),
+      line("丙", 428, null, { parent: "乙" }),
+      line("丁", 300, null, { parent: "乙" }),
+      line("戊", 900),
+    ];
+    expect(judged(contents({ budgets: [budget(lines, 1900)] }))).toEqual(DOUBTED);
+  });
+
   test("a total in another unit", () => {
     const lines = [line("甲", 311700), line("乙", 445300)];
     expect(judged(contents({ budgets: [budget(lines, "75.7")] }))).toEqual(DOUBTED);

@@ -1,0 +1,74 @@
+import type { Budget } from "../model/agreement.ts";
+import { type Claim, fitOf } from "../model/relation.ts";
+import { familiesOf, topLines } from "../model/relation-lines.ts";
+import type { Money } from "../model/value.ts";
+
+/** The budgets whose lines were likely put together wrongly. */
+export function tangledBudgets(budgets: readonly Budget[], claims: readonly Claim[]): Budget[] {
+  return [...withFreeParts(budgets, claims), ...budgets.filter(isMisnested), ...toldTwice(budgets)];
+}
+
+/**
+ * Whether the parts of a line miss it, and told beside it instead make up what all of them are part of: the bracket around
+ * them was misread.
+ */
+function isMisnested(budget: Budget): boolean {
+  const families = familiesOf(budget);
+  const sumOf = (lines: Budget["lines"]): number => lines.reduce((fen, { amount }) => fen + amount.fen, 0);
+  return families.some(({ parent, children }) => {
+    if (!parent || sumOf(children) === parent.amount.fen) return false;
+    const outer = families.find((other) => other.children.includes(parent));
+    const whole = outer ? outer.parent?.amount : (budget.total ?? budget.totalInCapitals);
+    const beside = outer ? outer.children : topLines(budget);
+    return whole !== null && whole !== undefined && sumOf(beside) + sumOf(children) === whole.fen;
+  });
+}
+
+/** Budgets whose lines lack just what some lines come to that are told as parts of others: a bracket was not closed. */
+function withFreeParts(budgets: readonly Budget[], claims: readonly Claim[]): Budget[] {
+  return budgets.filter(({ lines }) => {
+    const parts = lines.filter(({ parent }) => parent !== null).map(({ amount }) => BigInt(amount.fen));
+    const total = claims.find(
+      ({ ruleId, equation }) =>
+        ruleId === "total-equals-sum" &&
+        equation?.kind === "sum" &&
+        equation.terms.some(({ operand }) => lines.some(({ amount }) => amount === operand.source)),
+    )?.equation;
+    if (total?.kind !== "sum" || fitOf(total) === "holds" || parts.length === 0) return false;
+    const result = (total.result.source as Partial<Money>).fen;
+    const top = lines.filter(({ parent }) => parent === null);
+    const sum = top.reduce((all, { amount }) => all + BigInt(amount.fen), 0n);
+    const missing = result === undefined ? 0n : BigInt(result) - sum;
+    return missing > 0n && parts.some((_, from) => isRunOf(parts.slice(from), missing));
+  });
+}
+
+/** Whether the first few of some sums come to a whole. */
+function isRunOf(fens: readonly bigint[], whole: bigint): boolean {
+  let run = 0n;
+  return fens.some((fen) => {
+    run += fen;
+    return run === whole;
+  });
+}
+
+/** Budgets of one version and no name that list the same lines: what was and what became of it, or one told twice. */
+function toldTwice(budgets: readonly Budget[]): Budget[] {
+  return budgets.filter((budget) => {
+    const labels = budget.lines.map(({ label }) => label.value);
+    const isAgain = new Set(labels).size * 2 <= labels.length;
+    return (
+      (labels.length > 1 && isAgain) ||
+      budgets.some(
+        (other) =>
+          other !== budget &&
+          other.version === budget.version &&
+          other.name === null &&
+          budget.name === null &&
+          labels.length > 1 &&
+          labels.filter((label) => other.lines.some((line) => line.label.value === label)).length * 2 >=
+            labels.length,
+      )
+    );
+  });
+}
