@@ -1,6 +1,7 @@
 import type { Problem } from "../model/finding.ts";
 import type { NormalScan } from "../model/normal-text.ts";
 import type { Contents } from "../model/record.ts";
+import { findBareSums } from "./bare-sums.ts";
 import { findBrokenDates } from "./broken-dates.ts";
 import { buildFlow } from "./build-flow.ts";
 import { furnitureOf } from "./build-flow-furniture.ts";
@@ -33,8 +34,8 @@ export function extractContents(scan: NormalScan): Contents {
       ...doubtTerm(terms),
     ],
   };
-  const problemsLeft = problemsOfUnclaimed(contents, unclaimed);
-  return { ...contents, problems: [...contents.problems, ...problemsLeft] };
+  const left = [...problemsOfUnclaimed(contents, unclaimed), ...findBareSums(flow, contents)];
+  return { ...contents, problems: [...contents.problems, ...left] };
 }
 
 /** What is told of the term's months in doubt. */

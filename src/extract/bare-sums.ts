@@ -1,0 +1,55 @@
+import type { Problem } from "../model/finding.ts";
+import type { Flow } from "../model/flow.ts";
+import type { Contents } from "../model/record.ts";
+import { fitOf } from "../model/relation.ts";
+import { subtotalClaims, totalClaims } from "../model/relation-budget.ts";
+import { scheduleClaims } from "../model/relation-schedule.ts";
+import { notUnderstood, type Span } from "./budget-figures.ts";
+import { findClauses, isProse } from "./clauses.ts";
+import { findMoneyLike, findPercents, findPeriods, findQuantities } from "./figures/index.ts";
+
+const NO_UNIT = {
+  zh: "像是金额，但其后的单位无法辨认，请核对原件",
+  en: "looks like a sum of money, but the unit behind it was not made out; check the page",
+};
+
+/**
+ * A number written as sums are (groups of three, decimals, four digits or more), then one sign in the place of 元,
+ * or one between it and 元, and then what follows a sum.
+ */
+const BARE =
+  /(?<![\d.,，A-Za-z〔【[第号：:\-—])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{4,}(?:\.\d{1,2})?|\d+\.\d{1,6})\s?(?:[方力]|(?!万)\p{Script=Han}(?=元)|\p{Script=Han})元?(?=[，。；、：）)（(;,]|\s*$|占|大写|其中|[\p{Script=Han}]{2,12}\d)/gu;
+/** Signs behind a number that say what it counts. */
+const COUNTED = /[年月日号时分秒岁页字版期届次级度条款项户人名台套件个份间辆张本册米里吨斤亩折倍成行股]$/;
+
+/**
+ * Problems for numbers in prose that look like sums without their unit, where a budget or schedule does not come out:
+ * what is missing there may be one of them.
+ */
+export function findBareSums(flow: Flow, contents: Contents): Problem[] {
+  if (comesOut(contents)) return [];
+  return findClauses(flow)
+    .filter(isProse)
+    .filter(({ isOther }) => !isOther)
+    .flatMap(({ part: { content } }) =>
+      bareIn(content.text).map((span) => notUnderstood(content, span, NO_UNIT)),
+    );
+}
+
+function comesOut(contents: Contents): boolean {
+  const claims = [...totalClaims(contents), ...subtotalClaims(contents), ...scheduleClaims(contents)];
+  return claims.every(({ equation }) => equation !== null && fitOf(equation) === "holds");
+}
+
+function bareIn(text: string): Span[] {
+  const known = [
+    ...findMoneyLike(text).filter(({ fen }) => fen !== null),
+    ...findPercents(text),
+    ...findQuantities(text),
+    ...findPeriods(text, "2000"),
+  ];
+  return [...text.matchAll(BARE)]
+    .filter(([said]) => !COUNTED.test(said))
+    .map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
+    .filter((span) => !known.some((other) => other.start < span.end && span.start < other.end));
+}
