@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AMENDMENTS } from "./amendments.ts";
+import { EIGHTH_A } from "./eighth-a.ts";
+import { EIGHTH_B } from "./eighth-b.ts";
 import { FIFTH_A } from "./fifth-a.ts";
 import { FIFTH_B } from "./fifth-b.ts";
 import { FIRMS } from "./firms.ts";
@@ -45,6 +47,8 @@ describe.each([
   ["a sixth author, kept apart", SIXTH],
   ["a seventh author, kept apart: one to seven", SEVENTH_A],
   ["a seventh author, kept apart: eight to fourteen", SEVENTH_B],
+  ["an eighth author, kept apart: one to seven", EIGHTH_A],
+  ["an eighth author, kept apart: eight to fourteen", EIGHTH_B],
   ["what the seventh author showed, told otherwise", SEVENTH_VARIANTS],
   ["variants of what others showed", VARIANTS],
   ["variants, kept apart", VARIANTS_KEPT],
