@@ -34,6 +34,32 @@ export function neverComesOut(table: FlowTable, amount: number, reckoning: Recko
   return products.length >= FEWEST && products.every(({ fits }) => !fits);
 }
 
+/** Behind a price by the month, the months of a year; or none, where it is a price by the year. */
+const MONTHS_OF_YEAR = /^(?:12|十二)(?:个?月)?$/;
+const NO_MONTHS = /^(?:1|[-—–/／一]*)$/;
+const MONTHS = /月数|月份数|^月$|时长/;
+
+/** Of two counts the one that is of things where the other counts the months of a year, and the three make the amounts; else null. */
+export function countOfYear(
+  table: FlowTable,
+  amount: number,
+  { quantities, unitPrice }: { quantities: readonly number[]; unitPrice: number },
+): number | null {
+  const months = quantities.find((column) => MONTHS.test(headerOf(table, column)));
+  const [quantity, more] = quantities.filter((column) => column !== months);
+  if (months === undefined || quantity === undefined || more !== undefined) return null;
+  const rows = rowsOf(table).flatMap((row) => {
+    const count = countAt(table, row, quantity);
+    const [one, all] = [unitPrice, amount].map((column) => amountAt(table, row, column));
+    const said = textAt(table, row, months);
+    const times = MONTHS_OF_YEAR.test(said) ? 12 : NO_MONTHS.test(said) ? 1 : null;
+    if (count === null || !one || !all) return [];
+    return [{ fits: times !== null && Math.abs(count * one.fen * times - all.fen) * 2 <= all.precisionFen }];
+  });
+  const fitting = rows.filter(({ fits }) => fits);
+  return fitting.length >= FEWEST && fitting.length >= MOST * rows.length ? quantity : null;
+}
+
 function comesOut(table: FlowTable, amount: number, reckoning: Reckoning): boolean {
   const products = productsOf(table, amount, reckoning);
   const fitting = products.filter(({ fits }) => fits);
@@ -50,14 +76,16 @@ function productsOf(
   amount: number,
   { quantity, unitPrice }: Reckoning,
 ): { isPlain: boolean; fits: boolean }[] {
-  const rows = Array.from({ length: table.rowCount - table.headerRows }, (_, at) => table.headerRows + at);
-  return rows.flatMap((row) => {
+  return rowsOf(table).flatMap((row) => {
     const count = countAt(table, row, quantity);
     const [one, all] = [unitPrice, amount].map((column) => amountAt(table, row, column));
     if (count === null || !one || !all) return [];
     return [{ isPlain: count === 1, fits: Math.abs(count * one.fen - all.fen) * 2 <= all.precisionFen }];
   });
 }
+
+const rowsOf = (table: FlowTable): number[] =>
+  Array.from({ length: table.rowCount - table.headerRows }, (_, at) => table.headerRows + at);
 
 const textAt = (table: FlowTable, row: number, column: number): string =>
   table.cells.find((cell) => cell.row === row && cell.column === column)?.content.text.trim() ?? "";

@@ -2,7 +2,7 @@ import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
 import { type AmountColumn, versionsOf, yearsOf } from "./budget-columns-amounts.ts";
 import { type GroupColumns, mergedGroupOf } from "./budget-columns-merged.ts";
-import { findReckoning, neverComesOut } from "./budget-columns-products.ts";
+import { countOfYear, findReckoning, neverComesOut } from "./budget-columns-products.ts";
 import {
   AFTER,
   AMOUNT,
@@ -142,6 +142,8 @@ function reckonedBy(
   const isFactored = headers.some((header) => FACTOR.test(header));
   if (count > 1 && isCompared) return sidedBy(version, headers, { prices, quantities });
   const unitPrice = isFactored ? null : (prices[0] ?? null);
+  const ofYear = unitPrice === null ? null : countOfYear(table, amount, { quantities, unitPrice });
+  if (ofYear !== null) return { quantity: ofYear, unitPrice };
   // People × months × pay: of several counts none is the one that the price is for, nor is one that never makes the amount.
   const [quantity = null, more] = quantities;
   const isAlone = quantity !== null && more === undefined;

@@ -139,11 +139,15 @@ function roleAlone(saying: Saying): BudgetRole | null {
   return !isElsewhere && isWholeByItself(saying) ? "total" : null;
 }
 
-function isWholeByItself({ clause, sum, words }: Saying): boolean {
+/** 服务费用为: what a sum is called with the noun that may belong to its copula (费用为). */
+const withNoun = (said: string): string =>
+  said.replace(/(?:仍?为|是|共?计|合计|即|约|人民币|[：:\s¥￥（(])+$/, "");
+
+function isWholeByItself({ clause, text, sum, label, words }: Saying): boolean {
   // In digits and in 大写: what an agreement is about is written twice.
   if (sum.digits?.fen && sum.digits.fen === sum.capitals?.fen && isLabel(words)) return true;
   const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
-  return WEAK_TOTAL.test(words) || isAbout;
+  return WEAK_TOTAL.test(words) || WEAK_TOTAL.test(withNoun(text.slice(label.start, sum.start))) || isAbout;
 }
 
 /** 总额为…，其中：材料费…元 where payments are told: a part of that sum by its name, and no word of when it is paid. */

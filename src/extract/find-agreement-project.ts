@@ -67,7 +67,7 @@ const NAME_LABEL =
 const NAME_STOP =
   /[。；，]|(?:(?:项目|合同|协议|采购|招标|标段)(?:编号|编码|地点|内容|概况)|[甲乙丙]方|采购人|委托方|签订(?:日期|地点|时间)|服务(?:期限|地点|内容))(?:[（(][^（）()]{0,10}[）)])?[：:]/;
 const ABOUT =
-  /(?:就|为|承接|实施|开展|运营|负责|委托|有关|关于|签订的?|订立的?|签署的?)(?:了|的)?(?:[甲乙]方(?:的)?)?([“"《]?)([^，。；：、“”"《》（）]{3,48}?(?:项目|工程|课题))(?![经费名编金部预总采])(?!(?:施工|服务|采购|监理|设计|委托|承包|分包|建设|总承包|购销)*(?:合同|协议))([”"》]?)/g;
+  /(?:就|为|承接|实施|开展|运营|负责|委托(?![方人])|有关|关于|签订的?|订立的?|签署的?)(?:了|的)?(?:[甲乙]方(?:的)?)?([“"《]?)([^，。；：、“”"《》（）]{3,48}?(?:项目|工程|课题))(?![经费名编金部预总采])(?!(?:施工|服务|采购|监理|设计|委托|承包|分包|建设|总承包|购销)*(?:合同|协议))([”"》]?)/g;
 
 /** The project's name as labelled, else the project that the agreement says it is about (就…项目), or null. */
 export function findProjectName(flow: Flow): Text | null {
@@ -98,11 +98,15 @@ function nameInSentence(passage: NormalText): NormalText | null {
   for (const match of passage.text.matchAll(ABOUT)) {
     const start = match.index + match[0].length - match[2].length - match[3].length;
     const name = sliceText(passage, start, start + match[2].length);
-    if (/^(?:本|该|此|上述|下列|以下|前述|同一|各)|[的等]项目$/.test(name.text)) continue;
+    if (NO_NAME.test(name.text)) continue;
     return name;
   }
   return null;
 }
+
+/** 本项目, 受托方对18个项目: not what a project is called, but which one, how many, or who does what. */
+const NO_NAME =
+  /^(?:本|该|此|上述|下列|以下|前述|同一|各)|[的等]项目$|[\d一二三四五六七八九十几多若干]\s*个|(?:[甲乙丙]|托|包|供应|采购|服务|买|卖|需)[方人](?:对|就|为|在|向|将)/;
 
 function unquoted(name: NormalText): NormalText {
   const inner = /^[“"《](.*)[”"》]$/.exec(name.text);

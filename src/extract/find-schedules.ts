@@ -1,12 +1,14 @@
-import type { Schedule, Term, Version } from "../model/agreement.ts";
+import type { Budget, Schedule, Term, Version } from "../model/agreement.ts";
 import { wholeMonthsBetween } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
+import type { Money } from "../model/value.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse, versionAt } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
 import { findTerms, isExtended, isPrinted, type Terms } from "./find-term.ts";
+import { settleChanges, takeAdded } from "./schedule-changes.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
@@ -31,6 +33,7 @@ const NOT_A_STEP = {
 export function findSchedules(
   flow: Flow,
   terms: Terms = findTerms(flow),
+  budgets: readonly Budget[] = [],
 ): { schedules: Schedule[]; problems: Problem[]; unclaimed: Unclaimed[] } {
   const running = runningOf(flow, terms);
   const clauses = findClauses(flow);
@@ -41,9 +44,10 @@ export function findSchedules(
     when: [],
     steps: [],
     unclaimed: [],
+    announced: [],
     isUnknown: false,
     above: null,
-    announced: -1,
+    section: -1,
   };
   for (const clause of clauses) {
     if (isProse(clause)) addProse(found, clause, running);
@@ -53,6 +57,13 @@ export function findSchedules(
   const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
   if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
   const schedules = settle(told, listed);
+  settleChanges(
+    steps.flatMap(({ schedule, paid: { instalment, name = null } }) =>
+      instalment ? [{ schedule, instalment, name }] : [],
+    ),
+    steps.map(({ clause }) => clause.part.content.text),
+  );
+  takeAdded(schedules, found.announced, budgets);
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
   return {
@@ -70,20 +81,22 @@ interface Found {
   when: ToldWhen[];
   steps: ToldStep[];
   unclaimed: Unclaimed[];
+  /** Sums that were told as paid in parts. */
+  announced: { schedule: Schedule; amount: Money }[];
   /** Whether payments were told that aren't known beforehand, since the last instalment. */
   isUnknown: boolean;
   /** The last paragraph. */
   above: NormalText | null;
   /** The section in which payments were announced last; -1 for none. */
-  announced: number;
+  section: number;
 }
 
 function addProse(found: Found, clause: Clause<FlowParagraph>, running: Running): void {
   const { content } = clause.part;
-  const isListed = found.announced === clause.section && behindNumber(content.text) > 0;
+  const isListed = found.section === clause.section && behindNumber(content.text) > 0;
   found.above = content;
-  if (announcesPayments(content.text)) found.announced = clause.section;
-  else if (!isListed) found.announced = -1;
+  if (announcesPayments(content.text)) found.section = clause.section;
+  else if (!isListed) found.section = -1;
   const payments = readSchedule(clause, running, isListed);
   if (payments.every(({ instalment }) => instalment === null))
     found.isUnknown ||= tellsOfProgress(content.text);
@@ -103,12 +116,13 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
     found.steps.push({ schedule, clause, paid, isBehindUnknown: found.isUnknown });
     found.isUnknown = false;
   } else if (total && schedule.instalments.length > 0) schedule.total ??= total;
+  if (paid.announced) found.announced.push({ schedule, amount: paid.announced });
   found.when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
   found.problems.push(...unread.map((span) => notUnderstood(content, span, NOT_AN_AMOUNT)));
 }
 
 function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): void {
-  const isAnnounced = found.announced === clause.section;
+  const isAnnounced = found.section === clause.section;
   const read = readScheduleTable(clause, year, { above: found.above, isAnnounced });
   if (!read) return;
   if (read.schedule.instalments.length > 0) found.listed.push(read.schedule);

@@ -19,7 +19,7 @@ export function extractContents(scan: NormalScan): Contents {
   const { flow, problems } = buildFlow(scan);
   const terms = findTerms(flow);
   const { budgets, problems: budgetProblems } = findBudgets(flow);
-  const { schedules, problems: scheduleProblems, unclaimed } = findSchedules(flow, terms);
+  const { schedules, problems: scheduleProblems, unclaimed } = findSchedules(flow, terms, budgets);
   const contents = {
     agreement: findAgreement(flow, furnitureOf(scan), terms),
     budgets,

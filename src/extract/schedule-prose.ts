@@ -13,11 +13,13 @@ import { occasionOf, type Running } from "./schedule-occasion.ts";
 import { readRest, readShare, sharesOf, shift, wordsUpTo } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
 import {
+  CUT_SHORT,
   IN_PARTS,
   isElsewhere,
   isPayment,
   isToldFirst,
   isWholeSum,
+  nameIn,
   PARTS,
   SUM_OF_ALL,
   shareBehind,
@@ -39,20 +41,38 @@ export interface Paid {
   item?: Span;
   /** The shares that are its own. */
   shares?: Span[];
+  /** The sum that is paid in the instalments to come (8万元，分两次支付). */
+  announced?: Money;
+  /** What it is called: 首付款, 第二期. */
+  name?: string | null;
 }
 
 /** Every payment a clause speaks of, item by item; `isListed` where a clause before announced them. */
 export function readSchedule(clause: Clause<FlowParagraph>, running: Running, isListed: boolean): Paid[] {
   const { text } = clause.part.content;
   const paid: Paid[] = [];
+  let last: { said: string; instalment: Instalment } | null = null;
   for (const item of itemsOf(clause)) {
     const before = text.slice(0, item.start);
-    const isNext = before !== "" && PAYS.test(before) && BEGINS_INSTALMENT.test(text.slice(item.start));
+    const said = text.slice(item.start, item.end);
+    const begins = BEGINS_INSTALMENT.test(said);
+    if (last && !begins && tellsWhen(said, last)) continue;
+    const isNext = before !== "" && PAYS.test(before) && begins;
     const isAmong = isListed || isNext || paid.some(({ instalment }) => instalment);
     const isFirst = running.before && versionAt(clause, item.start) === "original";
-    paid.push(...readItem(clause, item, { ...((isFirst && running.before) || running), isListed: isAmong }));
+    const read = readItem(clause, item, { ...((isFirst && running.before) || running), isListed: isAmong });
+    paid.push(...read);
+    const instalment = read.findLast((each) => each.instalment)?.instalment;
+    last = instalment ? { said, instalment } : null;
   }
   return paid;
+}
+
+/** 每次265200元，共2次。核验后20日内支付: when the sum is paid that was told before, not another one. */
+function tellsWhen(said: string, last: { said: string; instalment: Instalment }): boolean {
+  const isOpen =
+    last.instalment.amount !== null && (last.instalment.occurrences > 1 || !PAYS.test(last.said));
+  return isOpen && CUT_SHORT.test(said) && findSums(said).length === 0 && findPercents(said).length === 0;
 }
 
 /** 第二期, 余款 at an item's beginning go on with what the item before says of payments. */
@@ -103,7 +123,9 @@ function readSum(
   const whole = shift({ start: sum.start, end: sum.end }, item.start);
   const lost: Paid[] = [{ version, instalment: null, total: null, unread: [whole] }];
   const behind = text.slice(sum.end, to);
-  if (!isPayment({ clause, item: text, ...context }, piece, behind))
+  // 第三期由30000元 | 调整为20000元: what a sentence turns to goes on with what it says before.
+  const sentence = sentenceBefore(content.text, item.start) + text;
+  if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const unread = [sum.digits, sum.capitals].flatMap((money) =>
     money && money.fen === null ? [shift({ start: money.start, end: money.end }, item.start)] : [],
@@ -114,6 +136,8 @@ function readSum(
     return [{ version, instalment: null, total: amount, unread }];
   const isFollowed = index + 1 < sums.length;
   const isAgain = index > 0 && isRestated(sums[index - 1], sum, piece);
+  if (amount && !isAgain && IN_PARTS.test(behind))
+    return [{ version, instalment: null, total: null, unread: [], announced: amount }];
   if (isAgain || isWholeSum(piece) || IN_PARTS.test(behind) || isToldFirst(piece, isFollowed ? behind : null))
     return [];
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
@@ -148,8 +172,11 @@ function readSum(
     upTo,
     item: whole,
     shares: share ? [shift(share, item.start)] : [],
+    name: nameIn(piece) ?? nameIn(sentenceBefore(content.text, item.start + sum.start)),
   }));
 }
+
+const sentenceBefore = (text: string, at: number): string => /[^。；;]*$/.exec(text.slice(0, at))?.[0] ?? "";
 
 /** 3月、6月、9月各支付…: every month named; none where the sum isn't each one's. */
 function monthsNamed(

@@ -11,6 +11,7 @@ import {
   bareNumbers,
   CUT_SHORT,
   isPayment,
+  nameIn,
   REMAINDER,
   shareIn,
   tellsUpTo,
@@ -78,6 +79,7 @@ export function readShare(clause: Clause<FlowParagraph>, item: Span, context: Co
       upTo,
       item: shift(share ?? { start: 0, end: text.length }, item.start),
       shares: share ? [shift(share, item.start)] : [],
+      name: nameIn(text),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Span } from "./budget-figures.ts";
 import { shareBehind as shareOfSum } from "./budget-phrases.ts";
-import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PAYS } from "./budget-words.ts";
+import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PAYS, PER_HEAD } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
 
@@ -9,7 +9,7 @@ export const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{
 export const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|质量保证金|保修金/;
 /** 顾问费8万元，分两次支付: what is paid in parts is told as a whole first. */
 export const IN_PARTS =
-  /^[）)]?[，,]\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
+  /^[）)]?[，,]?\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
 /** 支付合同总价款的, and nothing: the figure was not read. Behind the way of paying (转账支付) none is missing. */
 export const CUT_SHORT =
   /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:(?<!(?:转账|电汇|汇款|汇兑|票据|支票|汇票|现金|网银|银行|方式|形式)\s*)(?:支付|拨付)|[，,](?:即|计|为))(?:人民币)?\s*$/;
@@ -68,7 +68,7 @@ const isPortion = (piece: string): boolean =>
   PAYS.test(piece) && /[%成][^，。；]{0,8}[，,（(]?\s*(?:即|计|共|为|合)[^，。；]{0,6}$/.test(piece);
 
 const isBound = (piece: string, behind: string): boolean =>
-  BOUND_BEFORE.test(piece) || BOUND_BEHIND.test(behind);
+  BOUND_BEFORE.test(piece) || BOUND_BEHIND.test(behind) || PER_HEAD.test(piece);
 
 /** 分三期支付：, 付款方式如下：, what follows are payments. */
 export const announcesPayments = (text: string): boolean =>
@@ -154,3 +154,9 @@ export const tellsOfProgress = (text: string): boolean =>
   /(?:按|以|依)[^，。；]{0,8}(?:已完|完成|实际|实测)[^，。；]{0,10}(?:量|额|产值|价)|(?:[每按逐](?:个)?[月季])[^。；]*进度款/.test(
     text,
   ) && PAYS.test(text);
+
+const NAMES =
+  /(?:首付?|首[期笔]|预付|进度|中期|[尾余]|[尾末]期|结算|验收|到货|启动)(?:款|资金|经费)|质保金|质量保证金|第(?:[一二三四五六七八九十]|\d)+(?:期|笔|次|批)/g;
+
+/** What an instalment is called by the words before its figure; null without a name. */
+export const nameIn = (piece: string): string | null => piece.match(NAMES)?.at(-1) ?? null;

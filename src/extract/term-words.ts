@@ -3,7 +3,8 @@ export const TERM_WORD =
   /期限|服务期|合同期|协议期|有效|履行期|履约期|项目期|周期|服务时间|合作期|委托期|租赁期|实施期|运营期|起止|执行期|期间|工期|[聘任]期|[供交]货期|[保养托]管?期|养护期|保养期|年限|(?<=[\p{Script=Han}]{2})(?:时间|日期)(?=[为是自从：:】\s]*$)/u;
 
 /** Times that are told of something else than the agreement. */
-export const OTHER_TERM = /付款|支付|拨付|报名|公示|投标|质保|保修|考核|评估|试运行|结算|缴费|发票|试用/;
+export const OTHER_TERM =
+  /付款|支付|拨付|报名|公示|投标|质保|保修|考核|评估|试运行|结算|缴费|发票|试用|缺陷|保固|质量保证|免费(?:维护|维保|养护|保养|升级|服务)|宽限|过渡期|保密|竞业/;
 
 /** Words right before the day on which a term begins. */
 export const STARTS = /(?:自|从|起始(?:日期|时间)?(?:为|[：:])|开始(?:日期|时间)?(?:为|[：:]))\s*$/;

@@ -14,13 +14,24 @@ export const SCHEDULE_NAME = "付款计划";
 export function scheduleRestatementClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
     const wholes = budgetWholes(contents, schedule);
-    if (!schedule.total || wholes.length !== 1) return [];
+    if (!schedule.total || wholes.length !== 1 || paysWhatIsAdded(contents, schedule)) return [];
     const result = moneyToOperand(schedule.total, `${SCHEDULE_NAME}总额`);
     const terms = [{ operand: wholes[0], times: 1 }];
     return [
       claim("restated-total-agrees", schedule, result.name, { kind: "sum", terms, result, strict: false }),
     ];
   });
+}
+
+/** 追加经费11万元，分两次支付: the total of a schedule is what an amendment adds to the price. */
+function paysWhatIsAdded(contents: Contents, { version, total }: Schedule): boolean {
+  const [before, now] = (["original", "amended"] as const).map((each) =>
+    contents.budgets.filter((budget) => budget.version === each),
+  );
+  const [was, is] = [before, now].map((budgets) =>
+    budgets.length === 1 ? ((budgets[0].total ?? budgets[0].totalInCapitals)?.fen ?? null) : null,
+  );
+  return version === "amended" && was !== null && is !== null && total !== null && was + total.fen === is;
 }
 
 /** The instalments, each as often as it is paid, against the total. */

@@ -346,11 +346,9 @@ export const EIGHTH_B = [
       signed: "2025-06-20",
       term: ["2025-07-01", "2026-06-30", 12],
       budgets: [
-        budget(
-          234000,
-          [line("运营补贴", 168000), line("助餐补贴", 51000), line("设备维护费", 15000)],
-          { capitals: 234000 },
-        ),
+        budget(234000, [line("运营补贴", 168000), line("助餐补贴", 51000), line("设备维护费", 15000)], {
+          capitals: 234000,
+        }),
       ],
       schedules: [
         {
@@ -402,21 +400,21 @@ export const EIGHTH_B = [
       signed: "2025-11-06",
       term: ["2025-01-01", "2027-12-31", 36],
       budgets: [
-        budget(1560000, [
-          line("2025年度", 480000),
-          line("2026年度", 520000),
-          line("2027年度", 560000),
-        ]),
-        budget(
-          1481700,
-          [line("2025年度", 480000), line("2026年度", 483500), line("2027年度", 518200)],
-          { capitals: 1481700, version: "amended" },
-        ),
+        budget(1560000, [line("2025年度", 480000), line("2026年度", 520000), line("2027年度", 560000)]),
+        budget(1481700, [line("2025年度", 480000), line("2026年度", 483500), line("2027年度", 518200)], {
+          capitals: 1481700,
+          version: "amended",
+        }),
       ],
       schedules: [
         {
           version: "amended",
-          paid: [pay(480000), pay(241750, null, { times: 2 }), pay(259100, null, { times: 2 })],
+          // The author left the months of a named year out; a year is its months, as in wordings.ts.
+          paid: [
+            pay(480000, null, { from: "2025-01", to: "2025-12" }),
+            pay(241750, null, { from: "2026-01", to: "2026-12", times: 2 }),
+            pay(259100, null, { from: "2027-01", to: "2027-12", times: 2 }),
+          ],
         },
       ],
     },

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { AMENDMENTS } from "./amendments.ts";
 import { EIGHTH_A } from "./eighth-a.ts";
 import { EIGHTH_B } from "./eighth-b.ts";
+import { EIGHTH_VARIANTS } from "./eighth-variants.ts";
 import { FIFTH_A } from "./fifth-a.ts";
 import { FIFTH_B } from "./fifth-b.ts";
 import { FIRMS } from "./firms.ts";
@@ -49,6 +50,7 @@ describe.each([
   ["a seventh author, kept apart: eight to fourteen", SEVENTH_B],
   ["an eighth author, kept apart: one to seven", EIGHTH_A],
   ["an eighth author, kept apart: eight to fourteen", EIGHTH_B],
+  ["what the eighth author showed, told otherwise", EIGHTH_VARIANTS],
   ["what the seventh author showed, told otherwise", SEVENTH_VARIANTS],
   ["variants of what others showed", VARIANTS],
   ["variants, kept apart", VARIANTS_KEPT],

@@ -99,7 +99,10 @@ export const VARIANTS_KEPT = [
     {
       parties,
       budgets: [
-        budget(295200, [line("大门岗", 180000, { price: 5000 }), line("巡逻岗", 115200, { price: 4800 })]),
+        budget(295200, [
+          line("大门岗", 180000, { quantity: "3", price: 5000 }),
+          line("巡逻岗", 115200, { quantity: "2", price: 4800 }),
+        ]),
       ],
     },
   ),
