@@ -42,7 +42,9 @@ export function unclaimedShares(clause: Clause<FlowParagraph>, paid: readonly Pa
       .filter(({ start, end }, index, all) => {
         const piece = said.slice(all[index - 1]?.end ?? 0, start);
         const isAgain = /^\s*[（(]\s*$/.test(piece) && all[index - 1]?.percent === all[index].percent;
-        const isOfPrice = OF_PRICE.test(piece) && !OF_ELSE.test(piece) && !OTHER.test(withoutEvents(piece));
+        const behind = /^[^，。；]*/.exec(said.slice(end))?.[0] ?? "";
+        const isElse = OF_ELSE.test(piece) || OTHER.test(withoutEvents(piece)) || OTHER.test(behind);
+        const isOfPrice = OF_PRICE.test(piece) && !isElse;
         return isOfPrice && !isAgain && end > start;
       })
       .map(({ start, end }) => ({ start: item.start + start, end: item.start + end }))

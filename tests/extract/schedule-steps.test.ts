@@ -96,7 +96,7 @@ describe("where a mark or word among payments was misread", () => {
 
   test("other shares of a payment clause are no instalments", () => {
     const { problems, schedules } = recordOf(
-      "甲方收到乙方开具的税率为6%的发票后付款。签订后支付30%（百分之三十），完成80%工作量后支付70%；满意率低于90%的不予支付奖励。",
+      "甲方收到乙方开具的税率为6%的发票后付款。签订后支付30%（百分之三十），完成80%工作量后支付70%；满意率低于90%的不予支付奖励；设备损坏的按照购置价的80%赔偿，每期按应付款的5%扣除。",
     );
     expect(problems).toEqual([]);
     expect(schedules[0].instalments.map(({ percent }) => percent?.percent)).toEqual(["30", "70"]);
