@@ -99,13 +99,20 @@ function rootOf(parents: Int32Array, id: number): number {
 const LEAST_TEXT_PX = 8;
 const MOST_TEXT_SHARE = 0.06;
 
-/** The height of a full-size character: the most common height among roughly square pieces of ink; null without text. */
-export function findTextHeight(components: readonly Component[], pageHeightPx: number): number | null {
+/**
+ * The height of a full-size character: the most common height among roughly square pieces of ink, `leastPx` at least;
+ * null without text.
+ */
+export function findTextHeight(
+  components: readonly Component[],
+  pageHeightPx: number,
+  leastPx = LEAST_TEXT_PX,
+): number | null {
   const counts = new Float64Array(Math.ceil(pageHeightPx * MOST_TEXT_SHARE) + 3);
   let total = 0;
   for (const { box } of components) {
     const [width, height] = [box[2] - box[0], box[3] - box[1]];
-    if (height < LEAST_TEXT_PX || height >= counts.length - 2) continue;
+    if (height < leastPx || height >= counts.length - 2) continue;
     if (width < height * 0.75 || width > height * 1.4) continue;
     counts[height] += height;
     total++;

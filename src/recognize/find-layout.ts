@@ -55,7 +55,7 @@ function layOut(straight: GreyPicture): Layout {
     const within = components.filter((component) => middleIn(component.box, grid.box));
     for (const component of within) inGrid.add(component);
     // Tables are often set smaller than the text around them.
-    const ownHeightPx = findTextHeight(within, ink.heightPx) ?? textHeightPx;
+    const ownHeightPx = heightInTable(within, ink.heightPx, textHeightPx);
     const laid = grid.cells.map((cell) =>
       cellLines(within, cell.box, ownHeightPx).map((line) => withFaintEnds(line, grey, cell.box)),
     );
@@ -70,6 +70,23 @@ function layOut(straight: GreyPicture): Layout {
     lines: lines.filter((line) => isWorthReading(line, textHeightPx)),
     components,
   };
+}
+
+/** No table's text is so much lower than the page's, but the commas of its sums are. */
+const LEAST_OF_TABLE = 0.35;
+/** Of a table of hardly anything but digits, its few ideographs are among so many of its tallest pieces. */
+const TALLEST = 0.9;
+const FEWEST_PIECES = 5;
+
+function heightInTable(within: readonly Component[], pageHeightPx: number, textHeightPx: number): number {
+  const leastPx = Math.round(textHeightPx * LEAST_OF_TABLE);
+  const own = findTextHeight(within, pageHeightPx, leastPx);
+  if (own !== null) return own;
+  const heights = within
+    .map(({ box }) => box[3] - box[1])
+    .filter((height) => height >= leastPx && height <= textHeightPx)
+    .sort((a, b) => a - b);
+  return heights.length < FEWEST_PIECES ? textHeightPx : heights[Math.floor(heights.length * TALLEST)];
 }
 
 function cellLines(components: readonly Component[], box: Box, textHeightPx: number): InkLine[] {

@@ -21,12 +21,15 @@ function draw(bars: readonly Bar[]): GreyPicture {
 
 /** Characters as wide as high in a cell, so many from its left on: two strokes down and two across. */
 function words(row: number, column: number, count: number): Bar[] {
-  const [x, y] = [LEFT + column * WIDE + 20, TOP + row * HIGH + 18];
-  return Array.from({ length: count }, (_, i) => x + i * (TEXT + 3)).flatMap((at): Bar[] => [
-    [at, y, at + 3, y + TEXT],
-    [at + TEXT - 3, y, at + TEXT, y + TEXT],
-    [at, y, at + TEXT, y + 3],
-    [at, y + TEXT - 3, at + TEXT, y + TEXT],
+  return boxes(LEFT + column * WIDE + 20, TOP + row * HIGH + 18, count, TEXT);
+}
+
+function boxes(x: number, y: number, count: number, size: number): Bar[] {
+  return Array.from({ length: count }, (_, i) => x + i * (size + 3)).flatMap((at): Bar[] => [
+    [at, y, at + 3, y + size],
+    [at + size - 3, y, at + size, y + size],
+    [at, y, at + size, y + 3],
+    [at, y + size - 3, at + size, y + size],
   ]);
 }
 
@@ -53,6 +56,24 @@ describe("a cell's lines", () => {
   it("hold the faint end of a word as well", () => {
     const faint: Bar = [LEFT + 12, TOP + HIGH + 18, LEFT + 20, TOP + HIGH + 18 + TEXT, 208];
     expect(linesAt([...words(1, 0, 3), faint], 1, 0)[0].box[0]).toBeLessThanOrEqual(LEFT + 12);
+  });
+
+  it("are as high as its words where commas of sums outnumber these", () => {
+    const commas = [1, 2].flatMap((column) =>
+      [0, 1, 2, 3, 4, 5, 6].map((at): Bar => {
+        const [x, y] = [LEFT + column * WIDE + 14 + at * 20, TOP + HIGH + 34];
+        return [x, y, x + 8, y + 8];
+      }),
+    );
+    const digits = [0, 1, 2, 3, 4].map((at): Bar => {
+      const [x, y] = [LEFT + WIDE + 26 + at * 20, TOP + HIGH + 14];
+      return [x, y, x + 6, y + 28];
+    });
+    const name = boxes(LEFT + 20, TOP + HIGH + 12, 2, 36);
+    const page = findLayout(draw([...name, ...digits, ...commas, ...boxes(60, 400, 8, 44)]));
+    const [{ grid, cells }] = page.grids;
+    const lines = cells[grid.cells.findIndex(({ row, column }) => row === 1 && column === 0)];
+    expect(lines.map(({ box }) => [box[1], box[3]])).toEqual([[TOP + HIGH + 12, TOP + HIGH + 48]]);
   });
 
   it("hold nothing of what is left of a rule", () => {
