@@ -1,6 +1,7 @@
 import type { Pixels } from "../model/picture.ts";
 import type { Box } from "../model/place.ts";
 import { findSeals, type Seal } from "./find-seals.ts";
+import { liftGreySeals } from "./grey-seals.ts";
 
 /** A grey page picture, row-major; 0 is black, 255 the paper's white. */
 export interface GreyPicture {
@@ -20,7 +21,9 @@ export function cleanPicture(pixels: Pixels): CleanPicture {
   const { widthPx, heightPx } = pixels;
   if (pixels.channels === 1) {
     const paper = findPaper(pixels.data, widthPx, heightPx);
-    return { grey: { widthPx, heightPx, data: flattenLight(pixels.data, paper, widthPx) }, seals: [] };
+    const grey = Uint8Array.from(pixels.data);
+    const seals = liftGreySeals(grey, widthPx, heightPx);
+    return { grey: { widthPx, heightPx, data: flattenLight(grey, paper, widthPx) }, seals };
   }
   const { grey, red } = toGrey(pixels);
   // Before seals are lifted: what is lifted is whiter than paper that lies in the shade.

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { liftGreySeals } from "../../src/recognize/grey-seals.ts";
+
+const [WIDTH, HEIGHT] = [1200, 1600];
+const [PAPER, PRINT, SEAL] = [248, 20, 95];
+const [CX, CY, RADIUS] = [700, 900, 120];
+
+type Level = (x: number, y: number) => number;
+
+const page = (level: Level): Uint8Array =>
+  Uint8Array.from({ length: WIDTH * HEIGHT }, (_, at) => level(at % WIDTH, Math.floor(at / WIDTH)));
+const at = (x: number, y: number): number => y * WIDTH + x;
+
+/** A ring 8 px thick, as a round seal's rim. */
+const isRim: (x: number, y: number) => boolean = (x, y) =>
+  Math.abs(Math.hypot(x - CX, y - CY) - RADIUS + 4) <= 4;
+/** Bars of print, one of them across the ring. */
+const isPrint = (x: number, y: number): boolean => x > 200 && x < 900 && y % 60 < 5 && y > 300 && y < 1300;
+
+describe("round seals of a page scanned in grey", () => {
+  const level: Level = (x, y) => (isPrint(x, y) ? PRINT : isRim(x, y) ? SEAL : PAPER);
+
+  test("go, and what is printed under them stays", () => {
+    const grey = page(level);
+    const [box, ...others] = liftGreySeals(grey, WIDTH, HEIGHT);
+    expect(others).toEqual([]);
+    expect(
+      box.every((side, i) => Math.abs(side - [CX - RADIUS, CY - RADIUS, CX + RADIUS, CY + RADIUS][i]) < 16),
+    ).toBe(true);
+    expect(grey[at(CX, CY + RADIUS - 4)]).toBeGreaterThan(200);
+    for (const x of [400, CX - RADIUS + 4, CX, CX + 50]) expect(grey[at(x, 902)]).toBeLessThan(60);
+  });
+
+  test("are not looked for in print, nor in shaded cells", () => {
+    const grey = page((x, y) => (isPrint(x, y) ? PRINT : x > 100 && x < 1000 && y < 280 ? 160 : PAPER));
+    const before = Uint8Array.from(grey);
+    expect(liftGreySeals(grey, WIDTH, HEIGHT)).toEqual([]);
+    expect(grey).toEqual(before);
+  });
+
+  test("stay where print is no darker than they are", () => {
+    const grey = page((x, y) => (isPrint(x, y) || isRim(x, y) ? SEAL : PAPER));
+    expect(liftGreySeals(grey, WIDTH, HEIGHT)).toEqual([]);
+  });
+});
