@@ -149,7 +149,7 @@ const LIKE_DIGITS = /(?![年月日元圆万亿角分第号份至共])[\p{Script=
 function widened(line: RecognizedLine, { start, end }: Span, textHeightPx: number): Span {
   const mayBeDigits = (at: number): boolean => {
     const char = line.text[at];
-    if (char === undefined || !LIKE_DIGITS.test(char)) return false;
+    if (char === undefined || !LIKE_DIGITS.test(char) || isOfCode(line, at)) return false;
     const widthPx = line.edgesPx[at + 1] - line.edgesPx[at];
     const isNothing = line.rivals.some(
       ({ start: from, length, saw }) => from <= at && from + length > at && saw === "",
@@ -162,6 +162,14 @@ function widened(line: RecognizedLine, { start, end }: Span, textHeightPx: numbe
   if (!/[%％]/.test(line.text[end - 1]) && mayBeDigits(end)) whole.end++;
   return whole;
 }
+
+/** XJ2023-7: a letter seen surely behind another one begins a paper's number, whatever else may look like it. */
+function isOfCode({ text, confidences }: RecognizedLine, at: number): boolean {
+  return LETTERS.test(text.slice(at - 1, at + 1)) && confidences[at] >= SURE_OF_LETTER;
+}
+
+const LETTERS = /^[A-Za-z]{2}$/;
+const SURE_OF_LETTER = 90;
 
 const DOUBT = 30;
 
