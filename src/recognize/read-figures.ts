@@ -163,9 +163,9 @@ function widened(line: RecognizedLine, { start, end }: Span, textHeightPx: numbe
   return whole;
 }
 
-/** XJ2023-7: a letter seen surely behind another one begins a paper's number, whatever else may look like it. */
+/** XJ2023-7: a letter behind one that was seen surely is of a paper's number, and begins no figure. */
 function isOfCode({ text, confidences }: RecognizedLine, at: number): boolean {
-  return LETTERS.test(text.slice(at - 1, at + 1)) && confidences[at] >= SURE_OF_LETTER;
+  return LETTERS.test(text.slice(at - 1, at + 1)) && confidences[at - 1] >= SURE_OF_LETTER;
 }
 
 const LETTERS = /^[A-Za-z]{2}$/;

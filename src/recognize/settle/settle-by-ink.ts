@@ -20,6 +20,8 @@ export function settleByInk(line: RecognizedLine, grey: GreyPicture, textHeightP
     if (!differInWidth(seen, rival.saw)) continue;
     const own = result.confidences.slice(rival.start, rival.start + rival.length);
     if (isSurelyHan(seen, own) && seen.length === rival.saw.length) continue;
+    // A letter behind another one, as narrow as J or l: how wide it is tells nothing.
+    if (rival.saw === "" && LETTERS.test(result.text.slice(rival.start - 1, rival.start) + seen)) continue;
     const other = swapRival(result, i);
     const misfit = (one: RecognizedLine): number => lineMisfit(one.text, line.box, grey, textHeightPx);
     if (misfit(other) < misfit(result) - CLEARLY_BETTER) result = other;
@@ -32,6 +34,7 @@ function isSurelyHan(seen: string, confidences: readonly number[]): boolean {
   return ALL_HAN.test(seen) && confidences.every((confidence) => confidence >= SURE);
 }
 
+const LETTERS = /^[A-Za-z]{2,}$/;
 const ALL_HAN = /^\p{Script=Han}+$/u;
 const SURE = 95;
 
