@@ -20,6 +20,7 @@ describe("what its surroundings rule out is the one character that fits", () => 
     ["恳额", "总额"],
     ["策二包：合同金额为61万元", "第二包：合同金额为61万元"],
     ["具中：人员费", "其中：人员费"],
+    ["峻工验收后", "竣工验收后"],
   ])("%s", (seen, printed) => expect(mended(seen)).toBe(printed));
 
   test.each([

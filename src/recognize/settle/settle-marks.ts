@@ -7,6 +7,8 @@ import { settleDashes } from "./settle-dashes.ts";
 
 const INK_LEVEL = 150;
 const BETWEEN_CHINESE = /^\p{Script=Han}\p{Script=Han}$/u;
+/** 承接主体.（乙方）: nor one before a bracket. */
+const BEFORE_BRACKET = /^\p{Script=Han}[（(]$/u;
 /** What stands before a point that parts a heading from its number: 一.履约期限. */
 const LIST_NUMBER = /^[一二三四五六七八九十]{1,3}$/;
 
@@ -51,6 +53,7 @@ function byNeighbours(settled: RecognizedLine, line: RecognizedLine, at: number)
   // No Chinese sentence has a point in it.
   const isNumber = LIST_NUMBER.test(text.slice(0, at));
   if (text[at] === "." && BETWEEN_CHINESE.test(beside) && !isNumber) return withMark(settled, at, "，");
+  if (text[at] === "." && BEFORE_BRACKET.test(beside) && !isNumber) return without(settled, at);
   const isDisputed = rivals.some(({ start, length }) => start <= at && start + length > at);
   const isEmpty = edgesPx[at + 1] <= edgesPx[at];
   return /[“”"‘’]/.test(text[at]) && isEmpty && isDisputed ? without(settled, at) : settled;
