@@ -2,7 +2,7 @@ import type { Problem } from "../model/finding.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { type Box, unionOfBoxes } from "../model/place.ts";
 import { CERTAIN } from "../model/stated.ts";
-import type { Money, Percent, Quantity, Text } from "../model/value.ts";
+import type { Money, Percent, Quantity, Reading, Text } from "../model/value.ts";
 import { evidenceOf, sliceText, textValue } from "./evidence.ts";
 import { type Amount, isLedgerSum, readAmount, readPercent, readQuantity } from "./figures/index.ts";
 
@@ -19,8 +19,7 @@ const ODD_SIGN = /[#&@$*^~|\\{}[\]<>%_=+]/;
 export function moneyAt(text: NormalText, span: Span, unit: string | null = null): Money | null {
   const part = sliceText(text, span.start, span.end);
   const evidence = evidenceOf(part, (saw) => readAmount(saw, unit)?.fen ?? null);
-  const seen = [part.text, ...(evidence.readings ?? []).map((reading) => reading.raw)];
-  const amount = seen.map((raw) => readAmount(raw, unit)).find((read): read is Amount => read !== null);
+  const amount = readAmount(part.text, unit) ?? amountSeen(part.text, evidence.readings ?? [], unit);
   if (!amount) return null;
   // Without its sign a sum may have lost a digit to it, or gained one from it: no reading of it is to be believed alone.
   const isBare = unit === null && isLedgerSum(part.text);
@@ -28,6 +27,19 @@ export function moneyAt(text: NormalText, span: Span, unit: string | null = null
   const isDoubtful = (isDamaged && evidence.confidence < CERTAIN) || isCutOff(text.text, span);
   return { ...amount, ...evidence, trust: isDoubtful ? "doubtful" : evidence.trust };
 }
+
+/** The amount among what readers saw that has most nearly as many digits as stand there; null where all have far fewer. */
+function amountSeen(text: string, readings: readonly Reading[], unit: string | null): Amount | null {
+  const count = (raw: string): number => raw.match(DIGITS)?.length ?? 0;
+  const distance = (raw: string): number => Math.abs(count(raw) - count(text));
+  const [best] = readings
+    .map(({ raw }) => ({ raw, amount: readAmount(raw, unit) }))
+    .filter(({ raw, amount }) => amount !== null && distance(raw) * 2 <= count(text))
+    .sort((a, b) => distance(a.raw) - distance(b.raw));
+  return best?.amount ?? null;
+}
+
+const DIGITS = /[\d零壹贰叁肆伍陆柒捌玖]/g;
 
 /** The share printed in a stretch, with evidence; a bare number counts where `mayBeBare`. */
 export function percentAt(text: NormalText, span: Span, mayBeBare = false): Percent | null {

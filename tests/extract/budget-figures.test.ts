@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { moneyAt } from "../../src/extract/budget-figures.ts";
+import type { NormalText } from "../../src/model/normal-text.ts";
+import { normalText } from "../support/flow.ts";
+
+/** A text of which other readers saw all of it otherwise. */
+function seenAlsoAs(text: string, ...others: string[]): NormalText {
+  const rivals = others.map((saw, i) => ({
+    reader: `reader ${i}`,
+    start: 0,
+    length: text.length,
+    saw,
+    confidence: 0.6,
+  }));
+  return { ...normalText(text, { confidence: 0.6 }), rivals };
+}
+
+const moneyIn = (text: NormalText) => moneyAt(text, { start: 0, end: text.text.length }, "元");
+
+describe("a sum that was not made out", () => {
+  test("is what another reader saw with as many digits, and doubtful", () => {
+    const money = moneyIn(seenAlsoAs("328.0G0.00", "0", "328,000.00"));
+    expect(money).toMatchObject({ fen: 32800000, trust: "doubtful" });
+  });
+
+  test("is none where the others saw hardly any of it", () => {
+    expect(moneyIn(seenAlsoAs("328.0G0.00", "0"))).toBeNull();
+  });
+});
