@@ -1,13 +1,19 @@
+import type { Truth } from "../../../fixtures/make/truth.ts";
 import type { Finding } from "../../../src/model/finding.ts";
+import type { AgreementRecord } from "../../../src/model/record.ts";
 import { recognizedToRecord } from "../../../src/pipeline.ts";
-import { compareFigures } from "../../support/compare-with-truth.ts";
+import { compareFigures, isSilentlyWrong } from "../../support/compare-with-truth.ts";
 import type { Told } from "./told.ts";
 
 const SOURCE = { fileName: "told.pdf", sha256: "0".repeat(64), mediaType: "application/pdf", pageCount: 1 };
 
 /** Everything in which the record of an agreement differs from what it says, a line each. */
 export function judgeTold({ scan, truth }: Told): string[] {
-  const record = recognizedToRecord(scan, SOURCE);
+  return judgeRecord(recognizedToRecord(scan, SOURCE), truth);
+}
+
+/** The same of a record that was read; wrong figures that are believed are marked so. */
+export function judgeRecord(record: AgreementRecord, truth: Truth): string[] {
   const { agreement } = record;
   const facts: [name: string, wanted: unknown, got: unknown][] = [
     ["title", truth.agreement?.title, agreement.title?.value],
@@ -26,7 +32,10 @@ export function judgeTold({ scan, truth }: Told): string[] {
       .map(([name, wanted, got]) => `${name} is ${wanted}, read ${got}`),
     ...compareFigures(record, truth)
       .filter(({ wanted, got }) => wanted !== got)
-      .map(({ name, wanted, got, trust }) => `${name} is ${wanted}, read ${got} (${trust})`),
+      .map(
+        (figure) =>
+          `${figure.name} is ${figure.wanted}, read ${figure.got} (${figure.trust})${isSilentlyWrong(figure) ? " SILENT" : ""}`,
+      ),
     ...record.findings
       .filter((finding) => !truth.findings.some((flaw) => isSame(flaw, finding)))
       .map(({ ruleId, subject, formula }) => `false alarm: ${ruleId} ${subject}: ${formula}`),
