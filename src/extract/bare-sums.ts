@@ -18,7 +18,7 @@ const NO_UNIT = {
  * or one between it and 元, and then what follows a sum.
  */
 const BARE =
-  /(?<![\d.,，A-Za-z〔【[第号：:\-—])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{4,}(?:\.\d{1,2})?|\d+\.\d{1,6})\s?(?:[方力]|(?!万)\p{Script=Han}(?=元)|\p{Script=Han})元?(?=[，。；、：）)（(;,]|\s*$|占|大写|其中|[\p{Script=Han}]{2,12}\d)/gu;
+  /(?<![\d.,，A-Za-z〔【[第号：:\-—])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{4,}(?:\.\d{1,2})?|\d+\.\d{1,6})\s?(?:[方力]|(?!万)\p{Script=Han}(?=元)|\p{Script=Han})元?(?=[，。；、：）)（(;,]|\s*$|占|大写|其中|[构组]成|共计|[\p{Script=Han}]{2,12}\d)/gu;
 /** Signs behind a number that say what it counts. */
 const COUNTED = /[年月日号时分秒岁页字版期届次级度条款项户人名台套件个份间辆张本册米里吨斤亩折倍成行股]$/;
 

@@ -21,7 +21,10 @@ export const NO_PLACE = {
 
 /** A budget of one line and no total is a sum told in passing. */
 export function settle(drafts: readonly Draft[]): Budget[] {
-  for (const draft of drafts) takeAsTotal(draft);
+  for (const draft of drafts) {
+    takeAsTotal(draft);
+    takeLastAsTotal(draft);
+  }
   const parts = new Set(drafts.flatMap((whole) => takeYears(whole, drafts)));
   const kept = drafts
     .filter((draft) => !parts.has(draft))
@@ -65,6 +68,20 @@ export function takeAsTotal(draft: Draft): void {
   draft.total = line.amount;
   draft.lines = [];
 }
+
+/** 甲3万元，乙5万元，总得8万元: the last of several lines that is what the others come to is their total, whatever it is called. */
+function takeLastAsTotal(draft: Draft): void {
+  const { lines } = draft;
+  const last = lines.at(-1);
+  const top = lines.slice(0, -1).filter(({ parent }) => parent === null);
+  if (!last || last.parent !== null || top.length < FEWEST_PARTS || draft.total || draft.totalInCapitals)
+    return;
+  if (top.reduce((fen, { amount }) => fen + amount.fen, 0) !== last.amount.fen) return;
+  draft.total = last.amount;
+  draft.lines = lines.slice(0, -1);
+}
+
+const FEWEST_PARTS = 2;
 
 /**
  * 第一年顾问费75万元，第二年80万元，合计155万元: years are lines of the whole that they make, with their own parts below them;

@@ -229,8 +229,11 @@ function addTold(
 /** Whether a sum that is given no part in a budget is likely of one all the same. */
 function isLost({ clause, text, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
   const isTorn = isCutOff(text, sum) && !clause.isPayment;
-  return isTorn || (opened && isAmongLines(clause, phrase));
+  const hasParts = HAS_PARTS.test(text.slice(sum.end)) && isAmongLines(clause, phrase);
+  return isTorn || hasParts || (opened && isAmongLines(clause, phrase));
 }
+
+const HAS_PARTS = /^[）)]?[，,（(]?\s*其中[^，。；]{1,16}\d/;
 
 /** Whether what stands behind the last sum opens a list: 总价为…元：, …包括： */
 function opensAtEnd(tail: string, last: Told | null): boolean {

@@ -179,10 +179,15 @@ function isNeither(clause: Clause, behind: string, piece: string, own: string): 
 export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
   CLEAR_TOTAL.test(text.slice(label.start, label.end) + near) && !CEILING.test(near);
 
+/** 经费按年度核定第一年经费: whose it is, and what a colon that went unread would have parted from the name. */
+const LEAD = new RegExp(
+  `^(?:(?:本|该)(?:项目|合同|协议|课题)?的?|[^，。；]*(?:核定|分配|安排|如下|分别为)(?=${BUDGET_NAME.source}))`,
+);
+
 /** What the budget of a total is called: a year or a lot at the head of its words or of its sentence; null without one. `floor` is where the figures before it end. */
 export function nameOf(text: string, { label }: Phrase, floor: number): Span | null {
   const words = text.slice(label.start, label.end);
-  const lead = /^(?:本|该)(?:项目|合同|协议|课题)?的?/.exec(words)?.[0].length ?? 0;
+  const lead = LEAD.exec(words)?.[0].length ?? 0;
   const own = (NAME.exec(words.slice(lead))?.[0] ?? "").replace(/服务$/, "");
   const rest = words.slice(lead + own.length);
   const isSum =

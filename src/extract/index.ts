@@ -11,6 +11,7 @@ import { findIndicators } from "./find-indicators.ts";
 import { findSchedules } from "./find-schedules.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import { flowToTables } from "./flow-to-tables.ts";
+import { findMissingSums } from "./missing-sums.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { doubtMonths } from "./term-months.ts";
 
@@ -34,7 +35,11 @@ export function extractContents(scan: NormalScan): Contents {
       ...doubtTerm(terms),
     ],
   };
-  const left = [...problemsOfUnclaimed(contents, unclaimed), ...findBareSums(flow, contents)];
+  const left = [
+    ...problemsOfUnclaimed(contents, unclaimed),
+    ...findBareSums(flow, contents),
+    ...findMissingSums(flow, contents),
+  ];
   return { ...contents, problems: [...contents.problems, ...left] };
 }
 

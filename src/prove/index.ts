@@ -3,6 +3,7 @@ import { claimsOf } from "../model/relation-claims.ts";
 import { findConfirmed } from "./confirm.ts";
 import { doubtDays } from "./days.ts";
 import { findSuspicious } from "./doubt.ts";
+import { findOddProducts } from "./odd-products.ts";
 import { type Revision, reviseFigures } from "./revise.ts";
 import { settleDisputes } from "./settle.ts";
 import { findTangled } from "./tangled.ts";
@@ -27,7 +28,8 @@ export function proveContents(contents: Contents): Contents {
     revisions.set(source, { trust: "doubtful", rival: null });
   for (const source of confirmed) revisions.set(source, { trust: "proven", rival: null });
   const { figures, problems } = findTangled(settled, claims);
-  for (const source of figures) revisions.set(source, { trust: "doubtful", rival: null });
+  for (const source of [...figures, ...findOddProducts(settled, claims)])
+    revisions.set(source, { trust: "doubtful", rival: null });
   const revised = doubtDays(proveTerm(reviseFigures(settled, revisions)));
   return problems.length > 0 ? { ...revised, problems: [...revised.problems, ...problems] } : revised;
 }

@@ -1,11 +1,47 @@
 import type { Budget } from "../model/agreement.ts";
+import type { Problem } from "../model/finding.ts";
+import { isAmid } from "../model/place.ts";
+import type { Contents } from "../model/record.ts";
 import { type Claim, fitOf } from "../model/relation.ts";
 import { familiesOf, topLines } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 
 /** The budgets whose lines were likely put together wrongly. */
-export function tangledBudgets(budgets: readonly Budget[], claims: readonly Claim[]): Budget[] {
-  return [...withFreeParts(budgets, claims), ...budgets.filter(isMisnested), ...toldTwice(budgets)];
+export function tangledBudgets({ budgets, problems }: Contents, claims: readonly Claim[]): Budget[] {
+  return [
+    ...withFreeParts(budgets, claims),
+    ...budgets.filter(
+      (budget) => isMisnested(budget) || lacksSum(budget, problems) || hasFormerTotal(budget, budgets),
+    ),
+    ...toldTwice(budgets),
+  ];
+}
+
+/**
+ * Whether an amended budget's first total is what was first agreed, and its own lines and another statement of it say otherwise:
+ * the word by which the former total is told from the new one (原) was misread.
+ */
+function hasFormerTotal(
+  { version, total, totalInCapitals, restatements, lines }: Budget,
+  budgets: readonly Budget[],
+): boolean {
+  const stated = total ?? totalInCapitals;
+  if (version !== "amended" || !stated) return false;
+  const sum = lines.reduce((fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen), 0);
+  const isFormer = budgets.some(
+    (other) => other.version === "original" && (other.total ?? other.totalInCapitals)?.fen === stated.fen,
+  );
+  return isFormer && sum !== stated.fen && restatements.some(({ fen }) => fen === sum);
+}
+
+/** Whether a sum that was given no place stands amid lines without a total: it may be that, or a part of another whole. */
+function lacksSum({ total, totalInCapitals, lines }: Budget, problems: readonly Problem[]): boolean {
+  const places = lines.flatMap(({ amount }) => amount.evidence);
+  return (
+    !total &&
+    !totalInCapitals &&
+    problems.some((problem) => problem.code === "figure-not-understood" && isAmid(problem, places, 0))
+  );
 }
 
 /**

@@ -43,7 +43,7 @@ export function findTangled(contents: Contents, claims: readonly Claim[]): Tangl
     ...contents.schedules
       .filter((schedule) => isTangledSchedule(schedule, contents, claims))
       .flatMap(figuresOfSchedule),
-    ...tangledBudgets(contents.budgets, claims).flatMap(figuresOfBudget),
+    ...tangledBudgets(contents, claims).flatMap(figuresOfBudget),
   ]);
   const groups = [
     ...contents.budgets.map((budget) => ({ figures: figuresOfBudget(budget), message: MESSAGE })),

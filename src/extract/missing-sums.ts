@@ -1,0 +1,67 @@
+import { multiply, subtract, wholeToDecimal } from "../model/decimal.ts";
+import type { Problem } from "../model/finding.ts";
+import type { Flow } from "../model/flow.ts";
+import type { Contents } from "../model/record.ts";
+import { fitOf, outcomeOf } from "../model/relation.ts";
+import { subtotalClaims, totalClaims } from "../model/relation-budget.ts";
+import { scheduleClaims } from "../model/relation-schedule.ts";
+import { notUnderstood, type Span } from "./budget-figures.ts";
+import { findClauses, isProse } from "./clauses.ts";
+import { foldWidth } from "./figures/fold-width.ts";
+
+const MISSING = {
+  zh: "合计恰好差这个数，但它未能归入任何一项，请核对原件",
+  en: "a total lacks just this number, which was given no place; check the page",
+};
+
+const NUMBERS = /(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d,]*\d)/g;
+/** A gap of fewer digits, zeros at its end not counted, may be printed by chance. */
+const FEWEST_DIGITS = 3;
+/** A number may be of 元 or of 万元. */
+const WORTHS_FEN = [100, 1_000_000];
+
+/**
+ * Problems for numbers in prose by which a total exceeds its parts and that stand nowhere in the record: a part whose unit
+ * or words were misread, so that it was passed over.
+ */
+export function findMissingSums(flow: Flow, contents: Contents): Problem[] {
+  const gaps = gapsOf(contents);
+  if (gaps.size === 0) return [];
+  return findClauses(flow)
+    .filter(isProse)
+    .flatMap(({ part: { content } }) =>
+      spansOf(foldWidth(content.text), gaps).map((span) => notUnderstood(content, span, MISSING)),
+    );
+}
+
+/** By how much totals exceed what their parts come to, in fen; none that is a figure of the record. */
+function gapsOf(contents: Contents): Set<number> {
+  const claims = [...totalClaims(contents), ...subtotalClaims(contents), ...scheduleClaims(contents)];
+  const gaps = claims.flatMap(({ equation }) => {
+    if (equation?.kind !== "sum" || equation.result.kind !== "money" || fitOf(equation) === "holds")
+      return [];
+    const { computed, printed } = outcomeOf(equation);
+    const gap = computed && multiply(subtract(printed, computed), wholeToDecimal(100));
+    const fen = gap ? Number(gap.units) / 10 ** gap.scale : 0;
+    return Number.isSafeInteger(fen) && fen > 0 && String(fen).replace(/0+$/, "").length >= FEWEST_DIGITS
+      ? [fen]
+      : [];
+  });
+  const known = new Set([
+    ...contents.budgets.flatMap(({ total, totalInCapitals, lines }) => [
+      total?.fen,
+      totalInCapitals?.fen,
+      ...lines.map(({ amount }) => amount.fen),
+    ]),
+    ...contents.schedules.flatMap(({ instalments }) => instalments.map(({ amount }) => amount?.fen)),
+  ]);
+  return new Set(gaps.filter((fen) => !known.has(fen)));
+}
+
+function spansOf(text: string, gaps: ReadonlySet<number>): Span[] {
+  return [...text.matchAll(NUMBERS)].flatMap(({ index, 0: digits }) => {
+    const value = Number(digits.replaceAll(",", ""));
+    const isMissing = WORTHS_FEN.some((worth) => gaps.has(Math.round(value * worth)));
+    return isMissing ? [{ start: index, end: index + digits.length }] : [];
+  });
+}
