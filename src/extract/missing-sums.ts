@@ -43,9 +43,16 @@ function gapsOf(contents: Contents): Set<number> {
     const { computed, printed } = outcomeOf(equation);
     const gap = computed && multiply(subtract(printed, computed), wholeToDecimal(100));
     const fen = gap ? Number(gap.units) / 10 ** gap.scale : 0;
-    return Number.isSafeInteger(fen) && fen > 0 && String(fen).replace(/0+$/, "").length >= FEWEST_DIGITS
-      ? [fen]
-      : [];
+    return isTelling(fen) ? [fen] : [];
+  });
+  // An amendment whose own part is missing is filled up by what was first agreed: then its own lines tell the gap.
+  const own = contents.budgets.flatMap(({ total, totalInCapitals, lines }) => {
+    const whole = (total ?? totalInCapitals)?.fen ?? 0;
+    const fen = lines.reduce(
+      (left, { parent, amount }) => (parent === null ? left - amount.fen : left),
+      whole,
+    );
+    return lines.length > 0 && isTelling(fen) ? [fen] : [];
   });
   const known = new Set([
     ...contents.budgets.flatMap(({ total, totalInCapitals, lines }) => [
@@ -55,8 +62,11 @@ function gapsOf(contents: Contents): Set<number> {
     ]),
     ...contents.schedules.flatMap(({ instalments }) => instalments.map(({ amount }) => amount?.fen)),
   ]);
-  return new Set(gaps.filter((fen) => !known.has(fen)));
+  return new Set([...gaps, ...own].filter((fen) => !known.has(fen)));
 }
+
+const isTelling = (fen: number): boolean =>
+  Number.isSafeInteger(fen) && fen > 0 && String(fen).replace(/0+$/, "").length >= FEWEST_DIGITS;
 
 function spansOf(text: string, gaps: ReadonlySet<number>): Span[] {
   return [...text.matchAll(NUMBERS)].flatMap(({ index, 0: digits }) => {

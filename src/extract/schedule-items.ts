@@ -1,9 +1,10 @@
 import type { FlowParagraph } from "../model/flow.ts";
 import type { Span } from "./budget-figures.ts";
+import { PAYS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums } from "./money-sums.ts";
-import { REMAINDER } from "./schedule-words.ts";
+import { BEGINS_INSTALMENT, REMAINDER } from "./schedule-words.ts";
 
 /** A semicolon before a comma is a misread sign. */
 const ITEMS = /(?:[^；;。]|[；;](?=\s*[，,]))+/g;
@@ -33,18 +34,26 @@ function joinAnnounced(text: string, items: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const item of items) {
     const before = joined.at(-1);
-    if (before && announces(text.slice(before.start, before.end)) && startsTimed(text, before, item))
-      before.end = item.end;
+    if (before && (isAnnounced(text, before, item) || goesOn(text, before, item))) before.end = item.end;
     else joined.push({ ...item });
   }
   return joined;
 }
 
-const announces = (said: string): boolean =>
-  ANNOUNCES.test(said) &&
-  !REMAINDER.test(said) &&
-  findSums(said).length === 0 &&
-  findPercents(said).length === 0;
+function isAnnounced(text: string, before: Span, item: Span): boolean {
+  const said = text.slice(before.start, before.end);
+  const isBare = !REMAINDER.test(said) && findSums(said).length + findPercents(said).length === 0;
+  return ANNOUNCES.test(said) && isBare && BEGINS_WITH_TIME.test(text.slice(before.end, item.end));
+}
 
-const startsTimed = (text: string, before: Span, { end }: Span): boolean =>
-  BEGINS_WITH_TIME.test(text.slice(before.end, end));
+/** 合同总价的5%。质保期满后无息支付; 合同总价的5%。计人民币90300元: a stop between a payment's words. */
+function goesOn(text: string, before: Span, item: Span): boolean {
+  const [said, next] = [before, item].map(({ start, end }) => text.slice(start, end));
+  if (ENDS_IN_SHARE.test(said) && BEGINS_WITH_SUM.test(next)) return true;
+  const tellsOnlyWhen = /后[^，。；]{0,12}(?:支付|付清|结清)\s*$/.test(next) && !PAYS.test(said);
+  const isBare = findSums(next).length + findPercents(next).length === 0 && !BEGINS_INSTALMENT.test(next);
+  return tellsOnlyWhen && isBare && (ENDS_IN_SHARE.test(said) || /\d[%％]为质保金\s*$/.test(said));
+}
+
+const ENDS_IN_SHARE = /(?:\d\s*[%％]|[一二三四五六七八九]成|百分之[一二三四五六七八九十]+)\s*$/;
+const BEGINS_WITH_SUM = /^\s*(?:即|计|折合|约合)\s*(?:人民币)?\s*[¥￥]?\s*\d/;

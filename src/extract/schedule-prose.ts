@@ -13,6 +13,7 @@ import { occasionOf, type Running } from "./schedule-occasion.ts";
 import { readRest, readShare, sharesOf, shift, wordsUpTo } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
 import {
+  BEGINS_INSTALMENT,
   CUT_SHORT,
   IN_PARTS,
   isElsewhere,
@@ -74,10 +75,6 @@ function tellsWhen(said: string, last: { said: string; instalment: Instalment })
     last.instalment.amount !== null && (last.instalment.occurrences > 1 || !PAYS.test(last.said));
   return isOpen && CUT_SHORT.test(said) && findSums(said).length === 0 && findPercents(said).length === 0;
 }
-
-/** 第二期, 余款 at an item's beginning go on with what the item before says of payments. */
-const BEGINS_INSTALMENT =
-  /^\s*(?:[（(]?\d{1,2}[）).、．]\s*)?(?:第[一二三四五六七八九十\d]+(?:期|笔|次|批)|余款|尾款|剩余)/;
 
 export interface Context extends Running {
   isListed: boolean;

@@ -160,3 +160,7 @@ const NAMES =
 
 /** What an instalment is called by the words before its figure; null without a name. */
 export const nameIn = (piece: string): string | null => piece.match(NAMES)?.at(-1) ?? null;
+
+/** 第二期, 余款 at an item's beginning go on with what the item before says of payments. */
+export const BEGINS_INSTALMENT =
+  /^\s*(?:[（(]?\d{1,2}[）).、．]\s*)?(?:第[一二三四五六七八九十\d]+(?:期|笔|次|批)|余款|尾款|剩余)/;

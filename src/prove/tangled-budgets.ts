@@ -11,27 +11,47 @@ export function tangledBudgets({ budgets, problems }: Contents, claims: readonly
   return [
     ...withFreeParts(budgets, claims),
     ...budgets.filter(
-      (budget) => isMisnested(budget) || lacksSum(budget, problems) || hasFormerTotal(budget, budgets),
+      (budget) =>
+        isMisnested(budget) ||
+        lacksSum(budget, problems) ||
+        hasOthersTotal(budget, budgets) ||
+        hasOthersShares(budget, budgets, claims),
     ),
     ...toldTwice(budgets),
   ];
 }
 
 /**
- * Whether an amended budget's first total is what was first agreed, and its own lines and another statement of it say otherwise:
- * the word by which the former total is told from the new one (原) was misread.
+ * Whether one of a budget's statements of its total is what another version comes to, and no other statement of its own says so:
+ * the word by which the two are told apart (原, 变更后) was misread.
  */
-function hasFormerTotal(
-  { version, total, totalInCapitals, restatements, lines }: Budget,
+function hasOthersTotal(
+  { version, total, totalInCapitals, restatements }: Budget,
   budgets: readonly Budget[],
 ): boolean {
-  const stated = total ?? totalInCapitals;
-  if (version !== "amended" || !stated) return false;
-  const sum = lines.reduce((fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen), 0);
-  const isFormer = budgets.some(
-    (other) => other.version === "original" && (other.total ?? other.totalInCapitals)?.fen === stated.fen,
+  const stated = [total, totalInCapitals, ...restatements].flatMap((sum) => sum?.fen ?? []);
+  if (new Set(stated).size < 2) return false;
+  return budgets.some((other) => {
+    const whole = (other.total ?? other.totalInCapitals)?.fen;
+    return other.version !== version && whole !== undefined && stated.includes(whole);
+  });
+}
+
+/** Whether several shares fail where another version has a total and no lines: its columns were taken for this one's. */
+function hasOthersShares(budget: Budget, budgets: readonly Budget[], claims: readonly Claim[]): boolean {
+  const isBare = budgets.some(
+    (other) =>
+      other.version !== budget.version &&
+      other.lines.length === 0 &&
+      (other.total ?? other.totalInCapitals) !== null,
   );
-  return isFormer && sum !== stated.fen && restatements.some(({ fen }) => fen === sum);
+  const failing = claims.filter(
+    ({ equation }) =>
+      equation?.kind === "share" &&
+      fitOf(equation) === "broken" &&
+      budget.lines.some(({ percent }) => percent === equation.share.source),
+  );
+  return isBare && failing.length > 1;
 }
 
 /** Whether a sum that was given no place stands amid lines without a total: it may be that, or a part of another whole. */

@@ -102,6 +102,19 @@ describe("where a mark or word among payments was misread", () => {
     expect(schedules[0].instalments.map(({ percent }) => percent?.percent)).toEqual(["30", "70"]);
   });
 
+  test.each(["，", "。", "；"])("%s amid the words of one payment parts none of them off", (mark) => {
+    expect(
+      stepsOf(
+        `签订后支付30%；验收后支付65%，计650,000元；剩余为合同总价的5%${mark}计50,000元，质保期满后支付。`,
+      ).at(-1),
+    ).toEqual([50000, "5"]);
+    expect(stepsOf(`签订后支付30%；验收后支付67%；余款3%为质保金${mark}满一年后支付。`)).toEqual([
+      [null, "30"],
+      [null, "67"],
+      [null, "3"],
+    ]);
+  });
+
   test.each(["：", "；", "。"])("months announced before %s are told once", (mark) => {
     const { schedules } = recordOf(
       `经费按月拨付${mark}2026年1月至2026年9月每月拨付80,000元；2026年10月拨付280,000元。`,

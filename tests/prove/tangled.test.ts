@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkContents } from "../../src/check/index.ts";
 import type { Contents } from "../../src/model/record.ts";
 import { proveContents } from "../../src/prove/index.ts";
-import { budget, contents, line, monthly, schedule } from "../support/make-figures.ts";
+import { budget, contents, line, money, monthly, schedule } from "../support/make-figures.ts";
 
 const judged = (given: Contents) => {
   const proven = proveContents(given);
@@ -43,6 +43,17 @@ describe("figures that come out only when grouped otherwise are doubted, and the
       line("戊", 900),
     ];
     expect(judged(contents({ budgets: [budget(lines, 1900)] }))).toEqual(DOUBTED);
+  });
+
+  test("a total that is another version's", () => {
+    const [former, now] = [budget([line("甲", 600), line("乙", 400)], 1000), budget([], 900)];
+    const read = contents({
+      budgets: [
+        { ...former, restatements: [money(900)] },
+        { ...now, version: "amended", lines: [] },
+      ],
+    });
+    expect(judged(read)).toEqual(DOUBTED);
   });
 
   test("a total in another unit", () => {
