@@ -1,5 +1,6 @@
 import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Text } from "../model/value.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 import { STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
@@ -76,7 +77,7 @@ function takeLastAsTotal(draft: Draft): void {
   const top = lines.slice(0, -1).filter(({ parent }) => parent === null);
   if (!last || last.parent !== null || top.length < FEWEST_PARTS || draft.total || draft.totalInCapitals)
     return;
-  if (top.reduce((fen, { amount }) => fen + amount.fen, 0) !== last.amount.fen) return;
+  if (sumOf(top) !== last.amount.fen) return;
   draft.total = last.amount;
   draft.lines = lines.slice(0, -1);
 }
@@ -105,7 +106,7 @@ function takeYears(whole: Draft, drafts: readonly Draft[]): Draft[] {
       ? [{ label, parent: null, quantity: null, unitPrice: null, amount: total, percent: null }]
       : [],
   );
-  const gapFen = years.reduce((fen, { amount }) => fen + amount.fen, 0) - wholeFen;
+  const gapFen = sumOf(years) - wholeFen;
   const isBeside = named.every(({ section }) => section === whole.section);
   if (gapFen !== 0 && !(isBeside && isSlip(years, wholeFen, gapFen))) return [];
   whole.lines = years.flatMap((year, index) => [
@@ -132,10 +133,7 @@ export function takeDifferences(drafts: readonly Draft[]): Problem[] {
   return drafts.flatMap((draft) => {
     const before = drafts.find(({ version, name }) => version === "original" && name === null);
     const [was, is] = [before, draft].map((each) => (each?.total ?? each?.totalInCapitals)?.fen ?? null);
-    const sum = draft.lines.reduce(
-      (fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen),
-      0,
-    );
+    const sum = sumOf(topLines(draft));
     const isOfDifference =
       draft.version === "amended" &&
       was !== null &&

@@ -1,4 +1,5 @@
 import type { BudgetLine } from "../model/agreement.ts";
+import { sumOf } from "../model/relation-lines.ts";
 import type { Text } from "../model/value.ts";
 import { depthInLists, fillNumbers, type NumberedList, numberStyle } from "./budget-lists.ts";
 
@@ -86,12 +87,10 @@ function runBefore(
   named: readonly BudgetLine[],
   { amount }: BudgetLine,
 ): BudgetLine[] | null {
-  const sumFrom = (lines: readonly BudgetLine[]): number =>
-    lines.reduce((fen, each) => fen + each.amount.fen, 0);
-  if (named.length === 0 || sumFrom(named) === amount.fen) return null;
+  if (named.length === 0 || sumOf(named) === amount.fen) return null;
   const lines = below.map(({ line }) => line);
   const runs = lines.map((_, from) => lines.slice(from));
-  return runs.find((run) => sumFrom(run) === amount.fen && named.every((line) => run.includes(line))) ?? null;
+  return runs.find((run) => sumOf(run) === amount.fen && named.every((line) => run.includes(line))) ?? null;
 }
 
 function commonCategory(open: readonly { category: string }[]): string {

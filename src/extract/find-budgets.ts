@@ -146,38 +146,37 @@ function addTold(drafts: Draft[], told: Told, { parents, depth }: Nest, problems
 }
 
 function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: Money | null): void {
-  if (!digits && !capitals) return;
-  const { section } = told.clause;
+  const sum = digits ?? capitals;
+  if (!sum) return;
   const name = told.name && textAt(told.clause.part.content, told.name);
-  const same = drafts.filter((draft) => draft.version === told.version && isOfName(draft, name));
-  const last = same.at(-1);
-  const isKnown = (last?.total ?? last?.totalInCapitals ?? null) !== null;
-  if (isKnown && !told.isClear && !told.opens && !isSameSum(last ?? null, digits ?? capitals)) return;
-  const isNewBudget =
-    told.opens &&
-    !told.isPassing &&
-    (last?.lines.length ?? 0) > 0 &&
-    !isSameSum(last ?? null, digits ?? capitals);
-  if (!last || last.isPassing || isNewBudget || (last.total === null && last.totalInCapitals === null)) {
-    const draft =
-      last && !isNewBudget && (!last.isPassing || last.lines.length > 0)
-        ? last
-        : startDraft(drafts, told.version, section, told.isPassing);
-    if (last?.isPassing && draft !== last) drafts.splice(drafts.indexOf(last), 1);
-    const words = told.name && { start: told.name.start, end: Math.max(told.name.end, told.label.end) };
-    const label = words && textAt(told.clause.part.content, words);
-    Object.assign(draft, {
-      name,
-      label,
-      total: digits,
-      totalInCapitals: capitals,
-      isPassing: told.isPassing,
-    });
+  const last =
+    drafts.filter((draft) => draft.version === told.version && isOfName(draft, name)).at(-1) ?? null;
+  const isAgain = isSameSum(last, sum);
+  const isKnown = last !== null && (last.total ?? last.totalInCapitals) !== null;
+  if (isKnown && !told.isClear && !told.opens && !isAgain) return;
+  const isNewBudget = told.opens && !told.isPassing && (last?.lines.length ?? 0) > 0 && !isAgain;
+  if (last && isKnown && !last.isPassing && !isNewBudget) {
+    addRestatement(last, digits, capitals);
     return;
   }
-  if (digits) last.restatements.push(digits);
-  if (capitals && (last.totalInCapitals || !last.total)) last.restatements.push(capitals);
-  else if (capitals) last.totalInCapitals = capitals;
+  const isFilled = last !== null && !isNewBudget && (!last.isPassing || last.lines.length > 0);
+  const draft = isFilled ? last : startDraft(drafts, told.version, told.clause.section, told.isPassing);
+  if (last?.isPassing && draft !== last) drafts.splice(drafts.indexOf(last), 1);
+  const words = told.name && { start: told.name.start, end: Math.max(told.name.end, told.label.end) };
+  const label = words && textAt(told.clause.part.content, words);
+  Object.assign(draft, {
+    name,
+    label,
+    total: digits,
+    totalInCapitals: capitals,
+    isPassing: told.isPassing,
+  });
+}
+
+function addRestatement(draft: Draft, digits: Money | null, capitals: Money | null): void {
+  if (digits) draft.restatements.push(digits);
+  if (capitals && (draft.totalInCapitals || !draft.total)) draft.restatements.push(capitals);
+  else if (capitals) draft.totalInCapitals = capitals;
 }
 
 /** 大写：捌万捌仟元整 on a line of its own, below the total that it says again. */

@@ -1,6 +1,7 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import { wholeToDecimal } from "../model/decimal.ts";
 import { looksMisread, looksMistyped } from "../model/looks-misread.ts";
+import { sumOf } from "../model/relation-lines.ts";
 
 /**
  * 其中甲…，其中乙…: nested as told, unless the lines side by side make the total, or would but for one slip,
@@ -33,6 +34,3 @@ export function isSlip(lines: readonly BudgetLine[], wholeFen: number, gapFen: n
   ].map(([seen, meant]) => [wholeToDecimal(seen), wholeToDecimal(meant)] as const);
   return pairs.some(([seen, meant]) => looksMisread(seen, meant) || looksMistyped(seen, meant));
 }
-
-const sumOf = (lines: readonly BudgetLine[]): number =>
-  lines.reduce((fen, { amount }) => fen + amount.fen, 0);

@@ -4,6 +4,7 @@ import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import { fitOf, outcomeOf } from "../model/relation.ts";
 import { subtotalClaims, totalClaims } from "../model/relation-budget.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
 import { scheduleClaims } from "../model/relation-schedule.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
 import { findClauses, isProse } from "./clauses.ts";
@@ -46,12 +47,9 @@ function gapsOf(contents: Contents): Set<number> {
     return isTelling(fen) ? [fen] : [];
   });
   // An amendment whose own part is missing is filled up by what was first agreed: then its own lines tell the gap.
-  const own = contents.budgets.flatMap(({ total, totalInCapitals, lines }) => {
-    const whole = (total ?? totalInCapitals)?.fen ?? 0;
-    const fen = lines.reduce(
-      (left, { parent, amount }) => (parent === null ? left - amount.fen : left),
-      whole,
-    );
+  const own = contents.budgets.flatMap((budget) => {
+    const { total, totalInCapitals, lines } = budget;
+    const fen = ((total ?? totalInCapitals)?.fen ?? 0) - sumOf(topLines(budget));
     return lines.length > 0 && isTelling(fen) ? [fen] : [];
   });
   const known = new Set([

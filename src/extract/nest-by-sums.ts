@@ -1,4 +1,5 @@
 import type { BudgetLine } from "../model/agreement.ts";
+import { sumOf } from "../model/relation-lines.ts";
 
 /**
  * Budget lines whose numbering was lost or misread: where the lines miss the total, and runs of them add up to the
@@ -39,6 +40,3 @@ function isApart(groups: readonly Group[]): boolean {
   const parts = groups.flatMap((group) => group.parts);
   return new Set(parts).size === parts.length && !groups.some(({ line }) => parts.includes(line));
 }
-
-const sumOf = (lines: readonly BudgetLine[]): number =>
-  lines.reduce((fen, { amount }) => fen + amount.fen, 0);

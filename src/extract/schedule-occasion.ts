@@ -1,5 +1,5 @@
 import type { Instalment } from "../model/agreement.ts";
-import { countMonths, findPeriods } from "./figures/index.ts";
+import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
 
 type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
 
@@ -47,35 +47,52 @@ export function occasionOf(
   const count =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
-  const often = (occurrences: number): Occasion => ({ from: null, to: null, occurrences });
-  const isOpen =
-    period !== null &&
-    step !== null &&
-    period.from === period.to &&
-    /^\s*(?:起|开始)/.test(before.slice(period.end));
-  if (period && isOpen) {
-    // 自2025年9月起每月: up to the term's end.
-    if (!last || last < period.from) return null;
-    const occurrences = Math.max(1, Math.round(countMonths(period.from, last) / step));
-    return { occasion: { from: period.from, to: last, occurrences }, told: [shifted(period, from)] };
-  }
-  if (period) {
-    const covered = countMonths(period.from, period.to);
-    const occurrences = step === null ? 1 : Math.max(1, Math.ceil(covered / step));
-    return { occasion: { from: period.from, to: period.to, occurrences }, told: [shifted(period, from)] };
-  }
+  if (period) return ofPeriod(before, { period, from, last, step });
   const isOfPart = EVERY_PART.test(before) && (count !== null || step === null);
   if (count && (isOfPart || step !== null)) return { occasion: often(count.value), told: [count] };
   if (isOfPart || step === null) return { occasion: often(1), told: [] };
   if (WHOLE_YEAR.test(text) && months === null) return { occasion: often(12 / step), told: [] };
-  if (months === null) return null;
-  // Only a term of whole calendar months says which months are paid.
+  return months === null ? null : { occasion: overTerm({ first, last, months, step }), told: [] };
+}
+
+const often = (occurrences: number): Occasion => ({ from: null, to: null, occurrences });
+
+/** What is paid in months that are told; null where they are open and the term has no end behind them. */
+function ofPeriod(
+  before: string,
+  {
+    period,
+    from,
+    last,
+    step,
+  }: { period: FoundPeriod; from: number; last: string | null; step: number | null },
+): ToldOccasion | null {
+  const told = [shifted(period, from)];
+  const isOpen =
+    step !== null && period.from === period.to && /^\s*(?:起|开始)/.test(before.slice(period.end));
+  // 自2025年9月起每月: up to the term's end.
+  const to = isOpen ? last : period.to;
+  if (!to || to < period.from) return null;
+  const payments = countMonths(period.from, to) / (step ?? 1);
+  const occurrences = step === null ? 1 : Math.max(1, isOpen ? Math.round(payments) : Math.ceil(payments));
+  return { occasion: { from: period.from, to, occurrences }, told };
+}
+
+/** What is paid by the month or quarter over the term; only a term of whole calendar months says which months are paid. */
+function overTerm({
+  first,
+  last,
+  months,
+  step,
+}: {
+  first: string | null;
+  last: string | null;
+  months: number;
+  step: number;
+}): Occasion {
+  if (step !== 1) return often(Math.max(1, Math.round(months / step)));
   const isWhole = first !== null && last !== null && countMonths(first, last) === months;
-  const occasion =
-    step === 1
-      ? { from: isWhole ? first : null, to: isWhole ? last : null, occurrences: months }
-      : often(Math.max(1, Math.round(months / step)));
-  return { occasion, told: [] };
+  return { from: isWhole ? first : null, to: isWhole ? last : null, occurrences: months };
 }
 
 const shifted = (

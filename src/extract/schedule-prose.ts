@@ -103,6 +103,23 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   return [...paid, ...readRest(clause, item, { sums, context, paid })];
 }
 
+/** A sum of an item with the words around it. */
+interface Spot {
+  clause: Clause<FlowParagraph>;
+  item: Span;
+  /** The item's words, and where among them the sum before ends and the next one begins. */
+  text: string;
+  from: number;
+  to: number;
+  sum: MoneySum;
+  piece: string;
+  behind: string;
+  version: Version;
+  amount: Money | null;
+  /** What of it isn't understood. */
+  unread: Span[];
+}
+
 /** What is said of one sum of an item; `first` is the first of its sums that is paid. */
 function readSum(
   clause: Clause<FlowParagraph>,
@@ -110,67 +127,86 @@ function readSum(
   { sums, index, first }: { sums: readonly MoneySum[]; index: number; first: MoneySum | null },
   context: Context,
 ): Paid[] {
+  const spot = spotOf(clause, item, sums, index);
+  const { text, from, sum, piece, behind, version, amount, unread } = spot;
+  const nothing: Paid = { version, instalment: null, total: null, unread: [] };
+  const lost: Paid[] = [{ ...nothing, unread: [shift(sum, item.start)] }];
+  // 第三期由30000元 | 调整为20000元: what a sentence turns to goes on with what it says before.
+  const sentence = sentenceBefore(clause.part.content.text, item.start) + text;
+  if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
+    return isElsewhere(clause, piece, behind) ? [] : lost;
+  const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
+  if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep)
+    return [{ ...nothing, total: amount, unread }];
+  if (index > 0 && isRestated(sums[index - 1], sum, piece)) return [];
+  if (IN_PARTS.test(behind)) return amount ? [{ ...nothing, announced: amount }] : [];
+  const next = index + 1 < sums.length ? behind : null;
+  if (isWholeSum(piece) || isToldFirst(piece, next)) return [];
+  if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
+  return instalmentsOf(spot, context) ?? lost;
+}
+
+function spotOf(clause: Clause<FlowParagraph>, item: Span, sums: readonly MoneySum[], index: number): Spot {
   const { content } = clause.part;
   const text = content.text.slice(item.start, item.end);
   const sum = sums[index];
   const from = index === 0 ? 0 : sums[index - 1].end;
   const to = sums[index + 1]?.start ?? text.length;
-  const piece = text.slice(from, sum.start);
-  const version = versionAt(clause, item.start + sum.start);
-  const whole = shift({ start: sum.start, end: sum.end }, item.start);
-  const lost: Paid[] = [{ version, instalment: null, total: null, unread: [whole] }];
-  const behind = text.slice(sum.end, to);
-  // 第三期由30000元 | 调整为20000元: what a sentence turns to goes on with what it says before.
-  const sentence = sentenceBefore(content.text, item.start) + text;
-  if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
-    return isElsewhere(clause, piece, behind) ? [] : lost;
-  const unread = [sum.digits, sum.capitals].flatMap((money) =>
-    money && money.fen === null ? [shift({ start: money.start, end: money.end }, item.start)] : [],
-  );
-  const amount = moneyOf(content, sum, item.start);
-  const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
-  if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep)
-    return [{ version, instalment: null, total: amount, unread }];
-  const isFollowed = index + 1 < sums.length;
-  const isAgain = index > 0 && isRestated(sums[index - 1], sum, piece);
-  if (amount && !isAgain && IN_PARTS.test(behind))
-    return [{ version, instalment: null, total: null, unread: [], announced: amount }];
-  if (isAgain || isWholeSum(piece) || IN_PARTS.test(behind) || isToldFirst(piece, isFollowed ? behind : null))
-    return [];
-  if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
+  return {
+    ...{ clause, item, text, from, to, sum },
+    piece: text.slice(from, sum.start),
+    behind: text.slice(sum.end, to),
+    version: versionAt(clause, item.start + sum.start),
+    amount: moneyOf(content, sum, item.start),
+    unread: [sum.digits, sum.capitals].flatMap((money) =>
+      money && money.fen === null ? [shift({ start: money.start, end: money.end }, item.start)] : [],
+    ),
+  };
+}
+
+/** The instalment that a sum is of, or one a month where several are named; null where it stays open how often it is paid. */
+function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
+  const { clause, item, text, from, to, sum, piece, version, amount, unread } = spot;
+  const { content } = clause.part;
   const when = occasionOf(text, { from, at: sum.start, to }, context);
-  if (!when) return lost;
-  const { occasion, told } = when;
-  const share = shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to });
-  const amountFrom = upToBefore(text, from, sum.start);
-  // 累计付至14万元（70%）: the share told behind is of the same.
-  const isBehind = share !== null && share.start >= sum.end;
-  const shareFrom = share && (isBehind ? amountFrom : upToBefore(text, from, share.start));
+  if (!when) return null;
+  const { occasion } = when;
+  const { share, upTo } = shareOf(spot);
   const percent = share && percentAt(content, shift(share, item.start));
   const figure = share ? Math.min(share.start, sum.start) : sum.start;
   const condition = occasion.from ? null : conditionIn(content, item, { from, figure, to });
   const instalment = { ...occasion, amount, percent, condition };
-  const upTo = {
-    share: share && wordsUpTo(clause, item, shareFrom, share.end),
-    amount: wordsUpTo(clause, item, amountFrom, sum.end),
-  };
   const each = monthsNamed(piece, context.year).map((month) => ({
     ...instalment,
     ...month,
     amount: amount && { ...amount },
   }));
-  const spans = told.map((span) => shift(span, item.start));
+  const told = when.told.map((span) => shift(span, item.start));
   return (each.length > 1 ? each : [instalment]).map((one, nth) => ({
     version,
     instalment: one,
     total: null,
     unread: nth === 0 ? unread : [],
-    told: nth === 0 ? spans : [],
+    told: nth === 0 ? told : [],
     upTo,
-    item: whole,
+    item: shift(sum, item.start),
     shares: share ? [shift(share, item.start)] : [],
     name: nameIn(piece) ?? nameIn(sentenceBefore(content.text, item.start + sum.start)),
   }));
+}
+
+/** A sum's share before or behind it, and which of the two is of all that is paid by then. */
+function shareOf({ clause, item, text, from, to, sum }: Spot): { share: Span | null; upTo: UpTo } {
+  const share = shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to });
+  const amountFrom = upToBefore(text, from, sum.start);
+  // 累计付至14万元（70%）: the share told behind is of the same.
+  const isBehind = share !== null && share.start >= sum.end;
+  const shareFrom = share && (isBehind ? amountFrom : upToBefore(text, from, share.start));
+  const upTo = {
+    share: share && wordsUpTo(clause, item, shareFrom, share.end),
+    amount: wordsUpTo(clause, item, amountFrom, sum.end),
+  };
+  return { share, upTo };
 }
 
 const sentenceBefore = (text: string, at: number): string => /[^。；;]*$/.exec(text.slice(0, at))?.[0] ?? "";

@@ -2,6 +2,10 @@ import type { Budget, BudgetLine } from "./agreement.ts";
 import type { Operand, Term } from "./relation.ts";
 import { moneyToOperand } from "./relation-operand.ts";
 
+/** What lines come to, in fen. */
+export const sumOf = (lines: readonly BudgetLine[]): number =>
+  lines.reduce((fen, { amount }) => fen + amount.fen, 0);
+
 export const topLines = (budget: Budget): BudgetLine[] => budget.lines.filter((line) => line.parent === null);
 
 /** A line and those that are part of it; `parent` is null when no line bears the name that they give. */

@@ -3,7 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import { isAmid } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import { type Claim, fitOf } from "../model/relation.ts";
-import { familiesOf, topLines } from "../model/relation-lines.ts";
+import { familiesOf, sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 
 /** The budgets whose lines were likely put together wrongly. */
@@ -70,7 +70,6 @@ function lacksSum({ total, totalInCapitals, lines }: Budget, problems: readonly 
  */
 function isMisnested(budget: Budget): boolean {
   const families = familiesOf(budget);
-  const sumOf = (lines: Budget["lines"]): number => lines.reduce((fen, { amount }) => fen + amount.fen, 0);
   return families.some(({ parent, children }) => {
     if (!parent || sumOf(children) === parent.amount.fen) return false;
     const outer = families.find((other) => other.children.includes(parent));

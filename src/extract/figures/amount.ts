@@ -82,31 +82,51 @@ function takeSign(text: string): { body: string; isNegative: boolean } {
 function readDigits(text: string, columnUnit: string | null): Amount | null {
   const unit = columnUnit ?? (isLedgerSum(text) ? "元" : null);
   const marker = /^(?:(?:人民币|RMB|CNY|[¥￥])\s*[:：]?\s*)+/i.exec(text)?.[0] ?? "";
-  let rest = text.slice(marker.length);
-  const sums: Amount[] = [];
-  let lastPower = Number.POSITIVE_INFINITY;
-  for (let match = PART.exec(rest); match; match = PART.exec(rest)) {
-    rest = rest.slice(match[0].length);
-    const isBare = match[2] === undefined && marker === "" && sums.length === 0 && !/^\s*[元圆圓]/.test(rest);
-    if (isBare && unit === null) return null;
-    const power = match[2] ? unitPower(match[2]) : isBare ? unitPower(unit ?? "") : 0;
-    const sum = power === null || power >= lastPower ? null : scaleNumber(match[1], power);
-    if (sum === null || power === null) return null;
-    lastPower = power;
-    sums.push(sum);
-  }
-  const yuan = /^\s*[元圆圓]/.exec(rest)?.[0] ?? "";
-  rest = rest.slice(yuan.length);
-  const small = yuan ? FRACTION.exec(rest) : null;
-  if (small?.[1]) sums.push({ fen: Number(small[1]) * 10, precisionFen: 10 });
-  if (small?.[2]) sums.push({ fen: Number(small[2]), precisionFen: 1 });
-  rest = rest.slice(small?.[0].length ?? 0);
-  const isWhole = /^\s*[整正]?\s*(?:人民币)?[。；;，,、]?$/.test(rest);
+  const parts = readParts(text.slice(marker.length), { unit, isMarked: marker !== "" });
+  if (!parts) return null;
+  const yuan = /^\s*[元圆圓]/.exec(parts.rest)?.[0] ?? "";
+  const behind = parts.rest.slice(yuan.length);
+  const small = yuan ? FRACTION.exec(behind) : null;
+  const sums = [...parts.sums, ...fractionsOf(small)];
+  const isWhole = /^\s*[整正]?\s*(?:人民币)?[。；;，,、]?$/.test(behind.slice(small?.[0].length ?? 0));
   const isMoney = yuan !== "" || marker !== "" || unit !== null;
   if (sums.length === 0 || !isWhole || !isMoney) return null;
   const fen = sums.reduce((total, sum) => total + sum.fen, 0);
   return Number.isSafeInteger(fen) ? { fen, precisionFen: sums[sums.length - 1].precisionFen } : null;
 }
+
+/** Numbers with falling units (1亿2000万): their sums, and what stands behind them; null where they make no amount. */
+function readParts(
+  text: string,
+  { unit, isMarked }: { unit: string | null; isMarked: boolean },
+): { sums: Amount[]; rest: string } | null {
+  const sums: Amount[] = [];
+  let rest = text;
+  let lastPower = Number.POSITIVE_INFINITY;
+  for (let match = PART.exec(rest); match; match = PART.exec(rest)) {
+    rest = rest.slice(match[0].length);
+    const isBare = match[2] === undefined && !isMarked && sums.length === 0 && !/^\s*[元圆圓]/.test(rest);
+    if (isBare && unit === null) return null;
+    const power = powerOf(match[2], isBare ? unit : null);
+    const sum = power === null || power >= lastPower ? null : scaleNumber(match[1], power);
+    if (sum === null || power === null) return null;
+    lastPower = power;
+    sums.push(sum);
+  }
+  return { sums, rest };
+}
+
+/** Of a number's own unit, else of its column's. */
+function powerOf(own: string | undefined, column: string | null): number | null {
+  if (own) return unitPower(own);
+  return column === null ? 0 : unitPower(column);
+}
+
+/** 角 and 分. */
+const fractionsOf = (small: RegExpExecArray | null): Amount[] => [
+  ...(small?.[1] ? [{ fen: Number(small[1]) * 10, precisionFen: 10 }] : []),
+  ...(small?.[2] ? [{ fen: Number(small[2]), precisionFen: 1 }] : []),
+];
 
 /** 309,750.00: groups of three and two decimals, as money alone is set; its sign is missing or was not made out. */
 export function isLedgerSum(text: string): boolean {

@@ -76,30 +76,33 @@ function withMyriads(
 
 /** A number below 10000: digits with descending units; a bare digit only at the end, after 拾, 零 or nothing. */
 function belowMyriad(signs: string): bigint | null {
+  if (signs === "") return null;
   let sum = 0n;
   let lastWorth = 10000n;
   let isAfterZero = true;
-  let at = 0;
-  if (signs === "") return null;
-  while (at < signs.length) {
-    const isOmittedOne = signs[at] === "S" && (at === 0 || signs[at - 1] === "0");
-    const digit = isOmittedOne ? 1n : /\d/.test(signs[at]) ? BigInt(signs[at]) : null;
-    if (digit === null) return null;
-    if (!isOmittedOne) at += 1;
+  for (let at = 0; at < signs.length; ) {
+    const digit = digitAt(signs, at);
+    if (!digit) return null;
+    at = digit.end;
     const worth = UNITS[signs[at]];
-    if (worth === undefined) {
-      if (digit === 0n && at < signs.length) {
-        isAfterZero = true;
-        continue;
-      }
-      const mayEnd = at === signs.length && (digit === 0n || isAfterZero || lastWorth === 10n);
-      return mayEnd ? sum + digit : null;
+    const isSkipped = worth === undefined && digit.value === 0n && at < signs.length;
+    if (worth === undefined && !isSkipped) {
+      const mayEnd = at === signs.length && (digit.value === 0n || isAfterZero || lastWorth === 10n);
+      return mayEnd ? sum + digit.value : null;
     }
+    isAfterZero = digit.value === 0n;
+    if (worth === undefined) continue;
     if (worth >= lastWorth) return null;
-    sum += digit * worth;
+    sum += digit.value * worth;
     lastWorth = worth;
-    isAfterZero = digit === 0n;
     at += 1;
   }
   return sum;
+}
+
+/** The digit at a place, and where its unit would stand; 拾 at the beginning or behind 零 is 壹拾. */
+function digitAt(signs: string, at: number): { value: bigint; end: number } | null {
+  const isOmittedOne = signs[at] === "S" && (at === 0 || signs[at - 1] === "0");
+  if (isOmittedOne) return { value: 1n, end: at };
+  return /\d/.test(signs[at]) ? { value: BigInt(signs[at]), end: at + 1 } : null;
 }

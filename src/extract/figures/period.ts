@@ -98,43 +98,48 @@ interface Span {
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const base = { start: match.index, end: match.index + match[0].length };
-    if (pattern === SHORT)
-      return { ...base, years: [toYear(match[1]), null], months: [toMonth(match[2]), toMonth(match[3])] };
-    if (pattern === YEARS) return { ...base, years: [toYear(match[1]), null], months: [1, 12] };
-    if (pattern === SIGNED_QUARTERS) {
-      const last = Number(match[2]) * 3;
-      return { ...base, years: [toYear(match[1]), null], months: [last - 2, last] };
-    }
-    if (pattern === HALVES)
-      return { ...base, years: [toYear(match[1]), null], months: match[2] ? [1, 6] : [7, 12] };
-    if (pattern === LISTED) {
-      const listed = [...(match[3] ?? "").matchAll(/[一二三四]/g)].map(([sign]) => toMonth(sign));
-      const last = match[2] ? toMonth(match[2].replace("两", "二")) : listed[listed.length - 1];
-      return { ...base, years: [toYear(match[1]), null], months: [(listed[0] ?? 1) * 3 - 2, last * 3] };
-    }
-    if (pattern === QUARTERS) {
-      const first = toMonth(match[2] ?? match[3]);
-      const last = match[5] || match[6] ? toMonth(match[5] ?? match[6]) : first;
-      return { ...base, years: [toYear(match[1]), toYear(match[4])], months: [first * 3 - 2, last * 3] };
-    }
-    const [years, months] = match[2]
-      ? [
-          [match[1], match[3]],
-          [match[2], match[4] ?? match[2]],
-        ]
-      : [
-          [match[5], match[7]],
-          [match[6], match[8] ?? match[6]],
-        ];
-    return {
-      ...base,
-      years: [toYear(years[0]), toYear(years[1])],
-      months: [toMonth(months[0]), toMonth(months[1])],
-    };
-  });
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    ...(READ.get(pattern) ?? readRange)(match),
+  }));
 }
+
+type Told = Pick<Span, "years" | "months">;
+
+/** How the months of each way to tell them are read. */
+const READ = new Map<RegExp, (match: RegExpMatchArray) => Told>([
+  [
+    SHORT,
+    ([, year, first, last]) => ({ years: [toYear(year), null], months: [toMonth(first), toMonth(last)] }),
+  ],
+  [YEARS, ([, year]) => ({ years: [toYear(year), null], months: [1, 12] })],
+  [SIGNED_QUARTERS, ([, year, quarter]) => quartersOf([year], [Number(quarter), Number(quarter)])],
+  [HALVES, ([, year, isFirst]) => ({ years: [toYear(year), null], months: isFirst ? [1, 6] : [7, 12] })],
+  [LISTED, readListed],
+  [QUARTERS, readQuarters],
+]);
+
+function readListed([, year, count, list = ""]: RegExpMatchArray): Told {
+  const listed = [...list.matchAll(/[一二三四]/g)].map(([sign]) => toMonth(sign));
+  const last = count ? toMonth(count.replace("两", "二")) : listed[listed.length - 1];
+  return quartersOf([year], [listed[0] ?? 1, last]);
+}
+
+function readQuarters([, year, first, second, toYearText, last, lastToo]: RegExpMatchArray): Told {
+  const from = toMonth(first ?? second);
+  return quartersOf([year, toYearText], [from, (last ?? lastToo) ? toMonth(last ?? lastToo) : from]);
+}
+
+function readRange(match: RegExpMatchArray): Told {
+  const [fromYear, from, toYearText, to = from] = match[2] ? match.slice(1, 5) : match.slice(5, 9);
+  return { years: [toYear(fromYear), toYear(toYearText)], months: [toMonth(from), toMonth(to)] };
+}
+
+const quartersOf = ([from, to]: (string | undefined)[], [first, last]: [number, number]): Told => ({
+  years: [toYear(from), toYear(to)],
+  months: [first * 3 - 2, last * 3],
+});
 
 /** 一、二 and 二、三、四, but not 一、三. */
 function quarterLists(): string {
