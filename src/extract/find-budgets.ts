@@ -40,6 +40,11 @@ const NOT_AN_AMOUNT = {
   en: "looks like an amount but is not understood; check the page",
 };
 
+const NO_WHOLE = {
+  zh: "此项所属的上一级项目未能读出，请核对原件",
+  en: "what this is a part of was not made out; check the page",
+};
+
 /** Every budget an agreement states, in prose or in tables, originals first; and what looked like money there but wasn't understood. */
 export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[] } {
   const clauses = findClauses(flow);
@@ -128,9 +133,13 @@ function addTold(drafts: Draft[], told: Told, { parents, depth }: Nest, problems
   if (!stated) return;
   const at = told.depth + depth;
   const parent = at > 0 ? (parents[at - 1] ?? null) : null;
+  // 继续教育：71400家（其中：首批…: what these are parts of was passed over.
+  const isOrphan = told.depth > 1 && parents.length > 0 && !parent;
+  const label = textAt(text, told.label);
+  if (isOrphan) problems.push(notUnderstood(text, told.label, NO_WHOLE));
   const { unitPrice, quantity } = told.product ?? { unitPrice: null, quantity: null };
   const line: BudgetLine = {
-    label: textAt(text, told.label),
+    label: isOrphan ? { ...label, trust: "doubtful" } : label,
     parent: parent?.label.value ?? null,
     quantity: quantity && quantityAt(text, quantity),
     unitPrice: unitPrice && moneyAt(text, unitPrice),

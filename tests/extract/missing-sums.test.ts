@@ -83,4 +83,18 @@ describe("what a misread word parts from its meaning", () => {
     expect(amended?.total?.trust).toBe("doubtful");
     expect(findings.map(({ cause }) => cause)).not.toContain("document");
   });
+
+  test("parts of a part whose own sum lost its unit are no parts of the whole in silence", () => {
+    const { problems, status } = recordOf(
+      "合同总价为628,800元，其中：人工费134,900元（其中：培训费71,400家（其中：首批18,600元，次批52,800元），夜班费63,500元）；物料费493,900元。",
+    );
+    expect(problems.map(({ message }) => message.zh).join()).toContain("首批");
+    expect(status).toBe("incomplete");
+  });
+
+  test.each(["是", "然"])("capital numerals broken by %s are no sum of their end alone", (sign) => {
+    const [budget] = recordOf(`合同总价为人民币叁佰捌拾壹${sign}陆仟元正（3,816,000元）。`).budgets;
+    expect(budget.total?.fen).toBe(381_600_000);
+    expect(budget.totalInCapitals?.fen ?? null).not.toBe(600_000);
+  });
 });

@@ -46,7 +46,7 @@ const FORMAL = /[壹贰貳叁叄参肆伍陆陸柒捌玖拾佰仟]/;
 const NUMERALS = new RegExp(`[${NUMERAL_CHARACTERS}元圆整正角]`, "g");
 /** Capital numerals that an unreadable character cuts off from what follows. */
 const BROKEN_OFF = new RegExp(
-  `(?:[壹贰貳叁叄参肆伍陆陸柒捌玖拾佰仟万亿零]+[^${NUMERAL_CHARACTERS}元圆整正角分，。；：、（）(),:;\\s\\d为是即计约共]{1,2})+$`,
+  `(?:[壹贰貳叁叄参肆伍陆陸柒捌玖拾佰仟万亿零]{2,}[为是即计约共]|[壹贰貳叁叄参肆伍陆陸柒捌玖拾佰仟万亿零]+[^${NUMERAL_CHARACTERS}元圆整正角分，。；：、（）(),:;\\s\\d为是即计约共]{1,2})+$`,
 );
 /** The same at their beginning, where 大写 is announced. */
 const BROKEN_IN = new RegExp(
