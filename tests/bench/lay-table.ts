@@ -90,6 +90,42 @@ interface LinedCell extends PrintCell {
  * Answers on how many pages it stands.
  */
 export function layTable(setter: Setter, block: TableBlock): number {
+  const sizes = sizesOf(setter, block);
+  const { edges, padPx, sizePx } = sizes;
+  const cells: LinedCell[] = block.cells.map((cell) => {
+    const room = edges[cell.column + cell.columnSpan] - edges[cell.column] - 2 * padPx;
+    // Room is kept for a mark that hangs on.
+    return { ...cell, lines: wrap(cell.text, Math.max(1, room / sizePx - 0.6)), next: 0 };
+  });
+  const heights = rowHeights(cells, block.rowCount, sizes);
+  let from = 0;
+  let pageCount = 0;
+  while (from < block.rowCount) {
+    const header = pageCount > 0 && block.repeatHeader ? heights.slice(0, block.headerRows) : [];
+    if (pageCount > 0 && block.continued) layParagraph(setter, block.continued, "right");
+    const fit = fitRows(
+      block,
+      cells,
+      { from, heights, room: bottomOf(setter) - setter.y - sum(header) },
+      sizes,
+    );
+    const isHeaderAlone =
+      pageCount === 0 && fit.whole <= Math.max(block.headerRows, 1) && fit.whole < block.rowCount;
+    if (isHeaderAlone && setter.y > setter.marginPx * 1.5) {
+      newPage(setter);
+      continue;
+    }
+    const isCut = fit.restPx !== null;
+    setPart(setter, block, cells, { from, rows: fit.rows, header, isCut }, sizes);
+    pageCount += 1;
+    from += fit.rows.length - (isCut ? 1 : 0);
+    if (fit.restPx !== null) heights[from] = fit.restPx;
+    if (from < block.rowCount) newPage(setter);
+  }
+  return pageCount;
+}
+
+function sizesOf(setter: Setter, block: TableBlock): Sizes {
   const width = (pageOf(setter).widthPx - 2 * setter.marginPx) * block.width;
   const left = (pageOf(setter).widthPx - width) / 2;
   const sizePx = (block.sizePt / 72) * setter.dpi;
@@ -97,52 +133,37 @@ export function layTable(setter: Setter, block: TableBlock): number {
   const edges = [0, ...block.columnWidths.map((_, i) => sum(block.columnWidths.slice(0, i + 1)))].map(
     (share) => Math.round(left + share * width),
   );
-  const cells: LinedCell[] = block.cells.map((cell) => {
-    const room = edges[cell.column + cell.columnSpan] - edges[cell.column] - 2 * padPx;
-    // Room is kept for a mark that hangs on.
-    return { ...cell, lines: wrap(cell.text, Math.max(1, room / sizePx - 0.6)), next: 0 };
-  });
-  const sizes = { sizePx, padPx, linePx: sizePx * LINE_HEIGHT, edges };
-  const heights = rowHeights(cells, block.rowCount, sizes);
-  let from = 0;
-  let pageCount = 0;
-  let cutPx: number | null = null;
-  while (from < block.rowCount) {
-    const headerPx = pageCount > 0 && block.repeatHeader ? sum(heights.slice(0, block.headerRows)) : 0;
-    if (pageCount > 0 && block.continued) layParagraph(setter, block.continued, "right");
-    const room = bottomOf(setter) - setter.y - headerPx;
-    const own = [...heights];
-    if (cutPx !== null) own[from] = cutPx;
-    let to = from;
-    while (to < block.rowCount && sum(own.slice(from, to + 1)) <= room) to += 1;
-    const isHeaderAlone = pageCount === 0 && to <= Math.max(block.headerRows, 1) && to < block.rowCount;
-    if (isHeaderAlone && setter.y > setter.marginPx * 1.5) {
-      newPage(setter);
-      continue;
-    }
-    const spare = room - sum(own.slice(from, to));
-    const part = { from, to, cutFirst: cutPx !== null, cutLastPx: null as number | null };
-    cutPx = null;
-    if (to < block.rowCount && (to === from || (block.cutRows && to >= block.headerRows))) {
-      const fits = Math.floor((spare - 2 * padPx) / sizes.linePx);
-      const row = cells.filter((cell) => cell.row === to && cell.rowSpan === 1);
-      const longest = Math.max(0, ...row.map((cell) => cell.lines.length - cell.next));
-      if (fits >= 2 && longest > fits + 1) {
-        part.cutLastPx = fits * sizes.linePx + 2 * padPx;
-        part.to = to + 1;
-        cutPx = (longest - fits) * sizes.linePx + 2 * padPx;
-      }
-    }
-    if (part.to === part.from) part.to += 1;
-    const rows = own.slice(part.from, part.to);
-    if (part.cutLastPx !== null) rows[rows.length - 1] = part.cutLastPx;
-    const header = headerPx > 0 ? heights.slice(0, block.headerRows) : [];
-    setPart(setter, block, cells, { from: part.from, rows, header, isCut: part.cutLastPx !== null }, sizes);
-    pageCount += 1;
-    from = part.cutLastPx !== null ? part.to - 1 : part.to;
-    if (from < block.rowCount) newPage(setter);
+  return { sizePx, padPx, linePx: sizePx * LINE_HEIGHT, edges };
+}
+
+/** The heights of the rows a page has room for. */
+interface Fit {
+  rows: number[];
+  /** The first row that has no room whole. */
+  whole: number;
+  /** What is left of the last row where it goes on overleaf. */
+  restPx: number | null;
+}
+
+/** As many rows as fit, and what fits of the next where rows may be cut; one row goes on a page in any case. */
+function fitRows(
+  block: TableBlock,
+  cells: readonly LinedCell[],
+  { from, heights, room }: { from: number; heights: readonly number[]; room: number },
+  { linePx, padPx }: Sizes,
+): Fit {
+  let whole = from;
+  while (whole < block.rowCount && sum(heights.slice(from, whole + 1)) <= room) whole += 1;
+  const rows = heights.slice(from, whole);
+  const mayCut = whole < block.rowCount && (whole === from || (block.cutRows && whole >= block.headerRows));
+  const fits = mayCut ? Math.floor((room - sum(rows) - 2 * padPx) / linePx) : 0;
+  const row = cells.filter((cell) => cell.row === whole && cell.rowSpan === 1);
+  const longest = Math.max(0, ...row.map((cell) => cell.lines.length - cell.next));
+  if (fits >= 2 && longest > fits + 1) {
+    const [cutPx, restPx] = [fits, longest - fits].map((lines) => lines * linePx + 2 * padPx);
+    return { rows: [...rows, cutPx], whole, restPx };
   }
-  return pageCount;
+  return { rows: rows.length > 0 ? rows : heights.slice(from, from + 1), whole, restPx: null };
 }
 
 interface Sizes {

@@ -89,6 +89,10 @@ function isEnough({ rowEdges }: Lattice, { columnEdges }: Lattice, sizes: Sizes)
 const looksPlain = (rule: Segment): boolean =>
   inkedShare(rule) >= 0.9 && (rule.looks.clearBoth >= 0.7 || rule.looks.clearOne >= 0.95);
 
+/** In text heights: the strokes of a line of text line up for so long at most. */
+const SURE_LENGTH = 8;
+const looksSure = (rule: Segment): boolean => inkedShare(rule) >= 0.95 && rule.looks.clearBoth >= 0.85;
+
 function isIn(rule: Segment, { grid: { box } }: PlacedGrid): boolean {
   const middle = middleOf(rule);
   const across = centerAt(rule, middle);
@@ -120,6 +124,7 @@ function withPartRules(lattice: Lattice, rules: readonly Segment[], sizes: Sizes
     return (
       !known.has(rule) &&
       lengthOf(rule) >= sizes.strongPx &&
+      (lengthOf(rule) >= SURE_LENGTH * sizes.textPx || looksSure(rule)) &&
       across > first.positionPx + sizes.textPx &&
       across < last.positionPx - sizes.textPx &&
       rule.from >= left - sizes.sameEndPx &&
