@@ -1,6 +1,7 @@
 import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
+import { findFaintPieces } from "./faint-cells.ts";
 import { withFaintEnds } from "./faint-ends.ts";
 import { findBend, leanOf, withoutLean } from "./find-bend.ts";
 import { findHeadings, withHeadings } from "./find-headings.ts";
@@ -56,9 +57,12 @@ function layOut(straight: GreyPicture): Layout {
     for (const component of within) inGrid.add(component);
     // Tables are often set smaller than the text around them.
     const ownHeightPx = heightInTable(within, ink.heightPx, textHeightPx);
-    const laid = grid.cells.map((cell) =>
-      cellLines(within, cell.box, ownHeightPx).map((line) => withFaintEnds(line, grey, cell.box)),
-    );
+    const laid = grid.cells.map(({ box }) => {
+      const inked = cellLines(within, box, ownHeightPx);
+      const found =
+        inked.length > 0 ? inked : cellLines(findFaintPieces(grey, box, ownHeightPx), box, ownHeightPx);
+      return found.map((line) => withFaintEnds(line, grey, box));
+    });
     return { grid, cells: laid };
   });
   const outside = components.filter((component) => !inGrid.has(component));
