@@ -149,10 +149,17 @@ function keepShortRules(
 function eraseRules(grey: GreyPicture, ruleMask: Uint8Array): GreyPicture {
   const { widthPx, data } = grey;
   const erased = data.slice();
-  for (let i = ruleMask.indexOf(1, widthPx); i >= 0; i = ruleMask.indexOf(1, i + 1)) {
+  for (
+    let i = ruleMask.indexOf(1, widthPx);
+    i >= 0;
+    i = ruleMask[i + 1] === 1 ? i + 1 : ruleMask.indexOf(1, i + 1)
+  ) {
     if (i >= data.length - widthPx) break;
     erased[i] = 255;
-    for (const next of [i - 1, i + 1, i - widthPx, i + widthPx]) if (data[next] > FRINGE) erased[next] = 255;
+    if (data[i - 1] > FRINGE) erased[i - 1] = 255;
+    if (data[i + 1] > FRINGE) erased[i + 1] = 255;
+    if (data[i - widthPx] > FRINGE) erased[i - widthPx] = 255;
+    if (data[i + widthPx] > FRINGE) erased[i + widthPx] = 255;
   }
   return { ...grey, data: erased };
 }

@@ -23,9 +23,11 @@ export function findWornComponents(ink: InkMask, except: Uint8Array | null = nul
 function thickened({ widthPx, heightPx, data }: InkMask, except: Uint8Array | null): InkMask {
   const thick = new Uint8Array(data.length);
   const last = (heightPx - 1) * widthPx - 1;
-  for (let at = data.indexOf(1, widthPx + 1); at >= 0 && at < last; at = data.indexOf(1, at + 1)) {
-    if (except !== null && except[at] === 1) continue;
-    for (const row of [at - widthPx, at, at + widthPx]) thick.fill(1, row - 1, row + 2);
+  for (let at = data.indexOf(1, widthPx + 1); at >= 0 && at < last; at = data.indexOf(1, at)) {
+    const start = at;
+    while (data[at] === 1 && (except === null || except[at] === 0)) at++;
+    if (at === start) at++;
+    else for (const row of [-widthPx, 0, widthPx]) thick.fill(1, row + start - 1, row + at + 1);
   }
   return { widthPx, heightPx, data: thick };
 }
