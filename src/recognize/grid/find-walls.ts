@@ -91,23 +91,30 @@ function reachesAcross(rules: readonly Segment[], from: number, to: number, size
   return holds(from + slack) && holds(to - slack);
 }
 
-/** The share of a stretch with thin ink on the edge's line; what doesn't begin and end with the stretch counts half. */
+/** A line that stands clear over this share of a side is a rule, however worn its ends. */
+const CLEAR = 0.6;
+
+/** The share of a stretch with thin ink on the edge's line; what neither begins and ends with the stretch nor stands clear counts half. */
 function inkAlong(ink: InkMask, axis: Axis, edge: Edge, from: number, to: number, sizes: Sizes): number {
   const margin = Math.min(sizes.touchPx, (to - from) / 4);
   const start = Math.round(from + margin);
   const end = Math.round(to - margin);
   let inked = 0;
+  let clear = 0;
   let first = end;
   let last = start;
   for (let along = start; along < end; along++) {
     const across = edge.at(along);
-    const isThin = [-1, 1].some((side) => !hasInkNear(ink, axis, along, across + side * sizes.thickestPx, 0));
-    if (!isThin || !hasInkNear(ink, axis, along, across, 1.5)) continue;
+    const white = [-1, 1].filter(
+      (side) => !hasInkNear(ink, axis, along, across + side * sizes.thickestPx, 0),
+    );
+    if (white.length === 0 || !hasInkNear(ink, axis, along, across, 1.5)) continue;
     inked++;
+    if (white.length === 2) clear++;
     first = Math.min(first, along);
     last = along;
   }
   const share = inked / Math.max(1, end - start);
   const isWhole = first - start <= sizes.touchPx && end - last <= sizes.touchPx;
-  return isWhole ? share : share / 2;
+  return isWhole || clear >= CLEAR * (end - start) ? share : share / 2;
 }

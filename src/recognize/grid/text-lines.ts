@@ -76,17 +76,34 @@ function inkedColumns(ink: InkMask, [left, right]: Stretch, [top, bottom]: Stret
       last[x - left] = y;
     }
   }
-  const isSpeck = ([from, to]: Stretch): boolean => {
-    const own = (of: Int32Array): number[] => [...of.subarray(from - left, to - left)];
-    const height = Math.max(...own(last)) - Math.min(...own(first)) + 1;
+  const topOf = ([from, to]: Stretch): number => Math.min(...first.subarray(from - left, to - left));
+  const isSpeck = (column: Stretch): boolean => {
+    const [from, to] = column;
+    const height = Math.max(...last.subarray(from - left, to - left)) - topOf(column) + 1;
     return to - from < SPECK * sizes.textPx || Math.max(height, to - from) < LEAST_MARK * sizes.textPx;
   };
   const columns = stretchesOf(left, right, (x) => first[x - left] >= 0);
+  const isPoint = (column: Stretch): boolean =>
+    isSpeck(column) && topOf(column) >= bottom - LEAST_MARK * sizes.textPx;
   return joinNear(
-    columns.filter((column) => !isSpeck(column)),
+    columns.flatMap((column, index): Stretch[] => {
+      if (!isSpeck(column)) return [column];
+      const [before, after] = [columns[index - 1], columns[index + 1]];
+      const isInFigure =
+        before !== undefined &&
+        after !== undefined &&
+        column[0] - before[1] <= BEFORE_POINT * sizes.textPx &&
+        after[0] - column[1] <= BEHIND_POINT * sizes.textPx;
+      // What stands on both sides of a decimal point is one figure, however wide the point is set.
+      return isPoint(column) && isInFigure ? [[before[1], after[0]]] : [];
+    }),
     2 * SPECK * sizes.textPx,
   );
 }
+
+/** In text heights: the white before a point in a figure, and behind it. */
+const BEFORE_POINT = 0.25;
+const BEHIND_POINT = 0.6;
 
 /** The stretches between two points where something holds. */
 export function stretchesOf(from: number, to: number, holds: (at: number) => boolean): Stretch[] {

@@ -113,14 +113,16 @@ const LEAST_WORD = 1.6;
 const LEAST_BETWEEN_WORDS = 1.2;
 
 /** Whether a gap parts two names in the header, of which one may stand above an empty column. */
-function partsWords({ row, inked }: TextLine, [from, to]: Stretch, sizes: Sizes): boolean {
+function partsWords({ row, inked, top, bottom }: TextLine, [from, to]: Stretch, sizes: Sizes): boolean {
   if (row !== 0 || to - from < LEAST_BETWEEN_WORDS * sizes.textPx) return false;
+  // Tables are often set smaller than the text around them.
+  const least = LEAST_WORD * Math.min(sizes.textPx, bottom - top);
   const words = joinNear(inked, WORD_GAP * sizes.textPx);
   const [before, after] = [
     words.filter((word) => word[1] <= from + 1).at(-1),
     words.find((word) => word[0] >= to - 1),
   ];
-  return [before, after].every((word) => word && word[1] - word[0] >= LEAST_WORD * sizes.textPx);
+  return [before, after].every((word) => word && word[1] - word[0] >= least);
 }
 
 /** A gap without what reaches into it from one side; as it is where too little would be left. */
