@@ -174,11 +174,11 @@ function judgeRests(grouping: readonly BoundaryCell[], isTooEmpty: boolean): "cu
   return isCut ? "cut" : "unclear";
 }
 
-/** Whether a passage breaks off above, in a full last line and no sentence's end, and nothing begins below. */
+/** Whether a passage breaks off above, at a comma or in a full last line and no sentence's end, and nothing begins below. */
 function textGoesOn({ upper, lower }: BoundaryCell): boolean {
   const [before, after] = [upper.content.text, lower.content.text];
   if (before === "" || after === "" || beginsNumbered(after) || endsSentence(before)) return false;
-  return endsFull(upper.content, upper.box);
+  return /[，、,]$/.test(before) || endsFull(upper.content, upper.box);
 }
 
 interface MergeContext {
