@@ -11,6 +11,7 @@ import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { findInk } from "./ink.ts";
 import { onceFor } from "./once-for.ts";
 import { withPaleGrids } from "./pale-rules.ts";
+import { withoutRests } from "./text-over-rules.ts";
 import { findWornComponents, isWorn } from "./worn-print.ts";
 
 /** Takes out the sheet's skew, then its bend; what is left of a skew shows as a bend that leans. */
@@ -63,7 +64,7 @@ function layOut(straight: GreyPicture): Layout {
         inked.length > 0 ? inked : cellLines(findFaintPieces(grey, box, ownHeightPx), box, ownHeightPx);
       return found.map((line) => withFaintEnds(line, grey, box));
     });
-    return { grid, cells: laid };
+    return { grid, cells: withoutRests(grid.cells, laid) };
   });
   const outside = components.filter((component) => !inGrid.has(component));
   const lines = withHeadings(findLines(outside, textHeightPx), findHeadings(outside, textHeightPx));

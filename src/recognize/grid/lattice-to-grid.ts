@@ -1,4 +1,5 @@
 import type { Box } from "../../model/place.ts";
+import { fillWalls } from "./fill-walls.ts";
 import type { Edge, Lattice } from "./find-edges.ts";
 import { findWalls, WALL, type Walls } from "./find-walls.ts";
 import type { InkMask } from "./ink-mask.ts";
@@ -42,7 +43,8 @@ export function latticeToGrid(ink: InkMask, lattice: Lattice, sizes: Sizes): Pla
     rowEdgesPx: rowEdges.map((edge) => Math.round(edge.positionPx)),
     cells,
   };
-  return { grid, rules: [...lattice.rowEdges, ...lattice.columnEdges].flatMap((edge) => edge.rules) };
+  const rules = [...lattice.rowEdges, ...lattice.columnEdges].flatMap((edge) => edge.rules);
+  return { grid, rules: [...rules, ...fillWalls({ rowEdges, columnEdges }, walls)] };
 }
 
 /** Inner edges without a single wall are no edges. */

@@ -218,6 +218,20 @@ describe("rules as they are printed", () => {
     expect(spansOf(twoOf(20, [60, 200, 440], [60, 330, 440]))).toEqual([spans, spans]);
   });
 
+  test("of a rule that text is printed over nothing stays on the page", () => {
+    const letters = [0, 1, 2, 3].flatMap((at): [number, number, number, number][] => [
+      [66 + 24 * at, 136, 68 + 24 * at, 158],
+      [80 + 24 * at, 136, 82 + 24 * at, 158],
+      [66 + 24 * at, 144, 82 + 24 * at, 146],
+    ]);
+    const ink = inkOf(...ys.map((y) => row(y)), ...xs.map((x) => column(x)), ...letters);
+    const { grids, ruleMask } = findGrids(ink, 20);
+    expect(grids[0].cells).toHaveLength(6);
+    const isErased = (x: number): boolean => ruleMask[150 * 500 + x] === 1;
+    expect([63, 74, 98, 190, 300].map(isErased)).toEqual([true, true, true, true, true]);
+    expect([66, 81].map(isErased)).toEqual([false, false]);
+  });
+
   test("an empty row over the whole width is a row where its sides are ruled", () => {
     const ink = inkOf(
       ...[100, 150, 200, 230, 280].map((y) => row(y)),

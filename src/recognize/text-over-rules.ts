@@ -1,0 +1,36 @@
+import { type Box, boxHeight, boxWidth, sharedArea, unionOfBoxes } from "../model/place.ts";
+import type { InkLine } from "./find-lines.ts";
+
+/** A line of which this share lies in a line of the next cell is the rest of that. */
+const WITHIN = 0.6;
+
+/**
+ * The lines of a grid's cells, where text is printed over a rule: what of it lies in the next cell is no line there,
+ * but goes to the line that holds most of it.
+ */
+export function withoutRests(
+  cells: readonly { box: Box }[],
+  laid: readonly (readonly InkLine[])[],
+): InkLine[][] {
+  const over = laid.flatMap((lines, at) => lines.filter((line) => reachesOver(line.box, cells[at].box)));
+  if (over.length === 0) return laid.map((lines) => [...lines]);
+  const cellOf = new Map(laid.flatMap((lines, at) => lines.map((line) => [line, at] as const)));
+  const grown = new Map<InkLine, InkLine>();
+  const rests = new Set<InkLine>();
+  for (const rest of over) {
+    const whole = over.find((line) => cellOf.get(line) !== cellOf.get(rest) && holds(line, rest));
+    if (!whole) continue;
+    rests.add(rest);
+    const known = grown.get(whole) ?? whole;
+    grown.set(whole, { ...known, box: unionOfBoxes([known.box, rest.box]) });
+  }
+  return laid.map((lines) => lines.filter((line) => !rests.has(line)).map((line) => grown.get(line) ?? line));
+}
+
+const reachesOver = (line: Box, cell: Box): boolean => line[1] < cell[1] || line[3] > cell[3];
+
+/** Whether most of a lower line lies within a higher one. */
+function holds({ box }: InkLine, { box: rest }: InkLine): boolean {
+  const isLower = boxHeight(rest) < boxHeight(box);
+  return isLower && sharedArea(box, rest) >= WITHIN * boxWidth(rest) * boxHeight(rest);
+}
