@@ -16,7 +16,7 @@ export interface Walls {
 export const WALL = 0.5;
 /** A side ruled by this share is a wall wherever the gaps are. */
 const SURE = 0.8;
-/** Ink that follows the line this closely from end to end is a wall although no rule was followed there. */
+/** Ink that follows the line this closely is a wall although no rule was followed there. */
 const INKED = 0.45;
 
 export function findWalls(ink: InkMask, { rowEdges, columnEdges }: Lattice, sizes: Sizes): Walls {
@@ -91,30 +91,36 @@ function reachesAcross(rules: readonly Segment[], from: number, to: number, size
   return holds(from + slack) && holds(to - slack);
 }
 
-/** A line that stands clear over this share of a side is a rule, however worn its ends. */
+/** Ragged edges of a rule reach so far, in pixels. */
+const BESIDE_PX = 2.5;
+/** A line with white paper on both its sides over this share is a rule, however worn its ends; over less from end to end. */
 const CLEAR = 0.6;
+const CLEAR_FROM_END_TO_END = 0.35;
+/** With text beside it, it must follow the line closely. */
+const INKED_BESIDE_TEXT = 0.55;
 
 /** The share of a stretch with thin ink on the edge's line; what neither begins and ends with the stretch nor stands clear counts half. */
 function inkAlong(ink: InkMask, axis: Axis, edge: Edge, from: number, to: number, sizes: Sizes): number {
   const margin = Math.min(sizes.touchPx, (to - from) / 4);
   const start = Math.round(from + margin);
   const end = Math.round(to - margin);
+  const reachPx = sizes.thickestPx / 2;
+  const besidePx = reachPx + BESIDE_PX;
   let inked = 0;
   let clear = 0;
   let first = end;
   let last = start;
   for (let along = start; along < end; along++) {
     const across = edge.at(along);
-    const white = [-1, 1].filter(
-      (side) => !hasInkNear(ink, axis, along, across + side * sizes.thickestPx, 0),
-    );
-    if (white.length === 0 || !hasInkNear(ink, axis, along, across, 1.5)) continue;
+    const isThin = [-1, 1].some((side) => !hasInkNear(ink, axis, along, across + side * sizes.thickestPx, 0));
+    if (!isThin || !hasInkNear(ink, axis, along, across, 1.5)) continue;
     inked++;
-    if (white.length === 2) clear++;
+    if ([-1, 1].every((side) => !hasInkNear(ink, axis, along, across + side * besidePx, reachPx))) clear++;
     first = Math.min(first, along);
     last = along;
   }
   const share = inked / Math.max(1, end - start);
   const isWhole = first - start <= sizes.touchPx && end - last <= sizes.touchPx;
-  return isWhole || clear >= CLEAR * (end - start) ? share : share / 2;
+  const isClear = clear >= (isWhole ? CLEAR_FROM_END_TO_END : CLEAR) * (end - start);
+  return isClear || (isWhole && share >= INKED_BESIDE_TEXT) ? share : share / 2;
 }

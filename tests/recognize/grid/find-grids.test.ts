@@ -218,6 +218,17 @@ describe("rules as they are printed", () => {
     expect(spansOf(twoOf(20, [60, 200, 440], [60, 330, 440]))).toEqual([spans, spans]);
   });
 
+  test("a line of text in a merged cell is no rule, though it stands at the height of one beside it", () => {
+    const letters = [0, 1, 2, 3, 4, 5, 6].flatMap((at): [number, number, number, number][] => [
+      [64 + 19 * at, 150, 80 + 19 * at, 152],
+      [66 + 19 * at, 143, 78 + 19 * at, 145],
+      [66 + 19 * at, 157, 78 + 19 * at, 159],
+      [71 + 19 * at, 143, 73 + 19 * at, 159],
+    ]);
+    const bars = [row(100), row(200), row(150, 200, 440), ...xs.map((x) => column(x))];
+    expect(spansOf(inkOf(...bars, ...letters))).toEqual(["0,0+2x1 0,1+1x1 0,2+1x1 1,1+1x1 1,2+1x1"]);
+  });
+
   test("of a rule that text is printed over nothing stays on the page", () => {
     const letters = [0, 1, 2, 3].flatMap((at): [number, number, number, number][] => [
       [66 + 24 * at, 136, 68 + 24 * at, 158],
