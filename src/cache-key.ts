@@ -90,6 +90,6 @@ function withPackages(hash: Hash, names: readonly string[]): string {
 }
 
 /** Of the model, recognition knows only what stands before any meaning. */
-export const READING_MODEL = ["page-number", "place", "picture", "recognized"];
+export const READING_MODEL = ["page-number", "place", "picture", "recognized", "set-off-label"];
 const isForMeaning = (room: string, file: string): boolean =>
   room === "model" && !READING_MODEL.includes(file.replace(/\.[jt]s$/, ""));
