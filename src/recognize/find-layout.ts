@@ -43,8 +43,9 @@ export const findLayout: (straight: GreyPicture) => Layout = onceFor(layOut);
 
 function layOut(straight: GreyPicture): Layout {
   const ink = findInk(straight);
-  const findPieces = isWorn(findComponents(ink)) ? findWornComponents : findComponents;
-  const pieces = findPieces(ink);
+  const whole = findComponents(ink);
+  const findPieces = isWorn(whole) ? findWornComponents : findComponents;
+  const pieces = findPieces === findComponents ? whole : findPieces(ink);
   const textHeightPx =
     findTextHeight(pieces, ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
   const plain = findGrids(ink, textHeightPx);
