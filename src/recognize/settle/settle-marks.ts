@@ -82,6 +82,11 @@ const DASHES = /一一(?=\s?[\d¥￥])|(?<=[\d年月日])一(?=\d{4}\s?[年./-]|
 /** A full stop is a ring, as a degree is, which only a number has before it. */
 const STOP = /(?<=[\p{Script=Han}%％）)”])°(?![CcFf])/gu;
 
+/** 〔2024]8号: one bracket of a pair tells the other. */
+const HALF_YEAR_BRACKETS = /〔(\d{4})[\]】}]|[[【{](\d{4})〕/g;
+/** 三\双方责任: what parts a heading from its number. */
+const NUMBER_MARK = /(?<=^[一二三四五六七八九十]{1,3})\\(?=\p{Script=Han})/u;
+
 /** With the marks that alone may stand where others like them in a pixel or two were seen. */
 function withLookAlikes(line: RecognizedLine): RecognizedLine {
   const text = line.text
@@ -90,7 +95,9 @@ function withLookAlikes(line: RecognizedLine): RecognizedLine {
       return figure.slice(0, last).replaceAll(".", ",") + figure.slice(last);
     })
     .replace(DASHES, (seen) => "—".repeat(seen.length))
-    .replace(STOP, "。");
+    .replace(STOP, "。")
+    .replace(HALF_YEAR_BRACKETS, "〔$1$2〕")
+    .replace(NUMBER_MARK, "、");
   return text === line.text ? line : { ...line, text };
 }
 
