@@ -19,20 +19,26 @@ const ODD_SIGN = /[#&@$*^~|\\{}[\]<>%_=+]/;
 export function moneyAt(text: NormalText, span: Span, unit: string | null = null): Money | null {
   const part = sliceText(text, span.start, span.end);
   const evidence = evidenceOf(part, (saw) => readAmount(saw, unit)?.fen ?? null);
-  const amount = readAmount(part.text, unit) ?? amountSeen(part.text, evidence.readings ?? [], unit);
+  const own = readAmount(part.text, unit);
+  const amount = own ?? amountSeen(part.text, evidence.readings ?? [], unit);
   if (!amount) return null;
   // Without its sign a sum may have lost a digit to it, or gained one from it: no reading of it is to be believed alone.
   const isBare = unit === null && isLedgerSum(part.text);
   const isDamaged = isBare || ODD_SIGN.test(text.text[span.start - 1] ?? "");
-  const isDoubtful = (isDamaged && evidence.confidence < CERTAIN) || isCutOff(text.text, span);
+  const isDoubtful =
+    own === null || (isDamaged && evidence.confidence < CERTAIN) || isCutOff(text.text, span);
   return { ...amount, ...evidence, trust: isDoubtful ? "doubtful" : evidence.trust };
 }
 
-/** The amount among what readers saw that has most nearly as many digits as stand there; null where all have far fewer. */
+/**
+ * The amount among what readers saw that has most nearly as many digits as stand there; null where all have far fewer.
+ * What the ink refutes speaks for nothing.
+ */
 function amountSeen(text: string, readings: readonly Reading[], unit: string | null): Amount | null {
   const count = (raw: string): number => raw.match(DIGITS)?.length ?? 0;
   const distance = (raw: string): number => Math.abs(count(raw) - count(text));
   const [best] = readings
+    .filter(({ confidence }) => confidence > 0)
     .map(({ raw }) => ({ raw, amount: readAmount(raw, unit) }))
     .filter(({ raw, amount }) => amount !== null && distance(raw) * 2 <= count(text))
     .sort((a, b) => distance(a.raw) - distance(b.raw));

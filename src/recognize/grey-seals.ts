@@ -33,9 +33,17 @@ export function liftGreySeals(grey: Uint8Array, widthPx: number, heightPx: numbe
   return seals.flatMap(([x0, y0, x1, y1]) => {
     const level = levelOf(grey, widthPx, even, width, [x0, y0, x1, y1]);
     if (level - printLevel < LEAST_GAP) return [];
-    const box: Box = [x0 * STEP, y0 * STEP, x1 * STEP, y1 * STEP];
+    const [cx, cy] = [((x0 + x1) / 2) * STEP, ((y0 + y1) / 2) * STEP];
+    const [a, b] = [((x1 - x0) / 2) * STEP * RIM_ROOM, ((y1 - y0) / 2) * STEP * RIM_ROOM];
+    const box: Box = [
+      Math.max(0, Math.floor(cx - a)),
+      Math.max(0, Math.floor(cy - b)),
+      Math.min(widthPx, Math.ceil(cx + a)),
+      Math.min(heightPx, Math.ceil(cy + b)),
+    ];
     const strokes = strokesOf(even, width, height, [x0, y0, x1, y1]);
-    lift(grey, { widthPx, heightPx }, box, { level: level * LEVEL_SHARE, printLevel, strokes });
+    lift(grey, widthPx, { cx, cy, a, b, box }, { level: level * LEVEL_SHARE, printLevel, strokes });
+    // All that was changed lies in the box: what is printed there is not believed for its readers alone.
     return [box];
   });
 }
@@ -116,17 +124,15 @@ function strokesOf(even: Uint8Array, width: number, height: number, [x0, y0, x1,
  */
 function lift(
   grey: Uint8Array,
-  { widthPx, heightPx }: { widthPx: number; heightPx: number },
-  [x0, y0, x1, y1]: Box,
+  widthPx: number,
+  { cx, cy, a, b, box: [x0, y0, x1, y1] }: { cx: number; cy: number; a: number; b: number; box: Box },
   { level, printLevel, strokes }: { level: number; printLevel: number; strokes: IsStroke },
 ): void {
-  const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  const [a, b] = [((x1 - x0) / 2) * RIM_ROOM, ((y1 - y0) / 2) * RIM_ROOM];
   const isWithin = (x: number, y: number): boolean =>
     ((x + 0.5 - cx) / a) ** 2 + ((y + 0.5 - cy) / b) ** 2 <= 1;
   const pixels: [x: number, y: number][] = [];
-  for (let y = Math.max(1, Math.floor(cy - b)); y < Math.min(heightPx - 1, Math.ceil(cy + b)); y++) {
-    for (let x = Math.max(1, Math.floor(cx - a)); x < Math.min(widthPx - 1, Math.ceil(cx + a)); x++)
+  for (let y = Math.max(1, y0); y < y1 - 1; y++) {
+    for (let x = Math.max(1, x0); x < x1 - 1; x++)
       if (isWithin(x, y) && grey[y * widthPx + x] < PAPER) pixels.push([x, y]);
   }
   const isInk = (at: number): boolean => grey[at] < PAPER;
