@@ -63,6 +63,7 @@ export function readScheduleTable(
     if (TOTAL.test(first) || (isLast && isMisreadTotal(schedule.instalments, first, figures)))
       schedule.total ??= figures.money;
     else if (figures.money || figures.share) addInstalment(read, row, columns, { ...figures, year });
+    else tellOfSeveral(read, row, { columns, index: table.headerRows + index, year });
   }
   return schedule.instalments.length + read.problems.length > 0 ? read : null;
 }
@@ -104,6 +105,26 @@ function figuresIn(
 /** Without cells that began in a row above: what is merged over several rows is paid once. */
 const withoutRests = (row: Row, index: number): Row =>
   row.map((cell) => (cell && cell.row < index ? null : cell));
+
+/** A sum merged over rows that each tell a time of their own: whether it is paid once or each time stays open. */
+function tellOfSeveral(
+  { problems }: ReadSchedule,
+  row: Row,
+  { columns, index, year }: { columns: ScheduleColumns; index: number; year: string | null },
+): void {
+  const merged = [columns.amount, columns.percent]
+    .map((column) => cellAt(row, column))
+    .find((cell) => cell !== null && cell.row < index && /\d/.test(cell.content.text));
+  const isTimed = withoutRests(row, index).some(
+    (cell) => cell && findPeriods(cell.content.text, year).length > 0,
+  );
+  if (merged && isTimed) problems.push(notUnderstood(merged.content, whole(merged.content), OF_SEVERAL));
+}
+
+const OF_SEVERAL = {
+  zh: "这笔金额对应多个付款时间，无法判断是合计还是每次金额，请核对原件",
+  en: "this amount stands beside several times of payment: whether it is paid once or each time can't be told; check the page",
+};
 
 function addInstalment(
   { schedule, when }: ReadSchedule,

@@ -9,8 +9,11 @@ const SOURCE = { fileName: "told.pdf", sha256: "0".repeat(64), mediaType: "appli
 
 /** Everything in which the record of an agreement differs from what it says, a line each. */
 export function judgeTold({ scan, truth }: Told): string[] {
-  return judgeRecord(recognizedToRecord(scan, SOURCE), truth);
+  return judgeRecord(recordOf(scan), truth);
 }
+
+/** The record of a scan that was read without fault. */
+export const recordOf = (scan: Told["scan"]): AgreementRecord => recognizedToRecord(scan, SOURCE);
 
 /** The same of a record that was read; wrong figures that are believed are marked so. */
 export function judgeRecord(record: AgreementRecord, truth: Truth): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeTold } from "./judge-told.ts";
+import { judgeTold, recordOf } from "./judge-told.ts";
 import { budget, line, pay, table, told } from "./told.ts";
 
 const PARTIES: [string, string][] = [
@@ -69,4 +69,19 @@ const CASES = [
 
 describe("cells merged over several rows of a table", () => {
   test.each(CASES)("$name", (agreement) => expect(judgeTold(agreement)).toEqual([]));
+
+  test("a sum merged over several months is told, and the schedule is not believed", () => {
+    const { scan } = told(
+      "",
+      [
+        ...HEAD,
+        "二、付款方式",
+        table("月份|支付金额（元）", "2025年6月|30000", "2025年7月|^", "2025年8月|20000"),
+      ],
+      {},
+    );
+    const { problems, schedules } = recordOf(scan);
+    expect(problems.map(({ message }) => message.en).join()).toMatch(/several times of payment/);
+    expect(schedules[0].instalments.map(({ amount }) => amount?.trust)).toEqual(["doubtful", "doubtful"]);
+  });
 });
