@@ -1,23 +1,10 @@
 import sharp from "sharp";
+import { GREY_8BPP, RGB_24BPP, seal, TRAILER_BYTES } from "./kept-image.ts";
 
 // pdf.js decodes JPEG in JavaScript, which takes most of the time a scanned page takes to open; where the platform has
-// an ImageDecoder, it asks that (pdfjs-dist, core/jpeg_stream.js: plain RGB pictures only). Here sharp's decoder
-// stands in for it. Its pictures reach the page's objects as `bitmap`: an ArrayBuffer, which can be handed on.
-
-/** A picture as pdf.js keeps it; `bitmap` is what an ImageDecoder gave, `data` what pdf.js decoded itself. */
-export interface KeptImage {
-  width: number;
-  height: number;
-  kind: number;
-  data: Uint8Array | Uint8ClampedArray | null;
-  bitmap?: unknown;
-}
+// an ImageDecoder, it asks that (pdfjs-dist, core/jpeg_stream.js). Here sharp's decoder stands in for it.
 
 const JPEG = "image/jpeg";
-const CHANNELS = 3;
-const RGB_24BPP = 2;
-/** Width and height, 4 bytes each, behind the pixels: a PDF may say otherwise than its picture. */
-const TRAILER_BYTES = 8;
 
 let isIdle = false;
 
@@ -57,28 +44,20 @@ export async function withoutJpegDecoder<T>(draw: () => Promise<T>): Promise<T> 
 }
 
 async function decodeJpeg(jpeg: Uint8Array, limitInputPixels: number): Promise<ArrayBuffer> {
-  const { data, info } = await sharp(jpeg, { limitInputPixels, ignoreIcc: true })
-    .toColourspace("srgb")
+  const picture = sharp(jpeg, { limitInputPixels, ignoreIcc: true });
+  const isGrey = (await picture.metadata()).channels === 1;
+  const { data, info } = await picture
+    .toColourspace(isGrey ? "b-w" : "srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
-  if (info.channels !== CHANNELS) throw new Error(`${info.channels} channels`);
+  const kind = KINDS.get(info.channels);
+  if (kind === undefined) throw new Error(`${info.channels} channels`);
   const whole = new Uint8Array(data.length + TRAILER_BYTES);
   whole.set(data);
-  const trailer = new DataView(whole.buffer, data.length);
-  trailer.setUint32(0, info.width);
-  trailer.setUint32(4, info.height);
-  return whole.buffer;
+  return seal(whole.buffer, info.width, info.height, kind);
 }
 
-/** Brings a picture the decoder gave into the form that pdf.js gives its own, for whoever looks at it next. */
-export function unpackDecoded(image: KeptImage): void {
-  const { bitmap } = image;
-  if (!(bitmap instanceof ArrayBuffer)) return;
-  const length = bitmap.byteLength - TRAILER_BYTES;
-  const trailer = new DataView(bitmap, length);
-  image.width = trailer.getUint32(0);
-  image.height = trailer.getUint32(4);
-  image.kind = RGB_24BPP;
-  image.data = new Uint8ClampedArray(bitmap, 0, length);
-  image.bitmap = undefined;
-}
+const KINDS: ReadonlyMap<number, number> = new Map([
+  [1, GREY_8BPP],
+  [3, RGB_24BPP],
+]);

@@ -1,6 +1,7 @@
 import { type PDFDocumentProxy, type PDFPageProxy, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { LayerRun, Pixels } from "../model/picture.ts";
-import { type KeptImage, unpackDecoded, withoutJpegDecoder } from "./jpeg-decoder.ts";
+import { withoutJpegDecoder } from "./jpeg-decoder.ts";
+import { GREY_1BPP, GREY_8BPP, type KeptImage, RGB_24BPP, RGBA_32BPP, unseal } from "./kept-image.ts";
 import { boxOf, findPaints, type Matrix, type PagePaints } from "./page-paints.ts";
 import { withoutIdleColour } from "./picture-scan.ts";
 import { turnPixels } from "./turn-pixels.ts";
@@ -21,23 +22,32 @@ const POINTS_AN_INCH = 72;
 /** A page that pictures cover as far as this was scanned. */
 const MOSTLY = 0.5;
 
+/** A PDF, open in two ways: as a rule of the first, whose grey JPEG pictures come quicker. */
+export interface OpenPdf {
+  quick: PDFDocumentProxy;
+  /** Gives every picture that can be decoded, and can be drawn; opened when first asked for. */
+  plain(): Promise<PDFDocumentProxy>;
+  /** Whether the file has pictures that the quick way doesn't give. */
+  needsPlain: boolean;
+}
+
 /**
  * Reads a page of a PDF: a page that is one picture gives that picture's own pixels, any other is drawn.
  * Throws TooLargeError, and whatever pdf.js throws of a damaged page.
  */
-export async function readPdfPage(
-  pdf: PDFDocumentProxy,
-  pageNumber: number,
-  pagePixels: number,
-): Promise<PdfPage> {
-  const page = await pdf.getPage(pageNumber);
+export async function readPdfPage(pdf: OpenPdf, pageNumber: number, pagePixels: number): Promise<PdfPage> {
+  const page = await (pdf.needsPlain ? await pdf.plain() : pdf.quick).getPage(pageNumber);
   try {
     const [, , widthPt, heightPt] = page.getViewport({ scale: 1 }).viewBox;
     if (!(widthPt > 0 && heightPt > 0)) throw new Error("the page has no size");
     const paints = findPaints(await page.getOperatorList(), page.view);
     const images = await fetchImages(page, paints.pictureNames);
+    if (!pdf.needsPlain && [...images.values()].includes(null)) {
+      pdf.needsPlain = true;
+      return await readPdfPage(pdf, pageNumber, pagePixels);
+    }
     const picture = findOnlyPicture(page, paints, images, pagePixels);
-    const pixels = picture ?? (await drawPage(pdf, page, pagePixels));
+    const pixels = picture ?? (await drawPage(await pdf.plain(), pageNumber, pagePixels));
     const shown = page.getViewport({ scale: 1 });
     const frame: Frame =
       picture && paints.onlyPicture
@@ -66,7 +76,7 @@ async function fetchImages(
   for (const name of new Set(names)) {
     const kept = name.startsWith(SHARED) ? page.commonObjs : page.objs;
     const image = await new Promise<KeptImage | null>((resolve) => kept.get(name, resolve));
-    if (image) unpackDecoded(image);
+    if (image) unseal(image);
     images.set(name, image);
   }
   return images;
@@ -103,10 +113,6 @@ function fillsPage(page: PDFPageProxy, [a, b, c, d, e, f]: Matrix): boolean {
   );
 }
 
-const GREY_1BPP = 1;
-const RGB_24BPP = 2;
-const RGBA_32BPP = 3;
-
 /** A picture may lack this share of its bytes, which stay white; one that lacks more has lost print. */
 const MOST_LACKING = 0.01;
 
@@ -118,11 +124,12 @@ function pixelsOf({ width, height, kind, data: given }: KeptImage): Pixels | nul
   if (kind === RGB_24BPP) return withoutIdleColour({ ...size, channels: 3, data });
   if (kind === RGBA_32BPP)
     return withoutIdleColour({ ...size, channels: 3, data: flattenAlpha(data, width * height) });
-  return { ...size, channels: 1, data: unpackBits(data, width, height) };
+  return { ...size, channels: 1, data: kind === GREY_8BPP ? data : unpackBits(data, width, height) };
 }
 
 const ROW_BYTES: ReadonlyMap<number, (width: number) => number> = new Map([
   [GREY_1BPP, (width) => (width + 7) >> 3],
+  [GREY_8BPP, (width) => width],
   [RGB_24BPP, (width) => 3 * width],
   [RGBA_32BPP, (width) => 4 * width],
 ]);
@@ -155,14 +162,15 @@ function unpackBits(bits: ArrayLike<number>, width: number, height: number): Uin
   return grey;
 }
 
-async function drawPage(pdf: PDFDocumentProxy, page: PDFPageProxy, pagePixels: number): Promise<Pixels> {
+async function drawPage(pdf: PDFDocumentProxy, pageNumber: number, pagePixels: number): Promise<Pixels> {
+  const page = await pdf.getPage(pageNumber);
   const viewport = page.getViewport({ scale: DRAWN_DPI / POINTS_AN_INCH });
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   if (width * height > pagePixels) throw new TooLargeError(`${width} × ${height} px`);
   const factory = pdf.canvasFactory as CanvasFactory;
   // What several pages share was perhaps decoded for one that is no drawing; pdf.js's types lack that it can be gone through.
   for (const [, image] of page.commonObjs as unknown as Iterable<[string, KeptImage | null]>)
-    if (image) unpackDecoded(image);
+    if (image) unseal(image);
   const surface = factory.create(width, height);
   try {
     await withoutJpegDecoder(
@@ -178,6 +186,7 @@ async function drawPage(pdf: PDFDocumentProxy, page: PDFPageProxy, pagePixels: n
     });
   } finally {
     factory.destroy(surface);
+    page.cleanup();
   }
 }
 

@@ -4,14 +4,15 @@ import { parentPort } from "node:worker_threads";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { openSource } from "./file-ranges.ts";
 import { offerJpegDecoder } from "./jpeg-decoder.ts";
+import { offerNoCanvas } from "./no-canvas.ts";
 import { toPasswordSpellings } from "./password-spellings.ts";
 import { readOutline } from "./pdf-outline.ts";
-import { readPdfPage, TooLargeError } from "./pdf-page.ts";
+import { type OpenPdf, readPdfPage, TooLargeError } from "./pdf-page.ts";
 import type { PdfFailed, PdfReply, PdfRequest } from "./pdf-protocol.ts";
 
 // The thread that holds one PDF: answers "open" once, then "page" any number of times.
 
-let pdf: PDFDocumentProxy | null = null;
+let pdf: OpenPdf | null = null;
 let pagePixels = 0;
 
 parentPort?.on("message", async (request: PdfRequest) => {
@@ -27,22 +28,39 @@ async function answer(request: PdfRequest): Promise<PdfReply> {
   if (request.kind === "open") {
     pagePixels = request.pagePixels;
     offerJpegDecoder(pagePixels);
-    pdf = await openWithPassword(request.path, request.password);
-    return { kind: "opened", pageCount: pdf.numPages, outline: await readOutline(pdf) };
+    offerNoCanvas(pagePixels);
+    pdf = await openTwice(request.path, request.password);
+    return { kind: "opened", pageCount: pdf.quick.numPages, outline: await readOutline(pdf.quick) };
   }
   if (!pdf) throw new Error("no PDF is open");
   return { kind: "page", ...(await readPdfPage(pdf, request.pageNumber, pagePixels)) };
 }
 
-async function openWithPassword(path: string, password: string | null): Promise<PDFDocumentProxy> {
-  if (password === null) return await openDocument(path, null);
+async function openTwice(path: string, password: string | null): Promise<OpenPdf> {
+  let plain: Promise<PDFDocumentProxy> | null = null;
+  return {
+    quick: await openWithPassword(path, password, true),
+    plain() {
+      plain ??= openWithPassword(path, password, false);
+      return plain;
+    },
+    needsPlain: false,
+  };
+}
+
+async function openWithPassword(
+  path: string,
+  password: string | null,
+  hasCanvas: boolean,
+): Promise<PDFDocumentProxy> {
+  if (password === null) return await openDocument(path, null, hasCanvas);
   const [given, ...others] = toPasswordSpellings(password);
   try {
-    return await openDocument(path, given);
+    return await openDocument(path, given, hasCanvas);
   } catch (error) {
     if ((error as { name?: string }).name !== "PasswordException") throw error;
     for (const other of others) {
-      const opened = await openDocument(path, other).catch(() => null);
+      const opened = await openDocument(path, other, hasCanvas).catch(() => null);
       if (opened) return opened;
     }
     throw error;
@@ -50,7 +68,11 @@ async function openWithPassword(path: string, password: string | null): Promise<
 }
 
 /** pdf.js fails silently on CJK text, JPX and JBIG2 unless it is told where its own data lies. */
-async function openDocument(path: string, password: string | null): Promise<PDFDocumentProxy> {
+async function openDocument(
+  path: string,
+  password: string | null,
+  hasCanvas: boolean,
+): Promise<PDFDocumentProxy> {
   const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const folder = (name: string): string => `${join(root, name)}/`;
   return getDocument({
@@ -62,7 +84,7 @@ async function openDocument(path: string, password: string | null): Promise<PDFD
     wasmUrl: folder("wasm"),
     iccUrl: folder("iccs"),
     isEvalSupported: false,
-    isOffscreenCanvasSupported: false,
+    isOffscreenCanvasSupported: hasCanvas,
     isImageDecoderSupported: true,
     useSystemFonts: false,
     verbosity: VerbosityLevel.ERRORS,

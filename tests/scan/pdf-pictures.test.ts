@@ -11,8 +11,8 @@ const [WIDTH_PX, HEIGHT_PX] = [600, 800];
 const WHOLE_PAGE = "q 300 0 0 400 0 0 cm /A Do Q";
 const TEXT = "BT /F 20 Tf 30 30 Td (7 3000) Tj ET";
 
-/** Red above, a black bar, white below. */
-async function drawJpeg(widthPx = WIDTH_PX, heightPx = HEIGHT_PX): Promise<Buffer> {
+/** Red (or what is said) above, a black bar, white below. */
+async function drawJpeg(widthPx = WIDTH_PX, heightPx = HEIGHT_PX, above = "#d01020"): Promise<Buffer> {
   const third = Math.round(heightPx / 3);
   const stripe = (top: number, height: number, background: string) => ({
     input: { create: { width: widthPx, height, channels: 3 as const, background } },
@@ -21,22 +21,29 @@ async function drawJpeg(widthPx = WIDTH_PX, heightPx = HEIGHT_PX): Promise<Buffe
   });
   const page = { width: widthPx, height: heightPx, channels: 3 as const, background: "#fff" };
   return await sharp({ create: page })
-    .composite([stripe(0, third, "#d01020"), stripe(third, third, "#000")])
+    .composite([stripe(0, third, above), stripe(third, third, "#000")])
     .jpeg({ quality: 95 })
     .toBuffer();
 }
 
-/** Pages with this content that share one JPEG picture /A, said to be of 600 × 800 pixels. */
-async function readPages(pageCount: number, content: string, jpeg: Buffer): Promise<ScannedPage[]> {
+const COLOUR_JPEG = "/BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode";
+
+/** Pages with this content that share one picture /A, as a rule a JPEG said to be of 600 × 800 pixels. */
+async function readPages(
+  pageCount: number,
+  content: string,
+  bytesOfPicture: Buffer,
+  kind = COLOUR_JPEG,
+): Promise<ScannedPage[]> {
   const kids = Array.from({ length: pageCount }, (_, at) => `${5 + at} 0 R`).join(" ");
   const fonts = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
-  const picture = `/Type /XObject /Subtype /Image /Width ${WIDTH_PX} /Height ${HEIGHT_PX} /BitsPerComponent 8`;
+  const picture = `/Type /XObject /Subtype /Image /Width ${WIDTH_PX} /Height ${HEIGHT_PX}`;
   const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 3 0 R /Resources << ${fonts} /XObject << /A 4 0 R >> >> >>`;
   const bytes = pdfOf(
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pageCount} /Kids [${kids}] >>`,
     streamOf("", Buffer.from(content)),
-    streamOf(`${picture} /ColorSpace /DeviceRGB /Filter /DCTDecode`, jpeg),
+    streamOf(`${picture} ${kind}`, bytesOfPicture),
     ...Array.from({ length: pageCount }, () => page),
   );
   const path = join(await temporaryFolder(), "pages.pdf");
@@ -98,5 +105,55 @@ describe("a page's JPEG picture", () => {
     const cut = whole.subarray(0, Math.round(whole.length * 0.999));
     const [{ pixels }] = await readPages(1, WHOLE_PAGE, cut);
     expect(colourAt(pixels, 0.5, 0.1)).toSatisfy((colour: number[]) => isNear(colour, RED));
+  });
+});
+
+const GREY_JPEG = "/BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode";
+const FAX = "/BitsPerComponent 1 /ColorSpace /DeviceGray";
+const JPEG_2000 = "/BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /JPXDecode";
+const FAX_ROW_BYTES = WIDTH_PX / 8;
+
+/** 2600 × 2100 pixels, the middle third of them black. */
+const LARGE_JPEG_2000 = Buffer.from(
+  "AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAINAAACigAAQ8HAAAAAAAPY29scgEAAAAAABEAAADManAyY/9P/1EAKQAAAAAKKAAACDQAAAAAAAAAAAAACigAAAg0AAAAAAAAAAAAAQ8BAf9SAAwAAAABAAUEBAAB/1wAE0CAiIiQiIiQiIiQiIiQiIiQ/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS4w/5AACgAAAAAASwAB/5PvX/VQ58DqEAXwL50Z7vrhiBSqBeXYvlTxFZKPJ81R8OARS8J66EAIyMQYdaToEa7Go8ck3zT9ZoCAgICA/9k=",
+  "base64",
+);
+
+describe("a page's other pictures", () => {
+  test("a grey JPEG keeps its greys, alone on its page and drawn", async () => {
+    const grey = await sharp(await drawJpeg(WIDTH_PX, HEIGHT_PX, "#6a6a6a"))
+      .greyscale()
+      .jpeg({ quality: 95 })
+      .toBuffer();
+    const drawn = `${WHOLE_PAGE} ${TEXT}`;
+    for (const content of [WHOLE_PAGE, drawn]) {
+      for (const { pixels, isPicture } of await readPages(2, content, grey, GREY_JPEG)) {
+        expect(isPicture).toBe(true);
+        expect(pixels.channels).toBe(1);
+        const levels = [0.1, 0.5, 0.8].map((down) => colourAt(pixels, 0.5, down)[0]);
+        expect(levels).toSatisfy((seen: number[]) => isNear(seen, [0x6a, 0, 255]));
+      }
+    }
+  });
+
+  test("a fax keeps its black and white on every page", async () => {
+    const upperHalf = Buffer.alloc(FAX_ROW_BYTES * (HEIGHT_PX / 2));
+    const lowerHalf = Buffer.alloc(FAX_ROW_BYTES * (HEIGHT_PX / 2), 0xff);
+    for (const { pixels } of await readPages(3, WHOLE_PAGE, Buffer.concat([upperHalf, lowerHalf]), FAX)) {
+      expect([pixels.widthPx, pixels.heightPx, pixels.channels]).toEqual([WIDTH_PX, HEIGHT_PX, 1]);
+      expect(new Set(pixels.data.slice(0, pixels.data.length / 2))).toEqual(new Set([0]));
+      expect(new Set(pixels.data.slice(pixels.data.length / 2))).toEqual(new Set([255]));
+    }
+  });
+
+  test("a fax that ends early is refused, for what is missing may have been print", async () => {
+    const half = Buffer.alloc(FAX_ROW_BYTES * (HEIGHT_PX / 2), 0xff);
+    await expect(readPages(1, WHOLE_PAGE, half, FAX)).rejects.toThrow("ends before its last row");
+  });
+
+  test("a large JPEG 2000 picture comes with all its pixels", async () => {
+    const [{ pixels }] = await readPages(1, WHOLE_PAGE, LARGE_JPEG_2000, JPEG_2000);
+    expect([pixels.widthPx, pixels.heightPx]).toEqual([2600, 2100]);
+    expect([0.2, 0.5, 0.8].map((down) => colourAt(pixels, 0.5, down)[0] > 128)).toEqual([true, false, true]);
   });
 });
