@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type * as Onnx from "onnxruntime-common";
 import type { GreyPicture } from "../clean-picture.ts";
+import { foldScalings } from "./network/fold-scalings.ts";
 
 // The process that holds one PP-OCRv4 recognition network: answers one line's picture with its characters.
 // A process and not a thread: should the native engine die, it takes nothing else with it.
@@ -66,7 +67,7 @@ async function openNetwork(): Promise<Network> {
   // 丶 is no character of a text: where the network means it, 、 stands.
   const keys = readFileSync(join(folder, KEYS), "utf8").replace("丶", "、").split(/\r?\n/);
   while (keys.at(-1) === "") keys.pop();
-  const session = await InferenceSession.create(join(folder, MODEL), ONE_THREAD);
+  const session = await InferenceSession.create(foldScalings(readFileSync(join(folder, MODEL))), ONE_THREAD);
   return { session, alphabet: ["", ...keys, " "] };
 }
 

