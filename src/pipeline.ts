@@ -51,8 +51,8 @@ export async function openReaders({ lang, jobs }: { lang: Language; jobs: number
     const threads = { first: jobs, second: jobs };
     return { ...(await openTesseract({ language: lang, threads, lineTimeoutMs })), network: null };
   }
-  // Of a page the first reader is asked about a quarter, the second about a tenth.
-  const threads = { first: Math.ceil(jobs / 2), second: Math.ceil(jobs / 4) };
+  // The first reader is asked about a quarter of a page, but at times of much at once; the second about a tenth.
+  const threads = { first: jobs, second: Math.ceil(jobs / 4) };
   const tesseract = await openTesseract({ language: lang, threads, lineTimeoutMs });
   const network = openPaddle({ threads: jobs, lineTimeoutMs });
   return {

@@ -46,7 +46,10 @@ async function run(
 ): Promise<Run> {
   const words = ["read", input, "-o", out, "--cache-dir", cache, "--jobs", values.jobs, "--json"];
   const command = [script, ...words, "-f", FORMATS];
-  const { seconds, peakMb, stdout } = await runCommand(process.execPath, command, { cwd: folder });
+  const { seconds, peakMb, stdout } = await runCommand(process.execPath, command, {
+    cwd: folder,
+    followsMemory: true,
+  });
   const { pages, failed } = JSON.parse(stdout).counts;
   return { seconds, peakMb, pages, failed };
 }

@@ -88,14 +88,19 @@ async function compare(what: string, files: readonly string[]): Promise<void> {
     console.log(`  OCRmyPDF -j 2                        ${perPage(rival)}`);
     verdict("hesuan / OCRmyPDF", run.seconds / rival, MUST.ofOcrmypdf);
   } else console.log("  OCRmyPDF is not installed: not compared");
-  verdict("peak memory, MB", run.peakMb, MUST.peakMb);
+  const { peakMb } = await read(files, `${what}, memory`, true);
+  verdict("peak memory, MB", peakMb, MUST.peakMb);
 }
 
 /** The whole way of the built command, from its start to the last file written. */
-async function read(files: readonly string[], name: string): Promise<{ seconds: number; peakMb: number }> {
+async function read(
+  files: readonly string[],
+  name: string,
+  followsMemory = false,
+): Promise<{ seconds: number; peakMb: number }> {
   const [out, cache] = ["out", "cache"].map((kind) => join(folder, `${kind} ${name}`));
   const words = [COMMAND, "read", ...files, "-o", out, "--cache-dir", cache, "--jobs", "2", "--quiet"];
-  const run = await runCommand(process.execPath, words);
+  const run = await runCommand(process.execPath, words, { followsMemory });
   // 1: something in the agreements is flagged.
   if (run.exitCode !== 0 && run.exitCode !== 1) throw new Error(`hesuan ended with ${run.exitCode}`);
   return run;
@@ -117,7 +122,7 @@ async function benchLong(pageCount: number): Promise<void> {
   for (const count of sizes) {
     const file = join(folder, `${count} pages.pdf`);
     await writeLongScan(file, count);
-    const { seconds, peakMb } = await read([file], String(count));
+    const { seconds, peakMb } = await read([file], String(count), true);
     console.log(`${count} pages  ${seconds.toFixed(1)} s, peak ${peakMb.toFixed(0)} MB`);
     peaksMb.push(peakMb);
   }

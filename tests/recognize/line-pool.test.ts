@@ -85,6 +85,40 @@ describe("a pool of threads that read lines", () => {
     expect(opened[0].closed).toBe(true);
   });
 
+  test("gives a thread lines ahead, and those it didn't come to read to the next", async () => {
+    const given: number[] = [0, 0];
+    let die: (error: Error) => void = () => undefined;
+    poolOf(
+      (thread) => {
+        given[thread - 1]++;
+        // The first thread dies at the first of its lines.
+        if (thread > 1) return Promise.resolve([char(String(thread))]);
+        return new Promise((_, reject) => {
+          const others = die;
+          die = (error) => {
+            others(error);
+            reject(error);
+          };
+        });
+      },
+      { linesAhead: 2 },
+    );
+    const reading = Promise.all(Array.from({ length: 5 }, () => pool.readLine(CROP)));
+    await expect.poll(() => given[0]).toBe(3);
+    die(new Error("out of memory"));
+    const read = await reading;
+    expect(read.map(({ chars }) => chars[0].text)).toEqual(["2", "2", "2", "2", "2"]);
+    expect(given).toEqual([3, 5]);
+  });
+
+  test("counts a death against none but the line it came at", async () => {
+    poolOf((thread) => (thread <= 2 ? Promise.reject(new Error("died")) : Promise.resolve([char("元")])), {
+      linesAhead: 2,
+    });
+    const read = await Promise.allSettled(Array.from({ length: 3 }, () => pool.readLine(CROP)));
+    expect(read.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
+  });
+
   test("names the alphabet a line was held to, and holds no other line to it", async () => {
     poolOf(async (_, alphabet) => [char(alphabet)]);
     const [held, free] = await Promise.all([pool.heldTo("零壹").readLine(CROP), pool.readLine(CROP)]);

@@ -1,7 +1,7 @@
 import type { LineCrop } from "../line-crop.ts";
 import type { LineReader, LineReading, ReadChar } from "./reader.ts";
 
-/** One thread that reads a line at a time. `read` rejects when the thread can't be used any more. */
+/** One thread that reads one line after another. `read` rejects when the thread can't be used any more. */
 export interface LineThread {
   /** `alphabet`: the characters the line may be read as; empty: all it knows. */
   read(crop: LineCrop, alphabet: string): Promise<ReadChar[]>;
@@ -15,6 +15,8 @@ export interface LinePoolOptions {
   lineTimeoutMs: number;
   /** Lines read by one thread before it is replaced: a WASM heap never shrinks. */
   linesAThread: number;
+  /** Lines a thread is given ahead, so that it need not wait while whoever asks is busy with something else. */
+  linesAhead?: number;
   openThread(): Promise<LineThread>;
 }
 
@@ -101,25 +103,46 @@ export class LinePool implements LineReader {
 
   /** Reads lines until the thread fails, hangs or has read its share; a line that failed is tried once more. */
   async #serve(thread: LineThread): Promise<void> {
-    for (let lines = 0; lines < this.#options.linesAThread && !this.#isClosed; ) {
-      const job = this.#queue.shift();
-      if (!job) {
+    const { lineTimeoutMs, linesAThread, linesAhead = 0 } = this.#options;
+    const given: { job: Waiting; chars: Promise<ReadChar[]> }[] = [];
+    for (let lines = 0; lines < linesAThread && !this.#isClosed; ) {
+      while (given.length <= linesAhead && lines + given.length < linesAThread) {
+        const job = this.#queue.shift();
+        if (!job) break;
+        const chars = thread.read(job.crop, job.alphabet);
+        // What fails while another line is awaited would end the process; it is told when it is awaited itself.
+        chars.catch(() => undefined);
+        given.push({ job, chars });
+      }
+      const [current] = given;
+      if (!current) {
         await new Promise<void>((resolve) => this.#wakers.push(resolve));
         continue;
       }
       try {
-        const chars = await withTimeout(thread.read(job.crop, job.alphabet), this.#options.lineTimeoutMs);
-        job.resolve({ reader: job.reader, chars });
+        const chars = await withTimeout(current.chars, lineTimeoutMs);
+        current.job.resolve({ reader: current.job.reader, chars });
+        given.shift();
         lines++;
       } catch (error) {
-        job.tries++;
-        if (this.#isClosed || job.tries >= TRIES) job.reject(error);
-        else this.#queue.unshift(job);
+        current.job.tries++;
+        if (this.#isClosed || current.job.tries >= TRIES) {
+          current.job.reject(error);
+          given.shift();
+        }
         break;
       }
     }
+    this.#giveBack(given.map(({ job }) => job));
     this.#threads.delete(thread);
     await thread.close();
+  }
+
+  /** Lines a thread was given and has not read are the next for any other. */
+  #giveBack(jobs: readonly Waiting[]): void {
+    if (this.#isClosed) for (const { reject } of jobs) reject(new Error("the readers were closed"));
+    else this.#queue.unshift(...jobs);
+    for (const waker of this.#wakers.splice(0)) waker();
   }
 }
 

@@ -39,12 +39,17 @@ const ONE_THREAD: Onnx.InferenceSession.SessionOptions = { intraOpNumThreads: 1,
 
 const network = openNetwork();
 
-process.on("message", async (picture: GreyPicture) => {
-  try {
-    answer({ chars: await readLine(picture) });
-  } catch (error) {
-    answer({ failure: String(error) });
-  }
+let last: Promise<void> = Promise.resolve();
+
+// Answered in the order asked: pictures come while another is read.
+process.on("message", (picture: GreyPicture) => {
+  last = last.then(async () => {
+    try {
+      answer({ chars: await readLine(picture) });
+    } catch (error) {
+      answer({ failure: String(error) });
+    }
+  });
 });
 // Whoever asked is gone, however it went.
 process.on("disconnect", () => process.exit());

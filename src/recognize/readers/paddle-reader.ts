@@ -16,11 +16,19 @@ const PROCESS_URL = import.meta.url.endsWith(".ts")
  * What both kinds see alike, they see independently. Its model comes from an installed npm package alone.
  */
 export function openPaddle(options: { threads: number; lineTimeoutMs: number }): LinePool {
-  return new LinePool({ ...options, name: NAME, linesAThread: LINES_A_PROCESS, openThread: openProcess });
+  return new LinePool({
+    ...options,
+    name: NAME,
+    linesAThread: LINES_A_PROCESS,
+    linesAhead: LINES_AHEAD,
+    openThread: openProcess,
+  });
 }
 
 const NAME = "PP-OCRv4 ch";
 const LINES_A_PROCESS = 20_000;
+/** Laying out a page keeps the program busy for as long as this many lines take to read. */
+const LINES_AHEAD = 7;
 
 async function openProcess(): Promise<LineThread> {
   const child = fork(fileURLToPath(PROCESS_URL), {
@@ -28,20 +36,20 @@ async function openProcess(): Promise<LineThread> {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  let pending: { resolve: (chars: SeenChar[]) => void; reject: (error: unknown) => void } | null = null;
+  const pending: { resolve: (chars: SeenChar[]) => void; reject: (error: unknown) => void }[] = [];
   // It must keep a program running while it reads, and no longer.
-  const settle = (): void => {
-    pending = null;
-    child.channel?.unref();
+  const settleNext = (): (typeof pending)[number] | undefined => {
+    const next = pending.shift();
+    if (pending.length === 0) child.channel?.unref();
+    return next;
   };
   const fail = (why: string, cause?: unknown): void => {
-    pending?.reject(new MachineError("reader-failed-to-start", why, { cause }));
-    settle();
+    const error = new MachineError("reader-failed-to-start", why, { cause });
+    while (pending.length > 0) settleNext()?.reject(error);
   };
   child.on("message", (answer: Answer) => {
     if ("failure" in answer) return fail(answer.failure);
-    pending?.resolve(answer.chars);
-    settle();
+    settleNext()?.resolve(answer.chars);
   });
   child.on("error", (cause) => fail(String(cause), cause));
   child.on("exit", (code, signal) => fail(`exit ${code ?? signal}`));
@@ -50,7 +58,7 @@ async function openProcess(): Promise<LineThread> {
   return {
     async read(crop) {
       const seen = await new Promise<SeenChar[]>((resolve, reject) => {
-        pending = { resolve, reject };
+        pending.push({ resolve, reject });
         child.channel?.ref();
         child.send(crop.grey, (error) => error && fail(String(error), error));
       });
