@@ -21,9 +21,10 @@ export function cleanPicture(pixels: Pixels): CleanPicture {
   const { widthPx, heightPx } = pixels;
   if (pixels.channels === 1) {
     const paper = findPaper(pixels.data, widthPx, heightPx);
-    const grey = Uint8Array.from(pixels.data);
-    const seals = liftGreySeals(grey, widthPx, heightPx);
-    return { grey: { widthPx, heightPx, data: flattenLight(grey, paper, widthPx) }, seals };
+    const data = flattenLight(pixels.data, paper, widthPx);
+    // In even light: the edge of a shadow is of an even grey as well.
+    const seals = liftGreySeals(data, widthPx, heightPx);
+    return { grey: { widthPx, heightPx, data }, seals };
   }
   const { grey, red } = toGrey(pixels);
   // Before seals are lifted: what is lifted is whiter than paper that lies in the shade.

@@ -2,7 +2,7 @@ import type { Box } from "../model/place.ts";
 import { findSeals } from "./find-seals.ts";
 
 /** What a seal's red becomes in grey: lighter than black print, darker than paper and than shaded cells. */
-const [DARKEST, LIGHTEST] = [45, 185];
+const [DARKEST, LIGHTEST] = [45, 195];
 /** By how much neighbours in a seal's own strokes differ, grain and all: the edges of print are far steeper. */
 const EVEN = 22;
 /** Print must be so much darker than the seal to be told from it. */
