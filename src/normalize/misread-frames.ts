@@ -32,6 +32,10 @@ const anyBut = (others: string): string => `(?![${others}])\\p{Script=Han}`;
 /** Units and the words of dates, by the digits beside them. */
 const UNITS: readonly Frame[] = [
   unit(
+    "〇",
+    `(?<=(?<![〇零一二三四五六七八九十百])二)[（(○◯Oo](?=[〇零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月)`,
+  ),
+  unit(
     "年",
     String.raw`(?<=${YEAR})[^\d\p{P}\p{S}\s年至到及与和或前后元万第级届版财度](?=\s*${MONTH}\s*月)`,
     `(?<=${YEAR}|${CHINESE_YEAR})[午牛乍]`,

@@ -9,6 +9,7 @@ describe("what its surroundings rule out is the one character that fits", () => 
   test.each([
     ["2024午5月至2025年4目每月支付", "2024年5月至2025年4月每月支付"],
     ["2025多3月", "2025年3月"],
+    ["签订日期：二（二六年八月", "签订日期：二〇二六年八月"],
     ["甲方每目支付19.6万元", "甲方每月支付19.6万元"],
     ["绩效奖金207,500兀，占5%", "绩效奖金207,500元，占5%"],
     ["支付88.23万无；", "支付88.23万元；"],
@@ -51,6 +52,7 @@ describe("what its surroundings rule out is the one character that fits", () => 
     "上下半场两队，2024制度应公开",
     "首二年度经费；末三年度服务费",
     "分别为1,200、300元",
+    "标准二（三四年级）；十二（一二年五月）",
     "玩具中的零件；具中级以上职称",
     "一、合同总价为人民币300,000.00元（大写：叁拾万元整）。",
   ])("what may well be printed stays: %s", (text) => expect(mended(text)).toBe(text));
