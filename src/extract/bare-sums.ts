@@ -22,6 +22,9 @@ const BARE =
 /** Signs behind a number that say what it counts. */
 const COUNTED = /[年月日号时分秒岁页字版期届次级度条款项户人名台套件个份间辆张本册米里吨斤亩折倍成行股]$/;
 
+/** 430235.70家: nothing but money is counted to the hundredth. */
+const CENTS = /\d{3}\.\d\d(?!\d)/;
+
 /**
  * Problems for numbers in prose that look like sums without their unit, where a budget or schedule does not come out:
  * what is missing there may be one of them.
@@ -45,7 +48,7 @@ function bareIn(text: string): Span[] {
   const known = [
     ...findMoneyLike(text).filter(({ fen }) => fen !== null),
     ...findPercents(text),
-    ...findQuantities(text),
+    ...findQuantities(text).filter(({ start, end }) => !CENTS.test(text.slice(start, end))),
     ...findPeriods(text, "2000"),
   ];
   return [...text.matchAll(BARE)]

@@ -1,9 +1,10 @@
 import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
-import type { Text } from "../model/value.ts";
+import type { Money, Text } from "../model/value.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
-import { STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
+import { findWhole } from "./budget-wholes.ts";
+import { STRONG_TOTAL } from "./budget-words.ts";
 import { flattenBySums, isSlip } from "./flatten-by-sums.ts";
 import { nestBySums } from "./nest-by-sums.ts";
 
@@ -13,6 +14,8 @@ export interface Draft extends Budget {
   isPassing: boolean;
   /** What its total is called (第一年度顾问费). */
   label: Text | null;
+  /** The 大写 told beside the digits of its lines. */
+  inCapitals: Map<BudgetLine, Money>;
 }
 
 export const NO_PLACE = {
@@ -21,23 +24,21 @@ export const NO_PLACE = {
 };
 
 /** A budget of one line and no total is a sum told in passing. */
-export function settle(drafts: readonly Draft[]): Budget[] {
-  for (const draft of drafts) {
-    takeAsTotal(draft);
-    takeLastAsTotal(draft);
-  }
+export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
+  const problems = drafts.flatMap(findWhole);
   const parts = new Set(drafts.flatMap((whole) => takeYears(whole, drafts)));
   const kept = drafts
     .filter((draft) => !parts.has(draft))
     .filter(({ total, totalInCapitals, lines }) => total || totalInCapitals || lines.length > 1);
-  return (["original", "amended"] as const).flatMap((wanted) =>
+  const budgets = (["original", "amended"] as const).flatMap((wanted) =>
     kept
       .filter(({ version }) => version === wanted)
-      .map(({ section: _, isPassing: __, label: ___, ...budget }) => ({
+      .map(({ section: _, isPassing: __, label: ___, inCapitals: ____, ...budget }) => ({
         ...budget,
         lines: nestLines(budget),
       })),
   );
+  return { budgets, problems };
 }
 
 function nestLines({ total, totalInCapitals, lines }: Budget): BudgetLine[] {
@@ -57,32 +58,11 @@ export function startDraft(drafts: Draft[], version: Version, section: number, i
     section,
     isPassing,
     label: null,
+    inCapitals: new Map(),
   };
   drafts.push(draft);
   return draft;
 }
-
-/** 服务费由甲调整为乙, and no other line: this is the whole. */
-export function takeAsTotal(draft: Draft): void {
-  const [line, more] = draft.lines;
-  if (more || !line || draft.total || draft.totalInCapitals || !WEAK_TOTAL.test(line.label.value)) return;
-  draft.total = line.amount;
-  draft.lines = [];
-}
-
-/** 甲3万元，乙5万元，总得8万元: the last of several lines that is what the others come to is their total, whatever it is called. */
-function takeLastAsTotal(draft: Draft): void {
-  const { lines } = draft;
-  const last = lines.at(-1);
-  const top = lines.slice(0, -1).filter(({ parent }) => parent === null);
-  if (!last || last.parent !== null || top.length < FEWEST_PARTS || draft.total || draft.totalInCapitals)
-    return;
-  if (sumOf(top) !== last.amount.fen) return;
-  draft.total = last.amount;
-  draft.lines = lines.slice(0, -1);
-}
-
-const FEWEST_PARTS = 2;
 
 /**
  * 第一年顾问费75万元，第二年80万元，合计155万元: years are lines of the whole that they make, with their own parts below them;

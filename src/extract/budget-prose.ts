@@ -1,6 +1,7 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { isCutOff, type Span } from "./budget-figures.ts";
+import { oddLabels } from "./budget-odd-labels.ts";
 import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
 import { type BudgetRole, isAmongLines, isClearTotal, nameOf, roleOf } from "./budget-role.ts";
@@ -17,6 +18,8 @@ export interface Told {
   sum: MoneySum;
   role: BudgetRole;
   label: Span;
+  /** Whether its name was likely read together with a misread word behind it. */
+  isOddLabel?: boolean;
   share: Span | null;
   product: Product | null;
   /** The year or lot that a total is of. */
@@ -71,9 +74,10 @@ export function readBudgetProse(
   const { told, unplaced, opened } = reading;
   const unclear = doubtfulTotals(told);
   unplaced.push(...unclear.map(({ label, sum }) => ({ start: label.start, end: sum.end })));
+  const odd = oddLabels(told);
   const goesOn = opensAtEnd(text.slice(sums.at(-1)?.end ?? 0), told.at(-1) ?? null);
   return {
-    told: told.filter((each) => !unclear.includes(each)),
+    told: told.filter((each) => !unclear.includes(each)).map((each) => withOwnName(each, odd)),
     unplaced,
     open: {
       isOpen: goesOn || (opened && sums.length > 0),
@@ -81,6 +85,11 @@ export function readBudgetProse(
       isBelowTotal: open.isBelowTotal || hasTotal(told),
     },
   };
+}
+
+function withOwnName(told: Told, odd: ReadonlyMap<Told, Span>): Told {
+  const label = odd.get(told);
+  return label ? { ...told, label, isOddLabel: true } : told;
 }
 
 /** A paragraph while its sums are read, one after the other. */

@@ -70,7 +70,10 @@ function closeGroup(
 ): void {
   const isOf = (category: string): boolean =>
     row.category === "" || /小计/.test(row.category) || category === row.category;
-  const said = row.label.value.replace(/[（(]?小计[）)]?/, "").trim() || row.category.replace(/小计/, "");
+  // 你计 for 小计 is no name: the row was taken for a sum by what it comes to.
+  const isMisread = !/小计/.test(row.label.value + row.category);
+  const own = isMisread ? "" : row.label.value.replace(/[（(]?小计[）)]?/, "").trim();
+  const said = own || row.category.replace(/小计/, "");
   const below = said === "" && heading ? open.slice(heading.from) : open;
   const ofCategory = below.filter(({ category }) => isOf(category)).map((each) => each.line);
   const members = runBefore(below, ofCategory, line) ?? ofCategory;

@@ -27,6 +27,8 @@ export function isTurn({ turns }: Clause, from: number, to: number): boolean {
 export const isMadeOf = (text: string, between: string, from: number): boolean =>
   /由[^，。；]{2,}$/.test(between) && /^[^。；]*(?:组成|构成)/.test(text.slice(from));
 
-/** …元＋…元，合计…元. */
+/** …元＋…元，合计…元; also where that word is not made out. */
 export const isAddedUp = (text: string, from: number): boolean =>
-  /^[\d,.\s元万亿]+[＋+][^。；]*(?:合计|共计|总计|[=＝])/.test(text.slice(from));
+  /^[\d,.\s元万亿]+[＋+](?:[^。；]*(?:合计|共计|总计|[=＝])|[^，。；＋+]*\d[\d,.\s]*[万亿]?元)/.test(
+    text.slice(from),
+  );

@@ -3,20 +3,14 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
-import {
-  type Draft,
-  loneChanges,
-  NO_PLACE,
-  settle,
-  startDraft,
-  takeAsTotal,
-  takeDifferences,
-} from "./budget-drafts.ts";
-import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
+import { type Draft, loneChanges, NO_PLACE, settle, startDraft, takeDifferences } from "./budget-drafts.ts";
+import { moneyAt, notUnderstood, textAt } from "./budget-figures.ts";
+import { lineOf } from "./budget-line.ts";
 import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { findRuns } from "./budget-runs.ts";
 import { readBudgetTable, type TableBudget } from "./budget-table.ts";
+import { takeAsTotal } from "./budget-wholes.ts";
 import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
 
@@ -40,20 +34,16 @@ const NOT_AN_AMOUNT = {
   en: "looks like an amount but is not understood; check the page",
 };
 
-const NO_WHOLE = {
-  zh: "此项所属的上一级项目未能读出，请核对原件",
-  en: "what this is a part of was not made out; check the page",
-};
-
 /** Every budget an agreement states, in prose or in tables, originals first; and what looked like money there but wasn't understood. */
 export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[] } {
   const clauses = findClauses(flow);
-  const { drafts, problems } = readBudgets(clauses, true);
-  const isSeveral = new Set(drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
-  const read = isSeveral ? { drafts, problems } : readBudgets(clauses, false);
+  const named = readBudgets(clauses, true);
+  const isSeveral = new Set(named.drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
+  const read = isSeveral ? named : readBudgets(clauses, false);
   const odd = takeDifferences(read.drafts);
-  const budgets = settle(read.drafts);
-  return { budgets, problems: [...read.problems, ...odd, ...loneChanges(read.drafts)] };
+  const settled = settle(read.drafts);
+  const problems = [...read.problems, ...odd, ...settled.problems, ...loneChanges(read.drafts)];
+  return { budgets: settled.budgets, problems };
 }
 
 /** Years and lots are told apart where `isNamed`; one year alone names no budget. */
@@ -129,29 +119,19 @@ function addTold(drafts: Draft[], told: Told, { parents, depth }: Nest, problems
     addTotal(drafts, told, amount, inCapitals);
     return;
   }
-  const stated = amount ?? inCapitals;
-  if (!stated) return;
   const at = told.depth + depth;
   const parent = at > 0 ? (parents[at - 1] ?? null) : null;
   // 继续教育：71400家（其中：首批…: what these are parts of was passed over.
   const isOrphan = told.depth > 1 && parents.length > 0 && !parent;
-  const label = textAt(text, told.label);
-  if (isOrphan) problems.push(notUnderstood(text, told.label, NO_WHOLE));
-  const { unitPrice, quantity } = told.product ?? { unitPrice: null, quantity: null };
-  const line: BudgetLine = {
-    label: isOrphan ? { ...label, trust: "doubtful" } : label,
-    parent: parent?.label.value ?? null,
-    quantity: quantity && quantityAt(text, quantity),
-    unitPrice: unitPrice && moneyAt(text, unitPrice),
-    amount: stated,
-    percent: told.share ? percentAt(text, told.share) : null,
-  };
+  const line = lineOf(told, { amount, inCapitals, parent: parent?.label.value ?? null, isOrphan }, problems);
+  if (!line) return;
   parents.length = Math.min(parents.length, at);
   parents[at] = line;
   const draft =
     drafts.findLast(({ version }) => version === told.version) ??
     startDraft(drafts, told.version, told.clause.section, false);
   draft.lines.push(line);
+  if (amount && inCapitals) draft.inCapitals.set(line, inCapitals);
 }
 
 function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: Money | null): void {

@@ -14,6 +14,7 @@ import { flowToTables } from "./flow-to-tables.ts";
 import { findMissingSums } from "./missing-sums.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { doubtMonths } from "./term-months.ts";
+import { findUnplacedWholes } from "./unplaced-wholes.ts";
 
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
 export function extractContents(scan: NormalScan): Contents {
@@ -39,6 +40,7 @@ export function extractContents(scan: NormalScan): Contents {
     ...problemsOfUnclaimed(contents, unclaimed),
     ...findBareSums(flow, contents),
     ...findMissingSums(flow, contents),
+    ...findUnplacedWholes(flow, contents),
   ];
   return { ...contents, problems: [...contents.problems, ...left] };
 }

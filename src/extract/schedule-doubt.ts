@@ -26,11 +26,15 @@ const UNSURE = {
  */
 export function doubtPeriods(told: readonly ToldWhen[], running: Running): Problem[] {
   return told.flatMap(({ schedule, content, span }) =>
-    isDoubtful(content, span, running.year) && !isConfirmed(schedule, running)
+    (isCutShort(content, span) || isDoubtful(content, span, running.year)) && !isConfirmed(schedule, running)
       ? [notUnderstood(content, span, UNSURE)]
       : [],
   );
 }
+
+/** 2027年1月-3上: a month follows whose sign was misread, so that the months seem to end before it. */
+const isCutShort = ({ text }: NormalText, { end }: Span): boolean =>
+  /^\s*(?:[-–~～]|—{1,2}|至|到)\s*\d{1,2}(?![\d.]|\s*[月日号年期次个])/.test(text.slice(end));
 
 const COUNT = /\d+|[一二两三四五六七八九十]+/;
 
