@@ -4,7 +4,7 @@ import { isCutOff, type Span } from "./budget-figures.ts";
 import { oddLabels } from "./budget-odd-labels.ts";
 import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
-import { type BudgetRole, isAmongLines, isClearTotal, nameOf, roleOf } from "./budget-role.ts";
+import { type BudgetRole, isAmongLines, isClearTotal, nameOf, roleOf, unreadHead } from "./budget-role.ts";
 import { doubtfulTotals } from "./budget-totals.ts";
 import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
 import { OPENS, PAYS } from "./budget-words.ts";
@@ -24,6 +24,8 @@ export interface Told {
   product: Product | null;
   /** The year or lot that a total is of. */
   name: Span | null;
+  /** The year or lot that a list is of whose total went unread before its first line. */
+  head: Span | null;
   /** 0 for a top-level line, 1 for a part of the line before it, and so on. */
   depth: number;
   /** Whether the words announce parts to come. */
@@ -208,12 +210,13 @@ function takenUp(
 
 function addTold(
   reading: Reading,
-  { sum, product, ceiling }: Spot,
+  { sum, product, ceiling, between }: Spot,
   said: { role: BudgetRole; phrase: Phrase; share: Span | null; name: Span | null; taken: Told | null },
 ): void {
   const { clause, text } = reading;
   const { role, phrase, share, taken } = said;
   const name = taken ? taken.name : said.name;
+  const isHeaded = role === "line" && reading.isNamed && reading.ofNamed && !taken;
   if (role === "total") {
     reading.ofNamed = name !== null;
     reading.base = 0;
@@ -228,6 +231,7 @@ function addTold(
     share,
     product,
     name,
+    head: isHeaded ? unreadHead(text, { start: sum.start - between.length, end: sum.start }) : null,
     depth: taken ? taken.depth : depthAt(text, 0, sum.start) + reading.base,
     opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling) || isAddedUp(text, ceiling),
     isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),

@@ -200,6 +200,19 @@ export function nameOf(text: string, { label }: Phrase, floor: number): Span | n
   return named ? { start: head, end: head + named[0].replace(/\s*[：:，,（(]$/, "").length } : null;
 }
 
+/** 2024年…元；2025年度经费468900然，其中: the year or lot at the head of a sentence whose sum went unread; null where none is. */
+export function unreadHead(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, end);
+  const head = UNREAD_HEAD.exec(words);
+  return head
+    ? { start: start + head.index + head[1].length, end: start + head.index + head[0].length }
+    : null;
+}
+
+const UNREAD_HEAD = new RegExp(
+  `([；;。]\\s*)(?:${BUDGET_NAME.source})(?=[^；;。]{0,12}\\d[\\d,.]{2,}[^；;。]{0,4}[，,（(：:][^；;。]{0,2}(?:其中|包括|包含|含))`,
+);
+
 /** Money amid the parts of a budget that isn't plainly something else. */
 export function isAmongLines(clause: Clause, { piece, near }: Phrase): boolean {
   const isElse =

@@ -120,18 +120,26 @@ function addTold(drafts: Draft[], told: Told, { parents, depth }: Nest, problems
     return;
   }
   const at = told.depth + depth;
-  const parent = at > 0 ? (parents[at - 1] ?? null) : null;
+  const draft = draftOf(drafts, told);
+  const above = at > 0 ? (parents[at - 1] ?? null) : null;
+  const parent = above && draft.lines.includes(above) ? above : null;
   // 继续教育：71400家（其中：首批…: what these are parts of was passed over.
-  const isOrphan = told.depth > 1 && parents.length > 0 && !parent;
+  const isOrphan = parent === null && (above !== null || (told.depth > 1 && parents.length > 0));
   const line = lineOf(told, { amount, inCapitals, parent: parent?.label.value ?? null, isOrphan }, problems);
   if (!line) return;
   parents.length = Math.min(parents.length, at);
   parents[at] = line;
-  const draft =
-    drafts.findLast(({ version }) => version === told.version) ??
-    startDraft(drafts, told.version, told.clause.section, false);
   draft.lines.push(line);
   if (amount && inCapitals) draft.inCapitals.set(line, inCapitals);
+}
+
+/** The budget that a line belongs to: the last of its version, or one that begins here. */
+function draftOf(drafts: Draft[], { version, head, clause }: Told): Draft {
+  const last = drafts.findLast((draft) => draft.version === version);
+  if (last && !head) return last;
+  const draft = startDraft(drafts, version, clause.section, false);
+  draft.name = head && textAt(clause.part.content, head);
+  return draft;
 }
 
 function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: Money | null): void {
