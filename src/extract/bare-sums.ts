@@ -53,6 +53,7 @@ function bareIn(text: string): Span[] {
   ];
   return [...text.matchAll(BARE)]
     .filter(([said]) => !COUNTED.test(said))
+    .filter(({ index, 0: said }) => index > 0 && !/^热线|^平台/.test(text.slice(index + said.length - 1)))
     .map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
     .filter((span) => !known.some((other) => other.start < span.end && span.start < other.end));
 }

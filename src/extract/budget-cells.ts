@@ -43,9 +43,12 @@ export function whole({ text }: NormalText): Span {
 
 /** What a row is of, by its label columns; a cell that reaches into the amount's column names nothing. */
 export function labelOf(row: Row, columns: BudgetColumns, amount: FlowCell | null): RowLabel | null {
-  const cells = [...new Set(columns.labels.map((column) => row[column]))].filter(
+  const all = [...new Set(columns.labels.map((column) => row[column]))].filter(
     (cell): cell is FlowCell => cell !== null && cell !== amount && cell.content.text.trim() !== "",
   );
+  // What reaches from the labels into a column of remarks tells of the row beside its name.
+  const within = all.filter((cell, at) => at === 0 || isWithin(cell, columns.labels));
+  const cells = within.length > 0 ? within : all;
   const exact = cells.at(-1);
   if (!exact) return null;
   const { text } = exact.content;
@@ -58,10 +61,18 @@ export function labelOf(row: Row, columns: BudgetColumns, amount: FlowCell | nul
     cell: exact,
     label: textAt(exact.content, { start: Math.min(start, end), end }),
     kind: isPart ? "part" : "plain",
-    category: cells.length > 1 ? cells[0].content.text.replace(/\s/g, "").slice(0) : "",
+    category: cells.length > 1 ? cells[0].content.text.replace(/\s/g, "").replace(LIST_NUMBER, "") : "",
     number:
       numberCell && numberCell !== exact ? numberCell.content.text.trim() : text.slice(part, start).trim(),
   };
+}
+
+/** 一、人员经费, （二）…: the number of a kind is no part of its name. */
+const LIST_NUMBER =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))/;
+
+function isWithin({ column, columnSpan, content }: FlowCell, labels: readonly number[]): boolean {
+  return columnSpan === 1 || /[小合总]计/.test(content.text) || labels.includes(column + columnSpan - 1);
 }
 
 /** A wider kind's own sum. */

@@ -12,6 +12,8 @@ import { nestBySums } from "./nest-by-sums.ts";
 export interface Draft extends Budget {
   section: number;
   isPassing: boolean;
+  /** Whether its total's own words leave no doubt that it is one. */
+  isClear: boolean;
   /** What its total is called (第一年度顾问费). */
   label: Text | null;
   /** The 大写 told beside the digits of its lines. */
@@ -33,7 +35,7 @@ export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems:
   const budgets = (["original", "amended"] as const).flatMap((wanted) =>
     kept
       .filter(({ version }) => version === wanted)
-      .map(({ section: _, isPassing: __, label: ___, inCapitals: ____, ...budget }) => ({
+      .map(({ section: _, isPassing: __, label: ___, isClear: ____, inCapitals: _____, ...budget }) => ({
         ...budget,
         lines: nestLines(budget),
       })),
@@ -58,6 +60,7 @@ export function startDraft(drafts: Draft[], version: Version, section: number, i
     section,
     isPassing,
     label: null,
+    isClear: false,
     inCapitals: new Map(),
   };
   drafts.push(draft);

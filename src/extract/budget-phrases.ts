@@ -18,7 +18,7 @@ export interface Phrase {
 const COPULA =
   /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定|增加|减少|核增|核减|调增|调减|提高|降低|压减)?(?:[原现]?仍?为|是|至|到)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[（(]\s*(?:小写|大写|人民币)\s*[）)]|(?:金额)?(?:大写|小写)|[….·_＿]{2,}|…|[¥￥:：（(\s])+$/i;
 const LEADING =
-  /^(?:[\s—–•●◆■▪·*-]|[，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其[^他它余次实包]中?(?=\S{2})|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|即(?=\S{2})|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/;
+  /^(?:[\s—–•●◆■▪·*-]|[，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其[^他它余次实包]中?(?=\S{2})|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|即(?=\S{2})|由(?=\S{2})|新增(?=\p{Script=Han}{2,}[费款金贴资])|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/u;
 /** 总价包括货款: what follows is what the sum is called. */
 const OPENER =
   /^.*(?:其中|包括|包含|分别为|(?:总(?:计|额|价|价款|费用|金额|经费|预算|投资)|费用|经费|金额|价款|预算|资金|款项)由)[:：]?\s*(?=\S{2})/;
@@ -65,9 +65,12 @@ const SHARE_TAIL =
 
 const COSTS = /(?:费用?|款项?|资金|经费|奖金|薪酬|工资|补贴|支出|成本|报酬)$/;
 
+/** （24天，每天7,000元） behind a sum, before its share. */
+const RECKONED = /^\s*[（(][^（）()]*\d\s*元[^（）()]*[）)]/;
+
 /** The share said of the sum that ends at `end`, up to where the next figure or item begins. */
 export function shareBehind(text: string, end: number, ceiling: number): Span | null {
-  const rest = text.slice(end, ceiling);
+  const rest = text.slice(end, ceiling).replace(RECKONED, (said) => " ".repeat(said.length));
   const stop = rest.search(/[；;。]/);
   const said = stop < 0 ? rest : rest.slice(0, stop);
   const share = findPercents(said)[0];

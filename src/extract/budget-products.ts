@@ -45,13 +45,17 @@ export function findProducts(
       products.set(result, { start, unitPrice, quantity: { start, end: start + last[1].trimEnd().length } });
     } else products.set(result, { start, unitPrice: null, quantity: null });
   });
-  const listed = sums
-    .slice(0, -1)
-    .flatMap((price, index) =>
-      listedProduct(text, { price, result: sums[index + 1], floor: sums[index - 1]?.end ?? 0 }),
+  const listed = sums.slice(0, -1).flatMap((price, index) => {
+    const [result, floor] = [sums[index + 1], sums[index - 1]?.end ?? 0];
+    return (
+      listedProduct(text, { price, result, floor }) ??
+      countedProduct(text, { price, result, floor }) ??
+      productBehind(text, { price: result, result: price }) ??
+      []
     );
-  if (listed.length > 1) {
-    for (const { price, result, product } of listed) {
+  });
+  for (const { price, result, product, isSure } of listed) {
+    if (isSure || listed.length > 1) {
       prices.add(price);
       products.set(result, product);
     }
@@ -63,7 +67,7 @@ export function findProducts(
 function listedProduct(
   text: string,
   { price, result, floor }: { price: MoneySum; result: MoneySum; floor: number },
-): { price: MoneySum; result: MoneySum; product: Product }[] {
+): Listed | null {
   const before = text.slice(floor, price.start);
   const count =
     /(\d[\d,]*(?:\.\d+)?\s*[^\d\s，。；：、（）()]{1,3})\s*[，,（(]?\s*(?:单价|每\S{1,2})(?:为|[：:])?\s*$/.exec(
@@ -73,9 +77,59 @@ function listedProduct(
     text.slice(price.end, result.start),
   );
   const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
-  if (!count || !isSum || one === null || all === null) return [];
+  if (!count || !isSum || one === null || all === null) return null;
   const start = floor + count.index;
-  if (Math.abs(Number(/[\d.]+/.exec(count[1].replace(/,/g, ""))?.[0]) * one - all) >= 1) return [];
+  if (!comesOut(count[1], one, all)) return null;
   const quantity = { start, end: start + count[1].trimEnd().length };
-  return [{ price, result, product: { start, unitPrice: price.digits, quantity } }];
+  return { price, result, product: { start, unitPrice: price.digits, quantity } };
 }
+
+interface Listed {
+  price: MoneySum;
+  result: MoneySum;
+  product: Product;
+  /** Told so plainly that it needs no other beside it. */
+  isSure?: boolean;
+}
+
+/** 初级班每人1,680元，120人计201,600元: a price, how many have it and what they come to; only where it comes out. */
+function countedProduct(
+  text: string,
+  { price, result, floor }: { price: MoneySum; result: MoneySum; floor: number },
+): Listed | null {
+  const before = /(?:单价|每\S{1,4}?)(?:为|[：:])?\s*(?:人民币)?\s*$/.exec(text.slice(floor, price.start));
+  const count =
+    /^\s*(?:[/／]\S{1,2})?\s*[，,]\s*(?:共计?|合计|面积|数量)?\s*(\d[\d,]*(?:\.\d+)?\s*[^\d\s，。；：、（）()]{1,3}?)\s*[，,]?\s*(?:小计|合计|共计|共|合|计)(?:为|[：:])?\s*(?:人民币)?\s*$/.exec(
+      text.slice(price.end, result.start),
+    );
+  const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
+  if (!before || !count || one === null || all === null || !comesOut(count[1], one, all)) return null;
+  const from = price.end + text.slice(price.end, result.start).indexOf(count[1]);
+  const quantity = { start: from, end: from + count[1].trimEnd().length };
+  return {
+    price,
+    result,
+    product: { start: floor + before.index, unitPrice: price.digits, quantity },
+    isSure: true,
+  };
+}
+
+/** 培训费120,000元（培训16天，每天7,500元）: how a sum came about, told behind it; only where it comes out. */
+function productBehind(
+  text: string,
+  { price, result }: { price: MoneySum; result: MoneySum },
+): Listed | null {
+  const count =
+    /^\s*[（(]\s*\p{Script=Han}{0,8}?(\d[\d,]*(?:\.\d+)?\s*[^\d\s，。；：、（）()]{1,2})\s*[，,×*]\s*(?:单价|每\S{1,3}?)?(?:为|[：:])?\s*$/u.exec(
+      text.slice(result.end, price.start),
+    );
+  const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
+  if (!count || one === null || all === null || !comesOut(count[1], one, all)) return null;
+  if (!/^\s*(?:[/／]\S{1,2})?\s*[）)]/.test(text.slice(price.end))) return null;
+  const from = result.end + text.slice(result.end, price.start).indexOf(count[1]);
+  const quantity = { start: from, end: from + count[1].trimEnd().length };
+  return { price, result, product: { start: result.start, unitPrice: price.digits, quantity }, isSure: true };
+}
+
+const comesOut = (count: string, one: number, all: number): boolean =>
+  Math.abs(Number(/[\d.]+/.exec(count.replace(/,/g, ""))?.[0]) * one - all) < 1;

@@ -131,9 +131,12 @@ function readSum(reading: Reading, index: number, product: Product | null): void
   const sum = sums[index];
   const from = index === 0 ? 0 : sums[index - 1].end;
   const between = text.slice(product ? reading.floor : from, product?.start ?? sum.start);
-  const spot: Spot = { sum, product, from, ceiling: sums[index + 1]?.start ?? text.length, between };
+  // 168,000元（24天，每天7,000元），占…: a price in brackets behind a sum is no end of what is said of it.
+  const isPriced = product !== null && product.start === sum.start;
+  const next = sums[index + (isPriced ? 2 : 1)] ?? null;
+  const spot: Spot = { sum, product, from, ceiling: next?.start ?? text.length, between };
   const { phrase, share, name } = wordsOf(reading, spot);
-  const next = becomes(reading, spot) ? (sums[index + 1] ?? null) : null;
+  const changed = becomes(reading, spot) ? next : null;
   const taken = takenUp(reading, spot, phrase, share);
   // 60%即7.2万元为人工成本: what stands before is the share.
   if (share && share.end <= sum.start) phrase.piece = phrase.hasShare ? phrase.near : "";
@@ -146,7 +149,7 @@ function readSum(reading: Reading, index: number, product: Product | null): void
         isBelowTotal: reading.before.isBelowTotal || hasTotal(told),
         isNamed: name !== null,
         isChanged: isChanged(reading, spot),
-        isWrittenOut: isInBoth(sum) || (next !== null && isInBoth(next)),
+        isWrittenOut: isInBoth(sum) || (changed !== null && isInBoth(changed)),
       });
   if (role) addTold(reading, spot, { role, phrase, share, name, taken });
   else if (isLost(reading, sum, phrase)) {

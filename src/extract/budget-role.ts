@@ -54,6 +54,9 @@ const WHOLE_PRICE = /^(?:本|该|上述)?(?:合同|协议|签约|成交|中标)�
 /** Money that no list of costs has, though its clause stands behind one. */
 const NEVER_LISTED =
   /违约|赔偿|赔付|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|扣(?=款|除|减|发|$)|投保/;
+/** 其中不含税价90万元，增值税额10万元: of what the whole is made by the tax law, not what is bought. */
+const TAX =
+  /^(?:其中)?(?:不含(?:增值)?税(?:总?(?:价款?|金额|额))?|(?:增值|销项)?税(?:[额款金]|税额)|增值税)$/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 const NAME = new RegExp(`^(?:${BUDGET_NAME.source})`);
@@ -98,7 +101,14 @@ function isNothing({ clause, text, label, piece, near, words, own, said, behind 
   // 每年48万元，三年合计144万元: a year's sum is the total where no sum of all years follows.
   const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(behind);
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
-  const isElse = isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
+  const isSplit = TAX.test(words) && /不含(?:增值)?税/.test(text);
+  const isElse =
+    isSplit ||
+    IS_OVER.test(behind) ||
+    isBorne ||
+    isOfYear ||
+    UNIT_PRICE.test(words) ||
+    PAYMENT_NAME.test(words);
   if (isElse || isNeither(clause, behind, piece, own)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
@@ -120,6 +130,9 @@ function isTotalChanged({ state, words, said }: Saying): boolean {
   if (state.opened) return state.isWrittenOut && isWhole;
   return isWhole || (state.isWrittenOut && isLabel(words));
 }
+
+/** 2023年签订的协议金额68万元已履行完毕: another agreement's, and over. */
+const IS_OVER = /^[^，。；]{0,6}[，,]?\s*(?:已|均已)?(?:全部)?(?:履行完毕|执行完毕|终止|结清)/;
 
 /** What a price was before, and what is due by the month. */
 function isNoPrice({ clause, words }: Saying): boolean {
@@ -196,7 +209,9 @@ export function nameOf(text: string, { label }: Phrase, floor: number): Span | n
     return { start: label.start + lead, end: label.start + lead + own.length };
   const stop = Math.max(...["。", "；"].map((sign) => text.lastIndexOf(sign, label.start - 1))) + 1;
   const head = stop + behindNumber(text.slice(stop));
-  const named = head < floor ? null : NAMED_HEAD.exec(text.slice(head));
+  // 第一租约年：每月18,500元，年租金222,000元: of a rate nothing is the total.
+  const isBehindRate = /每个?[月季]|月租|单价/.test(text.slice(head, floor));
+  const named = head < floor && !isBehindRate ? null : NAMED_HEAD.exec(text.slice(head));
   return named ? { start: head, end: head + named[0].replace(/\s*[：:，,（(]$/, "").length } : null;
 }
 
@@ -219,6 +234,7 @@ export function isAmongLines(clause: Clause, { piece, near }: Phrase): boolean {
     PAYMENT_NAME.test(near.replace(/^[，、\s]+/, "")) ||
     DIFFERENCE.test(piece) ||
     OTHER.test(piece) ||
+    NEVER_LISTED.test(near) ||
     PAYS.test(behindOpener(piece)) ||
     UNIT_PRICE.test(piece.trim());
   return !isElse && !clause.isPayment && !clause.isOther;

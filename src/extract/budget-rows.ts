@@ -69,11 +69,11 @@ function closeGroup(
   heading: { label: Text; from: number } | null,
 ): void {
   const isOf = (category: string): boolean =>
-    row.category === "" || /小计/.test(row.category) || category === row.category;
+    row.category === "" || SUM.test(row.category) || category === row.category;
   // 你计 for 小计 is no name: the row was taken for a sum by what it comes to.
-  const isMisread = !/小计/.test(row.label.value + row.category);
-  const own = isMisread ? "" : row.label.value.replace(/[（(]?小计[）)]?/, "").trim();
-  const said = own || row.category.replace(/小计/, "");
+  const isMisread = !SUM.test(row.label.value + row.category);
+  const own = isMisread ? "" : row.label.value.replace(SUM, "").trim();
+  const said = OF_ITSELF.test(own) ? row.category : own || row.category.replace(SUM, "");
   const below = said === "" && heading ? open.slice(heading.from) : open;
   const ofCategory = below.filter(({ category }) => isOf(category)).map((each) => each.line);
   const members = runBefore(below, ofCategory, line) ?? ofCategory;
@@ -95,6 +95,10 @@ function runBefore(
   const runs = lines.map((_, from) => lines.slice(from));
   return runs.find((run) => sumOf(run) === amount.fen && named.every((line) => run.includes(line))) ?? null;
 }
+
+const SUM = /[（(]?(?:小计|合计)[）)]?/;
+/** 本包小计, 年度合计: the kind that its rows stand under. */
+const OF_ITSELF = /^(?:(?:本|该|此|分)(?:包|标段|项|类|年度?|期|部分|科目)?|(?:包|标段|类|年度|分项)?)$/;
 
 function commonCategory(open: readonly { category: string }[]): string {
   const [first] = open;

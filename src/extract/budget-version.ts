@@ -21,6 +21,8 @@ import { headerOf } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
 
 const SUBTOTAL = /小计/;
+/** 年度合计, 本包合计 beside the kind that its rows stand under. */
+const SUM_OF_KIND = /^(?:(?:本|该|此|分)?(?:包|标段|项|类|年度?|期|部分|科目)|本|分项)?合计$/;
 const NOT_A_LINE = /^(?:备注|注[：:]|说明)/;
 
 /** What is read of one amount column, row by row. */
@@ -113,16 +115,20 @@ function toRow(
   { first, money }: { first: string; money: Money },
 ): BudgetRow {
   const { percent, quantity, unitPrice } = column;
+  const isReckoning = unitPrice !== null && (row[unitPrice]?.columnSpan ?? 1) > 1;
   const line: BudgetLine = {
     label: label.label,
     parent: null,
-    quantity: cellQuantity(row, quantity, columns.unit),
-    unitPrice: unitPrice === null ? null : cellMoney(row[unitPrice], unitOf(unitPrice)),
+    // 2次×74,000元/次 in one cell over both columns is neither a count nor a price.
+    quantity: isReckoning ? null : cellQuantity(row, quantity, columns.unit),
+    unitPrice: unitPrice === null || isReckoning ? null : cellMoney(row[unitPrice], unitOf(unitPrice)),
     amount: money,
     percent: percent === null ? null : cellPercent(row[percent]),
   };
   const isSubtotal =
-    SUBTOTAL.test(first + label.label.value) || isMisreadSubtotal(label.label.value, money, rows);
+    SUBTOTAL.test(first + label.label.value) ||
+    (label.category !== "" && SUM_OF_KIND.test(label.label.value)) ||
+    isMisreadSubtotal(label.label.value, money, rows);
   return { ...label, kind: isSubtotal ? "subtotal" : columns.group ? "part" : label.kind, line };
 }
 

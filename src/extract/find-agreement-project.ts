@@ -8,7 +8,7 @@ import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 const CODE_LABELS: readonly RegExp[] = [
   /(?:采购|招标|政府采购|服务)?项目(?:登记|备案|采购|招标)?(?:编号|编码|代码|号)/g,
   /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g,
-  /(?:原)?(?:合同|协议|文件|订单|任务)(?:登记|备案)?(?:编号|编码|号(?!码))/g,
+  /(?:原)?(?:合同|协议|文件|订单|任务)(?:登记|备案)?(?:编号|编码|号(?!码)|文号)/g,
   /(?<!证件|身份证|统一|机构|邮政|电话|证书|许可证|营业执照)(?:编号|编码)|^(?:No|NO|no)\.?/g,
 ];
 const CODE_MARK = /^(?:[（(][^（）()]{1,8}[）)])?\s*(?:为|是)?\s*[：:.．]?\s*/;
@@ -21,17 +21,24 @@ const CODE_WORDS =
 /** The code the agreement or its project bears (项目编号, 合同编号, 招标编号 …), or null. */
 export function findProjectCode(flow: Flow): Text | null {
   const passages = passagesOf(flow);
-  for (const label of CODE_LABELS) {
-    for (const passage of passages) {
-      const code = codeAfter(passage, label);
-      if (code) return textValue(code);
+  for (const isOwn of [true, false]) {
+    for (const label of CODE_LABELS) {
+      for (const passage of passages) {
+        const code = codeAfter(passage, label, isOwn);
+        if (code) return textValue(code);
+      }
     }
   }
   return null;
 }
 
-function codeAfter(passage: NormalText, label: RegExp): NormalText | null {
+/** A label amid a sentence's brackets is of what the sentence speaks of: （招标编号：…）. */
+const isAside = (text: string, at: number): boolean =>
+  /[（(][^（）()]{0,12}$/.test(text.slice(0, at)) && at > 4;
+
+function codeAfter(passage: NormalText, label: RegExp, isOwn: boolean): NormalText | null {
   for (const match of passage.text.matchAll(label)) {
+    if (isOwn && isAside(passage.text, match.index)) continue;
     const behind = match.index + match[0].length;
     const mark = CODE_MARK.exec(passage.text.slice(behind))?.[0] ?? "";
     const from = behind + mark.length;
@@ -63,7 +70,10 @@ function isCode(code: string): boolean {
 }
 
 const NAME_LABEL =
-  /(?:采购|招标|工程|服务|课题)?项目名称\s*[：:]|(?:合同|协议|采购|标的|工程|课题)名称\s*[：:]/g;
+  /(?:采购|招标|工程|服务|课题)?项目名称\s*[：:]|(?:合同|协议|采购|标的|工程|课题)(?:[（(][^（）()]{1,6}[）)])?名称\s*[：:]/g;
+/** 项目：…, 支持项目：… at the beginning of a line: what a table's header may say as well. */
+const PLAIN_LABEL = /^\s*(?:支持|承担|资助|委托|实施|建设|研究)?项目\s*[：:]/g;
+const SHORTEST_PLAIN = 8;
 const NAME_STOP =
   /[。；，]|(?:(?:项目|合同|协议|采购|招标|标段)(?:编号|编码|地点|内容|概况)|[甲乙丙]方|采购人|委托方|签订(?:日期|地点|时间)|服务(?:期限|地点|内容))(?:[（(][^（）()]{0,10}[）)])?[：:]/;
 const ABOUT =
@@ -73,8 +83,12 @@ const ABOUT =
 export function findProjectName(flow: Flow): Text | null {
   const passages = passagesOf(flow);
   for (const passage of passages) {
-    const name = nameAfterLabel(passage);
+    const name = nameAfterLabel(passage, NAME_LABEL);
     if (name) return textValue(name);
+  }
+  for (const passage of passages) {
+    const name = nameAfterLabel(passage, PLAIN_LABEL);
+    if (name && name.text.length >= SHORTEST_PLAIN) return textValue(name);
   }
   for (const passage of passages) {
     const name = nameInSentence(passage);
@@ -83,8 +97,8 @@ export function findProjectName(flow: Flow): Text | null {
   return null;
 }
 
-function nameAfterLabel(passage: NormalText): NormalText | null {
-  for (const match of passage.text.matchAll(NAME_LABEL)) {
+function nameAfterLabel(passage: NormalText, label: RegExp): NormalText | null {
+  for (const match of passage.text.matchAll(label)) {
     const from = match.index + match[0].length;
     const rest = passage.text.slice(from, gapAfter(passage, from));
     const stop = NAME_STOP.exec(rest)?.index ?? rest.length;
@@ -104,10 +118,11 @@ function nameInSentence(passage: NormalText): NormalText | null {
   return null;
 }
 
-/** 本项目, 受托方对18个项目: not what a project is called, but which one, how many, or who does what. */
+/** 本项目, 受托方对18个项目, 会计师事务所对项目: not what a project is called, but which one, how many, or who does what. */
 const NO_NAME =
-  /^(?:本|该|此|上述|下列|以下|前述|同一|各)|[的等]项目$|[\d一二三四五六七八九十几多若干]\s*个|(?:[甲乙丙]|托|包|供应|采购|服务|买|卖|需)[方人](?:对|就|为|在|向|将)/;
+  /^(?:本|该|此|上述|下列|以下|前述|同一|各)|[对就为在向将]项目$|[的等]项目$|[\d一二三四五六七八九十几多若干]\s*个|(?:[甲乙丙]|托|包|供应|采购|服务|买|卖|需)[方人](?:对|就|为|在|向|将)/;
 
+/** “一网统管”指挥系统: quotes that hold a part of it only are its own. */
 function unquoted(name: NormalText): NormalText {
   const inner = /^[“"《](.*)[”"》]$/.exec(name.text);
   return inner ? sliceText(name, 1, name.text.length - 1) : name;

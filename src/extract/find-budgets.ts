@@ -4,7 +4,7 @@ import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
 import { type Draft, loneChanges, NO_PLACE, settle, startDraft, takeDifferences } from "./budget-drafts.ts";
-import { moneyAt, notUnderstood, textAt } from "./budget-figures.ts";
+import { moneyAt, notUnderstood, textAt, valueWithoutPlace } from "./budget-figures.ts";
 import { lineOf } from "./budget-line.ts";
 import { depthInLists, type NumberedList, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
@@ -77,7 +77,11 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     open = { section: clause.section, ...read.open };
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
     else if (read.told.length > 0) nest.depth = depthOfItem(nest, content.text, clauses.slice(index + 1));
-    for (const each of read.told) addTold(drafts, each, nest, problems);
+    for (const each of read.told) {
+      addTold(drafts, each, nest, problems);
+      if (isUnchanged(each))
+        addTold(drafts, { ...each, version: "original" }, { ...nest, parents: [] }, problems);
+    }
     if (read.told.length === 0) addCapitalsAlone(drafts, clause);
   }
   return { drafts, problems };
@@ -116,7 +120,7 @@ function addTold(drafts: Draft[], told: Told, { parents, depth }: Nest, problems
   const amount = digits ? moneyAt(text, digits) : null;
   const inCapitals = capitals ? moneyAt(text, capitals) : null;
   if (told.role === "total") {
-    addTotal(drafts, told, amount, inCapitals);
+    addTotal(drafts, told, { digits: amount, capitals: inCapitals }, problems);
     return;
   }
   const at = told.depth + depth;
@@ -133,6 +137,19 @@ function addTold(drafts: Draft[], told: Told, { parents, depth }: Nest, problems
   if (amount && inCapitals) draft.inCapitals.set(line, inCapitals);
 }
 
+/** 流量费仍为18万元，不作调整: a line of what was first agreed as well. */
+function isUnchanged({ role, version, clause, sum }: Told): boolean {
+  const { text } = clause.part.content;
+  const next = /^[^；;。]*/.exec(text.slice(sum.end))?.[0] ?? "";
+  const before = text.slice(0, sum.start);
+  return (
+    role === "line" &&
+    version === "amended" &&
+    /(?:仍|维持|保持)(?:为|是|按)?\s*(?:人民币)?[¥￥]?\s*$/.test(before) &&
+    /不(?:作|做|予|再)?(?:调整|变更|变动|变)(?![^，。；]*\d)|维持不变|保持不变/.test(next)
+  );
+}
+
 /** The budget that a line belongs to: the last of its version, or one that begins here. */
 function draftOf(drafts: Draft[], { version, head, clause }: Told): Draft {
   const last = drafts.findLast((draft) => draft.version === version);
@@ -142,7 +159,12 @@ function draftOf(drafts: Draft[], { version, head, clause }: Told): Draft {
   return draft;
 }
 
-function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: Money | null): void {
+function addTotal(
+  drafts: Draft[],
+  told: Told,
+  { digits, capitals }: { digits: Money | null; capitals: Money | null },
+  problems: Problem[],
+): void {
   const sum = digits ?? capitals;
   if (!sum) return;
   const name = told.name && textAt(told.clause.part.content, told.name);
@@ -152,14 +174,19 @@ function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: M
   const isKnown = last !== null && (last.total ?? last.totalInCapitals) !== null;
   if (isKnown && !told.isClear && !told.opens && !isAgain) return;
   const isNewBudget = told.opens && !told.isPassing && (last?.lines.length ?? 0) > 0 && !isAgain;
-  if (last && isKnown && !last.isPassing && !isNewBudget) {
+  if (last && isKnown && told.isClear && !isAgain) dropUnclear(last, problems);
+  if (last && isKnown && last.total && !last.isPassing && !isNewBudget) {
     addRestatement(last, digits, capitals);
     return;
   }
   const isFilled = last !== null && !isNewBudget && (!last.isPassing || last.lines.length > 0);
   const draft = isFilled ? last : startDraft(drafts, told.version, told.clause.section, told.isPassing);
   if (last?.isPassing && draft !== last) drafts.splice(drafts.indexOf(last), 1);
-  const words = told.name && { start: told.name.start, end: Math.max(told.name.end, told.label.end) };
+  const isBeside = told.name !== null && told.label.start - told.name.end < FARTHEST_WORDS;
+  const words = told.name && {
+    start: told.name.start,
+    end: Math.max(told.name.end, isBeside ? told.label.end : 0),
+  };
   const label = words && textAt(told.clause.part.content, words);
   Object.assign(draft, {
     name,
@@ -167,8 +194,20 @@ function addTotal(drafts: Draft[], told: Told, digits: Money | null, capitals: M
     total: digits,
     totalInCapitals: capitals,
     isPassing: told.isPassing,
+    isClear: told.isClear,
   });
 }
+
+/** 第一年租金…，租金总额…: what was taken for the total by weak words alone gives way to what is called so, and has no place. */
+function dropUnclear(draft: Draft, problems: Problem[]): void {
+  const { total, totalInCapitals, isClear, restatements, lines } = draft;
+  if (isClear || !total || totalInCapitals || restatements.length > 0 || lines.length > 0) return;
+  problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
+  draft.total = null;
+}
+
+/** The words that a year's name stands beside (第一年度顾问费). */
+const FARTHEST_WORDS = 4;
 
 function addRestatement(draft: Draft, digits: Money | null, capitals: Money | null): void {
   if (digits) draft.restatements.push(digits);

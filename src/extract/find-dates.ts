@@ -32,6 +32,9 @@ const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|
 const SIDES = /^(?:\p{Script=Han}{1,10}\s*[（(](?:盖|公|签|印)?(?:章|字|名)[^（）()]{0,4}[）)]\s*)+$/u;
 /** As many passages at the end may be its signatures, though no word says so. */
 const CLOSING = 4;
+/** 签于2025年3月26日，浙江南雁; 2025年8月18日于平凉, as an agreement's last words. */
+const AT_LAST = new RegExp(`^\\s*(?:(?:${SIGNED}|签|立)于)?\\s*$`);
+const PLACE = /^\s*(?:(?:[，,]|[订签立]?于)\s*[\p{Script=Han}]{2,12})?\s*。?\s*$/u;
 const IS_DATE = /^\s*(?:日期|时间)\s*[：:]?\s*$/;
 
 /**
@@ -54,7 +57,7 @@ export function findSigningDay(flow: Flow): Day | null {
   const signed = [
     ...daysWhere(signatureBlock(passages), isBare),
     ...daysWhere(passages.slice(-CLOSING), (before, after) => IS_DATE.test(before) && isBare(before, after)),
-    ...daysWhere(passages.slice(-1), (before, after) => before.trim() === "" && after.trim() === ""),
+    ...daysWhere(passages.slice(-1), (before, after) => AT_LAST.test(before) && PLACE.test(after)),
   ];
   if (signed.length > 0) return latest(signed);
   // What an amendment says was signed on a day is the agreement it amends.

@@ -7,9 +7,9 @@ import { findSigners } from "./find-signers.ts";
 import { emOf } from "./layout.ts";
 import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 
-const LETTER = "[甲乙丙丁戊]方";
+const LETTER = "[甲乙丙丁戊]方[一二三四五六七八九]?";
 const WORD =
-  "委托(?:方|人|单位)|受(?:托|委托)(?:方|人|单位)|采购(?:方|人|单位)|购买(?:方|人|主体|单位)|承接(?:方|主体|单位)|(?:成交|中标)?供应商|供(?:货|应)?方|需方|发包(?:方|人)|承包(?:方|人)|分包(?:方|人)|买(?:方|受人)|卖方|出卖人|服务(?:提供)?(?:方|商|人|单位|机构)|使用(?:方|人|单位)|(?:出租|承租|转让|受让|合作|运营|实施|监管|承办|主办|委办|许可|被许可|定作|承揽|保管|借款|贷款)(?:方|人|单位)|业主(?:方|单位)?|建设单位|施工单位|委托开发方|受托开发方|[购供销]货(?:方|单位)|[购销售]方|(?:聘请|受聘|聘用|执行|评估|检测|审计|咨询|培训|资助|受助|需求|提供|维保|养护|保洁|保安|物业|劳务)(?:方|人|单位|机构|公司)|监理(?:方|人|单位)|设计(?:方|人|单位)|中标(?:人|单位)|用工单位|用人单位|用户(?:方|单位)?";
+  "委托(?:方|人|单位)|受(?:托|委托)(?:方|人|单位)|采购(?:方|人|单位)|购买(?:方|人|主体|单位)|承接(?:方|主体|单位)|(?:成交|中标)?供应商|供(?:货|应)?方|需方|发包(?:方|人)|承包(?:方|人)|分包(?:方|人)|买(?:方|受人)|卖方|出卖人|服务(?:提供)?(?:方|商|人|单位|机构)|使用(?:方|人|单位)|(?:出租|承租|转让|受让|合作|运营|实施|监管|承办|主办|委办|许可|被许可|定作|承揽|保管|借款|贷款)(?:方|人|单位)|业主(?:方|单位)?|建设单位|施工单位|委托开发方|受托开发方|[购供销]货(?:方|单位)|[购销售]方|(?:聘请|受聘|聘用|执行|评估|检测|审计|咨询|培训|资助|受助|需求|提供|维保|养护|保洁|保安|物业|劳务)(?:方|人|单位|机构|公司)|监理(?:方|人|单位)|设计(?:方|人|单位)|中标(?:人|单位)|用工单位|用人单位|用户(?:方|单位)?|见证方|鉴证方|担保方|监督方|投保人|保险人|拨款方|受助方|托运方|承运方";
 /** Whatever else a party is called, where the letter stands beside it: 委办科室（甲方）：… */
 const LETTERED = `[\\p{Script=Han}]{2,10}(?=[（(]\\s*(?:以下)?(?:简称|称)?(?:为)?[“"]?${LETTER}[”"]?\\s*[）)]\\s*[：:])`;
 const SEAL = /盖章|公章|签章|签字|签名|印章|^章$/;
@@ -21,7 +21,8 @@ const NEXT_LABEL = new RegExp(
   `(?:(?:通讯|联系|注册|办公|单位)?地址|住所(?:地)?|法定代表人|法人(?:代表)?|负责人|授权代表|委托代理人|(?:统一)?社会信用代码|组织机构代码|联系人|联系(?:电话|方式)|电话|手机|传真|邮(?:政)?编(?:码)?|开户(?:行|银行|名)|(?:银行)?账号|税号|(?:签订|签署)(?:日期|时间|地点)|日期|(?:项目|合同|采购|招标|协议)(?:编号|名称)|(?:${LETTER}|${WORD}))(?:[（(][^（）()]{0,12}[）)])?\\s*[：:]`,
   "u",
 );
-const NAME_END = /[，。；：;:]|[（(](?:以下|下称|下简称|简称|盖|公章|签|章|[甲乙丙丁]方|单位|全称)/;
+const NAME_END =
+  /[，。；：;:]|[（(](?:以下|下称|下简称|简称|盖|公章|签|章|[甲乙丙丁]方|单位|全称|注册资[本金]|统一社会|法定代表|住所|地址|合同专用章)/;
 const CALLED = new RegExp(
   `[（(](?:以下|下)?(?:统|合)?(?:简)?称(?:为|作)?\\s*[“"‘]?(${LETTER}|${WORD})[”"’]?[^（）()]{0,6}[）)]`,
   "gu",
@@ -52,14 +53,21 @@ export function findParties(flow: Flow): Party[] {
     ...named.filter(({ isSealed }) => !isSealed),
     ...named.filter(({ isSealed }) => isSealed),
   ]) {
-    if (parties.some((party) => party.role === role)) continue;
     const value = textValue(name);
+    const same = parties.findIndex((party) => party.role === role);
+    // …有限 | 公司 over two lines: a name that goes on elsewhere was cut.
+    const isCut = same >= 0 && isLonger(value.value, parties[same].name.value);
+    if (isCut) parties[same] = { role, name: value };
+    if (same >= 0) continue;
     const known = parties.findIndex((party) => party.name.value === value.value);
     if (known < 0) parties.push({ role, name: value });
     else if (isLetter(role) && !isLetter(parties[known].role)) parties[known] = { ...parties[known], role };
   }
   return withoutDoubles(parties);
 }
+
+const isLonger = (name: string, cut: string): boolean =>
+  !ORGANIZATION.test(cut) && name.length > cut.length && name.startsWith(cut) && ORGANIZATION.test(name);
 
 /** Where hardly a party has a label that is known: whatever sides stand at the beginning, each with an organization. */
 function firstNames(passages: readonly NormalText[]): Named[] {

@@ -14,7 +14,7 @@ import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
 import { findRate } from "./schedule-rate.ts";
 import { resolveSteps, type UpTo } from "./schedule-steps.ts";
-import { readScheduleTable } from "./schedule-table.ts";
+import { readScheduleTables } from "./schedule-table.ts";
 import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
 import { announcesPayments, tellsOfProgress } from "./schedule-words.ts";
 import { findTermMonths } from "./term-months.ts";
@@ -64,6 +64,7 @@ export function findSchedules(
     steps.map(({ clause }) => clause.part.content.text),
   );
   takeAdded(schedules, found.announced, budgets);
+  takeAnnounced(schedules, found.announced, budgets);
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
   return {
@@ -71,6 +72,25 @@ export function findSchedules(
     problems: [...problems, ...doubtPeriods(kept, running)],
     unclaimed: found.unclaimed.filter(({ schedule }) => schedules.includes(schedule)),
   };
+}
+
+/** 专项补助3750万元分三批拨付: the total of instalments that come to it, where that is not the agreement's own. */
+function takeAnnounced(
+  schedules: readonly Schedule[],
+  announced: Found["announced"],
+  budgets: readonly Budget[],
+): void {
+  for (const { schedule, amount } of announced) {
+    const sum = schedule.instalments.reduce(
+      (fen, each) => fen + (each.amount?.fen ?? 0) * each.occurrences,
+      0,
+    );
+    const isWhole = budgets.some(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen === sum);
+    // 余款40万元按以下方式支付, with shares of the whole: not of what is left.
+    const shares = schedule.instalments.flatMap(({ percent }) => (percent ? [Number(percent.percent)] : []));
+    const isOfIt = shares.length === 0 || shares.reduce((all, share) => all + share, 0) === 100;
+    if (schedules.includes(schedule) && sum === amount.fen && !isWhole && isOfIt) schedule.total ??= amount;
+  }
 }
 
 /** What has been read so far, clause after clause. */
@@ -123,11 +143,11 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
 
 function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): void {
   const isAnnounced = found.section === clause.section;
-  const read = readScheduleTable(clause, year, { above: found.above, isAnnounced });
-  if (!read) return;
-  if (read.schedule.instalments.length > 0) found.listed.push(read.schedule);
-  found.problems.push(...read.problems);
-  found.when.push(...read.when);
+  for (const read of readScheduleTables(clause, year, { above: found.above, isAnnounced })) {
+    if (read.schedule.instalments.length > 0) found.listed.push(read.schedule);
+    found.problems.push(...read.problems);
+    found.when.push(...read.when);
+  }
 }
 
 /** An instalment of the agreement's words, and where they stand. */

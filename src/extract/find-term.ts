@@ -13,11 +13,11 @@ import { CHANGED, countsOf, findTermMonths, monthsBeside, NEARBY, type ToldMonth
 import { STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
 
 const BETWEEN =
-  /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:之日)?(?:起算|起计算?|起|开始|始)?\s*[，,；;]?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
+  /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:零时|[零〇\d十二]{1,3}[时点](?:整)?)?(?:之日)?(?:起算|起计算?|起|开始|始)?\s*[，,；;]?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
 /** …起，…止 */
 const STARTED = /^\s*(?:起|开始|始)\s*[，,、]?\s*$/;
 /** …起分批供货，至…止: what begins stands between. */
-const BEGUN = /^\s*(?:之日)?(?:起|开始)[\p{Script=Han}、]{1,12}[，,]\s*(?:至|到)\s*$/u;
+const BEGUN = /^\s*(?:之日)?(?:(?:起|开始)[\p{Script=Han}、]{1,12}|开[班课工业学])[，,]\s*(?:至|到)\s*$/u;
 /** 自本合同签订之日: the day of signing, told by its name. */
 const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
@@ -169,7 +169,9 @@ function findSpan(passage: NormalText, from: Start, heading: string): Candidate[
   const to = findDays(passage.text.slice(from.end), from.isNamed ? null : year)[0];
   if (!to) return [];
   const between = passage.text.slice(from.end, from.end + to.start);
-  const isStopped = /^\s*(?:为?止|结束|终止)/.test(passage.text.slice(from.end + to.end));
+  const isStopped = /^\s*(?:为?止|(?:全部|整体)?(?:结束|终止|结业|结课|完工|竣工|完成))/.test(
+    passage.text.slice(from.end + to.end),
+  );
   const isToStop = isStopped && (STARTED.test(between) || BEGUN.test(between));
   if (!isToStop && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };

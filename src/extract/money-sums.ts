@@ -10,12 +10,18 @@ export interface MoneySum {
 
 const BESIDE = /^(?:[\s（()），,:：]|[；;](?=\s*(?:大写|小写))|人民币|大写|小写|金额|即|为|是|[¥￥]|RMB)*$/;
 
+/** 137.80万元（￥1,378,000.00元，大写：…）: the same in another unit. */
+const AGAIN = /^\s*[（(]\s*(?:小写|即|人民币)?[：:]?\s*$/;
+
 /** Every sum of a text, left to right; digits and the 大写 beside them are one. */
 export function findSums(text: string): MoneySum[] {
   const sums: MoneySum[] = [];
   for (const money of findMoneyLike(text)) {
     const last = sums.at(-1);
-    if (last && last[money.kind] === null && BESIDE.test(text.slice(last.end, money.start))) {
+    const isSame = last?.digits?.fen === money.fen && money.fen !== null && money.kind === "digits";
+    if (last && isSame && !last.capitals && AGAIN.test(text.slice(last.end, money.start))) {
+      last.end = money.end;
+    } else if (last && last[money.kind] === null && BESIDE.test(text.slice(last.end, money.start))) {
       last[money.kind] = money;
       last.end = money.end;
     } else {

@@ -1,4 +1,6 @@
 import type { Instalment } from "../model/agreement.ts";
+import { indexToMonth, monthIndex } from "../model/calendar.ts";
+import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
 
 type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
@@ -43,17 +45,41 @@ export function occasionOf(
   const before = text.slice(from, at);
   const behind = text.slice(at, to);
   const known = findPeriods(text.slice(0, from), year).at(-1)?.to.slice(0, 4) ?? year;
-  const period = findPeriods(before, known).findLast(({ end }) => !DEADLINE.test(before.slice(end))) ?? null;
+  const period =
+    findPeriods(before, known).findLast(
+      (each) => !DEADLINE.test(before.slice(each.end)) && !isYearly(before, each),
+    ) ?? null;
   const count =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
-  if (period) return ofPeriod(before, { period, from, last, step });
+  if (period) return ofPeriod(before, { period, from, last, step, months: step === 1 ? count : null });
+  const later = paidIn(behind, known);
+  if (later && step === null)
+    return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
   const isOfPart = EVERY_PART.test(before) && (count !== null || step === null);
   if (count && (isOfPart || step !== null)) return { occasion: often(count.value), told: [count] };
   if (isOfPart || step === null) return { occasion: often(1), told: [] };
   if (WHOLE_YEAR.test(text) && months === null) return { occasion: often(12 / step), told: [] };
   return months === null ? null : { occasion: overTerm({ first, last, months, step }), told: [] };
 }
+
+/** 第二次付款42万元，于2025年3月支付: the month that the words behind a sum say it is paid in. */
+function paidIn(behind: string, year: string | null): FoundPeriod | null {
+  const [period] = findPeriods(behind, year);
+  if (
+    !period ||
+    !/^[^，。；]*[，,]\s*(?:由[^，。；]{1,8})?(?:应|将|均)?(?:于|在)\s*$/.test(behind.slice(0, period.start))
+  )
+    return null;
+  return /^\s*(?:内|间|期间)?\s*(?:支付|拨付|付清|结清|付款|缴付|缴纳)/.test(behind.slice(period.end))
+    ? period
+    : null;
+}
+
+/** 每年7月、次年1月: months of no year in particular. */
+const isYearly = (text: string, { start, end }: FoundPeriod): boolean =>
+  /(?:每年|每个年度|次年|翌年|各年)/.test(text.slice(0, start)) &&
+  !/\d{4}\s*年|〇/.test(text.slice(start, end));
 
 const often = (occurrences: number): Occasion => ({ from: null, to: null, occurrences });
 
@@ -65,13 +91,24 @@ function ofPeriod(
     from,
     last,
     step,
-  }: { period: FoundPeriod; from: number; last: string | null; step: number | null },
+    months,
+  }: {
+    period: FoundPeriod;
+    from: number;
+    last: string | null;
+    step: number | null;
+    /** How many months are told to be paid. */
+    months: (Span & { value: number }) | null;
+  },
 ): ToldOccasion | null {
   const told = [shifted(period, from)];
   const isOpen =
     step !== null && period.from === period.to && /^\s*(?:起|开始)/.test(before.slice(period.end));
-  // 自2025年9月起每月: up to the term's end.
-  const to = isOpen ? last : period.to;
+  // 自2025年2月起每月…，共12个月: by the count; without one up to the term's end.
+  const isCounted = isOpen && months !== null;
+  if (isCounted) told.push({ start: months.start, end: months.end });
+  const end = isCounted ? indexToMonth(monthIndex(period.from) + months.value - 1) : last;
+  const to = isOpen ? end : period.to;
   if (!to || to < period.from) return null;
   const payments = countMonths(period.from, to) / (step ?? 1);
   const occurrences = step === null ? 1 : Math.max(1, isOpen ? Math.round(payments) : Math.ceil(payments));

@@ -133,13 +133,13 @@ function readSum(
   const lost: Paid[] = [{ ...nothing, unread: [shift(sum, item.start)] }];
   // 第三期由30000元 | 调整为20000元: what a sentence turns to goes on with what it says before.
   const sentence = sentenceBefore(clause.part.content.text, item.start) + text;
+  if (IN_PARTS.test(behind) && !clause.isOther) return amount ? [{ ...nothing, announced: amount }] : [];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep)
     return [{ ...nothing, total: amount, unread }];
   if (index > 0 && isRestated(sums[index - 1], sum, piece)) return [];
-  if (IN_PARTS.test(behind)) return amount ? [{ ...nothing, announced: amount }] : [];
   const next = index + 1 < sums.length ? behind : null;
   if (isWholeSum(piece) || isToldFirst(piece, next)) return [];
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;

@@ -41,12 +41,15 @@ export function sharesOf(text: string): Span[] {
 /** 付至合同价的70%，本次付50%: says of one payment what it comes to now. */
 const IS_NOW = /^\s*(?:即|其中)?(?:[本此该当]次|本期|当期)/;
 
+/** 评估不合格的，末期款不予拨付: what is not paid. */
+const REFUSES = /(?:不予|不再|不得|暂停|暂缓|停止|有权拒绝?|可以?拒绝?)(?:支付|拨付|付款|拨款|给付|发放)/;
+
 /** A payment told without a sum: by its share, or as what is left. */
 export function readShare(clause: Clause<FlowParagraph>, item: Span, context: Context): Paid[] {
   const { content } = clause.part;
   const text = content.text.slice(item.start, item.end);
   const version = versionAt(clause, item.start);
-  if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
+  if (REFUSES.test(text) || !isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareIn(text, 0, text.length);
   const isRest = REMAINDER.test(text) && PAYS.test(text);
   const isCut =

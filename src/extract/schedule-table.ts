@@ -1,4 +1,4 @@
-import type { Schedule } from "../model/agreement.ts";
+import type { Schedule, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowCell, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
@@ -37,22 +37,57 @@ interface ScheduleColumns {
   percent: number;
   when: number;
   condition: number;
+  /** Whether the times told beside are of another column's amounts. */
+  isUntimed?: boolean;
 }
 
-/** The payments a table lists; null when it is another kind of table. `above` is the paragraph before it; `isAnnounced` where it says what the table lists. */
-export function readScheduleTable(
+/** The payments a table lists, what was agreed first before what became of it; none when it is another kind of table. `above` is the paragraph before it; `isAnnounced` where it says what the table lists. */
+export function readScheduleTables(
   clause: Clause<FlowTable>,
   year: string | null,
-  { above, isAnnounced }: { above: NormalText | null; isAnnounced: boolean },
-): ReadSchedule | null {
+  said: { above: NormalText | null; isAnnounced: boolean },
+): ReadSchedule[] {
   const table = withHeader(clause.part);
-  const columns = namedColumns(table, clause.isPayment) ?? (isAnnounced ? typedColumns(table) : null);
-  if (!columns) return null;
+  const columns = namedColumns(table, clause.isPayment) ?? (said.isAnnounced ? typedColumns(table) : null);
+  if (!columns) return [];
+  const before = amountBefore(table, columns);
+  const now = before === null ? clause.turns[0].version : "amended";
+  const wishes = [{ columns, version: now }];
+  // When is told of what is paid now.
+  if (before !== null)
+    wishes.unshift({
+      columns: { ...columns, amount: before, percent: -1, when: -1, isUntimed: true },
+      version: "original",
+    });
+  return wishes.flatMap((wish) => readVersion(table, wish, { year, above: said.above }) ?? []);
+}
+
+/** 原拨款 | 现拨款: the column of what was paid before, where the amounts' own is what is paid now; null where none is. */
+function amountBefore(table: FlowTable, { amount }: ScheduleColumns): number | null {
+  if (amount < 0 || !NOW.test(headerOf(table, amount).replace(/\s/g, ""))) return null;
+  const types = findColumnTypes(table);
+  const before = types.findIndex(
+    (type, column) =>
+      column !== amount &&
+      (type === "money" || type === "number") &&
+      BEFORE.test(headerOf(table, column).replace(/\s/g, "")),
+  );
+  return before < 0 ? null : before;
+}
+
+const NOW = /^(?:现|新|变更后|调整后|修改后|修订后)|(?:变更|调整|修改|修订)后/;
+const BEFORE = /^原|(?:变更|调整|修改|修订)前/;
+
+function readVersion(
+  table: FlowTable,
+  { columns, version }: { columns: ScheduleColumns; version: Version },
+  { year, above }: { year: string | null; above: NormalText | null },
+): ReadSchedule | null {
   const header = columns.amount < 0 ? "" : headerOf(table, columns.amount);
   const isByMonth = EACH_HEADER.test(header.trim());
   const said = UNIT.exec(header)?.[1];
   const unit = said ?? unitSaid(table, above) ?? "元";
-  const schedule: Schedule = { version: clause.turns[0].version, total: null, instalments: [] };
+  const schedule: Schedule = { version, total: null, instalments: [] };
   const read: ReadSchedule = { schedule, problems: [], when: [] };
   const rows = coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows);
   for (const [index, row] of rows.entries()) {
@@ -129,14 +164,16 @@ const OF_SEVERAL = {
 function addInstalment(
   { schedule, when }: ReadSchedule,
   row: Row,
-  { amount, percent, when: time, condition }: ScheduleColumns,
+  { amount, percent, when: time, condition, isUntimed }: ScheduleColumns,
   { money, share, isEach, year }: RowFigures & { year: string | null },
 ): void {
   const timeCell = cellAt(row, time);
   const told = [timeCell, ...row].filter(
     (cell) => cell && cell !== cellAt(row, amount) && cell !== cellAt(row, percent),
   );
-  const dated = told.find((cell) => cell && findPeriods(cell.content.text, year).length > 0)?.content ?? null;
+  const dated =
+    (isUntimed ? [] : told).find((cell) => cell && findPeriods(cell.content.text, year).length > 0)
+      ?.content ?? null;
   const words = dated?.text ?? "";
   const period = findPeriods(words, year)[0] ?? null;
   if (dated && period) when.push({ schedule, content: dated, span: period });

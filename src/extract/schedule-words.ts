@@ -9,7 +9,7 @@ export const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{
 export const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|质量保证金|保修金/;
 /** 顾问费8万元，分两次支付: what is paid in parts is told as a whole first. */
 export const IN_PARTS =
-  /^[）)]?[，,]?\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
+  /^[^，。；\d]{0,6}(?:变更|调整|修改|改)?为?按(?:以下|下列|如下)(?:方式|约定|进度|办法|比例)?(?:分期)?(?:支付|拨付|付款|付清)|^[）)]?[，,]?\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
 /** 支付合同总价款的, and nothing: the figure was not read. Behind the way of paying (转账支付) none is missing. */
 export const CUT_SHORT =
   /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:(?<!(?:转账|电汇|汇款|汇兑|票据|支票|汇票|现金|网银|银行|方式|形式)\s*)(?:支付|拨付)|[，,](?:即|计|为))(?:人民币)?\s*$/;
@@ -29,7 +29,7 @@ export function upToBefore(text: string, from: number, at: number): number | nul
   if (!upTo) return null;
   const behind = said.slice(upTo.index + upTo[0].length);
   const own = behind.replace(/^[^，,；。]*?\d[\d.]*\s*[%％]/, "");
-  const isNow = PAYS.test(own) || /[本此该当]次|本期|当期/.test(own);
+  const isNow = PAYS.test(own) || /[本此该当]次|本期|当期|[再另续][付支拨]|[应实补尚]付/.test(own);
   return isNow || ELSEWHERE.test(own) ? null : from + upTo.index;
 }
 
@@ -38,9 +38,10 @@ export const tellsUpTo = (text: string): boolean => new RegExp(UP_TO.source).tes
 
 /** 支付96万元，其中固定费用80万元: what follows are parts of the payment, not payments. */
 export const PARTS = /其中|包括|包含/;
-const NO_SHARE = /(?:占|达到?|完成|超过|税率为?|不低于|不少于|低于|每日|每天|增值税)[^，。；%]{0,12}$/;
+const NO_SHARE =
+  /(?:最[高多]|上限|至多|不超过)[^，；。%]{0,4}$|(?:占|达到?|完成|超过|税率为?|不低于|不少于|低于|每日|每天|增值税)[^，。；%]{0,12}$/;
 const OF_TOTAL =
-  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付)[^，；。]{0,6}$|[：:（(]\s*$|比例[^，；。]{0,4}$|余$|^$/;
+  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付|[预扣暂]留)[^，；。]{0,6}$|[：:（(]\s*$|比例[^，；。]{0,4}$|余$|^$/;
 
 /** What an item of a clause is told among. */
 export interface Told {

@@ -14,7 +14,8 @@ export const SCHEDULE_NAME = "付款计划";
 export function scheduleRestatementClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
     const wholes = budgetWholes(contents, schedule);
-    if (!schedule.total || wholes.length !== 1 || paysWhatIsAdded(contents, schedule)) return [];
+    const isNone = paysWhatIsAdded(contents, schedule) || paysLine(contents, schedule);
+    if (!schedule.total || wholes.length !== 1 || isNone) return [];
     const result = moneyToOperand(schedule.total, `${SCHEDULE_NAME}总额`);
     const terms = [{ operand: wholes[0], times: 1 }];
     return [
@@ -22,6 +23,10 @@ export function scheduleRestatementClaims(contents: Contents): Claim[] {
     ];
   });
 }
+
+/** 专项补助3750万元，分三批拨付: the total of a schedule is one line of the whole. */
+const paysLine = ({ budgets }: Contents, { total }: Schedule): boolean =>
+  budgets.some(({ lines }) => lines.length > 1 && lines.some(({ amount }) => amount.fen === total?.fen));
 
 /** 追加经费11万元，分两次支付: the total of a schedule is what an amendment adds to the price. */
 function paysWhatIsAdded(contents: Contents, { version, total }: Schedule): boolean {
@@ -48,7 +53,8 @@ export function scheduleClaims(contents: Contents): Claim[] {
 /** Every instalment that states its share of the total against its amount. */
 export function instalmentShareClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
-    const whole = wholesOf(contents, schedule)[0] ?? null;
+    const total = wholesOf(contents, schedule)[0] ?? null;
+    const whole = total && (partPaid(contents, schedule, total) ?? total);
     const portions = schedule.instalments.map((_, index) => portionOf(schedule.instalments, index, whole));
     const digits = portions.map((portion) => portion?.part.lastDigit ?? ZERO);
     const slack = half(multiply(digits.reduce(larger, ZERO), wholeToDecimal(digits.length)));
@@ -65,6 +71,24 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
       ];
     });
   });
+}
+
+/**
+ * 建设补贴90万元分三次拨付50%、30%、20%: the line that shares are of where they don't come out by the total. Only where those
+ * with shares make up all of it, and each comes out.
+ */
+function partPaid({ budgets }: Contents, { instalments }: Schedule, total: Operand): Operand | null {
+  const shared = instalments.filter(({ percent, amount }) => percent && amount);
+  const isOf = (whole: Operand): boolean =>
+    shared.every((_, at) => {
+      const portion = portionOf(shared, at, whole);
+      return portion !== null && isExactPortion(portion);
+    });
+  const shares = shared.map(({ percent, occurrences }) => Number(percent?.percent) * occurrences);
+  if (shared.length < 2 || shares.reduce((sum, share) => sum + share, 0) !== 100 || isOf(total)) return null;
+  const lines = budgets.flatMap(({ lines }) => lines);
+  const found = lines.map(({ label, amount }) => moneyToOperand(amount, label.value)).filter(isOf);
+  return found[0] ?? null;
 }
 
 /** An instalment as messages name it: by its months, else by its place. */

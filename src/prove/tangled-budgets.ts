@@ -111,7 +111,9 @@ function isRunOf(fens: readonly bigint[], whole: bigint): boolean {
 function toldTwice(budgets: readonly Budget[]): Budget[] {
   return budgets.filter((budget) => {
     const labels = budget.lines.map(({ label }) => label.value);
-    const isAgain = new Set(labels).size * 2 <= labels.length;
+    // 第一年度人工费, 第二年度人工费: of other wholes, and so not the same.
+    const named = new Set(budget.lines.map(({ label, parent }) => `${parent} ${label.value}`));
+    const isAgain = named.size * 2 <= labels.length;
     return (
       (labels.length > 1 && isAgain) ||
       budgets.some(

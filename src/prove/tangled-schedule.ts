@@ -10,7 +10,11 @@ const LINES_BETWEEN = 2;
 
 /** Whether a schedule's payments were likely put together wrongly. */
 export function isTangledSchedule(schedule: Schedule, contents: Contents, claims: readonly Claim[]): boolean {
-  return beginsAnew(schedule) || isShortOfMonths(schedule, claims) || lacksPart(schedule, contents, claims);
+  return (
+    (beginsAnew(schedule) && !comesOut(schedule, claims)) ||
+    isShortOfMonths(schedule, claims) ||
+    lacksPart(schedule, contents, claims)
+  );
 }
 
 /** Whether months go back to where they began: two schedules read as one. */
@@ -46,9 +50,15 @@ export function lacksPart(schedule: Schedule, { problems }: Contents, claims: re
     (problem) => problem.code === "figure-not-understood" && isAmid(problem, places, LINES_BETWEEN),
   );
   if (!isAmidst || own.some(isUpTo)) return isAmidst;
+  return !comesOut(schedule, claims);
+}
+
+/** Whether a schedule adds up to its total. */
+function comesOut({ instalments }: Schedule, claims: readonly Claim[]): boolean {
+  const own = instalments.flatMap(({ amount, percent }) => [amount, percent]);
   const isOwn = (equation: Sum): boolean =>
     equation.terms.some(({ operand }) => own.some((figure) => figure === operand.source));
-  return !claims.some(
+  return claims.some(
     ({ ruleId, equation }) =>
       ruleId === "schedule-equals-total" &&
       equation?.kind === "sum" &&

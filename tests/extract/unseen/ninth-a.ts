@@ -641,9 +641,7 @@ export const NINTH_A = [
           { capitals: 699216 },
         ),
       ],
-      schedules: [
-        { paid: [pay(209737.8, "30"), pay(349563, "50"), pay(118851.42, "17"), pay(20973.78, "3")] },
-      ],
+      schedules: [{ paid: [pay(209737.8, "30"), pay(349563, "50"), pay(118851.42), pay(20973.78, "3")] }],
       flaws: [["capitals-equal-digits", "合计"]],
     },
   ),

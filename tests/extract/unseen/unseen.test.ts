@@ -12,6 +12,8 @@ import { KEPT_OTHERS } from "./kept-others.ts";
 import { KEPT_PURCHASES } from "./kept-purchases.ts";
 import { KEPT_SERVICES } from "./kept-services.ts";
 import { LEASES } from "./leases.ts";
+import { NINTH_A } from "./ninth-a.ts";
+import { NINTH_B } from "./ninth-b.ts";
 import { PROJECTS } from "./projects.ts";
 import { PURCHASES } from "./purchases.ts";
 import { SECOND_KEPT } from "./second-kept.ts";
@@ -50,6 +52,8 @@ describe.each([
   ["a seventh author, kept apart: eight to fourteen", SEVENTH_B],
   ["an eighth author, kept apart: one to seven", EIGHTH_A],
   ["an eighth author, kept apart: eight to fourteen", EIGHTH_B],
+  ["a ninth author, kept apart: one to eight", NINTH_A],
+  ["a ninth author, kept apart: nine to sixteen", NINTH_B],
   ["what the eighth author showed, told otherwise", EIGHTH_VARIANTS],
   ["what the seventh author showed, told otherwise", SEVENTH_VARIANTS],
   ["variants of what others showed", VARIANTS],
