@@ -1,11 +1,5 @@
-import {
-  type Decimal,
-  decimalToShortText,
-  divide,
-  lastDigitOf,
-  multiply,
-  wholeToDecimal,
-} from "../model/decimal.ts";
+import { looksMisreadCapitals } from "../model/capitals-like.ts";
+import { type Decimal, divide, lastDigitOf, multiply, wholeToDecimal } from "../model/decimal.ts";
 import {
   differsInOneDigit,
   hasLostDigit,
@@ -19,6 +13,7 @@ import { type Claim, type Equation, fitOf, type Operand, operandsOf } from "../m
 import { mendedBy, solveFor } from "../model/relation-solve.ts";
 import { CERTAIN } from "../model/stated.ts";
 import { assume } from "./assume.ts";
+import { hasLostPrinted, isOddUnit, isOnlyCoarse, isOnlyFine, judgesOf } from "./doubt-slips.ts";
 import { outOfScale } from "./out-of-scale.ts";
 
 /** Readers that agree on glyphs as poor as this may have erred alike. */
@@ -91,7 +86,12 @@ function suspectsOf(equation: Equation, claims: readonly Claim[]): object[] {
       // No price or quantity at all makes a product come out: the very form of it was misread.
       if (values.length === 0 && equation.kind === "product") return isPoor;
       return values.some((value) => {
-        const sides = mendedBy(operand, value, claims, lastDigitFor(operand, value)).size;
+        const sides = mendedBy(
+          operand,
+          value,
+          judgesOf(operand, value, claims),
+          lastDigitFor(operand, value),
+        ).size;
         // A sum of shares leaves so much room that another digit may happen to fit it: all that fails must come out.
         const isOneOfMany = operand.kind === "percent" && equation.kind === "sum";
         if (sides === 0 || (isOneOfMany && sides < failing(operand, claims))) return false;
@@ -102,8 +102,9 @@ function suspectsOf(equation: Equation, claims: readonly Claim[]): object[] {
         // Of a part its share says little, so that a slip of the typist's that explains as much is likelier.
         const isPart = equation.kind === "share" && equation.part.source === operand.source;
         if (isPart && sidesOfMistyped(operand, claims) >= sides) return false;
+        if (looksMisreadCapitals(operand.raw, value)) return true;
         const isMisread = looksMisread(operand.value, value) || hasLostPrinted(operand, value);
-        return isMisread && isLikely(equation, operand, value, sides, isTyped);
+        return isMisread && isLikely(equation, operand, value, { sides, isTyped, claims });
       });
     })
     .map(({ source }) => source);
@@ -114,15 +115,17 @@ function isLikely(
   equation: Equation,
   operand: Operand,
   value: Decimal,
-  sides: number,
-  isTyped: boolean,
+  { sides, isTyped, claims }: { sides: number; isTyped: boolean; claims: readonly Claim[] },
 ): boolean {
   if (sides >= SIDES_OF_MISTYPED) return true;
   // A share that is cut off or a unit off, and a total cut off, are the paper's rounding, unless more speaks against them.
   const fit = fitOf(equation);
   // A figure that is paid several times over misses by as much as no rounding explains so well.
   const isRepeated = timesOf(equation, operand) > 1;
-  const isSlip = (fit === "cut-off" && !isRepeated) || (fit === "one-unit" && equation.kind === "share");
+  const isCut =
+    fit === "cut-off" && !isRepeated && !isOnlyCoarse(equation, operand) && !isOnlyFine(equation, operand);
+  const isRounded = fit === "one-unit" && equation.kind === "share" && !isOddUnit(equation, operand, claims);
+  const isSlip = isCut || isRounded;
   // 4.055% where shares have two decimals: a digit too many is no rounding.
   const isShortened = operand.kind === "percent" && value.scale < operand.value.scale;
   if (isSlip && !isShortened) return false;
@@ -131,23 +134,6 @@ function isLikely(
     hasLostDigit(operand.value, value) ||
     hasLostPrinted(operand, value);
   return !isTyped || (timesOf(equation, operand) === 1 && isOneDigit);
-}
-
-/** Whether a sum in 万元 has lost a digit as it was printed (40.7 of 40.27, but not 33 of 30.3), or has one twice (172.447 of 172.47). */
-function hasLostPrinted({ kind, raw, value, lastDigit }: Operand, other: Decimal): boolean {
-  if (kind !== "money") return false;
-  const decimals = /\.(\d+)/.exec(raw.replace(/\s/g, ""))?.[1].length ?? 0;
-  const worth = String(lastDigit.units).length - 1 - lastDigit.scale;
-  const places = Math.max(0, worth + decimals);
-  const [seen, printed] = [value, other].map(({ units, scale }) =>
-    decimalToShortText({ units, scale: scale + places }),
-  );
-  const isLessOne = (longer: string, shorter: string): boolean =>
-    [...longer].some((_, at) => longer.slice(0, at) + longer.slice(at + 1) === shorter);
-  const isTwice = [...seen].some(
-    (digit, at) => digit === seen[at - 1] && seen.slice(0, at) + seen.slice(at + 1) === printed,
-  );
-  return places > 0 && (isLessOne(printed, seen) || isTwice);
 }
 
 /** How many equations of a figure fail, but for those in which a part fails elsewhere too, and may be what is wrong. */

@@ -9,6 +9,9 @@ export const SURE_ALONE = 0.9;
 /** 067,000元: no sum and no count begins so; its first digit was another, or what stands before it. */
 const LEADING_ZERO = /^\D*0\d/;
 
+/** ￥747.200元: no sum of yuan has three decimals; its point was a comma. */
+const THREE_DECIMALS = /^[^万亿]*\d\.\d{3}\s*元\D*$/;
+
 /** A share above this is a figure that lost its point. */
 const WHOLE_PERCENT = 100;
 
@@ -31,7 +34,7 @@ export function findUnsupported(contents: Contents, confirmed: ReadonlySet<objec
 
 function isWeak(figure: Money | Percent | Quantity): boolean {
   if (figure.confidence < SURE_ALONE) return true;
-  if (LEADING_ZERO.test(figure.raw)) return true;
+  if (LEADING_ZERO.test(figure.raw) || THREE_DECIMALS.test(figure.raw)) return true;
   return "percent" in figure && (Number(figure.percent) > WHOLE_PERCENT || Number(figure.percent) === 0);
 }
 
