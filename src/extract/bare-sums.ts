@@ -22,6 +22,9 @@ const BARE =
 /** Signs behind a number that say what it counts. */
 const COUNTED = /[年月日号时分秒岁页字版期届次级度条款项户人名台套件个份间辆张本册米里吨斤亩折倍成行股]$/;
 
+/** 145540日: no time has so many digits. */
+const NO_TIME = /^(?:\d{5,}|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?\s?[年月日号时分秒]$/;
+
 /** 430235.70家: nothing but money is counted to the hundredth. */
 const CENTS = /\d{3}\.\d\d(?!\d)/;
 
@@ -48,11 +51,14 @@ function bareIn(text: string): Span[] {
   const known = [
     ...findMoneyLike(text).filter(({ fen }) => fen !== null),
     ...findPercents(text),
-    ...findQuantities(text).filter(({ start, end }) => !CENTS.test(text.slice(start, end))),
+    ...findQuantities(text).filter(({ start, end }) => {
+      const said = text.slice(start, end);
+      return !CENTS.test(said) && !NO_TIME.test(said);
+    }),
     ...findPeriods(text, "2000"),
   ];
   return [...text.matchAll(BARE)]
-    .filter(([said]) => !COUNTED.test(said))
+    .filter(([said]) => !COUNTED.test(said) || NO_TIME.test(said))
     .filter(({ index, 0: said }) => index > 0 && !/^热线|^平台/.test(text.slice(index + said.length - 1)))
     .map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
     .filter((span) => !known.some((other) => other.start < span.end && span.start < other.end));

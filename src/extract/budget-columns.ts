@@ -1,5 +1,6 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
+import { partColumns } from "../model/relation-formula.ts";
 import { type AmountColumn, versionsOf, yearsOf } from "./budget-columns-amounts.ts";
 import { type GroupColumns, mergedGroupOf } from "./budget-columns-merged.ts";
 import { countOfYear, findReckoning, neverComesOut } from "./budget-columns-products.ts";
@@ -97,10 +98,12 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
   const isOfYears = where(YEAR, ["money", "number"]).length > 1 && says(AMOUNT);
   const compared = isCompared ? `|${BEFORE.source}|${AFTER.source}` : "";
   const amountWords = new RegExp(`${AMOUNT.source}${compared}${isOfYears ? `|${YEAR.source}` : ""}`);
+  const parts = partColumns(headers);
   const named = where(amountWords, ["money", "number", null]).filter(
     (column) =>
       !prices.includes(column) &&
       !percents.includes(column) &&
+      !parts.has(column) &&
       !OTHER_MONEY.test(headers[column]) &&
       !(QUANTITY.test(headers[column]) && !AMOUNT.test(headers[column])) &&
       hasNumbers(table, column),

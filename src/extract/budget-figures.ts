@@ -74,8 +74,16 @@ export function isCutOff(text: string, { start, end }: Span): boolean {
   const isDigit = (at: number): boolean => /\d/.test(text.charAt(at));
   const before = /\d[\s,，.．'’·]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) && isDigit(start);
   const behind = isDigit(end - 1) && /^[\s,，.．'’·]{0,3}\d/.test(text.slice(end, end + 4));
-  return before || behind;
+  return before || behind || isCutCapitals(text, start);
 }
+
+/** 叁拾作零|肆角: 大写 behind others and a sign that was not made out are a part of theirs. */
+const isCutCapitals = (text: string, start: number): boolean =>
+  CAPITAL.test(text.charAt(start)) &&
+  /[壹贰叁肆伍陆柒捌玖][拾佰仟]?[^\s，。；：、（）()\d零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆]{1,2}零?$/u.test(
+    text.slice(Math.max(0, start - 6), start),
+  );
+const CAPITAL = /[零壹贰叁肆伍陆柒捌玖拾]/;
 
 /** The words in a stretch, with evidence. */
 export function textAt(text: NormalText, span: Span): Text {

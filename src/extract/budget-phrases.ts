@@ -127,10 +127,14 @@ function tidy(text: string, span: Span): Span {
   const opener = OPENER.exec(words());
   if (opener) start += opener[0].length;
   start += LEADING.exec(words())?.[0].length ?? 0;
+  start += UNREAD_NUMBER.exec(words())?.[0].length ?? 0;
   start += UNREAD_SUM.exec(words())?.[0].length ?? 0;
   while (end > start && /[\s，、,;；:：。“”"—–-]/.test(text[end - 1])) end -= 1;
   return { start, end: Math.max(start, end) };
 }
+
+/** （对）人员经费: a list's number that was misread. */
+const UNREAD_NUMBER = /^[（(]?\p{Script=Han}[）)]\s*(?=\p{Script=Han}{2})/u;
 
 /** 教材费110600都、劳务费: a sum whose unit was misread is none, and what it was of is no part of the next one's name. */
 const UNREAD_SUM =

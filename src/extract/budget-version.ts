@@ -1,6 +1,6 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
-import type { Money } from "../model/value.ts";
+import type { Money, Text } from "../model/value.ts";
 import {
   cellMoney,
   cellPercent,
@@ -75,9 +75,11 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   if (!label) return;
   const cell = row[column.amount];
   if (money && cell && cell.row < index) {
-    // A sum merged over several rows is told once; which of their names it bears is not.
-    if (label.cell.row === index)
+    // A sum merged over several rows is of all their names; how much is whose is not told.
+    if (label.cell.row === index) {
+      addName(rows.at(-1)?.line ?? null, money, label.label);
       read.problems.push(notUnderstood(cell.content, whole(cell.content), OF_SEVERAL));
+    }
     return;
   }
   if (money) rows.push(toRow(reading, row, label, { first, money }));
@@ -104,9 +106,22 @@ const groupMoney = ({ columns: { group }, unitOf }: Reading, row: Row): Money | 
   group && cellMoney(row[group.amount], unitOf(group.amount));
 
 const OF_SEVERAL = {
-  zh: "这笔金额对应多行，无法归入其中一行，请核对原件",
-  en: "this sum stands beside several rows and can't be told to be one's; check the page",
+  zh: "这笔金额为多行合用，表中未写各占多少，请核对原件",
+  en: "this sum is of several rows together; how much is whose the table doesn't say; check the page",
 };
+
+/** Gives a line whose sum goes on beside another row that row's name as well. */
+function addName(line: BudgetLine | null, { evidence }: Money, name: Text): void {
+  if (!line || JSON.stringify(line.amount.evidence) !== JSON.stringify(evidence)) return;
+  const { value, raw, trust, confidence, evidence: places } = line.label;
+  line.label = {
+    value: `${value}、${name.value}`,
+    raw: `${raw}、${name.raw}`,
+    trust: name.trust === "doubtful" ? name.trust : trust,
+    confidence: Math.min(confidence, name.confidence),
+    evidence: [...places, ...name.evidence],
+  };
+}
 
 function toRow(
   { columns, column, unitOf, rows }: Reading,

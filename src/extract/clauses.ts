@@ -22,7 +22,7 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
 const TOP_HEADING =
   /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
 const ITEM =
-  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[①-⑳]|[a-z]\s*[.．、)）]|\d{1,2}\s*[）)]|\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
+  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[①-⑳]|[a-z]\s*[.．、)）]|\d{1,2}\s*[）)]|(?!20\d{2}(?!\d))\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
 const LONGEST_HEADING = 28;
 const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)[^，。；]{0,8}$/;
 const FORMER_AGREEMENT = /(?:原|主)(?:\S{0,6})?(?:合同|协议)/;

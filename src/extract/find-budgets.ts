@@ -239,6 +239,7 @@ function addTable(
   for (const read of budgets) {
     problems.push(...read.problems);
     if (read.lines.length === 0 && !read.total && !read.totalInCapitals) continue;
+    if (isOfNoMoney(read, clause.part, above, totals)) continue;
     for (const draft of drafts) takeAsTotal(draft);
     const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
     const draft = room ?? startDraft(drafts, read.version, clause.section, false);
@@ -254,6 +255,26 @@ function addTable(
     }
   }
   return budgets.some(({ lines }) => lines.length > 0);
+}
+
+/** 地块 | 面积 | 产量合计: plain numbers that no word calls money and that come to no total that is told. */
+function isOfNoMoney(
+  { total, lines }: TableBudget,
+  table: FlowTable,
+  above: NormalText | null,
+  totals: readonly number[],
+): boolean {
+  const words = [
+    above?.text ?? "",
+    table.title?.text ?? "",
+    ...table.cells.map(({ content }) => content.text),
+  ];
+  const sums = [...lines.map(({ amount }) => amount), ...(total ? [total] : [])];
+  const isPlain = sums.every(({ raw }) => /^\d+$/.test(raw.trim()));
+  const isKnown = totals.length === 0 || (total !== null && totals.includes(total.fen));
+  return (
+    isPlain && !isKnown && total !== null && !words.some((text) => /[元¥￥价费款薪资]|经费|预算/.test(text))
+  );
 }
 
 /** A table's lines belong to the total told before them; where there are years or lots, to that of their own. */

@@ -38,7 +38,8 @@ export type Status = z.infer<typeof Status>;
 /** Everything read from one scan, checked. The public contract. */
 export const AgreementRecord = z
   .strictObject({
-    schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+    // Another first number says other things by the same names.
+    schemaVersion: z.string().regex(new RegExp(`^${SCHEMA_VERSION.split(".")[0]}\\.\\d+\\.\\d+$`)),
     generator: z.strictObject({ name: z.string(), version: z.string(), readers: z.array(z.string()) }),
     source: Source,
     status: Status,

@@ -22,6 +22,14 @@ export function formulaClaims(grid: Grid): Claim[] {
   );
 }
 
+/** The columns from which others are reckoned, as their headers' formulas say (B and C of D=B+C). */
+export function partColumns(headers: readonly string[]): Set<number> {
+  const heads = headers.map((header) => header.replace(/\s/gu, ""));
+  const symbols = heads.map(symbolOf);
+  const used = new Set(heads.flatMap((head) => readFormula(head)?.parts.map(({ symbol }) => symbol) ?? []));
+  return new Set(symbols.flatMap((symbol, column) => (symbol !== null && used.has(symbol) ? [column] : [])));
+}
+
 interface Formula {
   kind: "sum" | "product";
   parts: { symbol: string; times: number }[];
@@ -33,7 +41,8 @@ const DEFINITION = new RegExp(
   "u",
 );
 const LONE = new RegExp(`^(${SYMBOL})$`, "u");
-const TRAILING = /[（(]([A-Z]|[①-⑳])[）)]$|([①-⑳])$|(?<=\p{Script=Han}|[）)])([A-Z])$/u;
+const TRAILING =
+  /[（(]([A-Z]|[①-⑳])[）)]$|([①-⑳])$|(?<=\p{Script=Han}|[）)])([A-Z])$|^([A-Z])(?=\p{Script=Han}{2})/u;
 
 /** A row of letters over or at the top of the body: most of its cells are a symbol or a formula. */
 function findLetterRow(grid: Grid): number | null {

@@ -77,7 +77,7 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
  * 建设补贴90万元分三次拨付50%、30%、20%: the line that shares are of where they don't come out by the total. Only where those
  * with shares make up all of it, and each comes out.
  */
-function partPaid({ budgets }: Contents, { instalments }: Schedule, total: Operand): Operand | null {
+function partPaid({ budgets }: Contents, { instalments }: Schedule, total: Operand | null): Operand | null {
   const shared = instalments.filter(({ percent, amount }) => percent && amount);
   const isOf = (whole: Operand): boolean =>
     shared.every((_, at) => {
@@ -85,7 +85,8 @@ function partPaid({ budgets }: Contents, { instalments }: Schedule, total: Opera
       return portion !== null && isExactPortion(portion);
     });
   const shares = shared.map(({ percent, occurrences }) => Number(percent?.percent) * occurrences);
-  if (shared.length < 2 || shares.reduce((sum, share) => sum + share, 0) !== 100 || isOf(total)) return null;
+  if (shared.length < 2 || shares.reduce((sum, share) => sum + share, 0) !== 100) return null;
+  if (!total || isOf(total)) return null;
   const lines = budgets.flatMap(({ lines }) => lines);
   const found = lines.map(({ label, amount }) => moneyToOperand(amount, label.value)).filter(isOf);
   return found[0] ?? null;
@@ -125,6 +126,9 @@ function bestSum(contents: Contents, schedule: Schedule): Equation | null {
   equations.push(...sumsBesideOriginal(contents, schedule));
   const holding = equations.find((equation) => fitOf(equation) === "holds");
   if (holding || equations.length === 0) return holding ?? null;
+  const part = partPaid(contents, schedule, equations[0].kind === "sum" ? equations[0].result : null);
+  const ofPart: Equation | null = part && { kind: "sum", terms: sums[0], result: part, strict: false };
+  if (ofPart && fitOf(ofPart) === "holds") return ofPart;
   if (!schedule.total && budgetWholes(contents, schedule).length > 1) return null;
   return equations.reduce((best, next) =>
     compare(outcomeOf(next).difference, outcomeOf(best).difference) < 0 ? next : best,

@@ -70,6 +70,21 @@ const CASES = [
 describe("cells merged over several rows of a table", () => {
   test.each(CASES)("$name", (agreement) => expect(judgeTold(agreement)).toEqual([]));
 
+  test("a sum merged over rows with names of their own bears all of them, and is told", () => {
+    const { scan } = told(
+      "",
+      [
+        ...HEAD,
+        "一、费用明细",
+        table("项目|金额（元）", "讲师费|30000", "场地费|^", "物料费|20000", "合计|50000"),
+      ],
+      {},
+    );
+    const { problems, budgets } = recordOf(scan);
+    expect(budgets[0].lines.map(({ label }) => label.value)).toEqual(["讲师费、场地费", "物料费"]);
+    expect(problems.map(({ message }) => message.en).join()).toMatch(/of several rows together/);
+  });
+
   test("a sum merged over several months is told, and the schedule is not believed", () => {
     const { scan } = told(
       "",

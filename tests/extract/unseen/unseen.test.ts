@@ -14,6 +14,7 @@ import { KEPT_SERVICES } from "./kept-services.ts";
 import { LEASES } from "./leases.ts";
 import { NINTH_A } from "./ninth-a.ts";
 import { NINTH_B } from "./ninth-b.ts";
+import { NINTH_VARIANTS } from "./ninth-variants.ts";
 import { PROJECTS } from "./projects.ts";
 import { PURCHASES } from "./purchases.ts";
 import { SECOND_KEPT } from "./second-kept.ts";
@@ -54,6 +55,7 @@ describe.each([
   ["an eighth author, kept apart: eight to fourteen", EIGHTH_B],
   ["a ninth author, kept apart: one to eight", NINTH_A],
   ["a ninth author, kept apart: nine to sixteen", NINTH_B],
+  ["what the ninth and tenth authors showed, told otherwise", NINTH_VARIANTS],
   ["what the eighth author showed, told otherwise", EIGHTH_VARIANTS],
   ["what the seventh author showed, told otherwise", SEVENTH_VARIANTS],
   ["variants of what others showed", VARIANTS],
