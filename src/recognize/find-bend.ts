@@ -1,4 +1,5 @@
 import type { InkMask } from "./ink.ts";
+import { bitsFrom, inkBits, lowestBit } from "./ink-bits.ts";
 
 /** How many pixels lower than straight the lines of a page lie, for every x; null where the page is flat. */
 export type Bend = Float32Array | null;
@@ -18,7 +19,7 @@ const SAMPLED_WIDTH_PX = 1800;
  * and a smooth curve is laid through the shifts. Null unless the rows of the whole page come out sharper for it.
  */
 export function findBend(ink: InkMask, skewDeg: number): Bend {
-  const profiles = Array.from({ length: STRIPS }, (_, i) => profileOf(ink, i, skewDeg));
+  const profiles = profilesOf(ink, skewDeg);
   const weights = profiles.map((profile) => profile.reduce((sum, value) => sum + value, 0));
   const most = Math.max(...weights);
   if (most === 0) return null;
@@ -51,26 +52,42 @@ export function withoutLean(bend: Float32Array, leanDeg: number): Float32Array {
   return bend.map((lower, x) => lower - (x - middle) * slope);
 }
 
-/** How many run tops each row of a strip has, blurred by a pixel. */
-function profileOf({ widthPx, heightPx, data }: InkMask, strip: number, skewDeg: number): Float32Array {
-  const [x0, x1] = [strip, strip + 1].map((i) => Math.round((widthPx * i) / STRIPS));
-  const tops = new Float32Array(heightPx);
+/** How many ends of ink, up and down, each row of each strip has, blurred by a pixel. */
+function profilesOf(ink: InkMask, skewDeg: number): Float32Array[] {
+  const { widthPx, heightPx } = ink;
   const step = widthPx > SAMPLED_WIDTH_PX ? 4 : 2;
   const slope = Math.tan((skewDeg * Math.PI) / 180);
-  const lowered = Int32Array.from({ length: x1 - x0 }, (_, at) =>
-    Math.round((x0 + at - widthPx / 2) * slope),
-  );
-  for (let y = 1; y < heightPx; y++) {
-    let count = 0;
-    for (let x = x0; x < x1; x += step) {
-      const row = y + lowered[x - x0];
-      if (row < 1 || row >= heightPx) continue;
-      const at = row * widthPx + x;
-      if (data[at] !== data[at - widthPx]) count++;
-    }
-    tops[y] = count;
+  const lowered = Int32Array.from({ length: widthPx }, (_, x) => Math.round((x - widthPx / 2) * slope));
+  const counts = Array.from({ length: STRIPS }, () => new Int32Array(heightPx));
+  const stripOf = new Int8Array(widthPx).fill(-1);
+  for (let strip = 0; strip < STRIPS; strip++) {
+    const [x0, x1] = [strip, strip + 1].map((i) => Math.round((widthPx * i) / STRIPS));
+    for (let x = x0; x < x1; x += step) stripOf[x] = strip;
   }
-  return tops.map((value, y) => (2 * value + (tops[y - 1] ?? 0) + (tops[y + 1] ?? 0)) / 4);
+  const bits = inkBits(ink);
+  for (let y = 1; y < heightPx; y++) {
+    const row = y * widthPx;
+    for (let from = 0; from < widthPx; from += 32) {
+      let ends = bitsFrom(bits, row + from) ^ bitsFrom(bits, row + from - widthPx);
+      for (; ends !== 0; ends &= ends - 1) {
+        const x = from + lowestBit(ends);
+        if (x >= widthPx || stripOf[x] < 0) continue;
+        const straight = y - lowered[x];
+        if (straight >= 1 && straight < heightPx) counts[stripOf[x]][straight]++;
+      }
+    }
+  }
+  return counts.map(blurred);
+}
+
+function blurred(counts: Int32Array): Float32Array {
+  const last = counts.length - 1;
+  const profile = new Float32Array(counts.length);
+  for (let y = 0; y <= last; y++) {
+    const beside = (y > 0 ? counts[y - 1] : 0) + (y < last ? counts[y + 1] : 0);
+    profile[y] = (2 * counts[y] + beside) / 4;
+  }
+  return profile;
 }
 
 /** From the strip with most ink outwards, each strip is laid where it fits best those laid before; then all once more. */

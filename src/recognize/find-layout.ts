@@ -9,6 +9,7 @@ import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
 import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { findInk } from "./ink.ts";
+import { type InkBits, nextInked, packBits } from "./ink-bits.ts";
 import { onceFor } from "./once-for.ts";
 import { withPaleGrids } from "./pale-rules.ts";
 import { withoutRests } from "./text-over-rules.ts";
@@ -51,8 +52,9 @@ function layOut(straight: GreyPicture): Layout {
   const plain = findGrids(ink, textHeightPx);
   const { grids, ruleMask, loneRules } = withPaleGrids(plain, straight, ink, pieces, textHeightPx);
   keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
-  const grey = eraseRules(straight, ruleMask);
-  const components = findPieces(ink, ruleMask);
+  const ruleBits = packBits(ruleMask);
+  const grey = eraseRules(straight, ruleBits);
+  const components = findPieces(ink, ruleBits);
   const inGrid = new Set<Component>();
   const cells = grids.map((grid) => {
     const within = components.filter((component) => middleIn(component.box, grid.box));
@@ -148,15 +150,11 @@ function keepShortRules(
 }
 
 /** Whitens rules and the grey fringe that thresholding leaves around them. */
-function eraseRules(grey: GreyPicture, ruleMask: Uint8Array): GreyPicture {
+function eraseRules(grey: GreyPicture, rules: InkBits): GreyPicture {
   const { widthPx, data } = grey;
   const erased = data.slice();
-  for (
-    let i = ruleMask.indexOf(1, widthPx);
-    i >= 0;
-    i = ruleMask[i + 1] === 1 ? i + 1 : ruleMask.indexOf(1, i + 1)
-  ) {
-    if (i >= data.length - widthPx) break;
+  const last = data.length - widthPx;
+  for (let i = nextInked(rules, widthPx, last); i < last; i = nextInked(rules, i + 1, last)) {
     erased[i] = 255;
     if (data[i - 1] > FRINGE) erased[i - 1] = 255;
     if (data[i + 1] > FRINGE) erased[i + 1] = 255;

@@ -1,6 +1,7 @@
 import type { GreyPicture } from "./clean-picture.ts";
 import type { Bend } from "./find-bend.ts";
 import type { InkMask } from "./ink.ts";
+import { bitsFrom, inkBits, lowestBit } from "./ink-bits.ts";
 import { onceFor } from "./once-for.ts";
 
 const MOST_SKEW_DEG = 6;
@@ -35,17 +36,33 @@ export const findSkew: (ink: InkMask) => number = onceFor((ink) => {
   return Math.round(best * 100) / 100;
 });
 
-/** Left ends of ink runs: they keep rows and lose the weight of black areas. */
-function samplePoints(ink: InkMask): Int32Array {
-  const points: number[] = [];
-  const stepX = Math.max(1, Math.floor(ink.widthPx / SAMPLE_WIDTH_PX));
-  for (let y = 1; y < ink.heightPx; y++) {
-    for (let x = 0; x < ink.widthPx; x += stepX) {
-      const at = y * ink.widthPx + x;
-      if (ink.data[at] && !ink.data[at - ink.widthPx]) points.push(x - ink.widthPx / 2, y);
+/** Points of ink, those of one place along the lines together: a lean moves them all alike. */
+interface Points {
+  along: number[];
+  /** Of each place along, the rows that its points lie in. */
+  rows: Int32Array[];
+}
+
+/** Upper ends of ink: they keep rows and lose the weight of black areas. */
+function samplePoints(ink: InkMask): Points {
+  const { widthPx, heightPx } = ink;
+  const stepX = Math.max(1, Math.floor(widthPx / SAMPLE_WIDTH_PX));
+  const bits = inkBits(ink);
+  const columns: number[][] = Array.from({ length: Math.ceil(widthPx / stepX) }, () => []);
+  for (let y = 1; y < heightPx; y++) {
+    const row = y * widthPx;
+    for (let from = 0; from < widthPx; from += 32) {
+      let tops = bitsFrom(bits, row + from) & ~bitsFrom(bits, row + from - widthPx);
+      for (; tops !== 0; tops &= tops - 1) {
+        const x = from + lowestBit(tops);
+        if (x < widthPx && x % stepX === 0) columns[x / stepX].push(y);
+      }
     }
   }
-  return Int32Array.from(points);
+  return {
+    along: columns.map((_, at) => Math.trunc(at * stepX - widthPx / 2)),
+    rows: columns.map((rows) => Int32Array.from(rows)),
+  };
 }
 
 /** Least length of ink straight down that is no character's stroke, as a share of the page's height. */
@@ -55,30 +72,55 @@ const UPRIGHT_SHARE = 0.024;
  * Left edges of upright rules, as `y` from the middle and `x`: on a page of few lines they tell the lean best.
  * Of a rule that leans more than it is thick only parts are seen; its neighbours among the lines then tell enough.
  */
-function sampleUprights({ widthPx, heightPx, data }: InkMask): Int32Array {
-  const points: number[] = [];
+function sampleUprights(ink: InkMask): Points {
+  const { widthPx, heightPx, data } = ink;
+  const points: Points = { along: [], rows: [] };
+  const bits = inkBits(ink);
   const half = Math.max(8, Math.floor((heightPx * UPRIGHT_SHARE) / 2));
   for (let y = 0; y + half < heightPx; y += half) {
-    for (let at = data.indexOf(1, y * widthPx + 1); at >= 0 && at < (y + 1) * widthPx; at++) {
-      if (data[at] === 0 || data[at - 1] !== 0 || data[at + half * widthPx] === 0) continue;
-      let length = 1;
-      while (length < half && data[at + length * widthPx] !== 0) length++;
-      if (length < half) continue;
-      for (let step = 0; step < half; step += 4) points.push(y + step - heightPx / 2, at - y * widthPx);
+    const row = y * widthPx;
+    const uprights: number[] = [];
+    for (let from = 0; from < widthPx; from += 32) {
+      const at = row + from;
+      let lefts = bitsFrom(bits, at) & ~bitsFrom(bits, at - 1) & bitsFrom(bits, at + half * widthPx);
+      for (; lefts !== 0; lefts &= lefts - 1) {
+        const x = from + lowestBit(lefts);
+        if (x > 0 && x < widthPx && isUpright(data, row + x, widthPx, half)) uprights.push(x);
+      }
+    }
+    if (uprights.length === 0) continue;
+    const rows = Int32Array.from(uprights);
+    for (let step = 0; step < half; step += 4) {
+      points.along.push(Math.trunc(y + step - heightPx / 2));
+      points.rows.push(rows);
     }
   }
-  return Int32Array.from(points);
+  return points;
+}
+
+function isUpright(data: Uint8Array, at: number, widthPx: number, length: number): boolean {
+  for (let step = 1; step < length; step++) if (data[at + step * widthPx] === 0) return false;
+  return true;
 }
 
 /** How many points lie in each row of `rowPx` pixels, the page leaning by `deg`. */
-function rowsOf(points: Int32Array, deg: number, lengthPx: number, rowPx: number): Int32Array {
+function rowsOf({ along, rows: points }: Points, deg: number, lengthPx: number, rowPx: number): Int32Array {
   const slope = Math.tan((deg * Math.PI) / 180);
   const margin = Math.ceil(lengthPx * 0.1);
   const rows = new Int32Array(Math.ceil((lengthPx + 2 * margin + 2) / rowPx));
-  for (let i = 0; i < points.length; i += 2) {
-    const row = Math.floor((Math.round(points[i + 1] - points[i] * slope) + margin) / rowPx);
-    if (row >= 0 && row < rows.length) rows[row]++;
+  const pixelRows = rows.length * rowPx;
+  const counts = rowPx === 1 ? rows : new Int32Array(pixelRows);
+  for (let group = 0; group < along.length; group++) {
+    const own = points[group];
+    const lower = Math.round(-along[group] * slope) + margin;
+    for (let i = 0; i < own.length; i++) {
+      const row = own[i] + lower;
+      if (row >= 0 && row < pixelRows) counts[row]++;
+    }
   }
+  if (rowPx === 1) return rows;
+  for (let row = 0, from = 0; row < rows.length; row++, from += rowPx)
+    for (let at = from; at < from + rowPx; at++) rows[row] += counts[at];
   return rows;
 }
 
@@ -112,35 +154,76 @@ const turned = onceFor((_: GreyPicture) => new Map<number, GreyPicture>());
 const WHITE = 255;
 
 function resample(picture: GreyPicture, skewDeg: number, bend: Bend): GreyPicture {
-  const { widthPx: w, heightPx: h, data } = picture;
-  const sin = Math.sin((skewDeg * Math.PI) / 180);
-  const cos = Math.cos((skewDeg * Math.PI) / 180);
+  const { widthPx: w, heightPx: h } = picture;
+  const [sin, cos] = [Math.sin((skewDeg * Math.PI) / 180), Math.cos((skewDeg * Math.PI) / 180)];
   const [cx, cy] = [w / 2, h / 2];
-  const [lastX, lastY] = [w - 1, h - 1];
-  const result = new Uint8Array(data.length).fill(WHITE);
+  const result = new Uint8Array(w * h).fill(WHITE);
   for (let y = 0; y < h; y++) {
-    let ux = cx + (0.5 - cx) * cos - (y + 0.5 - cy) * sin - 0.5;
-    let uy = cy + (0.5 - cx) * sin + (y + 0.5 - cy) * cos - 0.5;
-    for (let x = 0; x < w; x++, ux += cos, uy += sin) {
-      const lower = bend === null ? 0 : bend[x];
-      const sx = ux - lower * sin;
-      const sy = uy + lower * cos;
-      if (sx < 0 || sy < 0 || sx >= lastX || sy >= lastY) continue;
-      const x0 = sx | 0;
-      const y0 = sy | 0;
-      const at = y0 * w + x0;
-      const a = data[at];
-      const b = data[at + 1];
-      const c = data[at + w];
-      const d = data[at + w + 1];
-      // Between white pixels it stays white.
-      if ((a & b & c & d) === WHITE) continue;
-      const top = a + (b - a) * (sx - x0);
-      const bottom = c + (d - c) * (sx - x0);
-      result[y * w + x] = top + (bottom - top) * (sy - y0) + 0.5;
-    }
+    const row = result.subarray(y * w, (y + 1) * w);
+    const x0 = cx + (0.5 - cx) * cos - (y + 0.5 - cy) * sin - 0.5;
+    const y0 = cy + (0.5 - cx) * sin + (y + 0.5 - cy) * cos - 0.5;
+    if (bend === null) turnRow(picture, row, x0, y0, sin, cos);
+    else unbendRow(picture, row, x0, y0, sin, cos, bend);
   }
   return { widthPx: w, heightPx: h, data: result };
+}
+
+/** A row of a turned picture; its pixels come from one row for long, each from one pixel on from the last. */
+function turnRow(
+  { widthPx: w, heightPx: h, data }: GreyPicture,
+  row: Uint8Array,
+  startX: number,
+  startY: number,
+  sin: number,
+  cos: number,
+): void {
+  for (let from = 0; from < w; ) {
+    const [firstX, firstY] = [startX + from * cos, startY + from * sin];
+    const [x0, y0] = [Math.floor(firstX), Math.floor(firstY)];
+    const [fx, fy] = [firstX - x0, firstY - y0];
+    const untilColumn = cos < 1 ? fx / (1 - cos) : w;
+    const untilRow = sin === 0 ? w : sin > 0 ? (1 - fy) / sin : fy / -sin;
+    const count = Math.max(1, Math.min(w - from, Math.floor(Math.min(untilColumn, untilRow))));
+    const [first, last] = [Math.max(0, -x0), Math.min(count, w - 1 - x0)];
+    if (y0 >= 0 && y0 < h - 1 && first < last) {
+      let at = y0 * w + x0 + first;
+      let a = data[at];
+      let c = data[at + w];
+      let [shareX, shareY] = [fx + first * (cos - 1), fy + first * sin];
+      for (let x = from + first; x < from + last; x++, shareX += cos - 1, shareY += sin) {
+        at++;
+        const b = data[at];
+        const d = data[at + w];
+        const above = a + (b - a) * shareX;
+        const below = c + (d - c) * shareX;
+        row[x] = (above + (below - above) * shareY + 0.5) | 0;
+        a = b;
+        c = d;
+      }
+    }
+    from += count;
+  }
+}
+
+function unbendRow(
+  { widthPx: w, heightPx: h, data }: GreyPicture,
+  row: Uint8Array,
+  startX: number,
+  startY: number,
+  sin: number,
+  cos: number,
+  bend: Float32Array,
+): void {
+  for (let x = 0; x < w; x++) {
+    const sx = startX + x * cos - bend[x] * sin;
+    const sy = startY + x * sin + bend[x] * cos;
+    if (sx < 0 || sy < 0 || sx >= w - 1 || sy >= h - 1) continue;
+    const [x0, y0] = [sx | 0, sy | 0];
+    const at = y0 * w + x0;
+    const above = data[at] + (data[at + 1] - data[at]) * (sx - x0);
+    const below = data[at + w] + (data[at + w + 1] - data[at + w]) * (sx - x0);
+    row[x] = (above + (below - above) * (sy - y0) + 0.5) | 0;
+  }
 }
 
 /** Where a point of the picture as scanned lies after straightening. */

@@ -28,9 +28,9 @@ export function withPaleGrids(
 ): Rules {
   const besidePx = Math.max(LEAST_BESIDE_PX, Math.round(BESIDE * textHeightPx));
   if (!mayHoldRule(grey, besidePx, plain.grids.length > 0 ? ink : null)) return plain;
-  const rows = findPale(grey, besidePx * grey.widthPx);
-  const columns = findPale(grey, besidePx);
-  const data = ink.data.map((is, at) => is | rows[at] | columns[at]);
+  const data = ink.data.slice();
+  markPale(grey, besidePx * grey.widthPx, data);
+  markPale(grey, besidePx, data);
   const rules = findGrids({ ...ink, data }, textHeightPx);
   const letters = components.filter(({ box }) => !isRule(box, ink, rules.ruleMask));
   const isOwn = rules.grids.every(
@@ -109,12 +109,13 @@ function standsBesideText(grid: Grid, components: readonly Component[], textHeig
   return own.length > 0 && crossed.length <= MOST_CROSSED * own.length;
 }
 
-/** 1 where a pixel is darker than those a step before and behind it. */
-function findPale({ data }: GreyPicture, step: number): Uint8Array {
-  const pale = new Uint8Array(data.length);
-  for (let at = step; at < data.length - step; at++) if (isPale(data, at, step)) pale[at] = 1;
-  return pale;
+/** Marks pixels that are darker than those a step before and behind them. */
+function markPale({ data }: GreyPicture, step: number, marks: Uint8Array): void {
+  const last = data.length - step;
+  for (let at = step; at < last; at++) if (data[at] !== WHITE && isPale(data, at, step)) marks[at] = 1;
 }
+
+const WHITE = 255;
 
 function isPale(data: Uint8Array, at: number, step: number): boolean {
   const level = data[at];
@@ -134,11 +135,12 @@ function mayHoldRule(
 ): boolean {
   const isInked = (at: number): boolean =>
     ink !== null && (ink.data[at - widthPx] | ink.data[at] | ink.data[at + widthPx]) === 1;
+  const step = besidePx * widthPx;
   let above = 0;
   for (let y = besidePx; y < heightPx - besidePx; y++) {
     let own = 0;
     for (let at = y * widthPx; at < (y + 1) * widthPx; at += SAMPLED)
-      if (isPale(data, at, besidePx * widthPx) && !isInked(at)) own++;
+      if (data[at] !== WHITE && isPale(data, at, step) && !isInked(at)) own++;
     if ((own + above) * SAMPLED >= LEAST_SHARE * widthPx) return true;
     above = own;
   }

@@ -1,5 +1,6 @@
 import { type Component, findComponents } from "./components.ts";
 import type { InkMask } from "./ink.ts";
+import { type InkBits, inkBits, nextBlank, nextInked } from "./ink-bits.ts";
 
 /** Of the pieces of ink on a page of whole characters, fewer than this share are so low; specks may be many. */
 const MOST_CRUMBS = 0.55;
@@ -12,7 +13,7 @@ export function isWorn(pieces: readonly Component[]): boolean {
 }
 
 /** Pieces of worn ink, of which those that hardly hang together any more are one: a pixel or two lie between. */
-export function findWornComponents(ink: InkMask, except: Uint8Array | null = null): Component[] {
+export function findWornComponents(ink: InkMask, except: InkBits | null = null): Component[] {
   return findComponents(thickened(ink, except)).map(({ box: [x0, y0, x1, y1] }) => {
     const box: Component["box"] = [x0 + 1, y0 + 1, x1 - 1, y1 - 1];
     return { box, area: inkIn(ink, box) };
@@ -20,14 +21,16 @@ export function findWornComponents(ink: InkMask, except: Uint8Array | null = nul
 }
 
 /** Ink with a pixel more all around. */
-function thickened({ widthPx, heightPx, data }: InkMask, except: Uint8Array | null): InkMask {
+function thickened(ink: InkMask, except: InkBits | null): InkMask {
+  const { widthPx, heightPx, data } = ink;
   const thick = new Uint8Array(data.length);
+  const whole = inkBits(ink);
+  const bits = except ? whole.map((word, at) => word & ~except[at]) : whole;
   const last = (heightPx - 1) * widthPx - 1;
-  for (let at = data.indexOf(1, widthPx + 1); at >= 0 && at < last; at = data.indexOf(1, at)) {
-    const start = at;
-    while (data[at] === 1 && (except === null || except[at] === 0)) at++;
-    if (at === start) at++;
-    else for (const row of [-widthPx, 0, widthPx]) thick.fill(1, row + start - 1, row + at + 1);
+  for (let at = nextInked(bits, widthPx + 1, last); at < last; ) {
+    const end = nextBlank(bits, at, data.length);
+    for (const row of [-widthPx, 0, widthPx]) thick.fill(1, row + at - 1, row + end + 1);
+    at = nextInked(bits, end, last);
   }
   return { widthPx, heightPx, data: thick };
 }

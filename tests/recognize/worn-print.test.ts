@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findComponents, findTextHeight } from "../../src/recognize/components.ts";
+import { packBits } from "../../src/recognize/ink-bits.ts";
 import { findWornComponents, isWorn } from "../../src/recognize/worn-print.ts";
 
 /** Twenty characters of 24 × 24 px, each of six bars with so much white between them. */
@@ -32,5 +33,5 @@ test("rules are left out", () => {
   const ink = printed(2);
   const rules = new Uint8Array(ink.data.length);
   rules.fill(1, 0, 800 * 30);
-  expect(findWornComponents(ink, rules)[0].box.slice(1)).toEqual([32, 44, 42]);
+  expect(findWornComponents(ink, packBits(rules))[0].box.slice(1)).toEqual([32, 44, 42]);
 });

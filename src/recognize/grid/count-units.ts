@@ -1,3 +1,4 @@
+import { bitsFrom, type InkBits, inkBits, nextBlank, nextInked } from "../ink-bits.ts";
 import type { Direction, InkMask } from "./ink-mask.ts";
 
 /**
@@ -13,42 +14,83 @@ export interface UnitCounts {
 
 /** Counts a mask's ink in units of `unitPx` (at most 255) in both directions, in one pass. */
 export function countUnits(ink: InkMask, unitPx: number, gapPx: number): Record<Direction, UnitCounts> {
-  const { widthPx, heightPx, data } = ink;
+  const { widthPx, heightPx } = ink;
   const row = emptyCounts(Math.ceil(widthPx / unitPx), heightPx);
   const column = emptyCounts(Math.ceil(heightPx / unitPx), widthPx);
-  const unitOfX = Int32Array.from({ length: widthPx }, (_, x) => Math.floor(x / unitPx));
-  const lastInkY = new Int32Array(widthPx).fill(-heightPx - gapPx - 2);
-  const blank = new Uint8Array(widthPx);
-  for (let y = 0; y < heightPx; y++) {
-    const line = data.subarray(y * widthPx, (y + 1) * widthPx);
-    const below = y + 1 < heightPx ? data.subarray((y + 1) * widthPx, (y + 2) * widthPx) : blank;
-    const columnBase = Math.floor(y / unitPx) * widthPx;
-    let lastInkX = -gapPx - 2;
-    for (let x = nextInk(line, below, 0); x < widthPx; x = nextInk(line, below, x + 1)) {
-      const here = line[x];
-      if (here === 1 || below[x] === 1) {
-        const start = x - lastInkX <= gapPx + 1 ? lastInkX + 1 : x;
-        for (let fill = start; fill <= x; fill++) row.closed[unitOfX[fill] * heightPx + y]++;
-        lastInkX = x;
-      }
-      // The pixel left of ink counts too, as a neighbouring line of a column rule.
-      if (here === 0 && line[x + 1] !== 1) continue;
-      const gap = y - lastInkY[x];
-      lastInkY[x] = y;
-      column.closed[columnBase + x]++;
-      if (gap > 1 && gap <= gapPx + 1) fillGap(column.closed, x, y - gap + 1, y, widthPx, unitPx);
-      column.raw[columnBase + x] += here;
-      row.raw[unitOfX[x] * heightPx + y] += here;
+  const bits = inkBits(ink);
+  // A pixel of ink, or the one above it.
+  const size = widthPx * heightPx;
+  const either = bits.slice();
+  for (let word = 0; word * 32 + widthPx < size; word++) either[word] |= bitsFrom(bits, word * 32 + widthPx);
+  forEachRun(bits, widthPx, size, (y, from, to) => addRun(row.raw, y, from, to, unitPx, heightPx));
+  let [openY, openFrom, openTo] = [-1, 0, 0];
+  forEachRun(either, widthPx, size, (y, from, to) => {
+    if (y === openY && from - openTo <= gapPx) openTo = to;
+    else {
+      addRun(row.closed, openY, openFrom, openTo, unitPx, heightPx);
+      [openY, openFrom, openTo] = [y, from, to];
     }
-  }
+  });
+  addRun(row.closed, openY, openFrom, openTo, unitPx, heightPx);
+  countColumns(bits, column, [widthPx, heightPx], unitPx, gapPx);
   return { row, column };
 }
 
-/** The next place with ink in it, beside it or below it; white paper is skipped. */
-function nextInk(line: Uint8Array, below: Uint8Array, from: number): number {
-  if (line[from] === 1 || below[from] === 1 || line[from + 1] === 1) return from;
-  const [here, under] = [line.indexOf(1, from), below.indexOf(1, from)];
-  return Math.min(here < 0 ? line.length : Math.max(from, here - 1), under < 0 ? line.length : under);
+/** Calls back for every stretch of ink within a row. */
+function forEachRun(
+  bits: InkBits,
+  widthPx: number,
+  size: number,
+  found: (y: number, from: number, to: number) => void,
+): void {
+  let [y, row] = [0, 0];
+  for (let at = nextInked(bits, 0, size); at < size; ) {
+    if (at >= row + widthPx) {
+      y = Math.floor(at / widthPx);
+      row = y * widthPx;
+    }
+    const end = nextBlank(bits, at, row + widthPx);
+    found(y, at - row, end - row);
+    at = nextInked(bits, end, size);
+  }
+}
+
+/** Adds a stretch of ink to the units it runs through. */
+function addRun(
+  counts: Uint8Array,
+  y: number,
+  from: number,
+  to: number,
+  unitPx: number,
+  heightPx: number,
+): void {
+  for (let at = from; at < to; ) {
+    const unit = Math.floor(at / unitPx);
+    const end = Math.min(to, (unit + 1) * unitPx);
+    counts[unit * heightPx + y] += end - at;
+    at = end;
+  }
+}
+
+function countColumns(
+  bits: InkBits,
+  { raw, closed }: UnitCounts,
+  [widthPx, heightPx]: [number, number],
+  unitPx: number,
+  gapPx: number,
+): void {
+  const lastInkY = new Int32Array(widthPx).fill(-heightPx - gapPx - 2);
+  forEachRun(bits, widthPx, widthPx * heightPx, (y, from, to) => {
+    const base = Math.floor(y / unitPx) * widthPx;
+    for (let x = from; x < to; x++) raw[base + x]++;
+    // The pixel left of ink counts too, as a neighbouring line of a column rule.
+    for (let x = Math.max(0, from - 1); x < to; x++) {
+      const gap = y - lastInkY[x];
+      lastInkY[x] = y;
+      closed[base + x]++;
+      if (gap > 1 && gap <= gapPx + 1) fillGap(closed, x, y - gap + 1, y, widthPx, unitPx);
+    }
+  });
 }
 
 function emptyCounts(units: number, positions: number): UnitCounts {
