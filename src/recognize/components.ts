@@ -1,6 +1,6 @@
 import type { Box } from "../model/place.ts";
 import type { InkMask } from "./ink.ts";
-import { type InkBits, inkBits, nextBlank, nextInked } from "./ink-bits.ts";
+import { bitsWithout, forEachRun, type InkBits, inkBits } from "./ink-bits.ts";
 import { onceFor } from "./once-for.ts";
 
 /** A connected piece of ink. */
@@ -19,24 +19,14 @@ const componentsOf = onceFor((ink: InkMask) => joinRuns(findRuns(ink, null)));
 
 /** Stretches of ink within rows, row by row: `[x0, x1, y]` each, in one array. */
 function findRuns(ink: InkMask, except: InkBits | null): Int32Array {
-  const { widthPx, data } = ink;
-  const whole = inkBits(ink);
-  const bits = except ? whole.map((word, at) => word & ~except[at]) : whole;
   let runs = new Int32Array(1 << 14);
   let length = 0;
-  let [y, row] = [0, 0];
-  for (let at = nextInked(bits, 0, data.length); at < data.length; ) {
-    if (at >= row + widthPx) {
-      y = Math.floor(at / widthPx);
-      row = y * widthPx;
-    }
-    const end = nextBlank(bits, at, row + widthPx);
+  forEachRun(bitsWithout(inkBits(ink), except), ink.widthPx, ink.data.length, (y, from, to) => {
     if (length + 3 > runs.length) runs = grown(runs);
-    runs[length++] = at - row;
-    runs[length++] = end - row;
+    runs[length++] = from;
+    runs[length++] = to;
     runs[length++] = y;
-    at = nextInked(bits, end, data.length);
-  }
+  });
   return runs.subarray(0, length);
 }
 
@@ -53,7 +43,9 @@ function joinRuns(runs: Int32Array): Component[] {
   for (let id = 0; id < count; id++) parents[id] = id;
   let above = 0;
   for (let id = 0; id < count; id++) {
-    const [x0, x1, y] = [runs[id * 3], runs[id * 3 + 1], runs[id * 3 + 2]];
+    const x0 = runs[id * 3];
+    const x1 = runs[id * 3 + 1];
+    const y = runs[id * 3 + 2];
     while (runs[above * 3 + 2] < y - 1) above++;
     while (above < id && runs[above * 3 + 2] === y - 1 && runs[above * 3 + 1] < x0) above++;
     for (let k = above; k < id && runs[k * 3 + 2] === y - 1 && runs[k * 3] <= x1; k++) join(parents, k, id);
@@ -66,7 +58,9 @@ function gather(parents: Int32Array, runs: Int32Array): Component[] {
   const places = new Int32Array(parents.length);
   for (let id = 0; id < parents.length; id++) {
     const root = rootOf(parents, id);
-    const [x0, x1, y] = [runs[id * 3], runs[id * 3 + 1], runs[id * 3 + 2]];
+    const x0 = runs[id * 3];
+    const x1 = runs[id * 3 + 1];
+    const y = runs[id * 3 + 2];
     if (root === id) {
       places[id] = components.push({ box: [x0, y, x1, y + 1], area: x1 - x0 }) - 1;
       continue;

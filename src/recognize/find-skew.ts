@@ -178,18 +178,21 @@ function turnRow(
   cos: number,
 ): void {
   for (let from = 0; from < w; ) {
-    const [firstX, firstY] = [startX + from * cos, startY + from * sin];
-    const [x0, y0] = [Math.floor(firstX), Math.floor(firstY)];
-    const [fx, fy] = [firstX - x0, firstY - y0];
+    const x0 = Math.floor(startX + from * cos);
+    const y0 = Math.floor(startY + from * sin);
+    const fx = startX + from * cos - x0;
+    const fy = startY + from * sin - y0;
     const untilColumn = cos < 1 ? fx / (1 - cos) : w;
     const untilRow = sin === 0 ? w : sin > 0 ? (1 - fy) / sin : fy / -sin;
     const count = Math.max(1, Math.min(w - from, Math.floor(Math.min(untilColumn, untilRow))));
-    const [first, last] = [Math.max(0, -x0), Math.min(count, w - 1 - x0)];
+    const first = Math.max(0, -x0);
+    const last = Math.min(count, w - 1 - x0);
     if (y0 >= 0 && y0 < h - 1 && first < last) {
       let at = y0 * w + x0 + first;
       let a = data[at];
       let c = data[at + w];
-      let [shareX, shareY] = [fx + first * (cos - 1), fy + first * sin];
+      let shareX = fx + first * (cos - 1);
+      let shareY = fy + first * sin;
       for (let x = from + first; x < from + last; x++, shareX += cos - 1, shareY += sin) {
         at++;
         const b = data[at];
@@ -218,7 +221,8 @@ function unbendRow(
     const sx = startX + x * cos - bend[x] * sin;
     const sy = startY + x * sin + bend[x] * cos;
     if (sx < 0 || sy < 0 || sx >= w - 1 || sy >= h - 1) continue;
-    const [x0, y0] = [sx | 0, sy | 0];
+    const x0 = sx | 0;
+    const y0 = sy | 0;
     const at = y0 * w + x0;
     const above = data[at] + (data[at + 1] - data[at]) * (sx - x0);
     const below = data[at + w] + (data[at + w + 1] - data[at + w]) * (sx - x0);

@@ -51,6 +51,31 @@ export function nextBlank(words: InkBits, from: number, end: number): number {
   return nextSet(words, from, end, -1);
 }
 
+/** Calls back for every stretch of ink within a row, `[from, to)`, row by row. */
+export function forEachRun(
+  words: InkBits,
+  widthPx: number,
+  size: number,
+  found: (y: number, from: number, to: number) => void,
+): void {
+  let y = 0;
+  let row = 0;
+  for (let at = nextInked(words, 0, size); at < size; ) {
+    if (at >= row + widthPx) {
+      y = Math.floor(at / widthPx);
+      row = y * widthPx;
+    }
+    const end = nextBlank(words, at, row + widthPx);
+    found(y, at - row, end - row);
+    at = nextInked(words, end, size);
+  }
+}
+
+/** A mask's bits without those of another. */
+export function bitsWithout(words: InkBits, except: InkBits | null): InkBits {
+  return except === null ? words : words.map((word, at) => word & ~except[at]);
+}
+
 function nextSet(words: InkBits, from: number, end: number, flip: 0 | -1): number {
   if (from >= end) return end;
   let word = from >>> 5;

@@ -1,6 +1,6 @@
 import { type Component, findComponents } from "./components.ts";
 import type { InkMask } from "./ink.ts";
-import { type InkBits, inkBits, nextBlank, nextInked } from "./ink-bits.ts";
+import { bitsWithout, type InkBits, inkBits, nextBlank, nextInked } from "./ink-bits.ts";
 
 /** Of the pieces of ink on a page of whole characters, fewer than this share are so low; specks may be many. */
 const MOST_CRUMBS = 0.55;
@@ -24,12 +24,11 @@ export function findWornComponents(ink: InkMask, except: InkBits | null = null):
 function thickened(ink: InkMask, except: InkBits | null): InkMask {
   const { widthPx, heightPx, data } = ink;
   const thick = new Uint8Array(data.length);
-  const whole = inkBits(ink);
-  const bits = except ? whole.map((word, at) => word & ~except[at]) : whole;
+  const bits = bitsWithout(inkBits(ink), except);
   const last = (heightPx - 1) * widthPx - 1;
   for (let at = nextInked(bits, widthPx + 1, last); at < last; ) {
     const end = nextBlank(bits, at, data.length);
-    for (const row of [-widthPx, 0, widthPx]) thick.fill(1, row + at - 1, row + end + 1);
+    for (let row = -widthPx; row <= widthPx; row += widthPx) thick.fill(1, row + at - 1, row + end + 1);
     at = nextInked(bits, end, last);
   }
   return { widthPx, heightPx, data: thick };

@@ -1,4 +1,4 @@
-import { bitsFrom, type InkBits, inkBits, nextBlank, nextInked } from "../ink-bits.ts";
+import { bitsFrom, forEachRun, type InkBits, inkBits } from "../ink-bits.ts";
 import type { Direction, InkMask } from "./ink-mask.ts";
 
 /**
@@ -23,36 +23,20 @@ export function countUnits(ink: InkMask, unitPx: number, gapPx: number): Record<
   const either = bits.slice();
   for (let word = 0; word * 32 + widthPx < size; word++) either[word] |= bitsFrom(bits, word * 32 + widthPx);
   forEachRun(bits, widthPx, size, (y, from, to) => addRun(row.raw, y, from, to, unitPx, heightPx));
-  let [openY, openFrom, openTo] = [-1, 0, 0];
+  let openY = -1;
+  let openFrom = 0;
+  let openTo = 0;
   forEachRun(either, widthPx, size, (y, from, to) => {
-    if (y === openY && from - openTo <= gapPx) openTo = to;
-    else {
+    if (y !== openY || from - openTo > gapPx) {
       addRun(row.closed, openY, openFrom, openTo, unitPx, heightPx);
-      [openY, openFrom, openTo] = [y, from, to];
+      openY = y;
+      openFrom = from;
     }
+    openTo = to;
   });
   addRun(row.closed, openY, openFrom, openTo, unitPx, heightPx);
   countColumns(bits, column, [widthPx, heightPx], unitPx, gapPx);
   return { row, column };
-}
-
-/** Calls back for every stretch of ink within a row. */
-function forEachRun(
-  bits: InkBits,
-  widthPx: number,
-  size: number,
-  found: (y: number, from: number, to: number) => void,
-): void {
-  let [y, row] = [0, 0];
-  for (let at = nextInked(bits, 0, size); at < size; ) {
-    if (at >= row + widthPx) {
-      y = Math.floor(at / widthPx);
-      row = y * widthPx;
-    }
-    const end = nextBlank(bits, at, row + widthPx);
-    found(y, at - row, end - row);
-    at = nextInked(bits, end, size);
-  }
 }
 
 /** Adds a stretch of ink to the units it runs through. */

@@ -151,7 +151,6 @@ function forEachDarkDash(
 /** A chain of units with its ends found to the pixel. */
 function chainToSegment(ink: InkMask, axis: Axis, chain: Chain, direction: Direction, sizes: Sizes): Segment {
   const { unitPx } = sizes;
-  const sorted = [...chain.thicknesses].sort((a, b) => a - b);
   const segment: Segment = {
     direction,
     from: chain.firstUnit * unitPx,
@@ -159,7 +158,7 @@ function chainToSegment(ink: InkMask, axis: Axis, chain: Chain, direction: Direc
     firstKnotAt: (chain.firstUnit + 0.5) * unitPx,
     stepPx: unitPx,
     knots: chain.centers.map((_, index) => smoothed(chain.centers, index)),
-    thicknessPx: sorted[sorted.length >> 1],
+    thicknessPx: middleOf(chain.thicknesses),
     stretches: [],
     looks: { solid: 0, clearBoth: 0, clearOne: 0, dark: 0 },
   };
@@ -168,6 +167,18 @@ function chainToSegment(ink: InkMask, axis: Axis, chain: Chain, direction: Direc
   segment.stretches = [[segment.from, segment.to]];
   segment.looks = looksOf(ink, axis, segment, sizes);
   return segment;
+}
+
+/** The middle one of thicknesses, which are small whole numbers. */
+function middleOf(thicknesses: readonly number[]): number {
+  let [least, below] = [0, 0];
+  for (;;) {
+    let next = Number.POSITIVE_INFINITY;
+    for (const thickness of thicknesses) if (thickness > least && thickness < next) next = thickness;
+    for (const thickness of thicknesses) if (thickness === next) below++;
+    if (below > thicknesses.length >> 1) return next;
+    least = next;
+  }
 }
 
 /** The middle one of a knot and its neighbours. */

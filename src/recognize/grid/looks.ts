@@ -18,23 +18,18 @@ export interface Looks {
 export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes): Looks {
   const half = segment.thicknessPx / 2;
   const marginPx = Math.max(2, Math.round(0.1 * sizes.textPx));
-  const inkIn = (base: number, from: number, to: number) => {
-    let count = 0;
-    const end = Math.min(axis.acrossPx - 1, to);
-    for (let at = Math.max(0, from); at <= end; at++) count += ink.data[base + at * axis.acrossStride];
-    return count;
-  };
-  const clear = [0, 0];
-  const full = [0, 0];
+  let clearBefore = 0;
+  let clearAfter = 0;
+  let fullBefore = 0;
+  let fullAfter = 0;
   let inked = 0;
   let solid = 0;
   let both = 0;
   let gap = 0;
   const end = Math.min(axis.alongPx, segment.to);
   for (let along = Math.max(0, segment.from); along < end; along++) {
-    const base = along * axis.alongStride;
     const center = centerAt(segment, along);
-    if (inkIn(base, Math.round(center - half), Math.round(center + half)) === 0) {
+    if (inkIn(ink.data, axis, along, Math.round(center - half), Math.round(center + half)) === 0) {
       gap++;
       continue;
     }
@@ -44,19 +39,29 @@ export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes
     // One line on either side is left to ragged edges.
     const first = Math.round(center - half - 1.5);
     const last = Math.round(center + half + 1.5);
-    const before = inkIn(base, first - marginPx, first - 1);
-    const after = inkIn(base, last + 1, last + marginPx);
-    if (before < marginPx / 2) clear[0]++;
-    if (after < marginPx / 2) clear[1]++;
-    if (Math.max(before, after) < marginPx / 2) both++;
-    if (before === marginPx) full[0]++;
-    if (after === marginPx) full[1]++;
+    const before = inkIn(ink.data, axis, along, first - marginPx, first - 1);
+    const after = inkIn(ink.data, axis, along, last + 1, last + marginPx);
+    if (before < marginPx / 2) clearBefore++;
+    if (after < marginPx / 2) clearAfter++;
+    if (before < marginPx / 2 && after < marginPx / 2) both++;
+    if (before === marginPx) fullBefore++;
+    if (after === marginPx) fullAfter++;
   }
   const share = (count: number) => count / Math.max(1, inked);
   return {
     solid: solid / Math.max(1, lengthOf(segment)),
     clearBoth: share(both),
-    clearOne: share(Math.max(...clear)),
-    dark: share(clear[0] > clear[1] ? full[1] : full[0]),
+    clearOne: share(Math.max(clearBefore, clearAfter)),
+    dark: share(clearBefore > clearAfter ? fullAfter : fullBefore),
   };
+}
+
+/** Ink on a short line across a rule, both ends counted in. */
+function inkIn(data: Uint8Array, axis: Axis, along: number, from: number, to: number): number {
+  const base = along * axis.alongStride;
+  const last = base + Math.min(axis.acrossPx - 1, to) * axis.acrossStride;
+  let count = 0;
+  for (let at = base + Math.max(0, from) * axis.acrossStride; at <= last; at += axis.acrossStride)
+    count += data[at];
+  return count;
 }
