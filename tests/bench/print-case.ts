@@ -5,6 +5,7 @@ import { drawScan } from "../../fixtures/make/draw.ts";
 import { openRandom, type Random } from "../../fixtures/make/random.ts";
 import { type RandomTable, randomSentence, randomTable } from "../../fixtures/make/random-table.ts";
 import type { Picture } from "../../fixtures/make/raster.ts";
+import { type Hardship, hardenTable } from "./harden-table.ts";
 
 /** A scan whose pages a browser printed, and its tables with the pages they came to stand on. */
 export interface PrintedCase {
@@ -37,10 +38,15 @@ function tableFor(seed: string, random: Random): RandomTable {
   return table;
 }
 
-/** The case of a seed: one random table below a paragraph, printed by a browser and scanned as office scanners do. */
-export async function printCase(seed: string, printer: Printer): Promise<PrintedCase> {
+/** The case of a seed, with a hardship if so wished: one random table below a paragraph, printed by a browser and scanned as office scanners do. */
+export async function printCase(
+  seed: string,
+  printer: Printer,
+  hardship: Hardship | null = null,
+): Promise<PrintedCase> {
   const random = openRandom(`printed/${seed}`);
-  const table = tableFor(seed, random);
+  const plain = tableFor(seed, random);
+  const table = hardship === null ? plain : hardenTable(plain, hardship, openRandom(`hard/${seed}`));
   const font = random.pick(FONTS);
   const blocks: PrintBlock[] = [
     title(randomSentence(random, 6, 10)),
@@ -48,7 +54,8 @@ export async function printCase(seed: string, printer: Printer): Promise<Printed
     table.block,
   ];
   const style = { ...STYLE, font, titleFont: font, sizePt: random.pick([11, 12, 14]) };
-  const dpi = random.pick([150, 200, 200, 300]);
+  const isFax = hardship === "fax";
+  const dpi = isFax ? 200 : random.pick([150, 200, 200, 300]);
   const skewDeg = random.chance(0.6) ? random.between(-1.2, 1.2) : 0;
   const noise = random.between(0, 6);
   const { pages, layout } = await drawScan(
@@ -59,7 +66,7 @@ export async function printCase(seed: string, printer: Printer): Promise<Printed
       dpi,
       colour: false,
       jpegQuality: 80,
-      page: () => ({ skewDeg, noise, ink: 25, paper: 248, blurPx: 0.4, specks: 2 }),
+      page: () => ({ skewDeg, noise, ink: 25, paper: 248, blurPx: 0.4, specks: 2, fax: isFax }),
     },
   );
   const pageNumbers = layout.placed.filter(({ block }) => block === 2).map(({ pageNumber }) => pageNumber);

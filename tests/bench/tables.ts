@@ -10,6 +10,7 @@ import { findLayout, layFlat } from "../../src/recognize/find-layout.ts";
 import { recognizePage } from "../../src/recognize/recognize-page.ts";
 import { characterSet, drawCase } from "./draw-case.ts";
 import { type Atlas, openAtlas } from "./draw-page.ts";
+import { HARDSHIPS, type Hardship } from "./harden-table.ts";
 import { oracleReaders } from "./oracle-reader.ts";
 import { printCase } from "./print-case.ts";
 import { NO_SCORE, scoreTables, type TableScore } from "./score-tables.ts";
@@ -24,6 +25,8 @@ const { values: options } = parseArgs({
     into: { type: "string" },
     /** Prints this many tables in a browser instead, and reads them with the real readers. */
     ocr: { type: "string" },
+    /** Of printed tables: text over rules, upright words, rules of dots, these on a fax; one of them, or each in turn. */
+    hard: { type: "string" },
     faults: { type: "boolean", default: false },
   },
 });
@@ -51,18 +54,28 @@ async function runDrawn(): Promise<void> {
 async function runPrinted(): Promise<void> {
   const [printer, readers] = await Promise.all([openPrinter(), openReaders({ lang: "chi_sim", jobs: 2 })]);
   try {
-    for (const seed of cases) {
-      const printed = await printCase(seed, printer);
+    for (const [index, seed] of cases.entries()) {
+      const hardship = hardshipOf(seed, index);
+      const printed = await printCase(seed, printer, hardship);
       const scan: RecognizedScan = { readers: readers.names, outline: [], pages: [] };
       for (const [index, picture] of printed.pictures.entries()) {
         await writePicture(picture, index + 1);
         scan.pages.push(await readPicture(picture, index + 1, printed.dpi, readers));
       }
-      addScore(seed, scoreTables(scan, { tables: printed.tables, grids: null }));
+      const score = scoreTables(scan, { tables: printed.tables, grids: null });
+      if (hardship) console.log(`${seed}, ${hardship}: ${score.cellsRight} of ${score.cells} cells`);
+      addScore(seed, score);
     }
   } finally {
     await Promise.all([printer.close(), readers.close()]);
   }
+}
+
+/** `--hard all` goes through the hardships case by case. */
+function hardshipOf(seed: string, index: number): Hardship | null {
+  if (!options.hard) return null;
+  const wished = HARDSHIPS.find((hardship) => hardship === options.hard);
+  return wished ?? HARDSHIPS[(options.only ? Number(seed.split("/").at(-1)) : index) % HARDSHIPS.length];
 }
 
 function addScore(seed: string, score: TableScore): void {
