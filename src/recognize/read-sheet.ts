@@ -1,5 +1,6 @@
 import type { Message, Problem } from "../model/finding.ts";
 import type { ScannedPage } from "../model/picture.ts";
+import type { Box } from "../model/place.ts";
 import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recognized.ts";
 import { findLayout, type Layout } from "./find-layout.ts";
 import type { InkLine } from "./find-lines.ts";
@@ -7,9 +8,9 @@ import { TELLING_LINES } from "./find-turn.ts";
 import { judgeLayer } from "./layer/judge-layer.ts";
 import { openLayerText } from "./layer/layer-text.ts";
 import { isGenerallyUnlike, readChecked, readStated } from "./layer/read-by-layer.ts";
+import { readCell } from "./read-cell.ts";
 import { linesOf, type ReadLayout } from "./read-layout.ts";
 import { readLines } from "./read-lines.ts";
-import { readTurnedCell } from "./read-turned-cell.ts";
 import type { PageReaders } from "./readers/reader.ts";
 import { recalling } from "./readers/recalling.ts";
 import { type Sheet, sheetAsDrawn, sheetLaidFlat } from "./sheet.ts";
@@ -45,10 +46,7 @@ export async function readSheet(scanned: ScannedPage, given: PageReaders): Promi
   const read = await readLayout(
     layout,
     (lines) => readLines(layout.grey, lines, readers),
-    async (lines) => {
-      const upright = await readLines(layout.grey, lines, readers);
-      return readTurnedCell(layout.grey, lines, upright, readers);
-    },
+    (lines, cell) => readCell({ bare: layout.grey, ruled: sheet.grey }, lines, cell, readers),
   );
   return { sheet, layout, read, textSource: "ocr", problems };
 }
@@ -92,14 +90,14 @@ function ignored(why: Message, pageNumber: number): Problem {
 async function readLayout(
   layout: Layout,
   readAll: (lines: readonly InkLine[]) => Promise<RecognizedLine[]>,
-  readCell = readAll,
+  readOne: (lines: readonly InkLine[], cell: Box) => Promise<RecognizedLine[]> = readAll,
 ): Promise<ReadLayout> {
   // Awaited as one: what failed while another was awaited would end the process.
   const [read, tables] = await Promise.all([
     readAll(layout.lines),
     Promise.all(
       layout.grids.map(async ({ grid: { box, columnEdgesPx, rowEdgesPx, cells }, cells: laid }) => {
-        const inCells = await Promise.all(laid.map(readCell));
+        const inCells = await Promise.all(laid.map((lines, i) => readOne(lines, cells[i].box)));
         const full = cells.map((cell, i) => ({ ...cell, lines: inCells[i].filter(hasText) }));
         return { kind: "table", box, columnEdgesPx, rowEdgesPx, cells: full } satisfies TableBlock;
       }),

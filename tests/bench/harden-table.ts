@@ -6,6 +6,11 @@ import type { RandomTable } from "../../fixtures/make/random-table.ts";
 export const HARDSHIPS = ["over-rules", "vertical", "dots", "fax"] as const;
 export type Hardship = (typeof HARDSHIPS)[number];
 
+/** Whether a table can have a hardship: text over rules wants rules on all sides. */
+export function mayHarden({ block }: RandomTable, hardship: Hardship): boolean {
+  return hardship !== "over-rules" || block.rules.inner === "all";
+}
+
 /** The table with a hardship; what it says stays the same. */
 export function hardenTable(table: RandomTable, hardship: Hardship, random: Random): RandomTable {
   return { ...table, block: HARDEN[hardship](table.block, random) };
@@ -18,12 +23,12 @@ const HARDEN: Record<Hardship, (block: TableBlock, random: Random) => TableBlock
   fax: dotRules,
 };
 
-/** Of every four cells one has its first or its last line on the rule: just touching it, or over it by a third at most. */
+/** Of every four cells one has its first (or its last) line on the rule: just touching it, or over it by a third at most. */
 function printOverRules(block: TableBlock, random: Random): TableBlock {
+  const sign = random.chance(0.5) ? 1 : -1;
   const cells = block.cells.map((cell): PrintCell => {
     if (cell.text === "" || !random.chance(0.25)) return cell;
-    const byEm = random.between(-0.08, 0.33);
-    return { ...cell, overRule: random.chance(0.5) ? byEm : -byEm };
+    return { ...cell, overRule: sign * random.between(0.01, 0.33) };
   });
   return { ...block, cells, cutRows: false };
 }

@@ -5,7 +5,7 @@ import { drawScan } from "../../fixtures/make/draw.ts";
 import { openRandom, type Random } from "../../fixtures/make/random.ts";
 import { type RandomTable, randomSentence, randomTable } from "../../fixtures/make/random-table.ts";
 import type { Picture } from "../../fixtures/make/raster.ts";
-import { type Hardship, hardenTable } from "./harden-table.ts";
+import { type Hardship, hardenTable, mayHarden } from "./harden-table.ts";
 
 /** A scan whose pages a browser printed, and its tables with the pages they came to stand on. */
 export interface PrintedCase {
@@ -31,10 +31,11 @@ const WISHES: ((table: RandomTable) => boolean)[] = [
   () => true,
 ];
 
-function tableFor(seed: string, random: Random): RandomTable {
+function tableFor(seed: string, random: Random, hardship: Hardship | null): RandomTable {
   const wish = WISHES[Number(seed.split("/").at(-1)) % WISHES.length] ?? (() => true);
   let table = randomTable(random);
-  while (!wish(table)) table = randomTable(random);
+  const fits = (one: RandomTable): boolean => wish(one) && (hardship === null || mayHarden(one, hardship));
+  while (!fits(table)) table = randomTable(random);
   return table;
 }
 
@@ -45,7 +46,7 @@ export async function printCase(
   hardship: Hardship | null = null,
 ): Promise<PrintedCase> {
   const random = openRandom(`printed/${seed}`);
-  const plain = tableFor(seed, random);
+  const plain = tableFor(seed, random, hardship);
   const table = hardship === null ? plain : hardenTable(plain, hardship, openRandom(`hard/${seed}`));
   const font = random.pick(FONTS);
   const blocks: PrintBlock[] = [
