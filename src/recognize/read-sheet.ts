@@ -43,10 +43,11 @@ export async function readSheet(scanned: ScannedPage, given: PageReaders): Promi
     problems.push(...laid.problems);
   }
   const layout = findLayout(sheet.grey);
+  const pictures = { bare: layout.grey, ruled: sheet.grey };
   const read = await readLayout(
     layout,
     (lines) => readLines(layout.grey, lines, readers),
-    (lines, cell) => readCell({ bare: layout.grey, ruled: sheet.grey }, lines, cell, readers),
+    (lines, cell) => readCell(pictures, lines, cell, readers),
   );
   return { sheet, layout, read, textSource: "ocr", problems };
 }

@@ -28,14 +28,17 @@ function pageWith(isRuled: boolean) {
 function hasRule({ grey: { widthPx, heightPx, data }, marginPx }: LineCrop): boolean {
   for (let y = 0; y < heightPx; y++) {
     const row = data.subarray(y * widthPx + marginPx, (y + 1) * widthPx - marginPx);
-    if (row.every((level) => level < 140)) return true;
+    if (row.every((level) => level < 190)) return true;
   }
   return false;
 }
 
 const reader = (name: string): LineReader => ({
   name,
-  readLine: async (crop) => ({ reader: name, chars: charsOf(hasRule(crop) ? "带线文字读出" : "无线文字读出") }),
+  readLine: async (crop) => ({
+    reader: name,
+    chars: charsOf(hasRule(crop) ? "带线文字读出" : "无线文字读出"),
+  }),
 });
 
 const readWith = async (network: LineReader | null) => {

@@ -63,9 +63,41 @@ function edgeWalls(ink: InkMask, axis: Axis, edge: Edge, crossing: readonly Edge
     if (covered >= SURE || edge.rules.length === 0) return covered;
     // A stroke of text may have been followed beyond a rule's end; only a rule reaches from side to side.
     if (covered >= WALL && reachesAcross(edge.rules, from, to, sizes)) return covered;
+    // Where it follows text printed over the rule for a bit, the edge strays; the rule goes on as it comes from either side.
+    const paths = [edge.at, ...[from, to].map((end) => () => edge.at(end))];
+    if (paths.some((path) => isUnbroken(ink, axis, path, [from, to], sizes))) return 1;
     const inked = inkAlong(ink, axis, edge, from, to, sizes);
     return inked >= INKED ? inked : Math.min(0.9 * WALL, Math.max(covered, inked / 2));
   });
+}
+
+/** Under text a rule is thin here and there only, but unbroken; no line of text is, over this many text heights. */
+const UNBROKEN = 0.98;
+const THIN_UNDER_TEXT = 0.15;
+const LEAST_UNDER_TEXT = 2.5;
+
+/** Whether ink runs on one line from side to side, thin where no text stands on it. */
+function isUnbroken(
+  ink: InkMask,
+  axis: Axis,
+  path: (along: number) => number,
+  [from, to]: [number, number],
+  sizes: Sizes,
+): boolean {
+  const margin = Math.min(sizes.touchPx, (to - from) / 4);
+  const [start, end] = [Math.round(from + margin), Math.round(to - margin)];
+  if (end - start < LEAST_UNDER_TEXT * sizes.textPx) return false;
+  const reachPx = sizes.thickestPx / 2;
+  const farPx = reachPx + BESIDE_PX;
+  let gaps = 0;
+  let thin = 0;
+  for (let along = start; along < end; along++) {
+    const across = path(along);
+    if (!hasInkNear(ink, axis, along, across, 1)) gaps++;
+    else if ([-1, 1].every((side) => !hasInkNear(ink, axis, along, across + side * farPx, reachPx))) thin++;
+    if (gaps > (1 - UNBROKEN) * (end - start)) return false;
+  }
+  return thin >= THIN_UNDER_TEXT * (end - start);
 }
 
 /** The share of a stretch that rules cover. */
