@@ -1,6 +1,7 @@
 import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
+import { withDottedGrids } from "./dotted-rules.ts";
 import { findFaintPieces } from "./faint-cells.ts";
 import { withFaintEnds } from "./faint-ends.ts";
 import { findBend, leanOf, withoutLean } from "./find-bend.ts";
@@ -49,7 +50,7 @@ function layOut(straight: GreyPicture): Layout {
   const pieces = findPieces === findComponents ? whole : findPieces(ink);
   const textHeightPx =
     findTextHeight(pieces, ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
-  const plain = findGrids(ink, textHeightPx);
+  const plain = withDottedGrids(findGrids(ink, textHeightPx), ink, whole, textHeightPx);
   const { grids, ruleMask, loneRules } = withPaleGrids(plain, straight, ink, pieces, textHeightPx);
   keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
   const ruleBits = packBits(ruleMask);

@@ -36,12 +36,12 @@ export function withPaleGrids(
   const isOwn = rules.grids.every(
     (grid) => standsBesideText(grid, letters, textHeightPx) && !isCrossed(grid, grey, textHeightPx),
   );
-  const isMore = plain.grids.every((grid) => rules.grids.some((other) => holds(other, grid, textHeightPx)));
+  const isMore = plain.grids.every((grid) => rules.grids.some((other) => holdsGrid(other, grid, textHeightPx)));
   return rules.grids.length > 0 && isOwn && isMore ? rules : plain;
 }
 
 /** Whether a grid stands where another does, with no cell and no edge less. */
-function holds(grid: Grid, other: Grid, textHeightPx: number): boolean {
+export function holdsGrid(grid: Grid, other: Grid, textHeightPx: number): boolean {
   const area = boxWidth(other.box) * boxHeight(other.box);
   const hasAll = (edges: readonly number[], others: readonly number[]): boolean =>
     others.every((edge) => edges.some((own) => Math.abs(own - edge) <= SAME_EDGE * textHeightPx));
