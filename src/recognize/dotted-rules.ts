@@ -10,8 +10,8 @@ import { holdsGrid } from "./pale-rules.ts";
  */
 const LONGEST_DASH = 1;
 const THICKEST_DASH = 0.2;
-const LARGEST_CROSSING = 0.45;
-const WIDEST_GAP = 0.7;
+const LARGEST_CROSSING = 0.6;
+const WIDEST_GAP = 0.9;
 /** So many dashes, this far in text heights, make a rule; most of their steps are alike, or so many times as long. */
 const LEAST_DASHES = 8;
 const LEAST_LENGTH = 2.5;

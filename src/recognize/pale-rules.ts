@@ -36,7 +36,9 @@ export function withPaleGrids(
   const isOwn = rules.grids.every(
     (grid) => standsBesideText(grid, letters, textHeightPx) && !isCrossed(grid, grey, textHeightPx),
   );
-  const isMore = plain.grids.every((grid) => rules.grids.some((other) => holdsGrid(other, grid, textHeightPx)));
+  const isMore = plain.grids.every((grid) =>
+    rules.grids.some((other) => holdsGrid(other, grid, textHeightPx)),
+  );
   return rules.grids.length > 0 && isOwn && isMore ? rules : plain;
 }
 

@@ -1,27 +1,6 @@
 import { expect, test } from "vitest";
 import { findLayout } from "../../src/recognize/find-layout.ts";
-
-const [WIDTH, HEIGHT] = [900, 1000];
-const TEXT = 20;
-
-/** A page of characters, each two uprights and three strokes, and of rules of a level of grey. */
-function pageOf(rules: [number, number, number, number][], level: number, words: [number, number, number][]) {
-  const data = new Uint8Array(WIDTH * HEIGHT).fill(250);
-  const fill = (x0: number, y0: number, x1: number, y1: number, grey: number): void => {
-    for (let y = y0; y < y1; y++) {
-      const line = data.subarray(y * WIDTH + x0, y * WIDTH + x1);
-      for (let x = 0; x < line.length; x++) line[x] = Math.min(line[x], grey);
-    }
-  };
-  for (const [x0, y0, x1, y1] of rules) fill(x0, y0, x1, y1, level);
-  for (const [x, y, count] of words) {
-    for (let at = x; at < x + count * 22; at += 22) {
-      for (const dx of [1, 17]) fill(at + dx, y, at + dx + 2, y + TEXT, 20);
-      for (const dy of [0, 9, 18]) fill(at + 3, y + dy, at + 17, y + dy + 2, 20);
-    }
-  }
-  return { widthPx: WIDTH, heightPx: HEIGHT, data };
-}
+import { pageOf, WIDTH } from "../support/struck-page.ts";
 
 const xs = [100, 300, 500, 800];
 const ys = [100, 160, 220, 280, 340];
