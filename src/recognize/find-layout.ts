@@ -45,12 +45,12 @@ export const findLayout: (straight: GreyPicture) => Layout = onceFor(layOut);
 
 function layOut(straight: GreyPicture): Layout {
   const ink = findInk(straight);
-  const whole = findComponents(ink);
-  const findPieces = isWorn(whole) ? findWornComponents : findComponents;
-  const pieces = findPieces === findComponents ? whole : findPieces(ink);
+  const all = findComponents(ink);
+  const findPieces = isWorn(all) ? findWornComponents : findComponents;
+  const pieces = findPieces === findComponents ? all : findPieces(ink);
   const textHeightPx =
     findTextHeight(pieces, ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
-  const plain = withDottedGrids(findGrids(ink, textHeightPx), ink, whole, textHeightPx);
+  const plain = withDottedGrids(findGrids(ink, textHeightPx), ink, all, textHeightPx);
   const { grids, ruleMask, loneRules } = withPaleGrids(plain, straight, ink, pieces, textHeightPx);
   keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
   const ruleBits = packBits(ruleMask);
@@ -68,15 +68,18 @@ function layOut(straight: GreyPicture): Layout {
         inked.length > 0 ? inked : cellLines(findFaintPieces(grey, box, ownHeightPx), box, ownHeightPx);
       return found.map((line) => withFaintEnds(line, grey, box));
     });
-    return { grid, cells: withoutRests(grid.cells, laid) };
+    return { grid, cells: laid };
   });
   const outside = components.filter((component) => !inGrid.has(component));
   const lines = withHeadings(findLines(outside, textHeightPx), findHeadings(outside, textHeightPx));
+  const whole = withoutRests(
+    cells,
+    lines.filter((line) => isWorthReading(line, textHeightPx)),
+  );
   return {
     grey,
     textHeightPx,
-    grids: cells,
-    lines: lines.filter((line) => isWorthReading(line, textHeightPx)),
+    ...whole,
     components,
   };
 }

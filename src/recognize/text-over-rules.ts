@@ -5,13 +5,31 @@ import type { InkLine } from "./find-lines.ts";
 const WITHIN = 0.6;
 
 /**
- * The lines of a grid's cells, where text is printed over a rule: what of it lies in the next cell is no line there,
- * but goes to the line that holds most of it.
+ * The lines of a page's grids and those outside them, where text is printed over a rule: what of it lies in the next
+ * cell, or beyond the table, is no line there, but goes to the line that holds most of it.
  */
-export function withoutRests(
-  cells: readonly { box: Box }[],
-  laid: readonly (readonly InkLine[])[],
-): InkLine[][] {
+export function withoutRests<Laid extends { grid: { cells: readonly { box: Box }[] }; cells: InkLine[][] }>(
+  grids: readonly Laid[],
+  lines: readonly InkLine[],
+): { grids: Laid[]; lines: InkLine[] } {
+  const inCells = grids.flatMap(({ cells }) => cells);
+  const places = grids.flatMap(({ grid }) => grid.cells);
+  const joined = joinRests([...places, OUTSIDE], [...inCells, lines]);
+  let next = 0;
+  return {
+    grids: grids.map((laid) => {
+      const cells = joined.slice(next, next + laid.cells.length);
+      next += laid.cells.length;
+      return { ...laid, cells };
+    }),
+    lines: joined[joined.length - 1],
+  };
+}
+
+/** No cell: every line outside may be the rest of one in a table. */
+const OUTSIDE: { box: Box } = { box: [0, Number.POSITIVE_INFINITY, 0, Number.NEGATIVE_INFINITY] };
+
+function joinRests(cells: readonly { box: Box }[], laid: readonly (readonly InkLine[])[]): InkLine[][] {
   const over = laid.flatMap((lines, at) => lines.filter((line) => reachesOver(line.box, cells[at].box)));
   if (over.length === 0) return laid.map((lines) => [...lines]);
   const cellOf = new Map(laid.flatMap((lines, at) => lines.map((line) => [line, at] as const)));
