@@ -48,10 +48,17 @@ function standUpright(block: TableBlock, random: Random): TableBlock {
   const own = isNarrow ? random.between(0.045, 0.07) : first;
   return {
     ...block,
-    cells: block.cells.map((cell) => (isUpright(cell) ? { ...cell, vertical: true, align: "center" } : cell)),
+    cells: block.cells.map((cell) => (isUpright(cell) ? stacked(cell) : cell)),
     columnWidths: [own, ...others.map((share) => (share / (1 - first)) * (1 - own))],
   };
 }
+
+/** Letter below letter, as a font without room for upright lines has them set. */
+const stacked = (cell: PrintCell): PrintCell => ({
+  ...cell,
+  text: [...cell.text].join("\n"),
+  align: "center",
+});
 
 function dotRules(block: TableBlock, random: Random): TableBlock {
   const dots = random.pick(["dotted", "dashed"] as const);
