@@ -61,7 +61,12 @@ export function mergeSegments(first: Segment, second: Segment): Segment {
     to,
     knots,
     thicknessPx: mix(first.thicknessPx, second.thicknessPx),
-    stretches: [...first.stretches, ...second.stretches],
+    stretches: [
+      ...first.stretches,
+      ...second.stretches
+        .map(([start, end]): [number, number] => [Math.max(start, first.to), end])
+        .filter(([start, end]) => end > start),
+    ],
     looks: {
       solid: mix(first.looks.solid, second.looks.solid),
       clearBoth: mix(first.looks.clearBoth, second.looks.clearBoth),
