@@ -82,6 +82,7 @@ function findGaps(
       (to - from >= RULED_GAP * sizes.textPx && ends.some((end) => end >= from - 1 && end <= to + 1)),
   );
   const kept: Stretch[] = [];
+  const wide = rowCount === 1 && lines.length === 1 ? wideGaps(white, [left, right], sizes) : [];
   const outer = lines
     .filter((line) => !isInner(line))
     .flatMap(({ inked }) => joinNear(inked, WORD_GAP * sizes.textPx));
@@ -100,6 +101,7 @@ function findGaps(
     const isNamed =
       crossing.length === 0 && rowCount > 1 && witnesses.some((line) => partsWords(line, gap, sizes));
     const isSeen =
+      wide.includes(whole) ||
       (witnesses.length >= 1 && sides >= Math.max(LEAST_LINES, FOR_EACH_CROSSING * crossing.length)) ||
       isNamed;
     if (!isOneColumn && isSeen) kept.push(gap);
@@ -111,6 +113,16 @@ function findGaps(
 const WORD_GAP = 0.6;
 const LEAST_WORD = 1.6;
 const LEAST_BETWEEN_WORDS = 1.2;
+
+/** One line between two rules, as a table's last row overleaf, has so many gaps that are wider than between words. */
+const LEAST_GAPS_IN_ONE_LINE = 3;
+
+function wideGaps(white: readonly Stretch[], [left, right]: Stretch, sizes: Sizes): Stretch[] {
+  const wide = white.filter(
+    ([from, to]) => from > left + 1 && to < right - 1 && to - from >= LEAST_BETWEEN_WORDS * sizes.textPx,
+  );
+  return wide.length >= LEAST_GAPS_IN_ONE_LINE ? wide : [];
+}
 
 /** Whether a gap parts two names in the header, of which one may stand above an empty column. */
 function partsWords({ row, inked, top, bottom }: TextLine, [from, to]: Stretch, sizes: Sizes): boolean {

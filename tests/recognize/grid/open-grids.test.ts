@@ -43,6 +43,21 @@ describe("tables with rules between rows only", () => {
     expect(placesOf(ink)).toEqual([full(3, 3)]);
   });
 
+  test("one row overleaf is a table where wide white parts it; words set apart are not", () => {
+    const [row, words] = [page(), page()];
+    for (const ink of [row, words]) for (const y of [100, 150]) rule(ink, y);
+    for (const [x, count] of [
+      [70, 1],
+      [200, 6],
+      [420, 8],
+      [700, 3],
+    ])
+      write(row, x, 116, count);
+    for (const x of [70, 320]) write(words, x, 116, 7);
+    expect(placesOf(row)).toEqual([full(1, 4)]);
+    expect(placesOf(words)).toEqual([]);
+  });
+
   test("a column with a name but nothing below it is one", () => {
     const ink = page();
     for (const y of [100, 150, 250]) rule(ink, y);
