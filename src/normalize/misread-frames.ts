@@ -29,11 +29,13 @@ const word = (fits: string, ...patterns: string[]): Frame => frame(fits, false, 
 
 /** Any ideograph but those that may well stand there too. */
 const anyBut = (others: string): string => `(?![${others}])\\p{Script=Han}`;
+const HAN_COUNT = "[一二三四五六七八九十]{1,3}";
 /** Units and the words of dates, by the digits beside them. */
 const UNITS: readonly Frame[] = [
   unit(
     "〇",
-    `(?<=(?<![〇零一二三四五六七八九十百])二)[（(○◯Oo](?=[〇零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月)`,
+    `(?<=(?<![〇零一二三四五六七八九十百])二)[（(○◯OoCc](?=[〇零一二三四五六七八九]{2}年${HAN_COUNT}月)`,
+    `(?<=(?<![〇零一二三四五六七八九十百第])二)(?=[一二三][〇零一二三四五六七八九]年${HAN_COUNT}月${HAN_COUNT}日)`,
   ),
   unit(
     "年",
@@ -42,6 +44,7 @@ const UNITS: readonly Frame[] = [
     "(?<=第[二三四五])[午牛乍](?=度?(?:经费|服务费|合同费))",
     `(?<=[上下]半|[${NUMERAL}每全]|${COUNT}个)午(?=度|经费|合计|内|服务|[，。；：]|两|支|每)`,
   ),
+  unit("八", `(?<=二[〇零][〇零一二三四五六七八九]{2}年${HAN_COUNT}月)[入人](?=日)`),
   unit(
     "月",
     String.raw`(?<=(?:${YEAR}|${CHINESE_YEAR})年\s*(?:${MONTH}|[${NUMERAL}]{1,3}))[目且](?!标|录)`,

@@ -79,8 +79,8 @@ const POINTED_THOUSANDS = /(?<![\d.,])\d{1,3}(?:\.\d{3})+\.\d{2}(?![\d.,])/g;
 
 /** 费用一一340: dashes are as wide as 一, but no digit stands behind 一一, nor one between two dates. */
 const DASHES = /一一(?=\s?[\d¥￥])|(?<=[\d年月日])一(?=\d{4}\s?[年./-]|\d{1,2}\s?[月日])/g;
-/** A full stop is a ring, as a degree is, which only a number has before it. */
-const STOP = /(?<=[\p{Script=Han}%％）)”])°(?![CcFf])/gu;
+/** A full stop is a ring, as a degree is, which only a number has before it, and none of thousands. */
+const STOP = /(?<=[\p{Script=Han}%％）)”]|\d{4})°(?![CcFf])/gu;
 
 /** 〔2024]8号: one bracket of a pair tells the other. */
 const HALF_YEAR_BRACKETS = /〔(\d{4})[\]】}]|[[【{](\d{4})〕/g;
