@@ -154,6 +154,15 @@ describe("a line's signs", () => {
     const settled = settleYuanSigns(line("865,250.00"), picture);
     expect(settled.text).toBe("¥65,250.00");
     expect(settled.rivals.map(({ start }) => start)).toEqual([2]);
+    expect(settled.disturbed).toEqual([[0, 1]]);
+  });
+
+  test("a digit that all readers saw surely stays, and is doubted", () => {
+    const sure = { ...line("965,250.00"), confidences: [..."965,250.00"].map(() => 99), rivals: [] };
+    const settled = settleYuanSigns(sure, picture);
+    expect(settled.text).toBe("965,250.00");
+    expect(settled.rivals).toMatchObject([{ start: 0, length: 1, saw: "¥" }]);
+    expect(settled.disturbed).toEqual([[0, 1]]);
   });
 
   test("an asterisk before a sum is one where the line has another, and the star of a note or a product else", () => {

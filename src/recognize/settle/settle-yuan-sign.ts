@@ -18,6 +18,7 @@ const YUAN = /[¥￥]/;
 /**
  * Puts ¥ where its shape stands before a sum: readers take the sign for 8, Y, 3 or 于,
  * and an 8 more before a sum would be a wrong figure that two readers agree on.
+ * A digit that all saw surely is left, but doubted, as is what is left of a sum without one.
  * In print too small for its shape another ¥ in the line speaks for it.
  */
 export function settleYuanSigns(line: RecognizedLine, grey: GreyPicture): RecognizedLine {
@@ -33,9 +34,31 @@ export function settleYuanSigns(line: RecognizedLine, grey: GreyPicture): Recogn
       HAN.test(sign) && !line.rivals.some(({ start, length }) => start <= at && start + length > at);
     if (isSure && !LOOKALIKE.test(sign)) continue;
     const box: Box = [line.edgesPx[at], line.box[1], line.edgesPx[at + 1], line.box[3]];
-    if (isYuanSign(box, grey)) result = withSign(result, at);
+    if (!isYuanSign(box, grey)) continue;
+    if (/\d/.test(sign))
+      result = isSurely(line, at) ? withDoubt(result, at) : disturbed(withSign(result, at), at);
+    else result = withSign(result, at);
   }
   return result;
+}
+
+const SURE = 97;
+
+/** All readers saw the same, and surely. */
+function isSurely({ confidences, rivals }: RecognizedLine, at: number): boolean {
+  return confidences[at] >= SURE && !rivals.some(({ start, length }) => start <= at && start + length > at);
+}
+
+/** A digit of which its shape says otherwise stays; that arithmetic may decide, it is doubted and ¥ is a reading. */
+function withDoubt(line: RecognizedLine, at: number): RecognizedLine {
+  const rival = { reader: SHAPE, start: at, length: 1, saw: "¥", confidence: SURE };
+  return disturbed({ ...line, rivals: [...line.rivals, rival] }, at);
+}
+
+const SHAPE = "shape";
+
+function disturbed(line: RecognizedLine, at: number): RecognizedLine {
+  return { ...line, disturbed: [...line.disturbed, [at, at + 1]] };
 }
 
 /** What readers saw in the sign's own place speaks no more: its shape has settled it. */
