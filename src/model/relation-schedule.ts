@@ -65,7 +65,10 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
       if (!portion && whole) return [];
       if (!portion) return [lacking("instalment-percent-of-total", schedule, subject, ["总额"])];
       const others = portions.filter((other) => other !== null && other !== portion);
-      const isTerm = others.some((other) => other && isExactPortion(other));
+      const isTerm = others.some(
+        (other) =>
+          other && isExactPortion(other) && (isPlainShare(portion.share) || !isPlainShare(other.share)),
+      );
       return [
         claim("instalment-percent-of-total", schedule, subject, { ...portion, slack: isTerm ? slack : null }),
       ];
@@ -248,6 +251,9 @@ function portionOf(instalments: readonly Instalment[], index: number, whole: Ope
 const compareDistance = (a: Portion, b: Portion): number =>
   compare(outcomeOf(a).difference, outcomeOf(b).difference);
 const isExactPortion = (portion: Portion): boolean => fitOf({ ...portion, slack: ZERO }) === "holds";
+/** A share of whole tenths comes out exactly also where shares describe amounts: it says nothing of 45.76 % beside it. */
+const isPlainShare = ({ value: { units, scale } }: Operand): boolean =>
+  (units * 10n) % 10n ** BigInt(scale) === 0n;
 const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 function claim(ruleId: RuleId, schedule: Schedule, subject: string, equation: Equation): Claim {

@@ -29,6 +29,12 @@ describeRule(
       ["30", 759874],
     ),
     "a share that describes an amount": portions("2532911", ["31.58", 800000], ["68.42", 1732911]),
+    "shares that describe amounts, one of them in whole per cent": portions(
+      "749600",
+      ["45.76", 343000],
+      ["34.24", 256680],
+      ["20.00", 149920],
+    ),
     "a share of each of many payments": portions("1200", ["25", 300, 4]),
     "a share of many payments together": portions("1200", ["100", 300, 4]),
   },
@@ -36,6 +42,11 @@ describeRule(
     "another share": [portions("1000000", ["35", 300000], ["70", 700000]), "error 第1期"],
     "an amount that only a loose share allows": [
       portions("1000000", ["30", 302000], ["40", 400000], ["30", 298000]),
+      "error 第1期",
+      "error 第3期",
+    ],
+    "an amount that only a loose share allows, beside a share to the hundredth that is a term": [
+      portions("749600", ["45.76", "343000"], ["34.25", "256738"], ["19.99", "149862"]),
       "error 第1期",
       "error 第3期",
     ],
