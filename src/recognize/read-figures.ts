@@ -28,7 +28,8 @@ export async function readFigures(
       const isWider = whole.end - whole.start > span.end - span.start;
       const box = isNumber ? line.box : spanBox(line, whole);
       const fits = (text: string): number => misfitOf(text + tail, box, grey, ink.textHeightPx);
-      const third = await readSpan(box, ink, grey, readers, fits);
+      const known = readers.isSettledByTwoKinds ? tidy(line.text.slice(whole.start, whole.end)) : null;
+      const third = await readSpan(box, ink, grey, readers, fits, known);
       const text = tidy(textOf(third));
       const inner = tidy(line.text.slice(span.start, span.end));
       const isBetter = fits(text) <= Math.max(ILL_FITTING, fits(inner) - ILL_FITTING);
@@ -79,13 +80,17 @@ const ILL_FITTING = 0.3;
 /** Other text heights to read at: what a reader fails at in one size it often sees in another. */
 const OTHER_SIZES_PX = [22, 40];
 
-/** The figures reader's own reading; where the ink gives it the lie, the best fitting one at other sizes. */
+/**
+ * The figures reader's own reading; where the ink gives it the lie, the best fitting one at other sizes. What it saw
+ * as the network did stands, however wide the font's signs are.
+ */
 async function readSpan(
   box: Box,
   ink: InkLine,
   grey: GreyPicture,
   { digits, texts }: SpanReaders,
   misfit: (text: string) => number,
+  known: string | null,
 ): Promise<ReadChar[]> {
   const { textHeightPx } = ink;
   const isShort = box[2] - box[0] < textHeightPx;
@@ -99,7 +104,7 @@ async function readSpan(
     return isFigure(text) ? misfit(text) : Number.POSITIVE_INFINITY;
   };
   let best = await read(digits);
-  if (misfitOfChars(best) <= ILL_FITTING) return best;
+  if (misfitOfChars(best) <= ILL_FITTING || tidy(textOf(best)) === known) return best;
   for (const sizePx of OTHER_SIZES_PX) {
     for (const reader of [digits, ...texts]) {
       const other = await read(reader, sizePx);
