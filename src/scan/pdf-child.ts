@@ -13,7 +13,7 @@ const thread = new Worker(new URL("./pdf-thread.js", import.meta.url), {
   stdout: true,
   stderr: true,
 });
-thread.on("message", (reply: PdfReply) => process.send?.(reply));
+thread.on("message", (reply: PdfReply) => process.send?.(reply, dropSent));
 thread.on("error", () => process.exit(1));
 thread.on("exit", () => process.exit(1));
 process.on("message", (request: PdfRequest) => thread.postMessage(request));
@@ -22,3 +22,8 @@ process.on("disconnect", () => process.exit());
 if (!process.connected) process.exit();
 // A terminal's Ctrl-C reaches every process; the one that asked decides what becomes of the page.
 process.on("SIGINT", () => undefined);
+
+/** A page that was sent on would lie here until as much memory again was asked for: dozens of pages. */
+function dropSent(): void {
+  globalThis.gc?.();
+}

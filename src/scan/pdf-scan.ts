@@ -53,6 +53,9 @@ const PROCESS_URL = import.meta.url.endsWith(".ts")
 /** Pages read by one process before it is replaced: what pdf.js keeps of a file grows with every page it has shown. */
 const PAGES_A_PROCESS = 40;
 
+/** Has glibc give a page's pixels back to the system once they are done with; other systems' libraries don't know it. */
+const GIVES_BACK = { MALLOC_MMAP_THRESHOLD_: String(1024 ** 2) };
+
 /** One request at a time to the process that holds the PDF; one that dies or hangs is replaced for the next page. */
 class PdfProcess {
   readonly #open: Extract<PdfRequest, { kind: "open" }>;
@@ -103,7 +106,8 @@ class PdfProcess {
     if (this.#closed) throw new Error("the PDF was closed");
     const child = fork(fileURLToPath(PROCESS_URL), [String(this.#memoryMb)], {
       // The program's own flags (--input-type, --inspect) are not meant for it.
-      execArgv: [],
+      execArgv: ["--expose-gc"],
+      env: { ...process.env, ...GIVES_BACK },
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });

@@ -15,7 +15,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const MUTANTS = Number(process.env["HESUAN_MUTANTS"] ?? 24);
 const SEED = Number(process.env["HESUAN_SEED"] ?? 1);
-const LIMITS: ScanLimits = { ...DEFAULT_LIMITS, pages: 1000, pageMs: 5000 };
+const LIMITS: ScanLimits = { ...DEFAULT_LIMITS, pages: 1000, pageMs: 2000 };
 const PAGES_TRIED = 2;
 
 /** Opens a file and reads its first pages: what it came to. Whatever is thrown beyond the expected fails the test. */
