@@ -14,6 +14,8 @@ export type Row = readonly (FlowCell | null)[];
 /** What a row is of, and the cell that says so. */
 export type RowLabel = Omit<BudgetRow, "line"> & { cell: FlowCell };
 
+/** A kind without further kinds has a dash for them, which readers take for 一. */
+const NOTHING = /^\s*(?:[—–\-－一/／\\]{1,4}|无)\s*$/;
 const PART = /^其中\s*[:：]?\s*/;
 
 export function cellMoney(cell: FlowCell | null, unit: string): Money | null {
@@ -48,7 +50,8 @@ export function labelOf(row: Row, columns: BudgetColumns, amount: FlowCell | nul
   );
   // What reaches from the labels into a column of remarks tells of the row beside its name.
   const within = all.filter((cell, at) => at === 0 || isWithin(cell, columns.labels));
-  const cells = within.length > 0 ? within : all;
+  const named = (within.length > 0 ? within : all).filter(({ content }) => !NOTHING.test(content.text));
+  const cells = named.length > 0 ? named : all;
   const exact = cells.at(-1);
   if (!exact) return null;
   const { text } = exact.content;

@@ -6,7 +6,7 @@ import { type Claim, type Equation, fitOf, outcomeOf } from "./relation.ts";
 import { amountOf } from "./relation-lines.ts";
 import { constantToOperand, moneyToOperand, quantityToOperand } from "./relation-operand.ts";
 
-/** 数量 × 单价 of every line that states a unit price, or that lacks it among lines that do. */
+/** 数量 × 单价 of every line that states a unit price, or that lacks it among lines that do; a kind's own sum has none. */
 export function productClaims(contents: Contents): Claim[] {
   return contents.budgets.flatMap(({ version, lines }) => {
     const isPriced = lines.some((line) => line.quantity && line.unitPrice);
@@ -16,7 +16,10 @@ export function productClaims(contents: Contents): Claim[] {
       const equation = productOf(contents, line);
       if (equation) return [{ ...rule, subject, equation, missing: [] }];
       if (line.unitPrice) return [{ ...rule, subject, equation, missing: [`${subject}数量`] }];
-      return line.quantity && isPriced ? [{ ...rule, subject, equation, missing: [`${subject}单价`] }] : [];
+      const isWhole = lines.some(({ parent }) => parent === subject);
+      return line.quantity && isPriced && !isWhole
+        ? [{ ...rule, subject, equation, missing: [`${subject}单价`] }]
+        : [];
     });
   });
 }
