@@ -21,8 +21,12 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
 
 const TOP_HEADING =
   /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
-const ITEM =
-  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[①-⑳]|[a-z]\s*[.．、)）]|\d{1,2}\s*[）)]|(?!20\d{2}(?!\d))\d+(?:[.．]\d+)*\s*[、.．]?(?!\d*[元%年月日]))\s*/;
+/** What a number at the head of a name counts or tells apart, so that it is no list number: 4号线, 2栋保洁, 24小时值守. */
+const COUNTED =
+  "[元%年月日万吨辆届#＃]|号(?!码)|[栋幢]|座(?![椅谈机])|室(?![内外])|米(?![面粉])|楼(?!宇)|级(?!配)|台(?![账班历架])|套(?![餐管装用件])|间(?!接)|层(?![流高])|次(?![性氯])|人(?![员工力事身防行])|小时|[GD](?![A-Za-z])";
+const ITEM = new RegExp(
+  `^\\s*(?:[（(]\\s*[一二三四五六七八九十\\d]+\\s*[）)]|[①-⑳]|[a-z]\\s*[.．、)）]|\\d{1,2}\\s*[）)]|(?!20\\d{2}(?!\\d))\\d+(?:[.．]\\d+)*(?:\\s*[、.．](?!(?!20\\d{2}年)\\d)|(?!\\d|[.．]\\d|\\s*(?:${COUNTED}))))\\s*`,
+);
 const LONGEST_HEADING = 28;
 const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)[^，。；]{0,8}$/;
 const FORMER_AGREEMENT = /(?:原|主)(?:\S{0,6})?(?:合同|协议)/;
