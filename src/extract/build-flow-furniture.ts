@@ -88,22 +88,28 @@ function isFurnitureOf(other: NormalScan["pages"][number], block: NormalParagrap
   });
 }
 
-/** Single lines that stand at the same edge of at least three pages with the same words, or of both of two to the letter. */
+/**
+ * Single lines that stand at the same edge of at least three pages with the same words, or of two to the letter where
+ * an agreement has no more, or none but its cover besides.
+ */
 function runningLines(pages: NormalScan["pages"]): Set<string> {
-  const counts = new Map<string, number>();
-  const texts = new Map<string, Set<string>>();
-  for (const page of pages) {
-    const lines = page.blocks.flatMap((block) =>
-      block.kind === "paragraph" && isAtEdge(block, page.heightPx)
-        ? [{ key: keyOf(block, page.heightPx), text: block.content.text }]
-        : [],
-    );
-    for (const { key, text } of lines) texts.set(key, (texts.get(key) ?? new Set()).add(text));
-    for (const key of new Set(lines.map((line) => line.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const seen = new Map<string, { pages: Set<number>; texts: Set<string> }>();
+  for (const [at, page] of pages.entries()) {
+    for (const block of page.blocks) {
+      if (block.kind === "table" || !isAtEdge(block, page.heightPx)) continue;
+      const key = keyOf(block, page.heightPx);
+      const known = seen.get(key) ?? { pages: new Set(), texts: new Set() };
+      seen.set(key, known);
+      known.pages.add(at);
+      known.texts.add(block.content.text);
+    }
   }
-  const isRunning = ([key, count]: [string, number]): boolean =>
-    count >= MANY || (pages.length === 2 && count === 2 && texts.get(key)?.size === 1);
-  return new Set([...counts].filter(isRunning).map(([key]) => key));
+  const inner = pages.length - (pages.length > 2 ? 1 : 0);
+  const running = [...seen].filter(([, { pages: on, texts }]) => {
+    const isOnAll = inner === 2 && on.size === 2 && texts.size === 1;
+    return on.size >= MANY || (isOnAll && (pages.length === 2 || !on.has(0)));
+  });
+  return new Set(running.map(([key]) => key));
 }
 
 function isAtEdge({ box, lineStarts }: NormalParagraph, heightPx: number): boolean {

@@ -304,6 +304,14 @@ describe("tables over page breaks", () => {
     expect(tables).toHaveLength(1);
   });
 
+  test("nor does a running line that only the cover lacks", () => {
+    const running = () => text("某某单位·服务合同", 60);
+    const upper = atFoot([...header, ...row(1, "社区服务", "长者", "（1）开展走访", "1场")]);
+    const lower = atTop(row(0, "社区治理", "协商", "（2）开展议事", "2场"));
+    const { flow } = flowOf(scanOf([text("服务合同", 600)], [running(), upper], [running(), lower]));
+    expect(flow.map(({ kind }) => kind)).toEqual(["paragraph", "table"]);
+  });
+
   test("nor does a short row, where rows above are as short", () => {
     const long = "开展社区居民议事协商活动并且建立台账";
     const upper = atFoot(
