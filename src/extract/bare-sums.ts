@@ -29,18 +29,27 @@ const NO_TIME = /^(?:\d{5,}|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?\s?[年月日号时
 const CENTS = /\d{3}\.\d\d(?!\d)/;
 
 /**
- * Problems for numbers in prose that look like sums without their unit, where a budget or schedule does not come out:
- * what is missing there may be one of them.
+ * Problems for numbers in prose that look like sums without their unit, where a budget or schedule does not come out,
+ * for what is missing there may be one of them; and wherever one stands among parts of a budget, named like one.
  */
 export function findBareSums(flow: Flow, contents: Contents): Problem[] {
-  if (comesOut(contents)) return [];
+  const isWhole = comesOut(contents);
   return findClauses(flow)
     .filter(isProse)
     .filter(({ isOther }) => !isOther)
-    .flatMap(({ part: { content } }) =>
-      bareIn(content.text).map((span) => notUnderstood(content, span, NO_UNIT)),
+    .flatMap(({ part: { content }, isPayment }) =>
+      bareIn(content.text)
+        .filter((span) => !isWhole || (!isPayment && isListed(content.text, span)))
+        .map((span) => notUnderstood(content, span, NO_UNIT)),
     );
 }
+
+/** 教材费30000都、劳务费70000元: a cost's name before it, a comma and another cost behind it. */
+const isListed = (text: string, { start, end }: Span): boolean =>
+  COST_BEFORE.test(text.slice(0, start)) && OTHER_BEHIND.test(text.slice(end));
+const COST_BEFORE =
+  /(?:费用?|经费|薪酬|工资|补贴|补助|津贴|支出|成本|[租酬税]金|报酬)(?:[为是约共计：:]|人民币|[¥￥\s])*$/;
+const OTHER_BEHIND = /^[、，,；;][^，。；、]{2,16}\d[\d,.]*(?:万|亿)?元/;
 
 function comesOut(contents: Contents): boolean {
   const claims = [...totalClaims(contents), ...subtotalClaims(contents), ...scheduleClaims(contents)];

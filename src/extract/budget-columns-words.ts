@@ -12,7 +12,7 @@ export const UNIT_PRICE =
 export const UNIT = /(亿元|百万元|万元|千元|元)/;
 export const FACTOR = /折扣|折率|系数|下浮率|优惠率|让利率/;
 export const AMOUNT =
-  /(?:核定|批准|批复|预算|安排|拨付|支出|计划|测算|申请)数|金额|合价|总价|小计|合计|费用|经费|预算|价款|造价|租金|报价|价格|总额|款额|成本|元[）)]?$/;
+  /(?:核定|批准|批复|预算|安排|拨付|支出|计划|测算|申请)数|金额|数额|合价|总价|小计|合计|费用|经费|预算|价款|造价|租金|报价|价格|总额|款额|成本|元[）)]?$/;
 export const PERCENT = /占比|比例|百分比|比重|份额|[%％]/;
 /** What is said of a thing, not what it is called. */
 export const TOLD_OF =

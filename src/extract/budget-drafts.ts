@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
+import { settleTaxes, type TaxPart } from "./budget-taxes.ts";
 import { findWhole } from "./budget-wholes.ts";
 import { STRONG_TOTAL } from "./budget-words.ts";
 import { flattenBySums, isSlip } from "./flatten-by-sums.ts";
@@ -16,6 +17,10 @@ export interface Draft extends Budget {
   isClear: boolean;
   /** What its total is called (第一年度顾问费). */
   label: Text | null;
+  /** What its price, or a line's, is without tax, and the tax on it. */
+  taxes: TaxPart[];
+  /** Lines that only an amendment tells of, as staying what they were. */
+  carried: Set<BudgetLine>;
   /** The 大写 told beside the digits of its lines. */
   inCapitals: Map<BudgetLine, Money>;
 }
@@ -27,7 +32,7 @@ export const NO_PLACE = {
 
 /** A budget of one line and no total is a sum told in passing. */
 export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
-  const problems = drafts.flatMap(findWhole);
+  const problems = drafts.flatMap((draft) => [...findWhole(draft), ...settleTaxes(draft)]);
   const parts = new Set(drafts.flatMap((whole) => takeYears(whole, drafts)));
   const kept = drafts
     .filter((draft) => !parts.has(draft))
@@ -35,10 +40,10 @@ export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems:
   const budgets = (["original", "amended"] as const).flatMap((wanted) =>
     kept
       .filter(({ version }) => version === wanted)
-      .map(({ section: _, isPassing: __, label: ___, isClear: ____, inCapitals: _____, ...budget }) => ({
-        ...budget,
-        lines: nestLines(budget),
-      })),
+      .map((draft): Budget => {
+        const { version, name, total, totalInCapitals, restatements } = draft;
+        return { version, name, total, totalInCapitals, restatements, lines: nestLines(draft) };
+      }),
   );
   return { budgets, problems };
 }
@@ -61,6 +66,8 @@ export function startDraft(drafts: Draft[], version: Version, section: number, i
     isPassing,
     label: null,
     isClear: false,
+    taxes: [],
+    carried: new Set(),
     inCapitals: new Map(),
   };
   drafts.push(draft);

@@ -18,7 +18,7 @@ export interface Phrase {
 const COPULA =
   /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定|增加|减少|核增|核减|调增|调减|提高|降低|压减)?(?:[原现]?仍?为|是|至|到)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[（(]\s*(?:小写|大写|人民币)\s*[）)]|(?:金额)?(?:大写|小写)|[….·_＿]{2,}|…|[¥￥:：（(\s])+$/i;
 const LEADING =
-  /^(?:[\s—–•●◆■▪·*-]|[，、,;；:：。“”"（()）〈《<＜【[{｛「『]|其中|其[^他它余次实包]中?(?=\S{2})|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|即(?=\S{2})|由(?=\S{2})|新增(?=\p{Script=Han}{2,}[费款金贴资])|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/u;
+  /^(?:[\s—–•●◆■▪·*-]|[，、,;；:：。“”"）)〈《<＜【[{｛「『]|[（(](?![^（）()]{1,6}[）)]\s*\p{Script=Han})|其中|其[申巾串的](?=\S{2})|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|即(?=\S{2})|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/u;
 /** 总价包括货款: what follows is what the sum is called. */
 const OPENER =
   /^.*(?:其中|包括|包含|分别为|(?:总(?:计|额|价|价款|费用|金额|经费|预算|投资)|费用|经费|金额|价款|预算|资金|款项)由)[:：]?\s*(?=\S{2})/;
@@ -118,23 +118,34 @@ function isList(text: string, open: number): boolean {
 function tidy(text: string, span: Span): Span {
   let { start, end } = span;
   const words = (): string => text.slice(start, end);
-  start += behindNumber(words());
-  start += LEADING.exec(words())?.[0].length ?? 0;
-  start += behindNumber(words());
+  const first = behindNumber(words());
+  start += first + (LEADING.exec(words().slice(first))?.[0].length ?? 0);
+  const second = behindNumber(words());
+  start += second;
   start += LEADING.exec(words())?.[0].length ?? 0;
   const open = lastUnmatched(words());
   if (open >= 0) start += open + 1;
   const opener = OPENER.exec(words());
   if (opener) start += opener[0].length;
   start += LEADING.exec(words())?.[0].length ?? 0;
-  start += UNREAD_NUMBER.exec(words())?.[0].length ?? 0;
+  if (first + second === 0) start += unreadNumber(text, start);
   start += UNREAD_SUM.exec(words())?.[0].length ?? 0;
   while (end > start && /[\s，、,;；:：。“”"—–-]/.test(text[end - 1])) end -= 1;
   return { start, end: Math.max(start, end) };
 }
 
-/** （对）人员经费: a list's number that was misread. */
+/** （工）人员经费 behind （一）…: the length of a list's number that was misread, by its shape and by the other numbers; else 0. */
+function unreadNumber(text: string, at: number): number {
+  const sign = UNREAD_NUMBER.exec(text.slice(at));
+  if (!sign) return 0;
+  const isCounted = NUMBERED.test(text.slice(0, at)) || NUMBERED.test(text.slice(at + sign[0].length));
+  return LOOK_ALIKE.test(sign[0]) && (isCounted || text.slice(0, at).trim() === "") ? sign[0].length : 0;
+}
+
 const UNREAD_NUMBER = /^[（(]?\p{Script=Han}[）)]\s*(?=\p{Script=Han}{2})/u;
+const NUMBERED = /(?:^|[：:；;，,、。\s])[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[）)]/;
+/** What readers take the numerals from one to ten for. */
+const LOOK_ALIKE = /[丨彡兰工士囚匹互亢穴匕儿丸凡入干千玉]/;
 
 /** 教材费110600都、劳务费: a sum whose unit was misread is none, and what it was of is no part of the next one's name. */
 const UNREAD_SUM =

@@ -34,6 +34,8 @@ export interface Told {
   isPassing: boolean;
   /** A total whose words leave no doubt that it is one. */
   isClear: boolean;
+  /** Whether a tax is told of the line before it, and not of the whole. */
+  isOfLine: boolean;
 }
 
 /** A list of parts that goes on over paragraphs. */
@@ -151,6 +153,8 @@ function readSum(reading: Reading, index: number, product: Product | null): void
         isChanged: isChanged(reading, spot),
         isWrittenOut: isInBoth(sum) || (changed !== null && isInBoth(changed)),
       });
+  // 首付款53万元，其中不含税价50万元: of a sum that is no part of a budget neither is its tax.
+  if (role === "tax" && isOfElse(reading, index)) return;
   if (role) addTold(reading, spot, { role, phrase, share, name, taken });
   else if (isLost(reading, sum, phrase)) {
     reading.unplaced.push({ start: phrase.label.start, end: sum.end });
@@ -162,6 +166,7 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
   const { text, floor } = reading;
   const { sum, product, from, ceiling } = spot;
   const phrase = phraseBefore(text, product?.start ?? sum.start, floor);
+  if (isAdded(reading, spot, phrase)) phrase.label.start += ADDS.length;
   openLists(reading, spot);
   const behind = reading.opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
   if (behind) phrase.label = behind;
@@ -173,6 +178,18 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
   const name = mayBeNamed ? nameOf(text, phrase, floor) : null;
   reading.floor = behind?.end ?? share?.end ?? sum.end;
   return { phrase, share, name };
+}
+
+const ADDS = "新增";
+
+/** （5）新增测评费45,000元: in an amendment's list of changes the word is what is done, and no part of the name. */
+function isAdded({ clause, text }: Reading, { sum }: Spot, { label }: Phrase): boolean {
+  const isAmended = versionAt(clause, sum.start) === "amended";
+  return (
+    isAmended &&
+    label.start === behindNumber(text) &&
+    /^新增\p{Script=Han}{2}/u.test(text.slice(label.start, label.end))
+  );
 }
 
 /** Keeps up whether a list is open before a sum, and how deep it stands. */
@@ -208,7 +225,9 @@ function takenUp(
   if (!turned || !isTurn(clause, from, sum.start) || /[；;。]/.test(between)) return null;
   const words = text.slice(label.start, label.end);
   const isAgain = words !== "" && words === text.slice(turned.label.start, turned.label.end);
-  return isAgain || (turned.role === "total" ? !share : words.length < 2) ? turned : null;
+  // 总额调整为甲，其中人员费调整为乙: a part with a name of its own.
+  const isWhole = words.length < 2 || (turned.version === "original" && !OPENS.test(between));
+  return isAgain || (turned.role === "total" ? !share && isWhole : words.length < 2) ? turned : null;
 }
 
 function addTold(
@@ -239,14 +258,30 @@ function addTold(
     opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling) || isAddedUp(text, ceiling),
     isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
     isClear: taken ? taken.isClear : isClearTotal(text, phrase),
+    isOfLine: role === "tax" && isOfLine(reading, sum),
   });
 }
+
+/** Whether another sum stands before one in its sentence that is of no budget. */
+function isOfElse({ text, sums, told }: Reading, index: number): boolean {
+  const before = index > 0 ? sums[index - 1] : null;
+  return before !== null && told.at(-1)?.sum !== before && isOneSentence(text, before, sums[index]);
+}
+
+/** Whether the last sum before a tax that is none itself is a line of its own sentence. */
+function isOfLine({ text, told }: Reading, sum: MoneySum): boolean {
+  const last = told.findLast(({ role }) => role !== "tax");
+  return last?.role === "line" && isOneSentence(text, last.sum, sum);
+}
+
+const isOneSentence = (text: string, { end }: MoneySum, { start }: MoneySum): boolean =>
+  !/[。；;]/.test(text.slice(end, start));
 
 /** Whether a sum that is given no part in a budget is likely of one all the same. */
 function isLost({ clause, text, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
   const isTorn = isCutOff(text, sum) && !clause.isPayment;
-  const hasParts = HAS_PARTS.test(text.slice(sum.end)) && isAmongLines(clause, phrase);
-  return isTorn || hasParts || (opened && isAmongLines(clause, phrase));
+  const hasParts = HAS_PARTS.test(text.slice(sum.end)) && isAmongLines(clause, text, phrase);
+  return isTorn || hasParts || (opened && isAmongLines(clause, text, phrase));
 }
 
 const HAS_PARTS = /^[）)]?[，,（(]?\s*其中[^，。；]{1,16}\d/;

@@ -16,7 +16,8 @@ import { behindNumber, type Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 
-export type BudgetRole = "total" | "line";
+/** A budget's total, a line of it, or what its price is by the tax law. */
+export type BudgetRole = "total" | "line" | "tax";
 
 /** What stands around a sum besides its own words. */
 export interface Surroundings {
@@ -54,6 +55,13 @@ const WHOLE_PRICE = /^(?:本|该|上述)?(?:合同|协议|签约|成交|中标)�
 /** Money that no list of costs has, though its clause stands behind one. */
 const NEVER_LISTED =
   /违约|赔偿|赔付|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|扣(?=款|除|减|发|$)|投保/;
+/** 罚没物品处置费, 投保服务: what is bought, whose name only begins with such a word. */
+const COST_OF = new RegExp(
+  `(?:${NEVER_LISTED.source})(?![^，。；]*的)(?:\\p{Script=Han}{1,10}?(?:费用?|经费|支出|补助)|\\p{Script=Han}{0,10}?(?:服务|采购|开发|建设|系统|平台|设备|工作))$`,
+  "u",
+);
+const isCostOf = (words: string): boolean => COST_OF.test(words);
+const isNeverListed = (said: string, words: string): boolean => NEVER_LISTED.test(said) && !isCostOf(words);
 /** 其中不含税价90万元，增值税额10万元: of what the whole is made by the tax law, not what is bought. */
 const TAX =
   /^(?:其中)?(?:不含(?:增值)?税(?:总?(?:价款?|金额|额))?|(?:增值|销项)?税(?:[额款金]|税额)|增值税)$/;
@@ -62,7 +70,7 @@ const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报�
 const NAME = new RegExp(`^(?:${BUDGET_NAME.source})`);
 const NAMED_HEAD = new RegExp(`^(?:${BUDGET_NAME.source})\\s*[：:，,（(]`);
 
-/** Whether a sum is a budget's total or a line of it; null where it is neither. */
+/** What a sum is of a budget; null where it is nothing of one. */
 export function roleOf(
   clause: Clause,
   text: string,
@@ -73,6 +81,8 @@ export function roleOf(
   const words = text.slice(label.start, label.end);
   const [own, said, behind] = [behindOpener(piece), words + near, text.slice(sum.end)];
   const saying: Saying = { clause, text, sum, state, label, piece, near, words, own, said, behind };
+  if (TAX.test(words) && /不含(?:增值)?税/.test(text))
+    return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
   if (isNothing(saying)) return null;
   const isItem = isListed(saying) || isShared(text, words, said, state.share);
   if (isItem && isLabel(words) && !PAYS.test(own)) return "line";
@@ -101,14 +111,8 @@ function isNothing({ clause, text, label, piece, near, words, own, said, behind 
   // 每年48万元，三年合计144万元: a year's sum is the total where no sum of all years follows.
   const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(behind);
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
-  const isSplit = TAX.test(words) && /不含(?:增值)?税/.test(text);
   const isElse =
-    isSplit ||
-    IS_OVER.test(behind) ||
-    isBorne ||
-    isOfYear ||
-    UNIT_PRICE.test(words) ||
-    PAYMENT_NAME.test(words);
+    IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
   if (isElse || isNeither(clause, behind, piece, own)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
@@ -118,7 +122,7 @@ function isNothing({ clause, text, label, piece, near, words, own, said, behind 
 function isListed(saying: Saying): boolean {
   const { clause, state, words, said } = saying;
   const isAmong = (state.opened || state.isChanged) && (!clause.isPayment || isCost(saying));
-  if (!isAmong || state.isNamed || NEVER_LISTED.test(said)) return false;
+  if (!isAmong || state.isNamed || isNeverListed(said, words)) return false;
   return !isTotalChanged(saying) && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
 }
 
@@ -132,7 +136,8 @@ function isTotalChanged({ state, words, said }: Saying): boolean {
 }
 
 /** 2023年签订的协议金额68万元已履行完毕: another agreement's, and over. */
-const IS_OVER = /^[^，。；]{0,6}[，,]?\s*(?:已|均已)?(?:全部)?(?:履行完毕|执行完毕|终止|结清)/;
+const IS_OVER =
+  /^[^，。；]{0,6}[，,]?\s*(?:现|均|业|早|该合同|该协议)?已经?(?:于[^，。；]{2,12})?(?:全部)?(?:履行完毕|执行完毕|终止|结清)(?![前后时的])/;
 
 /** What a price was before, and what is due by the month. */
 function isNoPrice({ clause, words }: Saying): boolean {
@@ -229,12 +234,12 @@ const UNREAD_HEAD = new RegExp(
 );
 
 /** Money amid the parts of a budget that isn't plainly something else. */
-export function isAmongLines(clause: Clause, { piece, near }: Phrase): boolean {
+export function isAmongLines(clause: Clause, text: string, { label, piece, near }: Phrase): boolean {
   const isElse =
     PAYMENT_NAME.test(near.replace(/^[，、\s]+/, "")) ||
     DIFFERENCE.test(piece) ||
-    OTHER.test(piece) ||
-    NEVER_LISTED.test(near) ||
+    (OTHER.test(piece) && !isCostOf(text.slice(label.start, label.end))) ||
+    isNeverListed(near, text.slice(label.start, label.end)) ||
     PAYS.test(behindOpener(piece)) ||
     UNIT_PRICE.test(piece.trim());
   return !isElse && !clause.isPayment && !clause.isOther;

@@ -7,7 +7,8 @@ import { WEAK_TOTAL } from "./budget-words.ts";
 
 const FEWEST_PARTS = 2;
 /** Words for all of it, also with one of their characters misread (总得, 合起). */
-const ALL = /[总合共]|^(?:全部|以上|上述|累计|[两二三四五六七八九]项)|计$/;
+const ALL =
+  /^(?:费用|经费|金额|项目|合同|全部|以上|上述|各项|[两二三四五六七八九]项)*(?:[总合共]\p{Script=Han}?|[^设审会统估预]?计|总[价额费金]\p{Script=Han}?)$|^(?:全部|以上|上述|累计|[两二三四五六七八九]项)/u;
 const MAY_BE_TOTAL = {
   zh: "这笔金额恰为其余各项之和，可能是总额，但名称看不出，请核对原件",
   en: "this sum is what the others come to and may be their total, though its name doesn't say so; check the page",

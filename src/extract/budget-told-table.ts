@@ -1,0 +1,66 @@
+import type { Problem } from "../model/finding.ts";
+import type { FlowTable } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import { type Draft, startDraft } from "./budget-drafts.ts";
+import { readBudgetTable, type TableBudget } from "./budget-table.ts";
+import { isOfName, isSameSum } from "./budget-told-total.ts";
+import { takeAsTotal } from "./budget-wholes.ts";
+import type { Clause } from "./clauses.ts";
+
+/** Adds what a table states to the budgets it is of; answers whether it lists a budget's lines: what was announced before it has been told then. */
+export function addTable(
+  drafts: Draft[],
+  clause: Clause<FlowTable>,
+  above: NormalText | null,
+  isNamed: boolean,
+  problems: Problem[],
+): boolean {
+  const totals = drafts.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
+  const budgets = readBudgetTable(clause, { above, isNamed, totals });
+  for (const read of budgets) {
+    problems.push(...read.problems);
+    if (read.lines.length === 0 && !read.total && !read.totalInCapitals) continue;
+    if (isOfNoMoney(read, clause.part, above, totals)) continue;
+    for (const draft of drafts) takeAsTotal(draft);
+    const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
+    const draft = room ?? startDraft(drafts, read.version, clause.section, false);
+    draft.lines.push(...read.lines);
+    draft.name ??= read.name;
+    if (read.total) {
+      if (draft.total) draft.restatements.push(read.total);
+      else draft.total = read.total;
+    }
+    if (read.totalInCapitals) {
+      if (draft.totalInCapitals) draft.restatements.push(read.totalInCapitals);
+      else draft.totalInCapitals = read.totalInCapitals;
+    }
+  }
+  return budgets.some(({ lines }) => lines.length > 0);
+}
+
+/** 地块 | 面积 | 产量合计: plain numbers that no word calls money and that come to no total that is told. */
+function isOfNoMoney(
+  { total, lines }: TableBudget,
+  table: FlowTable,
+  above: NormalText | null,
+  totals: readonly number[],
+): boolean {
+  const words = [
+    above?.text ?? "",
+    table.title?.text ?? "",
+    ...table.cells.map(({ content }) => content.text),
+  ];
+  const sums = [...lines.map(({ amount }) => amount), ...(total ? [total] : [])];
+  const isPlain = sums.every(({ raw }) => /^\d+$/.test(raw.trim()));
+  const isKnown = totals.length === 0 || (total !== null && totals.includes(total.fen));
+  return (
+    isPlain && !isKnown && total !== null && !words.some((text) => /[元¥￥价费款薪资]|经费|预算/.test(text))
+  );
+}
+
+/** A table's lines belong to the total told before them; where there are years or lots, to that of their own. */
+function hasRoom(draft: Draft, read: TableBudget, isNamed: boolean): boolean {
+  if (draft.version !== read.version || (read.lines.length > 0 && draft.lines.length > 0)) return false;
+  if (!isNamed || isOfName(draft, read.name)) return true;
+  return draft.name === null && isSameSum(draft, read.total);
+}

@@ -1,0 +1,90 @@
+import type { Budget } from "../model/agreement.ts";
+import type { Problem } from "../model/finding.ts";
+import type { FlowParagraph } from "../model/flow.ts";
+import type { Money, Text } from "../model/value.ts";
+import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
+import { moneyAt, textAt, valueWithoutPlace } from "./budget-figures.ts";
+import type { Told } from "./budget-prose.ts";
+import type { Clause } from "./clauses.ts";
+import { findSums } from "./money-sums.ts";
+
+/** Adds a total of prose to the budget of its name and version: as what it comes to, or as that said again. */
+export function addTotal(
+  drafts: Draft[],
+  told: Told,
+  { digits, capitals }: { digits: Money | null; capitals: Money | null },
+  problems: Problem[],
+): void {
+  const sum = digits ?? capitals;
+  if (!sum) return;
+  const name = told.name && textAt(told.clause.part.content, told.name);
+  const last =
+    drafts.filter((draft) => draft.version === told.version && isOfName(draft, name)).at(-1) ?? null;
+  const isAgain = isSameSum(last, sum);
+  if (isKnown(last) && !told.isClear && !told.opens && !isAgain) return;
+  const isNewBudget = told.opens && !told.isPassing && (last?.lines.length ?? 0) > 0 && !isAgain;
+  if (last && told.isClear && !isAgain) dropUnclear(last, problems);
+  if (last && isKnown(last) && !last.isPassing && !isNewBudget) {
+    addRestatement(last, digits, capitals);
+    return;
+  }
+  const isFilled = last !== null && !isNewBudget && (!last.isPassing || last.lines.length > 0);
+  const draft = isFilled ? last : startDraft(drafts, told.version, told.clause.section, told.isPassing);
+  if (last?.isPassing && draft !== last) drafts.splice(drafts.indexOf(last), 1);
+  const isBeside = told.name !== null && told.label.start - told.name.end < FARTHEST_WORDS;
+  const words = told.name && {
+    start: told.name.start,
+    end: Math.max(told.name.end, isBeside ? told.label.end : 0),
+  };
+  const label = words && textAt(told.clause.part.content, words);
+  Object.assign(draft, {
+    name,
+    label,
+    total: digits,
+    totalInCapitals: capitals,
+    isPassing: told.isPassing,
+    isClear: told.isClear,
+  });
+}
+
+/** 第一年租金…，租金总额…: what was taken for the total by weak words alone gives way to what is called so, and has no place. */
+function dropUnclear(draft: Draft, problems: Problem[]): void {
+  const { total, totalInCapitals, isClear, restatements, lines } = draft;
+  if (isClear || !total || totalInCapitals || restatements.length > 0 || lines.length > 0) return;
+  problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
+  draft.total = null;
+}
+
+const isKnown = (draft: Draft | null): boolean => (draft?.total ?? draft?.totalInCapitals ?? null) !== null;
+
+/** The words that a year's name stands beside (第一年度顾问费). */
+const FARTHEST_WORDS = 4;
+
+function addRestatement(draft: Draft, digits: Money | null, capitals: Money | null): void {
+  if (digits && (draft.total || !draft.totalInCapitals)) draft.restatements.push(digits);
+  else if (digits) draft.total = digits;
+  if (capitals && (draft.totalInCapitals || !draft.total)) draft.restatements.push(capitals);
+  else if (capitals) draft.totalInCapitals = capitals;
+}
+
+/** 大写：捌万捌仟元整 on a line of its own, below the total that it says again. */
+export function addCapitalsAlone(drafts: readonly Draft[], clause: Clause<FlowParagraph>): void {
+  const { content } = clause.part;
+  const [sum, more] = findSums(content.text);
+  const capitals = sum?.capitals;
+  const draft = drafts.at(-1);
+  if (!capitals || sum.digits || more || draft?.totalInCapitals || draft?.total?.fen !== capitals.fen) return;
+  if (!/^[\s（(]*(?:合计|金额|人民币)?[\s（(]*大\s*写/.test(content.text)) return;
+  draft.totalInCapitals = moneyAt(content, capitals);
+}
+
+/** A total without a name may be of the only budget there is. */
+export const isOfName = (draft: Draft, name: Text | null): boolean =>
+  (draft.name?.value ?? null) === (name?.value ?? null);
+
+/** Whether a sum is the budget's total, by the precision of both. */
+export function isSameSum(budget: Budget | null, sum: Money | null): boolean {
+  const total = budget?.total ?? budget?.totalInCapitals;
+  if (!total || !sum) return false;
+  return Math.abs(total.fen - sum.fen) < Math.max(total.precisionFen, sum.precisionFen);
+}

@@ -1,0 +1,91 @@
+import type { BudgetLine } from "../model/agreement.ts";
+import type { Problem } from "../model/finding.ts";
+import { type Draft, startDraft } from "./budget-drafts.ts";
+import { moneyAt, notUnderstood, textAt } from "./budget-figures.ts";
+import { lineOf } from "./budget-line.ts";
+import type { NumberedList } from "./budget-lists.ts";
+import type { Told } from "./budget-prose.ts";
+import { addTotal } from "./budget-told-total.ts";
+
+/** Where in nested lists the next line of prose stands. */
+export interface Nest {
+  /** The open lists, outermost first. */
+  lists: NumberedList[];
+  /** The last line at each depth. */
+  parents: BudgetLine[];
+  /** How deep the paragraph at hand stands. */
+  depth: number;
+}
+
+const NOT_AN_AMOUNT = {
+  zh: "像是金额，但无法理解，请核对原件",
+  en: "looks like an amount but is not understood; check the page",
+};
+
+/** Adds a sum of prose to the budget it is of, as its total, a line or its tax; a line that stays as it was, to what was first agreed as well. */
+export function addTold(drafts: Draft[], told: Told, nest: Nest, problems: Problem[]): void {
+  addOnce(drafts, told, nest, problems);
+  if (!isUnchanged(told)) return;
+  const line = addOnce(drafts, { ...told, version: "original" }, { ...nest, parents: [] }, problems);
+  if (line) drafts.find(({ lines }) => lines.includes(line))?.carried.add(line);
+}
+
+/** Answers the line that was added; null for a sum of another kind. */
+function addOnce(
+  drafts: Draft[],
+  told: Told,
+  { parents, depth }: Nest,
+  problems: Problem[],
+): BudgetLine | null {
+  const text = told.clause.part.content;
+  const { digits, capitals } = told.sum;
+  for (const money of [digits, capitals]) {
+    if (money && money.fen === null && (told.role !== "total" || !told.isPassing))
+      problems.push(notUnderstood(text, money, NOT_AN_AMOUNT));
+  }
+  const amount = digits ? moneyAt(text, digits) : null;
+  const inCapitals = capitals ? moneyAt(text, capitals) : null;
+  if (told.role === "total") {
+    addTotal(drafts, told, { digits: amount, capitals: inCapitals }, problems);
+    return null;
+  }
+  const at = told.depth + depth;
+  const draft = draftOf(drafts, told);
+  const above = at > 0 ? (parents[at - 1] ?? null) : null;
+  const parent = above && draft.lines.includes(above) ? above : null;
+  // 继续教育：71400家（其中：首批…: what these are parts of was passed over.
+  const isOrphan = parent === null && (above !== null || (told.depth > 1 && parents.length > 0));
+  const line = lineOf(told, { amount, inCapitals, parent: parent?.label.value ?? null, isOrphan }, problems);
+  if (!line) return null;
+  if (told.role === "tax") {
+    draft.taxes.push({ line, of: told.isOfLine ? (draft.lines.at(-1) ?? null) : null });
+    return null;
+  }
+  parents.length = Math.min(parents.length, at);
+  parents[at] = line;
+  draft.lines.push(line);
+  if (amount && inCapitals) draft.inCapitals.set(line, inCapitals);
+  return line;
+}
+
+/** 流量费仍为18万元，不作调整: a line of what was first agreed as well. */
+function isUnchanged({ role, version, clause, sum }: Told): boolean {
+  const { text } = clause.part.content;
+  const next = /^[^；;。]*/.exec(text.slice(sum.end))?.[0] ?? "";
+  const before = text.slice(0, sum.start);
+  return (
+    role === "line" &&
+    version === "amended" &&
+    /(?:仍|维持|保持)(?:为|是|按)?\s*(?:人民币)?[¥￥]?\s*$/.test(before) &&
+    /不(?:作|做|予|再)?(?:调整|变更|变动|变)(?![^，。；]*\d)|维持不变|保持不变/.test(next)
+  );
+}
+
+/** The budget that a line belongs to: the last of its version, or one that begins here. */
+function draftOf(drafts: Draft[], { version, head, clause }: Told): Draft {
+  const last = drafts.findLast((draft) => draft.version === version);
+  if (last && !head) return last;
+  const draft = startDraft(drafts, version, clause.section, false);
+  draft.name = head && textAt(clause.part.content, head);
+  return draft;
+}
