@@ -1,4 +1,5 @@
 import type { Span } from "./budget-figures.ts";
+import { isAddedUp } from "./budget-turns.ts";
 import { INSTALMENT, OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
@@ -15,10 +16,13 @@ export interface Phrase {
   hasShare: boolean;
 }
 
+/** 总费用为排版费…元＋…: what follows is the first of what is added up. */
+const SUM_IS =
+  /^[^，。；]*?总(?:计|额|价|价款|费用?|金额|经费|预算|投资)(?:[为是：:]|[=＝])(?=\p{Script=Han}{2})/u;
 const COPULA =
   /(?:(?:预算|费用|金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定|增加|减少|核增|核减|调增|调减|提高|降低|压减)?(?:[原现]?仍?为|是|至|到)|共计|合计|总计|共|计|约|达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[（(]\s*(?:小写|大写|人民币)\s*[）)]|(?:金额)?(?:大写|小写)|[….·_＿]{2,}|…|[¥￥:：（(\s])+$/i;
 const LEADING =
-  /^(?:[\s—–•●◆■▪·*-]|[，、,;；:：。“”"）)〈《<＜【[{｛「『]|[（(](?![^（）()]{1,6}[）)]\s*\p{Script=Han})|其中|其[申巾串的](?=\S{2})|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|即(?=\S{2})|由(?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/u;
+  /^(?:[\s—–•●◆■▪·*-]|[，、,;；:：。“”"）)〈《<＜【[{｛「『]|[（(](?![^（）()]{1,6}[）)]\s*\p{Script=Han})|其中|其[申巾串的](?=\S{2})|其包括|包括|包含|含(?=\S{2})|分别为|具体为|以及|和(?=\S{2})|及(?=\S{2})|另(?=\S{2})|上述|现?将(?=\S{2})|即(?=\S{2})|由(?=\S{2})|用[于作](?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/u;
 /** 总价包括货款: what follows is what the sum is called. */
 const OPENER =
   /^.*(?:其中|包括|包含|分别为|(?:总(?:计|额|价|价款|费用|金额|经费|预算|投资)|费用|经费|金额|价款|预算|资金|款项)由)[:：]?\s*(?=\S{2})/;
@@ -43,7 +47,11 @@ export function phraseBefore(text: string, start: number, floor: number): Phrase
     if (named.end > named.start || label.end - label.start < 2) [from, label] = [start, named];
   }
   const tail = SHARE_TAIL.exec(text.slice(label.start, label.end));
-  const near = piece.slice(Math.max(0, from - bound)).replace(OPENER, "");
+  const sumIs = isAddedUp(text, start)
+    ? (SUM_IS.exec(text.slice(label.start, label.end))?.[0].length ?? 0)
+    : 0;
+  label.start += sumIs;
+  const near = piece.slice(Math.max(0, (sumIs > 0 ? label.start : from) - bound)).replace(OPENER, "");
   const named = { start: label.start, end: label.end - (tail?.[0].length ?? 0) };
   const isPaid = PAYS.test(piece) || INSTALMENT.test(piece);
   const name = text.slice(named.start, named.end);

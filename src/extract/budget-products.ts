@@ -54,8 +54,10 @@ export function findProducts(
       []
     );
   });
-  for (const { price, result, product, isSure } of listed) {
-    if (isSure || listed.length > 1) {
+  const fitting = listed.filter(({ fits }) => fits);
+  for (const { price, result, product, fits, isSure } of listed) {
+    // One that doesn't come out is a flaw on the paper only beside others that do.
+    if (fits ? isSure || fitting.length > 1 : fitting.length > 1) {
       prices.add(price);
       products.set(result, product);
     }
@@ -63,7 +65,7 @@ export function findProducts(
   return { prices, products };
 }
 
-/** 古筝20台，单价1800元，小计36000元: a count, its price and what they come to; only where it comes out. */
+/** 古筝20台，单价1800元，小计36000元: a count, its price and what they come to. */
 function listedProduct(
   text: string,
   { price, result, floor }: { price: MoneySum; result: MoneySum; floor: number },
@@ -79,20 +81,22 @@ function listedProduct(
   const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
   if (!count || !isSum || one === null || all === null) return null;
   const start = floor + count.index;
-  if (!comesOut(count[1], one, all)) return null;
   const quantity = { start, end: start + count[1].trimEnd().length };
-  return { price, result, product: { start, unitPrice: price.digits, quantity } };
+  const fits = comesOut(count[1], one, all);
+  return { price, result, fits, product: { start, unitPrice: price.digits, quantity } };
 }
 
 interface Listed {
   price: MoneySum;
   result: MoneySum;
   product: Product;
+  /** Whether it comes out. */
+  fits: boolean;
   /** Told so plainly that it needs no other beside it. */
   isSure?: boolean;
 }
 
-/** 初级班每人1,680元，120人计201,600元: a price, how many have it and what they come to; only where it comes out. */
+/** 初级班每人1,680元，120人计201,600元: a price, how many have it and what they come to. */
 function countedProduct(
   text: string,
   { price, result, floor }: { price: MoneySum; result: MoneySum; floor: number },
@@ -103,18 +107,19 @@ function countedProduct(
       text.slice(price.end, result.start),
     );
   const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
-  if (!before || !count || one === null || all === null || !comesOut(count[1], one, all)) return null;
+  if (!before || !count || one === null || all === null) return null;
   const from = price.end + text.slice(price.end, result.start).indexOf(count[1]);
   const quantity = { start: from, end: from + count[1].trimEnd().length };
   return {
     price,
     result,
     product: { start: floor + before.index, unitPrice: price.digits, quantity },
+    fits: comesOut(count[1], one, all),
     isSure: true,
   };
 }
 
-/** 培训费120,000元（培训16天，每天7,500元）: how a sum came about, told behind it; only where it comes out. */
+/** 培训费120,000元（培训16天，每天7,500元）: how a sum came about, told behind it. */
 function productBehind(
   text: string,
   { price, result }: { price: MoneySum; result: MoneySum },
@@ -124,11 +129,12 @@ function productBehind(
       text.slice(result.end, price.start),
     );
   const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
-  if (!count || one === null || all === null || !comesOut(count[1], one, all)) return null;
+  if (!count || one === null || all === null) return null;
   if (!/^\s*(?:[/／]\S{1,2})?\s*[）)]/.test(text.slice(price.end))) return null;
   const from = result.end + text.slice(result.end, price.start).indexOf(count[1]);
   const quantity = { start: from, end: from + count[1].trimEnd().length };
-  return { price, result, product: { start: result.start, unitPrice: price.digits, quantity }, isSure: true };
+  const product = { start: result.start, unitPrice: price.digits, quantity };
+  return { price, result, product, fits: comesOut(count[1], one, all), isSure: true };
 }
 
 const comesOut = (count: string, one: number, all: number): boolean =>

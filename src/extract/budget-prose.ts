@@ -34,6 +34,8 @@ export interface Told {
   isPassing: boolean;
   /** A total whose words leave no doubt that it is one. */
   isClear: boolean;
+  /** A total that what is taken off one told before leaves: 优惠后总价. */
+  isNet: boolean;
   /** Whether a tax is told of the line before it, and not of the whole. */
   isOfLine: boolean;
 }
@@ -151,6 +153,7 @@ function readSum(reading: Reading, index: number, product: Product | null): void
         isBelowTotal: reading.before.isBelowTotal || hasTotal(told),
         isNamed: name !== null,
         isChanged: isChanged(reading, spot),
+        isResult: isResult(reading, spot),
         isWrittenOut: isInBoth(sum) || (changed !== null && isInBoth(changed)),
       });
   // 首付款53万元，其中不含税价50万元: of a sum that is no part of a budget neither is its tax.
@@ -179,6 +182,9 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
   reading.floor = behind?.end ?? share?.end ?? sum.end;
   return { phrase, share, name };
 }
+
+/** 优惠20000元，合同总价为: what stands in a total's sentence before it where something is taken off. */
+const TAKEN_OFF = /(?:优惠|折扣|打折|折让|让利|下浮|减免|抹零)[^。；]*$/;
 
 const ADDS = "新增";
 
@@ -210,6 +216,13 @@ function openLists(reading: Reading, { sum, between }: Spot): void {
 /** Whether a sum is what was first agreed, and the words behind it turn to what it became. */
 const isChanged = ({ clause }: Reading, { sum, ceiling }: Spot): boolean =>
   isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
+
+/** 甲＋乙＝: what the lines of its sentence are added up to. */
+const isResult = ({ text, told }: Reading, { sum, product, between }: Spot): boolean =>
+  product === null &&
+  /^\s*[=＝]\s*(?:人民币)?[¥￥]?\s*$/.test(between) &&
+  told.at(-1)?.role === "line" &&
+  /[+＋][^。；]*$/.test(text.slice(0, sum.start));
 
 const becomes = (reading: Reading, spot: Spot): boolean =>
   isChanged(reading, spot) && isOnlyTurn(reading.text.slice(spot.sum.end, spot.ceiling));
@@ -258,6 +271,7 @@ function addTold(
     opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling) || isAddedUp(text, ceiling),
     isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
     isClear: taken ? taken.isClear : isClearTotal(text, phrase),
+    isNet: role === "total" && TAKEN_OFF.test(text.slice(0, sum.start)),
     isOfLine: role === "tax" && isOfLine(reading, sum),
   });
 }

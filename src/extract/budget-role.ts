@@ -31,6 +31,8 @@ export interface Surroundings {
   isNamed: boolean;
   /** Whether the sum is told as what another one becomes (由甲调整为乙). */
   isChanged: boolean;
+  /** Whether it is what the sums before it are added up to: 甲＋乙＝. */
+  isResult: boolean;
   /** Whether it, or what it becomes, is written in 大写 too, as the whole of an agreement's money is. */
   isWrittenOut: boolean;
 }
@@ -83,6 +85,7 @@ export function roleOf(
   const saying: Saying = { clause, text, sum, state, label, piece, near, words, own, said, behind };
   if (TAX.test(words) && /不含(?:增值)?税/.test(text))
     return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
+  if (state.isResult) return "total";
   if (isNothing(saying)) return null;
   const isItem = isListed(saying) || isShared(text, words, said, state.share);
   if (isItem && isLabel(words) && !PAYS.test(own)) return "line";
@@ -258,5 +261,6 @@ const behindOpener = (piece: string): string =>
 /** Mostly Chinese, and not as long as a sentence. */
 function isLabel(words: string): boolean {
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= words.length;
+  const signs = words.replace(/[A-Za-z]+/g, "a").length;
+  return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= signs;
 }

@@ -4,6 +4,7 @@ import type { FlowParagraph } from "../model/flow.ts";
 import type { Money, Text } from "../model/value.ts";
 import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
 import { moneyAt, textAt, valueWithoutPlace } from "./budget-figures.ts";
+import { belowZero, isTakenOff, judgeGross } from "./budget-net.ts";
 import type { Told } from "./budget-prose.ts";
 import type { Clause } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
@@ -22,8 +23,13 @@ export function addTotal(
     drafts.filter((draft) => draft.version === told.version && isOfName(draft, name)).at(-1) ?? null;
   const isAgain = isSameSum(last, sum);
   if (isKnown(last) && !told.isClear && !told.opens && !isAgain) return;
-  const isNewBudget = told.opens && !told.isPassing && (last?.lines.length ?? 0) > 0 && !isAgain;
+  const hasLines = (last?.lines.length ?? 0) > 0;
+  const isNewBudget = !told.isPassing && hasLines && !isAgain && (told.opens || isNetOf(told, sum, last));
   if (last && told.isClear && !isAgain) dropUnclear(last, problems);
+  if (last && told.isNet && !isAgain && takeGross(last, sum, problems)) {
+    Object.assign(last, { total: digits, totalInCapitals: capitals, isClear: told.isClear });
+    return;
+  }
   if (last && isKnown(last) && !last.isPassing && !isNewBudget) {
     addRestatement(last, digits, capitals);
     return;
@@ -55,6 +61,22 @@ function dropUnclear(draft: Draft, problems: Problem[]): void {
   draft.total = null;
 }
 
+/** Whether the total told before is of lines of which the last is taken off: that one is below zero then, and the next total is what is left. */
+function takeGross(draft: Draft, net: Money, problems: Problem[]): boolean {
+  const gross = draft.total ?? draft.totalInCapitals;
+  const off = draft.lines.at(-1);
+  if (!gross || !off || !isTakenOff(off) || net.fen >= gross.fen) return false;
+  draft.lines = [...draft.lines.slice(0, -1), belowZero(off)];
+  problems.push(...judgeGross(gross, draft.lines));
+  return true;
+}
+
+/** 合计300000元，优惠后总价280000元: how much is taken off no line tells, so that the lines make the first sum, and another is agreed. */
+function isNetOf({ isNet, name }: Told, net: Money, draft: Draft | null): boolean {
+  const gross = draft?.total ?? draft?.totalInCapitals;
+  return isNet && name === null && gross !== undefined && gross !== null && net.fen < gross.fen;
+}
+
 const isKnown = (draft: Draft | null): boolean => (draft?.total ?? draft?.totalInCapitals ?? null) !== null;
 
 /** The words that a year's name stands beside (第一年度顾问费). */
@@ -67,13 +89,20 @@ function addRestatement(draft: Draft, digits: Money | null, capitals: Money | nu
   else if (capitals) draft.totalInCapitals = capitals;
 }
 
-/** 大写：捌万捌仟元整 on a line of its own, below the total that it says again. */
-export function addCapitalsAlone(drafts: readonly Draft[], clause: Clause<FlowParagraph>): void {
+/**
+ * 大写：捌万捌仟元整 on a line of its own: the total that it says again, or, `isRightBelow` it, that it should say again.
+ */
+export function addCapitalsAlone(
+  drafts: readonly Draft[],
+  clause: Clause<FlowParagraph>,
+  isRightBelow: boolean,
+): void {
   const { content } = clause.part;
   const [sum, more] = findSums(content.text);
   const capitals = sum?.capitals;
   const draft = drafts.at(-1);
-  if (!capitals || sum.digits || more || draft?.totalInCapitals || draft?.total?.fen !== capitals.fen) return;
+  if (!capitals || sum.digits || more || !draft?.total || draft.totalInCapitals) return;
+  if (draft.total.fen !== capitals.fen && !isRightBelow) return;
   if (!/^[\s（(]*(?:合计|金额|人民币)?[\s（(]*大\s*写/.test(content.text)) return;
   draft.totalInCapitals = moneyAt(content, capitals);
 }

@@ -14,6 +14,7 @@ import {
 import type { BudgetColumns } from "./budget-columns.ts";
 import { UNIT } from "./budget-columns-words.ts";
 import { notUnderstood } from "./budget-figures.ts";
+import { belowZero, isTakenOff, judgeGross } from "./budget-net.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
 import { addTotal, NO_NUMBER, totalIn } from "./budget-sums.ts";
 import type { TableBudget } from "./budget-table.ts";
@@ -68,6 +69,7 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   const label = labelOf(row, columns, isBanner ? null : row[column.amount]);
   const sum = totalIn(row, column.amount, { first, label, isLast, rows, money });
   if (sum) {
+    if (IS_NET.test(first)) takeGross(read, rows);
     addTotal(read, row, column.amount, sum.money ?? groupMoney(reading, row));
     return;
   }
@@ -88,6 +90,18 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
       read.problems.push(notUnderstood(cell.content, whole(cell.content), NO_NUMBER));
     rows.push({ ...label, kind: "group", line: null });
   }
+}
+
+/** 优惠后合计 behind 合计 and 优惠: the total is what is left. */
+const IS_NET = /^(?:优惠|折扣?|打折|折让|让利|下浮|减免|抹零)(?:之)?后/;
+
+function takeGross(read: TableBudget, rows: BudgetRow[]): void {
+  const off = rows.at(-1);
+  if (!read.total || !off?.line || !isTakenOff(off.line)) return;
+  rows[rows.length - 1] = { ...off, line: belowZero(off.line) };
+  const lines = nestRows(rows);
+  read.problems.push(...judgeGross(read.total, lines));
+  read.total = null;
 }
 
 const firstWords = (row: Row): string =>

@@ -37,6 +37,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
   let open: OpenList & { section: number } = { section: -1, ...CLOSED };
   let styles: ListStyles = { opener: "", items: null, isTold: false };
   let above: NormalText | null = null;
+  let isBelowTotal = false;
   let nest: Nest = { lists: [], parents: [], depth: 0 };
   const runs = findRuns(clauses);
   for (const [index, clause] of clauses.entries()) {
@@ -62,7 +63,8 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
     else if (read.told.length > 0) nest.depth = depthOfItem(nest, content.text, clauses.slice(index + 1));
     for (const each of read.told) addTold(drafts, each, nest, problems);
-    if (read.told.length === 0) addCapitalsAlone(drafts, clause);
+    if (read.told.length === 0) addCapitalsAlone(drafts, clause, isBelowTotal);
+    isBelowTotal = read.told.at(-1)?.role === "total";
   }
   return { drafts, problems };
 }

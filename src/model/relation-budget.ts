@@ -2,7 +2,7 @@ import type { Budget, BudgetLine } from "./agreement.ts";
 import { compare, wholeToDecimal } from "./decimal.ts";
 import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
-import { type Claim, type Equation, fitOf, type Operand } from "./relation.ts";
+import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { amountOf, familiesOf, once, topLines } from "./relation-lines.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
 import {
@@ -105,7 +105,6 @@ export function sharesSumClaims(contents: Contents): Claim[] {
   });
 }
 
-/** One part alone that is smaller than its whole is named as an example (其中…), so nothing can be said of the rest. */
 /** An amendment that names what it changes alone: the lines of what was first agreed are the same ones, without a total. */
 function tellsChangesOnly({ budgets }: Contents, { version, lines, name }: Budget): boolean {
   const before = budgets.find((other) => other.version === "original" && other.name?.value === name?.value);
@@ -114,9 +113,16 @@ function tellsChangesOnly({ budgets }: Contents, { version, lines, name }: Budge
   return labels.size === lines.length && lines.every(({ label }) => labels.has(label.value));
 }
 
+/** What the forms of works contracts set apart within the price (安全文明施工费, 暂列金额): never all of it. */
+const SET_APART = /暂列|暂估|安全文明|文明施工|农民工工资|规费/;
+
+/** One part alone that is smaller than its whole is named as an example (其中…), so nothing can be said of the rest. */
 function isPartOnly(equation: Equation & { kind: "sum" }): boolean {
-  if (equation.terms.length !== 1 || fitOf(equation) === "holds") return false;
-  return compare(equation.terms[0].operand.value, equation.result.value) < 0;
+  const isExample =
+    equation.terms.length === 1 || equation.terms.every(({ operand }) => SET_APART.test(operand.name));
+  if (!isExample || fitOf(equation) === "holds") return false;
+  const { computed, printed } = outcomeOf(equation);
+  return computed !== null && compare(computed, printed) < 0;
 }
 
 function shareClaim(budget: Budget, line: BudgetLine, whole: Operand | null): Claim | null {
