@@ -8,6 +8,8 @@ import { readAmount } from "./figures/index.ts";
 export interface MoneyHints {
   unit: string | null;
   totals: readonly number[];
+  /** Whether the words before it announce what a sum is made up of. */
+  isAnnounced: boolean;
 }
 
 const OTHER_AMOUNT = /单价|分值|得分|人数|数量|税/;
@@ -26,11 +28,11 @@ export function findTypedColumns(
   const types = findColumnTypes(table);
   const columns = types.map((_, column) => column);
   if (columns.some((column) => PAYMENT.test(headerOf(table, column)))) return null;
-  const isAmount = (column: number): boolean =>
-    ["money", "number"].includes(types[column] ?? "") &&
-    !OTHER_AMOUNT.test(headerOf(table, column)) &&
-    addsUp(cellsOf(table, column), hints);
-  const amount = columns.findLast(isAmount);
+  const isMoney = (column: number): boolean =>
+    ["money", "number"].includes(types[column] ?? "") && !OTHER_AMOUNT.test(headerOf(table, column));
+  const amount =
+    columns.findLast((column) => isMoney(column) && addsUp(cellsOf(table, column), hints)) ??
+    onlyAnnounced(table, columns.filter(isMoney), hints);
   if (amount === undefined) return null;
   const labels = columns.filter((column) => column < amount && types[column] === "text");
   if (labels.length === 0) return null;
@@ -44,6 +46,26 @@ export function findTypedColumns(
     amounts: [{ version, amount, percent, isNamed: false, quantity: null, unitPrice: null }],
   };
 }
+
+/** Of a table that was announced as what a sum is made up of the one column of money, where it comes near a total: one of its figures may be wrong. */
+function onlyAnnounced(
+  table: FlowTable,
+  money: readonly number[],
+  { unit, totals, isAnnounced }: MoneyHints,
+): number | undefined {
+  const [column, more] = money.filter((each) => !/^序号?$|编号/.test(headerOf(table, each)));
+  if (!isAnnounced || column === undefined || more !== undefined) return undefined;
+  const values = cellsOf(table, column).map((text) => readAmount(text, unit ?? "元")?.fen ?? null);
+  if (values.length < FEWEST_ROWS || values.some((value) => value === null || value <= 0)) return undefined;
+  const all = values.reduce((sum: number, value) => sum + (value ?? 0), 0);
+  const last = values[values.length - 1] ?? 0;
+  return totals.some((total) => [all, all - last].some((sum) => Math.abs(sum - total) <= MOST_OFF * total))
+    ? column
+    : undefined;
+}
+
+/** How far from its parts a total may be that one wrong figure put wrong. */
+const MOST_OFF = 0.35;
 
 function addsUp(cells: readonly string[], { unit, totals }: MoneyHints): boolean {
   const values = cells.map((text) => readAmount(text, unit ?? "元")?.fen ?? null);

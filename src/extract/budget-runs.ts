@@ -15,6 +15,10 @@ interface Listed {
   isTotal: boolean;
   /** Whether it can be no part of a total. */
   isBreak: boolean;
+  /** Whether its words sum up what stands before it. */
+  isSummingUp: boolean;
+  /** Whether it is what one of many costs. */
+  isRate: boolean;
   /** Whether it stands in brackets: a part of a part, if any. */
   isInner: boolean;
 }
@@ -24,7 +28,8 @@ const FEWEST = 2;
 
 /**
  * Where lists of parts begin that no words announce: sums one after another, right behind a total or right before it,
- * that add up to it to the fen. Answers the places by the clause's index.
+ * that add up to it to the fen; or in one paragraph before a word of summing up that come near it, of which one may be
+ * wrong. Answers the places by the clause's index.
  */
 export function findRuns(clauses: readonly Clause[]): Map<number, Set<number>> {
   const sums = clauses.flatMap((clause, index) => sumsIn(clause, index));
@@ -35,7 +40,10 @@ export function findRuns(clauses: readonly Clause[]): Map<number, Set<number>> {
       Math.abs(other.section - total.section) <= 1 && other.version === total.version && !other.isBreak;
     const behind = runOf(sums.slice(at + 1), isBeside, total.fen);
     const before = runOf(sums.slice(0, at).reverse(), isBeside, total.fen);
-    for (const first of [behind[0], before.at(-1)]) {
+    for (const first of [
+      behind[0],
+      before.at(-1) ?? (behind.length > 0 ? undefined : summedUp(sums.slice(0, at), total)[0]),
+    ]) {
       if (first) starts.set(first.clause, (starts.get(first.clause) ?? new Set()).add(first.start));
     }
   });
@@ -53,6 +61,25 @@ function runOf(all: readonly Listed[], isBeside: (sum: Listed) => boolean, whole
   }
   return [];
 }
+
+/** 甲计4.5万元；乙计2.2万元。货款总计7万元: the sums of a paragraph that its last one says to be their sum, and nearly is. */
+function summedUp(before: readonly Listed[], { clause, version, fen, isSummingUp }: Listed): Listed[] {
+  const parts = before.slice(before.findLastIndex((sum) => sum.clause !== clause) + 1);
+  const listed = parts.filter(({ isInner }) => !isInner);
+  const isPlain = parts.every((sum) => sum.version === version && !sum.isBreak && !sum.isRate);
+  const sum = listed.reduce((all, each) => all + each.fen, 0);
+  const isNear = Math.abs(sum - fen) <= MOST_OFF * fen && listed.every((each) => each.fen < fen);
+  return isSummingUp && isPlain && listed.length >= FEWEST && isNear ? listed : [];
+}
+
+/** How far from its parts a sum may be that one wrong figure put wrong. */
+const MOST_OFF = 0.35;
+/** 合计, 货款总计, 三项共计, but no 合同总价, which need not be of what stands before it. */
+const SUMMING_UP =
+  /(?:合计|总计|共计|总共|累计)(?:金额|费用|价款|货款|人民币|为|[：:\s¥￥（(])*$|^共(?:人民币|[¥￥\s])*$/;
+/** 3000元/天, 每天3000元: of one of many. */
+const RATE_BEHIND = /^\s*[/／]|^\s*[（(]?每/;
+const RATE_BEFORE = /(?:每\S{0,6}|单价\S{0,2})$/;
 
 function sumsIn(clause: Clause, index: number): Listed[] {
   if (!isProse(clause) || clause.isPayment || clause.isOther) return [];
@@ -83,6 +110,8 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         version,
         fen,
         isTotal,
+        isSummingUp: SUMMING_UP.test(text.slice(label.start, sum.start)),
+        isRate: RATE_BEHIND.test(text.slice(sum.end)) || RATE_BEFORE.test(words),
         isBreak: isSum || !isPart,
         isInner: bracketsAt(text, sum.start) > 0,
       },

@@ -40,7 +40,8 @@ export function readBudgetTable(
   const unit = unitSaid(table, above);
   const isOfPayments = above !== null && announcesPayments(above.text);
   const columns =
-    findBudgetColumns(table, said) ?? (isOfPayments ? null : findTypedColumns(table, said, { unit, totals }));
+    findBudgetColumns(table, said) ??
+    (isOfPayments ? null : findTypedColumns(table, said, { unit, totals, isAnnounced: announces(above) }));
   const form = columns ? null : readFormTotal(table);
   if (form) {
     const { digits: total, capitals: totalInCapitals } = form;
@@ -55,6 +56,13 @@ export function readBudgetTable(
     }))
     .filter(({ lines, problems }) => lines.length > 0 || problems.length > 0);
 }
+
+/** 改造总价200000元，明细如下表: what stands below is what a sum is made up of. */
+const announces = (above: NormalText | null): boolean =>
+  above !== null &&
+  /(?:价|费|款|经费|预算|金额|资金)[^。；]*(?:明细|分项|构成|组成|分配|安排|如下|下表)[^。；]{0,12}$/.test(
+    above.text.replace(/[。；：:\s]+$/, ""),
+  );
 
 /** The header of a column that names a year or lot. */
 function headerCell(table: FlowTable, column: number): NormalText | null {

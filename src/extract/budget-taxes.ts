@@ -9,9 +9,11 @@ import { valueWithoutPlace } from "./budget-figures.ts";
 export interface TaxPart {
   line: BudgetLine;
   of: BudgetLine | null;
+  /** The tax's rate that its paragraph tells, in hundredths; null where it tells none or several. */
+  rate: number | null;
 }
 
-/** Amounts in whole 元 or exacter stand for themselves; their tax is rounded to the fen. */
+/** Amounts in 元 or exacter stand for themselves; their tax is rounded to the fen. */
 const EXACT_FEN = 100;
 const AT_ODDS = {
   zh: "不含税价与税额之和与含税金额不符，请核对原件",
@@ -26,9 +28,10 @@ export function settleTaxes(draft: Draft): Problem[] {
   const wholes = new Set(draft.taxes.map(({ of }) => of));
   return [...wholes].flatMap((of) => {
     const whole = of ? of.amount : (draft.total ?? draft.totalInCapitals);
-    const parts = distinct(draft.taxes.filter((part) => part.of === of).map(({ line }) => line));
-    if (!whole || parts.length < 2 || comesTo(parts, whole)) return [];
-    if (of === null && draft.lines.length === 0) {
+    const taxes = draft.taxes.filter((part) => part.of === of);
+    const parts = distinct(taxes.map(({ line }) => line));
+    if (!whole || (parts.length < 2 ? isByRate(taxes[0], whole) : comesTo(parts, whole))) return [];
+    if (of === null && draft.lines.length === 0 && parts.length > 1) {
       draft.lines = parts;
       return [];
     }
@@ -36,6 +39,26 @@ export function settleTaxes(draft: Draft): Problem[] {
       valueWithoutPlace(`${label.value}${amount.raw}`, amount, AT_ODDS),
     );
   });
+}
+
+/** Whether a price without tax, or a tax, alone is what the rate makes of the whole; true where no rate is told. */
+function isByRate({ line: { label, amount }, rate }: TaxPart, whole: Money): boolean {
+  if (rate === null) return true;
+  const net = whole.fen / (1 + rate / 100);
+  const due = /不含/.test(label.value) ? net : whole.fen - net;
+  return Math.abs(due - amount.fen) <= Math.max(whole.precisionFen, amount.precisionFen, YUAN_FEN);
+}
+
+/** A tax may be rounded to whole 元. */
+const YUAN_FEN = 100;
+
+/** The one rate of tax that a text tells, in hundredths. */
+export function taxRateIn(text: string): number | null {
+  const rates = new Set(
+    [...text.matchAll(/税率\S{0,4}?(\d+(?:\.\d+)?)\s*[%％]/g)].map(([, rate]) => Number(rate)),
+  );
+  const [rate] = rates;
+  return rates.size === 1 ? rate : null;
 }
 
 const distinct = (lines: readonly BudgetLine[]): BudgetLine[] =>

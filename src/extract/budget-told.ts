@@ -5,6 +5,7 @@ import { moneyAt, notUnderstood, textAt } from "./budget-figures.ts";
 import { lineOf } from "./budget-line.ts";
 import type { NumberedList } from "./budget-lists.ts";
 import type { Told } from "./budget-prose.ts";
+import { taxRateIn } from "./budget-taxes.ts";
 import { addTotal } from "./budget-told-total.ts";
 
 /** Where in nested lists the next line of prose stands. */
@@ -58,7 +59,8 @@ function addOnce(
   const line = lineOf(told, { amount, inCapitals, parent: parent?.label.value ?? null, isOrphan }, problems);
   if (!line) return null;
   if (told.role === "tax") {
-    draft.taxes.push({ line, of: told.isOfLine ? (draft.lines.at(-1) ?? null) : null });
+    const of = told.isOfLine ? (draft.lines.at(-1) ?? null) : null;
+    draft.taxes.push({ line, of, rate: taxRateIn(text.text) });
     return null;
   }
   parents.length = Math.min(parents.length, at);

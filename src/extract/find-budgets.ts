@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { dropCarried } from "./budget-carried.ts";
+import { judgeDifferences } from "./budget-differences.ts";
 import { type Draft, loneChanges, NO_PLACE, settle, takeDifferences } from "./budget-drafts.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { depthInLists, numberStyle } from "./budget-lists.ts";
@@ -26,7 +27,10 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   const read = isSeveral ? named : readBudgets(clauses, false);
   const odd = [...dropCarried(read.drafts), ...takeDifferences(read.drafts)];
   const settled = settle(read.drafts);
-  const problems = [...read.problems, ...odd, ...settled.problems, ...loneChanges(read.drafts)];
+  const problems = [
+    ...[...read.problems, ...odd, ...settled.problems, ...loneChanges(read.drafts)],
+    ...judgeDifferences(clauses, settled.budgets),
+  ];
   return { budgets: settled.budgets, problems };
 }
 
