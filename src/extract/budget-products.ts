@@ -56,8 +56,8 @@ export function findProducts(
   });
   const fitting = listed.filter(({ fits }) => fits);
   for (const { price, result, product, fits, isSure } of listed) {
-    // One that doesn't come out is a flaw on the paper only beside others that do.
-    if (fits ? isSure || fitting.length > 1 : fitting.length > 1) {
+    // One that doesn't come out is a flaw on the paper only beside another that does.
+    if ((fits && isSure) || (fitting.length > 0 && listed.length > 1)) {
       prices.add(price);
       products.set(result, product);
     }

@@ -9,6 +9,7 @@ import { doubtfulTotals } from "./budget-totals.ts";
 import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
 import { OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
 /** A sum of a paragraph that belongs to a budget: its total, or a line of it. */
@@ -80,6 +81,7 @@ export function readBudgetProse(
   const { told, unplaced, opened } = reading;
   const unclear = doubtfulTotals(told);
   unplaced.push(...unclear.map(({ label, sum }) => ({ start: label.start, end: sum.end })));
+  shareOut(text, told);
   const odd = oddLabels(told);
   const goesOn = opensAtEnd(text.slice(sums.at(-1)?.end ?? 0), told.at(-1) ?? null);
   return {
@@ -91,6 +93,22 @@ export function readBudgetProse(
       isBelowTotal: open.isBelowTotal || hasTotal(told),
     },
   };
+}
+
+/** 甲3万元、乙4万元，分别占…%、…%: the shares of as many lines that stand right before them, one each. */
+function shareOut(text: string, told: readonly Told[]): void {
+  const said = /(?:分别(?:所?占|为)|(?:占比|比例)(?:分别)?(?:为|是)?)[^，。；\d]{0,12}(?=\d)/.exec(text);
+  if (!said) return;
+  const stop = text.slice(said.index).search(/[。；;]/);
+  const shares = findPercents(text.slice(said.index, stop < 0 ? text.length : said.index + stop));
+  const lines = told
+    .filter(({ role, sum }) => role === "line" && sum.end <= said.index)
+    .slice(-shares.length);
+  const isEach =
+    shares.length > 1 && lines.length === shares.length && lines.slice(0, -1).every(({ share }) => !share);
+  if (!isEach) return;
+  for (const [at, { start, end }] of shares.entries())
+    lines[at].share = { start: said.index + start, end: said.index + end };
 }
 
 function withOwnName(told: Told, odd: ReadonlyMap<Told, Span>): Told {

@@ -165,8 +165,8 @@ const withNoun = (said: string): string =>
   said.replace(/(?:仍?为|是|共?计|合计|即|约|人民币|[：:\s¥￥（(])+$/, "");
 
 function isWholeByItself({ clause, text, sum, label, words }: Saying): boolean {
-  // In digits and in 大写: what an agreement is about is written twice.
-  if (sum.digits?.fen && sum.digits.fen === sum.capitals?.fen && isLabel(words)) return true;
+  // In digits and in 大写, be they equal or not: what an agreement is about is written twice.
+  if (sum.digits?.fen && sum.capitals?.fen && isLabel(words)) return true;
   const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
   return WEAK_TOTAL.test(words) || WEAK_TOTAL.test(withNoun(text.slice(label.start, sum.start))) || isAbout;
 }

@@ -2,7 +2,7 @@ import { phraseBefore } from "./budget-phrases.ts";
 import { findProducts } from "./budget-products.ts";
 import { nameOf } from "./budget-role.ts";
 import { INSTALMENT, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
-import { type Clause, isProse, versionAt } from "./clauses.ts";
+import { behindNumber, type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
 
 interface Listed {
@@ -19,6 +19,8 @@ interface Listed {
   isSummingUp: boolean;
   /** Whether it is what one of many costs. */
   isRate: boolean;
+  /** Whether it is the one sum of a numbered paragraph. */
+  isItem: boolean;
   /** Whether it stands in brackets: a part of a part, if any. */
   isInner: boolean;
 }
@@ -28,8 +30,8 @@ const FEWEST = 2;
 
 /**
  * Where lists of parts begin that no words announce: sums one after another, right behind a total or right before it,
- * that add up to it to the fen; or in one paragraph before a word of summing up that come near it, of which one may be
- * wrong. Answers the places by the clause's index.
+ * that add up to it to the fen; or that come near it in one paragraph before a word of summing up or as a numbered list
+ * right below it, of which one may be wrong. Answers the places by the clause's index.
  */
 export function findRuns(clauses: readonly Clause[]): Map<number, Set<number>> {
   const sums = clauses.flatMap((clause, index) => sumsIn(clause, index));
@@ -40,10 +42,11 @@ export function findRuns(clauses: readonly Clause[]): Map<number, Set<number>> {
       Math.abs(other.section - total.section) <= 1 && other.version === total.version && !other.isBreak;
     const behind = runOf(sums.slice(at + 1), isBeside, total.fen);
     const before = runOf(sums.slice(0, at).reverse(), isBeside, total.fen);
-    for (const first of [
-      behind[0],
-      before.at(-1) ?? (behind.length > 0 ? undefined : summedUp(sums.slice(0, at), total)[0]),
-    ]) {
+    const isExact = behind.length + before.length > 0;
+    const near = isExact
+      ? []
+      : [...summedUp(sums.slice(0, at), total), ...summedBelow(sums.slice(at + 1), total)];
+    for (const first of isExact ? [behind[0], before.at(-1)] : [near[0]]) {
       if (first) starts.set(first.clause, (starts.get(first.clause) ?? new Set()).add(first.start));
     }
   });
@@ -72,6 +75,23 @@ function summedUp(before: readonly Listed[], { clause, version, fen, isSummingUp
   return isSummingUp && isPlain && listed.length >= FEWEST && isNear ? listed : [];
 }
 
+/** Items of a numbered list right below a total, one sum each, that nearly come to it. */
+function summedBelow(behind: readonly Listed[], { clause, section, version, fen }: Listed): Listed[] {
+  const end = behind.findIndex(
+    (sum, at) =>
+      !sum.isItem ||
+      sum.isBreak ||
+      sum.isRate ||
+      sum.section !== section ||
+      sum.version !== version ||
+      sum.clause !== clause + at + 1,
+  );
+  const items = behind.slice(0, end < 0 ? behind.length : end);
+  const sum = items.reduce((all, each) => all + each.fen, 0);
+  const isNear = Math.abs(sum - fen) <= MOST_OFF * fen && items.every((each) => each.fen < fen);
+  return items.length > FEWEST && isNear ? items : [];
+}
+
 /** How far from its parts a sum may be that one wrong figure put wrong. */
 const MOST_OFF = 0.35;
 /** 合计, 货款总计, 三项共计, but no 合同总价, which need not be of what stands before it. */
@@ -97,7 +117,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
     if (fen === null || fen <= 0) return [];
     const words = text.slice(label.start, label.end);
     const isSum = STRONG_TOTAL.test(words + near);
-    const isTotal = isSum || WEAK_TOTAL.test(words);
+    const isTotal = isSum || WEAK_TOTAL.test(words) || (sum.digits !== null && sum.capitals !== null);
     const isPaid = PAYS.test(piece) || INSTALMENT.test(near);
     const isPart = !isPaid && !isNamed && !OTHER.test(near) && words.length > 1;
     const { section } = clause;
@@ -111,6 +131,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         fen,
         isTotal,
         isSummingUp: SUMMING_UP.test(text.slice(label.start, sum.start)),
+        isItem: behindNumber(text) > 0 && sums.length === 1,
         isRate: RATE_BEHIND.test(text.slice(sum.end)) || RATE_BEFORE.test(words),
         isBreak: isSum || !isPart,
         isInner: bracketsAt(text, sum.start) > 0,

@@ -39,7 +39,8 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
     .flatMap(({ part: { content } }) =>
       findSums(content.text)
         .filter(
-          ({ digits, capitals }) => digits?.fen && digits.fen === capitals?.fen && !known.has(digits.fen),
+          ({ digits, capitals }) =>
+            digits?.fen && capitals?.fen && !known.has(digits.fen) && !known.has(capitals.fen),
         )
         .filter(({ start, end }) => !isElse(content.text, start, end))
         .map((sum) => notUnderstood(content, sum, NO_PLACE)),
