@@ -5,6 +5,7 @@ import { looksOf } from "./looks.ts";
 import { centerAt, lengthOf, mergeSegments, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 import { trimEnds } from "./trim-ends.ts";
+import { withStubs } from "./with-stubs.ts";
 
 /** A unit of a page line counts as ruled when this share of it is ink. */
 const RULED = 0.6;
@@ -28,6 +29,7 @@ export function findSegments(
     .filter((segment) => looksRuled(segment, sizes));
   return joinCollinear(dropFalseDoubles(ink, axis, pieces, sizes), sizes)
     .map((segment) => (segment.stretches.length > 1 ? trimEnds(ink, axis, segment, sizes) : segment))
+    .map((segment) => withStubs(ink, axis, segment, sizes))
     .filter((segment) => lengthOf(segment) >= sizes.weakPx);
 }
 
