@@ -23,9 +23,12 @@ export function withWhiteColumns(ink: InkMask, lattice: Lattice, sizes: Sizes): 
   const lines = findTextLines(ink, rowEdges, across, sizes);
   const gaps = findGaps(lines, across, lattice, sizes);
   if (gaps.length === 0) return null;
-  const columns = gaps.map((gap) =>
-    whiteEdge(gap, (from, to) => lines.filter(isBetween(from, to)).every((line) => !isCrossed(line, gap))),
-  );
+  const columns = gaps.map((gap, index) => {
+    const isOpen = (from: number, to: number): boolean =>
+      lines.filter(isBetween(from, to)).every((line) => !isCrossed(line, gap));
+    const next = gaps[index + 1]?.[0] ?? across[1];
+    return { ...whiteEdge(gap, isOpen), ...edgeAt(edgeBefore(lines, gap, next, sizes)) };
+  });
   return { rowEdges, columnEdges: [left, ...columns, right] };
 }
 
@@ -53,8 +56,29 @@ const isBetween =
   };
 
 function whiteEdge([from, to]: Stretch, isOpen: (from: number, to: number) => boolean): Edge {
-  const positionPx = (from + to) / 2;
-  return { rules: [], positionPx, at: () => positionPx, gap: [from, to], isWall: isOpen };
+  return { rules: [], ...edgeAt((from + to) / 2), gap: [from, to], isWall: isOpen };
+}
+
+const edgeAt = (positionPx: number): Pick<Edge, "positionPx" | "at"> => ({ positionPx, at: () => positionPx });
+
+/** In text heights: lines that begin so near to one another stand below each other, and so far before them is the edge. */
+const ALIGNED = 0.4;
+const BEFORE_TEXT = 0.3;
+const MOST_ALIGNED = 0.7;
+
+/**
+ * Where in a gap the edge lies: right before text that begins at one line, as it does on each page of a table, however
+ * far the text before it reaches there; else in the middle.
+ */
+function edgeBefore(lines: readonly TextLine[], [from, to]: Stretch, next: number, sizes: Sizes): number {
+  const middle = (from + to) / 2;
+  const starts = lines.flatMap(({ inked }) => {
+    const start = inked.find(([at]) => at >= to - 1 && at < next)?.[0];
+    return start === undefined ? [] : [start];
+  });
+  const aligned = starts.filter((start) => start - to <= ALIGNED * sizes.textPx).length;
+  if (aligned < MOST_ALIGNED * starts.length || starts.length === 0) return middle;
+  return Math.max(middle, to - BEFORE_TEXT * sizes.textPx);
 }
 
 const isCrossed = ({ inked }: TextLine, [from, to]: Stretch): boolean =>
