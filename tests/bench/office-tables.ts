@@ -13,7 +13,8 @@ export interface OfficeTable {
 }
 
 const FULL = "td{border:0.75pt solid #000}";
-const LONG = "组织社区长者开展健康讲座与义诊活动，每季度不少于两场，每场参加人数不少于三十人，活动后七日内提交总结。";
+const LONG =
+  "组织社区长者开展健康讲座与义诊活动，每季度不少于两场，每场参加人数不少于三十人，活动后七日内提交总结。";
 
 const budgetRows = (count: number): string[][] =>
   Array.from({ length: count }, (_, index) => [
@@ -73,11 +74,23 @@ export const OFFICE_TABLES: OfficeTable[] = [
   },
   {
     name: "two tables side by side",
-    rows: [["项目", "金额"], ["人员", "1200"], ["物资", "800"], ["管理费", "200"]],
+    rows: [
+      ["项目", "金额"],
+      ["人员", "1200"],
+      ["物资", "800"],
+      ["管理费", "200"],
+    ],
     css: `${FULL}.page{display:flex;gap:8mm;flex-wrap:wrap}.page>p{width:100%}table{width:45%}`,
     beside:
       "<table><tr><td>月份<td>次数<td>备注</tr><tr><td>1月<td>2<td>无</tr><tr><td>2月<td>3<td>无</tr><tr><td>3月<td>1<td>补</tr></table>",
-    others: [[["", "", ""], ["", "", ""], ["", "", ""], ["", "", ""]]],
+    others: [
+      [
+        ["", "", ""],
+        ["", "", ""],
+        ["", "", ""],
+        ["", "", ""],
+      ],
+    ],
   },
   {
     name: "last column of upright text over all rows",
@@ -88,7 +101,9 @@ export const OFFICE_TABLES: OfficeTable[] = [
       ["培训", LONG, "每月1次", "^"],
     ],
     css: `${FULL}td:last-child{width:7mm}tr:first-child td:last-child{padding:1mm 0}td:first-child{width:14mm}`,
-    html: { "1,3": "<div style='writing-mode:vertical-rl;margin:auto;white-space:nowrap'>按季度据实结算</div>" },
+    html: {
+      "1,3": "<div style='writing-mode:vertical-rl;margin:auto;white-space:nowrap'>按季度据实结算</div>",
+    },
   },
   {
     name: "small table inside a cell",
@@ -102,7 +117,13 @@ export const OFFICE_TABLES: OfficeTable[] = [
       "1,1":
         "下列标准含税：<table><tr><td>档次<td>单价<td>上限</tr><tr><td>甲<td>120<td>10</tr><tr><td>乙<td>80<td>20</tr></table>",
     },
-    others: [[["", "", ""], ["", "", ""], ["", "", ""]]],
+    others: [
+      [
+        ["", "", ""],
+        ["", "", ""],
+        ["", "", ""],
+      ],
+    ],
   },
   {
     name: "double rules all over",
@@ -125,7 +146,9 @@ export const OFFICE_TABLES: OfficeTable[] = [
       ["项目", ...Array.from({ length: 12 }, (_, month) => `${month + 1}月`), "合计"],
       ...["走访", "讲座", "义诊", "督导"].map((name, row) => [
         name,
-        ...Array.from({ length: 12 }, (_, month) => ((month + row) % 4 === 0 ? "" : `${(month * 7 + row) % 9}`)),
+        ...Array.from({ length: 12 }, (_, month) =>
+          (month + row) % 4 === 0 ? "" : `${(month * 7 + row) % 9}`,
+        ),
         `${30 + row}`,
       ]),
     ],
@@ -186,9 +209,18 @@ export const OFFICE_TABLES: OfficeTable[] = [
   },
   {
     name: "pictures in cells",
-    rows: [["名称", "图样", "数量"], ["横幅", "", "4"], ["展板", "", "2"], ["手册", "", "100"]],
+    rows: [
+      ["名称", "图样", "数量"],
+      ["横幅", "", "4"],
+      ["展板", "", "2"],
+      ["手册", "", "100"],
+    ],
     css: `${FULL}.pic{width:22mm;height:14mm;margin:auto;background:radial-gradient(circle at 30% 30%,#222,#888 40%,#333 60%,#ccc)}`,
-    html: { "1,1": "<div class='pic'></div>", "2,1": "<div class='pic'></div>", "3,1": "<div class='pic'></div>" },
+    html: {
+      "1,1": "<div class='pic'></div>",
+      "2,1": "<div class='pic'></div>",
+      "3,1": "<div class='pic'></div>",
+    },
   },
   {
     name: "text tight to the rules",

@@ -6,7 +6,7 @@ import { openRandom } from "../../fixtures/make/random.ts";
 import { pdfToPictures } from "../../fixtures/make/raster.ts";
 import { cleanPicture } from "../../src/recognize/clean-picture.ts";
 import { findLayout, layFlat } from "../../src/recognize/find-layout.ts";
-import { type OfficeTable, OFFICE_TABLES } from "./office-tables.ts";
+import { OFFICE_TABLES, type OfficeTable } from "./office-tables.ts";
 
 /** Prints tables as offices set them in a browser, scans them, and says of which the grid came back wrong. */
 const { values: options } = parseArgs({
@@ -56,12 +56,15 @@ async function scanAndCompare(table: OfficeTable, pdf: Buffer, dpi: number): Pro
     return;
   }
   const sizes = grids.map(
-    ({ grid }) => `${grid.rowEdgesPx.length - 1}×${grid.columnEdgesPx.length - 1}, ${grid.cells.length} cells`,
+    ({ grid }) =>
+      `${grid.rowEdgesPx.length - 1}×${grid.columnEdgesPx.length - 1}, ${grid.cells.length} cells`,
   );
   console.log(`${dpi} dpi, ${table.name}: found ${sizes.join("; ") || "nothing"}`);
   if (!options.into) return;
   const file = `${options.into}/${table.name.replace(/\W+/g, "-")}-${dpi}.png`;
-  await sharp(data, { raw: { width, height, channels: 1 } }).png().toFile(file);
+  await sharp(data, { raw: { width, height, channels: 1 } })
+    .png()
+    .toFile(file);
 }
 
 function placesToText(places: readonly Place[]): string {

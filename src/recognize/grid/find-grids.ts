@@ -48,9 +48,10 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   const taken = new Set(groups.flatMap((group) => group.columns));
   const free = columns.filter((column) => !taken.has(column));
   const pieces = [...rows, ...columns];
-  for (const group of [...groups, ...findUprightRows(ink, free, sizes)].flatMap(parted)) {
+  const all = [...groups, ...findUprightRows(ink, free, sizes)].flatMap(parted);
+  for (const group of all) {
     const lattice = findWholeLattice(group, pieces, sizes);
-    const hasColumns = lattice === null || lattice.columnEdges.length > 2;
+    const hasColumns = lattice === null || lattice.columnEdges.length > 2 || framesAnother(group, all);
     const whole = hasColumns ? lattice : (partedByWhite(ink, lattice, rows, sizes) ?? lattice);
     const grid = whole === null ? null : latticeToGrid(ink, whole, sizes);
     if (grid !== null) placed.push(grid);
@@ -67,6 +68,26 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     loneRules: lone.map(segmentToBox),
   };
 }
+
+/** Whether another group lies within a group's sides: a frame around a table is parted by that, not by the white in it. */
+function framesAnother({ columns }: Group, groups: readonly Group[]): boolean {
+  if (columns.length < 2) return false;
+  const [left, right] = [Math.min, Math.max].map((most) => most(...columns.map(middleAcross)));
+  const [top, bottom] = [
+    Math.min(...columns.map(({ from }) => from)),
+    Math.max(...columns.map(({ to }) => to)),
+  ];
+  return groups.some(
+    (other) =>
+      other.columns.length > 2 &&
+      other.columns.every((column) => {
+        const across = middleAcross(column);
+        return across > left && across < right && column.from > top && column.to < bottom;
+      }),
+  );
+}
+
+const middleAcross = ({ knots }: Segment): number => knots[knots.length >> 1];
 
 /** Whether a grid lies over several cells of a larger one: lines of its double rules, taken for a table. */
 function isPieceOf(one: Grid, other: Grid, sizes: Sizes): boolean {

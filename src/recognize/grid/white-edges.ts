@@ -59,7 +59,10 @@ function whiteEdge([from, to]: Stretch, isOpen: (from: number, to: number) => bo
   return { rules: [], ...edgeAt((from + to) / 2), gap: [from, to], isWall: isOpen };
 }
 
-const edgeAt = (positionPx: number): Pick<Edge, "positionPx" | "at"> => ({ positionPx, at: () => positionPx });
+const edgeAt = (positionPx: number): Pick<Edge, "positionPx" | "at"> => ({
+  positionPx,
+  at: () => positionPx,
+});
 
 /** In text heights: lines that begin so near to one another stand below each other, and so far before them is the edge. */
 const ALIGNED = 0.4;
@@ -106,7 +109,7 @@ function findGaps(
       (to - from >= RULED_GAP * sizes.textPx && ends.some((end) => end >= from - 1 && end <= to + 1)),
   );
   const kept: Stretch[] = [];
-  const wide = rowCount === 1 && lines.length === 1 ? wideGaps(white, [left, right], sizes) : [];
+  const wide = rowCount === 1 ? wideGaps(white, [left, right], sizes) : [];
   const outer = lines
     .filter((line) => !isInner(line))
     .flatMap(({ inked }) => joinNear(inked, WORD_GAP * sizes.textPx));
@@ -138,14 +141,14 @@ const WORD_GAP = 0.6;
 const LEAST_WORD = 1.6;
 const LEAST_BETWEEN_WORDS = 1.2;
 
-/** One line between two rules, as a table's last row overleaf, has so many gaps that are wider than between words. */
-const LEAST_GAPS_IN_ONE_LINE = 3;
+/** What stands between two rules alone, as a table's last row overleaf, has so many gaps that are wider than between words. */
+const LEAST_GAPS_IN_ONE_ROW = 3;
 
 function wideGaps(white: readonly Stretch[], [left, right]: Stretch, sizes: Sizes): Stretch[] {
   const wide = white.filter(
     ([from, to]) => from > left + 1 && to < right - 1 && to - from >= LEAST_BETWEEN_WORDS * sizes.textPx,
   );
-  return wide.length >= LEAST_GAPS_IN_ONE_LINE ? wide : [];
+  return wide.length >= LEAST_GAPS_IN_ONE_ROW ? wide : [];
 }
 
 /** Whether a gap parts two names in the header, of which one may stand above an empty column. */
