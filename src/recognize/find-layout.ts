@@ -1,6 +1,7 @@
 import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
+import { withLightPanels } from "./dark-panels.ts";
 import { withDottedGrids } from "./dotted-rules.ts";
 import { findFaintPieces } from "./faint-cells.ts";
 import { withFaintEnds } from "./faint-ends.ts";
@@ -31,8 +32,10 @@ const USUAL_TEXT_SHARE = 1 / 55;
 
 /** What is to be read of a straight page, before any of it is. */
 export interface Layout {
-  /** The page without its rules, for cropping. */
+  /** The page without its rules, for cropping; its dark panels are turned light. */
   grey: GreyPicture;
+  /** The same with its rules. */
+  ruled: GreyPicture;
   textHeightPx: number;
   grids: { grid: Grid; cells: InkLine[][] }[];
   lines: InkLine[];
@@ -43,13 +46,9 @@ export interface Layout {
 /** Finds the rules, cells and lines of an upright, straight page; finding the way up has mostly found them already. */
 export const findLayout: (straight: GreyPicture) => Layout = onceFor(layOut);
 
-function layOut(straight: GreyPicture): Layout {
-  const ink = findInk(straight);
-  const all = findComponents(ink);
-  const findPieces = isWorn(all) ? findWornComponents : findComponents;
-  const pieces = findPieces === findComponents ? all : findPieces(ink);
-  const textHeightPx =
-    findTextHeight(pieces, ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
+function layOut(page: GreyPicture): Layout {
+  const straight = withLightPanels(page, findInk(page), piecesOf(page).textHeightPx);
+  const { ink, all, findPieces, pieces, textHeightPx } = piecesOf(straight);
   const plain = withDottedGrids(findGrids(ink, textHeightPx), ink, all, textHeightPx);
   const { grids, ruleMask, loneRules } = withPaleGrids(plain, straight, ink, pieces, textHeightPx);
   keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
@@ -78,11 +77,23 @@ function layOut(straight: GreyPicture): Layout {
   );
   return {
     grey,
+    ruled: straight,
     textHeightPx,
     ...whole,
     components,
   };
 }
+
+/** All pieces of ink, rules counted in, and the height of the page's text. */
+const piecesOf = onceFor((page: GreyPicture) => {
+  const ink = findInk(page);
+  const all = findComponents(ink);
+  const findPieces = isWorn(all) ? findWornComponents : findComponents;
+  const pieces = findPieces === findComponents ? all : findPieces(ink);
+  const textHeightPx =
+    findTextHeight(pieces, ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
+  return { ink, all, findPieces, pieces, textHeightPx };
+});
 
 /** No table's text is so much lower than the page's, but the commas of its sums are. */
 const LEAST_OF_TABLE = 0.35;

@@ -43,7 +43,7 @@ export async function readSheet(scanned: ScannedPage, given: PageReaders): Promi
     problems.push(...laid.problems);
   }
   const layout = findLayout(sheet.grey);
-  const pictures = { bare: layout.grey, ruled: sheet.grey };
+  const pictures = { bare: layout.grey, ruled: layout.ruled };
   const read = await readLayout(
     layout,
     (lines) => readLines(layout.grey, lines, readers),

@@ -193,6 +193,21 @@ describe("rules as they are printed", () => {
     expect(spansOf(inkOf(...bars, ...holed))).toEqual(["0,0+2x1 0,1+1x1 0,2+1x1 1,1+1x1 1,2+1x1"]);
   });
 
+  test("a hole near the end of a rule costs no column where borders are left out", () => {
+    const holed = [row(200, 76), row(200, 60, 67)];
+    const bars = [row(100), ...holed, column(200), column(330)];
+    expect(spansOf(inkOf(...bars))).toEqual(["0,0+1x1 0,1+1x1 0,2+1x1"]);
+  });
+
+  test("a frame around a table has no cells, whatever white there is in it", () => {
+    const frame = [10, 390].map((y): [number, number, number, number] => [10, y, 492, y + 2]);
+    const sides = [10, 490].map((x): [number, number, number, number] => [x, 10, x + 2, 392]);
+    const words = xs.slice(0, 3).flatMap((x) => ys.slice(0, 2).map((y) => [x + 20, y + 12, y + 32] as const));
+    const bars = [...ys.map((y) => row(y)), ...xs.map((x) => column(x)), ...frame, ...sides];
+    const letters = words.map(([x, y, end]): [number, number, number, number] => [x, y, x + 8, end]);
+    expect(spansOf(inkOf(...bars, ...letters))).toEqual([plain]);
+  });
+
   test("of a table without top and bottom a merged first column is kept", () => {
     const bars = [row(180, 200, 440), ...xs.map((x) => column(x, 100, 260))];
     expect(spansOf(inkOf(...bars))).toEqual(["0,0+2x1 0,1+1x1 0,2+1x1 1,1+1x1 1,2+1x1"]);

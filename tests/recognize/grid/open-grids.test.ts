@@ -58,6 +58,32 @@ describe("tables with rules between rows only", () => {
     expect(placesOf(words)).toEqual([]);
   });
 
+  test("one row overleaf may have cells of more lines than others", () => {
+    const ink = page();
+    for (const y of [100, 230]) rule(ink, y);
+    for (const [x, count] of [
+      [70, 2],
+      [200, 5],
+      [420, 3],
+    ])
+      write(ink, x, 156, count);
+    for (const y of [110, 133, 156, 179, 202]) write(ink, 600, y, 4);
+    expect(placesOf(ink)).toEqual([full(1, 4)]);
+  });
+
+  test("columns whose text begins at one line have their edges at one place, however far it reaches", () => {
+    const [long, short] = [page(), page()];
+    for (const [ink, count] of [
+      [long, 9],
+      [short, 3],
+    ] as const) {
+      for (const y of [100, 150, 200, 250]) rule(ink, y);
+      for (const y of [116, 166, 216]) for (const x of [70, 300, 550]) write(ink, x, y, count);
+    }
+    const [edges, others] = [long, short].map((ink) => findGrids(ink, TEXT).grids[0].columnEdgesPx);
+    for (const [at, edge] of edges.entries()) expect(Math.abs(edge - others[at])).toBeLessThanOrEqual(2);
+  });
+
   test("a column with a name but nothing below it is one", () => {
     const ink = page();
     for (const y of [100, 150, 250]) rule(ink, y);
