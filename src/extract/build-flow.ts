@@ -10,6 +10,7 @@ import { judgeJoin } from "./join-judge.ts";
 import { joinParagraphs, paragraphGoesOn, textRoom } from "./join-paragraphs.ts";
 import { type TablePart, tableToPart } from "./join-part.ts";
 import { joinParts } from "./join-rows.ts";
+import { splitByEdges } from "./join-split.ts";
 
 /** A paragraph or table of the flow being built, and the page it ends on. */
 type Piece =
@@ -127,7 +128,11 @@ function joinTables(
   { bottomShare, problems }: ScanContext,
 ): TablePart | null {
   const spareShare = bottomShare - upper.part.box[3] / Math.max(1, upper.page.heightPx);
-  const verdict = judgeJoin(upper.part, lower.part, { isContinuedByTitle, spareShare });
+  const context = { isContinuedByTitle, spareShare };
+  const parted = splitByEdges(upper.part, lower.part);
+  const judged = parted && judgeJoin(upper.part, parted, context);
+  const isParted = judged?.kind === "join";
+  const verdict = isParted ? judged : judgeJoin(upper.part, lower.part, context);
   if (verdict.kind === "apart") return null;
   if (verdict.kind === "ambiguous") {
     problems.push(
@@ -140,7 +145,8 @@ function joinTables(
     return null;
   }
   const headed = { ...upper.part, headerRows: verdict.upperHeaderRows };
-  const joined = joinParts(headed, lower.part, verdict.shared, verdict.repeatedRows);
+  const below = isParted && parted ? parted : lower.part;
+  const joined = joinParts(headed, below, verdict.shared, verdict.repeatedRows);
   if (!joined) {
     problems.push(
       unclear(lower, "与前页表格的行列无法对齐", "its rows don't fit the table of the page before"),
@@ -152,7 +158,8 @@ function joinTables(
       unclear(lower, "首行可能是前页末行的续文", "its first row may be the rest of the row before"),
     );
   }
-  const join = { pageNumber: lower.page.pageNumber, reason: verdict.reason };
+  const reason = isParted ? `${verdict.reason}, cells parted at the edges above` : verdict.reason;
+  const join = { pageNumber: lower.page.pageNumber, reason };
   return { ...joined.part, joins: [...upper.part.joins, join] };
 }
 

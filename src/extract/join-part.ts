@@ -83,7 +83,8 @@ export function mayLackEdges(upper: TablePart, lower: TablePart, shared: SharedC
   );
 }
 
-const CLOSING = /^(?:合计|总计|共计|小计|总[价额]|备注|注[：:]|说明)/;
+/** How the label of a row that closes a table begins. */
+export const CLOSING = /^(?:合计|总计|共计|小计|总[价额]|备注|注[：:]|说明)/;
 
 /** The rows of a part, each place with the cell that covers it. */
 export function rowsOf(part: Pick<TablePart, "cells" | "rowCount" | "columnCount">): (PartCell | null)[][] {

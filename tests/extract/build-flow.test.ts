@@ -6,7 +6,7 @@ import type { FlowTable } from "../../src/model/flow.ts";
 import type { RecognizedScan } from "../../src/model/recognized.ts";
 import { normalizeScan } from "../../src/normalize/index.ts";
 import { cell, EDGES, HEADER, partOf, type WholeTable, wholeTable } from "../support/cut-table.ts";
-import { type DrawnCell, ruled, scanOf, text } from "../support/normal-scan.ts";
+import { type DrawnCell, line, ruled, scanOf, text } from "../support/normal-scan.ts";
 
 const PAGE_FOOT = 1300;
 const RUNS = process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {};
@@ -56,6 +56,60 @@ describe("tables over page breaks", () => {
       ),
       { ...RUNS, numRuns: Number(process.env["RUNS"] ?? 150), endOnFailure: true },
     );
+  });
+
+  describe("a part overleaf that lacks an edge", () => {
+    const above = atFoot([
+      ...header,
+      ...row(1, "协商", "走访", "走访独居长者", "不少于2场"),
+      ...row(2, "协商", "慰问", "慰问困难家庭", "不少于3场"),
+    ]);
+    /** One row with three columns only; what its second cell says stands at these places. */
+    const overleaf = (label: string, ...pieces: [words: string, x: number, y: number][]) => {
+      const [first, second, , fourth, last] = EDGES;
+      const part = atTop(row(0, label, "", "不少于4场"), [first, second, fourth, last]);
+      for (const [words, x, y] of pieces) part.cells[1].lines.push(line(words, x, part.box[1] + y));
+      return part;
+    };
+    const shapeOf = (part: ReturnType<typeof overleaf>) => {
+      const [table, ...others] = tablesOf(scanOf([above], [part]));
+      expect(others).toEqual([]);
+      const cells = cellsOf(table).filter((each) => each.row === 3);
+      return { cells: cells.map((each) => [each.columnSpan, each.text]), reason: table.joins[0].reason };
+    };
+
+    test("has its cell parted where pieces of text stand on either side of that", () => {
+      const { cells, reason } = shapeOf(
+        overleaf("协商", ["宣讲", 240, 6], ["宣讲防诈骗知识", 400, 6], ["及交通安全", 400, 42]),
+      );
+      expect(cells).toEqual([
+        [1, "协商"],
+        [1, "宣讲"],
+        [1, "宣讲防诈骗知识及交通安全"],
+        [1, "不少于4场"],
+      ]);
+      expect(reason).toContain("parted at the edges above");
+    });
+
+    test("has its cell whole where a piece of text crosses it, or on one line of several", () => {
+      for (const pieces of [
+        [["宣讲防诈骗知识及交通", 240, 6]],
+        [
+          ["宣讲", 240, 6],
+          ["防诈骗", 400, 6],
+          ["以及交通安全和用电", 240, 42],
+        ],
+      ] as [string, number, number][][]) {
+        const { cells, reason } = shapeOf(overleaf("协商", ...pieces));
+        expect(cells.map(([span]) => span)).toEqual([1, 2, 1]);
+        expect(reason).not.toContain("parted");
+      }
+    });
+
+    test("has its cell whole in a row that closes the table", () => {
+      const { cells } = shapeOf(overleaf("合计", ["大写", 240, 6], ["伍佰元整", 400, 6]));
+      expect(cells.map(([span]) => span)).toEqual([1, 2, 1]);
+    });
   });
 
   test("any table cut inside a row's text is whole again", () => {
