@@ -1,5 +1,6 @@
-import type { Flow, FlowTable } from "../model/flow.ts";
+import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import { changedGlyph, type NormalText } from "../model/normal-text.ts";
+import { type Box, unionOfBoxes } from "../model/place.ts";
 import { concatTexts, sliceText } from "./evidence.ts";
 import { emOf } from "./layout.ts";
 
@@ -7,11 +8,33 @@ import { emOf } from "./layout.ts";
 const LONGEST_FORM = 20;
 
 /**
- * What labels and dates are looked for in, in reading order: every paragraph,
- * and of form-like tables each label with the value beside it, put together with a colon.
+ * What labels and dates are looked for in, in reading order: every paragraph, and each label with the value beside it,
+ * put together with a colon: of form-like tables, and of forms without rules.
  */
 export function passagesOf(flow: Flow): NormalText[] {
-  return flow.flatMap((part) => (part.kind === "paragraph" ? [part.content] : formPairs(part)));
+  return flow.flatMap((part, at) => {
+    if (part.kind === "table") return formPairs(part);
+    const next = flow[at + 1];
+    const isLabel = next?.kind === "paragraph" && LABEL.test(part.content.text) && isBeside(part, next);
+    return isLabel ? [part.content, withColon(part.content, next.content)] : [part.content];
+  });
+}
+
+/** 项目名称, 甲方, 签订日期 */
+const LABEL = /^\s*\p{Script=Han}[\p{Script=Han}\s]{1,9}[：:]?\s*$/u;
+
+/** Whether a paragraph's first line stands at the right of another's, on the same height. */
+function isBeside({ content: left }: FlowParagraph, { content: right }: FlowParagraph): boolean {
+  const [a, b] = [left, right].map(firstLine);
+  if (!a || !b || a.pageNumber !== b.pageNumber || b.box[0] <= a.box[2]) return false;
+  const shared = Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1]);
+  return 2 * shared > Math.min(a.box[3] - a.box[1], b.box[3] - b.box[1]);
+}
+
+function firstLine({ glyphs: [first, ...rest] }: NormalText): { pageNumber: number; box: Box } | null {
+  if (!first) return null;
+  const glyphs = [first, ...rest.filter(({ lineNumber }) => lineNumber === first.lineNumber)];
+  return { pageNumber: first.pageNumber, box: unionOfBoxes(glyphs.map(({ box }) => box)) };
 }
 
 /** Where a value that begins at `from` ends at the latest: before the next wide gap on its line, or at the text's end. */

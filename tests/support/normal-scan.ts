@@ -38,13 +38,14 @@ export function wrap(text: string, x: number, y: number, width: number, indent =
 
 type Block = RecognizedPage["blocks"][number];
 
-/** A paragraph of the body over the page's whole width. */
+/** A paragraph of the body over the page's whole width, or from `x` on. */
 export function text(
   content: string,
   y: number,
-  options: { indent?: number; role?: "header" | "footer" } = {},
+  options: { indent?: number; role?: "header" | "footer"; x?: number } = {},
 ): Block {
-  const lines = wrap(content, LEFT_PX, y, RIGHT_PX - LEFT_PX, options.indent ?? 0);
+  const { indent = 0, x = LEFT_PX } = options;
+  const lines = wrap(content, x, y, RIGHT_PX - x, indent);
   return {
     kind: "text",
     role: options.role ?? "body",
