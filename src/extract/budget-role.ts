@@ -3,7 +3,6 @@ import type { Phrase } from "./budget-phrases.ts";
 import {
   BOUND_BEFORE,
   BOUND_BEHIND,
-  BUDGET_NAME,
   DIFFERENCE,
   INSTALMENT,
   NO_PRICE,
@@ -12,7 +11,7 @@ import {
   STRONG_TOTAL,
   WEAK_TOTAL,
 } from "./budget-words.ts";
-import { behindNumber, type Clause } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -38,7 +37,6 @@ export interface Surroundings {
 }
 
 const LONGEST_LABEL = 40;
-const LONGEST_NAMED = 16;
 /** What is due by the month or the quarter is no total. */
 const PER_TIME =
   /^(?:其中)?(?:每个?(?:月|季度?|日|周|学期|人|次)|月(?:度)?(?:租金|服务费|费用?|管理费|物业费|承包费|应付|支付)|季度?(?:租金|服务费|费用))/;
@@ -69,8 +67,6 @@ const TAX =
   /^(?:其中)?(?:不含(?:增值)?税(?:总?(?:价款?|金额|额))?|(?:增值|销项)?税(?:[额款金]|税额)|增值税)$/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
-const NAME = new RegExp(`^(?:${BUDGET_NAME.source})`);
-const NAMED_HEAD = new RegExp(`^(?:${BUDGET_NAME.source})\\s*[：:，,（(]`);
 
 /** What a sum is of a budget; null where it is nothing of one. */
 export function roleOf(
@@ -199,42 +195,6 @@ function isNeither(clause: Clause, behind: string, piece: string, own: string): 
 /** Whether a total's own words leave no doubt that it is the whole agreement's. */
 export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
   CLEAR_TOTAL.test(text.slice(label.start, label.end) + near) && !CEILING.test(near);
-
-/** 经费按年度核定第一年经费: whose it is, and what a colon that went unread would have parted from the name. */
-const LEAD = new RegExp(
-  `^(?:(?:本|该)(?:项目|合同|协议|课题)?的?|[^，。；]*(?:核定|分配|安排|如下|分别为)(?=${BUDGET_NAME.source}))`,
-);
-
-/** What the budget of a total is called: a year or a lot at the head of its words or of its sentence; null without one. `floor` is where the figures before it end. */
-export function nameOf(text: string, { label }: Phrase, floor: number): Span | null {
-  const words = text.slice(label.start, label.end);
-  const lead = LEAD.exec(words)?.[0].length ?? 0;
-  const own = (NAME.exec(words.slice(lead))?.[0] ?? "").replace(/服务$/, "");
-  const rest = words.slice(lead + own.length);
-  const isSum =
-    /^(?:合同|协议|项目|服务|采购)?$/.test(rest) || STRONG_TOTAL.test(rest) || WEAK_TOTAL.test(rest);
-  if (own !== "" && isSum && rest.length <= LONGEST_NAMED && !/签订|签署/.test(rest))
-    return { start: label.start + lead, end: label.start + lead + own.length };
-  const stop = Math.max(...["。", "；"].map((sign) => text.lastIndexOf(sign, label.start - 1))) + 1;
-  const head = stop + behindNumber(text.slice(stop));
-  // 第一租约年：每月18,500元，年租金222,000元: of a rate nothing is the total.
-  const isBehindRate = /每个?[月季]|月租|单价/.test(text.slice(head, floor));
-  const named = head < floor && !isBehindRate ? null : NAMED_HEAD.exec(text.slice(head));
-  return named ? { start: head, end: head + named[0].replace(/\s*[：:，,（(]$/, "").length } : null;
-}
-
-/** 2024年…元；2025年度经费468900然，其中: the year or lot at the head of a sentence whose sum went unread; null where none is. */
-export function unreadHead(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(start, end);
-  const head = UNREAD_HEAD.exec(words);
-  return head
-    ? { start: start + head.index + head[1].length, end: start + head.index + head[0].length }
-    : null;
-}
-
-const UNREAD_HEAD = new RegExp(
-  `([；;。]\\s*)(?:${BUDGET_NAME.source})(?=[^；;。]{0,12}\\d[\\d,.]{2,}[^；;。]{0,4}[，,（(：:][^；;。]{0,2}(?:其中|包括|包含|含))`,
-);
 
 /** Money amid the parts of a budget that isn't plainly something else. */
 export function isAmongLines(clause: Clause, text: string, { label, piece, near }: Phrase): boolean {

@@ -1,6 +1,6 @@
+import { nameOf } from "./budget-names.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { findProducts } from "./budget-products.ts";
-import { nameOf } from "./budget-role.ts";
 import { INSTALMENT, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";

@@ -1,0 +1,221 @@
+import type { FlowParagraph } from "../model/flow.ts";
+import { isCutOff, type Span } from "./budget-figures.ts";
+import { nameOf, unreadHead } from "./budget-names.ts";
+import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
+import type { Product } from "./budget-products.ts";
+import type { OpenList, Told } from "./budget-prose.ts";
+import { type BudgetRole, isAmongLines, isClearTotal, roleOf } from "./budget-role.ts";
+import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
+import { OPENS, PAYS } from "./budget-words.ts";
+import { behindNumber, type Clause, versionAt } from "./clauses.ts";
+import type { MoneySum } from "./money-sums.ts";
+
+/** A semicolon before a comma is a misread sign, not an end. */
+const NEXT_PART = /[；;](?!\s*[，,])|。/;
+const NEXT_ITEM = /[；;。]\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/;
+
+/** A paragraph while its sums are read, one after the other. */
+export interface Reading {
+  clause: Clause<FlowParagraph>;
+  text: string;
+  sums: readonly MoneySum[];
+  runs: ReadonlySet<number>;
+  isNamed: boolean;
+  /** The list that was open before the paragraph. */
+  before: OpenList;
+  told: Told[];
+  unplaced: Span[];
+  /** Whether a list of parts is open. */
+  opened: boolean;
+  /** Whether it lists the parts of a year or lot. */
+  ofNamed: boolean;
+  /** How deep parts of parts stand that no bracket holds. */
+  base: number;
+  /** Where the last figure, with its share or its name behind it, ends. */
+  floor: number;
+}
+
+/** Where a sum stands among the others. */
+interface Spot {
+  sum: MoneySum;
+  product: Product | null;
+  /** Where the sum before ends, and where the next one begins. */
+  from: number;
+  ceiling: number;
+  /** The words since the sum before. */
+  between: string;
+}
+
+/** Reads one sum of a paragraph: adds it to what is told, or to what has no place. */
+export function readSum(reading: Reading, index: number, product: Product | null): void {
+  const { clause, text, sums, told } = reading;
+  const sum = sums[index];
+  const from = index === 0 ? 0 : sums[index - 1].end;
+  const between = text.slice(product ? reading.floor : from, product?.start ?? sum.start);
+  // 168,000元（24天，每天7,000元），占…: a price in brackets behind a sum is no end of what is said of it.
+  const isPriced = product !== null && product.start === sum.start;
+  const next = sums[index + (isPriced ? 2 : 1)] ?? null;
+  const spot: Spot = { sum, product, from, ceiling: next?.start ?? text.length, between };
+  const { phrase, share, name } = wordsOf(reading, spot);
+  const changed = becomes(reading, spot) ? next : null;
+  const taken = takenUp(reading, spot, phrase, share);
+  // 60%即7.2万元为人工成本: what stands before is the share.
+  if (share && share.end <= sum.start) phrase.piece = phrase.hasShare ? phrase.near : "";
+  const role = taken
+    ? taken.role
+    : roleOf(clause, text, sum, phrase, {
+        opened: reading.opened,
+        share,
+        hasTotal: hasTotal(told),
+        isBelowTotal: reading.before.isBelowTotal || hasTotal(told),
+        isNamed: name !== null,
+        isChanged: isChanged(reading, spot),
+        isResult: isResult(reading, spot),
+        isWrittenOut: isInBoth(sum) || (changed !== null && isInBoth(changed)),
+      });
+  // 首付款53万元，其中不含税价50万元: of a sum that is no part of a budget neither is its tax.
+  if (role === "tax" && isOfElse(reading, index)) return;
+  if (role) addTold(reading, spot, { role, phrase, share, name, taken });
+  else if (isLost(reading, sum, phrase)) {
+    reading.unplaced.push({ start: phrase.label.start, end: sum.end });
+  }
+}
+
+/** What a sum is called, its share, and the year or lot it is the total of; lists that open before it are opened. */
+function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | null; name: Span | null } {
+  const { text, floor } = reading;
+  const { sum, product, from, ceiling } = spot;
+  const phrase = phraseBefore(text, product?.start ?? sum.start, floor);
+  if (isAdded(reading, spot, phrase)) phrase.label.start += ADDS.length;
+  openLists(reading, spot);
+  const behind = reading.opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
+  if (behind) phrase.label = behind;
+  const isBefore = behind !== null || (phrase.hasShare && reading.opened);
+  const share =
+    shareBehind(text, sum.end, ceiling) ??
+    (isBefore ? shareBefore(text, { start: from, end: sum.start }) : null);
+  const mayBeNamed = reading.isNamed && (!reading.opened || reading.ofNamed);
+  const name = mayBeNamed ? nameOf(text, phrase, floor) : null;
+  reading.floor = behind?.end ?? share?.end ?? sum.end;
+  return { phrase, share, name };
+}
+
+/** 优惠20000元，合同总价为: what stands in a total's sentence before it where something is taken off. */
+const TAKEN_OFF = /(?:优惠|折扣|打折|折让|让利|下浮|减免|抹零)[^。；]*$/;
+
+const ADDS = "新增";
+
+/** （5）新增测评费45,000元: in an amendment's list of changes the word is what is done, and no part of the name. */
+function isAdded({ clause, text }: Reading, { sum }: Spot, { label }: Phrase): boolean {
+  const isAmended = versionAt(clause, sum.start) === "amended";
+  return (
+    isAmended &&
+    label.start === behindNumber(text) &&
+    /^新增\p{Script=Han}{2}/u.test(text.slice(label.start, label.end))
+  );
+}
+
+/** Keeps up whether a list is open before a sum, and how deep it stands. */
+function openLists(reading: Reading, { sum, between }: Spot): void {
+  const { text, told, runs, before } = reading;
+  // In an item of a list, parts of parts go on to the item's end.
+  const isItem = before.isOpen && behindNumber(text) > 0;
+  const isParted = (isItem ? NEXT_ITEM : NEXT_PART).test(between);
+  if (isParted) reading.base = 0;
+  const last = told.at(-1);
+  const opens = OPENS.test(between) || isMadeOf(text, between, sum.start);
+  // What is added up (甲＋乙) stands side by side; any other list that opens behind a line is of its parts.
+  if (opens && last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) reading.base += 1;
+  const isHeaded = last?.role === "total" && /^[）)\s]*[：:]/.test(between);
+  reading.opened ||= opens || isHeaded || runs.has(sum.start) || isAddedUp(text, sum.start);
+}
+
+/** Whether a sum is what was first agreed, and the words behind it turn to what it became. */
+const isChanged = ({ clause }: Reading, { sum, ceiling }: Spot): boolean =>
+  isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
+
+/** 甲＋乙＝: what the lines of its sentence are added up to. */
+const isResult = ({ text, told }: Reading, { sum, product, between }: Spot): boolean =>
+  product === null &&
+  /^\s*[=＝]\s*(?:人民币)?[¥￥]?\s*$/.test(between) &&
+  told.at(-1)?.role === "line" &&
+  /[+＋][^。；]*$/.test(text.slice(0, sum.start));
+
+const becomes = (reading: Reading, spot: Spot): boolean =>
+  isChanged(reading, spot) && isOnlyTurn(reading.text.slice(spot.sum.end, spot.ceiling));
+
+/** 原…为甲，现调整为乙: the sum before, of which this one is what it became; null where it is one of its own. */
+function takenUp(
+  { clause, text, told }: Reading,
+  { sum, from, between }: Spot,
+  { label }: Phrase,
+  share: Span | null,
+): Told | null {
+  const turned = told.at(-1);
+  if (!turned || !isTurn(clause, from, sum.start) || /[；;。]/.test(between)) return null;
+  const words = text.slice(label.start, label.end);
+  const isAgain = words !== "" && words === text.slice(turned.label.start, turned.label.end);
+  // 总额调整为甲，其中人员费调整为乙: a part with a name of its own.
+  const isWhole = words.length < 2 || (turned.version === "original" && !OPENS.test(between));
+  return isAgain || (turned.role === "total" ? !share && isWhole : words.length < 2) ? turned : null;
+}
+
+function addTold(
+  reading: Reading,
+  { sum, product, ceiling, between }: Spot,
+  said: { role: BudgetRole; phrase: Phrase; share: Span | null; name: Span | null; taken: Told | null },
+): void {
+  const { clause, text } = reading;
+  const { role, phrase, share, taken } = said;
+  const name = taken ? taken.name : said.name;
+  const isHeaded = role === "line" && reading.isNamed && reading.ofNamed && !taken;
+  if (role === "total") {
+    reading.ofNamed = name !== null;
+    reading.base = 0;
+  }
+  const rest = text.slice(sum.end, ceiling);
+  reading.told.push({
+    clause,
+    version: versionAt(clause, sum.start),
+    sum,
+    role,
+    label: taken?.role === "line" ? taken.label : phrase.label,
+    share,
+    product,
+    name,
+    head: isHeaded ? unreadHead(text, { start: sum.start - between.length, end: sum.start }) : null,
+    depth: taken ? taken.depth : depthAt(text, 0, sum.start) + reading.base,
+    opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling) || isAddedUp(text, ceiling),
+    isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
+    isClear: taken ? taken.isClear : isClearTotal(text, phrase),
+    isNet: role === "total" && TAKEN_OFF.test(text.slice(0, sum.start)),
+    isOfLine: role === "tax" && isOfLine(reading, sum),
+  });
+}
+
+/** Whether another sum stands before one in its sentence that is of no budget. */
+function isOfElse({ text, sums, told }: Reading, index: number): boolean {
+  const before = index > 0 ? sums[index - 1] : null;
+  return before !== null && told.at(-1)?.sum !== before && isOneSentence(text, before, sums[index]);
+}
+
+/** Whether the last sum before a tax that is none itself is a line of its own sentence. */
+function isOfLine({ text, told }: Reading, sum: MoneySum): boolean {
+  const last = told.findLast(({ role }) => role !== "tax");
+  return last?.role === "line" && isOneSentence(text, last.sum, sum);
+}
+
+const isOneSentence = (text: string, { end }: MoneySum, { start }: MoneySum): boolean =>
+  !/[。；;]/.test(text.slice(end, start));
+
+/** Whether a sum that is given no part in a budget is likely of one all the same. */
+function isLost({ clause, text, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
+  const isTorn = isCutOff(text, sum) && !clause.isPayment;
+  const hasParts = HAS_PARTS.test(text.slice(sum.end)) && isAmongLines(clause, text, phrase);
+  return isTorn || hasParts || (opened && isAmongLines(clause, text, phrase));
+}
+
+const HAS_PARTS = /^[）)]?[，,（(]?\s*其中[^，。；]{1,16}\d/;
+
+/** Whether a total is among what is told. */
+export const hasTotal = (told: readonly Told[]): boolean => told.some(({ role }) => role === "total");
