@@ -10,6 +10,8 @@ interface Listed {
   start: number;
   section: number;
   version: string;
+  /** Counts the full stops before it. */
+  sentence: number;
   fen: number;
   /** Whether it may be a total by its words. */
   isTotal: boolean;
@@ -66,13 +68,21 @@ function runOf(all: readonly Listed[], isBeside: (sum: Listed) => boolean, whole
 }
 
 /** 甲计4.5万元；乙计2.2万元。货款总计7万元: the sums of a paragraph that its last one says to be their sum, and nearly is. */
-function summedUp(before: readonly Listed[], { clause, version, fen, isSummingUp }: Listed): Listed[] {
+function summedUp(
+  before: readonly Listed[],
+  { clause, sentence, version, fen, isSummingUp }: Listed,
+): Listed[] {
   const parts = before.slice(before.findLastIndex((sum) => sum.clause !== clause) + 1);
   const listed = parts.filter(({ isInner }) => !isInner);
+  const mostOff = isSummingUp
+    ? MOST_OFF
+    : listed.every((each) => each.sentence === sentence)
+      ? LITTLE_OFF
+      : 0;
   const isPlain = parts.every((sum) => sum.version === version && !sum.isBreak && !sum.isRate);
   const sum = listed.reduce((all, each) => all + each.fen, 0);
-  const isNear = Math.abs(sum - fen) <= MOST_OFF * fen && listed.every((each) => each.fen < fen);
-  return isSummingUp && isPlain && listed.length >= FEWEST && isNear ? listed : [];
+  const isNear = Math.abs(sum - fen) <= mostOff * fen && listed.every((each) => each.fen < fen);
+  return isPlain && listed.length >= FEWEST && isNear ? listed : [];
 }
 
 /** Items of a numbered list right below a total, one sum each, that nearly come to it. */
@@ -94,6 +104,8 @@ function summedBelow(behind: readonly Listed[], { clause, section, version, fen 
 
 /** How far from its parts a sum may be that one wrong figure put wrong. */
 const MOST_OFF = 0.35;
+/** The same where no word says that it is of them. */
+const LITTLE_OFF = 0.05;
 /** 合计, 货款总计, 三项共计, but no 合同总价, which need not be of what stands before it. */
 const SUMMING_UP =
   /(?:合计|总计|共计|总共|累计)(?:金额|费用|价款|货款|人民币|为|[：:\s¥￥（(])*$|^共(?:人民币|[¥￥\s])*$/;
@@ -128,6 +140,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         start: sum.start,
         section,
         version,
+        sentence: text.slice(0, sum.start).split(/[。；;]/).length,
         fen,
         isTotal,
         isSummingUp: SUMMING_UP.test(text.slice(label.start, sum.start)),
