@@ -1,7 +1,8 @@
 import { changedGlyph, type NormalText } from "../model/normal-text.ts";
 import { CERTAIN } from "../model/stated.ts";
 import { type Edit, editText } from "./edit-text.ts";
-import { type Frame, WORD_FRAMES } from "./misread-frames.ts";
+import type { Frame } from "./misread-frame.ts";
+import { WORD_FRAMES } from "./misread-frames.ts";
 import { MARK_FRAMES } from "./misread-mark-frames.ts";
 
 /**

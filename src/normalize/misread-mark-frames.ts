@@ -1,4 +1,4 @@
-import { type Frame, frame } from "./misread-frames.ts";
+import { type Frame, frame } from "./misread-frame.ts";
 
 const mark = (fits: string, ...patterns: string[]): Frame => frame(fits, false, ...patterns);
 
@@ -12,8 +12,8 @@ const PAYING = "(?:支付|拨付|付款|付清|结算)";
 export const MARK_FRAMES: readonly Frame[] = [
   mark("（", "〈(?<!《[^》]{0,60}.)(?=[^〉]{0,60}(?:[）〉)]|大写|[¥￥\\d]))"),
   mark("）", "〉(?<!《[^》]{0,60}.)"),
-  // （3,700.00 and 3,700.00） alone in a cell are what is taken off.
-  frame("（", true, String.raw`^(?=[¥￥]?\d{1,3}(?:,\d{3})*(?:\.\d+)?元?[）)]$)`),
+  // （3,700.00 and 3,700.00） alone in a cell are what is taken off; 3） is a number in a list.
+  frame("（", true, String.raw`^(?=[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})元?[）)]$)`),
   frame("）", true, String.raw`(?<=^[（(][¥￥]?\d{1,3}(?:,\d{3})+(?:\.\d+)?元?)$`),
   // 1,781；000.00元: between groups of three digits stands a comma.
   frame(
