@@ -44,12 +44,32 @@ const IS_NOW = /^\s*(?:即|其中)?(?:[本此该当]次|本期|当期)/;
 /** 评估不合格的，末期款不予拨付: what is not paid. */
 const REFUSES = /(?:不予|不再|不得|暂停|暂缓|停止|有权拒绝?|可以?拒绝?)(?:支付|拨付|付款|拨款|给付|发放)/;
 
+/** Without the fragments that say what is not paid, and on what condition: what is left of the item that tells of a payment; null for none. */
+function withoutRefusal(text: string, item: Span): Span | null {
+  const refused = REFUSES.exec(text);
+  if (!refused) return item;
+  const end = refused.index + (/^[^，,]*[，,]?/.exec(text.slice(refused.index))?.[0].length ?? 0);
+  let start = Math.max(text.lastIndexOf("，", refused.index), text.lastIndexOf(",", refused.index)) + 1;
+  // 抽查不达标的，不予支付: the fragment before says when.
+  const when = /[^，,]*(?:的|时|前|后|者)[，,]$/.exec(text.slice(0, start))?.[0] ?? "";
+  if (when && findPercents(when).length === 0) start -= when.length;
+  const parts = [
+    { start: item.start, end: item.start + start },
+    { start: item.start + end, end: item.end },
+  ];
+  const tells = (part: string): boolean =>
+    findPercents(part).length > 0 || (REMAINDER.test(part) && PAYS.test(part));
+  return parts.find((part) => tells(text.slice(part.start - item.start, part.end - item.start))) ?? null;
+}
+
 /** A payment told without a sum: by its share, or as what is left. */
-export function readShare(clause: Clause<FlowParagraph>, item: Span, context: Context): Paid[] {
+export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: Context): Paid[] {
   const { content } = clause.part;
+  const item = withoutRefusal(content.text.slice(whole.start, whole.end), whole);
+  if (!item) return [];
   const text = content.text.slice(item.start, item.end);
   const version = versionAt(clause, item.start);
-  if (REFUSES.test(text) || !isPayment({ clause, item: text, ...context }, text, "")) return [];
+  if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareIn(text, 0, text.length);
   const isRest = REMAINDER.test(text) && PAYS.test(text);
   const isCut =
