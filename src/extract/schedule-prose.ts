@@ -9,7 +9,7 @@ import { findPercents, findPeriods } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { itemsOf } from "./schedule-items.ts";
-import { occasionOf, type Running } from "./schedule-occasion.ts";
+import { isEveryYear, occasionOf, type Running } from "./schedule-occasion.ts";
 import { readRest, readShare, sharesOf, shift, wordsUpTo } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
 import {
@@ -176,9 +176,10 @@ function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
   const figure = share ? Math.min(share.start, sum.start) : sum.start;
   const condition = occasion.from ? null : conditionIn(content, item, { from, figure, to });
   const instalment = { ...occasion, amount, percent, condition };
+  const isYearly = occasion.from === null && occasion.occurrences > 1 && isEveryYear(text, from, sum.start);
   const each = monthsNamed(piece, context.year).map((month) => ({
     ...instalment,
-    ...month,
+    ...(isYearly ? occasion : month),
     amount: amount && { ...amount },
   }));
   const told = when.told.map((span) => shift(span, item.start));
