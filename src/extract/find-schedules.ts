@@ -1,4 +1,4 @@
-import type { Budget, Schedule, Term, Version } from "../model/agreement.ts";
+import type { Budget, Instalment, Schedule, Term, Version } from "../model/agreement.ts";
 import { wholeMonthsBetween } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
@@ -56,6 +56,7 @@ export function findSchedules(
   const { told, listed, problems, when, steps } = found;
   const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
   if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
+  addWhole(found);
   const schedules = settle(told, listed);
   settleChanges(
     steps.flatMap(({ schedule, paid: { instalment, name = null } }) =>
@@ -102,7 +103,7 @@ interface Found {
   steps: ToldStep[];
   unclaimed: Unclaimed[];
   /** Sums that were told as paid in parts. */
-  announced: { schedule: Schedule; amount: Money }[];
+  announced: Announced[];
   /** Whether payments were told that aren't known beforehand, since the last instalment. */
   isUnknown: boolean;
   /** The last paragraph. */
@@ -136,7 +137,11 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
     found.steps.push({ schedule, clause, paid, isBehindUnknown: found.isUnknown });
     found.isUnknown = false;
   } else if (total && schedule.instalments.length > 0) schedule.total ??= total;
-  if (paid.announced) found.announced.push({ schedule, amount: paid.announced });
+  if (paid.announced) {
+    const at = { instalment: schedule.instalments.length, step: found.steps.length };
+    const whole = paid.whole && { schedule, clause, paid: paid.whole, isBehindUnknown: found.isUnknown };
+    found.announced.push({ schedule, amount: paid.announced, at, whole: whole ?? null });
+  }
   found.when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
   found.problems.push(...unread.map((span) => notUnderstood(content, span, NOT_AN_AMOUNT)));
 }
@@ -148,6 +153,36 @@ function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): v
     found.problems.push(...read.problems);
     found.when.push(...read.when);
   }
+}
+
+/** A sum that was told as paid in parts, and the place in its schedule and among all steps that it would have. */
+interface Announced {
+  schedule: Schedule;
+  amount: Money;
+  at: { instalment: number; step: number };
+  /** What it is where no parts follow: an instalment. */
+  whole: ToldStep | null;
+}
+
+/** 首期款30万元按以下方式支付, and no parts that come to it: it is an instalment itself. */
+function addWhole({ announced, steps, when }: Found): void {
+  for (const { schedule, amount, at, whole } of announced.toReversed()) {
+    const instalment = whole?.paid.instalment;
+    if (!whole || !instalment || isParted(schedule.instalments.slice(at.instalment), amount)) continue;
+    schedule.instalments.splice(at.instalment, 0, instalment);
+    steps.splice(at.step, 0, whole);
+    const { content } = whole.clause.part;
+    when.push(...(whole.paid.told ?? []).map((span) => ({ schedule, content, span })));
+  }
+}
+
+/** Whether the first of the instalments come to a sum. */
+function isParted(instalments: readonly Instalment[], { fen }: Money): boolean {
+  let sum = 0;
+  return instalments.some(({ amount, occurrences }) => {
+    sum += (amount?.fen ?? Number.NaN) * occurrences;
+    return sum === fen;
+  });
 }
 
 /** An instalment of the agreement's words, and where they stand. */

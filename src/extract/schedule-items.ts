@@ -43,7 +43,10 @@ function joinAnnounced(text: string, items: readonly Span[]): Span[] {
 function isAnnounced(text: string, before: Span, item: Span): boolean {
   const said = text.slice(before.start, before.end);
   const isBare = !REMAINDER.test(said) && findSums(said).length + findPercents(said).length === 0;
-  return ANNOUNCES.test(said) && isBare && BEGINS_WITH_TIME.test(text.slice(before.end, item.end));
+  const next = text.slice(before.end, item.end);
+  const isManner = /(?:按|逐|每)[^，。；]{1,6}$/.test(said.replace(ANNOUNCES, ""));
+  const tellsSum = PAYS.test(next) && findSums(next).length > 0 && !BEGINS_INSTALMENT.test(next.slice(1));
+  return ANNOUNCES.test(said) && isBare && (BEGINS_WITH_TIME.test(next) || (isManner && tellsSum));
 }
 
 /** 合同总价的5%。质保期满后无息支付; 合同总价的5%。计人民币90300元: a stop between a payment's words. */

@@ -27,8 +27,7 @@ const EVERY_YEAR = new RegExp(
 /** 第一年支付5万元，以后每年支付3万元. */
 const EVERY_LATER_YEAR = /(?:以后|其后|此后|之后|后续|第二年起|次年起)，?(?:的)?每(?:一|个)?年/;
 const NEXT_YEAR = /次年|翌年/;
-const YEARS =
-  /(?:共|分|连续)\s*(?:计|为)?\s*(\d{1,2}|[二两三四五六七八九十])\s*(?:个)?年(?!度?第|[级\d])/;
+const YEARS = /(?:共|分|连续)\s*(?:计|为)?\s*(\d{1,2}|[二两三四五六七八九十])\s*(?:个)?年(?!度?第|[级\d])/;
 const WHOLE_YEAR = /全年|一年|年度/;
 const DIGITS = "零一二三四五六七八九";
 
@@ -67,6 +66,8 @@ export function occasionOf(
     const years = yearsOf(text, { first, last, months }, before);
     return years === null ? null : { occasion: often(years), told: [] };
   }
+  const parts = step === null ? partsEach(before) : null;
+  if (parts !== null) return { occasion: often(parts), told: [] };
   const later = paidIn(behind, known);
   if (later && step === null)
     return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
@@ -98,22 +99,36 @@ function yearsOf(
   if (months % 12 === 0) return months / 12 - less;
   const month = findPeriods(before, "2000").at(-1)?.from.slice(5);
   if (!month || !first || !last || less) return null;
-  const all = Array.from({ length: countMonths(first, last) }, (_, at) => indexToMonth(monthIndex(first) + at));
+  const all = Array.from({ length: countMonths(first, last) }, (_, at) =>
+    indexToMonth(monthIndex(first) + at),
+  );
   return all.filter((each) => each.endsWith(`-${month}`)).length || null;
 }
 
-/** 第二次付款42万元，于2025年3月支付: the month that the words behind a sum say it is paid in. */
+/** 分两次拨付各24万元, 第一、二期各支付10万元: how many parts a sum is each one's; null where it is no such sum. */
+function partsEach(before: string): number | null {
+  const each =
+    /(?:[共分前后首，。；：]|^)\s*(\d{1,2}|[二两三四五六七八九十]{1,3})\s*个?[次期笔批][^，。；\d]{0,8}[各均][^，。；\d]{0,6}$/;
+  const listed =
+    /第((?:[一二三四五六七八九十]|\d{1,2})(?:[、和及与]第?(?:[一二三四五六七八九十]|\d{1,2}))+)[次期笔批][^，。；\d]{0,8}[各均][^，。；\d]{0,6}$/;
+  const count = readCount(each.exec(before)?.[1] ?? "");
+  return count ?? listed.exec(before)?.[1].split(/[、和及与]/).length ?? null;
+}
+
+/** 第二次付款42万元，于2025年3月支付; （已于2025年3月拨付）: the month that the words behind a sum say it is paid in. */
 function paidIn(behind: string, year: string | null): FoundPeriod | null {
   const [period] = findPeriods(behind, year);
-  if (
-    !period ||
-    !/^[^，。；]*[，,]\s*(?:由[^，。；]{1,8})?(?:应|将|均)?(?:于|在)\s*$/.test(behind.slice(0, period.start))
-  )
-    return null;
-  return /^\s*(?:内|间|期间)?\s*(?:支付|拨付|付清|结清|付款|缴付|缴纳)/.test(behind.slice(period.end))
-    ? period
-    : null;
+  if (!period) return null;
+  const [said, rest] = [behind.slice(0, period.start), behind.slice(period.end)];
+  const isAside = /[元整）)]\s*[（(]\s*(?:已|应|将|拟)?(?:于|在)?\s*$/.test(said);
+  const isLater = /^[^，。；]*[，,]\s*(?:由[^，。；]{1,8})?(?:应|将|均)?(?:于|在)\s*$/.test(said);
+  const isPlain = /^[^，。；]*[，,]\s*$/.test(said);
+  if ((isAside || isLater) && new RegExp(`^\\s*(?:内|间|期间)?\\s*${PAID}`).test(rest)) return period;
+  const isBehind = !DEADLINE.test(rest) && new RegExp(`^[^，。；\\d]{1,12}后\\s*${PAID}`).test(rest);
+  return (isLater || isPlain) && isBehind ? period : null;
 }
+
+const PAID = "(?:一次性)?(?:支付|拨付|付清|结清|付款|缴付|缴纳)";
 
 /** 每年7月、次年1月: months of no year in particular. */
 const isYearly = (text: string, { start, end }: FoundPeriod): boolean =>

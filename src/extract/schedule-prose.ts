@@ -44,6 +44,8 @@ export interface Paid {
   shares?: Span[];
   /** The sum that is paid in the instalments to come (8万元，分两次支付). */
   announced?: Money;
+  /** That sum as an instalment of its own, where it bears the name of one and may be paid at once. */
+  whole?: Paid | null;
   /** What it is called: 首付款, 第二期. */
   name?: string | null;
 }
@@ -133,7 +135,12 @@ function readSum(
   const lost: Paid[] = [{ ...nothing, unread: [shift(sum, item.start)] }];
   // 第三期由30000元 | 调整为20000元: what a sentence turns to goes on with what it says before.
   const sentence = sentenceBefore(clause.part.content.text, item.start) + text;
-  if (IN_PARTS.test(behind) && !clause.isOther) return amount ? [{ ...nothing, announced: amount }] : [];
+  if (IN_PARTS.test(behind) && !clause.isOther) {
+    // 首期款30万元按以下方式支付: one by its name, unless what follows parts it.
+    const isNamed = nameIn(piece.slice(piece.search(/[^，。；]*$/))) !== null;
+    const whole = isNamed ? (instalmentsOf(spot, context)?.[0] ?? null) : null;
+    return amount ? [{ ...nothing, announced: amount, whole }] : [];
+  }
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;

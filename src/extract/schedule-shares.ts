@@ -83,7 +83,9 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
     const open = shift(share ?? { start: 0, end: text.length }, item.start);
     return [{ version, instalment: null, total: null, unread: [open] }];
   }
-  const { occasion } = when;
+  // 每季度支付当季结算款的90%: of each bill, and so of all of them together.
+  const isOfEach = share !== null && OF_EACH.test(text.slice(0, share.start));
+  const occasion = isOfEach ? { ...when.occasion, occurrences: 1 } : when.occasion;
   const told = when.told.map((span) => shift(span, item.start));
   const condition = occasion.from
     ? null
@@ -106,6 +108,9 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
     },
   ];
 }
+
+const OF_EACH =
+  /(?:当|该|本|各|每|上)(?:个)?(?:季|月|期|批|年|半年|次)(?:度|份|次)?(?:的)?(?:应付|应支付|实际|结算|核定|订单|已完成?|服务|[^，。；%\d总]{0,4}(?:费|款|额|价|金|酬|量))[^，。；%\d总]{0,8}$/;
 
 /** Whether a sentence goes on about payments whose sums stand before it: 每月支付3万元。甲方于次月10日前支付。 */
 function isToldBefore(before: string, text: string): boolean {

@@ -57,12 +57,20 @@ export interface Told {
 export function isPayment({ clause, item, year, isListed }: Told, piece: string, behind: string): boolean {
   if (isBound(piece, behind)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
+  if (OF_LOSS.test(piece) && !/保险?费/.test(piece)) return false;
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0;
-  const isInstalment = isShare || isTimed || INSTALMENT.test(item) || isPortion(piece);
+  const isInstalment =
+    isShare || isTimed || INSTALMENT.test(item) || IN_TIMES.test(piece) || isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed);
 }
+
+/** 按估损金额的50%预付赔款: what an insurer pays. */
+const OF_LOSS = /估损|定损|赔款|理赔|赔付/;
+/** 分两次拨付各24万元. */
+const IN_TIMES =
+  /分\s*(?:\d{1,2}|[二两三四五六七八九十]{1,3})\s*个?[次期笔批][^，。；\d]*[各均][^，。；\d]*$/;
 
 /** 拨付30%，即…: a share paid, reckoned. */
 const isPortion = (piece: string): boolean =>

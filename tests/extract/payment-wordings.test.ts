@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { recordOf } from "./unseen/judge-told.ts";
+import { told } from "./unseen/told.ts";
+
+const read = (...parts: Parameters<typeof told>[1]) => recordOf(told("x", parts, {}).scan);
+
+/** What is paid, a word each (50%, 4×90%, 300000), and whether anything is said against it. */
+function paid(...parts: Parameters<typeof told>[1]): string {
+  const { schedules, findings, problems } = read(...parts);
+  const steps = schedules
+    .flatMap(({ instalments }) => instalments)
+    .map(({ occurrences, percent, amount }) => {
+      const figure = amount ? `${amount.fen / 100}` : percent ? `${percent.percent}%` : "?";
+      return occurrences === 1 ? figure : `${occurrences}×${figure}`;
+    });
+  return `${steps.join(" ")} ${findings.length + problems.length > 0 ? "flagged" : "clean"}`;
+}
+
+describe("a share stays where its sentence also tells what is not paid", () => {
+  test.each([
+    [
+      "三阶段",
+      "第一阶段完成后支付合同总价的50%；第二阶段完成后支付合同总价的30%，抽查不达标的不予支付；第三阶段完成后支付合同总价的20%。",
+      "50% 30% 20% clean",
+    ],
+    [
+      "拒绝",
+      "签约后付40%；到货后付40%，乙方未提供发票的，甲方有权拒绝付款；终验后付20%。",
+      "40% 40% 20% clean",
+    ],
+    [
+      "flawed",
+      "第一期于签约后支付合同总价的60%；第二期于中期检查后支付合同总价的30%，检查未通过的暂停支付；第三期于验收后支付合同总价的20%。",
+      "60% 30% 20% flagged",
+    ],
+    [
+      "what comes first is refused",
+      "签约后支付合同总价的50%；初验不合格的不予支付，初验合格的支付合同总价的50%。",
+      "50% 50% clean",
+    ],
+    [
+      "only refused",
+      "签约后支付合同总价的50%；验收后支付合同总价的50%；评估不合格的，末期款50%不予拨付。",
+      "50% 50% clean",
+    ],
+  ])("%s", (_, payments, expected) =>
+    expect(paid("技术服务合同", "合同总价为100万元。", `付款方式：${payments}`)).toBe(expected),
+  );
+});
+
+describe("an instalment by its name is one also where its way of payment follows", () => {
+  test.each([
+    [
+      "付款方式：首期款300000元按以下方式支付：签约后10日内转入乙方账户；尾款700000元于验收后支付。",
+      "300000 700000 clean",
+    ],
+    [
+      "付款方式：预付款40万元按下列方式支付：收到发票后10日内转账；余款60万元于项目完成后付清。",
+      "400000 600000 clean",
+    ],
+    [
+      "付款方式：首付款30万元分两次支付：签约后支付15万元，进场后支付15万元；尾款70万元验收后支付。",
+      "150000 150000 700000 clean",
+    ],
+    ["付款方式：首付款30万元按以下方式支付：签约后转账；尾款60万元验收后支付。", "300000 600000 flagged"],
+  ])("%s", (payments, expected) =>
+    expect(paid("技术服务合同", "合同总价为100万元。", payments)).toBe(expected),
+  );
+});
+
+describe("what is paid each year is paid once a year of the term", () => {
+  const TERM = "服务期自2025年1月1日起至2026年12月31日止。";
+  test.each([
+    [TERM, "合同总价为24万元。付款方式：甲方于每年7月支付12万元。", "2×120000 clean"],
+    [TERM, "合同总价为24万元。付款方式：甲方每年支付12万元，于当年11月底前付清。", "2×120000 clean"],
+    [TERM, "合同总价为24万元。付款方式：甲方于每年7月支付13万元。", "2×130000 flagged"],
+    [TERM, "合同总价为40万元。付款方式：每年6月、12月各支付10万元。", "2×100000 2×100000 clean"],
+    [
+      "服务期自2025年1月1日起至2025年12月31日止。",
+      "合同总价为12万元。付款方式：甲方于每年7月支付12万元。",
+      "120000 clean",
+    ],
+  ])("%s %s", (term, payments, expected) => expect(paid("物业服务合同", term, payments)).toBe(expected));
+
+  test("a problem where no term says how many years", () => {
+    const { problems, status } = read(
+      "物业服务合同",
+      "合同总价为24万元。",
+      "付款方式：甲方于每年7月支付12万元。",
+    );
+    expect(status).not.toBe("clean");
+    expect(problems).not.toEqual([]);
+  });
+});
+
+describe("a rate that something falls or rises to is no payment", () => {
+  test.each([
+    "系统上线后降至3%的故障率方可终验。",
+    "整改后升至98%的满意率方可验收。",
+    "养护期内提至95%的成活率。",
+  ])("%s", (sentence) =>
+    expect(
+      paid(
+        "技术服务合同",
+        `合同总价为100万元。付款方式：签约后支付合同总价的50%；验收合格后支付合同总价的50%。${sentence}`,
+      ),
+    ).toBe("50% 50% clean"),
+  );
+
+  test("but a misread 付至 is", () =>
+    expect(
+      paid("技术服务合同", "合同总价为100万元。付款方式：签约后支付合同总价的50%；验收合格后村至100%。"),
+    ).toMatch(/^50% 50% /));
+});
+
+describe("a share of each quarter's own bill is that share of all of them", () => {
+  test.each([
+    ["费用按季度结算，结算后支付当季结算款的90%；剩余10%于期满考核合格后付清。", "90% 10% clean"],
+    ["每月支付当月服务费的80%，余下20%于年终考核后付清。", "80% 20% clean"],
+    ["每季度支付该季度应付费用的70%；考核合格后支付剩余30%。", "70% 30% clean"],
+    ["每季度支付当季结算款的90%；剩余20%于期满后付清。", "90% 20% flagged"],
+    ["每季度末支付合同总价的25%。", "4×25% clean"],
+  ])("%s", (payments, expected) =>
+    expect(
+      paid(
+        "印刷服务合同",
+        "服务期自2025年1月1日起至2025年12月31日止。合同总价为100万元。",
+        `付款方式：${payments}`,
+      ),
+    ).toBe(expected),
+  );
+});
+
+describe("payments told in ways of their own", () => {
+  const TERM = "服务期自2026年1月1日起至2026年12月31日止。合同总价为48万元。";
+  test.each([
+    ["服务费按月支付。自2026年1月起，甲方于每月20日前支付当月服务费40,000元，共支付12次。", "12×40000 clean"],
+    ["租金按季支付。甲方于每季度首月10日前支付120000元。", "4×120000 clean"],
+    ["服务费按月支付。每月支付30,000元。", "12×30000 flagged"],
+    ["合同签订后10日内，甲方一次性缴清全部费用480,000元。", "480000 clean"],
+    ["合同签订后10日内，甲方一次性交清全部费用470,000元。", "470000 flagged"],
+    ["费用分两次拨付各240,000元。", "2×240000 clean"],
+    ["费用分三期支付，每期各16万元。", "3×160000 clean"],
+    ["费用分两次拨付各250,000元。", "2×250000 flagged"],
+    ["签约后一次性付清48万元。重大案件可按估损金额的50%预付赔款。", "480000 clean"],
+  ])("%s", (payments, expected) => expect(paid("服务合同", TERM, `付款方式：${payments}`)).toBe(expected));
+
+  test("months told behind a sum", () => {
+    const { schedules } = read(
+      "服务合同",
+      "合同总价为75万元。付款方式：首次拨付360,000元（已于2025年3月拨付）；第二次拨付390,000元，2025年12月结业考核后拨付。",
+    );
+    expect(schedules[0].instalments.map(({ from, to }) => `${from}/${to}`)).toEqual([
+      "2025-03/2025-03",
+      "2025-12/2025-12",
+    ]);
+  });
+});
