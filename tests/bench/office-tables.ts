@@ -53,9 +53,46 @@ export const OFFICE_TABLES: OfficeTable[] = [
     css: "table{border-top:1.5pt solid #000;border-bottom:1.5pt solid #000}tr:first-child td{border-bottom:0.75pt solid #000}",
   },
   {
-    name: "three rules, last row a total over columns",
-    rows: [HEAD, ...budgetRows(5), ["合计", "<", "<", "<", "88230.00"]],
+    name: "four rules, the last above the total",
+    rows: [HEAD, ...budgetRows(5), ["合计", "", "", "", "88230.00"]],
     css: "table{border-top:1.5pt solid #000;border-bottom:1.5pt solid #000}tr:first-child td,tr:nth-last-child(2) td{border-bottom:0.75pt solid #000}",
+  },
+  {
+    name: "dark head of two rows with merged cells",
+    rows: [
+      ["项目", "上半年", "<", "下半年", "<"],
+      ["^", "人次", "金额", "人次", "金额"],
+      ["走访", "120", "6000.00", "130", "6500.00"],
+      ["讲座", "6", "3000.00", "6", "3000.00"],
+      ["义诊", "2", "1600.00", "2", "1600.00"],
+    ],
+    css: `${FULL}tr:nth-child(-n+2) td{background:#1f3864;color:#fff;border-color:#fff;text-align:center}`,
+  },
+  {
+    name: "dark head and dark first column",
+    rows: [
+      ["项目", "单位", "数量", "金额"],
+      ["走访慰问", "次", "12", "2400.00"],
+      ["健康讲座", "场", "4", "3200.00"],
+      ["义诊", "场", "2", "1600.00"],
+    ],
+    css: `${FULL}tr:first-child td,td:first-child{background:#2e75b6;color:#fff;border-color:#fff}`,
+  },
+  {
+    name: "form with dark labels",
+    rows: [
+      ["姓名", "张三", "电话", "13800000000"],
+      ["住址", "幸福路十二号", "邮编", "510000"],
+      ["备注", "按季度结算，凭发票支付", "<", "<"],
+    ],
+    css: `${FULL}td:first-child,tr:nth-child(-n+2) td:nth-child(3){background:#404040;color:#fff;width:24mm;text-align:center}`,
+  },
+  {
+    name: "round stamp over the rules",
+    rows: [HEAD, ...budgetRows(6)],
+    css: `${FULL}.page{position:relative}svg{position:absolute;left:60mm;top:30mm}`,
+    beside:
+      "<svg width='42mm' height='42mm' viewBox='0 0 42 42'><circle cx='21' cy='21' r='20' fill='none' stroke='#777' stroke-width='1.2'/><text x='21' y='24' font-size='8' text-anchor='middle' fill='#777'>专用章</text></svg>",
   },
   {
     name: "shaded header, white rules, banded rows",
@@ -176,7 +213,7 @@ export const OFFICE_TABLES: OfficeTable[] = [
   {
     name: "rules between rows only, pale",
     rows: [HEAD, ...budgetRows(7)],
-    css: "td{border-bottom:0.5pt solid #bbb}tr:first-child td{border-bottom:1pt solid #000}",
+    css: "td{border-bottom:0.5pt solid #bbb}tr:first-child td{border-top:1pt solid #000;border-bottom:1pt solid #000}",
   },
   {
     name: "one dense page of small print",
