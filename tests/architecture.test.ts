@@ -15,7 +15,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   emit: ["zod", "write-excel-file"],
 };
 /** Programs of their own, started by a room: they speak with it alone. */
-const OWN_PROCESSES = ["recognize/readers/paddle-child.ts", "scan/pdf-child.ts"];
+const OWN_PROCESSES = ["recognize/readers/paddle-child.ts", "scan/fork-pdf.ts", "scan/pdf-child.ts"];
 const PURE = ["model", "normalize", "extract", "prove", "check"];
 
 interface Import {

@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { UnreadableInputError } from "../errors.ts";
 import type { OpenScan } from "../model/picture.ts";
 import { startFairTimer } from "./fair-timer.ts";
+import { forkPdf } from "./fork-pdf.ts";
 import type { ScanLimits } from "./limits.ts";
 import type { Identity } from "./open-scan.ts";
 import type { PdfReply, PdfRequest } from "./pdf-protocol.ts";
@@ -45,16 +45,8 @@ export async function openPdf(
   }
 }
 
-/** The compiled process lies beside this file, or in dist/ while this file runs as source. */
-const PROCESS_URL = import.meta.url.endsWith(".ts")
-  ? new URL("../../dist/scan/pdf-child.js", import.meta.url)
-  : new URL("./pdf-child.js", import.meta.url);
-
 /** Pages read by one process before it is replaced: what pdf.js keeps of a file grows with every page it has shown. */
 const PAGES_A_PROCESS = 40;
-
-/** Has glibc give a page's pixels back to the system once they are done with; other systems' libraries don't know it. */
-const GIVES_BACK = { MALLOC_MMAP_THRESHOLD_: String(1024 ** 2) };
 
 /** One request at a time to the process that holds the PDF; one that dies or hangs is replaced for the next page. */
 class PdfProcess {
@@ -104,13 +96,7 @@ class PdfProcess {
 
   async #openNow(): Promise<PdfReply> {
     if (this.#closed) throw new Error("the PDF was closed");
-    const child = fork(fileURLToPath(PROCESS_URL), [String(this.#memoryMb)], {
-      // The program's own flags (--input-type, --inspect) are not meant for it.
-      execArgv: ["--expose-gc"],
-      env: { ...process.env, ...GIVES_BACK },
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-    });
+    const child = forkPdf(this.#memoryMb);
     this.#child = child;
     this.#pagesRead = 0;
     // Between two requests nobody listens; without a listener an error would end the program.
