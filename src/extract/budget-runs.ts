@@ -19,6 +19,8 @@ interface Listed {
   isBreak: boolean;
   /** Whether its words sum up what stands before it. */
   isSummingUp: boolean;
+  /** Whether it is of another time. */
+  isFormer: boolean;
   /** Whether it is what one of many costs. */
   isRate: boolean;
   /** Whether it is the one sum of a numbered paragraph. */
@@ -79,7 +81,9 @@ function summedUp(
     : listed.every((each) => each.sentence === sentence)
       ? LITTLE_OFF
       : 0;
-  const isPlain = parts.every((sum) => sum.version === version && !sum.isBreak && !sum.isRate);
+  const isPlain = parts.every(
+    (sum) => !sum.isFormer && sum.version === version && !sum.isBreak && !sum.isRate,
+  );
   const sum = listed.reduce((all, each) => all + each.fen, 0);
   const isNear = Math.abs(sum - fen) <= mostOff * fen && listed.every((each) => each.fen < fen);
   return isPlain && listed.length >= FEWEST && isNear ? listed : [];
@@ -109,6 +113,7 @@ const LITTLE_OFF = 0.05;
 /** 合计, 货款总计, 三项共计; but no 合同总价 or 人工费合计, which need not be of what stands before them. */
 const SUMMING_UP =
   /^(?:以上|上述|前述|[两二三四五六七八九十\d]+项|各项|全部|本?(?:合同|协议|项目)|服务|货物|工程|采购|费用?|货款|价款|款项|经费|预算|金额|总|年度|全年|需|应付|支付)*(?:合计|总计|共计|总共|累计|共)(?:金额|费用|价款|货款|人民币|为|[：:\s¥￥（(])*$/;
+const FORMER = /上一?(?:年|期|季|月)|去年|往年|此前|前期|原值|净值|已[发支产完]/;
 /** 3000元/天, 每天3000元: of one of many. */
 const RATE_BEHIND = /^\s*[/／]|^\s*[（(]?每/;
 const RATE_BEFORE = /(?:每\S{0,6}|单价\S{0,2})$/;
@@ -145,6 +150,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         isTotal,
         isSummingUp: SUMMING_UP.test(text.slice(label.start, sum.start)),
         isItem: behindNumber(text) > 0 && sums.length === 1,
+        isFormer: FORMER.test(piece),
         isRate: RATE_BEHIND.test(text.slice(sum.end)) || RATE_BEFORE.test(words),
         isBreak: isSum || !isPart,
         isInner: bracketsAt(text, sum.start) > 0,

@@ -1,6 +1,7 @@
 import type { Budget } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowParagraph } from "../model/flow.ts";
+import { sumOf } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
 import { moneyAt, textAt, valueWithoutPlace } from "./budget-figures.ts";
@@ -26,7 +27,7 @@ export function addTotal(
   const hasLines = (last?.lines.length ?? 0) > 0;
   const isNewBudget = !told.isPassing && hasLines && !isAgain && (told.opens || isNetOf(told, sum, last));
   if (last && told.isClear && !isAgain) dropUnclear(last, problems);
-  if (last && told.isNet && !isAgain && takeGross(last, sum, problems)) {
+  if (last && !isAgain && isOutdone(last, told, sum, problems)) {
     Object.assign(last, { total: digits, totalInCapitals: capitals, isClear: told.isClear });
     return;
   }
@@ -59,6 +60,17 @@ function dropUnclear(draft: Draft, problems: Problem[]): void {
   if (isClear || !total || totalInCapitals || restatements.length > 0 || lines.length > 0) return;
   problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
   draft.total = null;
+}
+
+/** Whether a total takes the place of the one before: as what is left of it, or as that of more lines. */
+const isOutdone = (draft: Draft, { isNet, isClear }: Told, sum: Money, problems: Problem[]): boolean =>
+  (isNet && takeGross(draft, sum, problems)) || (isClear && isSubtotal(draft, sum));
+
+/** 人工费、材料费合计5万元。税金3000元。合同总价…: what the first lines come to, and more lines behind it, is no total yet. */
+function isSubtotal({ total, totalInCapitals, isClear, restatements, lines }: Draft, whole: Money): boolean {
+  if (!total || totalInCapitals || isClear || restatements.length > 0 || whole.fen <= total.fen) return false;
+  const top = lines.filter(({ parent }) => parent === null);
+  return top.some((_, at) => at > 0 && sumOf(top.slice(0, at)) === total.fen);
 }
 
 /** Whether the total told before is of lines of which the last is taken off: that one is below zero then, and the next total is what is left. */
