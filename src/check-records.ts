@@ -3,14 +3,18 @@ import type { z } from "zod";
 import { errnoOf, UnreadableInputError } from "./errors.ts";
 import { AgreementRecord } from "./model/record.ts";
 
-/** A record file as a record; throws UnreadableInputError that names the place in the JSON and what was expected there. */
+/** As many faults of a file as one line holds. */
+const ISSUES_TOLD = 3;
+
+/** A record file as a record; throws UnreadableInputError that names the places in the JSON and what was expected there. */
 export async function readRecord(path: string): Promise<AgreementRecord> {
   const json = await readJson(path);
   const parsed = AgreementRecord.safeParse(json);
   if (parsed.success) return parsed.data;
-  const [first, ...rest] = parsed.error.issues.map(issueToText);
-  const more = rest.length === 0 ? "" : ` (+${rest.length})`;
-  throw new UnreadableInputError("invalid-record", path, `${first}${more}`);
+  const issues = parsed.error.issues.map(issueToText);
+  const more = issues.length > ISSUES_TOLD ? ` (+${issues.length - ISSUES_TOLD})` : "";
+  const told = issues.slice(0, ISSUES_TOLD).join("; ");
+  throw new UnreadableInputError("invalid-record", path, `${told}${more}`);
 }
 
 async function readJson(path: string): Promise<unknown> {

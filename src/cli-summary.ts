@@ -50,7 +50,7 @@ export function recordToText(
     ...correctedLines(record, language, paint),
     ...findingLines(record.findings, limit, language, paint),
     ...problemLines(record, limit, language, paint),
-    ...nothingLines(record, language, paint),
+    ...openLines(record, limit, language, paint),
   ].join("\n");
 }
 
@@ -162,17 +162,24 @@ function problemLines(
   return problems.length > limit ? [...shown, moreLine(problems.length - limit, language)] : shown;
 }
 
-/** Why a record is incomplete of which neither a finding nor a problem is told. */
-function nothingLines(record: AgreementRecord, language: Language, paint: Paint): string[] {
+/** The rules that could not judge, and what they lack; without any, why a record is incomplete all the same. */
+function openLines(record: AgreementRecord, limit: number, language: Language, paint: Paint): string[] {
   const { status, findings, problems, checks } = record;
-  if (status !== "incomplete" || findings.length > 0 || problems.length > 0) return [];
   const open = checks.filter(({ outcome }) => outcome === "cannot-tell");
-  const rules = [...new Set(open.map(({ ruleId }) => say(RULE_NAMES[ruleId], language)))];
-  const why =
-    rules.length === 0
-      ? both("没有找到可以核对的数字", "no figures were found that could be checked")
-      : both(`缺少数字，无法判断：${rules.join("、")}`, `figures are missing to judge: ${rules.join(", ")}`);
-  return [`  ${paint("?", "yellow")} ${say(why, language)}`];
+  const mark = `  ${paint("?", "yellow")}`;
+  if (open.length === 0) {
+    const isTold = status !== "incomplete" || findings.length > 0 || problems.length > 0;
+    const nothing = both("没有找到可以核对的数字", "no figures were found that could be checked");
+    return isTold ? [] : [`${mark} ${say(nothing, language)}`];
+  }
+  const shown = open.slice(0, limit).map(({ ruleId, version, subject, missing }) => {
+    const of = version === null ? "" : `${say(VERSION_NAMES[version], language)} `;
+    const lacks = both(`缺少 ${missing.join("、")}`, `lacks ${missing.join(", ")}`);
+    const why = missing.length === 0 ? both("数字不足，无法判断", "figures are missing to judge") : lacks;
+    const [colon] = language === "zh" ? ["："] : [": "];
+    return `${mark} ${say(RULE_NAMES[ruleId], language)} · ${of}${printable(`${subject}${colon}${say(why, language)}`)}`;
+  });
+  return open.length > limit ? [...shown, moreLine(open.length - limit, language)] : shown;
 }
 
 function moreLine(count: number, language: Language): string {

@@ -149,14 +149,14 @@ describe("bad input", () => {
 });
 
 describe("what read prints", () => {
-  it("says why a record is incomplete of which nothing else is told", async () => {
+  it("says what a rule that could not judge lacks, and why a record is incomplete of which nothing is told", async () => {
     const bare = { status: "incomplete" as const, findings: [], problems: [] };
     const empty = await read({ script: () => sampleRecord({ ...bare, checks: [] }) });
     expect(empty.stdout).toContain("no figures were found that could be checked");
     const open = { ruleId: "total-equals-sum", version: null, subject: "x", outcome: "cannot-tell" } as const;
     const checks = [{ ...open, missing: ["total"] }];
     const { stdout } = await read({ script: () => sampleRecord({ ...bare, checks }) });
-    expect(stdout).toMatch(/figures are missing to judge: \S/);
+    expect(stdout).toMatch(/\? \S.* · x: lacks total\n/);
   });
 
   it("sums up what was read, what is flagged and where, and the files", async () => {
