@@ -2,7 +2,8 @@ import type { Instalment, Schedule } from "../model/agreement.ts";
 import { countsLike, monthsLike } from "../model/day-misread.ts";
 import type { Contents } from "../model/record.ts";
 import { fitOf } from "../model/relation.ts";
-import { monthsOf, scheduleClaims } from "../model/relation-schedule.ts";
+import { monthsOf } from "../model/relation-instalments.ts";
+import { scheduleClaims } from "../model/relation-schedule.ts";
 import { isRead } from "../model/stated.ts";
 import { toldMonths } from "./schedule-months.ts";
 

@@ -2,7 +2,7 @@ import type { Instalment, Schedule, Term } from "../model/agreement.ts";
 import { daysInMonth, indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Message } from "../model/finding.ts";
 import type { Contents } from "../model/record.ts";
-import { instalmentName, instalmentsInForce, monthsOf } from "../model/relation-schedule.ts";
+import { instalmentName, instalmentsInForce, monthsOf } from "../model/relation-instalments.ts";
 import type { Day } from "../model/value.ts";
 
 interface Stretch {

@@ -1,15 +1,16 @@
-import type { Budget, Instalment, Schedule, Term, Version } from "../model/agreement.ts";
+import type { Budget, Schedule, Term, Version } from "../model/agreement.ts";
 import { wholeMonthsBetween } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
-import type { Money } from "../model/value.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse, versionAt } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
 import { findTerms, isExtended, isPrinted, type Terms } from "./find-term.ts";
+import { type Announced, addWhole, type ToldStep, takeAnnounced } from "./schedule-announced.ts";
 import { settleChanges, takeAdded } from "./schedule-changes.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
+import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
 import { findRate } from "./schedule-rate.ts";
@@ -47,6 +48,7 @@ export function findSchedules(
     announced: [],
     isUnknown: false,
     above: null,
+    lead: null,
     section: -1,
   };
   for (const clause of clauses) {
@@ -56,7 +58,7 @@ export function findSchedules(
   const { told, listed, problems, when, steps } = found;
   const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
   if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
-  addWhole(found);
+  when.push(...addWhole(found.announced, steps));
   const schedules = settle(told, listed);
   settleChanges(
     steps.flatMap(({ schedule, paid: { instalment, name = null } }) =>
@@ -67,31 +69,13 @@ export function findSchedules(
   takeAdded(schedules, found.announced, budgets);
   takeAnnounced(schedules, found.announced, budgets);
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
+  nameLines(flow, { schedules, steps }, budgets);
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
   return {
     schedules,
     problems: [...problems, ...doubtPeriods(kept, running)],
     unclaimed: found.unclaimed.filter(({ schedule }) => schedules.includes(schedule)),
   };
-}
-
-/** 专项补助3750万元分三批拨付: the total of instalments that come to it, where that is not the agreement's own. */
-function takeAnnounced(
-  schedules: readonly Schedule[],
-  announced: Found["announced"],
-  budgets: readonly Budget[],
-): void {
-  for (const { schedule, amount } of announced) {
-    const sum = schedule.instalments.reduce(
-      (fen, each) => fen + (each.amount?.fen ?? 0) * each.occurrences,
-      0,
-    );
-    const isWhole = budgets.some(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen === sum);
-    // 余款40万元按以下方式支付, with shares of the whole: not of what is left.
-    const shares = schedule.instalments.flatMap(({ percent }) => (percent ? [Number(percent.percent)] : []));
-    const isOfIt = shares.length === 0 || shares.reduce((all, share) => all + share, 0) === 100;
-    if (schedules.includes(schedule) && sum === amount.fen && !isWhole && isOfIt) schedule.total ??= amount;
-  }
 }
 
 /** What has been read so far, clause after clause. */
@@ -108,6 +92,8 @@ interface Found {
   isUnknown: boolean;
   /** The last paragraph. */
   above: NormalText | null;
+  /** The last paragraph that announced payments, while what it announces goes on. */
+  lead: NormalText | null;
   /** The section in which payments were announced last; -1 for none. */
   section: number;
 }
@@ -116,8 +102,11 @@ function addProse(found: Found, clause: Clause<FlowParagraph>, running: Running)
   const { content } = clause.part;
   const isListed = found.section === clause.section && behindNumber(content.text) > 0;
   found.above = content;
-  if (announcesPayments(content.text)) found.section = clause.section;
-  else if (!isListed) found.section = -1;
+  if (!isListed) found.lead = null;
+  if (announcesPayments(content.text)) {
+    found.section = clause.section;
+    found.lead = content;
+  } else if (!isListed) found.section = -1;
   const payments = readSchedule(clause, running, isListed);
   if (payments.every(({ instalment }) => instalment === null))
     found.isUnknown ||= tellsOfProgress(content.text);
@@ -134,12 +123,13 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
   const schedule = scheduleOf(found.told, version);
   if (instalment) {
     schedule.instalments.push(instalment);
-    found.steps.push({ schedule, clause, paid, isBehindUnknown: found.isUnknown });
+    found.steps.push({ schedule, clause, paid, isBehindUnknown: found.isUnknown, lead: found.lead });
     found.isUnknown = false;
   } else if (total && schedule.instalments.length > 0) schedule.total ??= total;
   if (paid.announced) {
     const at = { instalment: schedule.instalments.length, step: found.steps.length };
-    const whole = paid.whole && { schedule, clause, paid: paid.whole, isBehindUnknown: found.isUnknown };
+    const { isUnknown: isBehindUnknown, lead } = found;
+    const whole = paid.whole && { schedule, clause, paid: paid.whole, isBehindUnknown, lead };
     found.announced.push({ schedule, amount: paid.announced, at, whole: whole ?? null });
   }
   found.when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
@@ -153,45 +143,6 @@ function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): v
     found.problems.push(...read.problems);
     found.when.push(...read.when);
   }
-}
-
-/** A sum that was told as paid in parts, and the place in its schedule and among all steps that it would have. */
-interface Announced {
-  schedule: Schedule;
-  amount: Money;
-  at: { instalment: number; step: number };
-  /** What it is where no parts follow: an instalment. */
-  whole: ToldStep | null;
-}
-
-/** 首期款30万元按以下方式支付, and no parts that come to it: it is an instalment itself. */
-function addWhole({ announced, steps, when }: Found): void {
-  for (const { schedule, amount, at, whole } of announced.toReversed()) {
-    const instalment = whole?.paid.instalment;
-    if (!whole || !instalment || isParted(schedule.instalments.slice(at.instalment), amount)) continue;
-    schedule.instalments.splice(at.instalment, 0, instalment);
-    steps.splice(at.step, 0, whole);
-    const { content } = whole.clause.part;
-    when.push(...(whole.paid.told ?? []).map((span) => ({ schedule, content, span })));
-  }
-}
-
-/** Whether the first of the instalments come to a sum. */
-function isParted(instalments: readonly Instalment[], { fen }: Money): boolean {
-  let sum = 0;
-  return instalments.some(({ amount, occurrences }) => {
-    sum += (amount?.fen ?? Number.NaN) * occurrences;
-    return sum === fen;
-  });
-}
-
-/** An instalment of the agreement's words, and where they stand. */
-interface ToldStep {
-  schedule: Schedule;
-  clause: Clause<FlowParagraph>;
-  paid: Paid;
-  /** A clause before it tells of payments that aren't known beforehand. */
-  isBehindUnknown: boolean;
 }
 
 const NOW: UpTo = { share: null, amount: null };

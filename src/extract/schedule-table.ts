@@ -5,19 +5,13 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Percent } from "../model/value.ts";
 import { moneyAt, notUnderstood, percentAt, type Span, textAt } from "./budget-figures.ts";
 import type { Clause } from "./clauses.ts";
-import { findColumnTypes, headerOf, withHeader } from "./column-types.ts";
+import { headerOf, withHeader } from "./column-types.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
+import { amountBefore, namedColumns, type ScheduleColumns, typedColumns } from "./schedule-columns.ts";
 import type { ToldWhen } from "./schedule-doubt.ts";
 import { unitSaid } from "./table-unit.ts";
 
-const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
-const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
-const PERCENT = /比例|占比|百分比|[%％]/;
-const WHEN = /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$/;
-const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
-/** From what tells it plainly to what may but name an instalment: 付款阶段 beside 付款节点. */
-const CONDITIONS = [/条件|标志|前提/, /节点|事项/, /阶段|说明|要求|付款方式|支付方式/];
 const TOTAL = /^(?:合计|总计|共计|总额)/;
 /** 合计 or 总计 of which one character was misread. */
 const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
@@ -30,16 +24,6 @@ const NO_NUMBER = {
   zh: "付款表中此处应为金额，但无法理解，请核对原件",
   en: "an amount is due in this payment table but is not understood; check the page",
 };
-
-/** The columns by which a table lists payments; -1 where it has no such column. */
-interface ScheduleColumns {
-  amount: number;
-  percent: number;
-  when: number;
-  condition: number;
-  /** Whether the times told beside are of another column's amounts. */
-  isUntimed?: boolean;
-}
 
 /** The payments a table lists, what was agreed first before what became of it; none when it is another kind of table. `above` is the paragraph before it; `isAnnounced` where it says what the table lists. */
 export function readScheduleTables(
@@ -61,22 +45,6 @@ export function readScheduleTables(
     });
   return wishes.flatMap((wish) => readVersion(table, wish, { year, above: said.above }) ?? []);
 }
-
-/** 原拨款 | 现拨款: the column of what was paid before, where the amounts' own is what is paid now; null where none is. */
-function amountBefore(table: FlowTable, { amount }: ScheduleColumns): number | null {
-  if (amount < 0 || !NOW.test(headerOf(table, amount).replace(/\s/g, ""))) return null;
-  const types = findColumnTypes(table);
-  const before = types.findIndex(
-    (type, column) =>
-      column !== amount &&
-      (type === "money" || type === "number") &&
-      BEFORE.test(headerOf(table, column).replace(/\s/g, "")),
-  );
-  return before < 0 ? null : before;
-}
-
-const NOW = /^(?:现|新|变更后|调整后|修改后|修订后)|(?:变更|调整|修改|修订)后/;
-const BEFORE = /^原|(?:变更|调整|修改|修订)前/;
 
 function readVersion(
   table: FlowTable,
@@ -193,49 +161,6 @@ const cellAt = (row: Row, column: number): FlowCell | null => (column < 0 ? null
 
 const firstWords = (row: Row): string =>
   row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
-
-/** By what their header calls them. */
-function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColumns | null {
-  const types = findColumnTypes(table);
-  const headers = types.map((_, column) => headerOf(table, column));
-  const isByTime = isPayment && headers.some((header) => BY_TIME.test(header));
-  if (!isByTime && !headers.some((header) => PAYMENT.test(header))) return null;
-  const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
-  const amount = headers.findLastIndex(
-    (header, column) =>
-      column !== percent &&
-      AMOUNT.test(header) &&
-      (["money", "number", null].includes(types[column]) || tellsEach(table, column)),
-  );
-  if (amount < 0 && percent < 0) return null;
-  const when = headers.findIndex(
-    (header, column) => WHEN.test(header) && column !== amount && column !== percent,
-  );
-  const left = headers.map((header, column) => ([amount, percent, when].includes(column) ? "" : header));
-  const condition = CONDITIONS.map((words) => left.findIndex((header) => words.test(header))).find(
-    (column) => column >= 0,
-  );
-  return { amount, percent, when, condition: condition ?? -1 };
-}
-
-const tellsEach = (table: FlowTable, column: number): boolean =>
-  table.cells.some((cell) => cell.column === column && /^\s*每个?月\s*\d/.test(cell.content.text));
-
-/** By what they hold, where the header says nothing that is known, or there is none. */
-function typedColumns(table: FlowTable): ScheduleColumns | null {
-  const types = findColumnTypes(table);
-  const amount = types.lastIndexOf("money");
-  const percent = types.indexOf("percent");
-  const textsOf = (column: number): string[] =>
-    table.cells
-      .filter((cell) => cell.column === column && cell.row >= table.headerRows)
-      .map(({ content }) => content.text);
-  const condition = types.findIndex(
-    (type, column) =>
-      type === "text" && textsOf(column).some((text) => /[后前内时日起]|验收|完成/.test(text)),
-  );
-  return condition < 0 || (amount < 0 && percent < 0) ? null : { amount, percent, when: -1, condition };
-}
 
 /** The last row is the total, also where its word was misread, if it says what all rows add up to. */
 function isMisreadTotal(

@@ -1,14 +1,14 @@
 import type { Instalment, Schedule } from "./agreement.ts";
-import { indexToMonth, monthIndex } from "./calendar.ts";
 import { compare, half, larger, multiply, wholeToDecimal, ZERO } from "./decimal.ts";
 import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf, type Term } from "./relation.ts";
+import { earlierInstalments, instalmentName, instalmentsInForce } from "./relation-instalments.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
+import { isExactPortion, isPlainShare, portionOf } from "./relation-portion.ts";
+import { budgetWholes, lineOf, SCHEDULE_NAME, wholesOf } from "./relation-schedule-total.ts";
 import { isUpTo, sumUpTo } from "./relation-steps.ts";
 import { wholeOf } from "./relation-total.ts";
-
-export const SCHEDULE_NAME = "付款计划";
 
 /** A schedule's own total against that of the budget it pays. */
 export function scheduleRestatementClaims(contents: Contents): Claim[] {
@@ -53,9 +53,10 @@ export function scheduleClaims(contents: Contents): Claim[] {
 /** Every instalment that states its share of the total against its amount. */
 export function instalmentShareClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
-    const total = wholesOf(contents, schedule)[0] ?? null;
-    const whole = total && (partPaid(contents, schedule, total) ?? total);
-    const portions = schedule.instalments.map((_, index) => portionOf(schedule.instalments, index, whole));
+    const whole = wholesOf(contents, schedule)[0] ?? null;
+    const portions = schedule.instalments.map((instalment, index) =>
+      portionOf(schedule.instalments, index, lineOf(contents, schedule, instalment) ?? whole),
+    );
     const digits = portions.map((portion) => portion?.part.lastDigit ?? ZERO);
     const slack = half(multiply(digits.reduce(larger, ZERO), wholeToDecimal(digits.length)));
     return schedule.instalments.flatMap((instalment, index) => {
@@ -77,44 +78,6 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
 }
 
 /**
- * 建设补贴90万元分三次拨付50%、30%、20%: the line that shares are of where they don't come out by the total. Only where those
- * with shares make up all of it, and each comes out.
- */
-function partPaid({ budgets }: Contents, { instalments }: Schedule, total: Operand | null): Operand | null {
-  const shared = instalments.filter(({ percent, amount }) => percent && amount);
-  const isOf = (whole: Operand): boolean =>
-    shared.every((_, at) => {
-      const portion = portionOf(shared, at, whole);
-      return portion !== null && isExactPortion(portion);
-    });
-  const shares = shared.map(({ percent, occurrences }) => Number(percent?.percent) * occurrences);
-  if (shared.length < 2 || shares.reduce((sum, share) => sum + share, 0) !== 100) return null;
-  if (!total || isOf(total)) return null;
-  const lines = budgets.flatMap(({ lines }) => lines);
-  const found = lines.map(({ label, amount }) => moneyToOperand(amount, label.value)).filter(isOf);
-  return found[0] ?? null;
-}
-
-/** An instalment as messages name it: by its months, else by its place. */
-export function instalmentName(instalment: Instalment, index: number): string {
-  const { from, to } = instalment;
-  if (!from) return `第${index + 1}期`;
-  return !to || to === from ? monthName(from) : `${monthName(from)}至${monthName(to)}`;
-}
-
-/** The months an instalment stands for, both included, as counted months; null where it names none. */
-export function monthsOf(instalment: Instalment): { first: number; last: number } | null {
-  if (!instalment.from) return null;
-  const first = monthIndex(instalment.from);
-  return { first, last: instalment.to ? monthIndex(instalment.to) : first + instalment.occurrences - 1 };
-}
-
-/** The instalments in force: an amendment's own, and before its first month those first agreed. */
-export function instalmentsInForce(contents: Contents, schedule: Schedule): Instalment[] {
-  return [...earlierInstalments(contents, schedule), ...schedule.instalments];
-}
-
-/**
  * Of the plausible sums the one that holds, else the one that comes closest.
  * Instalments that state only their share of the total add up to 100 %.
  */
@@ -129,13 +92,19 @@ function bestSum(contents: Contents, schedule: Schedule): Equation | null {
   equations.push(...sumsBesideOriginal(contents, schedule));
   const holding = equations.find((equation) => fitOf(equation) === "holds");
   if (holding || equations.length === 0) return holding ?? null;
-  const part = partPaid(contents, schedule, equations[0].kind === "sum" ? equations[0].result : null);
+  const part = linePaid(contents, schedule);
   const ofPart: Equation | null = part && { kind: "sum", terms: sums[0], result: part, strict: false };
   if (ofPart && fitOf(ofPart) === "holds") return ofPart;
   if (!schedule.total && budgetWholes(contents, schedule).length > 1) return null;
   return equations.reduce((best, next) =>
     compare(outcomeOf(next).difference, outcomeOf(best).difference) < 0 ? next : best,
   );
+}
+
+/** 支付设备费的50%, …: the line that every instalment's share is of; null where any is of the whole, or of another. */
+function linePaid(contents: Contents, schedule: Schedule): Operand | null {
+  const [first, ...others] = schedule.instalments.map((instalment) => lineOf(contents, schedule, instalment));
+  return first && others.every((other) => other?.name === first.name) ? first : null;
 }
 
 /** An amendment may pay only what is added; with the first total that makes the new one. Only where it comes out is it meant so. */
@@ -169,30 +138,6 @@ function missingOf(schedule: Schedule): string[] {
   return missing.length > 0 ? missing : ["总额"];
 }
 
-/** The totals a schedule may add up to: its own (said more exactly by its budget's where they agree), else its budgets'. */
-function wholesOf(contents: Contents, schedule: Schedule): Operand[] {
-  const wholes = budgetWholes(contents, schedule);
-  if (!schedule.total) return wholes;
-  const own = moneyToOperand(schedule.total, `${SCHEDULE_NAME}总额`);
-  const exact = wholes.find(
-    (whole) =>
-      whole.exact &&
-      fitOf({ kind: "sum", terms: [{ operand: whole, times: 1 }], result: own, strict: false }) === "holds",
-  );
-  return [own.exact ? own : (exact ?? own)];
-}
-
-/** The totals of the budgets of a schedule's version; an amendment that leaves the budget alone pays the original one. */
-function budgetWholes(contents: Contents, schedule: Schedule): Operand[] {
-  const same = contents.budgets.filter((budget) => budget.version === schedule.version);
-  const isUnchanged = same.length === 0 && schedule.version === "amended";
-  const budgets = isUnchanged ? contents.budgets : same;
-  const peers = contents.schedules.filter((other) => other.version === schedule.version);
-  const own =
-    peers.length > 1 && peers.length === budgets.length ? [budgets[peers.indexOf(schedule)]] : budgets;
-  return own.map((budget) => wholeOf(contents, budget)).filter((whole) => whole !== null);
-}
-
 /** Every instalment's figure; what is told as paid up to one stands for it and all before. */
 function termsOf(instalments: readonly Instalment[], key: "amount" | "percent" = "amount"): Term[] {
   const upTo = instalments.findLastIndex((instalment) => isUpTo(instalment[key]));
@@ -206,55 +151,6 @@ function termsOf(instalments: readonly Instalment[], key: "amount" | "percent" =
     return terms;
   }, first);
 }
-
-/** What the original schedule pays before the first month of an amended one; nothing unless both go by the month. */
-function earlierInstalments(contents: Contents, schedule: Schedule): Instalment[] {
-  if (schedule.version !== "amended") return [];
-  const originals = contents.schedules.filter((other) => other.version === "original");
-  const starts = schedule.instalments.map(monthsOf);
-  if (originals.length !== 1 || starts.length === 0 || starts.some((months) => months === null)) return [];
-  const start = Math.min(...starts.flatMap((months) => (months ? [months.first] : [])));
-  return originals[0].instalments.flatMap((instalment) => {
-    const months = monthsOf(instalment);
-    if (!months || months.last - months.first + 1 !== instalment.occurrences || months.first >= start)
-      return [];
-    const last = Math.min(months.last, start - 1);
-    return [{ ...instalment, to: indexToMonth(last), occurrences: last - months.first + 1 }];
-  });
-}
-
-type Portion = Extract<Equation, { kind: "portion" }>;
-
-/** A share of an instalment paid many times may be that of one payment or of all: the one that comes closer is meant. */
-function portionOf(instalments: readonly Instalment[], index: number, whole: Operand | null): Portion | null {
-  const instalment = instalments[index];
-  if (!instalment.percent || !instalment.amount || !whole) return null;
-  const name = instalmentName(instalment, index);
-  if (isUpTo(instalment.percent) || isUpTo(instalment.amount)) {
-    const share = sumUpTo(instalments, index, "percent", `${name}比例`);
-    const part = sumUpTo(instalments, index, "amount", name);
-    return share && part && { kind: "portion", share, whole, part, times: 1, slack: null };
-  }
-  const share = percentToOperand(instalment.percent, `${name}比例`);
-  const one: Portion = {
-    kind: "portion",
-    share,
-    whole,
-    part: moneyToOperand(instalment.amount, name),
-    times: 1,
-    slack: null,
-  };
-  const all: Portion = { ...one, times: instalment.occurrences };
-  return compareDistance(all, one) < 0 ? all : one;
-}
-
-const compareDistance = (a: Portion, b: Portion): number =>
-  compare(outcomeOf(a).difference, outcomeOf(b).difference);
-const isExactPortion = (portion: Portion): boolean => fitOf({ ...portion, slack: ZERO }) === "holds";
-/** A share of whole tenths comes out exactly also where shares describe amounts: it says nothing of 45.76 % beside it. */
-const isPlainShare = ({ value: { units, scale } }: Operand): boolean =>
-  (units * 10n) % 10n ** BigInt(scale) === 0n;
-const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 function claim(ruleId: RuleId, schedule: Schedule, subject: string, equation: Equation): Claim {
   return { ruleId, version: schedule.version, subject, equation, missing: [] };

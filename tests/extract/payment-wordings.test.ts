@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recordOf } from "./unseen/judge-told.ts";
-import { told } from "./unseen/told.ts";
+import { table, told } from "./unseen/told.ts";
 
 const read = (...parts: Parameters<typeof told>[1]) => recordOf(told("x", parts, {}).scan);
 
@@ -145,6 +145,14 @@ describe("payments told in ways of their own", () => {
     ["签约后一次性付清48万元。重大案件可按估损金额的50%预付赔款。", "480000 clean"],
   ])("%s", (payments, expected) => expect(paid("服务合同", TERM, `付款方式：${payments}`)).toBe(expected));
 
+  test.each([
+    ["第四条 缴费", "保险单签发后15个工作日内，投保人一次性缴清全部保险费480,000.00元。", "480000 clean"],
+    ["四、费用缴纳", "乙方应于签约后5日内一次性交清全部租金48万元。", "480000 clean"],
+    ["四、缴款", "乙方应于签约后5日内一次性缴清全部租金45万元。", "450000 flagged"],
+  ])("%s %s", (heading, sentence, expected) =>
+    expect(paid("服务合同", TERM, heading, sentence)).toBe(expected),
+  );
+
   test("months told behind a sum", () => {
     const { schedules } = read(
       "服务合同",
@@ -155,4 +163,73 @@ describe("payments told in ways of their own", () => {
       "2025-12/2025-12",
     ]);
   });
+});
+
+describe("columns of a payment table", () => {
+  const list = (...rows: string[]): string[] => {
+    const { schedules } = read("采购合同", "合同总价为100万元。", "付款安排见下表。", table(...rows));
+    return schedules.map(
+      ({ version, instalments }) =>
+        `${version} ${instalments.map(({ amount }) => (amount?.fen ?? 0) / 100).join(" ")}`,
+    );
+  };
+  test.each([
+    ["原值", "现金支付（元）"],
+    ["原价（元）", "现场支付（元）"],
+    ["原料费（元）", "现付金额（元）"],
+    ["原始凭证号", "新增付款金额（元）"],
+  ])("%s and %s are no versions", (before, now) =>
+    expect(list(`付款节点|${before}|${now}`, "签约后|700000|600000", "验收后|500000|400000")).toEqual([
+      "original 600000 400000",
+    ]),
+  );
+  test.each([
+    ["原付款金额（元）", "现付款金额（元）"],
+    ["原拨款（元）", "现拨款（元）"],
+    ["调整前金额（元）", "调整后金额（元）"],
+    ["变更前（元）", "变更后（元）"],
+    ["原计划付款金额（元）", "变更后付款金额（元）"],
+  ])("%s and %s are", (before, now) =>
+    expect(list(`付款节点|${before}|${now}`, "签约后|700000|600000", "验收后|500000|400000")).toEqual([
+      "original 700000 500000",
+      "amended 600000 400000",
+    ]),
+  );
+});
+
+describe("shares of one line of the whole", () => {
+  const WHOLE = "合同总价为100万元，其中设备费90万元，安装费10万元。";
+  const said = (payments: string): string[] =>
+    read("设备采购合同", WHOLE, `付款方式：${payments}`).findings.map(({ ruleId }) => ruleId);
+  test.each([
+    "签约后支付合同总价的50%，即45万元；到货后支付合同总价的30%，即27万元；验收后支付合同总价的20%，即18万元。",
+    "签约后支付项目总金额的40%，即36万元；到货后支付项目总金额的60%，即54万元。",
+    "签约后支付40%，即36.0万元；到货后支付60%，即54.0万元。",
+  ])("a schedule that comes to a line only is wrong: %s", (payments) =>
+    expect(said(payments)).toContain("schedule-equals-total"),
+  );
+  test("a wrong share of a line is told", () =>
+    expect(
+      said("签约后支付设备费的50%，即48万元；到货后支付设备费的50%，即42万元；验收后支付安装费10万元。"),
+    ).toContain("instalment-percent-of-total"));
+  test("also where a list follows what announces it", () =>
+    expect(
+      read(
+        "设备采购合同",
+        WHOLE,
+        "四、付款方式",
+        "设备费分两次支付：",
+        "（1）签约后支付50%，即45万元；",
+        "（2）到货后支付50%，即45万元。",
+        "（3）验收后支付安装费10万元。",
+      ).findings,
+    ).toEqual([]));
+  test.each([
+    "设备费90万元分三次支付：签约后支付50%，即45万元；到货后支付30%，即27万元；验收后支付20%，即18万元。",
+    "签约后支付设备费的50%，即45万元；到货后支付设备费的30%，即27万元；验收后支付设备费的20%，即18万元；安装完毕后支付安装费10万元。",
+    "设备费分两次支付：签约后支付50%，即45万元；到货后支付50%，即45万元；验收后支付安装费10万元。",
+    "签约后支付设备费的50%，即45万元；到货后支付设备费的50%，即45万元；验收后支付安装费的100%，即10万元。",
+    "签约后支付合同总价的50%，即50万元；验收后支付合同总价的50%，即50万元。",
+    "设备费分三次支付：签约后支付50%，即45万元；到货后支付30%，即27万元；验收后支付20%，即18万元。",
+  ])("what is said to be of a line is right: %s", (payments) => expect(said(payments)).toEqual([]));
 });

@@ -1,0 +1,69 @@
+import type { Budget, Instalment, Schedule } from "../model/agreement.ts";
+import type { FlowParagraph } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import type { Money } from "../model/value.ts";
+import type { Clause } from "./clauses.ts";
+import type { ToldWhen } from "./schedule-doubt.ts";
+import type { Paid } from "./schedule-prose.ts";
+
+/** An instalment of the agreement's words, and where they stand. */
+export interface ToldStep {
+  schedule: Schedule;
+  clause: Clause<FlowParagraph>;
+  paid: Paid;
+  /** A clause before it tells of payments that aren't known beforehand. */
+  isBehindUnknown: boolean;
+  /** The paragraph that announces the list it stands in (设备费分三次支付：); null outside of one. */
+  lead: NormalText | null;
+}
+
+/** A sum that was told as paid in parts, and the place in its schedule and among all steps that it would have. */
+export interface Announced {
+  schedule: Schedule;
+  amount: Money;
+  at: { instalment: number; step: number };
+  /** What it is where no parts follow: an instalment. */
+  whole: ToldStep | null;
+}
+
+/** 首期款30万元按以下方式支付, and no parts that come to it: it is an instalment itself. */
+export function addWhole(announced: readonly Announced[], steps: ToldStep[]): ToldWhen[] {
+  const when: ToldWhen[] = [];
+  for (const { schedule, amount, at, whole } of announced.toReversed()) {
+    const instalment = whole?.paid.instalment;
+    if (!whole || !instalment || isParted(schedule.instalments.slice(at.instalment), amount)) continue;
+    schedule.instalments.splice(at.instalment, 0, instalment);
+    steps.splice(at.step, 0, whole);
+    const { content } = whole.clause.part;
+    when.push(...(whole.paid.told ?? []).map((span) => ({ schedule, content, span })));
+  }
+  return when;
+}
+
+/** Whether the first of the instalments come to a sum. */
+function isParted(instalments: readonly Instalment[], { fen }: Money): boolean {
+  let sum = 0;
+  return instalments.some(({ amount, occurrences }) => {
+    sum += (amount?.fen ?? Number.NaN) * occurrences;
+    return sum === fen;
+  });
+}
+
+/** 专项补助3750万元分三批拨付: the total of instalments that come to it, where that is not the agreement's own. */
+export function takeAnnounced(
+  schedules: readonly Schedule[],
+  announced: readonly Announced[],
+  budgets: readonly Budget[],
+): void {
+  for (const { schedule, amount } of announced) {
+    const sum = schedule.instalments.reduce(
+      (fen, each) => fen + (each.amount?.fen ?? 0) * each.occurrences,
+      0,
+    );
+    const isWhole = budgets.some(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen === sum);
+    // 余款40万元按以下方式支付, with shares of the whole: not of what is left.
+    const shares = schedule.instalments.flatMap(({ percent }) => (percent ? [Number(percent.percent)] : []));
+    const isOfIt = shares.length === 0 || shares.reduce((all, share) => all + share, 0) === 100;
+    if (schedules.includes(schedule) && sum === amount.fen && !isWhole && isOfIt) schedule.total ??= amount;
+  }
+}

@@ -1,0 +1,89 @@
+import type { FlowTable } from "../model/flow.ts";
+import { findColumnTypes, headerOf } from "./column-types.ts";
+
+/** The columns by which a table lists payments; -1 where it has no such column. */
+export interface ScheduleColumns {
+  amount: number;
+  percent: number;
+  when: number;
+  condition: number;
+  /** Whether the times told beside are of another column's amounts. */
+  isUntimed?: boolean;
+}
+
+const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
+const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
+const PERCENT = /比例|占比|百分比|[%％]/;
+const WHEN = /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$/;
+const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
+/** From what tells it plainly to what may but name an instalment: 付款阶段 beside 付款节点. */
+const CONDITIONS = [/条件|标志|前提/, /节点|事项/, /阶段|说明|要求|付款方式|支付方式/];
+
+/** By what their header calls them. */
+export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColumns | null {
+  const types = findColumnTypes(table);
+  const headers = types.map((_, column) => headerOf(table, column));
+  const isByTime = isPayment && headers.some((header) => BY_TIME.test(header));
+  if (!isByTime && !headers.some((header) => PAYMENT.test(header))) return null;
+  const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
+  const amount = headers.findLastIndex(
+    (header, column) =>
+      column !== percent &&
+      AMOUNT.test(header) &&
+      (["money", "number", null].includes(types[column]) || tellsEach(table, column)),
+  );
+  if (amount < 0 && percent < 0) return null;
+  const when = headers.findIndex(
+    (header, column) => WHEN.test(header) && column !== amount && column !== percent,
+  );
+  const left = headers.map((header, column) => ([amount, percent, when].includes(column) ? "" : header));
+  const condition = CONDITIONS.map((words) => left.findIndex((header) => words.test(header))).find(
+    (column) => column >= 0,
+  );
+  return { amount, percent, when, condition: condition ?? -1 };
+}
+
+const tellsEach = (table: FlowTable, column: number): boolean =>
+  table.cells.some((cell) => cell.column === column && /^\s*每个?月\s*\d/.test(cell.content.text));
+
+/** By what they hold, where the header says nothing that is known, or there is none. */
+export function typedColumns(table: FlowTable): ScheduleColumns | null {
+  const types = findColumnTypes(table);
+  const amount = types.lastIndexOf("money");
+  const percent = types.indexOf("percent");
+  const textsOf = (column: number): string[] =>
+    table.cells
+      .filter((cell) => cell.column === column && cell.row >= table.headerRows)
+      .map(({ content }) => content.text);
+  const condition = types.findIndex(
+    (type, column) =>
+      type === "text" && textsOf(column).some((text) => /[后前内时日起]|验收|完成/.test(text)),
+  );
+  return condition < 0 || (amount < 0 && percent < 0) ? null : { amount, percent, when: -1, condition };
+}
+
+/** 原拨款 | 现拨款: the column of what was paid before, where the amounts' own is what is paid now; null where none is. */
+export function amountBefore(table: FlowTable, { amount }: ScheduleColumns): number | null {
+  if (amount < 0) return null;
+  const now = sumOf(headerOf(table, amount), NOW);
+  if (now === null) return null;
+  const found = findColumnTypes(table).findIndex((type, column) => {
+    const before = sumOf(headerOf(table, column), BEFORE);
+    const isSame = before !== null && (before.endsWith(now) || now.endsWith(before) || isPaid(before, now));
+    return column !== amount && (type === "money" || type === "number") && isSame;
+  });
+  return found < 0 ? null : found;
+}
+
+const isPaid = (...sums: string[]): boolean => sums.every((sum) => /[款付拨支]/.test(sum));
+
+/** What a header tells the sum of (拨款) behind the words for when it was agreed; null without such words. */
+function sumOf(header: string, words: RegExp): string | null {
+  const said = header.replace(/\s|[（(][^（）()]*[）)]|[/／]\s*[百千万亿]*元/g, "");
+  return words.test(said) ? said.replace(words, "").replace(/^的|(?:金额|额|数)$/g, "") : null;
+}
+
+/** 原价 and 现金 are no versions of a sum. */
+const NOW =
+  /^(?:现(?![金场货行]|付(?!款))|新(?![增建购品]))(?:计划|定|约定)?|(?:变更|调整|修改|修订)(?:之?后)/;
+const BEFORE = /^原(?![值价因件材料理产始])(?:计划|定|约定)?|(?:变更|调整|修改|修订)(?:之?前)/;

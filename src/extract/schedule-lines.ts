@@ -1,0 +1,88 @@
+import type { Budget, BudgetLine, Schedule } from "../model/agreement.ts";
+import type { Flow } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import { type Span, textAt } from "./budget-figures.ts";
+import type { ToldStep } from "./schedule-announced.ts";
+
+/** Words that say how much of the whole a share is. */
+const OF_WHOLE = /(?:合同|协议|项目|工程|采购|全部|总)[^，。；]{0,8}$/;
+/** What a figure's raw text begins with where it is of all payments up to it. */
+const UP_TO = /[至到达]|累计/;
+
+/**
+ * Which line of its budget a share is of, in place: 设备费的50% keeps the line's name in its raw text, and so does a share
+ * behind what announces it (设备费分三次支付：…).
+ */
+export function nameLines(
+  flow: Flow,
+  { schedules, steps }: { schedules: readonly Schedule[]; steps: readonly ToldStep[] },
+  budgets: readonly Budget[],
+): void {
+  for (const schedule of schedules) {
+    const same = budgets.filter(({ version }) => version === schedule.version);
+    const lines = (same.length > 0 ? same : budgets).flatMap(({ lines }) => (lines.length > 1 ? lines : []));
+    const own = lines.map(({ label }: BudgetLine) => label.value);
+    const labels = [...own, ...kindsOf(flow, own)]
+      .filter((label) => label.length > 1 && !UP_TO.test(label))
+      .sort((a, b) => b.length - a.length);
+    for (const step of steps) if (step.schedule === schedule) nameLine(step, labels);
+  }
+}
+
+/** 建设补贴 | 新增护理型床位 | …: what stands before a line's own name in its row alone. */
+function kindsOf(flow: Flow, labels: readonly string[]): string[] {
+  const tables = flow.flatMap((part) => (part.kind === "table" ? [part] : []));
+  return tables.flatMap(({ cells, headerRows }) =>
+    cells
+      .filter(({ row, rowSpan, content }) => {
+        const isBeside = cells.some(
+          (other) => other.row === row && labels.includes(other.content.text.trim()),
+        );
+        return isBeside && row >= headerRows && rowSpan === 1 && KIND.test(content.text.trim());
+      })
+      .map(({ content }) => content.text.trim()),
+  );
+}
+
+const KIND = /^\p{Script=Han}{2,12}$/u;
+
+function nameLine({ clause, paid, lead }: ToldStep, labels: readonly string[]): void {
+  const { content } = clause.part;
+  const percent = paid.instalment?.percent;
+  const [share] = paid.shares ?? [];
+  if (!percent || !share || paid.upTo?.share) return;
+  const before = content.text.slice(0, share.start);
+  const right = matchOf(labels, before, "(?:金额|总额|价款|款)?的?$");
+  if (right) percent.raw = textAt(content, { start: right.start, end: share.end }).raw;
+  else if (!OF_WHOLE.test(before)) {
+    const announced =
+      leadIn({ content, text: before }, labels) ??
+      (lead && leadIn({ content: lead, text: lead.text }, labels));
+    if (announced) percent.raw = `${announced}…${percent.raw}`;
+  }
+}
+
+/** 设备费分三次支付：, in the same sentence or before a list: the line by its name as printed. */
+function leadIn(
+  { content, text }: { content: NormalText; text: string },
+  labels: readonly string[],
+): string | null {
+  const from = text.lastIndexOf("。") + 1;
+  const found = matchOf(
+    labels,
+    text.slice(from),
+    "(?=[^，。；\\d]{0,4}(?:分|按|支付|拨付|付款)[^。]*[：:，,；])",
+  );
+  return found && textAt(content, { start: from + found.start, end: from + found.end }).raw;
+}
+
+/** The first of the labels that stands in a text before what `behind` says. */
+function matchOf(labels: readonly string[], text: string, behind: string): Span | null {
+  for (const label of labels) {
+    const match = new RegExp(`${escaped(label)}${behind}`).exec(text);
+    if (match) return { start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
