@@ -4,12 +4,36 @@ import type { Text } from "../model/value.ts";
 import { sliceText, textValue } from "./evidence.ts";
 import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 
-/** Labels of a code, the project's own before those of its papers. */
-const CODE_LABELS: readonly RegExp[] = [
-  /(?:采购|招标|政府采购|服务)?项目(?:登记|备案|采购|招标)?(?:编号|编码|代码|号)/g,
-  /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g,
-  /(?:原)?(?:合同|协议|文件|订单|任务)(?:登记|备案)?(?:编号|编码|号(?!码)|文号)/g,
-  /(?<!证件|身份证|统一|机构|邮政|电话|证书|许可证|营业执照)(?:编号|编码)|^(?:No|NO|no)\.?/g,
+/** Labels of a code: the project's own, its papers', the agreement's. */
+const PROJECT_CODE =
+  /(?:采购|招标|政府采购|服务)?项目(?:登记|备案|采购|招标)?(?:编号|编码|代码|号)|课题(?:编号|编码)/g;
+const PAPER_CODE =
+  /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g;
+const AGREEMENT_CODE = /(?:原)?(?:合同|协议|文件|订单|任务)(?:登记|备案)?(?:编号|编码|号(?!码)|文号)/g;
+/** A number of nothing else, by itself; then one of whatever else, but for things and persons (设备编号, 发票编号). */
+const BARE_CODE = /(?<=^\s*|\s{2,}|[）)]\s*)(?:编号|编码)|^(?:No|NO|no)\.?/g;
+const OTHER_CODE = new RegExp(
+  `(?<!${[
+    "证件|身份证|统一|机构|邮政|电话|证书|许可证|营业执照|证|照|税务|纳税人|单位|社团|单位注册",
+    "设备|资产|图纸|车辆|仪器|机器|机组|产品|商品|物料|零件|部件|样品|样本|试样|型号|序列|批次|货物|材料|药品",
+    "发票|票据|单据|收据|凭证|账户|开户行|行|银行|支付|交易|流水|保单|保函|运单|快递",
+    "房屋|房产|房间|楼栋|楼|单元|床位|工位|车位|铺位|摊位|地块|宗地|路灯|井|点位|站点|桩|灯杆|树木",
+    "人员|学生|学号|员工|职工|工人|教师|专家|客户|用户|会员|患者",
+    "报告|检测|检验|标准|规范|条款|章节|表|附件|印章|档案|卷宗|问题|缺陷|工单",
+  ].join("|")})(?:编号|编码)`,
+  "g",
+);
+/** Where a code is looked for, in turn; what stands amid brackets is of what its sentence speaks of, but the project's own is believed there. */
+const CODE_PLACES: readonly [label: RegExp, isOwn: boolean][] = [
+  [PROJECT_CODE, true],
+  [PROJECT_CODE, false],
+  [PAPER_CODE, true],
+  [AGREEMENT_CODE, true],
+  [BARE_CODE, true],
+  [PAPER_CODE, false],
+  [AGREEMENT_CODE, false],
+  [OTHER_CODE, true],
+  [OTHER_CODE, false],
 ];
 const CODE_MARK = /^(?:[（(][^（）()]{1,8}[）)])?\s*(?:为|是)?\s*[：:.．]?\s*/;
 const CODE =
@@ -21,12 +45,10 @@ const CODE_WORDS =
 /** The code the agreement or its project bears (项目编号, 合同编号, 招标编号 …), or null. */
 export function findProjectCode(flow: Flow): Text | null {
   const passages = passagesOf(flow);
-  for (const isOwn of [true, false]) {
-    for (const label of CODE_LABELS) {
-      for (const passage of passages) {
-        const code = codeAfter(passage, label, isOwn);
-        if (code) return textValue(code);
-      }
+  for (const [label, isOwn] of CODE_PLACES) {
+    for (const passage of passages) {
+      const code = codeAfter(passage, label, isOwn);
+      if (code) return textValue(code);
     }
   }
   return null;
@@ -77,7 +99,7 @@ const SHORTEST_PLAIN = 8;
 const NAME_STOP =
   /[。；，]|(?:(?:项目|合同|协议|采购|招标|标段)(?:编号|编码|地点|内容|概况)|[甲乙丙]方|采购人|委托方|签订(?:日期|地点|时间)|服务(?:期限|地点|内容))(?:[（(][^（）()]{0,10}[）)])?[：:]/;
 const ABOUT =
-  /(?:就|为|承接|实施|开展|运营|负责|委托(?![方人])|有关|关于|签订的?|订立的?|签署的?)(?:了|的)?(?:[甲乙]方(?:的)?)?([“"《]?)([^，。；：、“”"《》（）]{3,48}?(?:项目|工程|课题))(?![经费名编金部预总采])(?!(?:施工|服务|采购|监理|设计|委托|承包|分包|建设|总承包|购销)*(?:合同|协议))([”"》]?)/g;
+  /(?:就|为|承接|实施|开展|运营|负责|委托(?![方人])|有关|关于|签订的?|订立的?|签署的?)(?:了|的)?(?:[甲乙]方(?:的)?)?(?:(?:共同|联合)?(?:开展|实施|承担|推进|组织|完成))?([“"《]?)([^，。；：、“”"《》（）]{3,48}?(?:项目|工程|课题))(?![经费名编金部预总采])(?<!项目(?=[组制化库负])|课题(?=组)|工程(?=[师类量造技系院机领科公学质界硕博]|专[业科]|管理(?:专业|硕士)))(?!(?:施工|服务|采购|监理|设计|委托|承包|分包|建设|总承包|购销)*(?:合同|协议))([”"》]?)/g;
 
 /** The project's name as labelled, else the project that the agreement says it is about (就…项目), or null. */
 export function findProjectName(flow: Flow): Text | null {

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { findProjectCode, findProjectName } from "../../src/extract/find-agreement-project.ts";
+import { flowOf } from "../support/flow.ts";
+
+const codeIn = (...parts: string[]) => findProjectCode(flowOf(...parts))?.value ?? null;
+const nameIn = (...parts: string[]) => findProjectName(flowOf(...parts))?.value ?? null;
+
+describe("the code of the project, not of a thing it speaks of", () => {
+  test.each([
+    [["水质监测合同", "项目名称：水质监测服务（项目编号：ZC2024-018）", "设备编号：SB-0001"], "ZC2024-018"],
+    [
+      ["补充协议", "双方就水质监测（合同编号：HT2024-018）达成补充协议。", "发票编号：FP-99812"],
+      "HT2024-018",
+    ],
+    [
+      ["合同", "依据政府采购结果（项目编号：CG-2025-7）订立。", "开户行编号：102331-2", "车辆编号：C-2201"],
+      "CG-2025-7",
+    ],
+    [["合同", "（项目编号：CG-2025-7）", "合同编号：HT-2025-88"], "CG-2025-7"],
+    [["合同", "合同编号：HT-2025-88", "依据中标结果（招标编号：ZB-2025-3）订立。"], "HT-2025-88"],
+    [["合同", "编号：QT-2025-006", "依据磋商结果（磋商编号：CS-2025-3）订立。"], "QT-2025-006"],
+    [["合同", "资产编号：ZC-0001；图纸编号：TZ-2025-02"], null],
+  ])("%s", (parts, code) => expect(codeIn(...parts)).toBe(code));
+});
+
+describe("the project's name, no piece of a sentence", () => {
+  test.each([
+    ["三方就联合培养机械领域工程硕士事宜，达成以下协议。", null],
+    ["双方就开展土木工程专业实习事宜达成协议。", null],
+    ["甲乙双方就软件工程师外派服务签订本合同。", null],
+    ["双方就课题组成员聘用事宜订立本协议。", null],
+    ["为实施工程量清单编制工作，签订本合同。", null],
+    ["双方就项目经理派驻事宜达成一致。", null],
+    ["甲方委托乙方承担工程类职业资格培训，签订本合同。", null],
+    ["双方就城北片区雨污分流改造工程施工事宜，签订本合同。", "城北片区雨污分流改造工程"],
+    ["甲乙双方就智慧校园建设项目达成如下协议。", "智慧校园建设项目"],
+    ["双方就“河湖健康评价项目”有关事项订立本合同。", "河湖健康评价项目"],
+    ["双方就土壤修复技术研究课题签订本合同。", "土壤修复技术研究课题"],
+    ["甲乙双方就老城区供热管网改造工程的设计事宜订立合同。", "老城区供热管网改造工程"],
+  ])("%s", (sentence, name) => expect(nameIn("合同书", sentence)).toBe(name));
+});
