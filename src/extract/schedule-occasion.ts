@@ -2,6 +2,7 @@ import type { Instalment } from "../model/agreement.ts";
 import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
+import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf } from "./schedule-times.ts";
 
 type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
 
@@ -14,22 +15,9 @@ export interface ToldOccasion {
 const EVERY_MONTH = /每(?:个)?月|按月|逐月|月均|\/月/;
 const EVERY_QUARTER = /每(?:个)?季度?|按季度?|逐季|季度?各/;
 const EVERY_HALF = /每(?:个)?半年|按半年/;
-const EVERY_PART = /每(?:一)?[期次笔批]/;
 /** 2026年3月底前 says by when, not for which months. */
 const DEADLINE = /^\s*(?:底|末|初|中旬|[上下]旬)?\s*(?:之前|以前|前|内)/;
-const COUNT =
-  /(?:共|共计|合计|分|连续)\s*(?:计|为|分|支付|拨付|付款|结算|上[、和]?下半年)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
-const DOES =
-  "(?:不少于|至少|不低于|不超过|开展|提供|完成|组织|举办|更新|发布|提交|巡检|培训|服务(?!费)|维护(?!费))";
-const EVERY_YEAR = new RegExp(
-  `每(?:一|个)?(?:自然|会计|合同|服务|租赁)?年(?!级)(?!度?[^，。；]{0,4}${DOES})|(?:按|逐)年度?(?:支付|拨付|付款|付|结算|缴)`,
-);
-/** 第一年支付5万元，以后每年支付3万元. */
-const EVERY_LATER_YEAR = /(?:以后|其后|此后|之后|后续|第二年起|次年起)，?(?:的)?每(?:一|个)?年/;
-const NEXT_YEAR = /次年|翌年/;
-const YEARS = /(?:共|分|连续)\s*(?:计|为)?\s*(\d{1,2}|[二两三四五六七八九十])\s*(?:个)?年(?!度?第|[级\d])/;
 const WHOLE_YEAR = /全年|一年|年度/;
-const DIGITS = "零一二三四五六七八九";
 
 /** The time the agreement runs, as far as it is told: its first and last month, and how many months. */
 export interface Running {
@@ -62,12 +50,8 @@ export function occasionOf(
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
   if (period) return ofPeriod(before, { period, from, last, step, months: step === 1 ? count : null });
-  if (step === null && isEveryYear(text, from, at)) {
-    const years = yearsOf(text, { first, last, months }, before);
-    return years === null ? null : { occasion: often(years), told: [] };
-  }
-  const parts = step === null ? partsEach(before) : null;
-  if (parts !== null) return { occasion: often(parts), told: [] };
+  const several = step === null ? severalOf(text, { from, at }, { first, last, months }) : null;
+  if (several) return several.occasion && { occasion: several.occasion, told: [] };
   const later = paidIn(behind, known);
   if (later && step === null)
     return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
@@ -78,41 +62,16 @@ export function occasionOf(
   return months === null ? null : { occasion: overTerm({ first, last, months, step }), told: [] };
 }
 
-/** Whether the sum at `at` is paid once in each year: 每年7月支付…, or 次年1月支付… behind it. */
-export function isEveryYear(text: string, from: number, at: number): boolean {
-  const before = text.slice(from, at);
-  const isTold = EVERY_YEAR.test(before) || (NEXT_YEAR.test(before) && EVERY_YEAR.test(text.slice(0, from)));
-  return isTold && !EVERY_QUARTER.test(before) && !EVERY_MONTH.test(before);
-}
-
-/** How many years of the agreement something is paid in; null where no term says it, or a part of a year is left. */
-function yearsOf(
+/** What is paid each year, or in parts of one size; null where it isn't, an occasion of null where it isn't known how often. */
+function severalOf(
   text: string,
-  { first, last, months }: { first: string | null; last: string | null; months: number | null },
-  before: string,
-): number | null {
-  const less = EVERY_LATER_YEAR.test(before) ? 1 : 0;
-  const told = readCount(YEARS.exec(text)?.[1] ?? "");
-  if (told && !less) return told;
-  if (months === null) return null;
-  if (months <= 12) return 1;
-  if (months % 12 === 0) return months / 12 - less;
-  const month = findPeriods(before, "2000").at(-1)?.from.slice(5);
-  if (!month || !first || !last || less) return null;
-  const all = Array.from({ length: countMonths(first, last) }, (_, at) =>
-    indexToMonth(monthIndex(first) + at),
-  );
-  return all.filter((each) => each.endsWith(`-${month}`)).length || null;
-}
-
-/** 分两次拨付各24万元, 第一、二期各支付10万元: how many parts a sum is each one's; null where it is no such sum. */
-function partsEach(before: string): number | null {
-  const each =
-    /(?:[共分前后首，。；：]|^)\s*(\d{1,2}|[二两三四五六七八九十]{1,3})\s*个?[次期笔批][^，。；\d]{0,8}[各均][^，。；\d]{0,6}$/;
-  const listed =
-    /第((?:[一二三四五六七八九十]|\d{1,2})(?:[、和及与]第?(?:[一二三四五六七八九十]|\d{1,2}))+)[次期笔批][^，。；\d]{0,8}[各均][^，。；\d]{0,6}$/;
-  const count = readCount(each.exec(before)?.[1] ?? "");
-  return count ?? listed.exec(before)?.[1].split(/[、和及与]/).length ?? null;
+  { from, at }: { from: number; at: number },
+  running: { first: string | null; last: string | null; months: number | null },
+): { occasion: Occasion | null } | null {
+  const before = text.slice(from, at);
+  if (isEveryYear(text, from, at)) return { occasion: yearlyOf(text, before, running) };
+  const times = partsEach(before);
+  return times === null ? null : { occasion: often(times) };
 }
 
 /** 第二次付款42万元，于2025年3月支付; （已于2025年3月拨付）: the month that the words behind a sum say it is paid in. */
@@ -199,24 +158,4 @@ export function stepOf(text: string): number | null {
   if (EVERY_QUARTER.test(text)) return 3;
   if (EVERY_HALF.test(text)) return 6;
   return EVERY_MONTH.test(text) ? 1 : null;
-}
-
-function countIn(
-  text: string,
-  { start, end } = { start: 0, end: text.length },
-): { value: number; start: number; end: number } | null {
-  const match = COUNT.exec(text.slice(start, end));
-  const value = match && readCount(match[1]);
-  return match && value
-    ? { value, start: start + match.index, end: start + match.index + match[0].length }
-    : null;
-}
-
-function readCount(words: string): number | null {
-  if (/^\d+$/.test(words)) return Number(words) || null;
-  const [tens, ones] = words.includes("十") ? words.split("十") : ["", words];
-  const digit = (sign: string, none: number): number =>
-    sign === "" ? none : DIGITS.indexOf(sign === "两" ? "二" : sign);
-  const value = words.includes("十") ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
-  return value > 0 ? value : null;
 }

@@ -9,9 +9,10 @@ import { findPercents, findPeriods } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { itemsOf } from "./schedule-items.ts";
-import { isEveryYear, occasionOf, type Running } from "./schedule-occasion.ts";
-import { readRest, readShare, sharesOf, shift, wordsUpTo } from "./schedule-shares.ts";
+import { occasionOf, type Running } from "./schedule-occasion.ts";
+import { REFUSES, readRest, readShare, sharesOf, shift, wordsUpTo } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
+import { isEveryYear } from "./schedule-times.ts";
 import {
   BEGINS_INSTALMENT,
   CUT_SHORT,
@@ -141,6 +142,8 @@ function readSum(
     const whole = isNamed ? (instalmentsOf(spot, context)?.[0] ?? null) : null;
     return amount ? [{ ...nothing, announced: amount, whole }] : [];
   }
+  // 验收不合格的，尾款40万元不予支付.
+  if (REFUSES_IT.test(behind)) return [];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
@@ -152,6 +155,8 @@ function readSum(
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
   return instalmentsOf(spot, context) ?? lost;
 }
+
+const REFUSES_IT = new RegExp(`^[^，。；\\d]{0,6}${REFUSES.source}`);
 
 function spotOf(clause: Clause<FlowParagraph>, item: Span, sums: readonly MoneySum[], index: number): Spot {
   const { content } = clause.part;

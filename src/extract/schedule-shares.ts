@@ -42,7 +42,8 @@ export function sharesOf(text: string): Span[] {
 const IS_NOW = /^\s*(?:即|其中)?(?:[本此该当]次|本期|当期)/;
 
 /** 评估不合格的，末期款不予拨付: what is not paid. */
-const REFUSES = /(?:不予|不再|不得|暂停|暂缓|停止|有权拒绝?|可以?拒绝?)(?:支付|拨付|付款|拨款|给付|发放)/;
+export const REFUSES =
+  /(?:不予|不再|不得|暂停|暂缓|停止|有权拒绝?|可以?拒绝?)(?:支付|拨付|付款|拨款|给付|发放)/;
 
 /** Without the fragments that say what is not paid, and on what condition: what is left of the item that tells of a payment; null for none. */
 function withoutRefusal(text: string, item: Span): Span | null {
@@ -75,7 +76,7 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const isCut =
     CUT_SHORT.test(text) && INSTALMENT.test(text) && !isToldBefore(content.text.slice(0, item.start), text);
   if (!share && !isRest && !isCut && !tellsUpTo(text)) return [];
-  if (!share && clause.heading === "" && !context.goesOn) return [];
+  if (!share && clause.heading === "" && !context.goesOn && !context.isListed) return [];
   const shareFrom = share && upToBefore(text, 0, share.start);
   const percent = share && percentAt(content, shift(share, item.start));
   const when = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);

@@ -3,6 +3,7 @@ import { shareBehind as shareOfSum } from "./budget-phrases.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PAYS, PER_HEAD } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
+import { partsEach } from "./schedule-times.ts";
 
 const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
 export const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
@@ -62,16 +63,12 @@ export function isPayment({ clause, item, year, isListed }: Told, piece: string,
   const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0;
   const isInstalment =
-    isShare || isTimed || INSTALMENT.test(item) || IN_TIMES.test(piece) || isPortion(piece);
+    isShare || isTimed || INSTALMENT.test(item) || partsEach(piece) !== null || isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed);
 }
 
 /** 按估损金额的50%预付赔款: what an insurer pays. */
 const OF_LOSS = /估损|定损|赔款|理赔|赔付/;
-/** 分两次拨付各24万元. */
-const IN_TIMES =
-  /分\s*(?:\d{1,2}|[二两三四五六七八九十]{1,3})\s*个?[次期笔批][^，。；\d]*[各均][^，。；\d]*$/;
-
 /** 拨付30%，即…: a share paid, reckoned. */
 const isPortion = (piece: string): boolean =>
   PAYS.test(piece) && /[%成][^，。；]{0,8}[，,（(]?\s*(?:即|计|共|为|合)[^，。；]{0,6}$/.test(piece);

@@ -1,0 +1,98 @@
+import { indexToMonth, monthIndex } from "../model/calendar.ts";
+import { countMonths, findPeriods } from "./figures/index.ts";
+
+/** The months an agreement runs, as far as they are told. */
+interface Running {
+  first: string | null;
+  last: string | null;
+  months: number | null;
+}
+
+export const EVERY_PART = /每(?:一)?[期次笔批]/;
+const IN_MONTHS = /[每按逐](?:个)?[月季]|月均|季度?各/;
+const COUNT =
+  /(?:共|共计|合计|分|连续)\s*(?:计|为|分|支付|拨付|付款|结算|上[、和]?下半年)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
+const DIGITS = "零一二三四五六七八九";
+const DOES = "(?:不少于|至少|不低于|不超过|开展|提供|完成|组织|举办|更新|发布|提交|巡检|培训)";
+const EVERY_YEAR = new RegExp(
+  `每(?:一|个)?(?:自然|会计|合同|服务|租赁)?年(?!级)(?!度?[^，。；]{0,4}${DOES})|(?:按|逐)年度?(?:支付|拨付|付款|付|结算|缴)`,
+);
+/** 第一年支付5万元，以后每年支付3万元. */
+const EVERY_LATER_YEAR = /(?:以后|其后|此后|之后|后续|第二年起|次年起)，?(?:的)?每(?:一|个)?年/;
+const NEXT_YEAR = /次年|翌年/;
+const YEARS = /(?:共|分|连续)\s*(?:计|为)?\s*(\d{1,2}|[二两三四五六七八九十])\s*(?:个)?年(?!度?第|[级\d])/;
+
+/** Whether the sum at `at` is paid once in each year: 每年7月支付…, or 次年1月支付… behind it. */
+export function isEveryYear(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at);
+  const isTold = EVERY_YEAR.test(before) || (NEXT_YEAR.test(before) && EVERY_YEAR.test(text.slice(0, from)));
+  // 分五次支付，每年一次，每次…: as often as it is counted.
+  const isCounted = EVERY_PART.test(before) && countIn(before) !== null && !PARTS_A_YEAR.test(before);
+  return isTold && !isCounted && !IN_MONTHS.test(before);
+}
+
+/** Once a year of the agreement, or in several parts each year (每年分两次支付，每次6万元); null where it isn't known how many years. */
+export function yearlyOf(
+  text: string,
+  before: string,
+  running: Running,
+): { from: null; to: null; occurrences: number } | null {
+  const years = yearsOf(text, running, before);
+  const parts = EVERY_PART.test(before) ? readCount(PARTS_A_YEAR.exec(before)?.[1] ?? "") : null;
+  return years === null ? null : { from: null, to: null, occurrences: years * (parts ?? 1) };
+}
+
+const PARTS_A_YEAR =
+  /每(?:一|个)?年度?[内均]?(?:应)?(?:分|支付|付)\s*(\d{1,2}|[二两三四五六七八九十])\s*个?[次期笔批]/;
+
+/** How many years of the agreement something is paid in; null where no term says it, or a part of a year is left. */
+function yearsOf(text: string, { first, last, months }: Running, before: string): number | null {
+  const less = EVERY_LATER_YEAR.test(before) ? 1 : 0;
+  const told = readCount(YEARS.exec(text)?.[1] ?? "");
+  if (told && !less) return told;
+  if (months === null) return null;
+  if (months <= 12) return 1;
+  if (months % 12 === 0) return months / 12 - less;
+  const month = findPeriods(before, "2000").at(-1)?.from.slice(5);
+  if (!month || !first || !last || less) return null;
+  const all = Array.from({ length: countMonths(first, last) }, (_, at) =>
+    indexToMonth(monthIndex(first) + at),
+  );
+  return all.filter((each) => each.endsWith(`-${month}`)).length || null;
+}
+
+/** 分两次拨付各24万元, 第一、二期各支付10万元, 前两期各付25%: how many parts a figure is each one's; null where it is no such figure. */
+export function partsEach(before: string): number | null {
+  const count = readCount(EACH_OF.exec(before)?.[1] ?? "");
+  return count ?? EACH_LISTED.exec(before)?.[1].split(/[、和及与]/).length ?? null;
+}
+
+const NUMBER = "(?:[一二三四五六七八九十]{1,2}|\\d{1,2})";
+const EACH = "[次期笔批][^，。；\\d]{0,8}[各均][^，。；\\d]{0,12}(?=\\d|$)";
+const EACH_OF = new RegExp(
+  `(?:[共分前后首，。；：]|^)\\s*(\\d{1,2}|[二两三四五六七八九十]{1,3})\\s*个?${EACH}`,
+);
+const EACH_LISTED = new RegExp(
+  `第(${NUMBER}[次期笔批]?(?:[、和及与]第?${NUMBER}[次期笔批]?)*[、和及与]第?${NUMBER})${EACH}`,
+);
+
+/** How often the words say that something is paid (共12次), and where. */
+export function countIn(
+  text: string,
+  { start, end } = { start: 0, end: text.length },
+): { value: number; start: number; end: number } | null {
+  const match = COUNT.exec(text.slice(start, end));
+  const value = match && readCount(match[1]);
+  return match && value
+    ? { value, start: start + match.index, end: start + match.index + match[0].length }
+    : null;
+}
+
+function readCount(words: string): number | null {
+  if (/^\d+$/.test(words)) return Number(words) || null;
+  const [tens, ones] = words.includes("十") ? words.split("十") : ["", words];
+  const digit = (sign: string, none: number): number =>
+    sign === "" ? none : DIGITS.indexOf(sign === "两" ? "二" : sign);
+  const value = words.includes("十") ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
+  return value > 0 ? value : null;
+}
