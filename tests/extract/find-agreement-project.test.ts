@@ -23,6 +23,9 @@ describe("the code of the project, not of a thing it speaks of", () => {
   ])("%s", (parts, code) => expect(codeIn(...parts)).toBe(code));
 });
 
+test("a labelled name ends before the bracket of a code", () =>
+  expect(nameIn("合同", "项目名称：水质监测服务（项目编号：ZC2024-018）")).toBe("水质监测服务"));
+
 describe("the project's name, no piece of a sentence", () => {
   test.each([
     ["三方就联合培养机械领域工程硕士事宜，达成以下协议。", null],
