@@ -2,6 +2,7 @@ import type { Schedule } from "../model/agreement.ts";
 import { monthIndex } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { NormalText } from "../model/normal-text.ts";
+import { CERTAIN } from "../model/stated.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
 import { isReadWell } from "./evidence.ts";
 import { findPeriods } from "./figures/index.ts";
@@ -26,7 +27,8 @@ const UNSURE = {
  */
 export function doubtPeriods(told: readonly ToldWhen[], running: Running): Problem[] {
   return told.flatMap(({ schedule, content, span }) =>
-    (isCutShort(content, span) || isDoubtful(content, span, running.year)) && !isConfirmed(schedule, running)
+    (isCutShort(content, span) || isYearLost(content, span) || isDoubtful(content, span, running.year)) &&
+    !isConfirmed(schedule, running)
       ? [notUnderstood(content, span, UNSURE)]
       : [],
   );
@@ -35,6 +37,11 @@ export function doubtPeriods(told: readonly ToldWhen[], running: Running): Probl
 /** 2027年1月-3上: a month follows whose sign was misread, so that the months seem to end before it. */
 const isCutShort = ({ text }: NormalText, { end }: Span): boolean =>
   /^\s*(?:[-–~～]|—{1,2}|至|到)\s*\d{1,2}(?![\d.]|\s*[月日号年期次个])/.test(text.slice(end));
+
+/** 2024只12月: what was read between looks like no 年, though it most likely was one; the month may be of that year. */
+const isYearLost = ({ text, glyphs }: NormalText, { start }: Span): boolean =>
+  /(?<!\d)20[0-4]\d\s?[^\d\s\p{P}年至到及与和或前后元万第级届版财度]\s?$/u.test(text.slice(0, start)) &&
+  (glyphs[start - 1]?.confidence ?? CERTAIN) < CERTAIN;
 
 const COUNT = /\d+|[一二两三四五六七八九十]+/;
 

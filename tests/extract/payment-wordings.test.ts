@@ -251,3 +251,12 @@ describe("shares of one line of the whole", () => {
     "设备费分三次支付：签约后支付50%，即45万元；到货后支付30%，即27万元；验收后支付20%，即18万元。",
   ])("what is said to be of a line is right: %s", (payments) => expect(said(payments)).toEqual([]));
 });
+
+test("a month whose year lost its sign is doubted, not given another year", () => {
+  const { problems } = read(
+    "服务合同",
+    "服务期自2023年3月1日起至2025年2月28日止。合同总价为12万元。",
+    "付款方式：2023年6月支付8万元；2024只12月支付4万元。",
+  );
+  expect(problems.map(({ code }) => code)).toContain("figure-not-understood");
+});
