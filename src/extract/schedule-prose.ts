@@ -2,7 +2,7 @@ import type { Instalment, Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money } from "../model/value.ts";
-import { moneyAt, percentAt, type Span } from "./budget-figures.ts";
+import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
 import { PAYS } from "./budget-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
@@ -27,6 +27,7 @@ import {
   shareBehind,
   shareIn,
   upToBefore,
+  yearIn,
 } from "./schedule-words.ts";
 
 /** What one item of a payment clause says: an instalment, or what all of them add up to. */
@@ -186,7 +187,11 @@ function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
   const { share, upTo } = shareOf(spot);
   const percent = share && percentAt(content, shift(share, item.start));
   const figure = share ? Math.min(share.start, sum.start) : sum.start;
-  const condition = occasion.from ? null : conditionIn(content, item, { from, figure, to });
+  const ofYear = yearIn(piece.slice(0, figure - from));
+  const condition = occasion.from
+    ? null
+    : (conditionIn(content, item, { from, figure, to }) ??
+      (ofYear && textAt(content, shift(ofYear, item.start + from))));
   const instalment = { ...occasion, amount, percent, condition };
   const isYearly = occasion.from === null && occasion.occurrences > 1 && isEveryYear(text, from, sum.start);
   const each = monthsNamed(piece, context.year).map((month) => ({
@@ -204,8 +209,13 @@ function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
     upTo,
     item: shift(sum, item.start),
     shares: share ? [shift(share, item.start)] : [],
-    name: nameIn(piece) ?? nameIn(sentenceBefore(content.text, item.start + sum.start)),
+    name: nameIn(piece) ?? yearNameIn(piece) ?? nameIn(sentenceBefore(content.text, item.start + sum.start)),
   }));
+}
+
+function yearNameIn(piece: string): string | null {
+  const year = yearIn(piece);
+  return year && piece.slice(year.start, year.end);
 }
 
 /** A sum's share before or behind it, and which of the two is of all that is paid by then. */

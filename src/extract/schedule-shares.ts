@@ -17,6 +17,7 @@ import {
   tellsUpTo,
   upToBefore,
   withoutEvents,
+  yearIn,
 } from "./schedule-words.ts";
 
 /** 签订后支付60%，验收后支付40%: payments told by their shares alone, parted where each is told whole. */
@@ -91,9 +92,11 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const condition = occasion.from
     ? null
     : conditionIn(content, item, { from: 0, figure: share?.start ?? text.length, to: text.length });
+  const year = share && yearIn(text.slice(0, share.start));
   const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
   const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
-  const instalment = { ...occasion, amount: null, percent, condition };
+  const ofYear = year && !occasion.from ? textAt(content, shift(year, item.start)) : null;
+  const instalment = { ...occasion, amount: null, percent, condition: condition ?? ofYear };
   const upTo = { share: share && wordsUpTo(clause, item, shareFrom, share.end), amount: null };
   return [
     {

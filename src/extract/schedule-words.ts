@@ -55,16 +55,27 @@ export interface Told {
 }
 
 /** Whether the sum behind `piece` is paid once or more often, and no penalty, deposit or the like. */
-export function isPayment({ clause, item, year, isListed }: Told, piece: string, behind: string): boolean {
+export function isPayment(told: Told, piece: string, behind: string): boolean {
+  const { clause, item, year, isListed } = told;
   if (isBound(piece, behind)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
   if (OF_LOSS.test(piece) && !/保险?费/.test(piece)) return false;
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
-  const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0;
+  const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
   const isInstalment =
     isShare || isTimed || INSTALMENT.test(item) || partsEach(piece) !== null || isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed);
+}
+
+/** 第一年支付40万元, 分年支付：第一年40万元: an instalment by the name of its year; its cost (第一年服务费40万元) only in a list of payments. */
+function isOfYear(piece: string, { item, isListed }: Told): boolean {
+  const said = piece.slice(0, findPercents(piece)[0]?.start ?? piece.length);
+  const year = yearIn(said);
+  if (!year) return false;
+  const isBare = /^(?:[应需须计付为共：:¥￥\s]|人民币)*$/.test(said.slice(year.end));
+  const before = item.slice(0, Math.max(0, item.indexOf(piece)) + year.start);
+  return PAYS.test(said.slice(said.search(/[^，。；]*$/))) || (isBare && (isListed || PAYS.test(before)));
 }
 
 /** 按估损金额的50%预付赔款: what an insurer pays. */
@@ -166,6 +177,17 @@ const NAMES =
 
 /** What an instalment is called by the words before its figure; null without a name. */
 export const nameIn = (piece: string): string | null => piece.match(NAMES)?.at(-1) ?? null;
+
+/** 第一年, 首个服务年度, 次年, 2026年: a year by which an instalment goes; none that only opens a date or says how often. */
+const YEAR =
+  /(?:第\s*(?:[一二三四五六七八九十]|\d{1,2})\s*个?|首个?|次)(?:服务|合同|协议|履约|租赁|承包|运营|合作|项目|自然|会计)?年(?:度)?(?!级|起)|(?<!\d)(?:20\d{2}|二[〇零○][〇零一二三四五六七八九]{2})\s*年(?:度)?(?!\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月|\s*第?\s*[一二三四1-4]\s*季|\s*[上下]半年|级)/g;
+
+/** The last year that words name by itself, in the part of the sentence right before a figure; null for none. */
+export function yearIn(piece: string): Span | null {
+  const from = piece.search(/[^，。；]*$/);
+  const year = [...piece.slice(from).matchAll(YEAR)].at(-1);
+  return year ? { start: from + year.index, end: from + year.index + year[0].length } : null;
+}
 
 /** 第二期, 余款 at an item's beginning go on with what the item before says of payments. */
 export const BEGINS_INSTALMENT =
