@@ -43,7 +43,7 @@ export function withDottedGrids(
   const mended = findGrids({ ...ink, data }, textHeightPx);
   const cellsOf = ({ grids }: Rules): number => grids.reduce((sum, { cells }) => sum + cells.length, 0);
   const isMore = plain.grids.every((grid) =>
-    mended.grids.some((other) => holdsGrid(other, grid, textHeightPx)),
+    mended.grids.some((other) => holdsGrid(other, grid, components, textHeightPx)),
   );
   return isMore && cellsOf(mended) > cellsOf(plain) ? mended : plain;
 }

@@ -37,23 +37,55 @@ export function withPaleGrids(
     (grid) => standsBesideText(grid, letters, textHeightPx) && !isCrossed(grid, grey, textHeightPx),
   );
   const isMore = plain.grids.every((grid) =>
-    rules.grids.some((other) => holdsGrid(other, grid, textHeightPx)),
+    rules.grids.some((other) => holdsGrid(other, grid, components, textHeightPx)),
   );
   return rules.grids.length > 0 && isOwn && isMore ? rules : plain;
 }
 
-/** Whether a grid stands where another does, with no cell and no edge less. */
-export function holdsGrid(grid: Grid, other: Grid, textHeightPx: number): boolean {
+/**
+ * Whether a grid stands where another does, with no cell and no edge less. An edge in the white between columns lies
+ * elsewhere in it where more rows are known: it is the same while none of the other's text stands between.
+ */
+export function holdsGrid(
+  grid: Grid,
+  other: Grid,
+  components: readonly Component[],
+  textHeightPx: number,
+): boolean {
   const area = boxWidth(other.box) * boxHeight(other.box);
-  const hasAll = (edges: readonly number[], others: readonly number[]): boolean =>
-    others.every((edge) => edges.some((own) => Math.abs(own - edge) <= SAME_EDGE * textHeightPx));
+  if (sharedArea(grid.box, other.box) < SAME_PLACE * area || grid.cells.length < other.cells.length)
+    return false;
+  const isNear = (one: number, edge: number): boolean => Math.abs(one - edge) <= SAME_EDGE * textHeightPx;
+  const text = components.map(({ box }) => box).filter((box) => isLetterIn(box, other.box, textHeightPx));
+  const isSameWhite = (one: number, edge: number): boolean => {
+    const [from, to] = [Math.min(one, edge), Math.max(one, edge)];
+    return text.every(([x0, , x1]) => x1 <= from + 1 || x0 >= to - 1);
+  };
   return (
-    sharedArea(grid.box, other.box) >= SAME_PLACE * area &&
-    grid.cells.length >= other.cells.length &&
-    hasAll(grid.rowEdgesPx, other.rowEdgesPx) &&
-    hasAll(grid.columnEdgesPx, other.columnEdgesPx)
+    other.rowEdgesPx.every((edge) => grid.rowEdgesPx.some((own) => isNear(own, edge))) &&
+    grid.columnEdgesPx.length >= other.columnEdgesPx.length &&
+    other.columnEdgesPx.every((edge) =>
+      grid.columnEdgesPx.some((own) => isNear(own, edge) || isSameWhite(own, edge)),
+    )
   );
 }
+
+/** Whether a piece of ink within a grid is a letter's: rules are longer, and dirt is smaller. */
+function isLetterIn(box: Box, outer: Box, textHeightPx: number): boolean {
+  const size = Math.max(boxWidth(box), boxHeight(box));
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return (
+    size >= LEAST_LETTER * textHeightPx &&
+    size <= LARGEST_LETTER * textHeightPx &&
+    x >= outer[0] &&
+    x <= outer[2] &&
+    y >= outer[1] &&
+    y <= outer[3]
+  );
+}
+
+const LEAST_LETTER = 0.3;
+const LARGEST_LETTER = 2;
 
 const SAME_PLACE = 0.9;
 const SAME_EDGE = 0.45;
