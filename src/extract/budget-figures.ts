@@ -1,10 +1,17 @@
 import type { Problem } from "../model/finding.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { type Box, unionOfBoxes } from "../model/place.ts";
-import { CERTAIN } from "../model/stated.ts";
+import { CERTAIN, isRead } from "../model/stated.ts";
 import type { Money, Percent, Quantity, Reading, Text } from "../model/value.ts";
 import { evidenceOf, sliceText, textValue } from "./evidence.ts";
-import { type Amount, isLedgerSum, readAmount, readPercent, readQuantity } from "./figures/index.ts";
+import {
+  type Amount,
+  isLedgerSum,
+  readAmount,
+  readPercent,
+  readQuantity,
+  unitPower,
+} from "./figures/index.ts";
 
 /** A stretch of a text, `[start, end)`. */
 export interface Span {
@@ -17,7 +24,9 @@ const ODD_SIGN = /[#&@$*^~|\\{}[\]<>%_=+]/;
 
 /** The amount printed in a stretch, with evidence; null when no reader saw an amount there. */
 export function moneyAt(text: NormalText, span: Span, unit: string | null = null): Money | null {
-  const part = sliceText(text, span.start, span.end);
+  const printed = sliceText(text, span.start, span.end);
+  const mended = withCommas(printed, unit);
+  const part = mended ?? printed;
   const evidence = evidenceOf(part, (saw) => readAmount(saw, unit)?.fen ?? null);
   const own = readAmount(part.text, unit);
   const amount = own ?? amountSeen(part.text, evidence.readings ?? [], unit);
@@ -26,9 +35,30 @@ export function moneyAt(text: NormalText, span: Span, unit: string | null = null
   const isBare = unit === null && isLedgerSum(part.text);
   const isDamaged = isBare || ODD_SIGN.test(text.text[span.start - 1] ?? "");
   const isDoubtful =
-    own === null || (isDamaged && evidence.confidence < CERTAIN) || isCutOff(text.text, span);
+    own === null ||
+    mended !== null ||
+    (isDamaged && evidence.confidence < CERTAIN) ||
+    isCutOff(text.text, span);
   return { ...amount, ...evidence, trust: isDoubtful ? "doubtful" : evidence.trust };
 }
+
+/**
+ * 105.000 or 1.240.000 yuan: money has two decimals at the most, so that such dots were commas, which some fonts print
+ * much alike; what was read stays beside it. Null where nothing speaks for that.
+ */
+function withCommas(part: NormalText, unit: string | null): NormalText | null {
+  const inYuan = unit === null || unitPower(unit) === 0;
+  if (!inYuan || !isRead(part.glyphs) || !DOTTED.test(part.text)) return null;
+  const dots = [...part.text.matchAll(/[.．]/g)].map(({ index: start, 0: saw }) => {
+    const { confidence } = part.glyphs[start];
+    return { reader: AS_READ, start, length: 1, saw, confidence };
+  });
+  return { ...part, text: part.text.replace(/[.．]/g, ","), rivals: [...part.rivals, ...dots] };
+}
+
+const AS_READ = "vote as read";
+/** Groups of three behind one dot or more, each of which is no decimal's. */
+const DOTTED = /^[^\d.．]*[1-9]\d{0,2}(?:[,，]\d{3})*(?:[.．]\d{3}){1,3}\s*(?:元整?)?\s*$/;
 
 /**
  * The amount among what readers saw that has most nearly as many digits as stand there; null where all have far fewer.

@@ -31,3 +31,26 @@ describe("a sum that was not made out", () => {
     expect(moneyIn(seenAlsoAs("328.0G0.00", ["328,000.00"], 0))).toBeNull();
   });
 });
+
+describe("a sum in yuan whose commas look like dots", () => {
+  const read = (text: string, unit: string | null = "元", confidence = 0.99) =>
+    moneyAt(normalText(text, { confidence }), { start: 0, end: text.length }, unit);
+
+  test.each([
+    ["105.000", 10_500_000],
+    ["1.240.000", 124_000_000],
+    ["1,316.000", 131_600_000],
+    ["¥48.500元", 4_850_000],
+  ])("%s has no decimals, and is doubtful", (text, fen) => {
+    expect(read(text)).toMatchObject({ fen, trust: "doubtful", raw: text });
+  });
+
+  test.each([
+    ["105.00", "元", 10_500],
+    ["12.345", "万元", 12_345_000],
+    ["0.500", "元", 50],
+    ["1,240.50", "元", 124_050],
+  ])("%s in %s keeps its decimals", (text, unit, fen) => {
+    expect(read(text, unit)?.fen).toBe(fen);
+  });
+});
