@@ -57,25 +57,66 @@ function withoutProse(ink: InkMask, group: readonly Segment[], sizes: Sizes): La
   const [left, right] = columnEdges.map(({ positionPx }) => positionPx);
   const inset = 0.15 * sizes.textPx;
   const lines = findTextLines(ink, rowEdges, [left + inset, right - inset], sizes);
-  const parts: { first: number; last: number; inked: Stretch[] }[] = [];
-  for (let row = 0; row + 1 < rowEdges.length; row++) {
-    const own = lines.filter((line) => line.row === row).flatMap(({ inked }) => inked);
-    const open = parts[parts.length - 1];
-    const together = unionOf([...(open?.inked ?? []), ...own], LEAST_GAP * sizes.textPx);
-    if (open && open.last === row && together.length > 1) {
-      open.last = row + 1;
-      open.inked = together;
-    } else if (unionOf(own, LEAST_GAP * sizes.textPx).length > 1) {
-      parts.push({ first: row, last: row + 1, inked: own });
-    }
-  }
-  return parts.map(({ first, last }) => ({ rowEdges: rowEdges.slice(first, last + 1), columnEdges }));
+  const bands = rowEdges.slice(1).map((_, row): Band => {
+    const own = lines.filter((line) => line.row === row);
+    return {
+      words: columnsOf(
+        own.flatMap(({ inked }) => inked),
+        sizes,
+      ),
+      isLine: own.length === 1,
+    };
+  });
+  return partBands(bands, sizes).map(([first, last]) => ({
+    rowEdges: rowEdges.slice(first, last + 1),
+    columnEdges,
+  }));
 }
 
-const unionOf = (stretches: readonly Stretch[], nearPx: number): Stretch[] =>
+/** What stands between two rules one under the other: its text from left to right, as white parts it. */
+interface Band {
+  words: Stretch[];
+  isLine: boolean;
+}
+
+/** The runs of bands that have columns in common, by their first and last rule; prose between tables is in none. */
+function partBands(bands: readonly Band[], sizes: Sizes): [first: number, last: number][] {
+  const parts: { first: number; last: number; columns: Stretch[] }[] = [];
+  for (const [row, { words, isLine }] of bands.entries()) {
+    const open = parts[parts.length - 1];
+    const isNext = open !== undefined && open.last === row;
+    const after = bands[row + 1]?.words;
+    if (isNext && share(open.columns, words, sizes)) {
+      open.last = row + 1;
+      open.columns = columnsOf([...open.columns, ...words], sizes);
+    } else if (
+      isNext &&
+      isLine &&
+      after !== undefined &&
+      after.length > 1 &&
+      share(open.columns, after, sizes)
+    ) {
+      // A section's name stands across the columns of the rows above and below.
+      open.last = row + 1;
+    } else if (words.length > 1) parts.push({ first: row, last: row + 1, columns: words });
+  }
+  return parts.map(({ first, last }) => [first, last]);
+}
+
+/** In text heights: the white behind a comma and before a bracket, within a sentence. */
+const COMMA_GAP = 0.85;
+
+/** Whether no more than half the white between columns of the one is lost beside the other: prose leaves hardly any. */
+function share(one: readonly Stretch[], other: readonly Stretch[], sizes: Sizes): boolean {
+  if (columnsOf([...one, ...other], sizes).length < 2) return false;
+  const gapsOf = (stretches: readonly Stretch[]): number => columnsOf(stretches, sizes, COMMA_GAP).length - 1;
+  return 2 * gapsOf([...one, ...other]) >= Math.max(gapsOf(one), gapsOf(other));
+}
+
+const columnsOf = (stretches: readonly Stretch[], sizes: Sizes, gap = LEAST_GAP): Stretch[] =>
   joinNear(
     [...stretches].sort((a, b) => a[0] - b[0]),
-    nearPx,
+    gap * sizes.textPx,
   );
 
 function isEnough({ rowEdges }: Lattice, { columnEdges }: Lattice, sizes: Sizes): boolean {

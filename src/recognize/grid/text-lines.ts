@@ -94,16 +94,16 @@ function inkedColumns(ink: InkMask, [left, right]: Stretch, [top, bottom]: Stret
         after !== undefined &&
         column[0] - before[1] <= BEFORE_POINT * sizes.textPx &&
         after[0] - column[1] <= BEHIND_POINT * sizes.textPx;
-      // What stands on both sides of a decimal point is one figure, however wide the point is set.
+      // What stands on both sides of a decimal point or a comma is one, however wide that is set.
       return isPoint(column) && isInFigure ? [[before[1], after[0]]] : [];
     }),
     2 * SPECK * sizes.textPx,
   );
 }
 
-/** In text heights: the white before a point in a figure, and behind it. */
+/** In text heights: the white before a point in a figure or a comma in a sentence, and behind it. */
 const BEFORE_POINT = 0.25;
-const BEHIND_POINT = 0.6;
+const BEHIND_POINT = 0.9;
 
 /** The stretches between two points where something holds. */
 export function stretchesOf(from: number, to: number, holds: (at: number) => boolean): Stretch[] {
