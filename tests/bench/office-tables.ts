@@ -58,6 +58,11 @@ export const OFFICE_TABLES: OfficeTable[] = [
     css: "table{border-top:1.5pt solid #000;border-bottom:1.5pt solid #000}tr:first-child td,tr:nth-last-child(2) td{border-bottom:0.75pt solid #000}",
   },
   {
+    name: "three rules, hairlines between rows, below a line and prose",
+    rows: [HEAD, ...budgetRows(5), ["合计", "", "", "", "88230.00"]],
+    css: ".page::before{content:'';display:block;border-top:1.2pt solid #000;margin-bottom:3mm}table{border-top:1.2pt solid #000}tr:first-child td{border-bottom:0.7pt solid #000}tr:not(:first-child) td{border-bottom:0.3pt solid #aaa}tr:last-child td{border-top:0.7pt solid #000}",
+  },
+  {
     name: "dark head of two rows with merged cells",
     rows: [
       ["项目", "上半年", "<", "下半年", "<"],

@@ -43,6 +43,26 @@ describe("tables with rules between rows only", () => {
     expect(placesOf(ink)).toEqual([full(3, 3)]);
   });
 
+  test("prose with commas between a line above and the head of three rules is no row", () => {
+    const ink = page();
+    for (const y of [60, 240, 290, 450]) rule(ink, y);
+    // Two commas leave white where a column could end; the last line is short.
+    for (const [x, y, count] of [
+      [62, 100, 16],
+      [432, 100, 12],
+      [712, 100, 6],
+      [62, 150, 9],
+    ])
+      write(ink, x, y, count);
+    for (const [row, y] of [256, 306, 356, 406].entries()) {
+      write(ink, 70, y, 3);
+      write(ink, 300, y, 7 - row);
+      write(ink, 560, y, 3);
+      write(ink, 790, y, 2);
+    }
+    expect(placesOf(ink)).toEqual([full(4, 4)]);
+  });
+
   test("one row overleaf is a table where wide white parts it; words set apart are not", () => {
     const [row, words] = [page(), page()];
     for (const ink of [row, words]) for (const y of [100, 150]) rule(ink, y);
