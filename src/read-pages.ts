@@ -27,9 +27,6 @@ export interface PageOptions {
 /** Pages of one scan in flight at once: the next ones are drawn and laid out while this one is read. */
 const PAGES_AT_ONCE = 4;
 
-/** From so many pages on, the memory of one page more is worth more than the time it saves. */
-const LONG_PAGES = 100;
-
 /** Pages in flight of all scans that share readers: more than there are processors only take memory. */
 const PAGES_IN_ALL = Math.max(PAGES_AT_ONCE, availableParallelism());
 const gates = new WeakMap<Readers, PQueue>();
@@ -69,8 +66,7 @@ export async function readPages(
       options.onProgress?.({ pageNumber, pageCount: scan.pageCount, stage: "page-done" });
     }
   };
-  const atOnce = scan.pageCount < LONG_PAGES ? PAGES_AT_ONCE : PAGES_AT_ONCE - 1;
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
   if (failures.length === scan.pageCount) throw asInputError(failures[0], path);
   return {
     pages: read.map(({ page }) => page),
