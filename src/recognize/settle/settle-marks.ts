@@ -109,7 +109,8 @@ const BETTER_WITHOUT = [
 
 /** A mark that readers put between characters of Chinese though no ink is left for it there. */
 function isInkless(line: RecognizedLine, at: number, grey: GreyPicture, textHeightPx: number): boolean {
-  if (/\d/.test((line.text[at - 1] ?? "") + (line.text[at + 1] ?? ""))) return false;
+  // Latin letters and figures are of many widths, and a number of a paper may have its marks anywhere (XQ-GC-2025).
+  if (/[\dA-Za-z]/.test((line.text[at - 1] ?? "") + (line.text[at + 1] ?? ""))) return false;
   const misfit = (text: string): number => lineMisfit(text, line.box, grey, textHeightPx);
   const saved = misfit(line.text) - misfit(line.text.slice(0, at) + line.text.slice(at + 1));
   const step = BETTER_WITHOUT.find(({ upTo }) => line.confidences[at] <= upTo);
