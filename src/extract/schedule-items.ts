@@ -4,7 +4,7 @@ import { PAYS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums } from "./money-sums.ts";
-import { BEGINS_INSTALMENT, REMAINDER } from "./schedule-words.ts";
+import { BEGINS_INSTALMENT, keepsRest, REMAINDER } from "./schedule-words.ts";
 
 /** A semicolon before a comma is a misread sign. */
 const ITEMS = /(?:[^；;。]|[；;](?=\s*[，,]))+/g;
@@ -53,9 +53,14 @@ function isAnnounced(text: string, before: Span, item: Span): boolean {
 function goesOn(text: string, before: Span, item: Span): boolean {
   const [said, next] = [before, item].map(({ start, end }) => text.slice(start, end));
   if (ENDS_IN_SHARE.test(said) && BEGINS_WITH_SUM.test(next)) return true;
-  const tellsOnlyWhen = /后[^，。；]{0,12}(?:支付|付清|结清)\s*$/.test(next) && !PAYS.test(said);
+  const isPaid = /后[^，。；]{0,12}(?:支付|付清|结清)(?:给乙方|质保金|质量保证金|保修金|该款项?)?\s*$/;
+  const tellsOnlyWhen = isPaid.test(next) && (!PAYS.test(said) || keepsRest(said));
   const isBare = findSums(next).length + findPercents(next).length === 0 && !BEGINS_INSTALMENT.test(next);
-  return tellsOnlyWhen && isBare && (ENDS_IN_SHARE.test(said) || /\d[%％]为质保金\s*$/.test(said));
+  return (
+    tellsOnlyWhen &&
+    isBare &&
+    (ENDS_IN_SHARE.test(said) || /\d[%％]为质保金\s*$/.test(said) || keepsRest(said))
+  );
 }
 
 const ENDS_IN_SHARE = /(?:\d\s*[%％]|[一二三四五六七八九]成|百分之[一二三四五六七八九十]+)\s*$/;

@@ -11,8 +11,10 @@ import {
   bareNumbers,
   CUT_SHORT,
   isPayment,
+  keepsRest,
   nameIn,
   REMAINDER,
+  RETAINED,
   shareIn,
   tellsUpTo,
   upToBefore,
@@ -27,10 +29,14 @@ export function sharesOf(text: string): Span[] {
   for (const { index, 0: fragment } of text.matchAll(/[^，,]+[，,]?/g)) {
     const end = index + fragment.length;
     const said = text.slice(from, end);
+    const isKept = keepsRest(said) && findPercents(said).length > 0;
     const isTold =
-      findPercents(said).length > 0 ? PAYS.test(said) : REMAINDER.test(fragment) && PAYS.test(fragment);
-    if (!isTold || OTHER.test(withoutEvents(said))) continue;
-    if (IS_NOW.test(said) && parts.length > 0) parts[parts.length - 1].end = end;
+      findPercents(said).length > 0
+        ? PAYS.test(said) || isKept
+        : REMAINDER.test(fragment) && PAYS.test(fragment);
+    if (!isTold || (OTHER.test(withoutEvents(said)) && !isKept)) continue;
+    const isAgain = IS_NOW.test(said) || (isPaidBack(said) && keepsRest(text.slice(0, from)));
+    if (isAgain && parts.length > 0) parts[parts.length - 1].end = end;
     else parts.push({ start: from, end });
     from = end;
   }
@@ -41,6 +47,9 @@ export function sharesOf(text: string): Span[] {
 
 /** 付至合同价的70%，本次付50%: says of one payment what it comes to now. */
 const IS_NOW = /^\s*(?:即|其中)?(?:[本此该当]次|本期|当期)/;
+
+/** 剩余5%作为质保金，一年后支付质保金: when what was kept back is paid. */
+const isPaidBack = (said: string): boolean => RETAINED.test(said) && findPercents(said).length === 0;
 
 /** 评估不合格的，末期款不予拨付: what is not paid. */
 export const REFUSES =

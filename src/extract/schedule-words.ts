@@ -5,8 +5,16 @@ import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
 import { partsEach } from "./schedule-times.ts";
 
-const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
+export const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
 export const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
+/** 剩余5%作为质量保证金: kept back at the end and so paid last, though no word tells of paying. */
+const KEPT =
+  /(?:剩余|其余|余下|余款|余额|尾款|余(?=\s*(?:人民币|[¥￥])?\s*[\d百]))[^。；]{0,40}?(?:作为?|[留转充]作|转为|用作|[列即视]?为|留存|[预暂保扣]留)[^，。；\d]{0,10}(?:质量?保证?金|(?:质量?)?保修金|保留金|保证金|尾款)/;
+/** （3）预留合同总价的5%作为质保金: the same as an item of its own. */
+const KEPT_ITEM =
+  /^\s*(?:[（(]?\d{1,2}[）).、．]|[①-⑳])\s*(?:甲方|采购人|发包人|委托方)?(?:[预暂扣]留|留存)[^。；]{0,40}?(?:质量?保证?金|(?:质量?)?保修金|保留金)/;
+/** Whether words tell that what is left is kept back, to be paid last. */
+export const keepsRest = (text: string): boolean => KEPT.test(text) || KEPT_ITEM.test(text);
 export const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|质量保证金|保修金/;
 /** 顾问费8万元，分两次支付: what is paid in parts is told as a whole first. */
 export const IN_PARTS =
@@ -65,7 +73,7 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
   const isInstalment =
     isShare || isTimed || INSTALMENT.test(item) || partsEach(piece) !== null || isPortion(piece);
-  return isInstalment && (PAYS.test(item) || clause.isPayment || isListed);
+  return isInstalment && (PAYS.test(item) || clause.isPayment || isListed || keepsRest(item));
 }
 
 /** 第一年支付40万元, 分年支付：第一年40万元: an instalment by the name of its year; its cost (第一年服务费40万元) only in a list of payments. */

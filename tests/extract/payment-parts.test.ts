@@ -49,3 +49,54 @@ describe("a bare year is an instalment's name", () => {
     expect(schedules.flatMap(({ instalments }) => instalments).length).toBe(1);
   });
 });
+
+describe("what is left and kept back is the last instalment", () => {
+  const list = (first: string, last: string): Parts => [
+    "设备安装合同",
+    "合同总价为500000元。",
+    `（1）签约后支付合同总价的${first}；`,
+    "（2）调试完成后支付合同总价的70%；",
+    `（3）${last}`,
+  ];
+  test.each([
+    "剩余5%作为质量保证金，质保期届满后无息退还。",
+    "其余5%留作质保金。",
+    "余下的5%转为保修金，两年后返还。",
+    "余5%为质保金。",
+    "其余5%扣留作保留金，缺陷责任期满无息返还乙方。",
+    "预留合同总价的5%作为质保金。",
+    "剩余5%作为质保金，一年后支付质保金。",
+    "剩余5%作为质保金。一年质保期满后无息支付质保金。",
+  ])("%s", (last) => {
+    expect(paid(...list("25%", last))).toBe("25% 70% 5% clean");
+    expect(paid(...list("30%", last))).toBe("30% 70% 5% flagged");
+  });
+
+  test.each([
+    ["25%即125000元", "剩余5%即25000元作为质保金。", "125000 350000 25000 clean"],
+    ["25%即125000元", "其余款项35000元留作质保金。", "125000 350000 35000 flagged"],
+  ])("with sums: %s %s", (first, last, expected) => {
+    const [title, total, one, two, three] = list(first, last) as string[];
+    expect(paid(title, total, one, two.replace("70%", "70%即350000元"), three)).toBe(expected);
+  });
+
+  test.each([
+    ["签约后支付30%，调试后支付65%，剩余5%作为质量保证金，质保期满无息返还。", "30% 65% 5% clean"],
+    ["签约后支付35%，调试后支付65%，剩余5%作为质量保证金，质保期满无息返还。", "35% 65% 5% flagged"],
+    ["到货后付50%，验收后付47%，其余3%留作质保金。", "50% 47% 3% clean"],
+    ["到货后付50%，验收后付40%，其余3%留作质保金。", "50% 40% 3% flagged"],
+    ["开工后拨付40%，完工后拨付50%，余下10%转作保修金，两年后付清。", "40% 50% 10% clean"],
+  ])("in one sentence: %s", (payments, expected) =>
+    expect(paid("设备安装合同", `合同总价为500000元。${payments}`)).toBe(expected),
+  );
+
+  test("a deposit that the contractor hands in is none", () =>
+    expect(
+      paid(
+        "设备安装合同",
+        "合同总价为500000元。",
+        "付款方式：签约后支付40%，验收后支付60%。",
+        "乙方应于签约前缴纳合同总价的5%作为履约保证金。",
+      ),
+    ).toBe("40% 60% clean"));
+});
