@@ -25,6 +25,11 @@ const NOT_AN_AMOUNT = {
   en: "this amount of a payment clause is not understood or belongs to no instalment; check the page",
 };
 
+const NOT_ITS_CAPITALS = {
+  zh: "这一期的大写与小写金额不一致，请核对原件",
+  en: "the capitals and the digits of this instalment differ; check the page",
+};
+
 const NOT_A_STEP = {
   zh: "此处为累计付款，本期应付多少无法由前文推出，请核对原件",
   en: "this is what is paid up to here; what is due now does not follow from what stands before; check the page",
@@ -134,6 +139,7 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
   }
   found.when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
   found.problems.push(...unread.map((span) => notUnderstood(content, span, NOT_AN_AMOUNT)));
+  if (paid.contradicted) found.problems.push(notUnderstood(content, paid.contradicted, NOT_ITS_CAPITALS));
 }
 
 function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): void {

@@ -1,4 +1,5 @@
 import type { Instalment, Version } from "../model/agreement.ts";
+import { besideCapitals, contradictsCapitals } from "../model/beside-capitals.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money } from "../model/value.ts";
@@ -37,6 +38,8 @@ export interface Paid {
   total: Money | null;
   /** What looks like money here but isn't understood, or is given no part in the schedule. */
   unread: Span[];
+  /** A sum whose digits and 大写 differ. */
+  contradicted?: Span | null;
   /** The words that say when an instalment is paid and how often. */
   told?: Span[];
   upTo?: UpTo;
@@ -185,6 +188,7 @@ function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
   if (!when) return null;
   const { occasion } = when;
   const { share, upTo } = shareOf(spot);
+  const isContradicted = amount !== null && contradictsCapitals(amount);
   const percent = share && percentAt(content, shift(share, item.start));
   const figure = share ? Math.min(share.start, sum.start) : sum.start;
   const ofYear = yearIn(piece.slice(0, figure - from));
@@ -205,6 +209,7 @@ function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
     instalment: one,
     total: null,
     unread: nth === 0 ? unread : [],
+    contradicted: nth === 0 && isContradicted ? shift(sum, item.start) : null,
     told: nth === 0 ? told : [],
     upTo,
     item: shift(sum, item.start),
@@ -254,5 +259,6 @@ const isRestated = (before: MoneySum, sum: MoneySum, between: string): boolean =
 
 function moneyOf(content: NormalText, { digits, capitals }: MoneySum, offset: number): Money | null {
   const stated = digits ? moneyAt(content, shift(digits, offset)) : null;
-  return stated ?? (capitals ? moneyAt(content, shift(capitals, offset)) : null);
+  const written = capitals ? moneyAt(content, shift(capitals, offset)) : null;
+  return stated && written ? besideCapitals(stated, written) : (stated ?? written);
 }

@@ -1,3 +1,4 @@
+import { contradictsCapitals } from "../model/beside-capitals.ts";
 import type { Contents } from "../model/record.ts";
 import { claimsOf } from "../model/relation-claims.ts";
 import { findConfirmed } from "./confirm.ts";
@@ -15,7 +16,8 @@ import { findUnsupported } from "./unsupported.ts";
  * First, disputed readings are settled where exactly one choice among what readers saw satisfies the arithmetic;
  * then what an independent figure confirms to its last digit is proven;
  * last, what is contradicted as a misreading would be, and what weak readings alone speak for, is doubted.
- * What comes out only when grouped otherwise is doubted, whatever else speaks for it, and is a problem.
+ * What comes out only when grouped otherwise is doubted, whatever else speaks for it, and is a problem;
+ * so is an instalment's sum that its own 大写 contradicts.
  * Nothing is changed to a value that no reader saw, and nothing that a person corrected is touched.
  */
 export function proveContents(contents: Contents): Contents {
@@ -28,7 +30,10 @@ export function proveContents(contents: Contents): Contents {
     revisions.set(source, { trust: "doubtful", rival: null });
   for (const source of confirmed) revisions.set(source, { trust: "proven", rival: null });
   const { figures, problems } = findTangled(settled, claims);
-  for (const source of [...figures, ...findOddProducts(settled, claims)])
+  const contradicted = settled.schedules
+    .flatMap(({ instalments }) => instalments.flatMap(({ amount }) => amount ?? []))
+    .filter((amount) => amount.trust !== "corrected" && contradictsCapitals(amount));
+  for (const source of [...figures, ...findOddProducts(settled, claims), ...contradicted])
     revisions.set(source, { trust: "doubtful", rival: null });
   const revised = doubtDays(proveTerm(reviseFigures(settled, revisions)));
   return problems.length > 0 ? { ...revised, problems: [...revised.problems, ...problems] } : revised;

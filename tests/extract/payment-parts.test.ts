@@ -100,3 +100,38 @@ describe("what is left and kept back is the last instalment", () => {
       ),
     ).toBe("40% 60% clean"));
 });
+
+describe("an instalment's sum is compared with its own 大写", () => {
+  const amountsOf = (payments: string) => {
+    const { status, schedules, problems } = read("采购合同", `合同总价为270000元。${payments}`);
+    const amounts = schedules.flatMap(({ instalments }) => instalments.map(({ amount }) => amount));
+    return { status, amounts, problems };
+  };
+
+  test.each([
+    "签约后支付90000元（大写：玖万元整），验收后支付180000元（大写：壹拾捌万元整）。",
+    "定金玖万元整（¥90000.00）于签约后支付，余款壹拾捌万元整（¥180000.00）于验收后支付。",
+    "签约后支付9万元（大写：玖万圆正），验收后支付人民币壹拾捌万元整（小写：180,000元）。",
+  ])("sound: %s", (payments) => {
+    const { status, amounts } = amountsOf(payments);
+    expect(status).toBe("clean");
+    expect(amounts.map((amount) => amount?.fen)).toEqual([9_000_000, 18_000_000]);
+    expect(amounts.every((amount) => amount?.trust !== "doubtful")).toBe(true);
+  });
+
+  test.each([
+    "签约后支付90000元（大写：玖万元整），验收后支付180000元（大写：壹拾陆万元整）。",
+    "定金玖万元整（¥90000.00）于签约后支付，余款壹拾陆万元整（¥180000.00）于验收后支付。",
+    "签约后支付9万元（大写：玖万圆正），验收后支付人民币壹拾陆万元整（小写：180,000元）。",
+    "签约后支付90000元（大写：玖万元整），验收后支付160000元（大写：壹拾捌万元整）。",
+  ])("flawed: %s", (payments) => {
+    const { status, amounts, problems } = amountsOf(payments);
+    const [, second] = amounts;
+    expect(status).not.toBe("clean");
+    expect(second?.trust).toBe("doubtful");
+    expect(second?.readings?.map(({ value }) => value).sort()).toEqual([16_000_000, 18_000_000]);
+    const [told] = problems.filter(({ message }) => message.en.includes("capitals"));
+    expect(told.code).toBe("figure-not-understood");
+    expect(told.box).not.toBeNull();
+  });
+});
