@@ -2,6 +2,7 @@ import type { Instalment } from "../model/agreement.ts";
 import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
+import { partIn, type TermPart } from "./schedule-term-parts.ts";
 import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf } from "./schedule-times.ts";
 
 type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
@@ -42,22 +43,24 @@ export function occasionOf(
   const before = text.slice(from, at);
   const behind = text.slice(at, to);
   const known = findPeriods(text.slice(0, from), year).at(-1)?.to.slice(0, 4) ?? year;
-  const period =
-    findPeriods(before, known).findLast(
-      (each) => !DEADLINE.test(before.slice(each.end)) && !isYearly(before, each),
-    ) ?? null;
+  const part = partIn(text.slice(0, at), from, months);
+  const period = periodIn(before, { known, from, part });
   const count =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
   if (period) return ofPeriod(before, { period, from, last, step, months: step === 1 ? count : null });
+  const areYears = step === null && isEveryYear(text, from, at);
+  const every = areYears ? 12 : step;
+  if (part && (every !== null || isAtOnce(text.slice(0, at), part)))
+    return overPart(part, { first, last, months, step: every });
   const several = step === null ? severalOf(text, { from, at }, { first, last, months }) : null;
   if (several) return several.occasion && { occasion: several.occasion, told: [] };
   const later = paidIn(behind, known);
   if (later && step === null)
     return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
-  const isOfPart = EVERY_PART.test(before) && (count !== null || step === null);
-  if (count && (isOfPart || step !== null)) return { occasion: often(count.value), told: [count] };
-  if (isOfPart || step === null) return { occasion: often(1), told: [] };
+  const isEach = EVERY_PART.test(before) && (count !== null || step === null);
+  if (count && (isEach || step !== null)) return { occasion: often(count.value), told: [count] };
+  if (isEach || step === null) return { occasion: often(1), told: [] };
   if (WHOLE_YEAR.test(text) && months === null) return { occasion: often(12 / step), told: [] };
   return months === null ? null : { occasion: overTerm({ first, last, months, step }), told: [] };
 }
@@ -143,6 +146,43 @@ function overTerm({
   if (step !== 1) return often(Math.max(1, Math.round(months / step)));
   const isWhole = first !== null && last !== null && countMonths(first, last) === months;
   return { from: isWhole ? first : null, to: isWhole ? last : null, occurrences: months };
+}
+
+/** The last months named that are no deadline, of no year in particular or of the term. */
+const periodIn = (
+  before: string,
+  { known, from, part }: { known: string | null; from: number; part: TermPart | null },
+): FoundPeriod | null =>
+  findPeriods(before, known).findLast(
+    (each) =>
+      !DEADLINE.test(before.slice(each.end)) && !isYearly(before, each) && !isOfTerm(each, from, part),
+  ) ?? null;
+
+/** 前两个季度: the term's, not the calendar's. */
+const isOfTerm = ({ start }: FoundPeriod, from: number, part: TermPart | null): boolean =>
+  part !== null && from + start >= part.told.start && from + start < part.told.end;
+
+/** 第一个月支付…: a month of the term, and so paid at once; but 第一个月完成方案，验收后支付…. */
+const isAtOnce = (said: string, { from, to, told }: TermPart): boolean =>
+  to - from === 1 && /^[^，。；后前]{0,12}$/.test(said.slice(told.end));
+
+/** What is paid over a part of the term: 前五个月每月…, 最后一个月…; its months where the term's own are known. */
+function overPart(
+  { from, to, isOpen, told }: TermPart,
+  {
+    first,
+    last,
+    months,
+    step,
+  }: Pick<Running, "months"> & Record<"first" | "last", string | null> & { step: number | null },
+): ToldOccasion | null {
+  if (isOpen) return null;
+  const occurrences = step === null ? 1 : Math.max(1, Math.round((to - from) / step));
+  const isWhole = first !== null && last !== null && countMonths(first, last) === months;
+  if (!isWhole || to > months || (step !== null && step > 1))
+    return { occasion: often(occurrences), told: [told] };
+  const month = (at: number): string => indexToMonth(monthIndex(first) + at);
+  return { occasion: { from: month(from), to: month(to - 1), occurrences }, told: [told] };
 }
 
 const shifted = (

@@ -6,13 +6,14 @@ import type { Money } from "../model/value.ts";
 import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
 import { PAYS } from "./budget-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
-import { findPercents, findPeriods } from "./figures/index.ts";
+import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { itemsOf } from "./schedule-items.ts";
 import { occasionOf, type Running } from "./schedule-occasion.ts";
 import { REFUSES, readRest, readShare, sharesOf, shift, wordsUpTo } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
+import { monthsNamed } from "./schedule-term-parts.ts";
 import { isEveryYear } from "./schedule-times.ts";
 import {
   BEGINS_INSTALMENT,
@@ -238,20 +239,6 @@ function shareOf({ clause, item, text, from, to, sum }: Spot): { share: Span | n
 }
 
 const sentenceBefore = (text: string, at: number): string => /[^。；;]*$/.exec(text.slice(0, at))?.[0] ?? "";
-
-/** 3月、6月、9月各支付…: every month named; none where the sum isn't each one's. */
-function monthsNamed(
-  piece: string,
-  year: string | null,
-): { from: string; to: string; occurrences: number }[] {
-  if (!/各[^，。；]{0,16}$/.test(piece)) return [];
-  const found = findPeriods(piece, year);
-  const isList = found
-    .slice(1)
-    .every(({ start }, index) => /^[、和及与，]$/.test(piece.slice(found[index].end, start)));
-  const areMonths = found.every(({ from, to }) => from === to);
-  return isList && areMonths ? found.map(({ from, to }) => ({ from, to, occurrences: 1 })) : [];
-}
 
 /** 12万元（￥120000元）: one sum told twice. */
 const isRestated = (before: MoneySum, sum: MoneySum, between: string): boolean =>

@@ -135,3 +135,65 @@ describe("an instalment's sum is compared with its own 大写", () => {
     expect(told.box).not.toBeNull();
   });
 });
+
+describe("parts of the term are paid for their own months", () => {
+  const of = (payments: string, total: number, to = "2027年6月30日") =>
+    paid(
+      "托管服务合同",
+      `服务期自2026年7月1日起至${to}止。合同总价为${total}元。${payments}`,
+      "签订日期：2026年6月8日",
+    );
+  test.each([
+    [
+      "前五个月每月支付10000元，后七个月每月支付20000元。",
+      190000,
+      "2026-07..2026-11 5×10000 2026-12..2027-06 7×20000 clean",
+    ],
+    [
+      "前10个月每月支付15000元，最后两个月每月支付5000元。",
+      160000,
+      "2026-07..2027-04 10×15000 2027-05..2027-06 2×5000 clean",
+    ],
+    [
+      "前11个月每月支付15000元，最后一个月支付5000元。",
+      170000,
+      "2026-07..2027-05 11×15000 2027-06..2027-06 5000 clean",
+    ],
+    [
+      "首月支付8000元，其余各月每月支付6000元。",
+      74000,
+      "2026-07..2026-07 8000 2026-08..2027-06 11×6000 clean",
+    ],
+    [
+      "第1至4个月每月支付8000元，第5至12个月每月支付6000元。",
+      80000,
+      "2026-07..2026-10 4×8000 2026-11..2027-06 8×6000 clean",
+    ],
+    [
+      "头三个月每月支付8000元；其余9个月每月支付6000元。",
+      78000,
+      "2026-07..2026-09 3×8000 2026-10..2027-06 9×6000 clean",
+    ],
+    ["前两个季度每季度支付30000元，后两个季度每季度支付40000元。", 140000, "2×30000 2×40000 clean"],
+  ])("%s", (payments, total, expected) => {
+    expect(of(payments, total)).toBe(expected);
+    expect(of(payments, total + 7000)).toBe(expected.replace("clean", "flagged"));
+  });
+
+  test.each([
+    [
+      "第一年每月支付10000元，第二年每月支付12000元。",
+      264000,
+      "2026-07..2027-06 12×10000 2027-07..2028-06 12×12000 clean",
+    ],
+    ["前两年每年支付100000元，第三年支付90000元。", 290000, "2×100000 90000 clean", "2029年6月30日"],
+  ])("by the year: %s", (payments, total, expected, to = "2028年6月30日") => {
+    expect(of(payments, total, to)).toBe(expected);
+    expect(of(payments, total + 7000, to)).toBe(expected.replace("clean", "flagged"));
+  });
+
+  test.each(["服务期满前3个月每月支付10000元，共3个月。", "每月支付10000元，于次月5日前付清，共3个月。"])(
+    "a moment is no part: %s",
+    (payments) => expect(of(payments, 30000, "2026年9月30日")).toMatch(/3×10000 clean$/),
+  );
+});
