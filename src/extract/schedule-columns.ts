@@ -1,5 +1,6 @@
 import type { FlowTable } from "../model/flow.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
+import { findPeriods } from "./figures/index.ts";
 
 /** The columns by which a table lists payments; -1 where it has no such column. */
 export interface ScheduleColumns {
@@ -33,14 +34,31 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
       (["money", "number", null].includes(types[column]) || tellsEach(table, column)),
   );
   if (amount < 0 && percent < 0) return null;
-  const when = headers.findIndex(
-    (header, column) => WHEN.test(header) && column !== amount && column !== percent,
+  const times = headers.flatMap((header, column) =>
+    (WHEN.test(header) || OF_PERIOD.test(header)) && column !== amount && column !== percent ? [column] : [],
   );
+  // 对应租期 | 付款日期: the months that are paid for, not the day by which.
+  const period = times.find((column) => OF_PERIOD.test(headers[column]) && tellsPeriods(table, column));
+  const when = period ?? times.find((column) => WHEN.test(headers[column])) ?? -1;
   const left = headers.map((header, column) => ([amount, percent, when].includes(column) ? "" : header));
   const condition = CONDITIONS.map((words) => left.findIndex((header) => words.test(header))).find(
     (column) => column >= 0,
   );
-  return { amount, percent, when, condition: condition ?? -1 };
+  const day = period === undefined ? undefined : times.find((column) => column !== period);
+  return { amount, percent, when, condition: condition ?? day ?? -1 };
+}
+
+/** What a payment is for: 对应租期, 所属期间, 服务期间; not 付款期间, which says when it is made. */
+const OF_PERIOD =
+  /^(?!.*[付缴拨])(?!.*支付)(?=.*(?:对应|所属|服务|租赁|租期|租金|费用|计费|计租|结算|归属|承包|覆盖|履约)).*(?:期间?|期限|月份|时段|区间|周期|时间|年月|租期)(?:[（(].*)?$/;
+
+/** Whether a column names months in more than half of its rows. */
+function tellsPeriods(table: FlowTable, column: number): boolean {
+  const told = table.cells.filter(
+    (cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1,
+  );
+  const known = told.filter(({ content }) => findPeriods(content.text, "2000").length > 0);
+  return known.length > 0 && known.length * 2 >= told.length;
 }
 
 const tellsEach = (table: FlowTable, column: number): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recordOf } from "./unseen/judge-told.ts";
-import { told } from "./unseen/told.ts";
+import { table, told } from "./unseen/told.ts";
 
 type Parts = Parameters<typeof told>[1];
 const read = (...parts: Parts) => recordOf(told("x", parts, {}).scan);
@@ -196,4 +196,47 @@ describe("parts of the term are paid for their own months", () => {
     "a moment is no part: %s",
     (payments) => expect(of(payments, 30000, "2026年9月30日")).toMatch(/3×10000 clean$/),
   );
+});
+
+describe("a table's instalment is of the period it pays for, not of the day it is paid", () => {
+  const rows = (period: string, day: string, isPeriodFirst: boolean) => {
+    const row = (nth: string, months: string, due: string, sum: string) =>
+      [nth, ...(isPeriodFirst ? [months, due] : [due, months]), sum].join("|");
+    return table(
+      row("期次", period, day, "付款金额（元）"),
+      row("第一次", "2026年4月至2026年6月", "2026年4月15日前", "27000"),
+      row("第二次", "2026年7月至2026年9月", "2026年7月15日前", "28000"),
+      row("合计", "", "", "55000"),
+    );
+  };
+  test.each([
+    ["对应租期", "付款日期", true],
+    ["所属期间", "应付时间", false],
+    ["服务期间", "支付时间", true],
+    ["服务时间", "缴费日期", false],
+    ["费用所属月份", "付款期限", false],
+  ])("%s beside %s", (period, day, isPeriodFirst) => {
+    const { schedules } = read(
+      "场地使用合同",
+      "费用总额55000元。",
+      "付款计划：",
+      rows(period, day, isPeriodFirst),
+    );
+    expect(schedules[0].instalments.map(({ from, to, condition }) => [from, to, condition?.value])).toEqual([
+      ["2026-04", "2026-06", "2026年4月15日前"],
+      ["2026-07", "2026-09", "2026年7月15日前"],
+    ]);
+  });
+
+  test("a payment day alone stays the instalment's time", () => {
+    const { schedules } = read(
+      "场地使用合同",
+      "费用总额55000元。",
+      table("期次|付款日期|付款金额（元）", "第一次|2026年4月15日|27000", "第二次|2026年7月15日|28000"),
+    );
+    expect(schedules[0].instalments.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      "2026-04 2026-04",
+      "2026-07 2026-07",
+    ]);
+  });
 });
