@@ -124,15 +124,26 @@ function nameAfterLabel(passage: NormalText, label: RegExp): NormalText | null {
     const from = match.index + match[0].length;
     const rest = passage.text.slice(from, gapAfter(passage, from));
     const stop = NAME_STOP.exec(rest)?.index ?? rest.length;
-    const name = unquoted(tidySlice(passage, from, from + stop));
+    const isCut = stop < rest.length;
+    const name = unquoted(tidySlice(passage, from, from + balanced(rest.slice(0, stop), isCut)));
     if (name.text.length >= 3 && /\p{Script=Han}{2}/u.test(name.text)) return name;
   }
   return null;
 }
 
+/** How much of a name stands before a bracket that is opened at its end, or that `isCut` amid (监测服务（项目编号：…). */
+function balanced(name: string, isCut: boolean): number {
+  const open = /[（(][^（）()]*$/.exec(name);
+  return open && (isCut || /^[（(]\s*$/.test(open[0])) ? open.index : name.length;
+}
+
+/** 依据X项目（招标编号：…）的中标结果: the project whose award the agreement follows. */
+const AWARDED =
+  /(?:依据|根据|依照|按照|鉴于)(?:[甲乙]方)?(?:的|组织的)?([“"]?)([^，。；：、“”"《》（）()]{3,48}?(?:项目|工程|课题))([”"]?)(?:[（(][^（）()]*[）)])?的?(?:公开|竞争性)?(?:招标|招投标|采购|中标|成交|磋商|谈判|评审|评标|比选|询价)[^，。；]{0,6}(?:结果|通知书)/g;
+
 function nameInSentence(passage: NormalText): NormalText | null {
-  for (const match of passage.text.matchAll(ABOUT)) {
-    const start = match.index + match[0].length - match[2].length - match[3].length;
+  for (const match of [ABOUT, AWARDED].flatMap((words) => [...passage.text.matchAll(words)])) {
+    const start = passage.text.indexOf(match[2], match.index);
     const name = sliceText(passage, start, start + match[2].length);
     if (NO_NAME.test(name.text)) continue;
     return name;
