@@ -7,6 +7,18 @@ import { findSums, type MoneySum } from "./money-sums.ts";
 /** 增加80000元, 净增加, 追加养护费80000元: by how much a total changed, up to the sum. */
 const CHANGED_BY =
   /(?:增加|追加|核增|调增|上调|调高|提高|减少|核减|调减|下调|调低|降低|压减)(?:了|额)?[^，。；：:\d]{0,10}?(?:人民币|共计|合计|[为计¥￥：:\s])*$/;
+const LESS = /^(?:减|核减|调减|下调|调低|降低|压减)/;
+/** What has changed where nothing, or the whole, is named before; 较采购预算减少 is of another base. */
+const OF_WHOLE =
+  /(?:^|[，,。；;：:（(])(?:现|本次|共|拟|由此|因此|即|较?原?|[较比](?:原|变更前|调整前)|合同|协议|总|价款?|金额|经费|费用|服务费|预算|额|应|需|净|实际)*$/;
+
+/** A sum by which something changed, and whether that is the whole. */
+interface Change {
+  sum: MoneySum;
+  signed: number;
+  isOfWhole: boolean;
+}
+
 /** 增加至: what it came to. */
 const TURNED = /[至到成]\s*(?:人民币)?[¥￥]?\s*$/;
 
@@ -26,12 +38,20 @@ export function judgeDifferences(clauses: readonly Clause[], budgets: readonly B
   return clauses.filter(isProse).flatMap(({ part: { content }, isPayment, isOther }) => {
     const sums = findSums(content.text);
     if (isPayment || isOther || !sums.some((sum) => fenOf(sum) === after.fen)) return [];
-    return sums
-      .filter((sum, index) => {
-        const said = content.text.slice(sums[index - 1]?.end ?? 0, sum.start);
-        const isOfPart = labels.some((label) => said.includes(label.replace(/^(?:增加|减少|追加)/, "")));
-        return CHANGED_BY.test(said) && !TURNED.test(said) && !(isOfPart && !isOnly(labels));
-      })
+    const changes = sums.flatMap((sum, index): Change[] => {
+      const said = content.text.slice(sums[index - 1]?.end ?? 0, sum.start);
+      const match = CHANGED_BY.exec(said);
+      if (!match || TURNED.test(said)) return [];
+      const isOfPart = labels.some((label) => said.includes(label.replace(/^(?:增加|减少|追加)/, "")));
+      const isOfWhole = OF_WHOLE.test(said.slice(0, match.index)) && !(isOfPart && !isOnly(labels));
+      return [{ sum, signed: (LESS.test(match[0]) ? -1 : 1) * (fenOf(sum) ?? 0), isOfWhole }];
+    });
+    // Several changes of parts come to the whole's.
+    if (changes.length > 1 && changes.reduce((all, { signed }) => all + signed, 0) === after.fen - before.fen)
+      return [];
+    return changes
+      .filter(({ isOfWhole }) => isOfWhole)
+      .map(({ sum }) => sum)
       .filter((sum) => {
         const fen = fenOf(sum);
         const slack = Math.max(before.precisionFen, after.precisionFen, sum.digits?.precisionFen ?? 0);

@@ -1,5 +1,6 @@
 import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
+import { readCount } from "./schedule-term-parts.ts";
 
 /** The months an agreement runs, as far as they are told. */
 interface Running {
@@ -12,7 +13,6 @@ export const EVERY_PART = /每(?:一)?[期次笔批]/;
 const IN_MONTHS = /[每按逐](?:个)?[月季]|月均|季度?各/;
 const COUNT =
   /(?:共|共计|合计|分|连续)\s*(?:计|为|分|支付|拨付|付款|结算|上[、和]?下半年)?\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
-const DIGITS = "零一二三四五六七八九";
 const DOES = "(?:不少于|至少|不低于|不超过|开展|提供|完成|组织|举办|更新|发布|提交|巡检|培训)";
 const EVERY_YEAR = new RegExp(
   `每(?:一|个)?(?:自然|会计|合同|服务|租赁)?年(?!级)(?!度?[^，。；]{0,4}${DOES})|(?:按|逐)年度?(?:支付|拨付|付款|付|结算|缴)`,
@@ -86,13 +86,4 @@ export function countIn(
   return match && value
     ? { value, start: start + match.index, end: start + match.index + match[0].length }
     : null;
-}
-
-function readCount(words: string): number | null {
-  if (/^\d+$/.test(words)) return Number(words) || null;
-  const [tens, ones] = words.includes("十") ? words.split("十") : ["", words];
-  const digit = (sign: string, none: number): number =>
-    sign === "" ? none : DIGITS.indexOf(sign === "两" ? "二" : sign);
-  const value = words.includes("十") ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
-  return value > 0 ? value : null;
 }

@@ -86,8 +86,8 @@ function isOfYear(piece: string, { item, isListed }: Told): boolean {
   return PAYS.test(said.slice(said.search(/[^，。；]*$/))) || (isBare && (isListed || PAYS.test(before)));
 }
 
-/** 按估损金额的50%预付赔款: what an insurer pays. */
-const OF_LOSS = /估损|定损|赔款|理赔|赔付/;
+/** 按估损金额的50%预付赔款: what an insurer pays; a report of a loss (出具定损报告后) is an event like any other. */
+const OF_LOSS = /(?:估损|定损|理赔)(?:金额|款|额)|赔款|赔付(?!结案|完毕|报告|资料|后)/;
 /** 拨付30%，即…: a share paid, reckoned. */
 const isPortion = (piece: string): boolean =>
   PAYS.test(piece) && /[%成][^，。；]{0,8}[，,（(]?\s*(?:即|计|共|为|合)[^，。；]{0,6}$/.test(piece);
