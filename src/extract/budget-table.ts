@@ -5,10 +5,10 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
 import { findBudgetColumns } from "./budget-columns.ts";
 import { findTypedColumns } from "./budget-columns-typed.ts";
-import { type Span, textAt } from "./budget-figures.ts";
+import { notUnderstood, type Span, textAt } from "./budget-figures.ts";
 import { readFormTotal, turnTable } from "./budget-forms.ts";
 import { readVersion } from "./budget-version.ts";
-import { BUDGET_NAME } from "./budget-words.ts";
+import { BUDGET_NAME, PAYS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findColumnRoles } from "./column-roles.ts";
 import { withHeader } from "./column-types.ts";
@@ -54,8 +54,32 @@ export function readBudgetTable(
       ...readVersion(table, columns, each, unit),
       name: each.isNamed ? nameOf(headerCell(table, each.amount)) : name,
     }))
+    .map((read) =>
+      (announces(above) && !PAYS.test(above?.text ?? "")) || !isOfMonths(read)
+        ? read
+        : asPayments(read, table),
+    )
     .filter(({ lines, problems }) => lines.length > 0 || problems.length > 0);
 }
+
+/** Whether most lines are months: they are when something is paid, by a header that was misread. */
+function isOfMonths({ lines }: TableBudget): boolean {
+  return lines.length > 2 && 2 * lines.filter(({ label }) => MONTH.test(label.value)).length > lines.length;
+}
+
+const MONTH = /^\s*(?:\d{4}\s*年\s*)?\d{1,2}\s*月?份?\s*$|^\s*\d{4}[-./年]\d{1,2}\D?\s*$/;
+
+/** What is paid by the month is no budget; that it wasn't understood is told. */
+function asPayments(read: TableBudget, table: FlowTable): TableBudget {
+  const [{ content }] = table.cells;
+  const problem = notUnderstood(content, { start: 0, end: content.text.length }, NO_PAYMENTS);
+  return { ...read, total: null, totalInCapitals: null, lines: [], problems: [...read.problems, problem] };
+}
+
+const NO_PAYMENTS = {
+  zh: "此表按月列出金额，似为付款安排，但未能辨认，请核对原件",
+  en: "this table lists sums by the month, as payments are, but wasn't made out; check the page",
+};
 
 /** 改造总价200000元，明细如下表: what stands below is what a sum is made up of. */
 const announces = (above: NormalText | null): boolean =>

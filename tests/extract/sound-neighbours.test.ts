@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { recordOf } from "./unseen/judge-told.ts";
-import { told } from "./unseen/told.ts";
+import { table, told } from "./unseen/told.ts";
 
 // Sound agreements in which something stands beside the figures that looks like a statement about them.
 
-const read = (...lines: string[]) => recordOf(told("x", ["服务合同", ...lines], {}).scan);
+const read = (...lines: Parameters<typeof told>[1]) => recordOf(told("x", ["服务合同", ...lines], {}).scan);
 
 describe("a sound paper is not accused", () => {
   test.each([
@@ -57,4 +57,20 @@ test("shares told of lines still are theirs", () => {
 test("what a whole was changed by is still compared", () => {
   const { problems } = read("原合同总价为人民币60万元，现增加12万元，合同总价调整为人民币70万元。");
   expect(problems.map(({ code }) => code)).toContain("figure-not-understood");
+});
+
+test("what is paid by the month is no budget, though its header was misread", () => {
+  const record = read(
+    "服务费总额为人民币90,000.00元。",
+    "甲方按月拨付服务费，各月金额如下：",
+    table(
+      "月分|拔子金额（元）",
+      "2025年01月|30,000.00",
+      "2025年02月|30,000.00",
+      "2025年03月|30,000.00",
+      "合计|90,000.00",
+    ),
+  );
+  expect(record.budgets.flatMap(({ lines }) => lines)).toEqual([]);
+  expect(record.status).not.toBe("clean");
 });
