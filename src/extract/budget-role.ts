@@ -49,12 +49,13 @@ const OF_YEAR =
   /每年度?$|^每?年度?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?|价款|金额|经费)(?:标准)?$/;
 const ALL_YEARS = /^[^。；]*(?:合计|共计|总计|总[价额费])/;
 /** 检测费500元由乙方承担: what one side bears besides is not what the agreement costs. */
-const BORNE = /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
+const BORNE =
+  /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由(?![省市县区镇乡本级]{0,4}财政)[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
 /** The agreement's own price is no part of it. */
 const WHOLE_PRICE = /^(?:本|该|上述)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
 /** Money that no list of costs has, though its clause stands behind one. */
 const NEVER_LISTED =
-  /违约|赔偿|赔付|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|扣(?=款|除|减|发|$)|投保/;
+  /违约|赔偿|赔付|免赔|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|扣(?=款|除|减|发|$)|投保/;
 /** 罚没物品处置费, 投保服务: what is bought, whose name only begins with such a word. */
 const COST_OF = new RegExp(
   `(?:${NEVER_LISTED.source})(?![^，。；]*的)(?:\\p{Script=Han}{1,10}?(?:费用?|经费|支出|补助)|\\p{Script=Han}{0,10}?(?:服务|采购|开发|建设|系统|平台|设备|工作))$`,

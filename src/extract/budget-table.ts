@@ -1,5 +1,5 @@
 import type { BudgetLine, Version } from "../model/agreement.ts";
-import type { Problem } from "../model/finding.ts";
+import type { Message, Problem } from "../model/finding.ts";
 import type { FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
@@ -13,7 +13,7 @@ import type { Clause } from "./clauses.ts";
 import { findColumnRoles } from "./column-roles.ts";
 import { withHeader } from "./column-types.ts";
 import { announcesPayments } from "./schedule-words.ts";
-import { unitSaid } from "./table-unit.ts";
+import { isUnitUnclear, unitSaid } from "./table-unit.ts";
 
 /** What a table says of one budget. */
 export interface TableBudget {
@@ -49,15 +49,18 @@ export function readBudgetTable(
   }
   if (!columns) return [];
   const name = nameOf(table.title) ?? (isNamed && above && above.text.length <= 30 ? nameOf(above) : null);
+  const isUnclear = isUnitUnclear(table, above);
   return columns.amounts
-    .map((each) => ({
-      ...readVersion(table, columns, each, unit),
-      name: each.isNamed ? nameOf(headerCell(table, each.amount)) : name,
-    }))
+    .map((each) => {
+      const own = isUnclear ? null : readVersion(table, columns, each, unit);
+      const read = own ?? readInSomeUnit((tried) => readVersion(table, columns, each, tried), totals);
+      const named = { ...read, name: each.isNamed ? nameOf(headerCell(table, each.amount)) : name };
+      return own || totals.includes(read.total?.fen ?? 0) ? named : asUnread(named, table, NO_UNIT);
+    })
     .map((read) =>
       (announces(above) && !PAYS.test(above?.text ?? "")) || !isOfMonths(read)
         ? read
-        : asPayments(read, table),
+        : asUnread(read, table, NO_PAYMENTS),
     )
     .filter(({ lines, problems }) => lines.length > 0 || problems.length > 0);
 }
@@ -69,13 +72,28 @@ function isOfMonths({ lines }: TableBudget): boolean {
 
 const MONTH = /^\s*(?:\d{4}\s*年\s*)?\d{1,2}\s*月?份?\s*$|^\s*\d{4}[-./年]\d{1,2}\D?\s*$/;
 
-/** What is paid by the month is no budget; that it wasn't understood is told. */
-function asPayments(read: TableBudget, table: FlowTable): TableBudget {
+/** A table whose unit was not made out, in the unit in which it comes to a total that was told before it. */
+function readInSomeUnit<T extends Pick<TableBudget, "total">>(
+  readIn: (unit: string) => T,
+  totals: readonly number[],
+): T {
+  const tried = UNITS.map(readIn);
+  return tried.find(({ total }) => total && totals.includes(total.fen)) ?? tried[0];
+}
+
+const UNITS = ["元", "万元", "千元"];
+
+/** A table that is told not to be understood instead of being read. */
+function asUnread<T extends TableBudget>(read: T, table: FlowTable, why: Message): T {
   const [{ content }] = table.cells;
-  const problem = notUnderstood(content, { start: 0, end: content.text.length }, NO_PAYMENTS);
+  const problem = notUnderstood(content, { start: 0, end: content.text.length }, why);
   return { ...read, total: null, totalInCapitals: null, lines: [], problems: [...read.problems, problem] };
 }
 
+const NO_UNIT = {
+  zh: "此表金额的单位未能辨认，表中金额未采用，请核对原件",
+  en: "the unit of this table's sums wasn't made out, so that they are left out; check the page",
+};
 const NO_PAYMENTS = {
   zh: "此表按月列出金额，似为付款安排，但未能辨认，请核对原件",
   en: "this table lists sums by the month, as payments are, but wasn't made out; check the page",

@@ -70,17 +70,19 @@ function addOnce(
   return line;
 }
 
+/** 水电费10.8万元，保持不变 */
+const STAYS =
+  /^\s*[，,、（(]?\s*(?:(?:金额|费用|标准|预算|此项|该项|本项)?(?:保持|维持|继续)不变|不(?:作|做|予)(?:调整|变更|变动))\s*[）)]?\s*$/;
+
 /** 流量费仍为18万元，不作调整: a line of what was first agreed as well. */
 function isUnchanged({ role, version, clause, sum }: Told): boolean {
   const { text } = clause.part.content;
   const next = /^[^；;。]*/.exec(text.slice(sum.end))?.[0] ?? "";
   const before = text.slice(0, sum.start);
-  return (
-    role === "line" &&
-    version === "amended" &&
+  const isKept =
     /(?:仍|维持|保持)(?:为|是|按)?\s*(?:人民币)?[¥￥]?\s*$/.test(before) &&
-    /不(?:作|做|予|再)?(?:调整|变更|变动|变)(?![^，。；]*\d)|维持不变|保持不变/.test(next)
-  );
+    /不(?:作|做|予|再)?(?:调整|变更|变动|变)(?![^，。；]*\d)|维持不变|保持不变/.test(next);
+  return role === "line" && version === "amended" && (isKept || STAYS.test(next));
 }
 
 /** The budget that a line belongs to: the last of its version, or one that begins here. */

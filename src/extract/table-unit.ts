@@ -7,9 +7,17 @@ const LONGEST_LINE = 60;
 
 /** 单位：万元 or （万元） in a table's title or in the short line above it; null when nothing is said. */
 export function unitSaid(table: FlowTable, above: NormalText | null): string | null {
-  const line = above && above.text.length <= LONGEST_LINE ? above.text : "";
-  const words = `${titleOf(table)} ${line}`;
+  const words = wordsAt(table, above);
   const said =
     /(?:单位|币种)[，。；]?[^，。；]{0,8}/.exec(words) ?? /[（(](?:人民币)?[百千万亿]*元[）)]/.exec(words);
   return said ? (UNIT.exec(said[0])?.[1] ?? null) : null;
+}
+
+/** Whether a unit is told by a word that is none of yuan, as where its 万 was misread (单位：心元) or in another currency. */
+export const isUnitUnclear = (table: FlowTable, above: NormalText | null): boolean =>
+  /单位[：:]?\s*(?!人民币)[^\s，。；：:（()）\d百千万亿][百千万亿]?元/.test(wordsAt(table, above));
+
+function wordsAt(table: FlowTable, above: NormalText | null): string {
+  const line = above && above.text.length <= LONGEST_LINE ? above.text : "";
+  return `${titleOf(table)} ${line}`;
 }

@@ -74,3 +74,31 @@ test("what is paid by the month is no budget, though its header was misread", ()
   expect(record.budgets.flatMap(({ lines }) => lines)).toEqual([]);
   expect(record.status).not.toBe("clean");
 });
+
+test("a table whose unit was misread gives no sums, unless one unit comes to a total told before", () => {
+  const lines = table("项目|金额", "人工费|36.50", "材料费|21.30", "合计|57.80");
+  const alone = read("费用如下表（单位：心元）：", lines);
+  expect(alone.budgets.flatMap((budget) => budget.lines)).toEqual([]);
+  expect(alone.problems).not.toEqual([]);
+  const told = read("合同总价为人民币578,000.00元。", "费用如下表（单位：心元）：", lines);
+  expect(told.budgets[0].lines.map(({ amount }) => amount.fen)).toEqual([36_500_000, 21_300_000]);
+});
+
+test("what stays as it was is of both versions, and an excess is no cost", () => {
+  const record = read(
+    "一、原合同服务费总额由50万元调整为54万元，费用相应变更：",
+    "1. 人工费由30万元调整为34万元；",
+    "2. 车辆费20万元，维持不变。",
+    "二、第三者责任险每次事故限额100万元，其中每人限额20万元；免赔额为800元。",
+  );
+  expect(record.findings).toEqual([]);
+  expect(record.budgets.map(({ lines }) => lines.map(({ amount }) => amount.fen))).toEqual([
+    [30_000_000, 20_000_000],
+    [34_000_000, 20_000_000],
+  ]);
+});
+
+test("a price that the treasury bears is the price", () => {
+  const { budgets } = read("服务费为人民币86,400.00元（捌万陆仟肆佰元整），由区财政全额承担。");
+  expect(budgets[0]?.total?.fen).toBe(8_640_000);
+});
