@@ -55,7 +55,11 @@ function onlyAnnounced(
 ): number | undefined {
   const [column, more] = money.filter((each) => !/^序号?$|编号/.test(headerOf(table, each)));
   if (!isAnnounced || column === undefined || more !== undefined) return undefined;
-  const values = cellsOf(table, column).map((text) => readAmount(text, unit ?? "元")?.fen ?? null);
+  const cells = cellsOf(table, column);
+  const isMoney =
+    unit !== null || MONEY.test(headerOf(table, column)) || cells.every((text) => SIGN.test(text));
+  if (!isMoney) return undefined;
+  const values = cells.map((text) => readAmount(text, unit ?? "元")?.fen ?? null);
   if (values.length < FEWEST_ROWS || values.some((value) => value === null || value <= 0)) return undefined;
   const all = values.reduce((sum: number, value) => sum + (value ?? 0), 0);
   const last = values[values.length - 1] ?? 0;
@@ -63,6 +67,10 @@ function onlyAnnounced(
     ? column
     : undefined;
 }
+
+/** What says that a figure, or a header's column, is of money. */
+const SIGN = /[元圆¥￥]/;
+const MONEY = /[元圆¥￥费款价]|人民币|金额|经费|预算|造价|报酬|工资|薪|资金|投资|支出|成本|开支/;
 
 /** How far from its parts a total may be that one wrong figure put wrong. */
 const MOST_OFF = 0.35;
@@ -74,7 +82,7 @@ function addsUp(cells: readonly string[], { unit, totals }: MoneyHints): boolean
   const last = values[values.length - 1] ?? 0;
   const isTotalled = values.length > FEWEST_ROWS && all === 2 * last;
   const isKnown = (isTotalled && totals.includes(last)) || totals.includes(all);
-  const isMoney = unit !== null || cells.every((text) => /[元圆¥￥]/.test(text));
+  const isMoney = unit !== null || cells.every((text) => SIGN.test(text));
   return isKnown || (isTotalled && isMoney);
 }
 
