@@ -1,4 +1,5 @@
 import { budget, line, pay, type Says } from "../../extract/unseen/told.ts";
+import { ELEVENTH } from "./wanted-eleventh.ts";
 import { TENTH } from "./wanted-tenth.ts";
 
 /** An agreement laid out in HTML beside this file, and what it says; a case without `flaws` has none. */
@@ -269,4 +270,5 @@ export const LAID: Laid[] = [
     },
   },
   ...TENTH,
+  ...ELEVENTH,
 ];

@@ -23,6 +23,9 @@ import { SEVENTH_A } from "./seventh-a.ts";
 import { SEVENTH_B } from "./seventh-b.ts";
 import { SEVENTH_VARIANTS } from "./seventh-variants.ts";
 import { SIXTH } from "./sixth.ts";
+import { TENTH_A } from "./tenth-a.ts";
+import { TENTH_B } from "./tenth-b.ts";
+import { TENTH_C } from "./tenth-c.ts";
 import { THIRD_KEPT_A } from "./third-kept-a.ts";
 import { THIRD_KEPT_B } from "./third-kept-b.ts";
 import { TOWN } from "./town.ts";
@@ -55,6 +58,9 @@ describe.each([
   ["an eighth author, kept apart: eight to fourteen", EIGHTH_B],
   ["a ninth author, kept apart: one to eight", NINTH_A],
   ["a ninth author, kept apart: nine to sixteen", NINTH_B],
+  ["a tenth author, kept apart: one to seven", TENTH_A],
+  ["a tenth author, kept apart: eight to thirteen", TENTH_B],
+  ["a tenth author, kept apart: fourteen to eighteen", TENTH_C],
   ["what the ninth and tenth authors showed, told otherwise", NINTH_VARIANTS],
   ["what the eighth author showed, told otherwise", EIGHTH_VARIANTS],
   ["what the seventh author showed, told otherwise", SEVENTH_VARIANTS],
