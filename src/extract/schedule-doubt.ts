@@ -27,8 +27,9 @@ const UNSURE = {
  */
 export function doubtPeriods(told: readonly ToldWhen[], running: Running): Problem[] {
   return told.flatMap(({ schedule, content, span }) =>
-    (isCutShort(content, span) || isYearLost(content, span) || isDoubtful(content, span, running.year)) &&
-    !isConfirmed(schedule, running)
+    isYearLost(content, span) ||
+    ((isCutShort(content, span) || isDoubtful(content, span, running.year)) &&
+      !isConfirmed(schedule, running))
       ? [notUnderstood(content, span, UNSURE)]
       : [],
   );
@@ -38,10 +39,13 @@ export function doubtPeriods(told: readonly ToldWhen[], running: Running): Probl
 const isCutShort = ({ text }: NormalText, { end }: Span): boolean =>
   /^\s*(?:[-–~～]|—{1,2}|至|到)\s*\d{1,2}(?![\d.]|\s*[月日号年期次个])/.test(text.slice(end));
 
-/** 2024只12月: what was read between looks like no 年, though it most likely was one; the month may be of that year. */
-const isYearLost = ({ text, glyphs }: NormalText, { start }: Span): boolean =>
-  /(?<!\d)20[0-4]\d\s?[^\d\s\p{P}年至到及与和或前后元万第级届版财度]\s?$/u.test(text.slice(0, start)) &&
-  (glyphs[start - 1]?.confidence ?? CERTAIN) < CERTAIN;
+/** 2024只12月, 2024只第四季度: what was read between looks like no 年, though it most likely was one; the month may be of that year. */
+function isYearLost({ text, glyphs }: NormalText, { start }: Span): boolean {
+  const lost = YEAR_LOST.exec(text.slice(0, start));
+  return lost !== null && (glyphs[lost.index + lost[1].length]?.confidence ?? CERTAIN) < CERTAIN;
+}
+
+const YEAR_LOST = /(?<!\d)(20[0-4]\d\s?)[^\d\s\p{P}年至到及与和或前后元万第级届版财度]\s?第?\s?$/u;
 
 const COUNT = /\d+|[一二两三四五六七八九十]+/;
 

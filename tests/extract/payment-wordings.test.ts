@@ -252,11 +252,14 @@ describe("shares of one line of the whole", () => {
   ])("what is said to be of a line is right: %s", (payments) => expect(said(payments)).toEqual([]));
 });
 
-test("a month whose year lost its sign is doubted, not given another year", () => {
+test.each([
+  "2023年6月支付8万元；2024只12月支付4万元。",
+  "2023年第二季度支付4万元；2023年第三季度支付4万元；2024可第四季度支付4万元。",
+])("a month whose year lost its sign is doubted, not given another year: %s", (payments) => {
   const { problems } = read(
     "服务合同",
     "服务期自2023年3月1日起至2025年2月28日止。合同总价为12万元。",
-    "付款方式：2023年6月支付8万元；2024只12月支付4万元。",
+    `付款方式：${payments}`,
   );
   expect(problems.map(({ code }) => code)).toContain("figure-not-understood");
 });
