@@ -176,7 +176,7 @@ function openLines(record: AgreementRecord, limit: number, language: Language, p
     const of = version === null ? "" : `${say(VERSION_NAMES[version], language)} `;
     const lacks = both(`缺少 ${missing.join("、")}`, `lacks ${missing.join(", ")}`);
     const why = missing.length === 0 ? both("数字不足，无法判断", "figures are missing to judge") : lacks;
-    const [colon] = language === "zh" ? ["："] : [": "];
+    const colon = language === "zh" ? "：" : ": ";
     return `${mark} ${say(RULE_NAMES[ruleId], language)} · ${of}${printable(`${subject}${colon}${say(why, language)}`)}`;
   });
   return open.length > limit ? [...shown, moreLine(open.length - limit, language)] : shown;

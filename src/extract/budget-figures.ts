@@ -25,7 +25,9 @@ const ODD_SIGN = /[#&@$*^~|\\{}[\]<>%_=+]/;
 /** The amount printed in a stretch, with evidence; null when no reader saw an amount there. */
 export function moneyAt(text: NormalText, span: Span, unit: string | null = null): Money | null {
   const printed = sliceText(text, span.start, span.end);
-  const mended = withCommas(printed, unit);
+  const isDotted = isDottedYuan(printed, unit);
+  const mended = isDotted ? withCommas(printed) : null;
+  if (isDotted && !mended) return null;
   const part = mended ?? printed;
   const evidence = evidenceOf(part, (saw) => readAmount(saw, unit)?.fen ?? null);
   const own = readAmount(part.text, unit);
@@ -42,13 +44,16 @@ export function moneyAt(text: NormalText, span: Span, unit: string | null = null
   return { ...amount, ...evidence, trust: isDoubtful ? "doubtful" : evidence.trust };
 }
 
+/** 105.000 or 1.240.000 yuan: money has two decimals at the most, so that such dots were misread, or the unit was. */
+const isDottedYuan = (part: NormalText, unit: string | null): boolean =>
+  (unit === null || unitPower(unit) === 0) && isRead(part.glyphs) && DOTTED.test(part.text);
+
 /**
- * 105.000 or 1.240.000 yuan: money has two decimals at the most, so that such dots were commas, which some fonts print
- * much alike; what was read stays beside it. Null where nothing speaks for that.
+ * The same with commas, which some fonts print much like dots; what was read stays beside it. Null where no reader saw
+ * one and no second group speaks for them: three decimals may also be of 万元 that no one made out.
  */
-function withCommas(part: NormalText, unit: string | null): NormalText | null {
-  const inYuan = unit === null || unitPower(unit) === 0;
-  if (!inYuan || !isRead(part.glyphs) || !DOTTED.test(part.text)) return null;
+function withCommas(part: NormalText): NormalText | null {
+  if (!GROUPS.test(part.text) && !part.rivals.some(({ saw }) => /[,，]/.test(saw))) return null;
   const dots = [...part.text.matchAll(/[.．]/g)].map(({ index: start, 0: saw }) => {
     const { confidence } = part.glyphs[start];
     return { reader: AS_READ, start, length: 1, saw, confidence };
@@ -56,6 +61,7 @@ function withCommas(part: NormalText, unit: string | null): NormalText | null {
   return { ...part, text: part.text.replace(/[.．]/g, ","), rivals: [...part.rivals, ...dots] };
 }
 
+const GROUPS = /(?:[.．,，]\d{3}){2}/;
 const AS_READ = "vote as read";
 /** Groups of three behind one dot or more, each of which is no decimal's. */
 const DOTTED = /^[^\d.．]*[1-9]\d{0,2}(?:[,，]\d{3})*(?:[.．]\d{3}){1,3}\s*(?:元整?)?\s*$/;
