@@ -55,10 +55,10 @@ function figureCells(record: AgreementRecord): FigureCells[] {
   for (const [index, schedule] of record.schedules.entries()) {
     const base = { version: schedule.version, group: index + 1 };
     rows.push(...figure(schedule.total, { ...base, part: "schedule-total" }));
-    for (const { from, to, occurrences, amount, percent, condition } of schedule.instalments) {
+    for (const { from, to, occurrences, amount, percent, percentOf, condition } of schedule.instalments) {
       const own = { ...base, label: condition?.value ?? null, from, to, occurrences };
       rows.push(...figure(amount, { ...own, part: "instalment-amount" }));
-      rows.push(...figure(percent, { ...own, part: "instalment-percent" }));
+      rows.push(...figure(percent, { ...own, parent: percentOf?.value ?? null, part: "instalment-percent" }));
     }
   }
   return rows.map((row) => ({ ...row, ...sourceCells(record) }));

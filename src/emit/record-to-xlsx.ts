@@ -120,21 +120,25 @@ function scheduleSheet(record: AgreementRecord, language: Language): NamedSheet 
     both("每次金额（元）", "Amount each (yuan)"),
     both("小计（元）", "Together (yuan)"),
     both("占比（%）", "Share (%)"),
+    both("占比所指", "Share of"),
     both("付款条件", "Condition"),
   ];
   const rows = record.schedules.flatMap((schedule) =>
-    schedule.instalments.map(({ from, to, occurrences, amount, percent, condition }): CellObject[] => [
-      textCell(say(VERSION_NAMES[schedule.version], language)),
-      textCell(from ?? ""),
-      textCell(to ?? ""),
-      numberCell(occurrences),
-      amountCell(amount),
-      moneyCell(amount === null ? null : amount.fen * occurrences),
-      percentCell(percent),
-      textCell(condition?.value ?? ""),
-    ]),
+    schedule.instalments.map(
+      ({ from, to, occurrences, amount, percent, percentOf, condition }): CellObject[] => [
+        textCell(say(VERSION_NAMES[schedule.version], language)),
+        textCell(from ?? ""),
+        textCell(to ?? ""),
+        numberCell(occurrences),
+        amountCell(amount),
+        moneyCell(amount === null ? null : amount.fen * occurrences),
+        percentCell(percent),
+        textCell(percentOf?.value ?? ""),
+        textCell(condition?.value ?? ""),
+      ],
+    ),
   );
-  return sheet(both("付款计划", "Schedules"), headings, [10, 12, 12, 8, 18, 18, 12, 40], rows, language);
+  return sheet(both("付款计划", "Schedules"), headings, [10, 12, 12, 8, 18, 18, 12, 16, 40], rows, language);
 }
 
 function indicatorSheet(record: AgreementRecord, language: Language): NamedSheet {

@@ -1,18 +1,14 @@
 import type { Budget, BudgetLine, Schedule } from "../model/agreement.ts";
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
+import type { Text } from "../model/value.ts";
 import { type Span, textAt } from "./budget-figures.ts";
 import type { ToldStep } from "./schedule-announced.ts";
 
 /** Words that say how much of the whole a share is. */
 const OF_WHOLE = /(?:合同|协议|项目|工程|采购|全部|总)[^，。；]{0,8}$/;
-/** What a figure's raw text begins with where it is of all payments up to it. */
-const UP_TO = /[至到达]|累计/;
 
-/**
- * Which line of its budget a share is of, in place: 设备费的50% keeps the line's name in its raw text, and so does a share
- * behind what announces it (设备费分三次支付：…).
- */
+/** Which line of its budget a share is of, in place: 设备费的50%, and so with a share behind what announces it (设备费分三次支付：…). */
 export function nameLines(
   flow: Flow,
   { schedules, steps }: { schedules: readonly Schedule[]; steps: readonly ToldStep[] },
@@ -23,7 +19,7 @@ export function nameLines(
     const lines = (same.length > 0 ? same : budgets).flatMap(({ lines }) => (lines.length > 1 ? lines : []));
     const own = lines.map(({ label }: BudgetLine) => label.value);
     const labels = [...own, ...kindsOf(flow, own)]
-      .filter((label) => label.length > 1 && !UP_TO.test(label))
+      .filter((label) => label.length > 1)
       .sort((a, b) => b.length - a.length);
     for (const step of steps) if (step.schedule === schedule) nameLine(step, labels);
   }
@@ -48,17 +44,17 @@ const KIND = /^\p{Script=Han}{2,12}$/u;
 
 function nameLine({ clause, paid, lead }: ToldStep, labels: readonly string[]): void {
   const { content } = clause.part;
-  const percent = paid.instalment?.percent;
+  const { instalment } = paid;
   const [share] = paid.shares ?? [];
-  if (!percent || !share || paid.upTo?.share) return;
+  if (!instalment?.percent || !share || paid.upTo?.share) return;
   const before = content.text.slice(0, share.start);
   const right = matchOf(labels, before, "(?:金额|总额|价款|款)?的?$");
-  if (right) percent.raw = textAt(content, { start: right.start, end: share.end }).raw;
+  if (right) instalment.percentOf = textAt(content, right);
   else if (!OF_WHOLE.test(before)) {
     const announced =
       leadIn({ content, text: before }, labels) ??
       (lead && leadIn({ content: lead, text: lead.text }, labels));
-    if (announced) percent.raw = `${announced}…${percent.raw}`;
+    if (announced) instalment.percentOf = announced;
   }
 }
 
@@ -66,21 +62,21 @@ function nameLine({ clause, paid, lead }: ToldStep, labels: readonly string[]): 
 function leadIn(
   { content, text }: { content: NormalText; text: string },
   labels: readonly string[],
-): string | null {
+): Text | null {
   const from = text.lastIndexOf("。") + 1;
   const found = matchOf(
     labels,
     text.slice(from),
-    "(?=[^，。；\\d]{0,4}(?:分|按|支付|拨付|付款)[^。]*[：:，,；])",
+    "[^，。；\\d]{0,4}(?:分|按|支付|拨付|付款)[^。]*[：:，,；]",
   );
-  return found && textAt(content, { start: from + found.start, end: from + found.end }).raw;
+  return found && textAt(content, { start: from + found.start, end: from + found.end });
 }
 
-/** The first of the labels that stands in a text before what `behind` says. */
+/** Where the first of the labels stands that stands in a text before what `behind` says. */
 function matchOf(labels: readonly string[], text: string, behind: string): Span | null {
   for (const label of labels) {
-    const match = new RegExp(`${escaped(label)}${behind}`).exec(text);
-    if (match) return { start: match.index, end: match.index + match[0].length };
+    const match = new RegExp(`${escaped(label)}(?=${behind})`).exec(text);
+    if (match) return { start: match.index, end: match.index + label.length };
   }
   return null;
 }

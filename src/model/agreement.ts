@@ -58,7 +58,10 @@ export type Budget = z.infer<typeof Budget>;
 
 const Month = z.string().regex(/^\d{4}-\d{2}$/);
 
-/** `amount` is paid `occurrences` times, monthly from `from` to `to` where these are stated; null where only a share is. */
+/**
+ * `amount` is paid `occurrences` times, monthly from `from` to `to` where these are stated; null where only a share is.
+ * `percentOf` stands only where the share is of a part (设备费的50%): that part's name as the paper has it.
+ */
 export const Instalment = z
   .strictObject({
     from: Month.nullable(),
@@ -66,6 +69,7 @@ export const Instalment = z
     occurrences: z.number().int().min(1),
     amount: Money.nullable(),
     percent: Percent.nullable(),
+    percentOf: Text.optional(),
     condition: Text.nullable(),
   })
   .meta({ id: "Instalment", title: "付款期" });

@@ -4,6 +4,7 @@ import { fitOf, type Operand } from "./relation.ts";
 import { moneyToOperand } from "./relation-operand.ts";
 import { isExactPortion, portionOf } from "./relation-portion.ts";
 import { wholeOf } from "./relation-total.ts";
+import type { Text } from "./value.ts";
 
 export const SCHEDULE_NAME = "付款计划";
 
@@ -31,26 +32,19 @@ export function budgetWholes(contents: Contents, schedule: Schedule): Operand[] 
   return own.map((budget) => wholeOf(contents, budget)).filter((whole) => whole !== null);
 }
 
-/** The line that an instalment's share is said to be of (设备费的50%, 设备费…50%); null where it is of the whole. */
-export function lineOf(contents: Contents, schedule: Schedule, instalment: Instalment): Operand | null {
+/** The line that an instalment's share is said to be of (设备费的50%, 设备费分两次支付：…50%); null where it is of the whole. */
+export function lineOf(contents: Contents, schedule: Schedule, { percentOf }: Instalment): Operand | null {
+  if (!percentOf) return null;
   const same = contents.budgets.filter(({ version }) => version === schedule.version);
   const lines = (same.length > 0 ? same : contents.budgets).flatMap((budget) => budget.lines);
-  const raw = rawOf(instalment);
-  const named = lines
-    .filter(({ label }) => label.value !== "" && raw.startsWith(label.value.replace(/\s/g, "")))
-    .sort((a, b) => b.label.value.length - a.label.value.length)[0];
-  const kind = /^(.+)…/.exec(raw)?.[1];
-  const line = named ?? (kind && lineOfKind(lines, schedule, kind));
+  const line =
+    lines.find(({ label }) => nameOf(label) === nameOf(percentOf)) ?? lineOfKind(lines, schedule, percentOf);
   return line ? operandOf(line) : null;
 }
 
 /** 建设补贴…50% where no line bears that name: the one line of which all shares of it come out. */
-function lineOfKind(
-  lines: readonly BudgetLine[],
-  { instalments }: Schedule,
-  kind: string,
-): BudgetLine | null {
-  const own = instalments.filter((instalment) => rawOf(instalment).startsWith(`${kind}…`));
+function lineOfKind(lines: readonly BudgetLine[], { instalments }: Schedule, kind: Text): BudgetLine | null {
+  const own = instalments.filter(({ percentOf }) => percentOf && nameOf(percentOf) === nameOf(kind));
   const shares = own.map(({ percent, occurrences }) => Number(percent?.percent) * occurrences);
   if (shares.reduce((sum, share) => sum + share, 0) !== 100) return null;
   const found = lines.filter((line) =>
@@ -62,5 +56,5 @@ function lineOfKind(
   return found.length === 1 ? found[0] : null;
 }
 
-const rawOf = ({ percent }: Instalment): string => percent?.raw.replace(/\s/g, "") ?? "";
+const nameOf = ({ value }: Text): string => value.replace(/\s/g, "");
 const operandOf = ({ amount, label }: BudgetLine): Operand => moneyToOperand(amount, label.value);
