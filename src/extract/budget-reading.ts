@@ -65,6 +65,7 @@ export function readSum(reading: Reading, index: number, product: Product | null
     ? taken.role
     : roleOf(clause, text, sum, phrase, {
         opened: reading.opened,
+        isListing: reading.before.isOpen || told.some(({ role }) => role === "line"),
         share,
         hasTotal: hasTotal(told),
         isBelowTotal: reading.before.isBelowTotal || hasTotal(told),

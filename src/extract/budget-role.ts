@@ -22,6 +22,8 @@ export type BudgetRole = "total" | "line" | "tax";
 export interface Surroundings {
   /** Whether a list of parts was announced. */
   opened: boolean;
+  /** Whether lines were told before it in the list that is open. */
+  isListing: boolean;
   share: Span | null;
   hasTotal: boolean;
   /** Whether a total stands above the list: in this paragraph or in the one that opened it. */
@@ -65,7 +67,9 @@ const isCostOf = (words: string): boolean => COST_OF.test(words);
 const isNeverListed = (said: string, words: string): boolean => NEVER_LISTED.test(said) && !isCostOf(words);
 /** 其中不含税价90万元，增值税额10万元: of what the whole is made by the tax law, not what is bought. */
 const TAX =
-  /^(?:其中)?(?:不含(?:增值)?税(?:总?(?:价款?|金额|额))?|(?:增值|销项)?税(?:[额款金]|税额)|增值税)$/;
+  /^(?:其中)?(?:(?:不含(?:增值)?税|未税|除税)(?:总?(?:价[款格]?|金额|额))?|(?:增值|销项)?税(?:[额款金]|税[额款]|金额)|增值税)$/;
+/** The words beside a tax of the whole, where it isn't one of the costs that are listed. */
+const TAXED = /含税|价税合计|(?<!所得税)税率/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 
@@ -80,8 +84,9 @@ export function roleOf(
   const words = text.slice(label.start, label.end);
   const [own, said, behind] = [behindOpener(piece), words + near, text.slice(sum.end)];
   const saying: Saying = { clause, text, sum, state, label, piece, near, words, own, said, behind };
-  if (TAX.test(words) && /不含(?:增值)?税/.test(text))
-    return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
+  const isTax =
+    TAX.test(words) && (/不含(?:增值)?税|未税|除税/.test(text) || (!state.isListing && TAXED.test(text)));
+  if (isTax) return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
   if (state.isResult) return "total";
   if (isNothing(saying)) return null;
   const isItem = isListed(saying) || isShared(text, words, said, state.share);

@@ -1,6 +1,6 @@
 import type { BudgetLine } from "../model/agreement.ts";
-import type { Problem } from "../model/finding.ts";
-import { sumOf } from "../model/relation-lines.ts";
+import type { Message, Problem } from "../model/finding.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import type { Draft } from "./budget-drafts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
@@ -9,65 +9,137 @@ import { valueWithoutPlace } from "./budget-figures.ts";
 export interface TaxPart {
   line: BudgetLine;
   of: BudgetLine | null;
-  /** The tax's rate that its paragraph tells, in hundredths; null where it tells none or several. */
-  rate: number | null;
+  /** The tax's rates that its paragraph tells, in percent; none where it tells none. */
+  rates: readonly number[];
+  /** Whether its paragraph tells the whole as without tax. */
+  isOnTop: boolean;
+  /** How many lines of its budget stand before it. */
+  at: number;
 }
 
 /** Amounts in 元 or exacter stand for themselves; their tax is rounded to the fen. */
 const EXACT_FEN = 100;
+/** A tax may be rounded to whole 元. */
+const YUAN_FEN = 100;
+/** The rates of 增值税 in percent: those in force, those of the years before 2019, and the reduced ones. */
+const LEGAL_RATES = [0, 0.5, 1, 1.5, 2, 3, 5, 6, 9, 10, 11, 13, 16, 17];
+
 const AT_ODDS = {
   zh: "不含税价与税额之和与含税金额不符，请核对原件",
   en: "the price without tax and the tax don't come to the price with it; check the page",
 };
+const NOT_BY_RATE = {
+  zh: "与含税金额和所写税率不符，请核对原件",
+  en: "this isn't what the tax rate told beside it makes of the price with tax; check the page",
+};
+const BY_NO_RATE = {
+  zh: "与含税金额相比，不合任何一档增值税税率，请核对原件",
+  en: "beside the price with tax this is by no rate of the value-added tax; check the page",
+};
 
 /**
  * 其中不含税价90万元，增值税额11万元: parts by the tax law that come to their whole are no lines; those that don't are a budget's
- * lines where it has no others, so that its sum is judged, and else problems.
+ * lines where it has no others, so that its sum is judged, and else problems. Where only one of both is told, or a rate
+ * beside them, the rate judges.
  */
 export function settleTaxes(draft: Draft): Problem[] {
-  const wholes = new Set(draft.taxes.map(({ of }) => of));
-  return [...wholes].flatMap((of) => {
+  const taken = takeAsLines(draft);
+  const left = draft.taxes.filter((part) => !taken.includes(part));
+  return [...new Set(left.map(({ of }) => of))].flatMap((of) => {
     const whole = of ? of.amount : (draft.total ?? draft.totalInCapitals);
-    const taxes = draft.taxes.filter((part) => part.of === of);
-    const parts = distinct(taxes.map(({ line }) => line));
-    if (!whole || (parts.length < 2 ? isByRate(taxes[0], whole) : comesTo(parts, whole))) return [];
-    if (of === null && draft.lines.length === 0 && parts.length > 1) {
-      draft.lines = parts;
+    const told = draft.taxes.filter((part) => part.of === of || taken.includes(part));
+    const parts = distinct(told);
+    const why = whole && faultOf(told, parts, whole);
+    if (!why) return [];
+    const isOneOfEach = parts.length === 2 && isNet(parts[0]) !== isNet(parts[1]);
+    if (why === AT_ODDS && isOneOfEach && of === null && draft.lines.length === 0) {
+      draft.lines = parts.map(({ line }) => line);
       return [];
     }
-    return parts.map(({ label, amount }) =>
-      valueWithoutPlace(`${label.value}${amount.raw}`, amount, AT_ODDS),
+    return distinct(left.filter((part) => part.of === of)).map(({ line: { label, amount } }) =>
+      valueWithoutPlace(`${label.value}${amount.raw}`, amount, why),
     );
   });
 }
 
-/** Whether a price without tax, or a tax, alone is what the rate makes of the whole; true where no rate is told. */
-function isByRate({ line: { label, amount }, rate }: TaxPart, whole: Money): boolean {
-  if (rate === null) return true;
-  const net = whole.fen / (1 + rate / 100);
-  const due = /不含/.test(label.value) ? net : whole.fen - net;
-  return Math.abs(due - amount.fen) <= Math.max(whole.precisionFen, amount.precisionFen, YUAN_FEN);
-}
-
-/** A tax may be rounded to whole 元. */
-const YUAN_FEN = 100;
-
-/** The one rate of tax that a text tells, in hundredths. */
-export function taxRateIn(text: string): number | null {
-  const rates = new Set(
-    [...text.matchAll(/税率\S{0,4}?(\d+(?:\.\d+)?)\s*[%％]/g)].map(([, rate]) => Number(rate)),
+/** 总价100万元（不含税），税额6万元; 税金另计: whether a text tells its whole as without the tax. */
+export const tellsNetWhole = (text: string): boolean =>
+  /(?:不含|未含)(?:增值)?税的?(?:\s*[）)]|合同|协议|服务|项目|总价为)|税[额款金费]?另[计行付加]|价外/.test(
+    text,
   );
-  const [rate] = rates;
-  return rates.size === 1 ? rate : null;
+
+/** The rates of tax that a text tells, in percent, each once. */
+export function taxRatesIn(text: string): number[] {
+  const rates = [
+    ...text.matchAll(
+      /(?:(?<!所得税)税率\S{0,4}?|(?:含税|增值税|专用发票)\s*[（(，,]\s*)(\d+(?:\.\d+)?)\s*[%％]/g,
+    ),
+    ...text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)\s*[%％]\s*的?(?:增值税|税率)/g),
+  ].map(([, rate]) => Number(rate));
+  return [...new Set(rates)];
 }
 
-const distinct = (lines: readonly BudgetLine[]): BudgetLine[] =>
-  lines.filter(({ amount }, at) => lines.findIndex((other) => other.amount.fen === amount.fen) === at);
+const isNet = ({ line }: TaxPart): boolean => /不含|未税|除税/.test(line.label.value);
 
-function comesTo(parts: readonly BudgetLine[], whole: Money): boolean {
-  const halves = [whole, ...parts.map(({ amount }) => amount)].map(({ precisionFen }) =>
+/** Parts of one kind and amount are one, told twice. */
+const distinct = (parts: readonly TaxPart[]): TaxPart[] =>
+  parts.filter(
+    (part, at) =>
+      parts.findIndex(
+        (other) => isNet(other) === isNet(part) && other.line.amount.fen === part.line.amount.fen,
+      ) === at,
+  );
+
+/** 设备费80万元，安装费20万元，增值税6万元: a tax that only with the lines makes the whole is a line among them; answers those that are. */
+function takeAsLines(draft: Draft): TaxPart[] {
+  const whole = draft.total ?? draft.totalInCapitals;
+  const taxes = distinct(draft.taxes.filter((part) => !isNet(part)));
+  const top = topLines(draft);
+  if (!whole || top.length === 0 || taxes.length !== 1) return [];
+  const [tax] = taxes;
+  const gap = whole.fen - sumOf(top);
+  const isWanted = Math.abs(gap - tax.line.amount.fen) <= (draft.taxes.some(isNet) ? 0 : Math.abs(gap) / 2);
+  if (gap === 0 || !isWanted) return [];
+  draft.lines.splice(tax.at, 0, tax.line);
+  return draft.taxes.filter((part) => !isNet(part));
+}
+
+/** What is wrong with the parts of a whole; null where nothing is. Equal ones may be one told twice, or of several things. */
+function faultOf(told: readonly TaxPart[], parts: readonly TaxPart[], whole: Money): Message | null {
+  const rates = [...new Set(told.flatMap((part) => part.rates))];
+  const faults = [parts, told].map((taken) => faultOfSums(taken, rates, whole));
+  return faults.includes(null) ? null : faults[0];
+}
+
+function faultOfSums(parts: readonly TaxPart[], rates: readonly number[], whole: Money): Message | null {
+  const [net, tax] = [parts.filter(isNet), parts.filter((part) => !isNet(part))].map((kind) =>
+    kind.length > 0 ? sumOf(kind.map(({ line }) => line)) : null,
+  );
+  if (net !== null && tax !== null && !comesTo(parts, whole)) return AT_ODDS;
+  const slackFen = Math.max(
+    whole.precisionFen,
+    ...parts.map(({ line }) => line.amount.precisionFen),
+    YUAN_FEN,
+  );
+  const netFen = net ?? whole.fen - (tax ?? 0);
+  const isOnTop = net === null && parts.some((part) => part.isOnTop);
+  const isBy = (rate: number): boolean =>
+    Math.abs(whole.fen / (1 + rate / 100) - netFen) <= slackFen ||
+    (isOnTop && Math.abs((whole.fen * rate) / 100 - (tax ?? 0)) <= slackFen);
+  // Of things at several rates the tax lies between.
+  const isBetween =
+    rates.length > 1 &&
+    !isOnTop &&
+    netFen >= whole.fen / (1 + Math.max(...rates) / 100) - slackFen &&
+    netFen <= whole.fen / (1 + Math.min(...rates) / 100) + slackFen;
+  if (rates.length > 0) return isBetween || rates.some(isBy) ? null : NOT_BY_RATE;
+  return (net !== null && tax !== null) || LEGAL_RATES.some(isBy) ? null : BY_NO_RATE;
+}
+
+function comesTo(parts: readonly TaxPart[], whole: Money): boolean {
+  const halves = [whole, ...parts.map(({ line }) => line.amount)].map(({ precisionFen }) =>
     precisionFen > EXACT_FEN ? precisionFen / 2 : 0,
   );
   const slackFen = halves.reduce((sum, half) => sum + half, 1);
-  return Math.abs(sumOf(parts) - whole.fen) <= slackFen;
+  return Math.abs(sumOf(parts.map(({ line }) => line)) - whole.fen) <= slackFen;
 }

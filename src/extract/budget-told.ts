@@ -5,7 +5,7 @@ import { moneyAt, notUnderstood, textAt } from "./budget-figures.ts";
 import { lineOf } from "./budget-line.ts";
 import type { NumberedList } from "./budget-lists.ts";
 import type { Told } from "./budget-prose.ts";
-import { taxRateIn } from "./budget-taxes.ts";
+import { taxRatesIn, tellsNetWhole } from "./budget-taxes.ts";
 import { addTotal } from "./budget-told-total.ts";
 
 /** Where in nested lists the next line of prose stands. */
@@ -60,7 +60,10 @@ function addOnce(
   if (!line) return null;
   if (told.role === "tax") {
     const of = told.isOfLine ? (draft.lines.at(-1) ?? null) : null;
-    draft.taxes.push({ line, of, rate: taxRateIn(text.text) });
+    draft.taxes.push({
+      ...{ line, of, at: draft.lines.length },
+      ...{ rates: taxRatesIn(text.text), isOnTop: tellsNetWhole(text.text) },
+    });
     return null;
   }
   parents.length = Math.min(parents.length, at);
