@@ -154,12 +154,16 @@ function takenUp(
 ): Told | null {
   const turned = told.at(-1);
   if (!turned || !isTurn(clause, from, sum.start) || /[；;。]/.test(between)) return null;
+  if (BY_HOW_MUCH.test(between)) return null;
   const words = text.slice(label.start, label.end);
   const isAgain = words !== "" && words === text.slice(turned.label.start, turned.label.end);
   // 总额调整为甲，其中人员费调整为乙: a part with a name of its own.
   const isWhole = words.length < 2 || (turned.version === "original" && !OPENS.test(between));
   return isAgain || (turned.role === "total" ? !share && isWhole : words.length < 2) ? turned : null;
 }
+
+/** 现合同总价增加5万元: not what it came to. */
+const BY_HOW_MUCH = /(?:增加|追加|减少|核增|核减|调增|调减)(?:了|额)?\s*(?:人民币)?[¥￥]?\s*$/;
 
 function addTold(
   reading: Reading,
