@@ -1,4 +1,5 @@
 import type { Span } from "./budget-figures.ts";
+import { findReckonings } from "./budget-reckonings.ts";
 import type { MoneySum } from "./money-sums.ts";
 
 /** How a sum came about: 800元/场×10场=8000元. */
@@ -48,10 +49,7 @@ export function findProducts(
   const listed = sums.slice(0, -1).flatMap((price, index) => {
     const [result, floor] = [sums[index + 1], sums[index - 1]?.end ?? 0];
     return (
-      listedProduct(text, { price, result, floor }) ??
-      countedProduct(text, { price, result, floor }) ??
-      productBehind(text, { price: result, result: price }) ??
-      []
+      listedProduct(text, { price, result, floor }) ?? countedProduct(text, { price, result, floor }) ?? []
     );
   });
   const fitting = listed.filter(({ fits }) => fits);
@@ -61,6 +59,11 @@ export function findProducts(
       prices.add(price);
       products.set(result, product);
     }
+  }
+  for (const { price, result, counts } of findReckonings(text, sums)) {
+    prices.add(price);
+    const [quantity, more] = counts;
+    if (!more) products.set(result, { start: result.start, unitPrice: price.digits, quantity });
   }
   return { prices, products };
 }
@@ -117,24 +120,6 @@ function countedProduct(
     fits: comesOut(count[1], one, all),
     isSure: true,
   };
-}
-
-/** 培训费120,000元（培训16天，每天7,500元）: how a sum came about, told behind it. */
-function productBehind(
-  text: string,
-  { price, result }: { price: MoneySum; result: MoneySum },
-): Listed | null {
-  const count =
-    /^\s*[（(]\s*\p{Script=Han}{0,8}?(\d[\d,]*(?:\.\d+)?\s*[^\d\s，。；：、（）()]{1,2})\s*[，,×*]\s*(?:单价|每\S{1,3}?)?(?:为|[：:])?\s*$/u.exec(
-      text.slice(result.end, price.start),
-    );
-  const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
-  if (!count || one === null || all === null) return null;
-  if (!/^\s*(?:[/／]\S{1,2})?\s*[）)]/.test(text.slice(price.end))) return null;
-  const from = result.end + text.slice(result.end, price.start).indexOf(count[1]);
-  const quantity = { start: from, end: from + count[1].trimEnd().length };
-  const product = { start: result.start, unitPrice: price.digits, quantity };
-  return { price, result, product, fits: comesOut(count[1], one, all), isSure: true };
 }
 
 const comesOut = (count: string, one: number, all: number): boolean =>

@@ -4,6 +4,7 @@ import type { Span } from "./budget-figures.ts";
 import { oddLabels } from "./budget-odd-labels.ts";
 import { findProducts, type Product } from "./budget-products.ts";
 import { hasTotal, type Reading, readSum } from "./budget-reading.ts";
+import { findReckonings } from "./budget-reckonings.ts";
 import type { BudgetRole } from "./budget-role.ts";
 import { shareOut } from "./budget-shares.ts";
 import { doubtfulTotals } from "./budget-totals.ts";
@@ -56,14 +57,15 @@ const OPENS_CLAUSES =
 /**
  * Every sum of a clause that a budget may be made of, in order; `open` is the list that was announced before.
  * `runs` are where lists begin that nothing but their sum announces.
- * `unplaced` are sums amid such a list that could be given no part in it. Years and lots are told where `isNamed`.
+ * `unplaced` are sums amid such a list that could be given no part in it, `misreckoned` those that the reckoning told behind
+ * them doesn't come to, but for lines, whose product is judged. Years and lots are told where `isNamed`.
  */
 export function readBudgetProse(
   clause: Clause<FlowParagraph>,
   open: OpenList,
   isNamed: boolean,
   runs: ReadonlySet<number>,
-): { told: Told[]; unplaced: Span[]; open: OpenList } {
+): { told: Told[]; unplaced: Span[]; misreckoned: Span[]; open: OpenList } {
   const { text } = clause.part.content;
   const sums = findSums(text);
   const { prices, products } = findProducts(text, sums);
@@ -86,6 +88,14 @@ export function readBudgetProse(
   return {
     told: told.filter((each) => !unclear.includes(each)).map((each) => withOwnName(each, odd)),
     unplaced,
+    misreckoned: findReckonings(text, sums).flatMap(({ fits, result, price, counts }) => {
+      const isExact = (price.digits?.precisionFen ?? 0) <= YUAN_FEN;
+      const isJudged =
+        isExact && told.some(({ sum, role, product }) => sum === result && role === "line" && product);
+      return fits || isJudged
+        ? []
+        : [{ start: result.start, end: Math.max(price.end, ...counts.map(({ end }) => end)) }];
+    }),
     open: {
       isOpen: goesOn || (opened && sums.length > 0),
       isNamed: reading.ofNamed,
@@ -93,6 +103,9 @@ export function readBudgetProse(
     },
   };
 }
+
+/** A price that is coarser stands for the interval of its last digit. */
+const YUAN_FEN = 100;
 
 function withOwnName(told: Told, odd: ReadonlyMap<Told, Span>): Told {
   const label = odd.get(told);

@@ -17,6 +17,10 @@ import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
 /** Paragraphs within which a list that goes on shows its next number. */
 const LOOK_AHEAD = 20;
 const CLOSED: OpenList = { isOpen: false, isNamed: false, isBelowTotal: false };
+const MISRECKONED = {
+  zh: "按其后所写的单价与数量计算，与此金额不符，请核对原件",
+  en: "the price and count told behind this sum don't come to it; check the page",
+};
 const NO_RUNS: ReadonlySet<number> = new Set();
 
 /** Every budget an agreement states, in prose or in tables, originals first; and what looked like money there but wasn't understood. */
@@ -63,6 +67,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
       styles = isItem ? { opener: "", items: style, isTold: false } : { opener: style, items: null, isTold };
     else styles.items ??= style;
     problems.push(...read.unplaced.map((span) => notUnderstood(content, span, NO_PLACE)));
+    problems.push(...read.misreckoned.map((span) => notUnderstood(content, span, MISRECKONED)));
     open = { section: clause.section, ...read.open };
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
     else if (read.told.length > 0) nest.depth = depthOfItem(nest, content.text, clauses.slice(index + 1));
