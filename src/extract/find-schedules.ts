@@ -7,7 +7,13 @@ import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse, versionAt } from "./clauses.ts";
 import { countMonths } from "./figures/index.ts";
 import { findTerms, isExtended, isPrinted, type Terms } from "./find-term.ts";
-import { type Announced, addWhole, type ToldStep, takeAnnounced } from "./schedule-announced.ts";
+import {
+  type Announced,
+  addWhole,
+  dropRepeatedYears,
+  type ToldStep,
+  takeAnnounced,
+} from "./schedule-announced.ts";
 import { settleChanges, takeAdded } from "./schedule-changes.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import { nameLines } from "./schedule-lines.ts";
@@ -64,6 +70,7 @@ export function findSchedules(
   const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
   if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
   when.push(...addWhole(found.announced, steps));
+  dropRepeatedYears(steps);
   const schedules = settle(told, listed);
   settleChanges(
     steps.flatMap(({ schedule, paid: { instalment, name = null } }) =>
@@ -112,7 +119,10 @@ function addProse(found: Found, clause: Clause<FlowParagraph>, running: Running)
     found.section = clause.section;
     found.lead = content;
   } else if (!isListed) found.section = -1;
-  const payments = readSchedule(clause, running, isListed);
+  const payments = readSchedule(clause, running, {
+    isListed,
+    lead: isListed ? (found.lead?.text ?? "") : "",
+  });
   if (payments.every(({ instalment }) => instalment === null))
     found.isUnknown ||= tellsOfProgress(content.text);
   for (const paid of payments) addPaid(found, clause, paid);

@@ -5,6 +5,7 @@ import type { Money } from "../model/value.ts";
 import type { Clause } from "./clauses.ts";
 import type { ToldWhen } from "./schedule-doubt.ts";
 import type { Paid } from "./schedule-prose.ts";
+import { yearIn } from "./schedule-words.ts";
 
 /** An instalment of the agreement's words, and where they stand. */
 export interface ToldStep {
@@ -38,6 +39,29 @@ export function addWhole(announced: readonly Announced[], steps: ToldStep[]): To
     when.push(...(whole.paid.told ?? []).map((span) => ({ schedule, content, span })));
   }
   return when;
+}
+
+/**
+ * 每年20万元：2025年支付20万元，2026年支付20万元: what is paid in each year, and then is told year by year, is no instalment
+ * beside them.
+ */
+export function dropRepeatedYears(steps: ToldStep[]): void {
+  for (const step of [...steps]) {
+    const { schedule, paid } = step;
+    const { amount, occurrences } = paid.instalment ?? { amount: null, occurrences: 0 };
+    if (!paid.isEachYear || !amount || occurrences < 2) continue;
+    const own = steps.filter((each) => each.schedule === schedule);
+    const years = own.slice(own.indexOf(step) + 1, own.indexOf(step) + 1 + occurrences);
+    const isTold = years.every(
+      ({ paid: { instalment } }) =>
+        instalment?.amount?.fen === amount.fen &&
+        instalment.occurrences === 1 &&
+        (instalment.from ?? yearIn(instalment.condition?.value ?? "")) !== null,
+    );
+    if (years.length < occurrences || !isTold) continue;
+    steps.splice(steps.indexOf(step), 1);
+    schedule.instalments = schedule.instalments.filter((each) => each !== paid.instalment);
+  }
 }
 
 /** Whether the first of the instalments come to a sum. */

@@ -20,7 +20,7 @@ export function conditionIn(
 ): Text | null {
   const text = content.text.slice(item.start, item.end);
   let from = floor > 0 ? floor : behindNumber(text);
-  from += /^[）)，,、\s]*/.exec(text.slice(from))?.[0].length ?? 0;
+  from += /^(?:[）)，,、。；;\s]|[（(](?![^（）()]{1,4}[）)]))*/.exec(text.slice(from))?.[0].length ?? 0;
   // 付款方式：（1）首期款：…
   for (let last = -1; last !== from; ) {
     last = from;

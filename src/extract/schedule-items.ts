@@ -4,6 +4,7 @@ import { PAYS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums } from "./money-sums.ts";
+import { isYearInParts } from "./schedule-times.ts";
 import { BEGINS_INSTALMENT, keepsRest, REMAINDER } from "./schedule-words.ts";
 
 /** A semicolon before a comma is a misread sign. */
@@ -52,6 +53,7 @@ function isAnnounced(text: string, before: Span, item: Span): boolean {
 /** 合同总价的5%。质保期满后无息支付; 合同总价的5%。计人民币90300元: a stop between a payment's words. */
 function goesOn(text: string, before: Span, item: Span): boolean {
   const [said, next] = [before, item].map(({ start, end }) => text.slice(start, end));
+  if (isYearGoingOn(text.slice(before.start, item.end), findSums(said).length - 1)) return true;
   if (ENDS_IN_SHARE.test(said) && BEGINS_WITH_SUM.test(next)) return true;
   const isPaid = /后[^，。；]{0,12}(?:支付|付清|结清)(?:给乙方|质保金|质量保证金|保修金|该款项?)?\s*$/;
   const tellsOnlyWhen = isPaid.test(next) && (!PAYS.test(said) || keepsRest(said));
@@ -62,6 +64,10 @@ function goesOn(text: string, before: Span, item: Span): boolean {
     (ENDS_IN_SHARE.test(said) || /\d[%％]为质保金\s*$/.test(said) || keepsRest(said))
   );
 }
+
+/** 每年支付20万元。6月支付8万元，12月支付12万元: a year's sum at `index`, and its parts in a sentence of their own. */
+const isYearGoingOn = (text: string, index: number): boolean =>
+  index >= 0 && isYearInParts(text, findSums(text), index) === true;
 
 const ENDS_IN_SHARE = /(?:\d\s*[%％]|[一二三四五六七八九]成|百分之[一二三四五六七八九十]+)\s*$/;
 const BEGINS_WITH_SUM = /^\s*(?:即|计|折合|约合)\s*(?:人民币)?\s*[¥￥]?\s*\d/;

@@ -27,6 +27,8 @@ export interface Running {
   months: number | null;
   /** The year of months that are told without one. */
   year: string | null;
+  /** The words before that announce what is paid: 每年分两次支付：. */
+  lead?: string;
   /** The time it ran before it was changed, where it was. */
   before?: Running;
 }
@@ -38,22 +40,23 @@ export interface Running {
 export function occasionOf(
   text: string,
   { from, at, to }: { from: number; at: number; to: number },
-  { from: first, to: last, months, year }: Running,
+  { from: first, to: last, months, year, lead }: Running,
 ): ToldOccasion | null {
   const before = text.slice(from, at);
   const behind = text.slice(at, to);
   const known = findPeriods(text.slice(0, from), year).at(-1)?.to.slice(0, 4) ?? year;
-  const part = partIn(text.slice(0, at), from, months);
-  const period = periodIn(before, { known, from, part });
+  const isYearly = isEveryYear(text, from, at, lead);
+  const part = partOf(text.slice(0, at), from, { months, isYearly });
+  const period = periodIn(before, { known, from, part, isYearly });
   const count =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
   if (period) return ofPeriod(before, { period, from, last, step, months: step === 1 ? count : null });
-  const areYears = step === null && isEveryYear(text, from, at);
+  const areYears = step === null && isYearly;
   const every = areYears ? 12 : step;
   if (part && (every !== null || isAtOnce(text.slice(0, at), part)))
     return overPart(part, { first, last, months, step: every });
-  const several = step === null ? severalOf(text, { from, at }, { first, last, months }) : null;
+  const several = step === null ? severalOf(text, { from, at, isYearly }, { first, last, months }) : null;
   if (several) return several.occasion && { occasion: several.occasion, told: [] };
   const later = paidIn(behind, known);
   if (later && step === null)
@@ -65,14 +68,21 @@ export function occasionOf(
   return months === null ? null : { occasion: overTerm({ first, last, months, step }), told: [] };
 }
 
+/** 每年7月…，次年1月…: a year behind each one is no part of the term. */
+const partOf = (
+  said: string,
+  from: number,
+  { months, isYearly }: { months: number | null; isYearly: boolean },
+): TermPart | null => (isYearly && /[次翌]年/.test(said.slice(from)) ? null : partIn(said, from, months));
+
 /** What is paid each year, or in parts of one size; null where it isn't, an occasion of null where it isn't known how often. */
 function severalOf(
   text: string,
-  { from, at }: { from: number; at: number },
+  { from, at, isYearly }: { from: number; at: number; isYearly: boolean },
   running: { first: string | null; last: string | null; months: number | null },
 ): { occasion: Occasion | null } | null {
   const before = text.slice(from, at);
-  if (isEveryYear(text, from, at)) return { occasion: yearlyOf(text, before, running) };
+  if (isYearly) return { occasion: yearlyOf(text, before, running) };
   const times = partsEach(before);
   return times === null ? null : { occasion: often(times) };
 }
@@ -93,9 +103,11 @@ function paidIn(behind: string, year: string | null): FoundPeriod | null {
 const PAID = "(?:一次性)?(?:支付|拨付|付清|结清|付款|缴付|缴纳)";
 
 /** 每年7月、次年1月: months of no year in particular. */
-const isYearly = (text: string, { start, end }: FoundPeriod): boolean =>
-  /(?:每年|每个年度|次年|翌年|各年)/.test(text.slice(0, start)) &&
-  !/\d{4}\s*年|〇/.test(text.slice(start, end));
+const isOfEachYear = (text: string, { start, end }: FoundPeriod): boolean =>
+  /(?:每年|每个年度|次年|翌年|各年)/.test(text.slice(0, start)) && !OF_A_YEAR.test(text.slice(start, end));
+/** 期满当年12月, 最后一年6月: of a year that is told by the term's end. */
+const OF_LAST_YEAR = /(?:期满|届满|终止|到期|最后|末)(?:之?日)?(?:的?[当一]?个?年度?)?的?\s*$/;
+const OF_A_YEAR = /\d{4}\s*年|〇/;
 
 const often = (occurrences: number): Occasion => ({ from: null, to: null, occurrences });
 
@@ -151,11 +163,20 @@ function overTerm({
 /** The last months named that are no deadline, of no year in particular or of the term. */
 const periodIn = (
   before: string,
-  { known, from, part }: { known: string | null; from: number; part: TermPart | null },
+  {
+    known,
+    from,
+    part,
+    isYearly,
+  }: { known: string | null; from: number; part: TermPart | null; isYearly: boolean },
 ): FoundPeriod | null =>
   findPeriods(before, known).findLast(
     (each) =>
-      !DEADLINE.test(before.slice(each.end)) && !isYearly(before, each) && !isOfTerm(each, from, part),
+      !(isYearly && !OF_A_YEAR.test(before.slice(each.start, each.end))) &&
+      !DEADLINE.test(before.slice(each.end)) &&
+      !isOfEachYear(before, each) &&
+      !OF_LAST_YEAR.test(before.slice(0, each.start)) &&
+      !isOfTerm(each, from, part),
   ) ?? null;
 
 /** 前两个季度: the term's, not the calendar's. */

@@ -1,20 +1,17 @@
 import type { Instalment, Version } from "../model/agreement.ts";
-import { besideCapitals, contradictsCapitals } from "../model/beside-capitals.ts";
 import type { FlowParagraph } from "../model/flow.ts";
-import type { NormalText } from "../model/normal-text.ts";
 import type { Money } from "../model/value.ts";
-import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
+import type { Span } from "./budget-figures.ts";
 import { PAYS } from "./budget-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
-import { conditionIn } from "./schedule-condition.ts";
+import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
-import { occasionOf, type Running } from "./schedule-occasion.ts";
-import { REFUSES, readRest, readShare, sharesOf, shift, wordsUpTo } from "./schedule-shares.ts";
+import type { Running } from "./schedule-occasion.ts";
+import { REFUSES, readRest, readShare, sentenceBefore, sharesOf, shift } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
-import { monthsNamed } from "./schedule-term-parts.ts";
-import { isEveryYear } from "./schedule-times.ts";
+import { isYearInParts, saysEveryYear } from "./schedule-times.ts";
 import {
   BEGINS_INSTALMENT,
   CUT_SHORT,
@@ -26,10 +23,7 @@ import {
   nameIn,
   PARTS,
   SUM_OF_ALL,
-  shareBehind,
-  shareIn,
   upToBefore,
-  yearIn,
 } from "./schedule-words.ts";
 
 /** What one item of a payment clause says: an instalment, or what all of them add up to. */
@@ -54,10 +48,16 @@ export interface Paid {
   whole?: Paid | null;
   /** What it is called: 首付款, 第二期. */
   name?: string | null;
+  /** Whether it is paid in each year, and no month is told. */
+  isEachYear?: boolean;
 }
 
-/** Every payment a clause speaks of, item by item; `isListed` where a clause before announced them. */
-export function readSchedule(clause: Clause<FlowParagraph>, running: Running, isListed: boolean): Paid[] {
+/** Every payment a clause speaks of, item by item; `isListed` where a clause before announced them, `lead` its words. */
+export function readSchedule(
+  clause: Clause<FlowParagraph>,
+  running: Running,
+  { isListed, lead }: { isListed: boolean; lead: string },
+): Paid[] {
   const { text } = clause.part.content;
   const paid: Paid[] = [];
   let last: { said: string; instalment: Instalment } | null = null;
@@ -69,7 +69,11 @@ export function readSchedule(clause: Clause<FlowParagraph>, running: Running, is
     const isNext = before !== "" && PAYS.test(before) && begins;
     const isAmong = isListed || isNext || paid.some(({ instalment }) => instalment);
     const isFirst = running.before && versionAt(clause, item.start) === "original";
-    const read = readItem(clause, item, { ...((isFirst && running.before) || running), isListed: isAmong });
+    const read = readItem(clause, item, {
+      ...((isFirst && running.before) || running),
+      isListed: isAmong,
+      lead: lead + (/[^。]*$/.exec(before)?.[0] ?? ""),
+    });
     paid.push(...read);
     const instalment = read.findLast((each) => each.instalment)?.instalment;
     last = instalment ? { said, instalment } : null;
@@ -111,23 +115,6 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   return [...paid, ...readRest(clause, item, { sums, context, paid })];
 }
 
-/** A sum of an item with the words around it. */
-interface Spot {
-  clause: Clause<FlowParagraph>;
-  item: Span;
-  /** The item's words, and where among them the sum before ends and the next one begins. */
-  text: string;
-  from: number;
-  to: number;
-  sum: MoneySum;
-  piece: string;
-  behind: string;
-  version: Version;
-  amount: Money | null;
-  /** What of it isn't understood. */
-  unread: Span[];
-}
-
 /** What is said of one sum of an item; `first` is the first of its sums that is paid. */
 function readSum(
   clause: Clause<FlowParagraph>,
@@ -141,17 +128,15 @@ function readSum(
   const lost: Paid[] = [{ ...nothing, unread: [shift(sum, item.start)] }];
   // 第三期由30000元 | 调整为20000元: what a sentence turns to goes on with what it says before.
   const sentence = sentenceBefore(clause.part.content.text, item.start) + text;
-  if (IN_PARTS.test(behind) && !clause.isOther) {
-    // 首期款30万元按以下方式支付: one by its name, unless what follows parts it.
-    const isNamed = nameIn(piece.slice(piece.search(/[^，。；]*$/))) !== null;
-    const whole = isNamed ? (instalmentsOf(spot, context)?.[0] ?? null) : null;
-    return amount ? [{ ...nothing, announced: amount, whole }] : [];
-  }
+  const isParted = isYearInParts(text, sums, index);
+  if (isParted) return [];
+  if (IN_PARTS.test(behind) && !clause.isOther) return isParted === false ? lost : announcedBy(spot, context);
   // 验收不合格的，尾款40万元不予支付.
   if (REFUSES_IT.test(behind)) return [];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
+  if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep)
     return [{ ...nothing, total: amount, unread }];
   if (index > 0 && isRestated(sums[index - 1], sum, piece)) return [];
@@ -161,91 +146,29 @@ function readSum(
   return instalmentsOf(spot, context) ?? lost;
 }
 
+function announcedBy(spot: Spot, context: Context): Paid[] {
+  const { piece, version, amount } = spot;
+  // 首期款30万元按以下方式支付: one by its name, unless what follows parts it.
+  const isNamed = nameIn(piece.slice(piece.search(/[^，。；]*$/))) !== null;
+  const whole = isNamed ? (instalmentsOf(spot, context)?.[0] ?? null) : null;
+  return amount ? [{ version, instalment: null, total: null, unread: [], announced: amount, whole }] : [];
+}
+
+/** 每年6月支付8万元，12月支付12万元，全年共支付20万元: what one year's payments come to, and not the term's. */
+const isOfOneYear = ({ text, from, piece }: Spot, { months, lead }: Context): boolean =>
+  (months === null || months > 12) &&
+  /(?:[全每]年度?|当年)[^，。；\d]{0,12}$/.test(piece) &&
+  SUM_OF_ALL.test(piece) &&
+  saysEveryYear(`${lead ?? ""}${text.slice(0, from)}`);
+
+/** Whether a sum is what all before it come to. */
+function isSumBefore(sums: readonly MoneySum[], index: number): boolean {
+  const fenOf = ({ digits, capitals }: MoneySum): number => digits?.fen ?? capitals?.fen ?? Number.NaN;
+  return sums.slice(0, index).reduce((fen, sum) => fen + fenOf(sum), 0) === fenOf(sums[index]);
+}
+
 const REFUSES_IT = new RegExp(`^[^，。；\\d]{0,6}${REFUSES.source}`);
-
-function spotOf(clause: Clause<FlowParagraph>, item: Span, sums: readonly MoneySum[], index: number): Spot {
-  const { content } = clause.part;
-  const text = content.text.slice(item.start, item.end);
-  const sum = sums[index];
-  const from = index === 0 ? 0 : sums[index - 1].end;
-  const to = sums[index + 1]?.start ?? text.length;
-  return {
-    ...{ clause, item, text, from, to, sum },
-    piece: text.slice(from, sum.start),
-    behind: text.slice(sum.end, to),
-    version: versionAt(clause, item.start + sum.start),
-    amount: moneyOf(content, sum, item.start),
-    unread: [sum.digits, sum.capitals].flatMap((money) =>
-      money && money.fen === null ? [shift({ start: money.start, end: money.end }, item.start)] : [],
-    ),
-  };
-}
-
-/** The instalment that a sum is of, or one a month where several are named; null where it stays open how often it is paid. */
-function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
-  const { clause, item, text, from, to, sum, piece, version, amount, unread } = spot;
-  const { content } = clause.part;
-  const when = occasionOf(text, { from, at: sum.start, to }, context);
-  if (!when) return null;
-  const { occasion } = when;
-  const { share, upTo } = shareOf(spot);
-  const isContradicted = amount !== null && contradictsCapitals(amount);
-  const percent = share && percentAt(content, shift(share, item.start));
-  const figure = share ? Math.min(share.start, sum.start) : sum.start;
-  const ofYear = yearIn(piece.slice(0, figure - from));
-  const condition = occasion.from
-    ? null
-    : (conditionIn(content, item, { from, figure, to }) ??
-      (ofYear && textAt(content, shift(ofYear, item.start + from))));
-  const instalment = { ...occasion, amount, percent, condition };
-  const isYearly = occasion.from === null && occasion.occurrences > 1 && isEveryYear(text, from, sum.start);
-  const each = monthsNamed(piece, context.year).map((month) => ({
-    ...instalment,
-    ...(isYearly ? occasion : month),
-    amount: amount && { ...amount },
-  }));
-  const told = when.told.map((span) => shift(span, item.start));
-  return (each.length > 1 ? each : [instalment]).map((one, nth) => ({
-    version,
-    instalment: one,
-    total: null,
-    unread: nth === 0 ? unread : [],
-    contradicted: nth === 0 && isContradicted ? shift(sum, item.start) : null,
-    told: nth === 0 ? told : [],
-    upTo,
-    item: shift(sum, item.start),
-    shares: share ? [shift(share, item.start)] : [],
-    name: nameIn(piece) ?? yearNameIn(piece) ?? nameIn(sentenceBefore(content.text, item.start + sum.start)),
-  }));
-}
-
-function yearNameIn(piece: string): string | null {
-  const year = yearIn(piece);
-  return year && piece.slice(year.start, year.end);
-}
-
-/** A sum's share before or behind it, and which of the two is of all that is paid by then. */
-function shareOf({ clause, item, text, from, to, sum }: Spot): { share: Span | null; upTo: UpTo } {
-  const share = shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to });
-  const amountFrom = upToBefore(text, from, sum.start);
-  // 累计付至14万元（70%）: the share told behind is of the same.
-  const isBehind = share !== null && share.start >= sum.end;
-  const shareFrom = share && (isBehind ? amountFrom : upToBefore(text, from, share.start));
-  const upTo = {
-    share: share && wordsUpTo(clause, item, shareFrom, share.end),
-    amount: wordsUpTo(clause, item, amountFrom, sum.end),
-  };
-  return { share, upTo };
-}
-
-const sentenceBefore = (text: string, at: number): string => /[^。；;]*$/.exec(text.slice(0, at))?.[0] ?? "";
 
 /** 12万元（￥120000元）: one sum told twice. */
 const isRestated = (before: MoneySum, sum: MoneySum, between: string): boolean =>
   /^\s*[（(]\s*(?:即|小写)?[：:]?\s*$/.test(between) && before.digits?.fen === sum.digits?.fen;
-
-function moneyOf(content: NormalText, { digits, capitals }: MoneySum, offset: number): Money | null {
-  const stated = digits ? moneyAt(content, shift(digits, offset)) : null;
-  const written = capitals ? moneyAt(content, shift(capitals, offset)) : null;
-  return stated && written ? besideCapitals(stated, written) : (stated ?? written);
-}

@@ -5,7 +5,7 @@ import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
-import { occasionOf } from "./schedule-occasion.ts";
+import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
 import {
   bareNumbers,
@@ -89,18 +89,16 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   if (!share && clause.heading === "" && !context.goesOn && !context.isListed) return [];
   const shareFrom = share && upToBefore(text, 0, share.start);
   const percent = share && percentAt(content, shift(share, item.start));
-  const when = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
+  const lead = (context.lead ?? "") + sentenceBefore(content.text, item.start);
+  const when = occasionOfShare(text, share, { ...context, lead });
   if (!when) {
     const open = shift(share ?? { start: 0, end: text.length }, item.start);
     return [{ version, instalment: null, total: null, unread: [open] }];
   }
-  // 每季度支付当季结算款的90%: of each bill, and so of all of them together.
-  const isOfEach = share !== null && OF_EACH.test(text.slice(0, share.start));
-  const occasion = isOfEach ? { ...when.occasion, occurrences: 1 } : when.occasion;
+  const { occasion } = when;
   const told = when.told.map((span) => shift(span, item.start));
-  const condition = occasion.from
-    ? null
-    : conditionIn(content, item, { from: 0, figure: share?.start ?? text.length, to: text.length });
+  const figure = share?.start ?? text.length;
+  const condition = occasion.from ? null : conditionIn(content, item, { from: 0, figure, to: text.length });
   const year = share && yearIn(text.slice(0, share.start));
   const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
   const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
@@ -121,6 +119,17 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
     },
   ];
 }
+
+/** 每季度支付当季结算款的90%: of each bill, and so of all of them together, once. */
+function occasionOfShare(text: string, share: Span | null, context: Context): ToldOccasion | null {
+  const when = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
+  const isOfEach = share !== null && OF_EACH.test(text.slice(0, share.start));
+  return when && isOfEach ? { ...when, occasion: { ...when.occasion, occurrences: 1 } } : when;
+}
+
+/** What its sentence says before a place. */
+export const sentenceBefore = (text: string, at: number): string =>
+  /[^。；;]*$/.exec(text.slice(0, at))?.[0] ?? "";
 
 const OF_EACH =
   /(?:当|该|本|各|每|上)(?:个)?(?:季|月|期|批|年|半年|次)(?:度|份|次)?(?:的)?(?:应付|应支付|实际|结算|核定|订单|已完成?|服务|[^，。；%\d总]{0,4}(?:费|款|额|价|金|酬|量))[^，。；%\d总]{0,8}$/;

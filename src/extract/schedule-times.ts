@@ -1,6 +1,8 @@
 import { indexToMonth, monthIndex } from "../model/calendar.ts";
+import { PAYS } from "./budget-words.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
-import { readCount } from "./schedule-term-parts.ts";
+import type { MoneySum } from "./money-sums.ts";
+import { monthsNamed, readCount } from "./schedule-term-parts.ts";
 
 /** The months an agreement runs, as far as they are told. */
 interface Running {
@@ -22,14 +24,54 @@ const EVERY_LATER_YEAR = /(?:以后|其后|此后|之后|后续|第二年起|次
 const NEXT_YEAR = /次年|翌年/;
 const YEARS = /(?:共|分|连续)\s*(?:计|为)?\s*(\d{1,2}|[二两三四五六七八九十])\s*(?:个)?年(?!度?第|[级\d])/;
 
-/** Whether the sum at `at` is paid once in each year: 每年7月支付…, or 次年1月支付… behind it. */
-export function isEveryYear(text: string, from: number, at: number): boolean {
+/** A month, quarter or half; words beside it may say of which year. */
+const BARE_MONTH = /(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?![薪均租])|季度?|[上下]半年/;
+/** 2027年6月, 第一年12月, 期满后: not of each year. */
+const OF_ONE_YEAR =
+  /\d{4}\s*年|[〇零○][〇零一二三四五六七八九]{1,2}年|第\s*[一二三四五六七八九十\d]{1,2}\s*个?年|[首末]个?年|最后|期满|届满|终止|签[订约署]|验收/;
+
+/**
+ * Whether the sum at `at` is paid once in each year: 每年7月支付…, or 12月支付…, 次年1月支付… behind it. `lead` is what
+ * stands before the text and announces it (每年分两次支付：).
+ */
+export function isEveryYear(text: string, from: number, at: number, lead = ""): boolean {
   const before = text.slice(from, at);
-  const isTold = EVERY_YEAR.test(before) || (NEXT_YEAR.test(before) && EVERY_YEAR.test(text.slice(0, from)));
+  const isTold = EVERY_YEAR.test(before) || goesOnYearly(lead + text.slice(0, from), before);
   // 分五次支付，每年一次，每次…: as often as it is counted.
   const isCounted = EVERY_PART.test(before) && countIn(before) !== null && !PARTS_A_YEAR.test(before);
   return isTold && !isCounted && !IN_MONTHS.test(before);
 }
+
+/** Whether `before` tells of a time of the year, and the words ahead of it of payments in each year. */
+function goesOnYearly(ahead: string, before: string): boolean {
+  const isYearly = [...ahead.matchAll(new RegExp(EVERY_YEAR.source, "g"))].at(-1);
+  if (!isYearly) return false;
+  const since = ahead.slice(isYearly.index) + before;
+  return (NEXT_YEAR.test(before) || BARE_MONTH.test(before)) && PAYS.test(since) && !OF_ONE_YEAR.test(since);
+}
+
+/**
+ * 每年支付20万元，其中6月8万元，12月12万元: whether a year's sum at `index` is told first and then, to the fen, its parts by
+ * the months of the year; null where it isn't followed by any.
+ */
+export function isYearInParts(text: string, sums: readonly MoneySum[], index: number): boolean | null {
+  const pieceOf = (at: number): string => text.slice(sums[at - 1]?.end ?? 0, sums[at].start);
+  const own = pieceOf(index);
+  if (!EVERY_YEAR.test(own) || BARE_MONTH.test(own.slice(own.search(EVERY_YEAR)))) return null;
+  const fenOf = (at: number): number => sums[at].digits?.fen ?? sums[at].capitals?.fen ?? Number.NaN;
+  let left = fenOf(index);
+  let isParted: boolean | null = null;
+  for (let at = index + 1; at < sums.length && BARE_MONTH.test(pieceOf(at)); at++) {
+    if (OF_ONE_YEAR.test(pieceOf(at)) || /另/.test(pieceOf(at))) break;
+    isParted = false;
+    left -= fenOf(at) * Math.max(1, monthsNamed(pieceOf(at), "2000").length);
+    if (left === 0) return true;
+  }
+  return isParted;
+}
+
+/** Whether words tell of what is paid in each year. */
+export const saysEveryYear = (text: string): boolean => EVERY_YEAR.test(text);
 
 /** Once a year of the agreement, or in several parts each year (每年分两次支付，每次6万元); null where it isn't known how many years. */
 export function yearlyOf(
@@ -38,10 +80,19 @@ export function yearlyOf(
   running: Running,
 ): { from: null; to: null; occurrences: number } | null {
   const years = yearsOf(text, running, before);
-  const parts = EVERY_PART.test(before) ? readCount(PARTS_A_YEAR.exec(before)?.[1] ?? "") : null;
+  const parts = EVERY_PART.test(before) ? partsOfYear(before) : null;
   return years === null ? null : { from: null, to: null, occurrences: years * (parts ?? 1) };
 }
 
+/** 每年分两次支付, 每年6月、12月各支付一次: how many times in each year; null where it isn't said. */
+function partsOfYear(before: string): number | null {
+  const once = ONCE_IN_EACH.exec(before);
+  if (once) return once[0].match(/月/g)?.length ?? null;
+  return readCount(PARTS_A_YEAR.exec(before)?.[1] ?? "");
+}
+
+const ONCE_IN_EACH =
+  /每(?:一|个)?年度?(?:的)?(?:\s*[、和及与]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|末)?前?){2,}各?(?:支付|拨付|付款?|结算)?[一1]次/;
 const PARTS_A_YEAR =
   /每(?:一|个)?年度?[内均]?(?:应)?(?:分|支付|付)\s*(\d{1,2}|[二两三四五六七八九十])\s*个?[次期笔批]/;
 

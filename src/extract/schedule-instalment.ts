@@ -1,0 +1,122 @@
+import type { Version } from "../model/agreement.ts";
+import { besideCapitals, contradictsCapitals } from "../model/beside-capitals.ts";
+import type { FlowParagraph } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import type { Money } from "../model/value.ts";
+import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
+import { type Clause, versionAt } from "./clauses.ts";
+import type { MoneySum } from "./money-sums.ts";
+import { conditionIn } from "./schedule-condition.ts";
+import { occasionOf } from "./schedule-occasion.ts";
+import type { Context, Paid } from "./schedule-prose.ts";
+import { sentenceBefore, shift, wordsUpTo } from "./schedule-shares.ts";
+import type { UpTo } from "./schedule-steps.ts";
+import { monthsNamed } from "./schedule-term-parts.ts";
+import { isEveryYear } from "./schedule-times.ts";
+import { nameIn, shareBehind, shareIn, upToBefore, yearIn } from "./schedule-words.ts";
+
+/** A sum of an item with the words around it. */
+export interface Spot {
+  clause: Clause<FlowParagraph>;
+  item: Span;
+  /** The item's words, and where among them the sum before ends and the next one begins. */
+  text: string;
+  from: number;
+  to: number;
+  sum: MoneySum;
+  piece: string;
+  behind: string;
+  version: Version;
+  amount: Money | null;
+  /** What of it isn't understood. */
+  unread: Span[];
+}
+
+/** A sum of an item by its place among them. */
+export function spotOf(
+  clause: Clause<FlowParagraph>,
+  item: Span,
+  sums: readonly MoneySum[],
+  index: number,
+): Spot {
+  const { content } = clause.part;
+  const text = content.text.slice(item.start, item.end);
+  const sum = sums[index];
+  const from = index === 0 ? 0 : sums[index - 1].end;
+  const to = sums[index + 1]?.start ?? text.length;
+  return {
+    ...{ clause, item, text, from, to, sum },
+    piece: text.slice(from, sum.start),
+    behind: text.slice(sum.end, to),
+    version: versionAt(clause, item.start + sum.start),
+    amount: moneyOf(content, sum, item.start),
+    unread: [sum.digits, sum.capitals].flatMap((money) =>
+      money && money.fen === null ? [shift({ start: money.start, end: money.end }, item.start)] : [],
+    ),
+  };
+}
+
+/** The instalment that a sum is of, or one a month where several are named; null where it stays open how often it is paid. */
+export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
+  const { clause, item, text, from, to, sum, piece, version, amount, unread } = spot;
+  const { content } = clause.part;
+  const when = occasionOf(text, { from, at: sum.start, to }, context);
+  if (!when) return null;
+  const { occasion } = when;
+  const { share, upTo } = shareOf(spot);
+  const isContradicted = amount !== null && contradictsCapitals(amount);
+  const percent = share && percentAt(content, shift(share, item.start));
+  const figure = share ? Math.min(share.start, sum.start) : sum.start;
+  const ofYear = yearIn(piece.slice(0, figure - from));
+  const condition = occasion.from
+    ? null
+    : (conditionIn(content, item, { from, figure, to }) ??
+      (ofYear && textAt(content, shift(ofYear, item.start + from))));
+  const instalment = { ...occasion, amount, percent, condition };
+  const isYearly =
+    occasion.from === null && occasion.occurrences > 1 && isEveryYear(text, from, sum.start, context.lead);
+  const each = monthsNamed(piece, context.year).map((month) => ({
+    ...instalment,
+    ...(isYearly ? occasion : month),
+    amount: amount && { ...amount },
+  }));
+  const told = when.told.map((span) => shift(span, item.start));
+  return (each.length > 1 ? each : [instalment]).map((one, nth) => ({
+    version,
+    instalment: one,
+    total: null,
+    unread: nth === 0 ? unread : [],
+    contradicted: nth === 0 && isContradicted ? shift(sum, item.start) : null,
+    told: nth === 0 ? told : [],
+    upTo,
+    isEachYear: isYearly,
+    item: shift(sum, item.start),
+    shares: share ? [shift(share, item.start)] : [],
+    name: nameIn(piece) ?? yearNameIn(piece) ?? nameIn(sentenceBefore(content.text, item.start + sum.start)),
+  }));
+}
+
+function yearNameIn(piece: string): string | null {
+  const year = yearIn(piece);
+  return year && piece.slice(year.start, year.end);
+}
+
+/** A sum's share before or behind it, and which of the two is of all that is paid by then. */
+function shareOf({ clause, item, text, from, to, sum }: Spot): { share: Span | null; upTo: UpTo } {
+  const share = shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to });
+  const amountFrom = upToBefore(text, from, sum.start);
+  // 累计付至14万元（70%）: the share told behind is of the same.
+  const isBehind = share !== null && share.start >= sum.end;
+  const shareFrom = share && (isBehind ? amountFrom : upToBefore(text, from, share.start));
+  const upTo = {
+    share: share && wordsUpTo(clause, item, shareFrom, share.end),
+    amount: wordsUpTo(clause, item, amountFrom, sum.end),
+  };
+  return { share, upTo };
+}
+
+function moneyOf(content: NormalText, { digits, capitals }: MoneySum, offset: number): Money | null {
+  const stated = digits ? moneyAt(content, shift(digits, offset)) : null;
+  const written = capitals ? moneyAt(content, shift(capitals, offset)) : null;
+  return stated && written ? besideCapitals(stated, written) : (stated ?? written);
+}
