@@ -60,6 +60,8 @@ export function findSchedules(
     isUnknown: false,
     above: null,
     lead: null,
+    said: "",
+    saidIn: -1,
     section: -1,
   };
   for (const clause of clauses) {
@@ -106,6 +108,9 @@ interface Found {
   above: NormalText | null;
   /** The last paragraph that announced payments, while what it announces goes on. */
   lead: NormalText | null;
+  /** What was said of payments in their section up to here, or since a paragraph that announced them. */
+  said: string;
+  saidIn: number;
   /** The section in which payments were announced last; -1 for none. */
   section: number;
 }
@@ -115,14 +120,15 @@ function addProse(found: Found, clause: Clause<FlowParagraph>, running: Running)
   const isListed = found.section === clause.section && behindNumber(content.text) > 0;
   found.above = content;
   if (!isListed) found.lead = null;
+  const goesOn = isListed || (clause.isPayment && clause.section === found.saidIn);
+  if (!goesOn) found.said = "";
+  found.saidIn = clause.section;
   if (announcesPayments(content.text)) {
     found.section = clause.section;
     found.lead = content;
   } else if (!isListed) found.section = -1;
-  const payments = readSchedule(clause, running, {
-    isListed,
-    lead: isListed ? (found.lead?.text ?? "") : "",
-  });
+  const payments = readSchedule(clause, running, { isListed, lead: found.said });
+  found.said += content.text;
   if (payments.every(({ instalment }) => instalment === null))
     found.isUnknown ||= tellsOfProgress(content.text);
   for (const paid of payments) addPaid(found, clause, paid);

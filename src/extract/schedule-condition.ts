@@ -40,7 +40,7 @@ export function conditionIn(
   if (payer) words = words.slice(0, payer.index);
   const comma = words.lastIndexOf("，");
   if (!payer && comma >= 0 && !/[后前内时日月]$/.test(words.trim())) words = words.slice(0, comma);
-  words = words.replace(/(?<=[后前内时日起])[付拨]$|[，,、\s]*(?:累计)?$/, "");
+  words = words.replace(TAIL, "");
   const isClause =
     payer !== null && /^[，,]/.test(payer[0]) && words.length >= 4 && !NO_CONDITION.test(words);
   if (words.length >= 2 && (isClause || /[后前内时起日月]/.test(words))) {
@@ -48,6 +48,10 @@ export function conditionIn(
   }
   return behind ? textAt(content, { start: item.start + behind.start, end: item.start + behind.end }) : null;
 }
+
+/** 审计后升至, 签约后付合同价的: what is said of the payment itself. */
+const TAIL =
+  /(?<=[后前内时日起])(?:[付拨](?:(?:合同|总)[^，。；]{0,6}的)?|(?:上升|提高|提升|增加|上调|调高|升|增|提)[至到])$|(?:一次性|[，,、\s]*(?:累计)?)$/;
 
 /** What is paid, or how, before who pays it: no condition. */
 const NO_CONDITION = /(?:[款费金额价]|[分共每]\S{0,3}[次期批月季年]|如下|[方约]式|约定)$/;

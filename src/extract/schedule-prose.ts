@@ -9,6 +9,7 @@ import { findSums, type MoneySum } from "./money-sums.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
 import type { Running } from "./schedule-occasion.ts";
+import { withRises } from "./schedule-rises.ts";
 import { REFUSES, readRest, readShare, sentenceBefore, sharesOf, shift } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
 import { isYearInParts, saysEveryYear } from "./schedule-times.ts";
@@ -99,7 +100,7 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   const sums = findSums(text);
   if (sums.length === 0) {
     const told: Paid[] = [];
-    for (const part of sharesOf(text)) {
+    for (const part of sharesOf(withRises(text, clause.part.content.text.slice(0, item.start), context))) {
       const isListed = context.isListed || told.some(({ instalment }) => instalment);
       told.push(...readShare(clause, shift(part, item.start), { ...context, isListed }));
     }

@@ -7,6 +7,7 @@ import type { MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
+import { settlesRest, withRises } from "./schedule-rises.ts";
 import {
   bareNumbers,
   CUT_SHORT,
@@ -31,9 +32,7 @@ export function sharesOf(text: string): Span[] {
     const said = text.slice(from, end);
     const isKept = keepsRest(said) && findPercents(said).length > 0;
     const isTold =
-      findPercents(said).length > 0
-        ? PAYS.test(said) || isKept
-        : REMAINDER.test(fragment) && PAYS.test(fragment);
+      findPercents(said).length > 0 ? PAYS.test(said) || isKept : tellsRest(fragment, text.slice(0, from));
     if (!isTold || (OTHER.test(withoutEvents(said)) && !isKept)) continue;
     const isAgain = IS_NOW.test(said) || (isPaidBack(said) && keepsRest(text.slice(0, from)));
     if (isAgain && parts.length > 0) parts[parts.length - 1].end = end;
@@ -44,6 +43,9 @@ export function sharesOf(text: string): Span[] {
   parts[parts.length - 1].end = text.length;
   return parts;
 }
+
+const tellsRest = (text: string, before: string): boolean =>
+  (REMAINDER.test(text) && PAYS.test(text)) || settlesRest(text, before);
 
 /** 付至合同价的70%，本次付50%: says of one payment what it comes to now. */
 const IS_NOW = /^\s*(?:即|其中)?(?:[本此该当]次|本期|当期)/;
@@ -78,13 +80,13 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const { content } = clause.part;
   const item = withoutRefusal(content.text.slice(whole.start, whole.end), whole);
   if (!item) return [];
-  const text = content.text.slice(item.start, item.end);
+  const before = content.text.slice(0, item.start);
+  const text = withRises(content.text.slice(item.start, item.end), before, context);
   const version = versionAt(clause, item.start);
   if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareIn(text, 0, text.length);
-  const isRest = REMAINDER.test(text) && PAYS.test(text);
-  const isCut =
-    CUT_SHORT.test(text) && INSTALMENT.test(text) && !isToldBefore(content.text.slice(0, item.start), text);
+  const isRest = tellsRest(text, (context.lead ?? "") + before);
+  const isCut = CUT_SHORT.test(text) && INSTALMENT.test(text) && !isToldBefore(before, text);
   if (!share && !isRest && !isCut && !tellsUpTo(text)) return [];
   if (!share && clause.heading === "" && !context.goesOn && !context.isListed) return [];
   const shareFrom = share && upToBefore(text, 0, share.start);

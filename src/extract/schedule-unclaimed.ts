@@ -6,7 +6,7 @@ import { fitOf } from "../model/relation.ts";
 import { scheduleClaims } from "../model/relation-schedule.ts";
 import { isUpTo } from "../model/relation-steps.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
-import { OTHER } from "./budget-words.ts";
+import { OTHER, PAYS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { itemsOf } from "./schedule-items.ts";
@@ -43,7 +43,9 @@ export function unclaimedShares(clause: Clause<FlowParagraph>, paid: readonly Pa
         const piece = said.slice(all[index - 1]?.end ?? 0, start);
         const isAgain = /^\s*[（(]\s*$/.test(piece) && all[index - 1]?.percent === all[index].percent;
         const behind = /^[^，。；]*/.exec(said.slice(end))?.[0] ?? "";
-        const isElse = OF_ELSE.test(piece) || OTHER.test(withoutEvents(piece)) || OTHER.test(behind);
+        // 验收合格付至85%: what stands before the payment says nothing of its share.
+        const own = piece.slice([...piece.matchAll(new RegExp(PAYS.source, "g"))].at(-1)?.index ?? 0);
+        const isElse = OF_ELSE.test(own) || OTHER.test(withoutEvents(piece)) || OTHER.test(behind);
         const isOfPrice = OF_PRICE.test(piece) && !isElse;
         return isOfPrice && !isAgain && end > start;
       })

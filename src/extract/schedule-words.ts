@@ -71,8 +71,10 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
+  // 完工付至70%: what is paid by then is an instalment, whenever that is.
+  const isStep = PAYS.test(item) && tellsUpTo(item) && findPercents(item).length > 0;
   const isInstalment =
-    isShare || isTimed || INSTALMENT.test(item) || partsEach(piece) !== null || isPortion(piece);
+    isShare || isStep || isTimed || INSTALMENT.test(item) || partsEach(piece) !== null || isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed || keepsRest(item));
 }
 
