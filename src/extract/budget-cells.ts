@@ -2,6 +2,7 @@ import type { BudgetLine } from "../model/agreement.ts";
 import type { FlowCell } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Percent, Quantity } from "../model/value.ts";
+import { countsItems } from "./bare-numbers.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
 import { moneyAt, percentAt, quantityAt, type Span, textAt } from "./budget-figures.ts";
 import type { BudgetRow } from "./budget-rows.ts";
@@ -43,8 +44,24 @@ export function whole({ text }: NormalText): Span {
   return { start, end: Math.max(start, text.trimEnd().length) };
 }
 
+/** For the cells of a table's columns of names whether a bare number at their head counts their row. */
+export function countedCells(rows: readonly Row[], { labels }: BudgetColumns): Map<FlowCell, boolean | null> {
+  return new Map(
+    labels.flatMap((column) => {
+      const cells = [...new Set(rows.map((row) => row[column]))].filter((cell) => cell !== null);
+      const counts = countsItems(cells.map(({ content }) => content.text));
+      return cells.map((cell, at): [FlowCell, boolean | null] => [cell, counts[at]]);
+    }),
+  );
+}
+
 /** What a row is of, by its label columns; a cell that reaches into the amount's column names nothing. */
-export function labelOf(row: Row, columns: BudgetColumns, amount: FlowCell | null): RowLabel | null {
+export function labelOf(
+  row: Row,
+  columns: BudgetColumns,
+  amount: FlowCell | null,
+  counted: ReadonlyMap<FlowCell, boolean | null> = new Map(),
+): RowLabel | null {
   const all = [...new Set(columns.labels.map((column) => row[column]))].filter(
     (cell): cell is FlowCell => cell !== null && cell !== amount && cell.content.text.trim() !== "",
   );
@@ -56,7 +73,7 @@ export function labelOf(row: Row, columns: BudgetColumns, amount: FlowCell | nul
   if (!exact) return null;
   const { text } = exact.content;
   const part = PART.exec(text)?.[0].length ?? 0;
-  const start = part + behindNumber(text.slice(part));
+  const start = part + behindNumber(text.slice(part), counted.get(exact) ?? null);
   const end = text.length - (/[：:；;，,\s]*$/.exec(text)?.[0].length ?? 0);
   const isPart = part > 0 || cells.some((cell) => /^其中\s*[:：]?$/.test(cell.content.text.trim()));
   const numberCell = columns.number === null ? null : row[columns.number];

@@ -1,3 +1,4 @@
+import { countsAt } from "./bare-numbers.ts";
 import type { Span } from "./budget-figures.ts";
 import { isAddedUp } from "./budget-turns.ts";
 import { INSTALMENT, OPENS, PAYS } from "./budget-words.ts";
@@ -33,17 +34,25 @@ const CLOSING = /[）)〉》>＞】\]}｝」』]/;
 const LIST_NUMBER = /(?:^|[\s：:；;，,、。])\d{1,2}\s*$/;
 const BREAK = /[，。；,;：:“”"=＝+＋]/;
 
-/** What is said of the sum at `start`; `floor` is where the figures before it end. */
-export function phraseBefore(text: string, start: number, floor: number): Phrase {
+/**
+ * What is said of the sum at `start`; `floor` is where the figures before it end. `isCounted` tells whether a bare number
+ * at the text's head counts it.
+ */
+export function phraseBefore(
+  text: string,
+  start: number,
+  floor: number,
+  isCounted: boolean | null = null,
+): Phrase {
   const bound = Math.max(floor, lastStop(text, start) + 1);
   const piece = text.slice(bound, start);
   const bare = withoutEnd(piece, COPULA);
   let from = bound + lastBreak(bare) + 1;
-  let label = tidy(text, { start: from, end: bound + bare.length });
+  let label = tidy(text, { start: from, end: bound + bare.length }, isCounted);
   if (!isTelling(text.slice(label.start, label.end)) && from > bound) {
     const before = withoutEnd(piece.slice(0, from - 1 - bound), COPULA);
     const start = bound + lastBreak(before) + 1;
-    const named = tidy(text, { start, end: bound + before.length });
+    const named = tidy(text, { start, end: bound + before.length }, isCounted);
     if (named.end > named.start || label.end - label.start < 2) [from, label] = [start, named];
   }
   const tail = SHARE_TAIL.exec(text.slice(label.start, label.end));
@@ -123,12 +132,16 @@ function isList(text: string, open: number): boolean {
   return !/^.\s*(?:人民币|大\s*写|小\s*写|[¥￥\d])/u.test(text.slice(open));
 }
 
-function tidy(text: string, span: Span): Span {
+function tidy(text: string, span: Span, isCounted: boolean | null): Span {
   let { start, end } = span;
   const words = (): string => text.slice(start, end);
-  const first = behindNumber(words());
+  const numberAhead = (): number => {
+    const at = start + words().length - words().trimStart().length;
+    return behindNumber(words(), text.slice(0, at).trim() === "" ? isCounted : countsAt(text, at));
+  };
+  const first = numberAhead();
   start += first + (LEADING.exec(words().slice(first))?.[0].length ?? 0);
-  const second = behindNumber(words());
+  const second = numberAhead();
   start += second;
   start += LEADING.exec(words())?.[0].length ?? 0;
   const open = lastUnmatched(words());

@@ -86,7 +86,7 @@ export function readSum(reading: Reading, index: number, product: Product | null
 function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | null; name: Span | null } {
   const { text, floor } = reading;
   const { sum, product, from, ceiling } = spot;
-  const phrase = phraseBefore(text, product?.start ?? sum.start, floor);
+  const phrase = phraseBefore(text, product?.start ?? sum.start, floor, reading.clause.isCounted);
   if (isAdded(reading, spot, phrase)) phrase.label.start += ADDS.length;
   openLists(reading, spot);
   const behind = reading.opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
@@ -111,7 +111,7 @@ function isAdded({ clause, text }: Reading, { sum }: Spot, { label }: Phrase): b
   const isAmended = versionAt(clause, sum.start) === "amended";
   return (
     isAmended &&
-    label.start === behindNumber(text) &&
+    label.start === behindNumber(text, clause.isCounted) &&
     /^新增\p{Script=Han}{2}/u.test(text.slice(label.start, label.end))
   );
 }
@@ -120,7 +120,7 @@ function isAdded({ clause, text }: Reading, { sum }: Spot, { label }: Phrase): b
 function openLists(reading: Reading, { sum, between }: Spot): void {
   const { text, told, runs, before } = reading;
   // In an item of a list, parts of parts go on to the item's end.
-  const isItem = before.isOpen && behindNumber(text) > 0;
+  const isItem = before.isOpen && behindNumber(text, reading.clause.isCounted) > 0;
   const isParted = (isItem ? NEXT_ITEM : NEXT_PART).test(between);
   if (isParted) reading.base = 0;
   const last = told.at(-1);

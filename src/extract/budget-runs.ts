@@ -128,7 +128,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
   let floor = 0;
   return sums.flatMap((sum): Listed[] => {
     if (prices.has(sum)) return [];
-    const phrase = phraseBefore(text, products.get(sum)?.start ?? sum.start, floor);
+    const phrase = phraseBefore(text, products.get(sum)?.start ?? sum.start, floor, clause.isCounted);
     const { label, piece, near } = phrase;
     const isNamed = nameOf(text, phrase, floor) !== null;
     floor = sum.end;
@@ -151,7 +151,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         fen,
         isTotal,
         isSummingUp: SUMMING_UP.test(text.slice(label.start, sum.start)),
-        isItem: behindNumber(text) > 0 && sums.length === 1,
+        isItem: behindNumber(text, clause.isCounted) > 0 && sums.length === 1,
         isFormer: FORMER.test(piece),
         isRate: RATE_BEHIND.test(text.slice(sum.end)) || RATE_BEFORE.test(words),
         isBreak: isSum || !isPart,

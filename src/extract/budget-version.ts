@@ -5,6 +5,7 @@ import {
   cellMoney,
   cellPercent,
   cellQuantity,
+  countedCells,
   labelOf,
   plainRow,
   type Row,
@@ -33,6 +34,7 @@ interface Reading {
   unitOf: (column: number) => string;
   read: TableBudget;
   rows: BudgetRow[];
+  counted: ReturnType<typeof countedCells>;
 }
 
 /** The budget that one amount column of a table states; `general` is the unit said for all of it. */
@@ -52,8 +54,9 @@ export function readVersion(
     problems: [],
   };
   const unitOf = (at: number): string => UNIT.exec(headerOf(table, at))?.[1] ?? general ?? "元";
-  const reading: Reading = { columns, column, unitOf, read, rows: [] };
   const cover = coverOf(table.cells, table.rowCount, table.columnCount);
+  const counted = countedCells(cover.slice(table.headerRows), columns);
+  const reading: Reading = { columns, column, unitOf, read, rows: [], counted };
   for (const [index, row] of cover.entries()) {
     if (index >= table.headerRows) readRow(reading, row, { index, isLast: index === cover.length - 1 });
   }
@@ -66,7 +69,7 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   if (NOT_A_LINE.test(first)) return;
   const money = cellMoney(row[column.amount], unitOf(column.amount));
   const isBanner = row[0] !== null && row.every((cell) => cell === row[0]);
-  const label = labelOf(row, columns, isBanner ? null : row[column.amount]);
+  const label = labelOf(row, columns, isBanner ? null : row[column.amount], reading.counted);
   const sum = totalIn(row, column.amount, { first, label, isLast, rows, money });
   if (sum) {
     if (IS_NET.test(first)) takeGross(read, rows);

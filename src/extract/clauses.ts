@@ -1,5 +1,6 @@
 import type { Version } from "../model/agreement.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
+import { countsItems } from "./bare-numbers.ts";
 import { AMENDED, BUDGET_SECTION, ORIGINAL, OTHER_SECTION, PAYMENT_SECTION } from "./budget-words.ts";
 import { findMoneyLike, findPercents } from "./figures/index.ts";
 import { headingReader } from "./headings.ts";
@@ -15,6 +16,8 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
   isBudget: boolean;
   /** About penalties, deposits and the like: its money is neither budget nor instalment. */
   isOther: boolean;
+  /** Whether a bare number at its head counts it among the sums of its section; null where nothing tells. */
+  isCounted: boolean | null;
   /** Where the wording turns to another version, in order; the first stands at 0. */
   turns: { start: number; version: Version }[];
 }
@@ -60,7 +63,20 @@ export function findClauses(flow: Flow): Clause[] {
     state.version = turns[turns.length - 1].version;
     return clauseOf(part, state.heading, state, turns);
   });
-  return isAmending ? withFormerBefore(clauses) : clauses;
+  const counted = withCounts(clauses);
+  return isAmending ? withFormerBefore(counted) : counted;
+}
+
+function withCounts(clauses: readonly Clause[]): Clause[] {
+  const items = clauses.filter(
+    (clause) => isProse(clause) && findMoneyLike(clause.part.content.text).length > 0,
+  );
+  return clauses.map((clause) => {
+    const list = items.filter(({ section }) => section === clause.section);
+    const at = list.indexOf(clause);
+    const texts = list.filter(isProse).map(({ part }) => part.content.text);
+    return at < 0 ? clause : { ...clause, isCounted: countsItems(texts)[at] };
+  });
 }
 
 /** 上述约定变更为: what its section told before, and nothing else places, is what was first agreed. */
@@ -89,10 +105,17 @@ export function isProse(clause: Clause): clause is Clause<FlowParagraph> {
   return clause.part.kind === "paragraph";
 }
 
-/** Where a numbered item's words begin: behind （1）, 1. or 第一条. */
-export function behindNumber(text: string): number {
+/**
+ * Where a numbered item's words begin: behind （1）, 1. or 第一条. Whether a bare number counts items `isCounted` tells, where
+ * the items beside it do; else what stands behind it.
+ */
+export function behindNumber(text: string, isCounted: boolean | null = null): number {
+  const bare = isCounted === null ? null : BARE.exec(text);
+  if (bare) return isCounted ? bare[0].length : 0;
   return (TOP_HEADING.exec(text) ?? ITEM.exec(text))?.[0].length ?? 0;
 }
+
+const BARE = /^\s*\d{1,2}\s*(?=\p{Script=Han})/u;
 
 function clauseOf(
   part: FlowParagraph | FlowTable,
@@ -110,6 +133,7 @@ function clauseOf(
     isOther:
       OTHER_SECTION.test(title) &&
       !/(?:^|[^约])(?:经费|费用|价款|金额|支付|付款)|^[^，。；]{0,6}费(?:$|[按由为分用])/.test(title),
+    isCounted: null,
     turns,
   };
 }

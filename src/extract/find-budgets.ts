@@ -1,6 +1,6 @@
 import type { Budget } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
-import type { Flow, FlowTable } from "../model/flow.ts";
+import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { dropCarried } from "./budget-carried.ts";
 import { judgeDifferences } from "./budget-differences.ts";
@@ -56,7 +56,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     }
     const { content } = clause.part;
     above = content;
-    const style = numberStyle(numberOf(content.text));
+    const style = numberStyle(numberOf(clause));
     const goesOn = open.section === clause.section && !endsList(styles, style);
     const before = goesOn ? open : CLOSED;
     const read = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
@@ -70,7 +70,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     problems.push(...read.misreckoned.map((span) => notUnderstood(content, span, MISRECKONED)));
     open = { section: clause.section, ...read.open };
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
-    else if (read.told.length > 0) nest.depth = depthOfItem(nest, content.text, clauses.slice(index + 1));
+    else if (read.told.length > 0) nest.depth = depthOfItem(nest, clause, clauses.slice(index + 1));
     for (const each of read.told) addTold(drafts, each, nest, problems);
     if (read.told.length === 0) addCapitalsAlone(drafts, clause, isBelowTotal);
     isBelowTotal = read.told.at(-1)?.role === "total";
@@ -91,12 +91,13 @@ const endsList = ({ opener, items, isTold }: ListStyles, style: string): boolean
   opener !== "" && style === opener && (items === null ? isTold : items !== opener);
 
 /** How deep a paragraph of an open list stands: by its number, or below the item before where it begins with 其中. */
-function depthOfItem(nest: Nest, text: string, following: readonly Clause[]): number {
-  if (/^\s*其中/.test(text)) return nest.parents.length > 0 ? nest.depth + 1 : 0;
-  const numbers = following
-    .slice(0, LOOK_AHEAD)
-    .flatMap((clause) => (isProse(clause) ? [numberOf(clause.part.content.text)] : []));
-  return depthInLists(nest.lists, numberOf(text), numbers);
+function depthOfItem(nest: Nest, clause: Clause<FlowParagraph>, following: readonly Clause[]): number {
+  if (/^\s*其中/.test(clause.part.content.text)) return nest.parents.length > 0 ? nest.depth + 1 : 0;
+  const numbers = following.slice(0, LOOK_AHEAD).flatMap((each) => (isProse(each) ? [numberOf(each)] : []));
+  return depthInLists(nest.lists, numberOf(clause), numbers);
 }
 
-const numberOf = (text: string): string => text.slice(0, behindNumber(text)).trim();
+function numberOf({ part, isCounted }: Clause<FlowParagraph>): string {
+  const { text } = part.content;
+  return text.slice(0, behindNumber(text, isCounted)).trim();
+}
