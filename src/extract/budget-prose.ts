@@ -7,6 +7,7 @@ import { hasTotal, type Reading, readSum } from "./budget-reading.ts";
 import { findReckonings } from "./budget-reckonings.ts";
 import type { BudgetRole } from "./budget-role.ts";
 import { shareOut } from "./budget-shares.ts";
+import { behindGross, findTaxed } from "./budget-taxed.ts";
 import { doubtfulTotals } from "./budget-totals.ts";
 import { OPENS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
@@ -69,14 +70,16 @@ export function readBudgetProse(
   const { text } = clause.part.content;
   const sums = findSums(text);
   const { prices, products } = findProducts(text, sums);
+  const taxed = findTaxed(text, sums);
   const reading: Reading = {
-    ...{ clause, text, sums, runs, isNamed, before: open },
+    ...{ clause, text, sums, runs, isNamed, before: open, taxed },
     ...{ told: [], unplaced: [], opened: open.isOpen, ofNamed: open.isNamed, base: 0, floor: 0 },
   };
   for (const [index, sum] of sums.entries()) {
     if (!prices.has(sum)) readSum(reading, index, products.get(sum) ?? null);
   }
-  const { told, unplaced, opened } = reading;
+  const { unplaced, opened } = reading;
+  const told = behindGross(reading.told, taxed);
   const unclear = doubtfulTotals(told);
   unplaced.push(...unclear.map(({ label, sum }) => ({ start: label.start, end: sum.end })));
   shareOut(text, told);

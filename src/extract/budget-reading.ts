@@ -5,6 +5,7 @@ import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./
 import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type BudgetRole, isAmongLines, isClearTotal, roleOf } from "./budget-role.ts";
+import type { Taxed } from "./budget-taxed.ts";
 import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
 import { OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
@@ -23,6 +24,8 @@ export interface Reading {
   isNamed: boolean;
   /** The list that was open before the paragraph. */
   before: OpenList;
+  /** Prices that are told without their tax, the tax, and with it. */
+  taxed: readonly Taxed[];
   told: Told[];
   unplaced: Span[];
   /** Whether a list of parts is open. */
@@ -58,6 +61,11 @@ export function readSum(reading: Reading, index: number, product: Product | null
   const spot: Spot = { sum, product, from, ceiling: next?.start ?? text.length, between };
   const { phrase, share, name } = wordsOf(reading, spot);
   const changed = becomes(reading, spot) ? next : null;
+  const taxed = reading.taxed.find(({ gross, parts }) => gross === sum || parts.includes(sum));
+  if (taxed && taxed.gross !== sum) {
+    addTold(reading, spot, { role: "tax", phrase, share: null, name: null, taken: null });
+    return;
+  }
   const taken = takenUp(reading, spot, phrase, share);
   // 60%即7.2万元为人工成本: what stands before is the share.
   if (share && share.end <= sum.start) phrase.piece = phrase.hasShare ? phrase.near : "";
@@ -95,6 +103,12 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
   const share =
     shareBehind(text, sum.end, ceiling) ??
     (isBefore ? shareBefore(text, { start: from, end: sum.start }) : null);
+  const price = reading.taxed.find(({ gross }) => gross === sum);
+  if (price) {
+    // 合同不含税价…，含税价: of the whole.
+    const isWhole = /^(?:本|该)?(?:合同|协议|项目)$/.test(text.slice(price.subject.start, price.subject.end));
+    Object.assign(phrase, { label: { ...price.subject }, piece: "", near: isWhole ? "合同价" : "" });
+  }
   const mayBeNamed = reading.isNamed && (!reading.opened || reading.ofNamed);
   const name = mayBeNamed ? nameOf(text, phrase, floor) : null;
   reading.floor = behind?.end ?? share?.end ?? sum.end;

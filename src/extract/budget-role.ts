@@ -190,12 +190,17 @@ const PAYMENT_NAME =
 const isCeilingOfPart = (text: string, { start, end }: Span): boolean =>
   /其中[^。；]*$/.test(text.slice(0, start)) && /[费款贴]$/.test(text.slice(start, end));
 
+/** 税率6%, 含6%增值税: no share of anything here. */
+const TAX_RATE =
+  /(?:税率|税点|征收率)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:增值)?税率?/g;
+
 /** A difference, a rate, an instalment, or what stands behind a share. */
 function isNeither(clause: Clause, behind: string, piece: string, own: string): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
   const isOfYear = /^\s*[/／]\s*年/.test(behind) && STRONG_TOTAL.test(own);
   const isRate = /^\s*[/／]/.test(behind) && !isOfYear;
-  return DIFFERENCE.test(piece) || isRate || isInstalment || findPercents(own).length > 0;
+  const shares = findPercents(own.replace(TAX_RATE, ""));
+  return DIFFERENCE.test(piece) || isRate || isInstalment || shares.length > 0;
 }
 
 /** Whether a total's own words leave no doubt that it is the whole agreement's. */
