@@ -66,7 +66,18 @@ function differentTable(random: Random, before: readonly DrawnTable[]): RandomTa
   }
 }
 
+/** One bit a pixel keeps no hairline of paler or more blurred print than this: nothing of the table would be on paper. */
+const PALEST_ON_FAX = 40;
+const MOST_BLUR_ON_FAX = 0.5;
+
 function randomEffects(random: Random, dpi: number): PageEffects {
+  const effects = randomScan(random, dpi);
+  if (!effects.fax) return effects;
+  const { ink, blurPx } = effects;
+  return { ...effects, ink: Math.min(ink, PALEST_ON_FAX), blurPx: Math.min(blurPx, MOST_BLUR_ON_FAX) };
+}
+
+function randomScan(random: Random, dpi: number): PageEffects {
   return {
     ...NO_EFFECTS,
     skewDeg: random.chance(0.6) ? random.between(-2, 2) : 0,
