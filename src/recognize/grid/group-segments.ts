@@ -1,4 +1,5 @@
 import type { Direction } from "./ink-mask.ts";
+import { UNBROKEN } from "./looks.ts";
 import { centerAt, endsApart, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -63,18 +64,25 @@ export function withHanging(
   };
 }
 
-/** Strokes of a few neighbouring characters may line up; a rule of their length must look better than they do. */
+/**
+ * Strokes of a few neighbouring characters may line up; a rule of their length must look better than they do. A long
+ * one beside text, as those of a whole line may be, must run on between the characters.
+ */
 function looksSure(segment: Segment, sizes: Sizes): boolean {
-  const { clearBoth, clearOne, dark } = segment.looks;
+  const { clearBoth, clearOne, dark, inked } = segment.looks;
   const length = lengthOf(segment) / sizes.textPx;
-  if (length >= 10) return true;
+  if (length >= 10) return clearBoth >= 0.5 || dark >= 0.8 || inked >= UNBROKEN;
   if (length < 5) return inkedShare(segment) >= 0.9 && clearBoth >= 0.82;
   return clearBoth >= 0.75 || (clearOne >= 0.95 && clearBoth >= 0.5) || dark >= 0.8;
 }
 
 function looksPlain(segment: Segment): boolean {
   const { clearBoth, clearOne } = segment.looks;
-  return inkedShare(segment) >= 0.85 && (clearBoth >= 0.6 || (clearBoth >= 0.25 && clearOne >= 0.9));
+  // With white all along its sides it may have a hole.
+  return (
+    inkedShare(segment) >= (clearBoth >= 0.9 ? 0.7 : 0.85) &&
+    (clearBoth >= 0.6 || (clearBoth >= 0.25 && clearOne >= 0.9))
+  );
 }
 
 /** Whether a row rule and a column rule cross or touch, worn corners allowed for. */

@@ -6,6 +6,8 @@ import type { Sizes } from "./sizes.ts";
 export interface Looks {
   /** Where there is ink, small gaps as in dotted rules not counted as gaps. */
   solid: number;
+  /** Where there is ink, gaps counted as gaps. */
+  inked: number;
   /** Where there is white paper on both sides of the ink. */
   clearBoth: number;
   /** Where there is white paper on one side, the same one all along. */
@@ -13,6 +15,9 @@ export interface Looks {
   /** Where the other side is all ink: the piece is the edge of a dark area. */
   dark: number;
 }
+
+/** Between the characters of a line of text, however near they stand, more of its lowest strokes' line is white. */
+export const UNBROKEN = 0.97;
 
 /** Measures how much a piece of ink looks like a rule. */
 export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes): Looks {
@@ -50,6 +55,7 @@ export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes
   const share = (count: number) => count / Math.max(1, inked);
   return {
     solid: solid / Math.max(1, lengthOf(segment)),
+    inked: inked / Math.max(1, lengthOf(segment)),
     clearBoth: share(both),
     clearOne: share(Math.max(clearBefore, clearAfter)),
     dark: share(clearBefore > clearAfter ? fullAfter : fullBefore),

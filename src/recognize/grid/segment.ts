@@ -69,6 +69,7 @@ export function mergeSegments(first: Segment, second: Segment): Segment {
     ],
     looks: {
       solid: mix(first.looks.solid, second.looks.solid),
+      inked: mix(first.looks.inked, second.looks.inked),
       clearBoth: mix(first.looks.clearBoth, second.looks.clearBoth),
       clearOne: mix(first.looks.clearOne, second.looks.clearOne),
       dark: mix(first.looks.dark, second.looks.dark),

@@ -1,5 +1,5 @@
 import type { Axis, InkMask } from "./ink-mask.ts";
-import { looksOf } from "./looks.ts";
+import { looksOf, UNBROKEN } from "./looks.ts";
 import { centerAt, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -10,8 +10,9 @@ import type { Sizes } from "./sizes.ts";
 export function trimEnds(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes): Segment {
   const parts = inkedParts(ink, axis, segment, sizes);
   const isText = ([from, to]: [number, number]): boolean => {
-    if (to - from > 3 * sizes.textPx) return false;
-    return looksOf(ink, axis, { ...segment, from, to }, sizes).clearBoth < 0.6;
+    const { clearBoth, inked } = looksOf(ink, axis, { ...segment, from, to }, sizes);
+    // The lowest strokes of a whole line of text stand in line as well, but white lies between its characters.
+    return clearBoth < 0.6 && (to - from <= 3 * sizes.textPx || inked < UNBROKEN);
   };
   let [first, last] = [0, parts.length - 1];
   while (first < last && isText(parts[first])) first++;

@@ -199,6 +199,27 @@ describe("rules as they are printed", () => {
     expect(spansOf(inkOf(...bars))).toEqual(["0,0+1x1 0,1+1x1 0,2+1x1"]);
   });
 
+  test("nor near the end of a rule in a low row", () => {
+    const holed: [number, number, number, number][] = [column(200, 100, 104), column(200, 113, 140)];
+    const bars = [row(100), row(140), column(60, 100, 140), column(440, 100, 140), column(330, 100, 140)];
+    expect(spansOf(inkOf(...bars, ...holed))).toEqual(["0,0+1x1 0,1+1x1 0,2+1x1"]);
+  });
+
+  test("a 1 that touches the rule below it parts no cell", () => {
+    const one: [number, number, number, number][] = [[200, 118, 203, 140]];
+    const bars = [row(100), row(140), column(60, 100, 140), column(440, 100, 140), column(330, 100, 140)];
+    expect(spansOf(inkOf(...bars, ...one))).toEqual(["0,0+1x1 0,1+1x1"]);
+  });
+
+  test("nor does one that stands below another, which touches the rule above", () => {
+    const ones: [number, number, number, number][] = [
+      [200, 102, 203, 116],
+      [200, 126, 203, 140],
+    ];
+    const bars = [row(100), row(140), column(60, 100, 140), column(440, 100, 140), column(330, 100, 140)];
+    expect(spansOf(inkOf(...bars, ...ones))).toEqual(["0,0+1x1 0,1+1x1"]);
+  });
+
   test("a frame around a table has no cells, whatever white there is in it", () => {
     const frame = [10, 390].map((y): [number, number, number, number] => [10, y, 492, y + 2]);
     const sides = [10, 490].map((x): [number, number, number, number] => [x, 10, x + 2, 392]);
@@ -242,6 +263,30 @@ describe("rules as they are printed", () => {
     ]);
     const bars = [row(100), row(200), row(150, 200, 440), ...xs.map((x) => column(x))];
     expect(spansOf(inkOf(...bars, ...letters))).toEqual(["0,0+2x1 0,1+1x1 0,2+1x1 1,1+1x1 1,2+1x1"]);
+  });
+
+  test("nor are the lowest strokes of a line that fills its cell nearly from side to side", () => {
+    const letters = Array.from({ length: 15 }, (_, at): [number, number, number, number][] => [
+      [65 + 19 * at, 129, 82 + 19 * at, 131],
+      [67 + 19 * at, 114, 80 + 19 * at, 116],
+      [69 + 19 * at, 122, 79 + 19 * at, 128],
+      [70 + 19 * at, 114, 73 + 19 * at, 131],
+      [75 + 19 * at, 114, 77 + 19 * at, 131],
+    ]).flat();
+    const bars = [row(100), row(150), row(200), ...[60, 400, 440].map((x) => column(x))];
+    expect(spansOf(inkOf(...bars, ...letters))).toEqual(["0,0+1x1 0,1+1x1 1,0+1x1 1,1+1x1"]);
+  });
+
+  test("nor are those of a line in a merged cell that stands at the height of a rule beside it", () => {
+    const letters = Array.from({ length: 7 }, (_, at): [number, number, number, number][] => [
+      [205 + 19 * at, 150, 222 + 19 * at, 152],
+      [207 + 19 * at, 135, 220 + 19 * at, 137],
+      [209 + 19 * at, 143, 219 + 19 * at, 149],
+      [210 + 19 * at, 135, 213 + 19 * at, 152],
+      [215 + 19 * at, 135, 217 + 19 * at, 152],
+    ]).flat();
+    const bars = [row(100), row(150, 340), row(200), ...[60, 200, 340, 440].map((x) => column(x))];
+    expect(spansOf(inkOf(...bars, ...letters))).toEqual(["0,0+2x1 0,1+2x1 0,2+1x1 1,2+1x1"]);
   });
 
   test("of a rule that text is printed over nothing stays on the page", () => {
