@@ -3,7 +3,7 @@ import type { InkMask } from "./ink-mask.ts";
 import { latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
 import { centerAt, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
-import { findTextLines, joinNear, type Stretch } from "./text-lines.ts";
+import { findTextLines, joinNear, type Stretch, type TextLine } from "./text-lines.ts";
 import { withWhiteColumns, withWhiteRows } from "./white-edges.ts";
 
 /** In text heights: no shorter rule runs over a whole table, and no two of one are farther apart. */
@@ -26,7 +26,7 @@ export function findOpenGrids(
   const free = rows.filter((rule) => looksPlain(rule) && !placed.some((grid) => isIn(rule, grid)));
   const long = free.filter((rule) => lengthOf(rule) >= LEAST_LENGTH * sizes.textPx);
   return groupByEnds(long, sizes)
-    .flatMap((group) => withoutProse(ink, group, sizes))
+    .flatMap((group) => withoutProse(ink, group, free, sizes))
     .flatMap((lattice): PlacedGrid[] => {
       const parted = partedByWhite(ink, lattice, free, sizes);
       if (parted === null || !isEnough(lattice, parted, sizes)) return [];
@@ -50,15 +50,24 @@ export function partedByWhite(
 const LEAST_GAP = 0.6;
 
 /** The lattices of rules with equal ends, parted where prose between two of them leaves no white through all rows. */
-function withoutProse(ink: InkMask, group: readonly Segment[], sizes: Sizes): Lattice[] {
+function withoutProse(
+  ink: InkMask,
+  group: readonly Segment[],
+  rows: readonly Segment[],
+  sizes: Sizes,
+): Lattice[] {
   const lattice = group.length < 2 ? null : findEdges({ rows: [...group], columns: [] }, sizes);
   if (lattice === null || lattice.columnEdges.length !== 2) return [];
   const { rowEdges, columnEdges } = lattice;
   const [left, right] = columnEdges.map(({ positionPx }) => positionPx);
   const inset = 0.15 * sizes.textPx;
-  const lines = findTextLines(ink, rowEdges, [left + inset, right - inset], sizes);
-  const bands = rowEdges.slice(1).map((_, row): Band => {
-    const own = lines.filter((line) => line.row === row);
+  // A rule below a word over two columns is no text that stands across them.
+  const parts = withPartRules(lattice, rows.filter(looksPlain), sizes).rowEdges;
+  const lines = findTextLines(ink, parts, [left + inset, right - inset], sizes);
+  const bands = rowEdges.slice(1).map((below, row): Band => {
+    const isIn = ({ top, bottom }: TextLine): boolean =>
+      bottom > rowEdges[row].positionPx && top < below.positionPx;
+    const own = lines.filter(isIn);
     return {
       words: columnsOf(
         own.flatMap(({ inked }) => inked),

@@ -97,8 +97,12 @@ function findGaps(
   const rowCount = rowEdges.length - 1;
   const ends = rowEdges.flatMap(({ rules }) => rules.flatMap(({ from, to }) => [from, to]));
   const least = sizes.textPx * (lines.length >= MANY_LINES ? NARROW_GAP : WIDE_GAP);
+  const head = headRowsOf(rowEdges, right - left);
   // A word above several columns, and a sum or a note below them, may stand across their edges.
-  const isInner = ({ row }: TextLine): boolean => rowCount < 4 || (row > 0 && row < rowCount - 1);
+  const isInner = ({ row }: TextLine): boolean =>
+    head > 1
+      ? row >= head && (rowCount - head < 3 || row < rowCount - 1)
+      : rowCount < 4 || (row > 0 && row < rowCount - 1);
   const start = Math.floor(left);
   const isCrossedAt = new Uint8Array(Math.ceil(right) - start + 1);
   for (const { inked } of lines.filter(isInner))
@@ -112,7 +116,11 @@ function findGaps(
   const wide = rowCount === 1 ? wideGaps(white, [left, right], sizes) : [];
   const outer = lines
     .filter((line) => !isInner(line))
-    .flatMap(({ inked }) => joinNear(inked, WORD_GAP * sizes.textPx));
+    .flatMap(({ row, inked }) => {
+      const words = joinNear(inked, WORD_GAP * sizes.textPx);
+      // What stands above a rule within the header names all columns below that.
+      return row < head - 1 ? words.filter((word) => !isAboveRule(word, rowEdges[row + 1])) : words;
+    });
   for (const [index, whole] of white.entries()) {
     const gap = trimmedBy(outer, whole, RULED_GAP * sizes.textPx);
     const before = kept[kept.length - 1]?.[1] ?? left;
@@ -164,12 +172,27 @@ function partsWords({ row, inked, top, bottom }: TextLine, [from, to]: Stretch, 
   return [before, after].every((word) => word && word[1] - word[0] >= least);
 }
 
-/** A gap without what reaches into it from one side; as it is where too little would be left. */
+/** How many rows a header has that rules over some of its columns part; 1 for any other. */
+function headRowsOf(rowEdges: readonly Edge[], widthPx: number): number {
+  const ruledPx = ({ rules }: Edge): number => rules.reduce((sum, { from, to }) => sum + to - from, 0);
+  const first = rowEdges.findIndex((edge, at) => at > 0 && ruledPx(edge) >= WHOLE_RULE * widthPx);
+  return first > 0 && first < rowEdges.length - 1 ? first : 1;
+}
+
+/** A rule over this share of the width parts all of it. */
+const WHOLE_RULE = 0.9;
+
+const isAboveRule = ([start, end]: Stretch, { rules }: Edge): boolean =>
+  rules.some(({ from, to }) => from <= start && to >= end);
+
+/** A gap without what reaches into it from one side, or stands in it near one; as it is where too little would be left. */
 function trimmedBy(inked: readonly Stretch[], gap: Stretch, leastPx: number): Stretch {
   let [from, to] = gap;
   for (const [start, end] of inked) {
-    if (start < gap[0] && end > from && end < gap[1]) from = end;
-    if (end > gap[1] && start < to && start > gap[0]) to = start;
+    if (end <= gap[0] || start >= gap[1] || (start <= gap[0] && end >= gap[1])) continue;
+    const isOfLeft = start - gap[0] < gap[1] - end;
+    if (isOfLeft) from = Math.max(from, end);
+    else to = Math.min(to, start);
   }
   return to - from >= leastPx ? [from, to] : gap;
 }

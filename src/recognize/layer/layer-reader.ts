@@ -18,10 +18,22 @@ export function layerReader(runs: readonly PlacedRun[], confidence: number): Lin
   return {
     name: LAYER_READER,
     async readLine(crop: LineCrop): Promise<LineReading> {
-      const chars = charsIn(runs, crop.box).map((char) => ({ ...char, confidence }));
+      const chars = withoutNeighbours(charsIn(runs, crop.box), crop.box).map((char) => ({
+        ...char,
+        confidence,
+      }));
       return { reader: LAYER_READER, chars: Array.from({ length: timesShown(crop) }, () => chars).flat() };
     },
   };
+}
+
+/** In a line's heights: what ends so far before its ink, or begins so far behind it, is its neighbour's. */
+const CLEAR = 0.25;
+
+/** Without the ends of a run that reach into the cells beside: a page states exactly where a run begins and ends. */
+function withoutNeighbours(chars: readonly ReadChar[], [x0, y0, x1, y1]: Box): ReadChar[] {
+  const clear = (y1 - y0) * CLEAR;
+  return chars.filter((char) => char.x1 > x0 - clear && char.x0 < x1 + clear);
 }
 
 /** A picture may show its line several times over, side by side. */
