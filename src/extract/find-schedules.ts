@@ -21,7 +21,7 @@ import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
 import { findRate } from "./schedule-rate.ts";
 import { resolveSteps, type UpTo } from "./schedule-steps.ts";
-import { readScheduleTables } from "./schedule-table.ts";
+import { NOT_ITS_CAPITALS, readScheduleTables } from "./schedule-table.ts";
 import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
 import { announcesPayments, tellsOfProgress } from "./schedule-words.ts";
 import { findTermMonths } from "./term-months.ts";
@@ -29,11 +29,6 @@ import { findTermMonths } from "./term-months.ts";
 const NOT_AN_AMOUNT = {
   zh: "付款条款中的这笔金额无法理解或未能归入任何一期，请核对原件",
   en: "this amount of a payment clause is not understood or belongs to no instalment; check the page",
-};
-
-const NOT_ITS_CAPITALS = {
-  zh: "这一期的大写与小写金额不一致，请核对原件",
-  en: "the capitals and the digits of this instalment differ; check the page",
 };
 
 const NOT_A_STEP = {

@@ -1,6 +1,7 @@
 import type { FlowTable } from "../model/flow.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { findPeriods } from "./figures/index.ts";
+import { findSums, type MoneySum } from "./money-sums.ts";
 
 /** The columns by which a table lists payments; -1 where it has no such column. */
 export interface ScheduleColumns {
@@ -8,6 +9,8 @@ export interface ScheduleColumns {
   percent: number;
   when: number;
   condition: number;
+  /** The amounts once more, in 大写. */
+  capitals?: number;
   /** Whether the times told beside are of another column's amounts. */
   isUntimed?: boolean;
 }
@@ -27,12 +30,18 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
   const isByTime = isPayment && headers.some((header) => BY_TIME.test(header));
   if (!isByTime && !headers.some((header) => PAYMENT.test(header))) return null;
   const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
-  const amount = headers.findLastIndex(
-    (header, column) =>
-      column !== percent &&
-      AMOUNT.test(header) &&
-      (["money", "number", null].includes(types[column]) || tellsEach(table, column)),
+  const isAmount = (column: number): boolean => column !== percent && AMOUNT.test(headers[column]);
+  const inFigures = headers.findLastIndex(
+    (_, column) =>
+      isAmount(column) &&
+      (["money", "number", null].includes(types[column]) || tellsEach(table, column)) &&
+      !isInCapitals(table, column),
   );
+  // 30000元（叁万元整）: more than a figure, and nothing else.
+  const amount =
+    inFigures >= 0
+      ? inFigures
+      : headers.findLastIndex((_, column) => isAmount(column) && holdsSums(table, column));
   if (amount < 0 && percent < 0) return null;
   const times = headers.flatMap((header, column) =>
     (WHEN.test(header) || OF_PERIOD.test(header)) && column !== amount && column !== percent ? [column] : [],
@@ -45,8 +54,35 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
     (column) => column >= 0,
   );
   const day = period === undefined ? undefined : times.find((column) => column !== period);
-  return { amount, percent, when, condition: condition ?? day ?? -1 };
+  return { amount, percent, when, condition: condition ?? day ?? -1, capitals: capitalsOf(table, amount) };
 }
+
+/** The column that tells in 大写 what the amounts' own tells in digits; -1 where none does. */
+const capitalsOf = (table: FlowTable, amount: number): number =>
+  Array.from({ length: table.columnCount }, (_, column) => column).findIndex(
+    (column) => column !== amount && isInCapitals(table, column),
+  );
+
+const isInCapitals = (table: FlowTable, column: number): boolean =>
+  isMostly(table, column, ({ digits, capitals }) => capitals !== null && !digits);
+
+const holdsSums = (table: FlowTable, column: number): boolean => isMostly(table, column, () => true);
+
+/** Whether more than half of the cells of a column that say anything tell just one sum, of a kind. */
+function isMostly(table: FlowTable, column: number, isOne: (sum: MoneySum) => boolean): boolean {
+  const texts = table.cells
+    .filter((cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1)
+    .map(({ content }) => content.text.trim())
+    .filter((text) => text !== "");
+  const alike = texts.filter((text) => {
+    const [sum, more] = findSums(text);
+    return sum && !more && sum.end - sum.start + SIGNS_AROUND >= text.length && isOne(sum);
+  });
+  return alike.length * 2 > texts.length;
+}
+
+/** Brackets and 人民币 around a sum. */
+const SIGNS_AROUND = 4;
 
 /** What a payment is for: 对应租期, 所属期间, 服务期间; not 付款期间, which says when it is made. */
 const OF_PERIOD =
@@ -77,7 +113,9 @@ export function typedColumns(table: FlowTable): ScheduleColumns | null {
     (type, column) =>
       type === "text" && textsOf(column).some((text) => /[后前内时日起]|验收|完成/.test(text)),
   );
-  return condition < 0 || (amount < 0 && percent < 0) ? null : { amount, percent, when: -1, condition };
+  return condition < 0 || (amount < 0 && percent < 0)
+    ? null
+    : { amount, percent, when: -1, condition, capitals: capitalsOf(table, amount) };
 }
 
 /** 原拨款 | 现拨款: the column of what was paid before, where the amounts' own is what is paid now; null where none is. */

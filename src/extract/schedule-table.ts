@@ -1,5 +1,6 @@
 import type { Schedule, Version } from "../model/agreement.ts";
-import type { Problem } from "../model/finding.ts";
+import { besideCapitals, contradictsCapitals } from "../model/beside-capitals.ts";
+import type { Message, Problem } from "../model/finding.ts";
 import type { FlowCell, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Percent } from "../model/value.ts";
@@ -8,6 +9,7 @@ import type { Clause } from "./clauses.ts";
 import { headerOf, withHeader } from "./column-types.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
+import { findSums } from "./money-sums.ts";
 import { amountBefore, namedColumns, type ScheduleColumns, typedColumns } from "./schedule-columns.ts";
 import type { ToldWhen } from "./schedule-doubt.ts";
 import { unitSaid } from "./table-unit.ts";
@@ -25,6 +27,16 @@ const NO_NUMBER = {
   en: "an amount is due in this payment table but is not understood; check the page",
 };
 
+export const NOT_ITS_CAPITALS = {
+  zh: "这一期的大写与小写金额不一致，请核对原件",
+  en: "the capitals and the digits of this instalment differ; check the page",
+};
+
+const NOT_THEIR_CAPITALS = {
+  zh: "各期合计的大写与小写金额不一致，请核对原件",
+  en: "the capitals and the digits of what all instalments come to differ; check the page",
+};
+
 /** The payments a table lists, what was agreed first before what became of it; none when it is another kind of table. `above` is the paragraph before it; `isAnnounced` where it says what the table lists. */
 export function readScheduleTables(
   clause: Clause<FlowTable>,
@@ -40,7 +52,7 @@ export function readScheduleTables(
   // When is told of what is paid now.
   if (before !== null)
     wishes.unshift({
-      columns: { ...columns, amount: before, percent: -1, when: -1, isUntimed: true },
+      columns: { ...columns, amount: before, percent: -1, when: -1, capitals: -1, isUntimed: true },
       version: "original",
     });
   return wishes.flatMap((wish) => readVersion(table, wish, { year, above: said.above }) ?? []);
@@ -59,9 +71,10 @@ function readVersion(
   const read: ReadSchedule = { schedule, problems: [], when: [] };
   const rows = coverOf(table.cells, table.rowCount, table.columnCount).slice(table.headerRows);
   for (const [index, row] of rows.entries()) {
-    const own = figuresIn(withoutRests(row, table.headerRows + index), columns, unit, read.problems);
-    const figures = { ...own, isEach: own.isEach || (own.money !== null && isByMonth) };
     const first = firstWords(row);
+    const cells = withoutRests(row, table.headerRows + index);
+    const own = figuresIn(cells, { ...columns, isTotal: TOTAL.test(first) }, unit, read.problems);
+    const figures = { ...own, isEach: own.isEach || (own.money !== null && isByMonth) };
     const isLast = index === rows.length - 1;
     if (TOTAL.test(first) || (isLast && isMisreadTotal(schedule.instalments, first, figures)))
       schedule.total ??= figures.money;
@@ -89,7 +102,7 @@ interface RowFigures {
 
 function figuresIn(
   row: Row,
-  { amount, percent }: ScheduleColumns,
+  { amount, percent, capitals = -1, isTotal }: ScheduleColumns & { isTotal: boolean },
   unit: string,
   problems: Problem[],
 ): RowFigures {
@@ -99,10 +112,35 @@ function figuresIn(
   if (!amountCell) return { money: null, share, isEach: false };
   const { content } = amountCell;
   const each = EACH.exec(content.text)?.[0].length ?? 0;
-  const sum = whole(content);
+  const [both, more] = findSums(content.text);
+  const sum = both?.digits && both.capitals && !more ? both.digits : whole(content);
   const money = moneyAt(content, { ...sum, start: Math.max(sum.start, each) }, unit);
   if (!money && /\d/.test(content.text)) problems.push(notUnderstood(content, sum, NO_NUMBER));
-  return { money, share, isEach: each > 0 };
+  // The whole may be written out anywhere in its row.
+  const written = isTotal ? row : [amountCell, cellAt(row, capitals)];
+  const why = isTotal ? NOT_THEIR_CAPITALS : NOT_ITS_CAPITALS;
+  const stated = money && withCapitals(money, content, { cells: written, why }, problems);
+  return { money: stated, share, isEach: each > 0 };
+}
+
+/** An amount beside its 大写, in its own cell or in another; a problem where the two differ, or the 大写 isn't understood. */
+function withCapitals(
+  money: Money,
+  content: NormalText,
+  { cells, why }: { cells: readonly (FlowCell | null)[]; why: Message },
+  problems: Problem[],
+): Money {
+  for (const cell of cells) {
+    const capitals = cell && (findSums(cell.content.text)[0]?.capitals ?? null);
+    if (!capitals) continue;
+    const written = moneyAt(cell.content, capitals);
+    if (!written) problems.push(notUnderstood(cell.content, capitals, NO_NUMBER));
+    if (!written || written.raw === money.raw) continue;
+    const both = besideCapitals(money, written);
+    if (contradictsCapitals(both)) problems.push(notUnderstood(content, whole(content), why));
+    return both;
+  }
+  return money;
 }
 
 /** Without cells that began in a row above: what is merged over several rows is paid once. */

@@ -5,13 +5,11 @@ const BESIDE = "大写";
 
 /**
  * An amount in digits beside its 大写; where they differ by more than the digits' own precision, in doubt, with the 大写 as
- * a reading. No arithmetic may choose between the two, for both are printed: as of no confidence it is never taken for the amount.
+ * a reading, also where single readers saw them agree. No arithmetic may choose between the two, for both are printed: as of no confidence it is never taken for the amount.
  */
 export function besideCapitals(digits: Money, capitals: Money): Money {
   const allowed = digits.precisionFen > FEN_OF_YUAN ? digits.precisionFen / 2 : 0;
-  const isSame = (fen: unknown): boolean => typeof fen === "number" && Math.abs(digits.fen - fen) <= allowed;
-  const isSeen = (capitals.readings ?? []).some(({ value }) => isSame(value));
-  if (isSame(capitals.fen) || isSeen) return digits;
+  if (Math.abs(digits.fen - capitals.fen) <= allowed) return digits;
   const { confidence, evidence } = digits;
   const own = digits.readings ?? [{ reader: "vote", raw: digits.raw, value: digits.fen, confidence }];
   const other = { reader: BESIDE, raw: capitals.raw, value: capitals.fen, confidence: 0 };

@@ -31,7 +31,8 @@ export function proveContents(contents: Contents): Contents {
   for (const source of confirmed) revisions.set(source, { trust: "proven", rival: null });
   const { figures, problems } = findTangled(settled, claims);
   const contradicted = settled.schedules
-    .flatMap(({ instalments }) => instalments.flatMap(({ amount }) => amount ?? []))
+    .flatMap(({ total, instalments }) => [total, ...instalments.map(({ amount }) => amount)])
+    .filter((amount) => amount !== null)
     .filter((amount) => amount.trust !== "corrected" && contradictsCapitals(amount));
   for (const source of [...figures, ...findOddProducts(settled, claims), ...contradicted])
     revisions.set(source, { trust: "doubtful", rival: null });
