@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
+import { takeTaxLines } from "./budget-tax-lines.ts";
 import { settleTaxes, type TaxPart } from "./budget-taxes.ts";
 import { findWhole } from "./budget-wholes.ts";
 import { STRONG_TOTAL } from "./budget-words.ts";
@@ -32,7 +33,11 @@ export const NO_PLACE = {
 
 /** A budget of one line and no total is a sum told in passing. */
 export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
-  const problems = drafts.flatMap((draft) => [...findWhole(draft), ...settleTaxes(draft)]);
+  const problems = drafts.flatMap((draft) => {
+    const odd = findWhole(draft);
+    takeTaxLines(draft);
+    return [...odd, ...settleTaxes(draft)];
+  });
   const parts = new Set(drafts.flatMap((whole) => takeYears(whole, drafts)));
   const kept = drafts
     .filter((draft) => !parts.has(draft))

@@ -120,6 +120,10 @@ const FORMER =
 const RATE_BEHIND = /^\s*[/／]|^\s*[（(]?每/;
 const RATE_BEFORE = /(?:每\S{0,6}|单价\S{0,2})$/;
 
+/** 不含税人工费, 增值税: a cost by its name, and the tax on all of them; but 不含税价, a price of all. */
+const TAX_LINE =
+  /不含(?:增值)?税(?=的?\p{Script=Han}{2})(?!的?(?:总|合|价|金额|小计))|^[，,、；;]?\s*增值税(?:[：:为\s¥￥]|人民币)*$/gu;
+
 function sumsIn(clause: Clause, index: number): Listed[] {
   if (!isProse(clause) || clause.isPayment || clause.isOther) return [];
   const { text } = clause.part.content;
@@ -138,7 +142,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
     const isSum = STRONG_TOTAL.test(words + near);
     const isTotal = isSum || WEAK_TOTAL.test(words) || (sum.digits !== null && sum.capitals !== null);
     const isPaid = PAYS.test(piece) || INSTALMENT.test(near);
-    const isPart = !isPaid && !isNamed && !OTHER.test(near) && words.length > 1;
+    const isPart = !isPaid && !isNamed && !OTHER.test(near.replace(TAX_LINE, "")) && words.length > 1;
     const { section } = clause;
     const version = versionAt(clause, sum.start);
     return [

@@ -1,0 +1,43 @@
+import type { BudgetLine } from "../model/agreement.ts";
+import { sumOf } from "../model/relation-lines.ts";
+import type { Draft } from "./budget-drafts.ts";
+import type { TaxPart } from "./budget-taxes.ts";
+
+/**
+ * 人工费6万元，材料费4万元，税金0.9万元: a tax that stands among a budget's lines is one of them, though a price without tax
+ * is told too, where the lines lack it: where they come to the total only with it or to the price without tax, or where it
+ * is the only tax and stands behind the last line. It stays a tax as well, so that it is compared with that price.
+ */
+export function takeTaxLines(draft: Draft): void {
+  const wholeFen = (draft.total ?? draft.totalInCapitals)?.fen ?? null;
+  const dues = draft.taxes.filter((part) => !isNet(part));
+  for (const due of dues) {
+    const top = draft.lines.filter(({ parent }) => parent === null);
+    const sum = sumOf(top);
+    const lacks = wholeFen !== null && top.length > 0 && sum !== wholeFen;
+    if (!lacks || isOfItsLine(draft, due)) continue;
+    const nets = draft.taxes.filter(isNet);
+    const isBehindLast = due.of !== null && due.of === top.at(-1) && dues.length === 1;
+    const isAlone = isBehindLast && nets.every(({ of }) => of !== due.of);
+    const isLine = sum + due.line.amount.fen === wholeFen || nets.some(({ line }) => line.amount.fen === sum);
+    if (isLine || isAlone) addLine(draft, due);
+  }
+}
+
+const isNet = ({ line }: TaxPart): boolean => /不含/.test(line.label.value);
+
+/** Whether it makes, with a price without tax, the line that it is told of. */
+const isOfItsLine = ({ taxes }: Draft, { of, line }: TaxPart): boolean =>
+  of !== null &&
+  taxes.some(
+    (part) => part.of === of && isNet(part) && part.line.amount.fen + line.amount.fen === of.amount.fen,
+  );
+
+function addLine(draft: Draft, due: TaxPart): void {
+  const { of } = due;
+  const at = of ? draft.lines.findIndex((line, index) => index > draft.lines.indexOf(of) && isTop(line)) : -1;
+  draft.lines.splice(at < 0 ? draft.lines.length : at, 0, due.line);
+  for (const part of draft.taxes) if (part.of === of) part.of = null;
+}
+
+const isTop = ({ parent }: BudgetLine): boolean => parent === null;
