@@ -5,15 +5,18 @@ import { type Claim, operandsOf } from "./relation.ts";
 
 /**
  * Tells the claims of tables whose figures a budget or a schedule was read from, and which its own rules judge:
- * all parts of such a claim stand where figures of a budget or a schedule stand.
+ * all parts of such a claim stand where figures of a budget or a schedule stand. Counts (场次, 学时) are multiplied by prices
+ * there, and added up nowhere.
  */
 export function judgedElsewhere(contents: Contents): (claim: Claim) => boolean {
-  const places = [...budgetPlaces(contents), ...schedulePlaces(contents)];
-  const isTaken = (evidence: readonly Place[]): boolean =>
-    evidence.some((own) => places.some((place) => overlap(own, place)));
+  const summed = [...budgetPlaces(contents), ...schedulePlaces(contents)];
+  const all = [...summed, ...countPlaces(contents)];
   return ({ equation }) => {
     if (!equation) return false;
     const operands = operandsOf(equation);
+    const places = equation.kind === "sum" ? summed : all;
+    const isTaken = (evidence: readonly Place[]): boolean =>
+      evidence.some((own) => places.some((place) => overlap(own, place)));
     const parts = operands.slice(0, -1).filter((operand) => operand.evidence.length > 0);
     return parts.length > 0 && parts.every((operand) => isTaken(operand.evidence));
   };
@@ -21,10 +24,15 @@ export function judgedElsewhere(contents: Contents): (claim: Claim) => boolean {
 
 function budgetPlaces(contents: Contents): Place[] {
   return contents.budgets.flatMap(({ total, totalInCapitals, lines }) => {
-    const ofLines = lines.flatMap((line) => [line.quantity, line.unitPrice, line.amount, line.percent]);
+    const ofLines = lines.flatMap((line) => [line.amount, line.percent]);
     return [total, totalInCapitals, ...ofLines].flatMap((figure) => figure?.evidence ?? []);
   });
 }
+
+const countPlaces = ({ budgets }: Contents): Place[] =>
+  budgets
+    .flatMap(({ lines }) => lines.flatMap((line) => [line.quantity, line.unitPrice]))
+    .flatMap((figure) => figure?.evidence ?? []);
 
 function schedulePlaces(contents: Contents): Place[] {
   return contents.schedules.flatMap(({ total, instalments }) => {
