@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
+import { takeDiscounts } from "./budget-net.ts";
 import { takeTaxLines } from "./budget-tax-lines.ts";
 import { settleTaxes, type TaxPart } from "./budget-taxes.ts";
 import { findWhole } from "./budget-wholes.ts";
@@ -34,7 +35,7 @@ export const NO_PLACE = {
 /** A budget of one line and no total is a sum told in passing. */
 export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
   const problems = drafts.flatMap((draft) => {
-    const odd = findWhole(draft);
+    const odd = [...findWhole(draft), ...takeDiscounts(draft)];
     takeTaxLines(draft);
     return [...odd, ...settleTaxes(draft)];
   });

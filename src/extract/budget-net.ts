@@ -1,6 +1,8 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
+import { sumOf } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
+import type { Draft } from "./budget-drafts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 
 const TAKEN_OFF =
@@ -8,6 +10,42 @@ const TAKEN_OFF =
 const NOT_THEIR_SUM = {
   zh: "优惠前的合计与各项之和不符，请核对原件",
   en: "the total before the discount isn't what the lines come to; check the page",
+};
+
+/** 设备折扣, 一次性优惠, 减免管理费: what may be taken off by its name, and may be a cost. */
+const MAY_BE_TAKEN_OFF =
+  /^(?:\p{Script=Han}{0,8}(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?|(?:减免|扣除|抵扣)\p{Script=Han}{1,8})$/u;
+
+export const mayBeTakenOff = (label: string): boolean => MAY_BE_TAKEN_OFF.test(label.replace(/\s/g, ""));
+
+/**
+ * 设备费6万元，安装费4万元，优惠1万元，合计9万元: lines that are taken off by their name count below zero where all come to the total
+ * so, or where nothing else is said of them. One that the total is reached without has no place.
+ */
+export function takeDiscounts(draft: Draft): Problem[] {
+  const wholeFen = (draft.total ?? draft.totalInCapitals)?.fen ?? null;
+  const top = draft.lines.filter(({ parent }) => parent === null);
+  const offs = top.filter(isPlainOff);
+  if (wholeFen === null || offs.length === 0 || offs.length === top.length || sumOf(top) === wholeFen)
+    return [];
+  const sum = sumOf(top.filter((line) => !offs.includes(line)));
+  if (sum === wholeFen) {
+    draft.lines = draft.lines.filter((line) => !offs.includes(line));
+    return offs.map(({ label, amount }) =>
+      valueWithoutPlace(`${label.value}${amount.raw}`, amount, WITHOUT_IT),
+    );
+  }
+  const taken = sum - sumOf(offs) === wholeFen ? offs : offs.filter(isTakenOff);
+  draft.lines = draft.lines.map((line) => (taken.includes(line) ? belowZero(line) : line));
+  return [];
+}
+
+const isPlainOff = ({ label, amount, unitPrice, percent }: BudgetLine): boolean =>
+  amount.fen > 0 && unitPrice === null && percent === null && mayBeTakenOff(label.value);
+
+const WITHOUT_IT = {
+  zh: "此优惠未计入合计，合计由其余各项构成，请核对原件",
+  en: "the total is reached without this discount; check the page",
 };
 
 /** Whether a line is what is taken off the sum of those before it. */

@@ -1,4 +1,5 @@
 import { nameOf } from "./budget-names.ts";
+import { mayBeTakenOff } from "./budget-net.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { findProducts } from "./budget-products.ts";
 import { INSTALMENT, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
@@ -12,6 +13,7 @@ interface Listed {
   version: string;
   /** Counts the full stops before it. */
   sentence: number;
+  /** Below zero for what is taken off. */
   fen: number;
   /** Whether it may be a total by its words. */
   isTotal: boolean;
@@ -61,10 +63,15 @@ export function findRuns(clauses: readonly Clause[]): Map<number, Set<number>> {
 function runOf(all: readonly Listed[], isBeside: (sum: Listed) => boolean, wholeFen: number): Listed[] {
   const sums = all.filter(({ isInner }) => !isInner);
   let fen = 0;
+  // What is taken off may stand behind parts that come to more.
+  const offFen = sums.reduce((off, sum) => off - Math.min(0, sum.fen), 0);
   for (const [index, sum] of sums.entries()) {
     fen += sum.fen;
-    if (!isBeside(sum) || fen > wholeFen) return [];
-    if (fen === wholeFen) return index + 1 < FEWEST ? [] : sums.slice(0, index + 1);
+    if (!isBeside(sum) || fen > wholeFen + offFen) return [];
+    if (fen === wholeFen)
+      return sums.slice(0, index + 1).filter(({ fen }) => fen > 0).length < FEWEST
+        ? []
+        : sums.slice(0, index + 1);
   }
   return [];
 }
@@ -141,7 +148,8 @@ function sumsIn(clause: Clause, index: number): Listed[] {
     const words = text.slice(label.start, label.end);
     const isSum = STRONG_TOTAL.test(words + near);
     const isTotal = isSum || WEAK_TOTAL.test(words) || (sum.digits !== null && sum.capitals !== null);
-    const isPaid = PAYS.test(piece) || INSTALMENT.test(near);
+    const isOff = mayBeTakenOff(words);
+    const isPaid = PAYS.test(piece) || (INSTALMENT.test(near) && !isOff);
     const isPart = !isPaid && !isNamed && !OTHER.test(near.replace(TAX_LINE, "")) && words.length > 1;
     const { section } = clause;
     const version = versionAt(clause, sum.start);
@@ -152,7 +160,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         section,
         version,
         sentence: text.slice(0, sum.start).split(/[。；;]/).length,
-        fen,
+        fen: isOff ? -fen : fen,
         isTotal,
         isSummingUp: SUMMING_UP.test(text.slice(label.start, sum.start)),
         isItem: behindNumber(text, clause.isCounted) > 0 && sums.length === 1,

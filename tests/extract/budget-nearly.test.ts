@@ -97,6 +97,97 @@ const TAKEN_OFF: Case[] = [
   ],
 ];
 
+const OFF = ["设备费 60000", "安装费 40000", "优惠 -10000"];
+const OFF_WRONG = {
+  lines: ["设备费 60000", "安装费 40000", "优惠 -11000"],
+  findings: ["total-equals-sum 合计"],
+};
+
+const TAKEN_OFF_IN_LISTS: Case[] = [
+  [
+    "in a sentence",
+    ["采购合同", "合同总价为90,000元，其中设备费60,000元，安装费40,000元，优惠10,000元。"],
+    { lines: OFF, ...SOUND },
+  ],
+  [
+    "a wrong one",
+    ["采购合同", "合同总价为90,000元，其中设备费60,000元，安装费40,000元，优惠11,000元。"],
+    OFF_WRONG,
+  ],
+  [
+    "in a list",
+    [
+      "采购合同",
+      "合同总价为90,000元，其中：",
+      "（1）设备费60,000元；",
+      "（2）安装费40,000元；",
+      "（3）折扣10,000元。",
+    ],
+    { lines: [...OFF.slice(0, 2), "折扣 -10000"], ...SOUND },
+  ],
+  [
+    "a wrong one in a list",
+    [
+      "采购合同",
+      "合同总价为90,000元，其中：",
+      "（1）设备费60,000元；",
+      "（2）安装费40,000元；",
+      "（3）折扣9,000元。",
+    ],
+    { lines: [...OFF.slice(0, 2), "折扣 -9000"], findings: ["total-equals-sum 合计"] },
+  ],
+  [
+    "in a table",
+    ["采购合同", "项目|金额（元）\n设备费|60,000\n安装费|40,000\n优惠|10,000\n合计|90,000"],
+    { lines: OFF, ...SOUND },
+  ],
+  [
+    "a wrong one in a table",
+    ["采购合同", "项目|金额（元）\n设备费|60,000\n安装费|40,000\n优惠|11,000\n合计|90,000"],
+    OFF_WRONG,
+  ],
+  [
+    "printed below zero",
+    ["采购合同", "项目|金额（元）\n设备费|60,000\n安装费|40,000\n优惠|-10,000\n合计|90,000"],
+    { lines: OFF, ...SOUND },
+  ],
+  [
+    "that only the sum announces",
+    ["采购合同", "设备费60,000元，安装费40,000元，优惠10,000元，合计90,000元。"],
+    { totals: ["original 总90000"], lines: OFF, ...SOUND },
+  ],
+  [
+    "a wrong one that only the sum announces",
+    ["采购合同", "设备费60,000元，安装费40,000元，优惠11,000元，合计90,000元。"],
+    OFF_WRONG,
+  ],
+  [
+    "between the lines",
+    ["采购合同", "合同总价为90,000元，其中设备费60,000元，设备折扣10,000元，安装费40,000元。"],
+    { lines: ["设备费 60000", "设备折扣 -10000", "安装费 40000"], ...SOUND },
+  ],
+  [
+    "besides a total that is reached without it",
+    ["采购合同", "合同总价为100,000元，其中设备费60,000元，安装费40,000元。乙方另给予优惠10,000元。"],
+    {
+      lines: ["设备费 60000", "安装费 40000"],
+      findings: [],
+      problems: ["“乙方另给予优惠10,000元”：此优惠未计入合计，合计由其余各项构成，请核对原件"],
+    },
+  ],
+  // Sound neighbours: costs by such a name.
+  [
+    "no discount but a cost",
+    ["采购合同", "合同总价为110,000元，其中设备费60,000元，安装费40,000元，优惠券制作费10,000元。"],
+    { lines: ["设备费 60000", "安装费 40000", "优惠券制作费 10000"], ...SOUND },
+  ],
+  [
+    "what is borne for others",
+    ["资助协议", "资助总额为110,000元，其中奖学金60,000元，助学金40,000元，学费减免10,000元。"],
+    { lines: ["奖学金 60000", "助学金 40000", "学费减免 10000"], ...SOUND },
+  ],
+];
+
 const DIFFERENCES: Case[] = [
   [
     "what is added makes the new total",
@@ -141,6 +232,7 @@ describe.each([
   ["what nearly comes out", NEARLY],
   ["what need not come out", NO_LIST],
   ["what is taken off", TAKEN_OFF],
+  ["what is taken off within a list", TAKEN_OFF_IN_LISTS],
   ["what an amendment adds", DIFFERENCES],
   ["budgets by name", BY_NAME],
 ])("%s", (_, cases) => {
