@@ -1,4 +1,5 @@
 import type { Span } from "./budget-figures.ts";
+import { countBefore, findPriced } from "./budget-priced.ts";
 import { findReckonings } from "./budget-reckonings.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -46,19 +47,17 @@ export function findProducts(
       products.set(result, { start, unitPrice, quantity: { start, end: start + last[1].trimEnd().length } });
     } else products.set(result, { start, unitPrice: null, quantity: null });
   });
-  const listed = sums.slice(0, -1).flatMap((price, index) => {
-    const [result, floor] = [sums[index + 1], sums[index - 1]?.end ?? 0];
-    return (
-      listedProduct(text, { price, result, floor }) ?? countedProduct(text, { price, result, floor }) ?? []
-    );
-  });
-  const fitting = listed.filter(({ fits }) => fits);
-  for (const { price, result, product, fits, isSure } of listed) {
-    // One that doesn't come out is a flaw on the paper only beside another that does.
-    if ((fits && isSure) || (fitting.length > 0 && listed.length > 1)) {
-      prices.add(price);
-      products.set(result, product);
-    }
+  const priced = findPriced(text, sums).filter(({ result }) => !products.has(result));
+  const fitting = priced.filter(({ fits }) => fits);
+  for (const { price, result, start, quantity, fits, isSure } of priced) {
+    // One told in few words that doesn't come out is a flaw on the paper only beside another that does.
+    if (!isSure && !(fits && fitting.length > 1) && !(fitting.length > 0 && priced.length > 1)) continue;
+    prices.add(price);
+    products.set(result, { start, unitPrice: quantity && price.digits, quantity });
+  }
+  for (const [index, sum] of sums.entries()) {
+    const start = products.has(sum) ? null : countBefore(text, sum, sums[index - 1]?.end ?? 0);
+    if (start !== null) products.set(sum, { start, unitPrice: null, quantity: null });
   }
   for (const { price, result, counts } of findReckonings(text, sums)) {
     prices.add(price);
@@ -67,60 +66,3 @@ export function findProducts(
   }
   return { prices, products };
 }
-
-/** 古筝20台，单价1800元，小计36000元: a count, its price and what they come to. */
-function listedProduct(
-  text: string,
-  { price, result, floor }: { price: MoneySum; result: MoneySum; floor: number },
-): Listed | null {
-  const before = text.slice(floor, price.start);
-  const count =
-    /(\d[\d,]*(?:\.\d+)?\s*[^\d\s，。；：、（）()]{1,3})\s*[，,（(]?\s*(?:单价|每\S{1,2})(?:为|[：:])?\s*$/.exec(
-      before,
-    );
-  const isSum = /^\s*[，,]?\s*(?:小计|合计|共计|金额|总价|计|共)(?:为|[：:])?\s*$/.test(
-    text.slice(price.end, result.start),
-  );
-  const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
-  if (!count || !isSum || one === null || all === null) return null;
-  const start = floor + count.index;
-  const quantity = { start, end: start + count[1].trimEnd().length };
-  const fits = comesOut(count[1], one, all);
-  return { price, result, fits, product: { start, unitPrice: price.digits, quantity } };
-}
-
-interface Listed {
-  price: MoneySum;
-  result: MoneySum;
-  product: Product;
-  /** Whether it comes out. */
-  fits: boolean;
-  /** Told so plainly that it needs no other beside it. */
-  isSure?: boolean;
-}
-
-/** 初级班每人1,680元，120人计201,600元: a price, how many have it and what they come to. */
-function countedProduct(
-  text: string,
-  { price, result, floor }: { price: MoneySum; result: MoneySum; floor: number },
-): Listed | null {
-  const before = /(?:单价|每\S{1,4}?)(?:为|[：:])?\s*(?:人民币)?\s*$/.exec(text.slice(floor, price.start));
-  const count =
-    /^\s*(?:[/／]\S{1,2})?\s*[，,]\s*(?:共计?|合计|面积|数量)?\s*(\d[\d,]*(?:\.\d+)?\s*[^\d\s，。；：、（）()]{1,3}?)\s*[，,]?\s*(?:小计|合计|共计|共|合|计)(?:为|[：:])?\s*(?:人民币)?\s*$/.exec(
-      text.slice(price.end, result.start),
-    );
-  const [one, all] = [price.digits?.fen ?? null, result.digits?.fen ?? null];
-  if (!before || !count || one === null || all === null) return null;
-  const from = price.end + text.slice(price.end, result.start).indexOf(count[1]);
-  const quantity = { start: from, end: from + count[1].trimEnd().length };
-  return {
-    price,
-    result,
-    product: { start: floor + before.index, unitPrice: price.digits, quantity },
-    fits: comesOut(count[1], one, all),
-    isSure: true,
-  };
-}
-
-const comesOut = (count: string, one: number, all: number): boolean =>
-  Math.abs(Number(/[\d.]+/.exec(count.replace(/,/g, ""))?.[0]) * one - all) < 1;

@@ -115,8 +115,11 @@ function withOwnName(told: Told, odd: ReadonlyMap<Told, Span>): Told {
   return label ? { ...told, label, isOddLabel: true } : told;
 }
 
+/** 总计45万元，按规定的标准测算：, what follows is what it is made up of. */
+const RECKONED_SO = /(?:测算|核算|计算|计列|编制|分解|计取|核定|组成|构成)[：:]\s*$/;
+
 /** Whether what stands behind the last sum opens a list: 总价为…元：, …包括： */
 function opensAtEnd(tail: string, last: Told | null): boolean {
-  const isHead = last?.role === "total" && /^[）)\s]*[：:]\s*$/.test(tail);
+  const isHead = last?.role === "total" && (/^[）)\s]*[：:]\s*$/.test(tail) || RECKONED_SO.test(tail));
   return isHead || (OPENS.test(tail) && /[：:]\s*$/.test(tail) && !OPENS_CLAUSES.test(tail));
 }

@@ -230,8 +230,9 @@ const isOneSentence = (text: string, { end }: MoneySum, { start }: MoneySum): bo
 /** Whether a sum that is given no part in a budget is likely of one all the same. */
 function isLost({ clause, text, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
   const isTorn = isCutOff(text, sum) && !clause.isPayment;
-  const hasParts = HAS_PARTS.test(text.slice(sum.end)) && isAmongLines(clause, text, phrase);
-  return isTorn || hasParts || (opened && isAmongLines(clause, text, phrase));
+  const behind = text.slice(sum.end);
+  const isAmong = isAmongLines(clause, text, phrase, behind);
+  return isTorn || (isAmong && (opened || HAS_PARTS.test(behind)));
 }
 
 const HAS_PARTS = /^[）)]?[，,（(]?\s*其中[^，。；]{1,16}\d/;

@@ -88,11 +88,19 @@ export function roleOf(
     TAX.test(words) && (/不含(?:增值)?税|未税|除税/.test(text) || (!state.isListing && TAXED.test(text)));
   if (isTax) return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
   if (state.isResult) return "total";
+  if (isSaidAgain(saying)) return "total";
   if (isNothing(saying)) return null;
   const isItem = isListed(saying) || isShared(text, words, said, state.share);
   if (isItem && isLabel(words) && !PAYS.test(own)) return "line";
   return isNoPrice(saying) ? null : roleAlone(saying);
 }
+
+/** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
+const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
+  SAID_AGAIN.test(text.slice(0, sum.start)) && /^\s*[）)]/.test(behind);
+
+const SAID_AGAIN =
+  /(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)\s*[（(]\s*(?:即|为|人民币|大写|小写|[：:¥￥\s])*$/;
 
 /** A sum with all that is said of it. */
 interface Saying {
@@ -208,8 +216,16 @@ export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
   CLEAR_TOTAL.test(text.slice(label.start, label.end) + near) && !CEILING.test(near);
 
 /** Money amid the parts of a budget that isn't plainly something else. */
-export function isAmongLines(clause: Clause, text: string, { label, piece, near }: Phrase): boolean {
+export function isAmongLines(
+  clause: Clause,
+  text: string,
+  { label, piece, near }: Phrase,
+  behind: string,
+): boolean {
+  const isBound = BOUND_BEFORE.test(near) || BOUND_BEHIND.test(behind);
   const isElse =
+    (isBound && !isCeilingOfPart(text, label)) ||
+    /^\s*[/／]/.test(behind) ||
     PAYMENT_NAME.test(near.replace(/^[，、\s]+/, "")) ||
     DIFFERENCE.test(piece) ||
     (OTHER.test(piece) && !isCostOf(text.slice(label.start, label.end))) ||
@@ -229,8 +245,9 @@ function isShared(text: string, words: string, said: string, share: Span | null)
 const behindOpener = (piece: string): string =>
   piece.replace(/^.*(?:其中|包括|包含|如下|以下)[^，。；：:]{0,8}[:：]/, "");
 
-/** Mostly Chinese, and not as long as a sentence. */
-function isLabel(words: string): boolean {
+/** Mostly Chinese, and not as long as a sentence; what stands in brackets (第一年（2025年）) counts for nothing. */
+function isLabel(name: string): boolean {
+  const words = name.replace(/[（(][^（）()]*[）)]/g, "");
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   const signs = words.replace(/[A-Za-z]+/g, "a").length;
   return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= signs;

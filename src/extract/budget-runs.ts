@@ -4,7 +4,7 @@ import { phraseBefore } from "./budget-phrases.ts";
 import { findProducts } from "./budget-products.ts";
 import { INSTALMENT, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, isProse, versionAt } from "./clauses.ts";
-import { findSums } from "./money-sums.ts";
+import { findSums, type MoneySum } from "./money-sums.ts";
 
 interface Listed {
   clause: number;
@@ -21,6 +21,8 @@ interface Listed {
   isBreak: boolean;
   /** Whether its words sum up what stands before it. */
   isSummingUp: boolean;
+  /** Whether its words sum up some of what stands before it. */
+  isSubtotal: boolean;
   /** Whether it is of another time. */
   isFormer: boolean;
   /** Whether it is what one of many costs. */
@@ -65,15 +67,28 @@ function runOf(all: readonly Listed[], isBeside: (sum: Listed) => boolean, whole
   let fen = 0;
   // What is taken off may stand behind parts that come to more.
   const offFen = sums.reduce((off, sum) => off - Math.min(0, sum.fen), 0);
-  for (const [index, sum] of sums.entries()) {
-    fen += sum.fen;
-    if (!isBeside(sum) || fen > wholeFen + offFen) return [];
-    if (fen === wholeFen)
-      return sums.slice(0, index + 1).filter(({ fen }) => fen > 0).length < FEWEST
-        ? []
-        : sums.slice(0, index + 1);
+  for (let index = 0; index < sums.length; index++) {
+    const parts = partsBelow(sums, index);
+    fen += sums[index].fen;
+    if (parts === 0 && !isBeside(sums[index])) return [];
+    index += parts;
+    if (fen > wholeFen + offFen) return [];
+    const run = sums.slice(0, index + 1);
+    if (fen === wholeFen) return run.filter((sum) => sum.fen > 0).length < FEWEST ? [] : run;
   }
   return [];
+}
+
+/** 以上人员费用合计206万元: how many sums right behind one in the run it sums up, so that they count once; 0 for none. */
+function partsBelow(sums: readonly Listed[], at: number): number {
+  if (!sums[at].isSummingUp && !sums[at].isSubtotal) return 0;
+  let fen = 0;
+  for (const [count, part] of sums.slice(at + 1).entries()) {
+    fen += part.fen;
+    if (part.isBreak || fen > sums[at].fen) return 0;
+    if (fen === sums[at].fen) return count + 1 < FEWEST ? 0 : count + 1;
+  }
+  return 0;
 }
 
 /** 甲计4.5万元；乙计2.2万元。货款总计7万元: the sums of a paragraph that its last one says to be their sum, and nearly is. */
@@ -121,6 +136,9 @@ const LITTLE_OFF = 0.05;
 /** 合计, 货款总计, 三项共计; but no 合同总价 or 人工费合计, which need not be of what stands before them. */
 const SUMMING_UP =
   /^(?:以上|上述|前述|[两二三四五六七八九十\d]+项|各项|全部|本?(?:合同|协议|项目)|服务|货物|工程|采购|费用?|货款|价款|款项|经费|预算|金额|总|年度|全年|需|应付|支付)*(?:合计|总计|共计|总共|累计|共)(?:金额|费用|价款|货款|人民币|为|[：:\s¥￥（(])*$/;
+/** 以上人员费用合计, 小计. */
+const SUBTOTAL =
+  /^(?:(?:以上|上述|前述)[^，。；\d]{0,10}(?:合计|共计|小计)|小计)(?:金额|费用|为|[：:\s¥￥（(])*$/;
 const FORMER =
   /上一?(?:年|期|季|月)|去年|往年|此前|前期|原值|净值|已[发支产完]|自筹|自备|自[行付](?:承担|采购|购置)?|[甲乙丙]方提供|移交|捐赠/;
 /** 3000元/天, 每天3000元: of one of many. */
@@ -163,14 +181,23 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         fen: isOff ? -fen : fen,
         isTotal,
         isSummingUp: SUMMING_UP.test(text.slice(label.start, sum.start)),
+        isSubtotal: SUBTOTAL.test(text.slice(label.start, sum.start)),
         isItem: behindNumber(text, clause.isCounted) > 0 && sums.length === 1,
         isFormer: FORMER.test(piece),
         isRate: RATE_BEHIND.test(text.slice(sum.end)) || RATE_BEFORE.test(words),
         isBreak: isSum || !isPart,
-        isInner: bracketsAt(text, sum.start) > 0,
+        isInner: bracketsAt(text, sum.start) > 0 || isPartOfPart(text, sums, sum),
       },
     ];
   });
+}
+
+/** 师资费55,000元，其中：教授24,000元；讲师31,000元: what an item says of its own sum's parts; 总价…，其中… begins the list itself. */
+function isPartOfPart(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
+  const opener = text.lastIndexOf("其中", sum.start);
+  const whole = sums.findLast(({ end }) => end <= opener);
+  if (!whole || behindNumber(text) === 0 || text.slice(whole.end, sum.start).includes("。")) return false;
+  return !STRONG_TOTAL.test(text.slice(0, whole.start));
 }
 
 /** How many brackets are open at a place of a text. */

@@ -1,5 +1,6 @@
 import { plainNumber } from "./amount.ts";
 import { foldWidth } from "./fold-width.ts";
+import { numeralSigns, signsToInteger } from "./numerals.ts";
 
 /** A count with its unit in a text, `[start, end)`; `value` is a decimal string. */
 export interface FoundQuantity {
@@ -27,8 +28,20 @@ export function findQuantities(text: string): FoundQuantity[] {
   });
 }
 
-/** The count a whole string says, with its unit or bare; null when it says none. */
+const IN_WORDS = new RegExp(`^([一二两三四五六七八九十百]{1,5})\\s*(${UNIT})$`);
+
+/** 两人, 十二场: a count in words, which always has a unit. */
+function readInWords(text: string): { value: string; unit: string } | null {
+  const match = IN_WORDS.exec(text.trim());
+  const signs = match && numeralSigns(match[1]);
+  const value = signs ? signsToInteger(signs) : null;
+  return match && value !== null ? { value: String(value), unit: match[2] } : null;
+}
+
+/** The count a whole string says, with its unit, or bare in digits; null when it says none. */
 export function readQuantity(text: string): { value: string; unit: string | null } | null {
+  const inWords = readInWords(text);
+  if (inWords) return inWords;
   const match = /^(-?)(\d[\d\s,，]*(?:\.\d+)?)\s*([^\d\s.,，]{1,6})?$/.exec(foldWidth(text).trim());
   const value = match ? plainNumber(match[2]) : null;
   if (!match || value === null || /[元%‰]/.test(match[3] ?? "")) return null;
