@@ -17,7 +17,7 @@ export interface Priced {
   isSure: boolean;
 }
 
-const COUNT = String.raw`(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*[^\d\s×xX*＊✕=＝，。；：、（）()/／一二两三四五六七八九十]{1,4}?`;
+const COUNT = String.raw`(?:\d(?:\s?\d){0,2}(?:\s?[,，]\s?\d\s?\d\s?\d)+(?:\.\d+)?|\d(?:\s?\d)*(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*[^\d\s×xX*＊✕=＝，。；：、（）()/／一二两三四五六七八九十]{1,4}?`;
 /** 数量2台，（管护三年，）: what is counted, right before its price, or with words about it between. */
 const COUNT_BEFORE = new RegExp(
   String.raw`(?:(?:数量|共计?|合计)(?:为|[：:])?\s*)?(${COUNT})\s*(?:[，,（(、][^，。；：\d]{1,8})?[，,（(、]?\s*$`,

@@ -1,5 +1,6 @@
 import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
+import { isTaxPart } from "./budget-tax-words.ts";
 import {
   BOUND_BEFORE,
   BOUND_BEHIND,
@@ -65,11 +66,6 @@ const COST_OF = new RegExp(
 );
 const isCostOf = (words: string): boolean => COST_OF.test(words);
 const isNeverListed = (said: string, words: string): boolean => NEVER_LISTED.test(said) && !isCostOf(words);
-/** 其中不含税价90万元，增值税额10万元: of what the whole is made by the tax law, not what is bought. */
-const TAX =
-  /^(?:其中)?(?:(?:不含(?:增值)?税|未税|除税)(?:总?(?:价[款格]?|金额|额))?|(?:增值|销项)?税(?:[额款金]|税[额款]|金额)|增值税)$/;
-/** The words beside a tax of the whole, where it isn't one of the costs that are listed. */
-const TAXED = /含税|价税合计|(?<!所得税)税率/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 
@@ -84,9 +80,8 @@ export function roleOf(
   const words = text.slice(label.start, label.end);
   const [own, said, behind] = [behindOpener(piece), words + near, text.slice(sum.end)];
   const saying: Saying = { clause, text, sum, state, label, piece, near, words, own, said, behind };
-  const isTax =
-    TAX.test(words) && (/不含(?:增值)?税|未税|除税/.test(text) || (!state.isListing && TAXED.test(text)));
-  if (isTax) return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
+  if (isTaxPart(text, label, state.isListing))
+    return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
   if (state.isResult) return "total";
   if (isSaidAgain(saying)) return "total";
   if (isNothing(saying)) return null;
@@ -120,13 +115,14 @@ interface Saying {
 }
 
 /** What is of no budget at all: what one side bears, a year's sum before that of all years, a price of one, a bound. */
-function isNothing({ clause, text, label, piece, near, words, own, said, behind }: Saying): boolean {
+function isNothing(saying: Saying): boolean {
+  const { text, label, near, words, said, behind } = saying;
   // 每年48万元，三年合计144万元: a year's sum is the total where no sum of all years follows.
   const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(behind);
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
-  if (isElse || isNeither(clause, behind, piece, own)) return true;
+  if (isElse || isNeither(saying)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
 }
@@ -164,7 +160,7 @@ function roleAlone(saying: Saying): BudgetRole | null {
   if (OTHER.test(said)) return null;
   if (STRONG_TOTAL.test(said)) return clause.isOther ? null : "total";
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment) return "total";
-  if (state.share && isLabel(words)) return "line";
+  if (state.share && isLabel(words) && !words.endsWith("的")) return "line";
   if (isTotalChanged(saying)) return "total";
   const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
   return !isElsewhere && isWholeByItself(saying) ? "total" : null;
@@ -203,9 +199,9 @@ const TAX_RATE =
   /(?:税率|税点|征收率)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:增值)?税率?/g;
 
 /** A difference, a rate, an instalment, or what stands behind a share. */
-function isNeither(clause: Clause, behind: string, piece: string, own: string): boolean {
+function isNeither({ clause, behind, piece, own, words }: Saying): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
-  const isOfYear = /^\s*[/／]\s*年/.test(behind) && STRONG_TOTAL.test(own);
+  const isOfYear = /^\s*[/／]\s*年/.test(behind) && (STRONG_TOTAL.test(own) || WEAK_TOTAL.test(words));
   const isRate = /^\s*[/／]/.test(behind) && !isOfYear;
   const shares = findPercents(own.replace(TAX_RATE, ""));
   return DIFFERENCE.test(piece) || isRate || isInstalment || shares.length > 0;

@@ -1,4 +1,3 @@
-import type { BudgetLine } from "../model/agreement.ts";
 import { sumOf } from "../model/relation-lines.ts";
 import type { Draft } from "./budget-drafts.ts";
 import type { TaxPart } from "./budget-taxes.ts";
@@ -34,10 +33,6 @@ const isOfItsLine = ({ taxes }: Draft, { of, line }: TaxPart): boolean =>
   );
 
 function addLine(draft: Draft, due: TaxPart): void {
-  const { of } = due;
-  const at = of ? draft.lines.findIndex((line, index) => index > draft.lines.indexOf(of) && isTop(line)) : -1;
-  draft.lines.splice(at < 0 ? draft.lines.length : at, 0, due.line);
-  for (const part of draft.taxes) if (part.of === of) part.of = null;
+  draft.lines.splice(due.at, 0, due.line);
+  for (const part of draft.taxes) if (part.of === due.of) part.of = null;
 }
-
-const isTop = ({ parent }: BudgetLine): boolean => parent === null;

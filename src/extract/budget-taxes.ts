@@ -46,11 +46,13 @@ export function settleTaxes(draft: Draft): Problem[] {
   const taken = takeAsLines(draft);
   const left = draft.taxes.filter((part) => !taken.includes(part));
   return [...new Set(left.map(({ of }) => of))].flatMap((of) => {
-    const whole = of ? of.amount : (draft.total ?? draft.totalInCapitals);
+    const total = draft.total ?? draft.totalInCapitals;
+    const whole = of ? of.amount : total;
     const told = draft.taxes.filter((part) => part.of === of || taken.includes(part));
     const parts = distinct(told);
     const why = whole && faultOf(told, parts, whole);
-    if (!why) return [];
+    // 安装费26万元，税率6%，税额6万元: behind the last line the tax may be of all of them.
+    if (!why || (of && total && faultOf(told, parts, total) === null)) return [];
     const isOneOfEach = parts.length === 2 && isNet(parts[0]) !== isNet(parts[1]);
     if (why === AT_ODDS && isOneOfEach && of === null && draft.lines.length === 0) {
       draft.lines = parts.map(({ line }) => line);

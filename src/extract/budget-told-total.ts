@@ -63,8 +63,18 @@ function dropUnclear(draft: Draft, problems: Problem[]): void {
 }
 
 /** Whether a total takes the place of the one before: as what is left of it, or as that of more lines. */
-const isOutdone = (draft: Draft, { isNet, isClear }: Told, sum: Money, problems: Problem[]): boolean =>
-  (isNet && takeGross(draft, sum, problems)) || (isClear && isSubtotal(draft, sum));
+const isOutdone = (draft: Draft, told: Told, sum: Money, problems: Problem[]): boolean =>
+  (told.isNet && takeGross(draft, sum, problems)) ||
+  (told.isClear && (isSubtotal(draft, sum) || isWeaker(draft, told, problems)));
+
+/** 以上人员费用合计20.6万元, then 总额为22.8万元（大写：…）: a sum of some lines that is wrong isn't the one that is told in full; it has no place. */
+function isWeaker(draft: Draft, { sum: { digits, capitals } }: Told, problems: Problem[]): boolean {
+  const { total, totalInCapitals, isClear, lines } = draft;
+  const isInFull = digits?.fen != null && digits.fen === capitals?.fen;
+  if (!isInFull || !total || totalInCapitals || isClear || lines.length === 0) return false;
+  problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
+  return true;
+}
 
 /** 人工费、材料费合计5万元。税金3000元。合同总价…: what the first lines come to, and more lines behind it, is no total yet. */
 function isSubtotal({ total, totalInCapitals, isClear, restatements, lines }: Draft, whole: Money): boolean {

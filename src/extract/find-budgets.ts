@@ -62,7 +62,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     const read = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
     const isTold = read.told.some(({ role }) => role === "line") && /[。；;]\s*$/.test(content.text);
     // A list that only its sum announces begins with an item, not with its opener.
-    const isItem = runs.has(index) && !read.told.some(({ role }) => role === "total");
+    const isItem = runs.has(index) && read.told[0]?.role !== "total";
     if (!before.isOpen)
       styles = isItem ? { opener: "", items: style, isTold: false } : { opener: style, items: null, isTold };
     else styles.items ??= style;

@@ -21,7 +21,7 @@ export const IN_PARTS =
   /^[^，。；\d]{0,6}(?:变更|调整|修改|改)?为?按(?:以下|下列|如下)(?:方式|约定|进度|办法|比例)?(?:分期)?(?:支付|拨付|付款|付清)|^[）)]?[，,]?\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
 /** 支付合同总价款的, and nothing: the figure was not read. Behind the way of paying (转账支付) none is missing. */
 export const CUT_SHORT =
-  /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:(?<!(?:转账|电汇|汇款|汇兑|票据|支票|汇票|现金|网银|银行|方式|形式)\s*)(?:支付|拨付)|[，,](?:即|计|为))(?:人民币)?\s*$/;
+  /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:(?<!(?:转账|电汇|汇款|汇兑|票据|支票|汇票|现金|网银|银行|方式|形式|[全足]额|[再另先]行|[据按]实|如期|及时|[按逾]时|按期|一并|方可|予以|统一|同步)\s*)(?:支付|拨付)|[，,](?:即|计|为))(?:人民币)?\s*$/;
 /** …至合同总价的60% says so also where the word for paying was misread. */
 const UP_TO =
   /(?<![%％‰成]\s*)[至到](?=(?:本|该)?(?:合同|协议|项目|工程|服务|采购)*(?:暂定|签约|中标|结算|审定|最终)*总?(?:价款?|金额|额|经费|费用?|款项?)的?\s*$)|(?<=[后内])[^\d\s，。；：、%％降升提增减缩扩调涨跌达]至(?=\s*(?:\d[\d.]*\s*[%％]|$))|(?:累计)?(?:支付|付款|拨付|拨款|结算|给付|付|拨)(?:款|金额|比例|总额)?(?:[至到]|达到?)|累计(?:支付|付款|拨付|拨款|给付|付|拨)(?:款|金额|比例)?/g;
@@ -68,6 +68,7 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   if (isBound(piece, behind)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
   if (OF_LOSS.test(piece) && !/保险?费/.test(piece)) return false;
+  if (DEDUCTS.test(piece) || TO_OTHERS.test(behind)) return false;
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
@@ -90,6 +91,11 @@ function isOfYear(piece: string, { item, isListed }: Told): boolean {
 
 /** 按估损金额的50%预付赔款: what an insurer pays; a report of a loss (出具定损报告后) is an event like any other. */
 const OF_LOSS = /(?:估损|定损|理赔)(?:金额|款|额)|赔款|赔付(?!结案|完毕|报告|资料|后)/;
+/** 扣付当期款项的3%: what is not paid. */
+const DEDUCTS = /扣(?:付|减|除|发|罚|缴)[^，。；]{0,12}$/;
+/** （每月5,172元），由乙方直接向物业公司交纳: what is paid to neither side. */
+const TO_OTHERS =
+  /^[^，。；]{0,4}[，,]?\s*由[甲乙丙承租]\S{0,2}方?(?:自行|直接|另行)向(?![甲乙丙]方|[承出]租)[^，。；]{2,12}(?:交纳|缴纳|支付|结算|交付)/;
 /** 拨付30%，即…: a share paid, reckoned. */
 const isPortion = (piece: string): boolean =>
   PAYS.test(piece) && /[%成][^，。；]{0,8}[，,（(]?\s*(?:即|计|共|为|合)[^，。；]{0,6}$/.test(piece);

@@ -11,7 +11,7 @@ import { OTHER_TERM, TERM_WORD } from "./term-words.ts";
 
 /** What a term was changed to follows. */
 export const CHANGED =
-  /(?:变更|调整|修改|更改|修订|延长|延期|顺延|延续|展期|续期|缩短)[^，。；]{0,4}(?:为|至)[^，。；]{0,10}$/;
+  /(?:变更|调整|修改|更改|修订|延长|延期|顺延|延续|展期|续期|缩短)[^，。；]{0,8}(?:为|至)[^，。；]{0,10}$/;
 
 /** How far before or behind its days a term's count of months may be told, in characters. */
 export const NEARBY = 40;
