@@ -7,7 +7,7 @@ import type { OpenList, Told } from "./budget-prose.ts";
 import { type BudgetRole, isAmongLines, isClearTotal, roleOf } from "./budget-role.ts";
 import type { Taxed } from "./budget-taxed.ts";
 import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
-import { OPENS, PAYS } from "./budget-words.ts";
+import { OPENS, PAYS, STRONG_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -53,6 +53,7 @@ interface Spot {
 export function readSum(reading: Reading, index: number, product: Product | null): void {
   const { clause, text, sums, told } = reading;
   const sum = sums[index];
+  if (told.length === 0 && isBeside(text, sum.start)) return;
   const from = index === 0 ? 0 : sums[index - 1].end;
   const between = text.slice(product ? reading.floor : from, product?.start ?? sum.start);
   // 168,000元（24天，每天7,000元），占…: a price in brackets behind a sum is no end of what is said of it.
@@ -89,6 +90,14 @@ export function readSum(reading: Reading, index: number, product: Product | null
     reading.unplaced.push({ start: phrase.label.start, end: sum.end });
   }
 }
+
+/** 云资源租用费由甲方另行采购，不包含在合同总价内。年费估算为16万元: what a sentence before says to be no part of the price. */
+const isBeside = (text: string, at: number): boolean =>
+  BESIDE_PRICE.test(text.slice(0, text.lastIndexOf("。", at) + 1)) &&
+  !STRONG_TOTAL.test(text.slice(text.lastIndexOf("。", at) + 1, at));
+
+const BESIDE_PRICE =
+  /(?:不(?:包[含括]|含|计|列|纳入?)(?:入|在)?(?:本|上述)?(?:合同|协议|服务费|总)[^，。；]{0,6}(?:内|中|总?价|总额|金额|范围)|不在(?:本)?(?:合同|协议)[^，。；]{0,8}(?:内|中))/;
 
 /** What a sum is called, its share, and the year or lot it is the total of; lists that open before it are opened. */
 function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | null; name: Span | null } {
@@ -146,8 +155,12 @@ function openLists(reading: Reading, { sum, between }: Spot): void {
 }
 
 /** Whether a sum is what was first agreed, and the words behind it turn to what it became. */
-const isChanged = ({ clause }: Reading, { sum, ceiling }: Spot): boolean =>
-  isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
+const isChanged = ({ clause, text }: Reading, { sum, ceiling }: Spot): boolean => {
+  const rest = text.slice(sum.end, ceiling);
+  const isTold = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
+  // 三个月计45万元。变更后合同总价…: another sentence tells of another sum.
+  return isTold && (!rest.includes("。") || isOnlyTurn(rest));
+};
 
 /** 甲＋乙＝: what the lines of its sentence are added up to. */
 const isResult = ({ text, told }: Reading, { sum, product, between }: Spot): boolean =>

@@ -10,6 +10,7 @@ import {
   OTHER,
   PAYS,
   STRONG_TOTAL,
+  SUBTOTAL,
   WEAK_TOTAL,
 } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
@@ -55,7 +56,7 @@ const ALL_YEARS = /^[^。；]*(?:合计|共计|总计|总[价额费])/;
 const BORNE =
   /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由(?![省市县区镇乡本级]{0,4}财政)[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
 /** The agreement's own price is no part of it. */
-const WHOLE_PRICE = /^(?:本|该|上述)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
+const WHOLE_PRICE = /^(?:本|该|上述|最终|实际)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
 /** Money that no list of costs has, though its clause stands behind one. */
 const NEVER_LISTED =
   /违约|赔偿|赔付|免赔|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|(?<!折)扣(?=款|除(?!优惠|折扣|让利|减免)|减|发|$)|投保/;
@@ -83,7 +84,7 @@ export function roleOf(
   if (isTaxPart(text, label, state.isListing))
     return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
   if (state.isResult) return "total";
-  if (isSaidAgain(saying)) return "total";
+  if (isSaidAgain(saying) || isSumOfAbove(saying)) return "total";
   if (isNothing(saying)) return null;
   const isItem = isListed(saying) || isShared(text, words, said, state.share);
   if (isItem && isLabel(words) && !PAYS.test(own)) return "line";
@@ -93,6 +94,12 @@ export function roleOf(
 /** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
 const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
   SAID_AGAIN.test(text.slice(0, sum.start)) && /^\s*[）)]/.test(behind);
+
+/** 以上六项小计480,600元: a sum of what stands above, though the word is that of a product. */
+const isSumOfAbove = ({ clause, text, sum, label }: Saying): boolean =>
+  !clause.isOther &&
+  /^(?:以上|上述|前述)/.test(text.slice(label.start)) &&
+  SUBTOTAL.test(text.slice(label.start, sum.start));
 
 const SAID_AGAIN =
   /(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)\s*[（(]\s*(?:即|为|人民币|大写|小写|[：:¥￥\s])*$/;
@@ -203,9 +210,12 @@ function isNeither({ clause, behind, piece, own, words }: Saying): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
   const isOfYear = /^\s*[/／]\s*年/.test(behind) && (STRONG_TOTAL.test(own) || WEAK_TOTAL.test(words));
   const isRate = /^\s*[/／]/.test(behind) && !isOfYear;
-  const shares = findPercents(own.replace(TAX_RATE, ""));
+  const shares = findPercents(own.replace(TAX_RATE, "").replace(SURCHARGE, ""));
   return DIFFERENCE.test(piece) || isRate || isInstalment || shares.length > 0;
 }
+
+/** 加收8%管理费: by which rate a cost is put on top. */
+const SURCHARGE = /(?:加收|另加|加计|计取|另收|加)\s*\d+(?:\.\d+)?[%％]的?(?=\p{Script=Han}{2,8}$)/u;
 
 /** Whether a total's own words leave no doubt that it is the whole agreement's. */
 export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>

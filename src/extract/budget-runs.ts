@@ -2,7 +2,7 @@ import { nameOf } from "./budget-names.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { findProducts } from "./budget-products.ts";
-import { INSTALMENT, OTHER, PAYS, STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
+import { INSTALMENT, OTHER, PAYS, STRONG_TOTAL, SUBTOTAL, WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
@@ -136,9 +136,6 @@ const LITTLE_OFF = 0.05;
 /** 合计, 货款总计, 三项共计; but no 合同总价 or 人工费合计, which need not be of what stands before them. */
 const SUMMING_UP =
   /^(?:以上|上述|前述|[两二三四五六七八九十\d]+项|各项|全部|本?(?:合同|协议|项目)|服务|货物|工程|采购|费用?|货款|价款|款项|经费|预算|金额|总|年度|全年|需|应付|支付)*(?:合计|总计|共计|总共|累计|共)(?:金额|费用|价款|货款|人民币|为|[：:\s¥￥（(])*$/;
-/** 以上人员费用合计, 小计. */
-const SUBTOTAL =
-  /^(?:(?:以上|上述|前述)[^，。；\d]{0,10}(?:合计|共计|小计)|小计)(?:金额|费用|为|[：:\s¥￥（(])*$/;
 const FORMER =
   /上一?(?:年|期|季|月)|去年|往年|此前|前期|原值|净值|已[发支产完]|自筹|自备|自[行付](?:承担|采购|购置)?|[甲乙丙]方提供|移交|捐赠/;
 /** 3000元/天, 每天3000元: of one of many. */

@@ -1,4 +1,4 @@
-import type { Budget } from "../model/agreement.ts";
+import type { Budget, BudgetLine } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { sumOf } from "../model/relation-lines.ts";
@@ -65,7 +65,8 @@ function dropUnclear(draft: Draft, problems: Problem[]): void {
 /** Whether a total takes the place of the one before: as what is left of it, or as that of more lines. */
 const isOutdone = (draft: Draft, told: Told, sum: Money, problems: Problem[]): boolean =>
   (told.isNet && takeGross(draft, sum, problems)) ||
-  (told.isClear && (isSubtotal(draft, sum) || isWeaker(draft, told, problems)));
+  (isSubtotal(draft, sum) && (told.isClear || sumOf(topOf(draft)) === sum.fen)) ||
+  (told.isClear && isWeaker(draft, told, problems));
 
 /** 以上人员费用合计20.6万元, then 总额为22.8万元（大写：…）: a sum of some lines that is wrong isn't the one that is told in full; it has no place. */
 function isWeaker(draft: Draft, { sum: { digits, capitals } }: Told, problems: Problem[]): boolean {
@@ -77,11 +78,14 @@ function isWeaker(draft: Draft, { sum: { digits, capitals } }: Told, problems: P
 }
 
 /** 人工费、材料费合计5万元。税金3000元。合同总价…: what the first lines come to, and more lines behind it, is no total yet. */
-function isSubtotal({ total, totalInCapitals, isClear, restatements, lines }: Draft, whole: Money): boolean {
+function isSubtotal(draft: Draft, whole: Money): boolean {
+  const { total, totalInCapitals, isClear, restatements } = draft;
   if (!total || totalInCapitals || isClear || restatements.length > 0 || whole.fen <= total.fen) return false;
-  const top = lines.filter(({ parent }) => parent === null);
+  const top = topOf(draft);
   return top.some((_, at) => at > 0 && sumOf(top.slice(0, at)) === total.fen);
 }
+
+const topOf = ({ lines }: Draft): BudgetLine[] => lines.filter(({ parent }) => parent === null);
 
 /** Whether the total told before is of lines of which the last is taken off: that one is below zero then, and the next total is what is left. */
 function takeGross(draft: Draft, net: Money, problems: Problem[]): boolean {

@@ -8,11 +8,21 @@ export function doubtfulTotals(told: readonly Told[]): Told[] {
   );
   return (["original", "amended"] as const).flatMap((version) => {
     const same = bare.filter((each) => each.version === version);
-    if (new Set(same.map(({ sum }) => fenOf(sum))).size < 2) return [];
+    if (new Set(same.map(({ sum }) => fenOf(sum))).size < 2 || isRunning(told, same)) return [];
     const others = same.slice(0, -1);
     const isSum =
       others.reduce((all, { sum }) => all + (fenOf(sum) ?? 0), 0) === fenOf(same[same.length - 1].sum);
     return isSum && others.length > 1 ? others : same;
+  });
+}
+
+/** 小计48万元，加收管理费4万元，合计52万元: each is the one before with the lines told since. */
+function isRunning(told: readonly Told[], totals: readonly Told[]): boolean {
+  return totals.slice(1).every((total, index) => {
+    const [from, to] = [told.indexOf(totals[index]), told.indexOf(total)];
+    const lines = told.slice(from + 1, to).filter(({ role, depth }) => role === "line" && depth === 0);
+    const sum = lines.reduce((all, { sum }) => all + (fenOf(sum) ?? 0), fenOf(totals[index].sum) ?? 0);
+    return lines.length > 0 && sum === fenOf(total.sum);
   });
 }
 
