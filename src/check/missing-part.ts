@@ -65,6 +65,9 @@ export function isTornAmid({ problems }: Pick<Contents, "problems">, places: rea
   return problems.some((problem) => problem.code === "torn-text" && isAmid(problem, places, 1));
 }
 
+/** A row that sums up others, by its words. */
+const SUM = /^.{0,8}[合总共小][计额]/u;
+
 /** Whether a table that holds some of these figures is blank in a column of figures. */
 function hasBlankAmong(table: Table, places: readonly Place[]): boolean {
   const isOne = ({ text }: TableCell): boolean =>
@@ -81,6 +84,8 @@ function hasBlankAmong(table: Table, places: readonly Place[]): boolean {
     const cells = table.cells.filter((cell) => cell.row === row);
     // A row of one wide cell heads a group: nothing is missing beside it, unless rows as wide have figures.
     const wide = cells.filter(({ columnSpan }) => columnSpan > 1);
+    // A sum has no count and no price of its own.
+    if (cells.some(({ text }) => SUM.test(text.value.replace(/\s/g, "")))) return false;
     const isHeading =
       wide.length > 0 &&
       cells.every(({ column }) => !isFigure(row, column)) &&
