@@ -28,10 +28,13 @@ export function findReckoning(table: FlowTable, amount: number, others: readonly
   return pairs.find((pair) => comesOut(table, amount, pair)) ?? null;
 }
 
-/** Whether no row of several comes out by these columns. */
+/** Whether no row of several comes out by these columns, be it for a year where the price is by the month. */
 export function neverComesOut(table: FlowTable, amount: number, reckoning: Reckoning): boolean {
-  const products = productsOf(table, amount, reckoning);
-  return products.length >= FEWEST && products.every(({ fits }) => !fits);
+  const isByMonth = /月/.test(headerOf(table, reckoning.unitPrice));
+  return (isByMonth ? [1, 12] : [1]).every((months) => {
+    const products = productsOf(table, amount, reckoning, months);
+    return products.length >= FEWEST && products.every(({ fits }) => !fits);
+  });
 }
 
 /** Behind a price by the month, the months of a year; or none, where it is a price by the year. */
@@ -75,12 +78,15 @@ function productsOf(
   table: FlowTable,
   amount: number,
   { quantity, unitPrice }: Reckoning,
+  months = 1,
 ): { isPlain: boolean; fits: boolean }[] {
   return rowsOf(table).flatMap((row) => {
     const count = countAt(table, row, quantity);
     const [one, all] = [unitPrice, amount].map((column) => amountAt(table, row, column));
     if (count === null || !one || !all) return [];
-    return [{ isPlain: count === 1, fits: Math.abs(count * one.fen - all.fen) * 2 <= all.precisionFen }];
+    return [
+      { isPlain: count === 1, fits: Math.abs(count * one.fen * months - all.fen) * 2 <= all.precisionFen },
+    ];
   });
 }
 

@@ -21,6 +21,8 @@ export interface TableBudget {
   name: Text | null;
   total: Money | null;
   totalInCapitals: Money | null;
+  /** The total stated otherwise: by the month. */
+  restatements: Money[];
   lines: BudgetLine[];
   problems: Problem[];
 }
@@ -45,7 +47,7 @@ export function readBudgetTable(
   const form = columns ? null : readFormTotal(table);
   if (form) {
     const { digits: total, capitals: totalInCapitals } = form;
-    return [{ version: said, name: null, total, totalInCapitals, lines: [], problems: [] }];
+    return [{ version: said, name: null, total, totalInCapitals, restatements: [], lines: [], problems: [] }];
   }
   if (!columns) return [];
   const name = nameOf(table.title) ?? (isNamed && above && above.text.length <= 30 ? nameOf(above) : null);
@@ -87,7 +89,14 @@ const UNITS = ["元", "万元", "千元"];
 function asUnread<T extends TableBudget>(read: T, table: FlowTable, why: Message): T {
   const [{ content }] = table.cells;
   const problem = notUnderstood(content, { start: 0, end: content.text.length }, why);
-  return { ...read, total: null, totalInCapitals: null, lines: [], problems: [...read.problems, problem] };
+  return {
+    ...read,
+    total: null,
+    totalInCapitals: null,
+    restatements: [],
+    lines: [],
+    problems: [...read.problems, problem],
+  };
 }
 
 const NO_UNIT = {

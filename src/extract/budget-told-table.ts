@@ -30,6 +30,7 @@ export function addTable(
       if (draft.total) draft.restatements.push(read.total);
       else draft.total = read.total;
     }
+    draft.restatements.push(...read.restatements);
     if (read.totalInCapitals) {
       if (draft.totalInCapitals) draft.restatements.push(read.totalInCapitals);
       else draft.totalInCapitals = read.totalInCapitals;

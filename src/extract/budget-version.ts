@@ -35,6 +35,9 @@ interface Reading {
   read: TableBudget;
   rows: BudgetRow[];
   counted: ReturnType<typeof countedCells>;
+  headers: readonly string[];
+  /** Whether a sum before was called one of a month. */
+  isByMonth: boolean;
 }
 
 /** The budget that one amount column of a table states; `general` is the unit said for all of it. */
@@ -50,13 +53,15 @@ export function readVersion(
     name: null,
     total: null,
     totalInCapitals: null,
+    restatements: [],
     lines: [],
     problems: [],
   };
   const unitOf = (at: number): string => UNIT.exec(headerOf(table, at))?.[1] ?? general ?? "元";
+  const headers = Array.from({ length: table.columnCount }, (_, at) => headerOf(table, at));
   const cover = coverOf(table.cells, table.rowCount, table.columnCount);
   const counted = countedCells(cover.slice(table.headerRows), columns);
-  const reading: Reading = { columns, column, unitOf, read, rows: [], counted };
+  const reading: Reading = { columns, column, unitOf, read, rows: [], counted, headers, isByMonth: false };
   for (const [index, row] of cover.entries()) {
     if (index >= table.headerRows) readRow(reading, row, { index, isLast: index === cover.length - 1 });
   }
@@ -73,7 +78,14 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   const sum = totalIn(row, column.amount, { first, label, isLast, rows, money });
   if (sum) {
     if (IS_NET.test(first)) takeGross(read, rows);
-    addTotal(read, row, column.amount, sum.money ?? groupMoney(reading, row));
+    const stated = sum.money ?? groupMoney(reading, row);
+    const isMonthly = columns.amounts.length === 1 && read.total !== null && isOfMonths(reading, first);
+    if (isMonthly && stated && read.total && stated.fen >= read.total.fen * FEWEST_MONTHS) {
+      read.restatements.push(read.total);
+      read.total = null;
+    }
+    if (/月/.test(first)) reading.isByMonth = true;
+    addTotal(read, row, column.amount, stated);
     return;
   }
   addWiderKind(reading, row, index);
@@ -94,6 +106,13 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
     rows.push({ ...label, kind: "group", line: null });
   }
 }
+
+/** 合计 30000, 年总计 360000: the first is of a month. */
+const FEWEST_MONTHS = 1.8;
+
+/** Whether the sums of a table are by the month, and the one of this row is of a longer time. */
+const isOfMonths = ({ column: { unitPrice, amount }, headers, isByMonth }: Reading, first: string): boolean =>
+  isByMonth || /[年月]/.test(first) || [unitPrice ?? -1, amount].some((at) => /月/.test(headers[at] ?? ""));
 
 /** 优惠后合计 behind 合计 and 优惠: the total is what is left. */
 const IS_NET = /^(?:优惠|折扣?|打折|折让|让利|下浮|减免|抹零)(?:之)?后/;

@@ -4,6 +4,7 @@ import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { amountOf, familiesOf, once, topLines } from "./relation-lines.ts";
+import { type Monthly, monthlyOf, timesIn } from "./relation-months.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
 import {
   capitalsOf,
@@ -27,14 +28,24 @@ export function capitalsClaims(contents: Contents): Claim[] {
   });
 }
 
-/** The total against every place that states it again. */
+/** The total against every place that states it again, or states what it is by the month. */
 export function restatementClaims(contents: Contents): Claim[] {
   return contents.budgets.flatMap((budget) => {
     const total = digitsOf(budget) ?? capitalsOf(budget);
+    const monthly = monthlyOf(contents, budget);
     return budget.restatements.map((restatement) => {
       const subject = totalName(budget);
       if (!total) return lacking("restated-total-agrees", budget, subject, ["总额"]);
       const result = moneyToOperand(restatement, subject);
+      const times = monthly ? timesIn(budget, monthly, restatement) : 1;
+      const terms = [{ operand: result, times }];
+      if (times > 1)
+        return claim("restated-total-agrees", budget, subject, {
+          kind: "sum",
+          terms,
+          result: total,
+          strict: false,
+        });
       return claim("restated-total-agrees", budget, subject, {
         kind: "sum",
         terms: [once(total)],
@@ -51,11 +62,18 @@ export function totalClaims(contents: Contents): Claim[] {
     if (topLines(budget).length === 0) return [];
     const total = exactestTotal(budget);
     if (!total) return [lacking("total-equals-sum", budget, totalName(budget), ["总额"])];
-    const equation = sumOfLines(contents, budget, total);
+    const monthly = monthlyOf(contents, budget);
+    const equation = monthly ? sumByMonth(budget, total, monthly) : sumOfLines(contents, budget, total);
     return equation.kind === "sum" && (isPartOnly(equation) || tellsChangesOnly(contents, budget))
       ? [lacking("total-equals-sum", budget, totalName(budget), ["其余项目"])]
       : [claim("total-equals-sum", budget, totalName(budget), equation)];
   });
+}
+
+/** The lines of a month against what is stated for it, or as often as there are months against the total. */
+function sumByMonth(budget: Budget, total: Operand, { sum, months }: Monthly): Equation & { kind: "sum" } {
+  const terms = topLines(budget).map((line) => ({ operand: amountOf(line), times: sum ? 1 : months }));
+  return { kind: "sum", terms, result: sum ? moneyToOperand(sum, totalName(budget)) : total, strict: false };
 }
 
 /** Every parent against the lines that are part of it. */
@@ -80,7 +98,8 @@ export function subtotalClaims(contents: Contents): Claim[] {
 /** Every stated share against its amount: of the total, or of its parent where its siblings are shares of that. */
 export function shareClaims(contents: Contents): Claim[] {
   return contents.budgets.flatMap((budget) => {
-    const whole = wholeOf(contents, budget);
+    const { sum = null } = monthlyOf(contents, budget) ?? {};
+    const whole = sum ? moneyToOperand(sum, totalName(budget)) : wholeOf(contents, budget);
     const top = topLines(budget).map((line) => shareClaim(budget, line, whole));
     const nested = familiesOf(budget).flatMap(({ parent, children }) =>
       childShareClaims(budget, children, whole, parent && amountOf(parent)),

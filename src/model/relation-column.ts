@@ -48,23 +48,26 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
       if (entry) items.push(entry);
       continue;
     }
-    const parts =
-      role === "subtotal"
-        ? items
-        : role === "total"
-          ? [...closed, ...items]
-          : [...totals, ...closed, ...items];
+    const parts = [
+      ...(role === "grand-total" ? totals : []),
+      ...(role === "subtotal" ? [] : closed),
+      ...items,
+    ];
     if (entry) claims.push(...claimOf(grid, column, parts, entry));
     const sums = entry ? [entry] : parts;
+    const isOfTime = OF_TIME.test(entry?.label ?? "");
     [items, closed, totals] =
       role === "subtotal"
         ? [[], [...closed, ...sums], totals]
         : role === "total"
-          ? [[], [], [...totals, ...sums]]
+          ? [[], [], isOfTime ? totals : [...totals, ...sums]]
           : [[], [], []];
   }
   return claims;
 }
+
+/** 月合计, 全年合计 say one sum by the month and by the year: no 总计 adds the two up. */
+const OF_TIME = /^(?:每?月度?|每?年(?!度)|全年|一年)/u;
 
 interface Entry {
   cell: TableCell;

@@ -1,9 +1,9 @@
 import type { BudgetLine } from "./agreement.ts";
-import { wholeMonthsBetween } from "./calendar.ts";
 import { compare, multiply, wholeToDecimal } from "./decimal.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, outcomeOf } from "./relation.ts";
 import { amountOf } from "./relation-lines.ts";
+import { monthsOfTerm } from "./relation-months.ts";
 import { constantToOperand, moneyToOperand, quantityToOperand } from "./relation-operand.ts";
 
 /** 数量 × 单价 of every line that states a unit price, or that lacks it among lines that do; a kind's own sum has none. */
@@ -42,11 +42,6 @@ function productOf(contents: Contents, line: BudgetLine): Equation | null {
   const isDisputed = [line.quantity, line.unitPrice, line.amount].some(({ trust }) => trust === "doubtful");
   const near = isDisputed ? [] : monthly.filter(isNear);
   return near.find((equation) => fitOf(equation) === "holds") ?? closest([once, ...near]);
-}
-
-function monthsOfTerm({ agreement: { term } }: Contents): number[] {
-  const months = term && (term.months ?? wholeMonthsBetween(term.from.value, term.to.value));
-  return [...new Set([months ?? 12, 12])].filter((count) => count > 1);
 }
 
 /** Off by no more than a tenth: what else a product misses by months is a figure misprinted or misread. */

@@ -3,6 +3,7 @@ import { compare } from "./decimal.ts";
 import type { Contents } from "./record.ts";
 import { type Equation, fitOf, type Operand, operandsOf, outcomeOf } from "./relation.ts";
 import { amountOf, once, topLines } from "./relation-lines.ts";
+import { monthlyOf } from "./relation-months.ts";
 import { capitalsToOperand, moneyToOperand } from "./relation-operand.ts";
 
 /** The name of a budget's total in messages; budgets with a name of their own (by year, by lot) bear it. */
@@ -15,6 +16,7 @@ export const totalName = (budget: Budget): string => `${budget.name?.value ?? ""
 export function wholeOf(contents: Contents, budget: Budget): Operand | null {
   const statements = statementsOf(budget);
   const stated = statements[0] ?? null;
+  if (monthlyOf(contents, budget)) return exactestTotal(budget);
   if (!stated || statements.every((other) => agree(stated, other))) return exactestTotal(budget);
   const supported = statements.find(
     (statement) => topLines(budget).length > 0 && fitOf(sumOfLines(contents, budget, statement)) === "holds",

@@ -14,6 +14,7 @@ import { sumWording } from "../sum-wording.ts";
  * | 2532911元 | 253.29万元 | pass |
  * | 2532911元 | 253.2万元 | warning, cut off |
  * | 2532911元 | 2523911元 | error |
+ * | 360000元 | 30000元 a month, term of 12 months | pass |
  */
 export const restatedTotalAgrees: Rule = {
   id: "restated-total-agrees",
@@ -29,8 +30,8 @@ export const restatedTotalAgrees: Rule = {
 };
 
 const describe: Describe = (equation, claim, fit) =>
-  sumWording(equation, claim, fit, ({ terms, computed, printed, difference, slip }) => ({
-    formula: `${numberText(computed)} = ${numberText(printed)}`,
-    zh: `${terms[0].operand.name} ${numberText(computed)} 元，另一处写作 ${numberText(printed)} 元，相差 ${difference} 元${slip.zh}`,
-    en: `${terms[0].operand.name} is ${numberText(computed)} yuan, elsewhere ${numberText(printed)} yuan: a difference of ${difference}${slip.en}`,
+  sumWording(equation, claim, fit, ({ terms, sum, computed, printed, difference, slip }) => ({
+    formula: terms[0].times > 1 ? undefined : `${numberText(computed)} = ${numberText(printed)}`,
+    zh: `${terms[0].operand.name} ${terms[0].times > 1 ? `${sum} = ` : ""}${numberText(computed)} 元，另一处写作 ${numberText(printed)} 元，相差 ${difference} 元${slip.zh}`,
+    en: `${terms[0].operand.name} is ${terms[0].times > 1 ? `${sum} = ` : ""}${numberText(computed)} yuan, elsewhere ${numberText(printed)} yuan: a difference of ${difference}${slip.en}`,
   }));

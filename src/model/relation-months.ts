@@ -1,0 +1,53 @@
+import type { Budget } from "./agreement.ts";
+import { wholeMonthsBetween } from "./calendar.ts";
+import type { Contents } from "./record.ts";
+import { sumOf, topLines } from "./relation-lines.ts";
+import type { Money } from "./value.ts";
+
+/** As many months a price by the month may be paid for: those of the term, or of a year. */
+export function monthsOfTerm({ agreement: { term } }: Contents): number[] {
+  const months = term && (term.months ?? wholeMonthsBetween(term.from.value, term.to.value));
+  return [...new Set([months ?? 12, 12])].filter((count) => count > 1);
+}
+
+/** A budget whose lines are told by the month and whose total is told for all of them. */
+export interface Monthly {
+  months: number;
+  /** What the lines come to in a month, as it is stated; null where only the total is. */
+  sum: Money | null;
+}
+
+/**
+ * 岗位 | 人数 | 月工资标准 | 合计, 30000 a month, where the total is 360000: null where the lines come to half the total or more,
+ * and where neither their sum is stated by the month nor each line is a count times a price. As often as there are months it
+ * must be near the total, within a tenth, so that one wrong figure hides nothing.
+ */
+export function monthlyOf(contents: Contents, budget: Budget): Monthly | null {
+  const total = (budget.total ?? budget.totalInCapitals)?.fen ?? 0;
+  const top = topLines(budget);
+  const lines = sumOf(top);
+  const areReckoned = top.length > 1 && top.every(({ quantity, unitPrice }) => quantity && unitPrice);
+  if (total <= 0 || lines <= 0 || lines * 2 > total) return null;
+  const found = monthsOfTerm(contents).flatMap((months): (Monthly & { gap: number })[] => {
+    const gapOf = (fen: number): number => Math.abs(fen * months - total);
+    const isNear = (fen: number): boolean => gapOf(fen) * NEAR <= total;
+    const sum =
+      budget.restatements.find(({ fen }) => isNear(fen) && Math.abs(fen - lines) * NEAR <= lines) ?? null;
+    if (!sum && !(areReckoned && isNear(lines))) return [];
+    return [{ months, sum, gap: Math.min(gapOf(lines), sum ? gapOf(sum.fen) : Number.POSITIVE_INFINITY) }];
+  });
+  const [best] = found.sort((a, b) => a.gap - b.gap);
+  return best ?? null;
+}
+
+/** How often a total stated again is counted in the whole: each month where it is of one, each year where it is of one of several. */
+export function timesIn(budget: Budget, { sum, months }: Monthly, restatement: Money): number {
+  if (restatement === sum) return months;
+  const total = (budget.total ?? budget.totalInCapitals)?.fen ?? 0;
+  const years = months / MONTHS_OF_YEAR;
+  const isOfYear = Number.isInteger(years) && Math.abs(restatement.fen * years - total) * NEAR <= total;
+  return isOfYear ? years : 1;
+}
+
+const MONTHS_OF_YEAR = 12;
+const NEAR = 10;
