@@ -1,6 +1,8 @@
+import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph } from "../model/flow.ts";
 import type { NormalParagraph, NormalScan, NormalTable } from "../model/normal-text.ts";
 import { isPageNumber } from "../model/page-number.ts";
+import { notUnderstood } from "./budget-figures.ts";
 
 /** A page's body in reading order, and the size its boxes are measured on. */
 export interface BodyPage {
@@ -17,9 +19,10 @@ const MANY = 3;
 
 /** The pages without headers, footers and page numbers, also those that recognition took for body. */
 export function dropFurniture(scan: NormalScan): BodyPage[] {
+  const lone = loneSums(scan.pages);
   const pages = scan.pages.map((page) => ({
     ...page,
-    blocks: page.blocks.filter((block) => block.kind === "table" || block.role === "body"),
+    blocks: page.blocks.filter((block) => block.kind === "table" || block.role === "body" || lone.has(block)),
   }));
   const running = runningLines(scan.pages);
   const spots = pages.map((_, index) => shortEdgeSpots(scan.pages[index]));
@@ -34,6 +37,55 @@ export function dropFurniture(scan: NormalScan): BodyPage[] {
     }),
   }));
 }
+
+/** 合计：300,000.00 at the foot of one page only: no words of a footer, whatever recognition took them for. */
+function loneSums(pages: NormalScan["pages"]): Set<NormalParagraph> {
+  const said = pages.flatMap((page) =>
+    page.blocks.flatMap((block) => (block.kind === "table" ? [] : [maskedKeyOf(block)])),
+  );
+  const lone = pages.flatMap(({ blocks }) =>
+    blocks.filter(
+      (block): block is NormalParagraph =>
+        block.kind === "paragraph" &&
+        block.role !== "body" &&
+        isSum(block.content.text) &&
+        said.filter((key) => key === maskedKeyOf(block)).length === 1,
+    ),
+  );
+  return new Set(lone);
+}
+
+const maskedKeyOf = ({ content }: NormalParagraph): string =>
+  content.text.replace(/[\d,，.]+/g, "#").replace(/\s/g, "");
+
+const NOT_IN_BODY = {
+  zh: "页眉或页脚中的这笔金额在正文中没有，未予核算，请核对原件",
+  en: "a sum in a page's header or footer that the body doesn't tell, and that nothing was compared with; check the page",
+};
+
+/** A problem for each sum that pages' headers and footers tell and the body doesn't; each text once. */
+export function sumsOfFurniture(scan: NormalScan): Problem[] {
+  const body = dropFurniture(scan).flatMap(({ blocks }) => blocks);
+  const told = new Set(
+    body.flatMap((block) =>
+      block.kind === "table"
+        ? block.cells.flatMap(({ content }) => numbersIn(content.text))
+        : numbersIn(block.content.text),
+    ),
+  );
+  return furnitureOf(scan).flatMap((part) => {
+    if (part.kind === "table" || !isSum(part.content.text)) return [];
+    const { text } = part.content;
+    const isTold = numbersIn(text).some((number) => told.has(number));
+    return isTold ? [] : [notUnderstood(part.content, { start: 0, end: text.length }, NOT_IN_BODY)];
+  });
+}
+
+/** Numbers as large as sums are, without their signs: 300,000.00 and 300000 are one. */
+const numbersIn = (text: string): string[] =>
+  (text.match(/\d[\d,，]*(?:\.\d+)?/g) ?? [])
+    .map((number) => number.replace(/[,，]/g, "").replace(/\.0+$/, ""))
+    .filter((number) => number.length > 2);
 
 /** What the pages' headers and footers say, each once; a running header may hold what the body doesn't. */
 export function furnitureOf(scan: NormalScan): Flow {
@@ -117,7 +169,11 @@ function isAtEdge({ box, lineStarts }: NormalParagraph, heightPx: number): boole
   return box[3] < EDGE_SHARE * heightPx || box[1] > (1 - EDGE_SHARE) * heightPx;
 }
 
-const SUM = /\d\s*(?:[万亿]?元|[%％])/;
+/** A sum by its sign, its groups of three, or the word before it; or a share. */
+const SUM =
+  /\d\s*(?:[万亿]?元|[%％])|[¥￥]\s*\d|(?<![\d,，])\d{1,3}(?:[,，]\d{3})+(?!\d)|(?:[合小总共]计|总[价额]|金额)\D{0,6}\d/;
+
+const isSum = (text: string): boolean => SUM.test(text) && !/^[^\d]*\d+(?:\.\d+)?\s*[%％]/.test(text);
 
 function keyOf({ box, content }: NormalParagraph, heightPx: number): string {
   const edge = box[1] < heightPx / 2 ? "top" : "foot";

@@ -4,7 +4,7 @@ import type { Contents } from "../model/record.ts";
 import { findBareSums } from "./bare-sums.ts";
 import { findBrokenDates } from "./broken-dates.ts";
 import { buildFlow } from "./build-flow.ts";
-import { furnitureOf } from "./build-flow-furniture.ts";
+import { furnitureOf, sumsOfFurniture } from "./build-flow-furniture.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { findBudgets } from "./find-budgets.ts";
 import { findIndicators } from "./find-indicators.ts";
@@ -30,6 +30,7 @@ export function extractContents(scan: NormalScan): Contents {
     indicators: findIndicators(flow),
     problems: [
       ...problems,
+      ...sumsOfFurniture(scan),
       ...budgetProblems,
       ...scheduleProblems,
       ...findBrokenDates(flow),

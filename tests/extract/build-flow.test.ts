@@ -632,6 +632,47 @@ describe("running headers", () => {
     expect(codeOf(scan)).toBe("ZC-2025-7");
   });
 
+  const problemsOf = (scan: RecognizedScan): string[] =>
+    extractContents(normalizeScan(scan)).problems.map(({ message }) => message.zh);
+  const sumBelow = (sum: string, role?: "footer") => (at: number) => [
+    text(`${bodyText}第${at}部分。`, 300),
+    text(sum, 1300, role && { role }),
+  ];
+
+  test.each([
+    ["taken for body", undefined],
+    ["told by recognition", "footer"],
+  ] as const)("a sum without its sign that runs through all pages is told: %s", (_, role) => {
+    const scan = scanOf(...[1, 2, 3].map(sumBelow("合计：300,000.00", role)));
+    expect(problemsOf(scan)).toContainEqual(expect.stringContaining("合计：300,000.00"));
+  });
+
+  test("one that the body tells as well is none", () => {
+    const pages = [1, 2, 3].map(sumBelow("合同总价：300,000.00"));
+    const scan = scanOf([text("合同总价为人民币300000元。", 200), ...pages[0]], ...pages.slice(1));
+    expect(problemsOf(scan)).toEqual([]);
+  });
+
+  test("sums of each page without their sign are body", () => {
+    const pages = [12, 13, 14].map((thousands) => [text(`小计：${thousands},000.00`, 1300)]);
+    expect(flowOf(scanOf(...pages)).flow).toHaveLength(3);
+  });
+
+  test("a sum at the foot of one page is no footer", () => {
+    const scan = scanOf(sumBelow("合计：300,000.00", "footer")(1), [text(bodyText, 300)]);
+    const texts = flowOf(scan).flow.map((part) => (part.kind === "paragraph" ? part.content.text : ""));
+    expect(texts.join("")).toContain("300,000.00");
+  });
+
+  test.each(["第1页 共3页", "YX-2025-108", "版本2.01", "热线 400-820-1234"])(
+    "other numbers below a page are a footer: %s",
+    (words) => {
+      const scan = scanOf(...[1, 2, 3].map(sumBelow(words, "footer")));
+      expect(problemsOf(scan)).toEqual([]);
+      expect(flowOf(scan).flow).toHaveLength(3);
+    },
+  );
+
   test("sums that close all pages alike are body", () => {
     const pages = [12, 13, 14].map((thousands) => [text(`费用合计${thousands}000元。`, 1300)]);
     expect(flowOf(scanOf(...pages)).flow).toHaveLength(3);
