@@ -1,6 +1,6 @@
 import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
-import { sumOf, topLines } from "../model/relation-lines.ts";
+import { SET_APART, sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 import { takeDiscounts } from "./budget-net.ts";
@@ -35,7 +35,7 @@ export const NO_PLACE = {
 /** A budget of one line and no total is a sum told in passing. */
 export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
   const problems = drafts.flatMap((draft) => {
-    const odd = [...findWhole(draft), ...takeDiscounts(draft)];
+    const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft)];
     takeTaxLines(draft);
     return [...odd, ...settleTaxes(draft)];
   });
@@ -53,6 +53,22 @@ export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems:
   );
   return { budgets, problems };
 }
+
+/** 由建筑工程费…、安装工程费…组成，安全文明施工费…: what is set apart within lines that come to the total is none beside them. */
+function dropSetApart(draft: Draft): Problem[] {
+  const wholeFen = (draft.total ?? draft.totalInCapitals)?.fen ?? null;
+  const top = topLines(draft);
+  const apart = top.filter(({ label }) => SET_APART.test(label.value));
+  const rest = top.filter((line) => !apart.includes(line));
+  if (apart.length === 0 || rest.length === 0 || sumOf(rest) !== wholeFen) return [];
+  draft.lines = draft.lines.filter((line) => !apart.includes(line));
+  return apart.map(({ label, amount }) => valueWithoutPlace(`${label.value}${amount.raw}`, amount, WITHIN));
+}
+
+const WITHIN = {
+  zh: "此项已含在其余各项之内，未能归入任何一项，请核对原件",
+  en: "this is within the other lines, which come to the total; of which it is part is not told; check the page",
+};
 
 function nestLines({ total, totalInCapitals, lines }: Budget): BudgetLine[] {
   const wholeFen = (total ?? totalInCapitals)?.fen ?? null;

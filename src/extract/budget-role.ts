@@ -1,3 +1,4 @@
+import { SET_APART } from "../model/relation-lines.ts";
 import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
 import { isTaxPart } from "./budget-tax-words.ts";
@@ -165,6 +166,7 @@ function isNoPrice({ clause, words }: Saying): boolean {
 function roleAlone(saying: Saying): BudgetRole | null {
   const { clause, state, piece, words, said } = saying;
   if (OTHER.test(said)) return null;
+  if (SET_APART.test(words) && !PAYS.test(said)) return isBelowPrice(saying) ? "line" : null;
   if (STRONG_TOTAL.test(said)) return clause.isOther ? null : "total";
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment) return "total";
   if (state.share && isLabel(words) && !words.endsWith("的")) return "line";
@@ -172,6 +174,10 @@ function roleAlone(saying: Saying): BudgetRole | null {
   const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
   return !isElsewhere && isWholeByItself(saying) ? "total" : null;
 }
+
+/** 签约合同价…。其中安全文明施工费总额…: what is set apart within the price told before it, be it called a sum. */
+const isBelowPrice = ({ clause, state, words }: Saying): boolean =>
+  state.isBelowTotal && !clause.isPayment && !clause.isOther && isLabel(words);
 
 /** 服务费用为: what a sum is called with the noun that may belong to its copula (费用为). */
 const withNoun = (said: string): string =>
@@ -206,10 +212,12 @@ const TAX_RATE =
   /(?:税率|税点|征收率)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:增值)?税率?/g;
 
 /** A difference, a rate, an instalment, or what stands behind a share. */
-function isNeither({ clause, behind, piece, own, words }: Saying): boolean {
+function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
-  const isOfYear = /^\s*[/／]\s*年/.test(behind) && (STRONG_TOTAL.test(own) || WEAK_TOTAL.test(words));
-  const isRate = /^\s*[/／]/.test(behind) && !isOfYear;
+  // 12台，每台每年4500元，合计54000元/年: what it is reckoned from stands before its own words.
+  const last = /[^，。；\d]*$/.exec(text.slice(0, sum.start))?.[0] ?? "";
+  const isSum = STRONG_TOTAL.test(own + last) || WEAK_TOTAL.test(words);
+  const isRate = /^\s*[/／]/.test(behind) && !(isSum && /^\s*[/／]\s*年/.test(behind));
   const shares = findPercents(own.replace(TAX_RATE, "").replace(SURCHARGE, ""));
   return DIFFERENCE.test(piece) || isRate || isInstalment || shares.length > 0;
 }

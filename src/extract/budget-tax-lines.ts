@@ -5,7 +5,7 @@ import type { TaxPart } from "./budget-taxes.ts";
 /**
  * 人工费6万元，材料费4万元，税金0.9万元: a tax that stands among a budget's lines is one of them, though a price without tax
  * is told too, where the lines lack it: where they come to the total only with it or to the price without tax, or where it
- * is the only tax and stands behind the last line. It stays a tax as well, so that it is compared with that price.
+ * is the only tax and stands behind the last line. Beside a price without tax it stays a tax as well, so that both are compared.
  */
 export function takeTaxLines(draft: Draft): void {
   const wholeFen = (draft.total ?? draft.totalInCapitals)?.fen ?? null;
@@ -23,7 +23,7 @@ export function takeTaxLines(draft: Draft): void {
   }
 }
 
-const isNet = ({ line }: TaxPart): boolean => /不含/.test(line.label.value);
+const isNet = ({ line }: TaxPart): boolean => /不含|未税|除税/.test(line.label.value);
 
 /** Whether it makes, with a price without tax, the line that it is told of. */
 const isOfItsLine = ({ taxes }: Draft, { of, line }: TaxPart): boolean =>
@@ -33,6 +33,8 @@ const isOfItsLine = ({ taxes }: Draft, { of, line }: TaxPart): boolean =>
   );
 
 function addLine(draft: Draft, due: TaxPart): void {
+  const { of } = due;
   draft.lines.splice(due.at, 0, due.line);
-  for (const part of draft.taxes) if (part.of === due.of) part.of = null;
+  for (const part of draft.taxes) if (part.of === of) part.of = null;
+  if (!draft.taxes.some(isNet)) draft.taxes = draft.taxes.filter((part) => part !== due);
 }

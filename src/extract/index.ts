@@ -11,6 +11,7 @@ import { findIndicators } from "./find-indicators.ts";
 import { findSchedules } from "./find-schedules.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import { flowToTables } from "./flow-to-tables.ts";
+import { joinLabels } from "./join-labels.ts";
 import { findMissingSums } from "./missing-sums.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { doubtMonths } from "./term-months.ts";
@@ -18,7 +19,8 @@ import { findUnplacedWholes } from "./unplaced-wholes.ts";
 
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
 export function extractContents(scan: NormalScan): Contents {
-  const { flow, problems } = buildFlow(scan);
+  const { flow: whole, problems } = buildFlow(scan);
+  const flow = joinLabels(whole);
   const terms = findTerms(flow);
   const { budgets, problems: budgetProblems } = findBudgets(flow);
   const { schedules, problems: scheduleProblems, unclaimed } = findSchedules(flow, terms, budgets);

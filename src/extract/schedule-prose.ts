@@ -1,5 +1,6 @@
 import type { Instalment, Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
+import { SET_APART } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import type { Span } from "./budget-figures.ts";
 import { PAYS } from "./budget-words.ts";
@@ -137,6 +138,9 @@ function readSum(
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
+  // 安全文明施工费24600元，开工前支付50%: what is paid is a share of it.
+  if (SET_APART.test(piece) && !PAYS.test(piece) && PAYS.test(behind) && findPercents(behind).length > 0)
+    return lost;
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep)
     return [{ ...nothing, total: amount, unread }];

@@ -3,7 +3,7 @@ import { compare, wholeToDecimal } from "./decimal.ts";
 import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
-import { amountOf, familiesOf, once, topLines } from "./relation-lines.ts";
+import { amountOf, familiesOf, once, SET_APART, topLines } from "./relation-lines.ts";
 import { type Monthly, monthlyOf, timesIn } from "./relation-months.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
 import {
@@ -132,13 +132,16 @@ function tellsChangesOnly({ budgets }: Contents, { version, lines, name }: Budge
   return labels.size === lines.length && lines.every(({ label }) => labels.has(label.value));
 }
 
-/** What the forms of works contracts set apart within the price (安全文明施工费, 暂列金额): never all of it. */
-const SET_APART = /暂列|暂估|安全文明|文明施工|农民工工资|规费/;
+/** The taxes and dues that are told beside what is set apart. */
+const DUES = /^(?:其中)?(?:增值)?税(?:金|额|费)?$|社会?保险?费|住房公积金|不可竞争/;
 
 /** One part alone that is smaller than its whole is named as an example (其中…), so nothing can be said of the rest. */
 function isPartOnly(equation: Equation & { kind: "sum" }): boolean {
-  const isExample =
-    equation.terms.length === 1 || equation.terms.every(({ operand }) => SET_APART.test(operand.name));
+  const names = equation.terms.map(({ operand }) => operand.name);
+  const isSetApart =
+    names.some((name) => SET_APART.test(name)) &&
+    names.every((name) => SET_APART.test(name) || DUES.test(name));
+  const isExample = names.length === 1 || isSetApart;
   if (!isExample || fitOf(equation) === "holds") return false;
   const { computed, printed } = outcomeOf(equation);
   return computed !== null && compare(computed, printed) < 0;

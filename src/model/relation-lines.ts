@@ -31,3 +31,6 @@ export function familiesOf(budget: Budget): Family[] {
 
 export const amountOf = (line: BudgetLine): Operand => moneyToOperand(line.amount, line.label.value);
 export const once = (operand: Operand): Term => ({ operand, times: 1 });
+
+/** What the forms of works contracts set apart within the price (安全文明施工费, 暂列金额): never all of it. */
+export const SET_APART = /暂列|暂估|安全文明|文明施工|农民工工资|规费/;
