@@ -19,6 +19,15 @@ const COUNT_BEFORE = new RegExp(String.raw`(${COUNT})${TIMES}$`);
 const RECKONING = new RegExp(String.raw`(?:${COUNT}${TIMES})+$`);
 const LONGER = new RegExp(String.raw`^[^=＝；。]*${TIMES}[^=＝；。]*[=＝]\s*$`);
 
+/** 第二年至第三年每年租金126000元: what each of several years costs, where the whole behind it is of other years as well. */
+export function isOfSeveralYears(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
+  const floor = sums[sums.indexOf(sum) - 1]?.end ?? 0;
+  return SEVERAL_YEARS.test(text.slice(floor, sum.start));
+}
+
+const SEVERAL_YEARS =
+  /第\s*[一二三四五六七八九十\d]{1,2}\s*个?(?:[^，。；\d]{0,4}年度?)?\s*(?:至|到|—{1,2}|[-~～–]|[、和及])\s*第?\s*[一二三四五六七八九十\d]{1,2}\s*个?[^，。；\d]{0,4}年度?[^，。；\d]{0,6}(?:每年|各年|各)|第\s*[一二三四五六七八九十\d]{1,2}\s*年度?(?:起|及?以后|后)[^，。；\d]{0,4}(?:每年|各年)[^，。；\d]*$/;
+
 /** The sums of a text that are unit prices, and what the sums that come of them were reckoned from. */
 export function findProducts(
   text: string,
@@ -47,7 +56,9 @@ export function findProducts(
       products.set(result, { start, unitPrice, quantity: { start, end: start + last[1].trimEnd().length } });
     } else products.set(result, { start, unitPrice: null, quantity: null });
   });
-  const priced = findPriced(text, sums).filter(({ result }) => !products.has(result));
+  const priced = findPriced(text, sums).filter(
+    ({ price, result }) => !products.has(result) && !isOfSeveralYears(text, sums, price),
+  );
   const fitting = priced.filter(({ fits }) => fits);
   for (const { price, result, start, quantity, fits, isSure } of priced) {
     // One told in few words that doesn't come out is a flaw on the paper only beside another that does.

@@ -2,7 +2,7 @@ import type { FlowParagraph } from "../model/flow.ts";
 import { isCutOff, type Span } from "./budget-figures.ts";
 import { nameOf, unreadHead } from "./budget-names.ts";
 import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
-import type { Product } from "./budget-products.ts";
+import { isOfSeveralYears, type Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type BudgetRole, isAmongLines, isClearTotal, roleOf } from "./budget-role.ts";
 import type { Taxed } from "./budget-taxed.ts";
@@ -102,8 +102,8 @@ const BESIDE_PRICE =
 /** What a sum is called, its share, and the year or lot it is the total of; lists that open before it are opened. */
 function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | null; name: Span | null } {
   const { text, floor } = reading;
-  const { sum, product, from, ceiling } = spot;
-  const phrase = phraseBefore(text, product?.start ?? sum.start, floor, reading.clause.isCounted);
+  const { sum, from, ceiling } = spot;
+  const phrase = phraseOf(reading, spot);
   if (isAdded(reading, spot, phrase)) phrase.label.start += ADDS.length;
   openLists(reading, spot);
   const behind = reading.opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
@@ -122,6 +122,13 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
   const name = mayBeNamed ? nameOf(text, phrase, floor) : null;
   reading.floor = behind?.end ?? share?.end ?? sum.end;
   return { phrase, share, name };
+}
+
+/** The words before a sum's reckoning; 每年租金…，三年租金总计…: its own, where none stand before that. */
+function phraseOf({ clause, text, floor }: Reading, { sum, product, from }: Spot): Phrase {
+  const phrase = phraseBefore(text, product?.start ?? sum.start, floor, clause.isCounted);
+  const isBare = product !== null && phrase.label.end <= phrase.label.start;
+  return isBare ? phraseBefore(text, sum.start, from) : phrase;
 }
 
 /** 优惠20000元，合同总价为: what stands in a total's sentence before it where something is taken off. */
@@ -241,11 +248,13 @@ const isOneSentence = (text: string, { end }: MoneySum, { start }: MoneySum): bo
   !/[。；;]/.test(text.slice(end, start));
 
 /** Whether a sum that is given no part in a budget is likely of one all the same. */
-function isLost({ clause, text, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
+function isLost({ clause, text, sums, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
   const isTorn = isCutOff(text, sum) && !clause.isPayment;
   const behind = text.slice(sum.end);
   const isAmong = isAmongLines(clause, text, phrase, behind);
-  return isTorn || (isAmong && (opened || HAS_PARTS.test(behind)));
+  const isElse = clause.isPayment || clause.isOther || PAYS.test(phrase.piece);
+  const isOfYears = !isElse && isOfSeveralYears(text, sums, sum);
+  return isTorn || isOfYears || (isAmong && (opened || HAS_PARTS.test(behind)));
 }
 
 const HAS_PARTS = /^[）)]?[，,（(]?\s*其中[^，。；]{1,16}\d/;

@@ -211,6 +211,10 @@ const isCeilingOfPart = (text: string, { start, end }: Span): boolean =>
 const TAX_RATE =
   /(?:税率|税点|征收率)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:增值)?税率?/g;
 
+/** 第二年起每年递增5%，即第二年租金…: by how much a year's sum is more than the last, before it. */
+const RISE =
+  /(?:递增|递减|增长|上浮|下浮|上调|提高)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％][^，。；]{0,4}[，,；;](?=\s*即?\s*第)/g;
+
 /** A difference, a rate, an instalment, or what stands behind a share. */
 function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
@@ -218,7 +222,7 @@ function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): bo
   const last = /[^，。；\d]*$/.exec(text.slice(0, sum.start))?.[0] ?? "";
   const isSum = STRONG_TOTAL.test(own + last) || WEAK_TOTAL.test(words);
   const isRate = /^\s*[/／]/.test(behind) && !(isSum && /^\s*[/／]\s*年/.test(behind));
-  const shares = findPercents(own.replace(TAX_RATE, "").replace(SURCHARGE, ""));
+  const shares = findPercents(own.replace(TAX_RATE, "").replace(SURCHARGE, "").replace(RISE, ""));
   return DIFFERENCE.test(piece) || isRate || isInstalment || shares.length > 0;
 }
 
@@ -259,9 +263,13 @@ function isShared(text: string, words: string, said: string, share: Span | null)
 const behindOpener = (piece: string): string =>
   piece.replace(/^.*(?:其中|包括|包含|如下|以下)[^，。；：:]{0,8}[:：]/, "");
 
+/** 2025年1月1日至2025年12月31日租金: from which day to which is told in few words. */
+const RANGE =
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:起?[至到]|—{1,2}|[-~～–])\s*(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日止?/g;
+
 /** Mostly Chinese, and not as long as a sentence; what stands in brackets (第一年（2025年）) counts for nothing. */
 function isLabel(name: string): boolean {
-  const words = name.replace(/[（(][^（）()]*[）)]/g, "");
+  const words = name.replace(/[（(][^（）()]*[）)]/g, "").replace(RANGE, "期间");
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   const signs = words.replace(/[A-Za-z]+/g, "a").length;
   return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= signs;
