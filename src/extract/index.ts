@@ -5,6 +5,7 @@ import { findBareSums } from "./bare-sums.ts";
 import { findBrokenDates } from "./broken-dates.ts";
 import { buildFlow } from "./build-flow.ts";
 import { furnitureOf, sumsOfFurniture } from "./build-flow-furniture.ts";
+import { findCrowdedCells } from "./crowded-cells.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { findBudgets } from "./find-budgets.ts";
 import { findIndicators } from "./find-indicators.ts";
@@ -42,6 +43,7 @@ export function extractContents(scan: NormalScan): Contents {
   const left = [
     ...problemsOfUnclaimed(contents, unclaimed),
     ...findBareSums(flow, contents),
+    ...findCrowdedCells(flow),
     ...findMissingSums(flow, contents),
     ...findUnplacedWholes(flow, contents),
   ];
