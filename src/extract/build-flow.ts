@@ -7,7 +7,7 @@ import { findTitle, isContinuedTitle } from "./build-flow-titles.ts";
 import { findTears } from "./find-tears.ts";
 import { byPlace } from "./grid.ts";
 import { judgeJoin } from "./join-judge.ts";
-import { joinParagraphs, paragraphGoesOn, textRoom } from "./join-paragraphs.ts";
+import { figureGoesOn, joinParagraphs, paragraphGoesOn, textRoom } from "./join-paragraphs.ts";
 import { type TablePart, tableToPart } from "./join-part.ts";
 import { joinParts } from "./join-rows.ts";
 import { splitByEdges } from "./join-split.ts";
@@ -38,7 +38,10 @@ export function buildFlow(scan: NormalScan): { flow: Flow; problems: Problem[] }
     for (const [index, block] of page.blocks.entries()) {
       const piece = toPiece(block, page);
       const isAtBreak = index === 0 || (index === 1 && opensWithContinuedTitle(pieces, page, block));
-      if (!isAtBreak || !joinPiece(pieces, piece, { roomOf, bottomShare, problems })) pieces.push(piece);
+      const isJoined = isAtBreak
+        ? joinPiece(pieces, piece, { roomOf, bottomShare, problems })
+        : joinFigure(pieces, piece, roomOf(page));
+      if (!isJoined) pieces.push(piece);
     }
   }
   return { flow: piecesToFlow(withTears(pieces, roomOf, problems)), problems };
@@ -117,6 +120,15 @@ function joinParagraph(
   if (last.kind !== "paragraph" || !follows(last.page, piece.page)) return false;
   const [room, nextRoom] = [roomOf(last.page), roomOf(piece.page)];
   if (!paragraphGoesOn(last.paragraph, piece.paragraph, room, nextRoom)) return false;
+  pieces[pieces.length - 1] = { ...piece, paragraph: joinParagraphs(last.paragraph, piece.paragraph) };
+  return true;
+}
+
+/** Joins a paragraph to the one above on its page whose last line had no room for its first figure. */
+function joinFigure(pieces: Piece[], piece: Piece, room: Box): boolean {
+  const last = pieces[pieces.length - 1];
+  if (last?.kind !== "paragraph" || piece.kind !== "paragraph" || last.page !== piece.page) return false;
+  if (!figureGoesOn(last.paragraph, piece.paragraph, room)) return false;
   pieces[pieces.length - 1] = { ...piece, paragraph: joinParagraphs(last.paragraph, piece.paragraph) };
   return true;
 }
