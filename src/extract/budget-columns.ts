@@ -2,22 +2,20 @@ import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
 import { partColumns } from "../model/relation-formula.ts";
 import { type AmountColumn, versionsOf, yearsOf } from "./budget-columns-amounts.ts";
+import { findLabels } from "./budget-columns-labels.ts";
 import { type GroupColumns, mergedGroupOf } from "./budget-columns-merged.ts";
 import { countOfYear, findReckoning, neverComesOut } from "./budget-columns-products.ts";
 import {
   AFTER,
   AMOUNT,
   BEFORE,
-  CONTENT,
   FACTOR,
-  LABEL,
   LISTED_PRICE,
   NUMBER,
   OTHER_MONEY,
   PAYMENT,
   PERCENT,
   QUANTITY,
-  TOLD_OF,
   UNIT_PRICE,
   YEAR,
 } from "./budget-columns-words.ts";
@@ -179,29 +177,6 @@ const firstFigure = (
     ...[...prices, ...quantities, ...percents].filter((column) => column > (group?.amount ?? -1)),
   );
 
-/** The columns before the figures that name a row, from the widest to the most exact. */
-function findLabels(
-  table: FlowTable,
-  headers: readonly string[],
-  isLabel: (column: number) => boolean,
-  { from, to }: { from: number; to: number },
-): number[] {
-  const labels = headers.flatMap((_, column) =>
-    column >= from && column < to && isLabel(column) ? [column] : [],
-  );
-  const called = labels.filter((column) => LABEL.test(headers[column]) && !TOLD_OF.test(headers[column]));
-  // 科目 beside 支出内容: where each row has a name of its own, the next column tells of it.
-  const isExplained = called.length > 1 && CONTENT.test(headers[called[1]]) && !repeats(table, called[0]);
-  const named = isExplained ? called.slice(0, 1) : called;
-  const told = labels.filter((column) => !TOLD_OF.test(headers[column]));
-  const isKind = named.length > 0 && told.length > named.length && repeats(table, named[named.length - 1]);
-  // 分类 before 设备名称: a word that stands on several rows, though it isn't commonly a column's name.
-  const kinds = told.filter((column) => column < named[0] && repeats(table, column));
-  // A name that stands on several rows is a kind; what tells these rows apart stands beside it.
-  if (named.length > 0) return (isKind ? told : [...kinds, ...named]).slice(0, 3);
-  return (told.length > 0 ? told : labels).slice(0, 3);
-}
-
 /** The first amounts are of a wider kind where words stand before them and between them and the last ones. */
 function groupOf(amounts: readonly number[], isLabel: (column: number) => boolean): GroupColumns | null {
   const [amount, last] = [amounts[0], amounts[amounts.length - 1]];
@@ -211,14 +186,6 @@ function groupOf(amounts: readonly number[], isLabel: (column: number) => boolea
     (_, n) => amount + 1 + n,
   ).some(isLabel);
   return before !== undefined && hasWordsBetween ? { label: before, amount } : null;
-}
-
-function repeats(table: FlowTable, column: number): boolean {
-  const names = table.cells
-    .filter((cell) => cell.column === column && cell.columnSpan === 1 && cell.row >= table.headerRows)
-    .map((cell) => ({ name: cell.content.text.replace(/\s/g, ""), rows: cell.rowSpan }))
-    .filter(({ name }) => name !== "");
-  return names.some(({ rows }) => rows > 1) || new Set(names.map(({ name }) => name)).size < names.length;
 }
 
 function hasNumbers(table: FlowTable, column: number): boolean {

@@ -1,10 +1,11 @@
 import type { FlowParagraph } from "../model/flow.ts";
-import { isCutOff, type Span } from "./budget-figures.ts";
+import type { Span } from "./budget-figures.ts";
+import { isLost, isOfElse, isOfLine } from "./budget-lost.ts";
 import { nameOf, unreadHead } from "./budget-names.ts";
 import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
-import { isOfSeveralYears, type Product } from "./budget-products.ts";
+import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
-import { type BudgetRole, isAmongLines, isClearTotal, roleOf } from "./budget-role.ts";
+import { type BudgetRole, isClearTotal, roleOf } from "./budget-role.ts";
 import type { Taxed } from "./budget-taxed.ts";
 import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
 import { OPENS, PAYS, STRONG_TOTAL } from "./budget-words.ts";
@@ -231,33 +232,6 @@ function addTold(
     isOfLine: role === "tax" && isOfLine(reading, sum),
   });
 }
-
-/** Whether another sum stands before one in its sentence that is of no budget. */
-function isOfElse({ text, sums, told }: Reading, index: number): boolean {
-  const before = index > 0 ? sums[index - 1] : null;
-  return before !== null && told.at(-1)?.sum !== before && isOneSentence(text, before, sums[index]);
-}
-
-/** Whether the last sum before a tax that is none itself is a line of its own sentence. */
-function isOfLine({ text, told }: Reading, sum: MoneySum): boolean {
-  const last = told.findLast(({ role }) => role !== "tax");
-  return last?.role === "line" && isOneSentence(text, last.sum, sum);
-}
-
-const isOneSentence = (text: string, { end }: MoneySum, { start }: MoneySum): boolean =>
-  !/[。；;]/.test(text.slice(end, start));
-
-/** Whether a sum that is given no part in a budget is likely of one all the same. */
-function isLost({ clause, text, sums, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
-  const isTorn = isCutOff(text, sum) && !clause.isPayment;
-  const behind = text.slice(sum.end);
-  const isAmong = isAmongLines(clause, text, phrase, behind);
-  const isElse = clause.isPayment || clause.isOther || PAYS.test(phrase.piece);
-  const isOfYears = !isElse && isOfSeveralYears(text, sums, sum);
-  return isTorn || isOfYears || (isAmong && (opened || HAS_PARTS.test(behind)));
-}
-
-const HAS_PARTS = /^[）)]?[，,（(]?\s*其中[^，。；]{1,16}\d/;
 
 /** Whether a total is among what is told. */
 export const hasTotal = (told: readonly Told[]): boolean => told.some(({ role }) => role === "total");

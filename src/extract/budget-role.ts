@@ -1,6 +1,15 @@
 import { SET_APART } from "../model/relation-lines.ts";
 import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
+import {
+  behindOpener,
+  isCeilingOfPart,
+  isLabel,
+  isNeverListed,
+  LONGEST_LABEL,
+  PAYMENT_NAME,
+  UNIT_PRICE,
+} from "./budget-role-words.ts";
 import { isTaxPart } from "./budget-tax-words.ts";
 import {
   BOUND_BEFORE,
@@ -41,12 +50,10 @@ export interface Surroundings {
   isWrittenOut: boolean;
 }
 
-const LONGEST_LABEL = 40;
 /** What is due by the month or the quarter is no total. */
 const PER_TIME =
   /^(?:其中)?(?:每个?(?:月|季度?|日|周|学期|人|次)|月(?:度)?(?:租金|服务费|费用?|管理费|物业费|承包费|应付|支付)|季度?(?:租金|服务费|费用))/;
 const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
-const UNIT_PRICE = /(?:单价|每(?!年度?$)\S{1,6})$/;
 const CLEAR_TOTAL = /总(?!计)|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
 /** What the total may come to is no total. */
 const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
@@ -58,16 +65,6 @@ const BORNE =
   /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由(?![省市县区镇乡本级]{0,4}财政)[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
 /** The agreement's own price is no part of it. */
 const WHOLE_PRICE = /^(?:本|该|上述|最终|实际)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
-/** Money that no list of costs has, though its clause stands behind one. */
-const NEVER_LISTED =
-  /违约|赔偿|赔付|免赔|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|(?<!折)扣(?=款|除(?!优惠|折扣|让利|减免)|减|发|$)|投保/;
-/** 罚没物品处置费, 投保服务: what is bought, whose name only begins with such a word. */
-const COST_OF = new RegExp(
-  `(?:${NEVER_LISTED.source})(?![^，。；]*的)(?:\\p{Script=Han}{1,10}?(?:费用?|经费|支出|补助)|\\p{Script=Han}{0,10}?(?:服务|采购|开发|建设|系统|平台|设备|工作))$`,
-  "u",
-);
-const isCostOf = (words: string): boolean => COST_OF.test(words);
-const isNeverListed = (said: string, words: string): boolean => NEVER_LISTED.test(said) && !isCostOf(words);
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 
@@ -199,14 +196,6 @@ function isCost({ words, own, behind, state }: Saying): boolean {
 
 const COST = /(?:费用?|薪酬|工资|报酬|酬金|补贴|支出|成本|经费|税金?)$/;
 
-/** 首付款, 尾款: a payment by its name, no part of a budget. */
-const PAYMENT_NAME =
-  /^(?:首付款?|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;
-
-/** 其中专家费不超过10万元: a part told by its ceiling in the sentence that lists the parts. */
-const isCeilingOfPart = (text: string, { start, end }: Span): boolean =>
-  /其中[^。；]*$/.test(text.slice(0, start)) && /[费款贴]$/.test(text.slice(start, end));
-
 /** 税率6%, 含6%增值税: no share of anything here. */
 const TAX_RATE =
   /(?:税率|税点|征收率)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:增值)?税率?/g;
@@ -233,44 +222,8 @@ const SURCHARGE = /(?:加收|另加|加计|计取|另收|加)\s*\d+(?:\.\d+)?[%�
 export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
   CLEAR_TOTAL.test(text.slice(label.start, label.end) + near) && !CEILING.test(near);
 
-/** Money amid the parts of a budget that isn't plainly something else. */
-export function isAmongLines(
-  clause: Clause,
-  text: string,
-  { label, piece, near }: Phrase,
-  behind: string,
-): boolean {
-  const isBound = BOUND_BEFORE.test(near) || BOUND_BEHIND.test(behind);
-  const isElse =
-    (isBound && !isCeilingOfPart(text, label)) ||
-    /^\s*[/／]/.test(behind) ||
-    PAYMENT_NAME.test(near.replace(/^[，、\s]+/, "")) ||
-    DIFFERENCE.test(piece) ||
-    (OTHER.test(piece) && !isCostOf(text.slice(label.start, label.end))) ||
-    isNeverListed(near, text.slice(label.start, label.end)) ||
-    PAYS.test(behindOpener(piece)) ||
-    UNIT_PRICE.test(piece.trim());
-  return !isElse && !clause.isPayment && !clause.isOther;
-}
-
 /** A share of less than all, though a word of summing up stands there: 人员经费共计18.6万元，占62%. */
 function isShared(text: string, words: string, said: string, share: Span | null): boolean {
   if (!share || STRONG_TOTAL.test(words) || OTHER.test(said)) return false;
   return !/^\D*100(?:\.0+)?\D*$/.test(text.slice(share.start, share.end));
-}
-
-/** 应支付的费用包括：（1）咨询费: what is said of all parts is not said of the first. */
-const behindOpener = (piece: string): string =>
-  piece.replace(/^.*(?:其中|包括|包含|如下|以下)[^，。；：:]{0,8}[:：]/, "");
-
-/** 2025年1月1日至2025年12月31日租金: from which day to which is told in few words. */
-const RANGE =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:起?[至到]|—{1,2}|[-~～–])\s*(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日止?/g;
-
-/** Mostly Chinese, and not as long as a sentence; what stands in brackets (第一年（2025年）) counts for nothing. */
-function isLabel(name: string): boolean {
-  const words = name.replace(/[（(][^（）()]*[）)]/g, "").replace(RANGE, "期间");
-  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const signs = words.replace(/[A-Za-z]+/g, "a").length;
-  return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= signs;
 }

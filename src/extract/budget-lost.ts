@@ -1,0 +1,34 @@
+import { isCutOff } from "./budget-figures.ts";
+import type { Phrase } from "./budget-phrases.ts";
+import { isOfSeveralYears } from "./budget-products.ts";
+import type { Reading } from "./budget-reading.ts";
+import { isAmongLines } from "./budget-role-words.ts";
+import { PAYS } from "./budget-words.ts";
+import type { MoneySum } from "./money-sums.ts";
+
+/** Whether another sum stands before one in its sentence that is of no budget. */
+export function isOfElse({ text, sums, told }: Reading, index: number): boolean {
+  const before = index > 0 ? sums[index - 1] : null;
+  return before !== null && told.at(-1)?.sum !== before && isOneSentence(text, before, sums[index]);
+}
+
+/** Whether the last sum before a tax that is none itself is a line of its own sentence. */
+export function isOfLine({ text, told }: Reading, sum: MoneySum): boolean {
+  const last = told.findLast(({ role }) => role !== "tax");
+  return last?.role === "line" && isOneSentence(text, last.sum, sum);
+}
+
+const isOneSentence = (text: string, { end }: MoneySum, { start }: MoneySum): boolean =>
+  !/[。；;]/.test(text.slice(end, start));
+
+/** Whether a sum that is given no part in a budget is likely of one all the same. */
+export function isLost({ clause, text, sums, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
+  const isTorn = isCutOff(text, sum) && !clause.isPayment;
+  const behind = text.slice(sum.end);
+  const isAmong = isAmongLines(clause, text, phrase, behind);
+  const isElse = clause.isPayment || clause.isOther || PAYS.test(phrase.piece);
+  const isOfYears = !isElse && isOfSeveralYears(text, sums, sum);
+  return isTorn || isOfYears || (isAmong && (opened || HAS_PARTS.test(behind)));
+}
+
+const HAS_PARTS = /^[）)]?[，,（(]?\s*其中[^，。；]{1,16}\d/;

@@ -1,0 +1,63 @@
+import type { Span } from "./budget-figures.ts";
+import type { Phrase } from "./budget-phrases.ts";
+import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, OTHER, PAYS } from "./budget-words.ts";
+import type { Clause } from "./clauses.ts";
+
+export const LONGEST_LABEL = 40;
+/** A price of one by its name. */
+export const UNIT_PRICE = /(?:单价|每(?!年度?$)\S{1,6})$/;
+/** Money that no list of costs has, though its clause stands behind one. */
+const NEVER_LISTED =
+  /违约|赔偿|赔付|免赔|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|(?<!折)扣(?=款|除(?!优惠|折扣|让利|减免)|减|发|$)|投保/;
+/** 罚没物品处置费, 投保服务: what is bought, whose name only begins with such a word. */
+const COST_OF = new RegExp(
+  `(?:${NEVER_LISTED.source})(?![^，。；]*的)(?:\\p{Script=Han}{1,10}?(?:费用?|经费|支出|补助)|\\p{Script=Han}{0,10}?(?:服务|采购|开发|建设|系统|平台|设备|工作))$`,
+  "u",
+);
+export const isCostOf = (words: string): boolean => COST_OF.test(words);
+export const isNeverListed = (said: string, words: string): boolean =>
+  NEVER_LISTED.test(said) && !isCostOf(words);
+
+/** 首付款, 尾款: a payment by its name, no part of a budget. */
+export const PAYMENT_NAME =
+  /^(?:首付款?|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;
+
+/** 其中专家费不超过10万元: a part told by its ceiling in the sentence that lists the parts. */
+export const isCeilingOfPart = (text: string, { start, end }: Span): boolean =>
+  /其中[^。；]*$/.test(text.slice(0, start)) && /[费款贴]$/.test(text.slice(start, end));
+
+/** 应支付的费用包括：（1）咨询费: what is said of all parts is not said of the first. */
+export const behindOpener = (piece: string): string =>
+  piece.replace(/^.*(?:其中|包括|包含|如下|以下)[^，。；：:]{0,8}[:：]/, "");
+
+/** 2025年1月1日至2025年12月31日租金: from which day to which is told in few words. */
+const RANGE =
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:起?[至到]|—{1,2}|[-~～–])\s*(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日止?/g;
+
+/** Mostly Chinese, and not as long as a sentence; what stands in brackets (第一年（2025年）) counts for nothing. */
+export function isLabel(name: string): boolean {
+  const words = name.replace(/[（(][^（）()]*[）)]/g, "").replace(RANGE, "期间");
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const signs = words.replace(/[A-Za-z]+/g, "a").length;
+  return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= signs;
+}
+
+/** Money amid the parts of a budget that isn't plainly something else. */
+export function isAmongLines(
+  clause: Clause,
+  text: string,
+  { label, piece, near }: Phrase,
+  behind: string,
+): boolean {
+  const isBound = BOUND_BEFORE.test(near) || BOUND_BEHIND.test(behind);
+  const isElse =
+    (isBound && !isCeilingOfPart(text, label)) ||
+    /^\s*[/／]/.test(behind) ||
+    PAYMENT_NAME.test(near.replace(/^[，、\s]+/, "")) ||
+    DIFFERENCE.test(piece) ||
+    (OTHER.test(piece) && !isCostOf(text.slice(label.start, label.end))) ||
+    isNeverListed(near, text.slice(label.start, label.end)) ||
+    PAYS.test(behindOpener(piece)) ||
+    UNIT_PRICE.test(piece.trim());
+  return !isElse && !clause.isPayment && !clause.isOther;
+}
