@@ -33,8 +33,8 @@ const COUNT_BEHIND = new RegExp(
 );
 const NOTHING_BEHIND = new RegExp(`^${PER}${CLOSING}`);
 
-/** The sum isn't just what is reckoned: 约, 优惠后, 其中. */
-const INEXACT = /其中|包括|包含|约|暂|优惠|折|减|让利|抹零|取整|四舍五入|左右|不含|另[计加收]/;
+/** The sum isn't just what is reckoned: 约, 优惠后, 含培训费. */
+const INEXACT = /其中|包括|含(?!税)|约|暂|优惠|折|减|让利|抹零|取整|四舍五入|左右|不含|另[计加收]/;
 /** 不超过10万元（…）: a bound. */
 const BOUND = /(?:不(?:得)?(?:超过|高于|低于|少于)|上限|下限|最[高低多少]|至[多少])[^，。；\d]{0,6}$/;
 
