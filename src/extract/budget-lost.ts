@@ -31,4 +31,4 @@ export function isLost({ clause, text, sums, opened }: Reading, sum: MoneySum, p
   return isTorn || isOfYears || (isAmong && (opened || HAS_PARTS.test(behind)));
 }
 
-const HAS_PARTS = /^[）)]?[，,（(]?\s*其中[^，。；]{1,16}\d/;
+const HAS_PARTS = /^[）)]?[，,（(。]?\s*其中[^，。；]{1,16}\d/;

@@ -16,6 +16,9 @@ import type { MoneySum } from "./money-sums.ts";
 const NEXT_PART = /[；;](?!\s*[，,])|。/;
 const NEXT_ITEM = /[；;。]\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/;
 
+/** 第一包38万元。其中…: a stop after which its parts are told all the same. */
+const PARTS_BEHIND = /^[）)]?\s*。\s*(?=其中)/;
+
 /** A paragraph while its sums are read, one after the other. */
 export interface Reading {
   clause: Clause<FlowParagraph>;
@@ -152,7 +155,7 @@ function openLists(reading: Reading, { sum, between }: Spot): void {
   const { text, told, runs, before } = reading;
   // In an item of a list, parts of parts go on to the item's end.
   const isItem = before.isOpen && behindNumber(text, reading.clause.isCounted) > 0;
-  const isParted = (isItem ? NEXT_ITEM : NEXT_PART).test(between);
+  const isParted = (isItem ? NEXT_ITEM : NEXT_PART).test(between.replace(PARTS_BEHIND, ""));
   if (isParted) reading.base = 0;
   const last = told.at(-1);
   const opens = OPENS.test(between) || isMadeOf(text, between, sum.start);

@@ -193,7 +193,13 @@ function sumsIn(clause: Clause, index: number): Listed[] {
 function isPartOfPart(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
   const opener = text.lastIndexOf("其中", sum.start);
   const whole = sums.findLast(({ end }) => end <= opener);
-  if (!whole || behindNumber(text) === 0 || text.slice(whole.end, sum.start).includes("。")) return false;
+  const isBeside =
+    whole &&
+    !text
+      .slice(whole.end, sum.start)
+      .replace(/^[）)]?\s*。/, "")
+      .includes("。");
+  if (!whole || behindNumber(text) === 0 || !isBeside) return false;
   return !STRONG_TOTAL.test(text.slice(0, whole.start));
 }
 

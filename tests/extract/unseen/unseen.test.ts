@@ -3,6 +3,9 @@ import { AMENDMENTS } from "./amendments.ts";
 import { EIGHTH_A } from "./eighth-a.ts";
 import { EIGHTH_B } from "./eighth-b.ts";
 import { EIGHTH_VARIANTS } from "./eighth-variants.ts";
+import { ELEVENTH_A } from "./eleventh-a.ts";
+import { ELEVENTH_B } from "./eleventh-b.ts";
+import { ELEVENTH_C } from "./eleventh-c.ts";
 import { FIFTH_A } from "./fifth-a.ts";
 import { FIFTH_B } from "./fifth-b.ts";
 import { FIRMS } from "./firms.ts";
@@ -61,6 +64,9 @@ describe.each([
   ["a tenth author, kept apart: one to seven", TENTH_A],
   ["a tenth author, kept apart: eight to thirteen", TENTH_B],
   ["a tenth author, kept apart: fourteen to eighteen", TENTH_C],
+  ["an eleventh author, kept apart: one to seven", ELEVENTH_A],
+  ["an eleventh author, kept apart: eight to fifteen", ELEVENTH_B],
+  ["an eleventh author, kept apart: sixteen to twenty", ELEVENTH_C],
   ["what the ninth and tenth authors showed, told otherwise", NINTH_VARIANTS],
   ["what the eighth author showed, told otherwise", EIGHTH_VARIANTS],
   ["what the seventh author showed, told otherwise", SEVENTH_VARIANTS],
