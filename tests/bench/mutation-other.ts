@@ -244,12 +244,16 @@ function findOnce(
 /** Clauses that have figures of their own, which no rule concerns. */
 const ASIDE: ReadonlySet<string> = new Set([...NOISE, ...ASIDES]);
 
+const CAPITAL = /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]/;
+
 /** Whether a number stands in a text just once, and not as part of a longer one. */
 function standsIn(text: string, number: string): boolean {
   const at = text.indexOf(number);
   if (at < 0 || text.indexOf(number, at + 1) >= 0) return false;
   const goesOn = number.startsWith("百分之") ? /^[零一二三四五六七八九十点]/ : /^(?:[\d.]|,\d)/;
-  return !/[\d.,]/.test(text[at - 1] ?? "") && !goesOn.test(text.slice(at + number.length));
+  // 柒万肆仟玖佰元整 ends 贰拾柒万肆仟玖佰元整, which is another sum.
+  const goesBefore = CAPITAL.test(number) ? CAPITAL : /[\d.,]/;
+  return !goesBefore.test(text[at - 1] ?? "") && !goesOn.test(text.slice(at + number.length));
 }
 
 /** One edge a character, and one confidence, should the misprint be longer or shorter. */
