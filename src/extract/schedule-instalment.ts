@@ -12,7 +12,7 @@ import type { Context, Paid } from "./schedule-prose.ts";
 import { sentenceBefore, shift, wordsUpTo } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
 import { monthsNamed } from "./schedule-term-parts.ts";
-import { isEveryYear } from "./schedule-times.ts";
+import { isEveryYear, yearsListed } from "./schedule-times.ts";
 import { nameIn, shareBehind, shareIn, upToBefore, yearIn } from "./schedule-words.ts";
 
 /** A sum of an item with the words around it. */
@@ -67,7 +67,8 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
   const isContradicted = amount !== null && contradictsCapitals(amount);
   const percent = share && percentAt(content, shift(share, item.start));
   const figure = share ? Math.min(share.start, sum.start) : sum.start;
-  const ofYear = yearIn(piece.slice(0, figure - from));
+  const ahead = piece.slice(0, figure - from);
+  const ofYear = yearsListed(ahead) ?? yearIn(ahead);
   const condition = occasion.from
     ? null
     : (conditionIn(content, item, { from, figure, to }) ??

@@ -3,7 +3,7 @@ import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
 import { partIn, type TermPart } from "./schedule-term-parts.ts";
-import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf } from "./schedule-times.ts";
+import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf, yearsListed } from "./schedule-times.ts";
 
 type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
 
@@ -68,12 +68,15 @@ export function occasionOf(
   return months === null ? null : { occasion: overTerm({ first, last, months, step }), told: [] };
 }
 
-/** 每年7月…，次年1月…: a year behind each one is no part of the term. */
+/** 每年7月…，次年1月…, 第二年、第三年每年…: years that are no one part of the term. */
 const partOf = (
   said: string,
   from: number,
   { months, isYearly }: { months: number | null; isYearly: boolean },
-): TermPart | null => (isYearly && /[次翌]年/.test(said.slice(from)) ? null : partIn(said, from, months));
+): TermPart | null =>
+  (isYearly && /[次翌]年/.test(said.slice(from))) || yearsListed(said.slice(from))
+    ? null
+    : partIn(said, from, months);
 
 /** What is paid each year, or in parts of one size; null where it isn't, an occasion of null where it isn't known how often. */
 function severalOf(
@@ -82,6 +85,8 @@ function severalOf(
   running: { first: string | null; last: string | null; months: number | null },
 ): { occasion: Occasion | null } | null {
   const before = text.slice(from, at);
+  const listed = yearsListed(before);
+  if (listed) return { occasion: often(listed.count) };
   if (isYearly) return { occasion: yearlyOf(text, before, running) };
   const times = partsEach(before);
   return times === null ? null : { occasion: often(times) };

@@ -8,6 +8,7 @@ import { conditionIn } from "./schedule-condition.ts";
 import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
 import { settlesRest, withRises } from "./schedule-rises.ts";
+import { yearsListed } from "./schedule-times.ts";
 import {
   bareNumbers,
   CUT_SHORT,
@@ -101,7 +102,8 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const told = when.told.map((span) => shift(span, item.start));
   const figure = share?.start ?? text.length;
   const condition = occasion.from ? null : conditionIn(content, item, { from: 0, figure, to: text.length });
-  const year = share && yearIn(text.slice(0, share.start));
+  const ahead = text.slice(0, share?.start ?? 0);
+  const year = yearsListed(ahead) ?? yearIn(ahead);
   const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
   const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
   const ofYear = year && !occasion.from ? textAt(content, shift(year, item.start)) : null;
@@ -125,6 +127,8 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
 /** 每季度支付当季结算款的90%: of each bill, and so of all of them together, once. */
 function occasionOfShare(text: string, share: Span | null, context: Context): ToldOccasion | null {
   const when = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);
+  const listed = share && yearsListed(text.slice(0, share.start));
+  if (listed) return { occasion: { from: null, to: null, occurrences: listed.count }, told: [] };
   const isOfEach = share !== null && OF_EACH.test(text.slice(0, share.start));
   return when && isOfEach ? { ...when, occasion: { ...when.occasion, occurrences: 1 } } : when;
 }

@@ -70,6 +70,20 @@ export function isYearInParts(text: string, sums: readonly MoneySum[], index: nu
   return isParted;
 }
 
+/** 第二年、第三年每年支付…: how many years are listed whose own payment a figure is, and their words; null for none. */
+export function yearsListed(before: string): { count: number; start: number; end: number } | null {
+  const match = YEARS_LISTED.exec(before);
+  if (!match) return null;
+  const count = match[0].match(/第/g)?.length ?? 0;
+  const end = match.index + match[0].length - match[1].length;
+  return { count, start: match.index, end };
+}
+
+const ONE_YEAR = "第\\s*[一二三四五六七八九十\\d]{1,2}\\s*个?[^，。；\\d]{0,4}年度?";
+const YEARS_LISTED = new RegExp(
+  `(?:${ONE_YEAR}[、和及与])+${ONE_YEAR}([^，。；\\d]{0,8}(?:每年|各|均)[^，。；\\d]*)$`,
+);
+
 /** Whether words tell of what is paid in each year. */
 export const saysEveryYear = (text: string): boolean => EVERY_YEAR.test(text);
 

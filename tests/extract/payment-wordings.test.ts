@@ -160,6 +160,21 @@ describe("a rate that something falls or rises to is no payment", () => {
     ).toMatch(/^50% 50% /));
 });
 
+describe("what is paid in each of several years that are listed", () => {
+  const TERM = "服务期自2025年1月1日起至2027年12月31日止。合同总价为600,000元。";
+  test.each([
+    ["第一年支付240,000元；第二年、第三年每年支付180,000元。", "240000 2×180000 clean"],
+    ["第一年支付240,000元，第二年和第三年各支付170,000元。", "240000 2×170000 flagged"],
+    ["第一年支付240,000元，第二年至第三年每年支付180,000元。", "240000 2×180000 clean"],
+    ["第一年、第二年、第三年各支付200,000元。", "3×200000 clean"],
+    ["第一年支付40%，第二年、第三年各支付30%。", "40% 2×30% clean"],
+    ["第一年支付40%，第二年、第三年各支付20%。", "40% 2×20% flagged"],
+    ["第一年支付240,000元，第二年支付180,000元，第三年支付180,000元。", "240000 180000 180000 clean"],
+  ])("%s", (payments, expected) =>
+    expect(paid("物业服务合同", TERM, `付款方式：${payments}`)).toBe(expected),
+  );
+});
+
 describe("the last step of what is paid up to it is an instalment of its own share", () => {
   test.each([
     ["签约后支付30%，竣工后付至80%，审计后升至100%。", "30% 50% 20% clean"],
