@@ -1,5 +1,6 @@
 import type { Pixels } from "../model/picture.ts";
 import type { Box } from "../model/place.ts";
+import { findPaper, flattenLight } from "./find-paper.ts";
 import { findSeals, type Seal } from "./find-seals.ts";
 import { liftGreySeals } from "./grey-seals.ts";
 
@@ -102,110 +103,4 @@ function medianOf(counts: Uint32Array): number {
     if (below > half) return level;
   }
   return counts.length - 1;
-}
-
-const LIGHT_TILES = 48;
-const PAPER_PERCENTILE = 0.8;
-const DARKEST_PAPER = 60;
-
-/** The paper's own brightness in every tile of a page. */
-interface Paper {
-  tile: number;
-  columns: number;
-  rows: number;
-  levels: Float32Array;
-}
-
-function findPaper(grey: Uint8Array, widthPx: number, heightPx: number): Paper {
-  const tile = Math.max(16, Math.round(widthPx / LIGHT_TILES));
-  const columns = Math.ceil(widthPx / tile);
-  const rows = Math.ceil(heightPx / tile);
-  const levels = smooth(tilePaper(grey, widthPx, heightPx, tile, columns, rows), columns, rows);
-  return { tile, columns, rows, levels };
-}
-
-/** Divides by the paper's own brightness, blended between tiles. */
-function flattenLight(grey: Uint8Array, paper: Paper, widthPx: number): Uint8Array {
-  const { tile, columns, rows, levels } = paper;
-  const heightPx = grey.length / widthPx;
-  const flat = new Uint8Array(grey.length);
-  const across = Array.from({ length: widthPx }, (_, x) => blendOf(x, tile, columns));
-  const shares = Float64Array.from(across, ([, share]) => share);
-  // Where between two tiles' middles begin: there both levels stay the same along a row.
-  const starts = Array.from({ length: columns + 1 }, (_, c) => across.findIndex(([left]) => left >= c));
-  const row = new Float64Array(columns);
-  for (let y = 0; y < heightPx; y++) {
-    const [upper, fy] = blendOf(y, tile, rows);
-    const lower = Math.min(upper + 1, rows - 1);
-    for (let c = 0; c < columns; c++)
-      row[c] = (levels[upper * columns + c] * (1 - fy) + levels[lower * columns + c] * fy) / WHITE;
-    const base = y * widthPx;
-    for (let c = 0; c < columns; c++) {
-      const left = row[c];
-      const step = row[Math.min(c + 1, columns - 1)] - left;
-      const end = starts[c + 1] < 0 ? widthPx : starts[c + 1];
-      for (let x = starts[c] < 0 ? widthPx : starts[c]; x < end; x++)
-        flat[base + x] = Math.min(WHITE, grey[base + x] / (left + step * shares[x]));
-    }
-  }
-  return flat;
-}
-
-/** Between which tiles' middles a pixel lies, and how far from the first to the next. */
-function blendOf(px: number, tile: number, count: number): [first: number, share: number] {
-  const at = Math.min(Math.max((px + 0.5) / tile - 0.5, 0), count - 1);
-  return [Math.floor(at), at - Math.floor(at)];
-}
-
-function tilePaper(
-  grey: Uint8Array,
-  widthPx: number,
-  heightPx: number,
-  tile: number,
-  columns: number,
-  rows: number,
-): Float32Array {
-  const paper = new Float32Array(columns * rows);
-  const histogram = new Uint32Array(256);
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++) {
-      histogram.fill(0);
-      let count = 0;
-      for (let y = r * tile; y < Math.min(heightPx, (r + 1) * tile); y += 2) {
-        for (let x = c * tile; x < Math.min(widthPx, (c + 1) * tile); x += 2) {
-          histogram[grey[y * widthPx + x]]++;
-          count++;
-        }
-      }
-      let level = 255;
-      for (let above = 0; level > 0; level--) {
-        above += histogram[level];
-        if (above >= count * (1 - PAPER_PERCENTILE)) break;
-      }
-      paper[r * columns + c] = Math.max(DARKEST_PAPER, level);
-    }
-  }
-  return paper;
-}
-
-/** A tile that is mostly ink (a bold heading, a black edge) takes its neighbours' paper; then a 3 × 3 mean. */
-function smooth(paper: Float32Array, columns: number, rows: number): Float32Array {
-  const around = (source: Float32Array, pick: (values: number[]) => number): Float32Array => {
-    const result = new Float32Array(source.length);
-    for (let r = 0; r < rows; r++) {
-      for (let c = 0; c < columns; c++) {
-        const values: number[] = [];
-        for (let nr = Math.max(0, r - 1); nr <= Math.min(rows - 1, r + 1); nr++) {
-          for (let nc = Math.max(0, c - 1); nc <= Math.min(columns - 1, c + 1); nc++) {
-            values.push(source[nr * columns + nc]);
-          }
-        }
-        result[r * columns + c] = pick(values);
-      }
-    }
-    return result;
-  };
-  const median = around(paper, (values) => values.sort((a, b) => a - b)[values.length >> 1]);
-  const filled = paper.map((value, i) => Math.max(value, median[i] * 0.9));
-  return around(filled, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
 }

@@ -1,18 +1,11 @@
-import { type Box, boxHeight, boxWidth } from "../model/place.ts";
+import { type Box, boxHeight, boxWidth, unionOfBoxes } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { InkMask } from "./ink.ts";
+import { type Block, darkShare, findSolidBlocks, groundsOf } from "./solid-blocks.ts";
 
 /** In text heights: a block that no rule and no stroke of print fills. */
 const BLOCK = 0.45;
 const LEAST_BLOCK_PX = 4;
-const SOLID = 0.97;
-/** Blocks of one panel are no farther apart: white rules lie between them. */
-const REACH = 2;
-/** White letters take less than half of their line; no longer words than so many blocks stand in a cell without a gap. */
-const LEAST_OF_BRIDGE = 0.5;
-const LONGEST_BRIDGE = 30;
-/** A row of blocks through white letters still has so many solid ones. */
-const LEAST_OF_ROW = 0.25;
 /** In text heights: no panel that holds a word is smaller. */
 const LEAST_WIDTH = 3;
 const LEAST_HEIGHT = 1.2;
@@ -20,135 +13,55 @@ const LEAST_HEIGHT = 1.2;
 const LEAST_DARK = 0.7;
 const MOST_DARK = 0.985;
 /** In grey levels, from its mean: a panel is filled evenly. */
-const MOST_UNEVEN = 25;
+const MOST_UNEVEN = 10;
+/** A panel is made of evenly filled rectangles that hold words; a picture is not. */
+const LEAST_LARGE = 0.85;
 /** In text heights: so much of a panel's rim stays dark, as the rule that it is for the cells beside it. */
 const RIM = 0.1;
+/** In text heights: what lies between two parts of a panel is a white rule on it. */
+const SEAM = 0.4;
+
+/** A part of a panel, and how dark its ground is at a place across it. */
+interface Part {
+  box: Box;
+  fillAt: (x: number) => number;
+}
 
 /**
- * A page with its dark panels turned light, as heads of tables with white words and white rules on a dark ground are:
- * words and rules become dark ones, and the panel's rim stays, as a rule. The picture itself where it has none.
+ * A page with its dark panels turned light, as heads and first columns of tables with white words and white rules on a
+ * dark ground are: words and rules become dark ones, and the panel's rim stays, as a rule. The picture itself where it
+ * has none.
  */
 export function withLightPanels(grey: GreyPicture, ink: InkMask, textHeightPx: number): GreyPicture {
   const blockPx = Math.max(LEAST_BLOCK_PX, Math.round(BLOCK * textHeightPx));
   const solid = findSolidBlocks(ink, blockPx);
   if (solid.length === 0) return grey;
-  const panels = groupBlocks([...solid, ...findBridges(solid, ink, blockPx)]).flatMap((group) =>
-    findRectangles(group)
-      .map((rectangle) => grownBox(rectangle, ink, blockPx))
-      .filter((box) => isPanel(box, ink, textHeightPx))
-      .map((box) => ({ box, fills: fillsOf(solid, box, grey, blockPx) }))
-      .filter(({ fills }) => fills.unevenness <= MOST_UNEVEN),
-  );
+  const panels = groundsOf(solid, ink, blockPx).flatMap((boxes): Part[][] => {
+    const all = boxes.map((box) => ({ box, ...fillsOf(solid, box, grey, blockPx) }));
+    const parts = all.filter(({ box, unevenness }) => unevenness <= MOST_UNEVEN && isInside(box, ink));
+    const large = parts.filter(({ box }) => isLarge(box, textHeightPx));
+    const isWhole = areaOf(large) >= LEAST_LARGE * areaOf(all);
+    return large.length > 0 && isWhole && holdsPrint(parts, ink) ? [parts] : [];
+  });
   if (panels.length === 0) return grey;
   const data = grey.data.slice();
-  const rimPx = Math.max(2, Math.round(RIM * textHeightPx));
-  for (const { box, fills } of panels) turnLight(data, grey.widthPx, box, rimPx, fills.at);
+  for (const parts of panels) turnLight(data, grey.widthPx, parts, textHeightPx);
   return { ...grey, data };
 }
 
-type Block = [column: number, row: number];
-
-function findSolidBlocks({ widthPx, heightPx, data }: InkMask, blockPx: number): Block[] {
-  const [columns, rows] = [Math.floor(widthPx / blockPx), Math.floor(heightPx / blockPx)];
-  const most = Math.floor((1 - SOLID) * blockPx * blockPx);
-  const blocks: Block[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const corner = row * blockPx * widthPx + column * blockPx;
-      const middle = corner + (blockPx >> 1) * (widthPx + 1);
-      if (data[middle] === 0 || data[corner] === 0) continue;
-      let white = 0;
-      for (let y = 0; y < blockPx && white <= most; y++)
-        for (let x = 0; x < blockPx; x++) white += 1 - data[corner + y * widthPx + x];
-      if (white <= most) blocks.push([column, row]);
-    }
-  }
-  return blocks;
-}
-
-/** The blocks between two solid ones of a row that white letters stand in. */
-function findBridges(solid: readonly Block[], ink: InkMask, blockPx: number): Block[] {
-  return solid.slice(1).flatMap(([to, row], index): Block[] => {
-    const [from, before] = solid[index];
-    if (before !== row || to - from < 2 || to - from > LONGEST_BRIDGE) return [];
-    const [x0, y0, x1] = [from + 1, row, to].map((at) => at * blockPx);
-    if (darkShare([x0, y0, x1, y0 + blockPx], ink) < LEAST_OF_BRIDGE) return [];
-    return Array.from({ length: to - from - 1 }, (_, step) => [from + 1 + step, row]);
-  });
-}
-
-/** Blocks that lie near one another, found from block to block. */
-function groupBlocks(blocks: readonly Block[]): Block[][] {
-  const left = new Map(blocks.map((block) => [block.join(), block]));
-  const groups: Block[][] = [];
-  for (const first of blocks) {
-    if (!left.delete(first.join())) continue;
-    const group = [first];
-    for (const [column, row] of group) {
-      for (let y = row - REACH; y <= row + REACH; y++) {
-        for (let x = column - REACH; x <= column + REACH; x++) {
-          const near = left.get(`${x},${y}`);
-          if (!near) continue;
-          left.delete(`${x},${y}`);
-          group.push(near);
-        }
-      }
-    }
-    groups.push(group);
-  }
-  return groups;
-}
-
-/** The rows of blocks, one below the other, that reach from one column to one column: `[x0, y0, x1, y1]` in blocks. */
-function findRectangles(group: readonly Block[]): Box[] {
-  const rows = new Map<number, { from: number; to: number; count: number }>();
-  for (const [column, row] of group) {
-    const known = rows.get(row) ?? { from: column, to: column, count: 0 };
-    const [from, to] = [Math.min(known.from, column), Math.max(known.to, column)];
-    rows.set(row, { from, to, count: known.count + 1 });
-  }
-  const rectangles: Box[] = [];
-  for (const [row, { from, to, count }] of [...rows].sort(([a], [b]) => a - b)) {
-    if (count < LEAST_OF_ROW * (to - from + 1)) continue;
-    const last = rectangles[rectangles.length - 1];
-    const goesOn =
-      last && row - last[3] < REACH && Math.abs(last[0] - from) <= 1 && Math.abs(last[2] - 1 - to) <= 1;
-    if (goesOn) {
-      [last[0], last[2], last[3]] = [Math.min(last[0], from), Math.max(last[2], to + 1), row + 1];
-    } else rectangles.push([from, row, to + 1, row + 1]);
-  }
-  return rectangles;
-}
-
-/** A rectangle of blocks in pixels, as far as dark lines go on beside it. */
-function grownBox(blocks: Box, ink: InkMask, blockPx: number): Box {
-  const { widthPx, heightPx } = ink;
-  let [x0, y0, x1, y1] = blocks.map((at) => at * blockPx);
-  const isDark = (box: Box): boolean => darkShare(box, ink) >= LEAST_OF_LINE;
-  for (let step = 0; step < 2 * blockPx; step++) {
-    if (y0 > 0 && isDark([x0, y0 - 1, x1, y0])) y0--;
-    if (y1 < heightPx && isDark([x0, y1, x1, y1 + 1])) y1++;
-    if (x0 > 0 && isDark([x0 - 1, y0, x0, y1])) x0--;
-    if (x1 < widthPx && isDark([x1, y0, x1 + 1, y1])) x1++;
-  }
-  return [x0, y0, x1, y1];
-}
-
-const LEAST_OF_LINE = 0.8;
-
-function darkShare([x0, y0, x1, y1]: Box, { widthPx, data }: InkMask): number {
-  let dark = 0;
-  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) dark += data[y * widthPx + x];
-  return dark / Math.max(1, (x1 - x0) * (y1 - y0));
-}
-
 /** A scan's black edge runs along the picture's, and is no panel. */
-function isPanel(box: Box, ink: InkMask, textHeightPx: number): boolean {
-  const [x0, y0, x1, y1] = box;
-  if (x0 <= 1 || y0 <= 1 || x1 >= ink.widthPx - 1 || y1 >= ink.heightPx - 1) return false;
-  if (boxWidth(box) < LEAST_WIDTH * textHeightPx || boxHeight(box) < LEAST_HEIGHT * textHeightPx)
-    return false;
-  const dark = darkShare(box, ink);
+const isInside = ([x0, y0, x1, y1]: Box, ink: InkMask): boolean =>
+  x0 > 1 && y0 > 1 && x1 < ink.widthPx - 1 && y1 < ink.heightPx - 1;
+
+const isLarge = (box: Box, textHeightPx: number): boolean =>
+  boxWidth(box) >= LEAST_WIDTH * textHeightPx && boxHeight(box) >= LEAST_HEIGHT * textHeightPx;
+
+const areaOf = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { box }) => sum + boxWidth(box) * boxHeight(box), 0);
+
+function holdsPrint(parts: readonly Part[], ink: InkMask): boolean {
+  const dark =
+    parts.reduce((sum, part) => sum + areaOf([part]) * darkShare(part.box, ink), 0) / areaOf(parts);
   return dark >= LEAST_DARK && dark <= MOST_DARK;
 }
 
@@ -158,11 +71,11 @@ function fillsOf(
   [x0, y0, x1, y1]: Box,
   { widthPx, data }: GreyPicture,
   blockPx: number,
-): { unevenness: number; at: (x: number) => number } {
+): { unevenness: number; fillAt: (x: number) => number } {
   const levels = new Map<number, number[]>();
   for (const [column, row] of solid) {
     const [left, top] = [column * blockPx, row * blockPx];
-    if (left < x0 - blockPx || left > x1 || top < y0 - blockPx || top > y1) continue;
+    if (left < x0 || left + blockPx > x1 || top < y0 || top + blockPx > y1) continue;
     let sum = 0;
     for (let y = top; y < top + blockPx; y++)
       for (let x = left; x < left + blockPx; x++) sum += data[y * widthPx + x];
@@ -173,33 +86,77 @@ function fillsOf(
   const whole = mean([...levels.values()].flat());
   const fills = [...levels].map(([column, own]) => ({ column, level: mean(own) }));
   const unevenness = mean([...levels.values()].flat().map((level) => Math.abs(level - whole)));
-  const at = (x: number): number => {
+  const fillAt = (x: number): number => {
     const column = Math.floor(x / blockPx);
     let best = { column: Number.POSITIVE_INFINITY, level: whole };
     for (const fill of fills)
       if (Math.abs(fill.column - column) < Math.abs(best.column - column)) best = fill;
     return best.level;
   };
-  return { unevenness, at };
+  return { unevenness, fillAt };
 }
 
-/** The fill becomes paper, and what is lighter than it ink; grain of the fill stays paper. */
-function turnLight(
-  data: Uint8Array,
-  widthPx: number,
-  [x0, y0, x1, y1]: Box,
-  rimPx: number,
-  fillAt: (x: number) => number,
-): void {
-  for (let x = x0 + rimPx; x < x1 - rimPx; x++) {
-    const fill = fillAt(x);
-    const room = Math.max(1, WHITE - fill);
-    for (let y = y0 + rimPx; y < y1 - rimPx; y++) {
-      const share = (data[y * widthPx + x] - fill) / room;
-      data[y * widthPx + x] = share <= GRAIN ? WHITE : Math.round(WHITE * Math.max(0, 1 - share));
+/** The ground becomes paper, and what is lighter than it, or much darker, ink; grain stays paper, and the rim a rule. */
+function turnLight(data: Uint8Array, widthPx: number, parts: readonly Part[], textHeightPx: number): void {
+  const seamPx = Math.ceil((SEAM * textHeightPx) / 2);
+  const rimPx = Math.max(2, Math.round(RIM * textHeightPx));
+  const outer = unionOfBoxes(parts.map(({ box }) => box));
+  const [left, top] = [outer[0] - seamPx, outer[1] - seamPx];
+  const size: [number, number] = [outer[2] - left + seamPx, outer[3] - top + seamPx];
+  /** 0 beyond the panel, else one more than the part that a place belongs to. */
+  const owners = new Uint16Array(size[0] * size[1]);
+  const paint = ([x0, y0, x1, y1]: Box, owner: number): void => {
+    for (let y = y0; y < y1; y++)
+      owners.fill(owner, (y - top) * size[0] + x0 - left, (y - top) * size[0] + x1 - left);
+  };
+  for (const [index, { box }] of parts.entries()) paint(grownBy(box, seamPx), index + 1);
+  const isPanel = eroded(owners, size, seamPx);
+  for (const [index, { box }] of parts.entries()) {
+    paint(box, index + 1);
+    for (let y = box[1]; y < box[3]; y++)
+      isPanel.fill(1, (y - top) * size[0] + box[0] - left, (y - top) * size[0] + box[2] - left);
+  }
+  const isInner = eroded(isPanel, size, rimPx);
+  const fills = parts.map(({ fillAt }) => Float32Array.from({ length: size[0] }, (_, x) => fillAt(x + left)));
+  for (let y = 0; y < size[1]; y++) {
+    for (let x = 0; x < size[0]; x++) {
+      const own = y * size[0] + x;
+      if (isInner[own] === 0) continue;
+      const at = (y + top) * widthPx + x + left;
+      data[at] = turned(data[at], fills[owners[own] - 1][x]);
     }
   }
 }
 
+const grownBy = ([x0, y0, x1, y1]: Box, px: number): Box => [x0 - px, y0 - px, x1 + px, y1 + px];
+
+/** The places of a mask whose square of this reach lies in it. */
+function eroded(mask: ArrayLike<number>, [width, height]: [number, number], reach: number): Uint8Array {
+  const across = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, run = 0; x < width; x++) {
+      run = mask[y * width + x] === 0 ? 0 : run + 1;
+      if (run > 2 * reach) across[y * width + x - reach] = 1;
+    }
+  }
+  const result = new Uint8Array(width * height);
+  for (let x = 0; x < width; x++) {
+    for (let y = 0, run = 0; y < height; y++) {
+      run = across[y * width + x] === 0 ? 0 : run + 1;
+      if (run > 2 * reach) result[(y - reach) * width + x] = 1;
+    }
+  }
+  return result;
+}
+
+function turned(level: number, fill: number): number {
+  if (level < Math.min(DARKER * fill, fill - LEAST_DARKER)) return level;
+  const share = (level - fill) / Math.max(1, WHITE - fill);
+  return share <= GRAIN ? WHITE : Math.round(WHITE * Math.max(0, 1 - share));
+}
+
 const WHITE = 255;
 const GRAIN = 0.12;
+/** Black rules on a panel are darker than its ground by so much; grain is not. */
+const DARKER = 0.75;
+const LEAST_DARKER = 18;

@@ -51,6 +51,53 @@ describe("a head of white words on a dark ground", () => {
   });
 });
 
+describe("dark grounds of more than a row", () => {
+  const white = (page: GreyPicture, x: number, y: number): void => word(page, x, y, true);
+  const cellsOf = (page: GreyPicture): string =>
+    findLayout(page)
+      .grids[0].grid.cells.map((cell) => `${cell.row},${cell.column}+${cell.rowSpan}x${cell.columnSpan}`)
+      .join(" ");
+
+  test("a head of two rows with merged cells has all of them", () => {
+    const page = tableWithDarkHead(60);
+    fill(page, [XS[0], YS[1], XS[3] + 2, YS[2] + 2], 60);
+    fill(page, [XS[1], YS[0] + 2, XS[1] + 2, YS[2]], 255);
+    fill(page, [XS[2], YS[0] + 2, XS[2] + 2, YS[1]], 60);
+    fill(page, [XS[2], YS[1] + 2, XS[2] + 2, YS[2]], 255);
+    fill(page, [XS[1], YS[1], XS[3], YS[1] + 2], 255);
+    for (const x of XS.slice(1, 3)) white(page, x, YS[1]);
+    expect(cellsOf(page)).toBe("0,0+2x1 0,1+1x2 1,1+1x1 1,2+1x1 2,0+1x1 2,1+1x1 2,2+1x1");
+    expect(findLayout(page).grids[0].cells.map((lines) => lines.length)).toEqual([1, 2, 1, 1, 1, 1, 1]);
+  });
+
+  test("a dark first column below a dark head has its words", () => {
+    const page = tableWithDarkHead(60);
+    fill(page, [XS[0], YS[1], XS[1], YS[3] + 2], 60);
+    for (const y of YS.slice(1, 3)) {
+      fill(page, [XS[0], y, XS[1], y + 2], 255);
+      white(page, XS[0], y);
+    }
+    const { grids } = findLayout(page);
+    expect(grids.map(({ grid }) => grid.cells.length)).toEqual([9]);
+    expect(grids[0].cells.map((lines) => lines.length)).toEqual(Array(9).fill(1));
+  });
+
+  test("black rules on it stay", () => {
+    const page = tableWithDarkHead(255);
+    fill(page, [XS[0], YS[0], XS[1], YS[3] + 2], 80);
+    for (const y of YS) fill(page, [XS[0], y, XS[3] + 2, y + 2], 0);
+    fill(page, [XS[3], YS[0], XS[3] + 2, YS[1]], 0);
+    for (const y of YS.slice(0, 3)) white(page, XS[0], y);
+    for (const x of XS.slice(1, 3)) {
+      fill(page, [x, YS[0], x + 2, YS[1]], 0);
+      word(page, x, YS[0], false);
+    }
+    const { grids } = findLayout(page);
+    expect(grids.map(({ grid }) => grid.cells.length)).toEqual([9]);
+    expect(grids[0].cells.map((lines) => lines.length)).toEqual(Array(9).fill(1));
+  });
+});
+
 describe("what is no panel stays as it is", () => {
   const pageWith = (...bars: Box[]): GreyPicture => {
     const page = tableWithDarkHead(255);
@@ -78,6 +125,15 @@ describe("what is no panel stays as it is", () => {
     ],
   ])("%s", (_, bars) => {
     const page = pageWith(...bars);
+    expect(lightened(page)).toBe(page);
+  });
+
+  test("a picture", () => {
+    const page = pageWith();
+    for (let y = 500; y < 700; y++)
+      for (let x = 200; x < 500; x++)
+        page.data[y * page.widthPx + x] = 20 + Math.min(100, Math.hypot(x - 320, y - 560) / 2);
+    fill(page, [340, 580, 380, 620], 230);
     expect(lightened(page)).toBe(page);
   });
 });

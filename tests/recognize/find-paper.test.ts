@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { cleanPicture, type GreyPicture } from "../../src/recognize/clean-picture.ts";
+import { fill } from "../support/ink-page.ts";
+
+const [WIDTH, HEIGHT] = [1200, 1600];
+const PAPER = 240;
+
+/** A page with an area of another level, and letters on it. */
+function pageWith(ground: number, letters: number): GreyPicture {
+  const page = { widthPx: WIDTH, heightPx: HEIGHT, data: new Uint8Array(WIDTH * HEIGHT).fill(PAPER) };
+  fill(page, [200, 300, 1000, 700], ground);
+  for (let y = 330; y < 680; y += 60)
+    for (let x = 230; x < 900; x += 40) {
+      fill(page, [x, y, x + 24, y + 4], letters);
+      fill(page, [x + 10, y, x + 14, y + 24], letters);
+    }
+  return page;
+}
+
+const levelAt = (page: GreyPicture, x: number, y: number): number => {
+  const { grey } = cleanPicture({ ...page, channels: 1 });
+  return grey.data[y * WIDTH + x];
+};
+
+test("a large dark ground with white letters stays dark in its midst", () => {
+  const page = pageWith(90, PAPER);
+  for (const [x, y] of [
+    [215, 500],
+    [600, 560],
+    [620, 320],
+  ])
+    expect(levelAt(page, x, y)).toBeLessThan(110);
+  expect(levelAt(page, 240, 332)).toBeGreaterThan(230);
+});
+
+test("paper in a hard shadow becomes white, and its letters stay dark", () => {
+  const page = pageWith(120, 30);
+  expect(levelAt(page, 600, 560)).toBeGreaterThan(230);
+  expect(levelAt(page, 602, 512)).toBeLessThan(80);
+});
+
+test("so does paper that a spine leaves in the dark", () => {
+  const page = pageWith(PAPER, 60);
+  for (let y = 0; y < HEIGHT; y++)
+    for (let x = 0; x < 300; x++) page.data[y * WIDTH + x] *= 0.25 + (0.75 * x) / 300;
+  expect(levelAt(page, 150, 1000)).toBeGreaterThan(200);
+});
