@@ -18,12 +18,12 @@ const NO_UNIT = {
  * or one between it and 元, and then what follows a sum.
  */
 const BARE =
-  /(?<![\d.,，A-Za-z〔【[第号：:\-—])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{4,}(?:\.\d{1,2})?|\d+\.\d{1,6})\s?(?:[方力]|(?!万)\p{Script=Han}(?=元)|\p{Script=Han})元?(?=[，。；、：）)（(;,]|\s*$|占|大写|其中|[构组]成|共计|[\p{Script=Han}]{2,12}\d)/gu;
+  /(?<![\d.,，A-Za-z〔【[第号：:\-—])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{4,}(?:\.\d{1,2})?|\d+\.\d{1,6})\s?(?:[方力]|万(?![元多余以])\p{Script=Han}|(?!万)\p{Script=Han}(?=元)|\p{Script=Han})元?(?=[，。；、：）)（(;,]|\s*$|占|大写|其中|[构组]成|共计|[\p{Script=Han}]{2,12}\d)/gu;
 /** Signs behind a number that say what it counts. */
 const COUNTED = /[年月日号时分秒岁页字版期届次级度条款项户人名台套件个份间辆张本册米里吨斤亩折倍成行股]$/;
 
 /** 145540日: no time has so many digits. */
-const NO_TIME = /^(?:\d{5,}|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?\s?[年月日号时分秒]$/;
+const NO_TIME = /^(?:\d{5,}|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?\s?[年月日号时分秒天周]$/;
 
 /** 430235.70家: nothing but money is counted to the hundredth. */
 const CENTS = /\d{3}\.\d\d(?!\d)/;

@@ -35,7 +35,9 @@ export function moneyAt(text: NormalText, span: Span, unit: string | null = null
   if (!amount) return null;
   // Without its sign a sum may have lost a digit to it, or gained one from it: no reading of it is to be believed alone.
   const isBare = unit === null && isLedgerSum(part.text);
-  const isDamaged = isBare || ODD_SIGN.test(text.text[span.start - 1] ?? "");
+  // 0,000.00: no sum begins with a zero and goes on with a group; its first digits were lost.
+  const isHeadless = /(?<![\d.,])0[\d]*[,，]\d/.test(part.text);
+  const isDamaged = isBare || isHeadless || ODD_SIGN.test(text.text[span.start - 1] ?? "");
   const isDoubtful =
     own === null ||
     mended !== null ||
