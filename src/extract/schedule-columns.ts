@@ -17,7 +17,7 @@ export interface ScheduleColumns {
 
 const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
-const PERCENT = /比例|占比|百分比|[%％]/;
+const PERCENT = /^(?!.*(?:税率|税点|征收率|利率|折扣|下浮)).*(?:比例|占比|百分比|[%％])/;
 const WHEN = /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$/;
 const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
 /** From what tells it plainly to what may but name an instalment: 付款阶段 beside 付款节点. */

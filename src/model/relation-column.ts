@@ -1,4 +1,4 @@
-import { absolute, compare } from "./decimal.ts";
+import { absolute, compare, negate } from "./decimal.ts";
 import { isBlank } from "./plain-number.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { cellToOperand } from "./relation-cell.ts";
@@ -121,7 +121,21 @@ function bestNesting(parts: readonly Entry[], result: Operand): Equation {
   );
 }
 
-const toTerm = ({ operand }: Entry) => (operand ? [{ operand, times: 1 }] : []);
+const toTerm = ({ operand, label }: Entry) =>
+  operand ? [{ operand: TAKEN_OFF.test(label) ? belowZero(operand) : operand, times: 1 }] : [];
+
+/** 优惠, 折扣 by which a total is less than the rows above, whether or not the row prints its sign. */
+const TAKEN_OFF =
+  /^(?:价格|金额|报价|商务)?(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?$/u;
+
+const belowZero = (operand: Operand): Operand =>
+  operand.value.units > 0n
+    ? {
+        ...operand,
+        value: negate(operand.value),
+        rivals: operand.rivals.map((rival) => ({ ...rival, value: negate(rival.value) })),
+      }
+    : operand;
 
 /** Without rows that begin with 其中, nor those after them until a numbered row. */
 function withoutNested(parts: readonly Entry[]): Entry[] {

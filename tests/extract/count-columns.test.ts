@@ -16,6 +16,18 @@ test.each([
     [],
     ["column-sums-to-total 学时合计"],
   ],
+  [
+    "a discount behind a subtotal",
+    "项目|金额（元）\n设备费|60,000\n安装费|40,000\n小计|100,000\n优惠|10,000\n合计|90,000",
+    ["设备费 60000", "安装费 40000", "优惠 -10000"],
+    [],
+  ],
+  [
+    "a rate of tax in a column",
+    "标段|金额（元）|税率（%）\n一标段|60,000|6\n二标段|30,000|6\n合计|90,000|",
+    ["一标段 60000", "二标段 30000"],
+    [],
+  ],
   // Sound neighbours: counts in units of their own are not added up, nor are prices.
   [
     "goods of several units",
@@ -26,4 +38,20 @@ test.each([
 ])("%s", (_, rows, lines, findings) => {
   const outline = outlineOf("培训合同", "合同总价为90,000元。", rows);
   expect(outline).toMatchObject({ lines, findings, problems: [] });
+});
+
+test("a wrong discount behind a subtotal is told", () => {
+  const { findings } = outlineOf(
+    "采购合同",
+    "项目|金额（元）\n设备费|60,000\n安装费|40,000\n小计|100,000\n优惠|11,000\n合计|90,000",
+  );
+  expect(findings).not.toEqual([]);
+});
+
+test("a share of the whole in a column still is one", () => {
+  const { findings } = outlineOf(
+    "采购合同",
+    "项目|金额（元）|占比（%）\n设备费|60,000|60\n安装费|40,000|45\n合计|100,000|",
+  );
+  expect(findings).toContain("percent-of-total 安装费");
 });
