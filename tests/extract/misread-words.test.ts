@@ -82,4 +82,23 @@ describe("words misread around sums", () => {
     expect(told("乙方交纳押金900元（大写：玖佰元整）。")).toBe(0);
     expect(told("逾期的支付违约金900元（大写：玖佰元整）。")).toBe(0);
   });
+
+  test("a lot whose first sign was misread is a lot of its own", () => {
+    const { budgets } = findBudgets(
+      flowOf(
+        HEADING,
+        "第一包：合同金额为700元，其中工资400元，材料费300元。",
+        "的二包：合同金额为500元，其中工资300元，材料费200元。",
+      ),
+    );
+    expect(budgets.map(({ total }) => total?.fen)).toEqual([70_000, 50_000]);
+  });
+
+  test("a sum that begins with a lone zero before its groups is doubted: its first digits were lost", () => {
+    const trustOf = (said: string) =>
+      findBudgets(flowOf(HEADING, `合同价为80,000.00元，其中工资${said}元，材料费20,000.00元。`)).budgets[0]
+        .lines[0].amount.trust;
+    expect(trustOf("0,000.00")).toBe("doubtful");
+    expect(trustOf("60,000.00")).toBe("agreed");
+  });
 });
