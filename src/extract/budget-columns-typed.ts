@@ -3,6 +3,7 @@ import type { FlowTable } from "../model/flow.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { readAmount } from "./figures/index.ts";
+import { paysAtStages } from "./stage-columns.ts";
 
 /** What is known of a table's money beside its columns: the unit said, and the totals told before it, in fen. */
 export interface MoneyHints {
@@ -10,10 +11,12 @@ export interface MoneyHints {
   totals: readonly number[];
   /** Whether the words before it announce what a sum is made up of. */
   isAnnounced: boolean;
+  /** Whether it stands in a clause of payments. */
+  isPayment: boolean;
 }
 
 const OTHER_AMOUNT = /单价|分值|得分|人数|数量|税/;
-const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
+const PAYMENT = /付款|付费|缴费|拨款|支付|拨付|期次|分期|期数/;
 const FEWEST_ROWS = 2;
 
 /**
@@ -27,7 +30,8 @@ export function findTypedColumns(
 ): BudgetColumns | null {
   const types = findColumnTypes(table);
   const columns = types.map((_, column) => column);
-  if (columns.some((column) => PAYMENT.test(headerOf(table, column)))) return null;
+  const headers = columns.map((column) => headerOf(table, column));
+  if (headers.some((header) => PAYMENT.test(header)) || paysAtStages(headers, hints.isPayment)) return null;
   const isMoney = (column: number): boolean =>
     ["money", "number"].includes(types[column] ?? "") && !OTHER_AMOUNT.test(headerOf(table, column));
   const amount =

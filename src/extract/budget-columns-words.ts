@@ -4,7 +4,7 @@ import { BUDGET_NAME } from "./budget-words.ts";
 
 export const NUMBER = /^(?:序号?|编号|No\.?)$/i;
 export const LABEL =
-  /项目|名称|内容|科目|类别|类型|费用(?:名|类|项|构成|明细)|分项|明细|事项|品[名目]|货物|服务|岗位|用途|支出|构成|种类|标的|细目|[子细小分]项/;
+  /项目|名称|内容|科目|阶段|类别|类型|费用(?:名|类|项|构成|明细)|分项|明细|事项|品[名目]|货物|服务|岗位|用途|支出|构成|种类|标的|细目|[子细小分]项/;
 export const QUANTITY =
   /数量|[人岗次月册本台套件户份张只支天日年周场班期节个项]数(?:[（(]|$)|岗位数|课时数?|工作量|工程量|频次|场次|人次|预计量|期限/;
 export const UNIT_PRICE =
@@ -19,7 +19,7 @@ export const PERCENT =
 /** What is said of a thing, not what it is called. */
 export const TOLD_OF =
   /厂家|厂商|产地|配置|颜色|尺寸|频次|频率|要求|标准|规格|型号|参数|品牌|依据|周期|方式|时间/;
-export const CONTENT = /内容|用途|说明|描述/;
+export const CONTENT = /内容|用途|说明|描述|成果/;
 export const OTHER_MONEY =
   /月薪|年薪|日薪|月工资|税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准|(?:调增|调减|核增|核减|变动|变化|节约)(?!后)/;
 /** What a thing would have cost: no amount where another column tells what it does. */
@@ -27,7 +27,7 @@ export const LISTED_PRICE =
   /刊例|目录价|标价|门市|挂牌|市场价|零售价|原价|控制价|评估价|估价|(?:优惠|打折|折扣|下浮|让利|折)之?前/;
 /** 财政拨款 says where money comes from. */
 export const PAYMENT =
-  /付款|里程碑|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|付费|分期|款项名称|节点|阶段/;
+  /付款|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|付费|分期|款项名称/;
 export const BEFORE =
   /原|(?:调整|变更|修改|修订|核定|核增|核减|审定|调价|调增|调减|增补|追加|增加|减少|优化)(?:之)?前/;
 /** A year or lot at a header's beginning. */

@@ -20,6 +20,7 @@ import {
   YEAR,
 } from "./budget-columns-words.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
+import { paysAtStages } from "./stage-columns.ts";
 
 /** What the columns of a budget table hold; null where it has no such column. */
 export interface BudgetColumns {
@@ -34,10 +35,14 @@ export interface BudgetColumns {
 }
 
 /** The columns by which a table is a budget; null when it is another kind of table. */
-export function findBudgetColumns(table: FlowTable, fallback: Version): BudgetColumns | null {
+export function findBudgetColumns(
+  table: FlowTable,
+  fallback: Version,
+  isPayment: boolean,
+): BudgetColumns | null {
   const types = findColumnTypes(table);
   const headers = types.map((_, column) => headerOf(table, column));
-  if (headers.some((header) => PAYMENT.test(header))) return null;
+  if (headers.some((header) => PAYMENT.test(header)) || paysAtStages(headers, isPayment)) return null;
   const figures = findFigureColumns(table, { types, headers });
   const { isCompared, isOfYears } = figures;
   if (figures.amounts.length === 0) return null;

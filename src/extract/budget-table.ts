@@ -42,8 +42,12 @@ export function readBudgetTable(
   const unit = unitSaid(table, above);
   const isOfPayments = above !== null && announcesPayments(above.text);
   const columns =
-    findBudgetColumns(table, said) ??
-    (isOfPayments ? null : findTypedColumns(table, said, { unit, totals, isAnnounced: announces(above) }));
+    findBudgetColumns(table, said, clause.isPayment) ??
+    (isOfPayments
+      ? null
+      : findTypedColumns(table, said, {
+          ...{ unit, totals, isAnnounced: announces(above), isPayment: clause.isPayment },
+        }));
   const form = columns ? null : readFormTotal(table);
   if (form) {
     const { digits: total, capitals: totalInCapitals } = form;

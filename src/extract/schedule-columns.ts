@@ -2,6 +2,7 @@ import type { FlowTable } from "../model/flow.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { findPeriods } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
+import { CONDITION, paysAtStages, WHEN } from "./stage-columns.ts";
 
 /** The columns by which a table lists payments; -1 where it has no such column. */
 export interface ScheduleColumns {
@@ -15,20 +16,20 @@ export interface ScheduleColumns {
   isUntimed?: boolean;
 }
 
-const PAYMENT = /付款|付费|缴费|拨款|里程碑|支付|拨付|期次|分期|期数|节点|阶段|批次/;
+const PAYMENT = /付款|付费|缴费|拨款|支付|拨付|期次|分期|期数/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
 const PERCENT = /^(?!.*(?:税率|税点|征收率|利率|折扣|下浮)).*(?:比例|占比|百分比|[%％])/;
-const WHEN = /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$/;
 const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
 /** From what tells it plainly to what may but name an instalment: 付款阶段 beside 付款节点. */
-const CONDITIONS = [/条件|标志|前提/, /节点|事项/, /阶段|说明|要求|付款方式|支付方式/];
+const CONDITIONS = [CONDITION, /节点|事项/, /阶段|说明|要求|付款方式|支付方式/];
 
 /** By what their header calls them. */
 export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColumns | null {
   const types = findColumnTypes(table);
   const headers = types.map((_, column) => headerOf(table, column));
   const isByTime = isPayment && headers.some((header) => BY_TIME.test(header));
-  if (!isByTime && !headers.some((header) => PAYMENT.test(header))) return null;
+  const isAtStages = paysAtStages(headers, isPayment);
+  if (!isByTime && !isAtStages && !headers.some((header) => PAYMENT.test(header))) return null;
   const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
   const isAmount = (column: number): boolean => column !== percent && AMOUNT.test(headers[column]);
   const inFigures = headers.findLastIndex(
