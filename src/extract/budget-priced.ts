@@ -1,41 +1,43 @@
 import type { Span } from "./budget-figures.ts";
+import { perOf, reckoningBehind, TIME_UNIT } from "./budget-priced-words.ts";
 import { behindNumber } from "./clauses.ts";
-import { readQuantity } from "./figures/index.ts";
+import { MEASURES, readQuantity } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 
-/** A sum that the words before it reckon: 46台，单价3,200元/台，计… | 每人1,680元，120人计… | 6,500元/月，全年…. */
+/** A sum that the words before it reckon: 46台，单价3,200元/台，计… | 每人1,680元，120人计… | 32人，3,850元/人·月，全年…. */
 export interface Priced {
   price: MoneySum;
   result: MoneySum;
   /** Where the reckoning begins, so that the words before it name the sum. */
   start: number;
-  /** How many there are; null where none is told, or where the price is taken times a span of time as well. */
+  /** How many there are; null where none is told, or where the price is taken times more than one number. */
   quantity: Span | null;
-  /** Whether it comes out; of a price by the month, by whole months. */
   fits: boolean;
   /** Told so plainly that it needs no other beside it. */
   isSure: boolean;
 }
 
-const COUNT = String.raw`(?:\d(?:\s?\d){0,2}(?:\s?[,，]\s?\d\s?\d\s?\d)+(?:\.\d+)?|\d(?:\s?\d)*(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*[^\d\s×xX*＊✕=＝，。；：、（）()/／一二两三四五六七八九十]{1,4}?`;
-/** 数量2台，（管护三年，）: what is counted, right before its price, or with words about it between. */
-const COUNT_BEFORE = new RegExp(
-  String.raw`(?:(?:数量|共计?|合计)(?:为|[：:])?\s*)?(${COUNT})\s*(?:[，,（(、][^，。；：\d]{1,8})?[，,（(、]?\s*$`,
-);
+const NUMBER = String.raw`(?:\d(?:\s?\d){0,2}(?:\s?[,，]\s?\d\s?\d\s?\d)+(?:\.\d+)?|\d(?:\s?\d)*(?:\.\d+)?|[一二两三四五六七八九十]{1,3})`;
+/** How a count is written: with a measure word, or with what the price is said to be of. */
+const countOf = (unit: string): string =>
+  String.raw`${NUMBER}\s*(?:${MEASURES}${/^\p{Script=Han}{1,4}$/u.test(unit) ? `|${unit}` : ""})`;
+const COUNT = countOf("");
+/** 数量2台，(管护三年，): what is counted, right before its price, or with words about it between. */
+const countRightBefore = (count: string): RegExp =>
+  new RegExp(
+    String.raw`(?:(?:数量|共计?|合计)(?:为|[：:])?\s*)?(?<![\d.]|\d[,，])(${count})\s*(?:[，,（(、][^，。；：\d]{1,8})?[，,（(、×xX*＊]?\s*$`,
+  );
 /** 单价为, 每人每月, 费用: what stands before a price. */
 const MARK =
   /(?:[\p{Script=Han}]{0,2}(?:单价|标准|费用|价格)|每[^，。；：、\d\s]{1,6})(?:为|是|按|[：:])?\s*(?:人民币)?[¥￥]?\s*$/u;
 /** 单价 and 每台 leave no doubt that it is a price of one. */
 const SURE_MARK = /单价|每/;
-const PER = /^\s*[/／]\s*([^\d\s×=＝，。；、（）()/／]{1,6}(?:[/／][^\d\s×=＝，。；、（）()/／]{1,3})?)/;
-const TIME = String.raw`全年|每年|一年|年|[服合]\S?[务同]期(?:内|限内)?|期内|[一二两三四五六七八九十\d]{1,3}(?:个?月|年|天|日|个?季度?|个?学期)`;
-const SUM_WORD = "小计|合计|共计|总计|总价|总额|金额|费用|共|合|计|[=＝]";
-const BEHIND = new RegExp(
-  String.raw`^\s*(?<comma>[，,、])?\s*(?:(?:共计?|合计|面积|数量|按)?\s*(?<count>${COUNT}))??\s*[，,]?\s*(?:(?:共|合)?(?<time>${TIME}))?\s*[，,]?\s*(?<word>${SUM_WORD})?(?:为|[：:])?\s*(?:人民币)?[¥￥]?\s*$`,
-);
 /** 2025年, 8月, 9时: no count. */
-const DATE_LIKE = /^(?:\d{4}\s*年|\d+\s*[月日号时分点:：](?![位\p{Script=Han}]))/u;
-const TIME_UNIT = /[年月日天周季]|小时|学期/;
+const DATE_LIKE = /^(?:\d{4}\s*年|\d+\s*[月日号时分])/;
+const MONTHS_OF_YEAR = 12;
+const COUNT_ALONE = new RegExp(
+  String.raw`[，,：:]\s*(?:数量(?:为|[：:])?\s*)?(${COUNT})\s*[，,]\s*(?:小计|合计|共计|金额|共|计)?\s*(?:人民币)?[¥￥]?\s*$`,
+);
 
 /** Every sum of a text whose reckoning stands before it. */
 export function findPriced(text: string, sums: readonly MoneySum[]): Priced[] {
@@ -48,10 +50,6 @@ export function findPriced(text: string, sums: readonly MoneySum[]): Priced[] {
   });
 }
 
-const COUNT_ALONE = new RegExp(
-  String.raw`[，,：:]\s*(?:数量(?:为|[：:])?\s*)?(${COUNT})\s*[，,]\s*(?:${SUM_WORD})?\s*(?:人民币)?[¥￥]?\s*$`,
-);
-
 /** 土壤监测：1次，86,200元: where the count begins that stands before a sum whose price isn't told; null without one. */
 export function countBefore(text: string, { start }: MoneySum, floor: number): number | null {
   const count = COUNT_ALONE.exec(text.slice(floor, start));
@@ -62,76 +60,107 @@ export function countBefore(text: string, { start }: MoneySum, floor: number): n
 interface Said {
   /** What one of costs: 台, 人·月. */
   per: string;
-  count: Span | null;
-  /** Where the first of its words begins. */
+  /** The count right before the price. */
+  before: Span | null;
+  /** The counts between the price and the sum. */
+  behind: Span[];
+  /** 全年, 服务期内: a time whose months are told elsewhere; null without one. */
+  time: string | null;
+  /** Where the words before the price begin that tell of it, and where the count before them does. */
   start: number;
-  isSure: boolean;
+  from: number;
 }
 
 function saidOf(text: string, price: MoneySum, result: MoneySum, floor: number): Said | null {
   const before = text.slice(floor, price.start);
-  const between = text.slice(price.end, result.start);
   const mark = MARK.exec(before)?.[0] ?? "";
-  const per = PER.exec(between);
+  const per = perOf(text.slice(price.end, result.start));
   if (!SURE_MARK.test(mark) && !per) return null;
-  const behind = BEHIND.exec(between.slice(per?.[0].length ?? 0))?.groups;
+  const unit = per?.unit ?? /每(\S{1,6}?)(?:为|是|按|[：:])?\s*(?:人民币)?[¥￥]?\s*$/.exec(mark)?.[1] ?? "";
+  const counted = countOf(unit);
+  const at = price.end + (per?.length ?? 0);
+  const behind = reckoningBehind(text.slice(at, result.start), counted);
   if (!behind) return null;
   const rest = before.slice(0, before.length - mark.length);
-  const first = COUNT_BEFORE.exec(rest);
+  const first = countRightBefore(counted).exec(rest);
   const isCounted = first !== null && !DATE_LIKE.test(first[1]);
-  const start = floor + (isCounted ? first.index : rest.length);
-  const unit = per?.[1] ?? /每(\S{1,6}?)(?:为|是|按|[：:])?\s*(?:人民币)?[¥￥]?\s*$/.exec(mark)?.[1] ?? "";
-  const count = isCounted
-    ? spanOf(text, first[1], floor + first.index, price.start)
-    : behind["count"] !== undefined && !DATE_LIKE.test(behind["count"])
-      ? spanOf(text, behind["count"], price.end + (per?.[0].length ?? 0), result.start)
-      : null;
-  const isOfUnit = count !== null && unit !== "" && isSameUnit(unit, text.slice(count.start, count.end));
-  const isTold = behind["word"] !== undefined || behind["time"] !== undefined;
-  if (!isTold && !(isOfUnit && behind["comma"] !== undefined)) return null;
-  return { per: unit, count, start, isSure: count !== null || behind["time"] !== undefined };
+  const start = floor + rest.length;
+  const from = floor + (isCounted ? first.index : rest.length);
+  const count = isCounted ? spanOf(text, first[1], from, price.start) : null;
+  const isOfUnit = count !== null && isSameUnit(unit, text.slice(count.start, count.end));
+  if (!behind.isTold && !(isOfUnit && behind.hasComma)) return null;
+  const counts = behind.counts
+    .filter(({ words }) => !DATE_LIKE.test(words))
+    .map(({ words, start: offset }) => ({ start: at + offset, end: at + offset + words.trimEnd().length }));
+  return { per: unit, before: count, behind: counts, time: behind.time, start, from };
 }
 
 function pricedOf(
   text: string,
   { price, result, floor }: { price: MoneySum; result: MoneySum; floor: number },
-  { per, count, start, isSure }: Said,
+  said: Said,
 ): Priced {
+  const { before, behind, time, per } = said;
   const one = price.digits?.fen ?? null;
-  const times = count === null ? 1 : numberAt(text, count);
-  const ratio = one === null ? Number.NaN : (result.digits?.fen ?? 0) / (one * times);
-  const isTimed =
-    TIME_UNIT.test(per) && !(count !== null && isSameUnit(per, text.slice(count.start, count.end)));
-  const isOnce = Math.abs(ratio - 1) * (result.digits?.fen ?? 0) < 1;
-  const isYear = ratio === MONTHS_OF_YEAR;
-  const isWhole = Number.isInteger(ratio) && ratio > 0;
-  // By the month, the months stand in no field; what comes out with them needs none.
-  const isPlain = isOnce || isYear || !isTimed;
+  const all = result.digits?.fen ?? 0;
+  const timesOf = (spans: readonly Span[]): number =>
+    spans.reduce((product, span) => product * numberAt(text, span), 1);
+  const ratioOf = (spans: readonly Span[]): number => (one === null ? 1 : all / (one * timesOf(spans)));
+  const isOnce = (spans: readonly Span[]): boolean => Math.abs(ratioOf(spans) - 1) * all < 1;
+  const isOfUnit = before !== null && isSameUnit(per, text.slice(before.start, before.end));
+  // What is told between the price and its sum was reckoned with; a number before it may only be what the thing is like.
+  const ways = [behind, ...(before ? [[before, ...behind]] : []), ...(before ? [[before]] : [])].filter(
+    (spans) => spans.length > 0,
+  );
+  const own = ways.find(isOnce) ?? (behind.length > 0 ? behind : (ways[0] ?? []));
+  const ratio = ratioOf(own);
+  const isTimeCounted = own.some((span) => TIME_UNIT.test(text.slice(span.start, span.end)));
+  const isTimed = (TIME_UNIT.test(per) || time !== null) && !isTimeCounted;
+  const isYear = isTimed && ratio === MONTHS_OF_YEAR;
+  const isWhole =
+    isTimed && Number.isInteger(ratio) && ratio > 0 && (time === null || !isOfYear(time) || isYear);
+  const fits = one === null || isOnce(own) || isWhole;
+  const usesBefore = before !== null && own.includes(before);
+  // By the month, the months stand in no field, nor does a second count; what comes out with them needs none.
+  const isPlain =
+    own.length === 1 && (isOnce(own) || isYear || !isTimed || (time !== null && isOfYear(time)));
   return {
-    ...{ price, result, isSure },
-    start: nameEnd(text, floor, start),
-    quantity: isPlain && one !== null ? count : null,
-    fits: one === null || (isTimed ? isWhole : isOnce),
+    ...{ price, result, fits },
+    isSure: own.length > 0 || time !== null,
+    start: nameEnd(text, floor, usesBefore || behind.length === 0 || isOfUnit ? said.from : said.start),
+    quantity: isPlain && one !== null ? own[0] : null,
   };
 }
 
-const MONTHS_OF_YEAR = 12;
+const isOfYear = (time: string): boolean => /全年|每年|一年|^年$/.test(time);
 
 /**
- * Where the words end that name what is reckoned: before the count, but behind the first words of a list's item where
- * only what it is like stands between: 1、阅读读本，大16开，152页，12,500册.
+ * Where the words end that name what is reckoned: before the count, but behind the first words of its item where only what it
+ * is like stands between: 1、阅读读本，大16开，152页，12,500册; 香樟，胸径12厘米，单价800元.
  */
 function nameEnd(text: string, floor: number, start: number): number {
-  const stop = Math.max(floor, ...["。", "；", ";"].map((sign) => text.lastIndexOf(sign, start - 1) + 1));
+  const stops = ["。", "；", ";", "：", ":"].map((sign) => text.lastIndexOf(sign, start - 1) + 1);
+  const stop = Math.max(floor, ...stops.map((at) => (text.slice(at, start).trim() === "" ? 0 : at)));
   const item = text.slice(stop, start);
   const number = behindNumber(item);
-  const isBare = /[，,]\s*$/.test(item);
-  if (!isBare || (number === 0 && stop > 0)) return start;
-  const head = /^[^，,：:]*/.exec(item.slice(number))?.[0] ?? "";
-  return HEAD.test(head.trim()) ? stop + number + head.length : start;
+  if (!/[，,]\s*$/.test(item)) return start;
+  const lead = /^[\s，,、；;。]*/.exec(item.slice(number))?.[0].length ?? 0;
+  const head = firstPart(item.slice(number + lead));
+  return HEAD.test(head.trim()) ? stop + number + lead + head.length : start;
 }
 
-const HEAD = /^(?!.*[甲乙丙双]方)[^。；]{0,6}\p{Script=Han}{2}[^。；]{0,16}$/u;
+/** Up to the first comma that stands in no bracket. */
+function firstPart(words: string): string {
+  let open = 0;
+  for (const [at, sign] of [...words].entries()) {
+    if (/[（(]/.test(sign)) open++;
+    else if (/[）)]/.test(sign)) open--;
+    else if (open <= 0 && /[，,]/.test(sign)) return words.slice(0, at);
+  }
+  return words;
+}
+
+const HEAD = /^(?!.*[甲乙丙双]方)[^。；]{0,6}\p{Script=Han}{2}[^。；]{0,30}$/u;
 
 function spanOf(text: string, words: string, from: number, to: number): Span {
   const start = from + text.slice(from, to).indexOf(words);
@@ -144,6 +173,6 @@ const numberAt = (text: string, { start, end }: Span): number =>
 /** 台 of 46台, 个月 of 月, 人天 of 每人天. */
 function isSameUnit(per: string, count: string): boolean {
   const bare = (unit: string): string => unit.replace(/[每个·\s]/g, "").replace(/日/g, "天");
-  const unit = bare(count.replace(/^[\d,.\s一二两三四五六七八九十]+/, ""));
+  const unit = bare(count.replace(/^[\d,，.\s一二两三四五六七八九十]+/, ""));
   return unit !== "" && bare(per) === unit;
 }

@@ -2,6 +2,7 @@ import type { Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import type { Span } from "./budget-figures.ts";
 import { oddLabels } from "./budget-odd-labels.ts";
+import { findPriced } from "./budget-priced.ts";
 import { findProducts, type Product } from "./budget-products.ts";
 import { hasTotal, type Reading, readSum } from "./budget-reading.ts";
 import { findReckonings } from "./budget-reckonings.ts";
@@ -91,14 +92,7 @@ export function readBudgetProse(
   return {
     told: told.filter((each) => !unclear.includes(each)).map((each) => withOwnName(each, odd)),
     unplaced,
-    misreckoned: findReckonings(text, sums).flatMap(({ fits, result, price, counts }) => {
-      const isExact = (price.digits?.precisionFen ?? 0) <= YUAN_FEN;
-      const isJudged =
-        isExact && told.some(({ sum, role, product }) => sum === result && role === "line" && product);
-      return fits || isJudged
-        ? []
-        : [{ start: result.start, end: Math.max(price.end, ...counts.map(({ end }) => end)) }];
-    }),
+    misreckoned: [...misreckoned(text, sums, told), ...reckonedApart(text, sums, products)],
     open: {
       isOpen: goesOn || (opened && sums.length > 0),
       isNamed: reading.ofNamed,
@@ -106,6 +100,28 @@ export function readBudgetProse(
     },
   };
 }
+
+/** Sums that the words behind them reckon otherwise, where no rule compares the two. */
+function misreckoned(text: string, sums: readonly MoneySum[], told: readonly Told[]): Span[] {
+  return findReckonings(text, sums).flatMap(({ fits, result, price, counts }) => {
+    const isExact = (price.digits?.precisionFen ?? 0) <= YUAN_FEN;
+    const isJudged =
+      isExact && told.some(({ sum, role, product }) => sum === result && role === "line" && product);
+    return fits || isJudged
+      ? []
+      : [{ start: result.start, end: Math.max(price.end, ...counts.map(({ end }) => end)) }];
+  });
+}
+
+/** The same of what stands before them, where it has more factors than a line has fields. */
+const reckonedApart = (
+  text: string,
+  sums: readonly MoneySum[],
+  products: ReadonlyMap<MoneySum, Product>,
+): Span[] =>
+  findPriced(text, sums)
+    .filter(({ fits, quantity, result }) => !fits && !quantity && products.get(result)?.quantity === null)
+    .map(({ price, result }) => ({ start: price.start, end: result.end }));
 
 /** A price that is coarser stands for the interval of its last digit. */
 const YUAN_FEN = 100;

@@ -99,8 +99,9 @@ const isSumOfAbove = ({ clause, text, sum, label }: Saying): boolean =>
   /^(?:以上|上述|前述)/.test(text.slice(label.start)) &&
   SUBTOTAL.test(text.slice(label.start, sum.start));
 
+/** The whole, and none of 未履行部分的合同价款, 当月合同金额. */
 const SAID_AGAIN =
-  /(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)\s*[（(]\s*(?:即|为|人民币|大写|小写|[：:¥￥\s])*$/;
+  /(?<=^|[，。；：、（(\s]|[按照以即依据为]|[本该]|上述|超过)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)\s*[（(]\s*(?:即|为|人民币|大写|小写|[：:¥￥\s])*$/;
 
 /** A sum with all that is said of it. */
 interface Saying {

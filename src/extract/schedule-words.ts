@@ -92,7 +92,7 @@ function isOfYear(piece: string, { item, isListed }: Told): boolean {
 /** 按估损金额的50%预付赔款: what an insurer pays; a report of a loss (出具定损报告后) is an event like any other. */
 const OF_LOSS = /(?:估损|定损|理赔)(?:金额|款|额)|赔款|赔付(?!结案|完毕|报告|资料|后)/;
 /** 扣付当期款项的3%: what is not paid. */
-const DEDUCTS = /扣(?:付|减|除|发|罚|缴)[^，。；]{0,12}$/;
+const DEDUCTS = /扣(?:付|减|除|发|罚|缴)(?![^，。；]*(?:后|支付|拨付|付款|付清))[^，。；]{0,12}$/;
 /** （每月5,172元），由乙方直接向物业公司交纳: what is paid to neither side. */
 const TO_OTHERS =
   /^[^，。；]{0,4}[，,]?\s*由[甲乙丙承租]\S{0,2}方?(?:自行|直接|另行)向(?![甲乙丙]方|[承出]租)[^，。；]{2,12}(?:交纳|缴纳|支付|结算|交付)/;

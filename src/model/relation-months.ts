@@ -4,10 +4,14 @@ import type { Contents } from "./record.ts";
 import { sumOf, topLines } from "./relation-lines.ts";
 import type { Money } from "./value.ts";
 
-/** As many months a price by the month may be paid for: those of the term, or of a year. */
+/** As many months a price by the month may be paid for: those of the term, as stated and by its days, or of a year within it. */
 export function monthsOfTerm({ agreement: { term } }: Contents): number[] {
-  const months = term && (term.months ?? wholeMonthsBetween(term.from.value, term.to.value));
-  return [...new Set([months ?? 12, 12])].filter((count) => count > 1);
+  if (!term) return [MONTHS_OF_YEAR];
+  const told = [term.months, wholeMonthsBetween(term.from.value, term.to.value)].filter(
+    (count) => count !== null,
+  );
+  const years = told.length === 0 || told.some((count) => count >= MONTHS_OF_YEAR) ? [MONTHS_OF_YEAR] : [];
+  return [...new Set([...told, ...years])].filter((count) => count > 1);
 }
 
 /** A budget whose lines are told by the month and whose total is told for all of them. */

@@ -4,4 +4,4 @@ export { type FoundAmount, findAmounts, findMoneyLike, type MoneyLike } from "./
 export { matchCapitals } from "./match-capitals.ts";
 export { type FoundPercent, findPercents, readPercent } from "./percent.ts";
 export { countMonths, type FoundPeriod, findPeriods } from "./period.ts";
-export { type FoundQuantity, findQuantities, readQuantity } from "./quantity.ts";
+export { type FoundQuantity, findQuantities, MEASURES, readQuantity } from "./quantity.ts";

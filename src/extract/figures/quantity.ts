@@ -10,10 +10,11 @@ export interface FoundQuantity {
   unit: string;
 }
 
-const UNIT =
-  "人次|人天|人日|人月|人年|人|名|位|次|场次|场|个月|个|月|年|天|日|小时|学时|课时|节课|节|项|套|台|件|份|户|期|批|平方米|立方米|㎡|米|公里|吨|千克|公斤|kg|辆|张|本|册|只|支|组|班次|班|车次|车|家|所|间|点位|点|盒|箱|瓶|块|条|篇|部|幅|周|季度|季|栋|亩|株|棵|盏|樘|把|床|岗";
+/** The measure words a count is told with, as alternatives for use inside a pattern. */
+export const MEASURES =
+  "桶|袋|包|卷|捆|枚|盘|粒|板|双|对|副|餐|车|桌|顿|面|根|路|人次|人天|人日|人月|人年|人|名|位|次|场次|场|个月|个|月|年|天|日|小时|学时|课时|节课|节|项|套|台|件|份|户|期|批|平方米|立方米|㎡|米|公里|吨|千克|公斤|kg|辆|张|本|册|只|支|组|班次|班|车次|车|家|所|间|点位|点|盒|箱|瓶|块|条|篇|部|幅|周|季度|季|栋|亩|株|棵|盏|樘|把|床|岗";
 const COUNTS = new RegExp(
-  String.raw`(?<![\d.,/])(\d(?:\s?,?\s?\d)*(?:\.\d+)?)\s*(${UNIT})(?![内前后起止])`,
+  String.raw`(?<![\d.,/])(\d(?:\s?,?\s?\d)*(?:\.\d+)?)\s*(${MEASURES})(?![内前后起止])`,
   "g",
 );
 
@@ -28,7 +29,7 @@ export function findQuantities(text: string): FoundQuantity[] {
   });
 }
 
-const IN_WORDS = new RegExp(`^([一二两三四五六七八九十百]{1,5})\\s*(${UNIT})$`);
+const IN_WORDS = new RegExp(`^([一二两三四五六七八九十百]{1,5})\\s*(${MEASURES})$`);
 
 /** 两人, 十二场: a count in words, which always has a unit. */
 function readInWords(text: string): { value: string; unit: string } | null {

@@ -1,0 +1,39 @@
+/** Units of time that a price is told for. */
+export const TIME_UNIT = /[年月日天周季场]|小时|学期/;
+const TIME =
+  "全年|每年|一年|年|[服合]\\S?[务同]期(?:内|限内)?|期内|[一二两三四五六七八九十\\d]{1,3}(?:个?季度?|个?学期)";
+const SUM_WORD = "小计|合计|共计|总计|总价|总额|金额|费用|共|合|计|[=＝]";
+const PER = /^\s*[/／]\s*([^\d\s×=＝，。；、（）()/／]{1,6}(?:[/／][^\d\s×=＝，。；、（）()/／]{1,3})?)/;
+
+/** /台, /人·月: what a price is of, behind it, and how long those words are; null without them. */
+export function perOf(between: string): { unit: string; length: number } | null {
+  const per = PER.exec(between);
+  return per ? { unit: per[1], length: per[0].length } : null;
+}
+
+/** What stands between a price and the sum it comes to. */
+export interface Behind {
+  counts: { words: string; start: number }[];
+  /** 全年, 服务期内; null without. */
+  time: string | null;
+  /** Whether a word or a time says that a sum follows. */
+  isTold: boolean;
+  hasComma: boolean;
+}
+
+/** ，120人计, ，共40人，培训5天，计, ，全年: the counts and words between a price and its sum, `count` being how a count is written; null for any other words. */
+export function reckoningBehind(between: string, count: string): Behind | null {
+  const piece = new RegExp(
+    String.raw`^\s*(?:(?:共计?|合计|面积|数量|按|培训|服务|租期|为期|每年)(?:为|[：:])?\s*(?=${count}))?(?<count>${count})?\s*(?:(?:共|合)?(?<time>${TIME}))?\s*(?<word>${SUM_WORD})?(?:为|[：:])?\s*(?:人民币)?[¥￥]?\s*$`,
+  );
+  const read: Behind = { counts: [], time: null, isTold: false, hasComma: /[，,、]/.test(between) };
+  for (const { index, 0: words } of between.matchAll(/(?:\d[,，]\d{3}|[^，,、×xX*＊])+/g)) {
+    const said = piece.exec(words)?.groups;
+    if (!said) return null;
+    const { count: counted, time, word } = said as Partial<Record<string, string>>;
+    if (counted !== undefined) read.counts.push({ words: counted, start: index + words.indexOf(counted) });
+    read.time ??= time ?? null;
+    read.isTold ||= word !== undefined || time !== undefined;
+  }
+  return read;
+}
