@@ -1,5 +1,6 @@
 import type { FlowParagraph } from "../model/flow.ts";
 import type { Span } from "./budget-figures.ts";
+import { isFirstItem } from "./budget-first-item.ts";
 import { isLost, isOfElse, isOfLine } from "./budget-lost.ts";
 import { nameOf, unreadHead } from "./budget-names.ts";
 import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
@@ -159,7 +160,8 @@ function isAdded({ clause, text }: Reading, { sum }: Spot, { label }: Phrase): b
 function openLists(reading: Reading, { sum, between }: Spot): void {
   const { text, told, runs, before } = reading;
   // In an item of a list, parts of parts go on to the item's end.
-  const isItem = before.isOpen && behindNumber(text, reading.clause.isCounted) > 0;
+  const number = behindNumber(text, reading.clause.isCounted);
+  const isItem = number > 0 && (before.isOpen || isFirstItem(reading, number));
   const isParted = (isItem ? NEXT_ITEM : NEXT_PART).test(between.replace(PARTS_BEHIND, ""));
   if (isParted) reading.base = 0;
   const last = told.at(-1);

@@ -1,3 +1,4 @@
+import { areAllOf } from "./budget-first-item.ts";
 import { nameOf } from "./budget-names.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
 import { phraseBefore } from "./budget-phrases.ts";
@@ -200,7 +201,8 @@ function isPartOfPart(text: string, sums: readonly MoneySum[], sum: MoneySum): b
       .replace(/^[）)]?\s*。/, "")
       .includes("。");
   if (!whole || behindNumber(text) === 0 || !isBeside) return false;
-  return !STRONG_TOTAL.test(text.slice(0, whole.start));
+  const between = sums.slice(sums.indexOf(whole) + 1, sums.indexOf(sum));
+  return !areAllOf(whole, between) && !STRONG_TOTAL.test(text.slice(0, whole.start));
 }
 
 /** How many brackets are open at a place of a text. */
