@@ -8,7 +8,7 @@ import { hasTotal, type Reading, readSum } from "./budget-reading.ts";
 import { findReckonings } from "./budget-reckonings.ts";
 import type { BudgetRole } from "./budget-role.ts";
 import { shareOut } from "./budget-shares.ts";
-import { behindGross, findTaxed } from "./budget-taxed.ts";
+import { behindGross, findTaxed, oddTaxed } from "./budget-taxed.ts";
 import { doubtfulTotals } from "./budget-totals.ts";
 import { OPENS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
@@ -81,6 +81,10 @@ export function readBudgetProse(
   }
   const { unplaced, opened } = reading;
   const told = behindGross(reading.told, taxed);
+  if (!clause.isPayment && !clause.isOther)
+    unplaced.push(
+      ...oddTaxed(told, taxed).map(({ subject, gross }) => ({ start: subject.start, end: gross.end })),
+    );
   const unclear = doubtfulTotals(told);
   unplaced.push(...unclear.map(({ label, sum }) => ({ start: label.start, end: sum.end })));
   shareOut(text, told);

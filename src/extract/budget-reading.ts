@@ -7,7 +7,7 @@ import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./
 import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type BudgetRole, isClearTotal, roleOf } from "./budget-role.ts";
-import type { Taxed } from "./budget-taxed.ts";
+import { type Taxed, wordsOfTaxed } from "./budget-taxed.ts";
 import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
 import { OPENS, PAYS, STRONG_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
@@ -123,11 +123,7 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
     shareBehind(text, sum.end, ceiling) ??
     (isBefore ? shareBefore(text, { start: from, end: sum.start }) : null);
   const price = reading.taxed.find(({ gross }) => gross === sum);
-  if (price) {
-    // 合同不含税价…，含税价: of the whole.
-    const isWhole = /^(?:本|该)?(?:合同|协议|项目)$/.test(text.slice(price.subject.start, price.subject.end));
-    Object.assign(phrase, { label: { ...price.subject }, piece: "", near: isWhole ? "合同价" : "" });
-  }
+  if (price) Object.assign(phrase, wordsOfTaxed(text, price));
   const mayBeNamed = reading.isNamed && (!reading.opened || reading.ofNamed);
   const name = mayBeNamed ? nameOf(text, phrase, floor) : null;
   reading.floor = behind?.end ?? share?.end ?? sum.end;

@@ -3,6 +3,7 @@ import { nameOf } from "./budget-names.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { findProducts } from "./budget-products.ts";
+import { findTaxed, wordsOfTaxed } from "./budget-taxed.ts";
 import { INSTALMENT, OTHER, PAYS, STRONG_TOTAL, SUBTOTAL, WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
@@ -152,10 +153,14 @@ function sumsIn(clause: Clause, index: number): Listed[] {
   const { text } = clause.part.content;
   const sums = findSums(text);
   const { prices, products } = findProducts(text, sums);
+  const taxed = findTaxed(text, sums);
   let floor = 0;
   return sums.flatMap((sum): Listed[] => {
-    if (prices.has(sum)) return [];
+    // Of a price told without its tax, the tax, and with it, the last is the one that counts.
+    if (prices.has(sum) || taxed.some(({ parts }) => parts.includes(sum))) return [];
+    const price = taxed.find(({ gross }) => gross === sum);
     const phrase = phraseBefore(text, products.get(sum)?.start ?? sum.start, floor, clause.isCounted);
+    if (price) Object.assign(phrase, wordsOfTaxed(text, price));
     const { label, piece, near } = phrase;
     const isNamed = nameOf(text, phrase, floor) !== null;
     floor = sum.end;

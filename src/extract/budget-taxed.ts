@@ -1,4 +1,5 @@
 import type { Span } from "./budget-figures.ts";
+import type { Phrase } from "./budget-phrases.ts";
 import type { Told } from "./budget-prose.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -52,6 +53,22 @@ function subjectOf(text: string, { start }: MoneySum): Span | null {
 }
 
 const LEADS = /^(?:\d{1,2}[.．]|[①-⑳]|包括|包含|另有?)/;
+
+/** What such a price is called; 合同不含税价…，含税价: that of the whole. */
+export function wordsOfTaxed(text: string, { subject }: Taxed): Phrase {
+  const isWhole = /^(?:本|该)?(?:合同|协议|项目)$/.test(text.slice(subject.start, subject.end));
+  return { label: { ...subject }, piece: "", near: isWhole ? "合同价" : "", hasShare: false };
+}
+
+/** Prices with tax that have no place where sums of a budget are told, and that the price without tax and the tax don't come to. */
+export const oddTaxed = (told: readonly Told[], taxed: readonly Taxed[]): Taxed[] =>
+  taxed.filter(
+    ({ gross, parts }) =>
+      !told.some(({ sum, role }) => sum === gross && role !== "tax") &&
+      Math.abs(fenOf(gross) - parts.reduce((fen, part) => fen + fenOf(part), 0)) > 1,
+  );
+
+const fenOf = ({ digits, capitals }: MoneySum): number => digits?.fen ?? capitals?.fen ?? 0;
 
 /** What is told, with each price's tax right behind the price that it is of; without a place for the price it has none either. */
 export function behindGross(told: readonly Told[], taxed: readonly Taxed[]): Told[] {

@@ -45,3 +45,40 @@ describe("an item's own parts in the first item of a list", () => {
     expect([...semicolons.findings, ...semicolons.problems, ...more.findings, ...more.problems]).toEqual([]);
   });
 });
+
+describe("prices of lines told without tax, the tax, and with it", () => {
+  const ROLES = "一、合同价款";
+  const WHOLE = "合计1,342,000元（大写：壹佰叁拾肆万贰仟元整）。";
+  const INSTALLED = "安装费：不含税200,000元，税率6%，税额12,000元，含税212,000元";
+
+  test.each(["130,000", "140,000"])("are lines, and a tax of %s is compared", (tax) => {
+    const bought = `设备费：不含税1,000,000元，税率13%，税额${tax}元，含税1,130,000元`;
+    for (const told of [
+      [`${bought}；${INSTALLED}。${WHOLE}`],
+      [`1、${bought}；`, `2、${INSTALLED}。`, WHOLE],
+    ]) {
+      const outline = outlineOf("采购合同", ROLES, ...told);
+      expect(outline.lines).toEqual(["设备费 1130000", "安装费 212000"]);
+      expect(outline.problems.some((said) => said.includes(`税额${tax}元`))).toBe(tax !== "130,000");
+    }
+  });
+
+  test("that have no place are told where their parts don't come to them", () => {
+    const outline = outlineOf(
+      ...["采购合同", ROLES, "设备费：不含税1,000,000元，税率13%，税额140,000元，含税1,130,000元。"],
+      "合同总价2,000,000元（大写：贰佰万元整）。",
+    );
+    expect(outline.problems).toHaveLength(1);
+  });
+
+  test("of the whole stay the whole's", () => {
+    const outline = outlineOf(
+      ...["采购合同", ROLES],
+      "本合同不含税价为1,000,000元，税率13%，税额130,000元，含税价为1,130,000元（大写：壹佰壹拾叁万元整）。",
+    );
+    expect(outline).toEqual({
+      ...{ totals: ["original 总1130000 大写1130000"], lines: [] },
+      ...{ findings: [], problems: [] },
+    });
+  });
+});
