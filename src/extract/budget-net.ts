@@ -20,18 +20,26 @@ export const mayBeTakenOff = (label: string): boolean => MAY_BE_TAKEN_OFF.test(l
 
 /**
  * 设备费6万元，安装费4万元，优惠1万元，合计9万元: lines that are taken off by their name count below zero where all come to the total
- * so, or where nothing else is said of them. One that the total is reached without has no place.
+ * so, or where nothing else is said of them. One that the total is reached without has no place; one that it is reached with as a cost
+ * is told, or, where its name leaves no doubt, taken off all the same, so that the sum is judged.
  */
 export function takeDiscounts(draft: Draft): Problem[] {
   const wholeFen = (draft.total ?? draft.totalInCapitals)?.fen ?? null;
   const top = draft.lines.filter(({ parent }) => parent === null);
   const offs = top.filter(isPlainOff);
-  if (wholeFen === null || offs.length === 0 || offs.length === top.length || sumOf(top) === wholeFen)
-    return [];
+  if (wholeFen === null || offs.length === 0 || offs.length === top.length) return [];
+  if (sumOf(top) === wholeFen) {
+    const added = offs.filter((line) => !isTakenOff(line) && TAKES_OFF.test(line.label.value));
+    draft.lines = draft.lines.map((line) =>
+      isTakenOff(line) && offs.includes(line) ? belowZero(line) : line,
+    );
+    return added.map(({ label, amount }) => valueWithoutPlace(`${label.value}${amount.raw}`, amount, ADDED));
+  }
   const sum = sumOf(top.filter((line) => !offs.includes(line)));
   if (sum === wholeFen) {
     draft.lines = draft.lines.filter((line) => !offs.includes(line));
-    return offs.map(({ label, amount }) =>
+    const without = offs.filter(({ label }) => !ALREADY.test(label.value.replace(/\s/g, "")));
+    return without.map(({ label, amount }) =>
       valueWithoutPlace(`${label.value}${amount.raw}`, amount, WITHOUT_IT),
     );
   }
@@ -40,8 +48,19 @@ export function takeDiscounts(draft: Draft): Problem[] {
   return [];
 }
 
+/** 上述报价已优惠5,000元: the prices told are what it left. */
+const ALREADY = /已(?:经)?(?:含|包含|扣除|减去|计入|考虑)?(?:优惠|折扣|折让|让利|下浮|减免|抹零)/;
+
 const isPlainOff = ({ label, amount, unitPrice, percent }: BudgetLine): boolean =>
   amount.fen > 0 && unitPrice === null && percent === null && mayBeTakenOff(label.value);
+
+/** 减免安装费: what is done; but 学费减免 may be what is borne for others. */
+const TAKES_OFF = /^(?:减免|扣除|抵扣)/;
+
+const ADDED = {
+  zh: "此项按名称应从合计中减去，合计却加上了它，请核对原件",
+  en: "by its name this is taken off, but the total is reached with it added; check the page",
+};
 
 const WITHOUT_IT = {
   zh: "此优惠未计入合计，合计由其余各项构成，请核对原件",

@@ -48,13 +48,25 @@ export function findReckonings(text: string, sums: readonly MoneySum[]): Reckoni
     const counts =
       factorsOf(between, behind, result.end, price.end) ?? countOf(between, behind, result.end, price.end);
     const said = /[^。；]*$/.exec(text.slice(0, result.start))?.[0] ?? "";
-    if (!counts || INEXACT.test(between + (/^[^。；）)]*/.exec(behind)?.[0] ?? "")) || BOUND.test(said))
-      return [];
-    const product = counts.reduce((all, span) => all * numberAt(text, span), price.digits.fen);
+    const tail = /^[^。；）)]*/.exec(behind)?.[0] ?? "";
+    const free = freeOf(between + tail);
+    if (!counts || free === "untold" || INEXACT.test(between + tail) || BOUND.test(said)) return [];
+    const off = counts.length === 1 ? free * price.digits.fen : 0;
+    const product = counts.reduce((all, span) => all * numberAt(text, span), price.digits.fen) - off;
     const fits =
       comesTo(product, counts, { result, price }, text) || isOfSeveral(said, result.digits.fen / product);
     return [{ result, price, counts, fits }];
   });
+}
+
+/** 扣免租期三个月, 首年免费: how many of what is counted cost nothing; 0 where nothing is said of it, and untold where no number is. */
+function freeOf(words: string): number | "untold" {
+  if (/首(?:个)?[年月]免/.test(words)) return 1;
+  if (!/免(?!税)|扣|赠|送(?!货)/.test(words)) return 0;
+  const count = /(?:免|扣|赠|送)[^，。；\d]{0,4}?([一二两三四五六七八九])(?:个)?[年月天日季]/.exec(
+    words,
+  )?.[1];
+  return count === undefined ? "untold" : "一二三四五六七八九".indexOf(count.replace("两", "二")) + 1;
 }
 
 /** 30000元/月×12个月, 20人×100元/人·天×5天: the numbers beside the price. */

@@ -109,7 +109,9 @@ function summedUp(
     (sum) => !sum.isFormer && sum.version === version && !sum.isBreak && !sum.isRate,
   );
   const sum = listed.reduce((all, each) => all + each.fen, 0);
-  const isNear = Math.abs(sum - fen) <= mostOff * fen && listed.every((each) => each.fen < fen);
+  // What should have been taken off may have been added.
+  const isAdded = sum < fen && listed.reduce((all, each) => all + Math.abs(each.fen), 0) === fen;
+  const isNear = (Math.abs(sum - fen) <= mostOff * fen || isAdded) && listed.every((each) => each.fen < fen);
   return isPlain && listed.length >= FEWEST && isNear ? listed : [];
 }
 
