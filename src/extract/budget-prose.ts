@@ -8,6 +8,7 @@ import { hasTotal, type Reading, readSum } from "./budget-reading.ts";
 import { findReckonings } from "./budget-reckonings.ts";
 import type { BudgetRole } from "./budget-role.ts";
 import { shareOut } from "./budget-shares.ts";
+import { findOddSurcharges } from "./budget-surcharges.ts";
 import { behindGross, findTaxed, oddTaxed } from "./budget-taxed.ts";
 import { doubtfulTotals } from "./budget-totals.ts";
 import { OPENS } from "./budget-words.ts";
@@ -60,14 +61,14 @@ const OPENS_CLAUSES =
  * Every sum of a clause that a budget may be made of, in order; `open` is the list that was announced before.
  * `runs` are where lists begin that nothing but their sum announces.
  * `unplaced` are sums amid such a list that could be given no part in it, `misreckoned` those that the reckoning told behind
- * them doesn't come to, but for lines, whose product is judged. Years and lots are told where `isNamed`.
+ * them doesn't come to, but for lines, whose product is judged, `surcharged` those that aren't by the rate told before them. Years and lots are told where `isNamed`.
  */
 export function readBudgetProse(
   clause: Clause<FlowParagraph>,
   open: OpenList,
   isNamed: boolean,
   runs: ReadonlySet<number>,
-): { told: Told[]; unplaced: Span[]; misreckoned: Span[]; open: OpenList } {
+): { told: Told[]; unplaced: Span[]; misreckoned: Span[]; surcharged: Span[]; open: OpenList } {
   const { text } = clause.part.content;
   const sums = findSums(text);
   const { prices, products } = findProducts(text, sums);
@@ -97,6 +98,7 @@ export function readBudgetProse(
     told: told.filter((each) => !unclear.includes(each)).map((each) => withOwnName(each, odd)),
     unplaced,
     misreckoned: [...misreckoned(text, sums, told), ...reckonedApart(text, sums, products)],
+    surcharged: clause.isPayment || clause.isOther ? [] : findOddSurcharges(text, sums, told),
     open: {
       isOpen: goesOn || (opened && sums.length > 0),
       isNamed: reading.ofNamed,

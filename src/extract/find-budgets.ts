@@ -9,6 +9,7 @@ import { notUnderstood } from "./budget-figures.ts";
 import { depthInLists, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse } from "./budget-prose.ts";
 import { findRuns } from "./budget-runs.ts";
+import { BY_OTHER_RATE } from "./budget-surcharges.ts";
 import { addTold, type Nest } from "./budget-told.ts";
 import { addTable } from "./budget-told-table.ts";
 import { addCapitalsAlone } from "./budget-told-total.ts";
@@ -68,6 +69,7 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     else styles.items ??= style;
     problems.push(...read.unplaced.map((span) => notUnderstood(content, span, NO_PLACE)));
     problems.push(...read.misreckoned.map((span) => notUnderstood(content, span, MISRECKONED)));
+    problems.push(...read.surcharged.map((span) => notUnderstood(content, span, BY_OTHER_RATE)));
     open = { section: clause.section, ...read.open };
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
     else if (read.told.length > 0) nest.depth = depthOfItem(nest, clause, clauses.slice(index + 1));
