@@ -14,7 +14,9 @@ export function takeTaxLines(draft: Draft): void {
     const top = draft.lines.filter(({ parent }) => parent === null);
     const sum = sumOf(top);
     const lacks = wholeFen !== null && top.length > 0 && sum !== wholeFen;
-    if (!lacks || isOfItsLine(draft, due)) continue;
+    // Told before the list and in it: the one in the list.
+    const isToldLater = dues.some(({ at, line }) => at > due.at && line.amount.fen === due.line.amount.fen);
+    if (!lacks || isToldLater || isOfItsLine(draft, due)) continue;
     const nets = draft.taxes.filter(isNet);
     const isBehindLast = due.of !== null && due.of === top.at(-1) && dues.length === 1;
     const isAlone = isBehindLast && nets.every(({ of }) => of !== due.of);

@@ -70,7 +70,7 @@ export const tellsNetWhole = (text: string): boolean =>
     text,
   );
 
-/** The rates of tax that a text tells, in percent, each once. */
+/** The rates of tax that a text tells, in percent, each once; the least and the highest where it only says that there are several. */
 export function taxRatesIn(text: string): number[] {
   const rates = [
     ...text.matchAll(
@@ -78,8 +78,13 @@ export function taxRatesIn(text: string): number[] {
     ),
     ...text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)\s*[%％]\s*的?(?:增值税|税率)/g),
   ].map(([, rate]) => Number(rate));
+  if (rates.length === 0 && BY_SEVERAL.test(text)) return [LEAST_RATE, Math.max(...LEGAL_RATES)];
   return [...new Set(rates)];
 }
+
+/** 设备和服务分别按适用税率开票: at several rates that no number tells. */
+const BY_SEVERAL = /(?:分别|各自)(?:按照?|适用|执行)[^，。；]{0,8}税率|(?:不同|各自的?)(?:适用)?税率/;
+const LEAST_RATE = 0.5;
 
 const isNet = ({ line }: TaxPart): boolean => /不含|未税|除税/.test(line.label.value);
 

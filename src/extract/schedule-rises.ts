@@ -22,8 +22,11 @@ export function withRises(text: string, before: string, { lead = "" }: { lead?: 
 export function settlesRest(text: string, before: string): boolean {
   const last = findPercents(before).at(-1);
   const isOpen = last !== undefined && Number(last.percent) < ALL && tellsUpTo(before.slice(0, last.start));
-  return isOpen && findPercents(text).length === 0 && SETTLES.test(text);
+  // 余3%作为质保金，质保期满后一次性付清: what is left has been told with its share.
+  const isTold = last !== undefined && REST.test(before.slice(0, last.start));
+  return isOpen && !isTold && findPercents(text).length === 0 && SETTLES.test(text);
 }
 
+const REST = /(?:余|余款|余下|[剩其]余)的?(?:合同(?:总?价款?|金额|款))?的?$/;
 const ALL = 100;
 const SETTLES = /[后时][^，。；每各]{0,8}(?:付清|结清|缴清|支付完毕|付讫|一次性(?:支付|拨付))[，,。；;\s]*$/;
