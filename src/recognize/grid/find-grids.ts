@@ -7,7 +7,6 @@ import { findSegments } from "./find-segments.ts";
 import { type Group, groupSegments, withHanging } from "./group-segments.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
-import { findOneColumn } from "./one-column.ts";
 import { findOpenGrids, partedByWhite } from "./open-grids.ts";
 import { partStacked } from "./part-stacked.ts";
 import { drawRuleMask } from "./rule-mask.ts";
@@ -58,7 +57,6 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     if (grid !== null) placed.push(grid);
   }
   placed.push(...findOpenGrids(ink, rows, placed, sizes));
-  placed.push(...findOneColumn(ink, rows, placed, sizes));
   const ofGrids = new Set<Segment>(placed.flatMap((grid) => grid.rules));
   placed = placed.filter((one) => !placed.some((other) => isPieceOf(one.grid, other.grid, sizes)));
   placed.sort((a, b) => a.grid.box[1] - b.grid.box[1] || a.grid.box[0] - b.grid.box[0]);

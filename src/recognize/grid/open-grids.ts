@@ -24,7 +24,8 @@ export function findOpenGrids(
   sizes: Sizes,
 ): PlacedGrid[] {
   const free = rows.filter((rule) => looksPlain(rule) && !placed.some((grid) => isIn(rule, grid)));
-  return groupByEnds(freeRules(rows, placed, sizes), sizes)
+  const long = free.filter((rule) => lengthOf(rule) >= LEAST_LENGTH * sizes.textPx);
+  return groupByEnds(long, sizes)
     .flatMap((group) => withoutProse(ink, group, free, sizes))
     .flatMap((lattice): PlacedGrid[] => {
       const parted = partedByWhite(ink, lattice, free, sizes);
@@ -146,16 +147,6 @@ function isIn(rule: Segment, { grid: { box } }: PlacedGrid): boolean {
   const middle = middleOf(rule);
   const across = centerAt(rule, middle);
   return middle >= box[0] && middle <= box[2] && across >= box[1] && across <= box[3];
-}
-
-/** The rules long enough to run over a whole table that are in none yet. */
-export function freeRules(rows: readonly Segment[], placed: readonly PlacedGrid[], sizes: Sizes): Segment[] {
-  return rows.filter(
-    (rule) =>
-      lengthOf(rule) >= LEAST_LENGTH * sizes.textPx &&
-      looksPlain(rule) &&
-      !placed.some((grid) => isIn(rule, grid)),
-  );
 }
 
 export function groupByEnds(rules: readonly Segment[], sizes: Sizes): Segment[][] {

@@ -148,13 +148,6 @@ describe("tables with rules between rows only", () => {
     expect(placesOf(ink)).toEqual([full(5, 3)]);
   });
 
-  test("one column of short lines midway between four rules is a table", () => {
-    const ink = page();
-    for (const y of [100, 144, 188, 232]) rule(ink, y);
-    for (const [row, count] of [2, 8, 5].entries()) write(ink, 68, 113 + 44 * row, count);
-    expect(placesOf(ink)).toEqual([full(3, 1)]);
-  });
-
   test("a rule beside a merged cell leaves that whole", () => {
     const ink = page();
     for (const y of [100, 150, 250]) rule(ink, y);
@@ -186,20 +179,6 @@ describe("no table", () => {
     for (const y of [120, 160, 200]) {
       write(ink, 70, y, 5);
       write(ink, 500, y, 5);
-    }
-    expect(placesOf(ink)).toEqual([]);
-  });
-
-  test.each<[string, number, (row: number) => [x: number, count: number]]>([
-    ["prose on ruled paper", 113, (row) => [68, row === 4 ? 12 : 35]],
-    ["words that are underlined", 121, (row) => [68, 5 + (row % 3)]],
-    ["signatures that begin where they like", 113, (row) => [68 + 40 * (row % 2), 6]],
-  ])("%s", (_, top, lineAt) => {
-    const ink = page();
-    for (let row = 0; row <= 5; row++) rule(ink, 100 + 44 * row);
-    for (let row = 0; row < 5; row++) {
-      const [x, count] = lineAt(row);
-      write(ink, x, top + 44 * row, count);
     }
     expect(placesOf(ink)).toEqual([]);
   });
