@@ -2,6 +2,7 @@ import type { Edge, Lattice } from "./find-edges.ts";
 import type { InkMask } from "./ink-mask.ts";
 import type { Sizes } from "./sizes.ts";
 import { findTextLines, joinNear, type Stretch, stretchesOf, type TextLine } from "./text-lines.ts";
+import { findRowGaps } from "./white-rows.ts";
 
 /** White this wide parts columns where few lines stand one below the other; where many do, less is enough. */
 const WIDE_GAP = 0.75;
@@ -132,7 +133,7 @@ function findGaps(
     const witnesses = clear.filter((line) => isLeft(line) && isRight(line));
     const sides = Math.min(clear.filter(isLeft).length, clear.filter(isRight).length);
     // A header of one row names every column; only one above others may stand over two of them.
-    const isOneColumn = rowCount <= 3 && crossing.some(({ row }) => row === 0);
+    const isOneColumn = head === 1 && rowCount <= 3 && crossing.some(({ row }) => row === 0);
     const isNamed =
       crossing.length === 0 && rowCount > 1 && witnesses.some((line) => partsWords(line, gap, sizes));
     const isSeen =
@@ -195,51 +196,4 @@ function trimmedBy(inked: readonly Stretch[], gap: Stretch, leastPx: number): St
     else to = Math.min(to, start);
   }
   return to - from >= leastPx ? [from, to] : gap;
-}
-
-/** A line that ends so much before its column does was not broken for want of room; of two columns, either may be a list. */
-const ROOM_LEFT = 1;
-const ROOM_LEFT_OF_TWO = 1.5;
-/** Text that fills its cell stands no farther from the next column's. */
-const WIDEST_PADDING = 2;
-
-/** The gaps between rows that no rule parts. */
-function findRowGaps(
-  lines: readonly TextLine[],
-  gaps: readonly Stretch[],
-  [left, right]: Stretch,
-  sizes: Sizes,
-): Stretch[] {
-  const edges = [left, ...gaps.map(([from, to]) => (from + to) / 2), right];
-  const table = lines.map((line) => edges.slice(1).map((end, column) => endIn(line, edges[column], end)));
-  const limits = edges.slice(1).map((_, column) => {
-    const next = gaps[column]?.[1] ?? right;
-    return Math.max(next - WIDEST_PADDING * sizes.textPx, ...table.map((ends) => ends[column] ?? 0));
-  });
-  return lines.slice(1).flatMap((line, index): Stretch[] => {
-    const above = lines[index];
-    if (line.row !== above.row || line.row === 0) return [];
-    const [before, after] = [table[index], table[index + 1]];
-    const filled = after.filter((end) => end !== null).length;
-    if (after[0] === null || filled < Math.max(2, edges.length / 2 - 0.5)) return [];
-    if (before[0] === null) {
-      // The rest of the row above stands nearer to that than to what comes next.
-      const isRest = index > 0 && above.top - lines[index - 1].bottom < 0.7 * (line.top - above.bottom);
-      return isRest ? [[above.bottom, line.top]] : [];
-    }
-    const both = before.flatMap((end, column) =>
-      end !== null && after[column] !== null ? [limits[column] - end] : [],
-    );
-    const least = (both.length > 2 ? ROOM_LEFT : ROOM_LEFT_OF_TWO) * sizes.textPx;
-    const hasRoom = both.some((room) => room >= least);
-    return hasRoom ? [[above.bottom, line.top]] : [];
-  });
-}
-
-/** Where a line's text in a column ends; null where it has none. */
-function endIn({ inked }: TextLine, from: number, to: number): number | null {
-  const ends = inked
-    .filter(([start, end]) => (start + end) / 2 >= from && (start + end) / 2 < to)
-    .map(([, end]) => end);
-  return ends.length > 0 ? Math.max(...ends) : null;
 }

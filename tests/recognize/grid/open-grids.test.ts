@@ -148,6 +148,36 @@ describe("tables with rules between rows only", () => {
     expect(placesOf(ink)).toEqual([full(5, 3)]);
   });
 
+  test("rows that are counted are rows, though each fills its cells", () => {
+    const ink = page();
+    for (const y of [60, 110, 240]) rule(ink, y);
+    for (const y of [76, 126, 166, 206]) {
+      write(ink, 70, y, 1);
+      write(ink, 140, y, 8);
+      write(ink, 420, y, 5);
+      write(ink, 720, y, 6);
+    }
+    expect(placesOf(ink)).toEqual([full(4, 4)]);
+  });
+
+  test("a header of two levels, with a rule below the groups' names alone", () => {
+    const ink = page();
+    for (const y of [60, 150, 330]) rule(ink, y);
+    rule(ink, 104, 290, RIGHT);
+    write(ink, 70, 95, 4);
+    write(ink, 380, 76, 3);
+    write(ink, 670, 76, 3);
+    for (const x of [310, 470, 600, 760]) write(ink, x, 118, 2);
+    for (const [row, y] of [166, 216, 266].entries()) {
+      write(ink, 70, y, 6 - row);
+      for (const x of [310, 470, 600, 760]) write(ink, x, y, 3);
+    }
+    const [places] = placesOf(ink);
+    expect(places).toContain("0,1+1x2");
+    expect(places).toContain("0,3+1x2");
+    expect(places.filter((place) => /^[234],\d\+1x1$/.test(place))).toHaveLength(15);
+  });
+
   test("a rule beside a merged cell leaves that whole", () => {
     const ink = page();
     for (const y of [100, 150, 250]) rule(ink, y);
