@@ -13,6 +13,7 @@ describe("priced items", () => {
     ["a price for each", "1、服务器维保40台，每台3,000元，小计120,000元；"],
     ["the price first", "1、服务器维保每台3,000元，40台计120,000元；"],
     ["what it is like between", "1、服务器维保，含备件，数量40台，单价3,000元，金额120,000元；"],
+    ["of an expected count", "1、服务器维保，预计40台，每台3,000元，计120,000元；"],
     ["in words", "1、服务器维保：四十台，单价3,000元/台，计120,000元；"],
   ])("%s", (_, item) => {
     expect(outlineOf("维保合同", HEAD, item, "2、备品备件：80,000元。")).toMatchObject({
