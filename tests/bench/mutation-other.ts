@@ -250,6 +250,8 @@ const CAPITAL = /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]/;
 function standsIn(text: string, number: string): boolean {
   const at = text.indexOf(number);
   if (at < 0 || text.indexOf(number, at + 1) >= 0) return false;
+  // 合计28690 | 0元: at a line's end a number may go on in the next one.
+  if (at > 0 && at + number.length === text.length && /\d$/.test(number)) return false;
   const goesOn = number.startsWith("百分之") ? /^[零一二三四五六七八九十点]/ : /^(?:[\d.]|,\d)/;
   // 柒万肆仟玖佰元整 ends 贰拾柒万肆仟玖佰元整, which is another sum.
   const goesBefore = CAPITAL.test(number) ? CAPITAL : /[\d.,]/;
