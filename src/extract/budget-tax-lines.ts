@@ -1,6 +1,6 @@
 import { sumOf } from "../model/relation-lines.ts";
 import type { Draft } from "./budget-drafts.ts";
-import type { TaxPart } from "./budget-taxes.ts";
+import { isNet, type TaxPart } from "./budget-taxes.ts";
 
 /**
  * 人工费6万元，材料费4万元，税金0.9万元: a tax that stands among a budget's lines is one of them, though a price without tax
@@ -24,8 +24,6 @@ export function takeTaxLines(draft: Draft): void {
     if (isLine || isAlone) addLine(draft, due);
   }
 }
-
-const isNet = ({ line }: TaxPart): boolean => /不含|未税|除税/.test(line.label.value);
 
 /** Whether it makes, with a price without tax, the line that it is told of. */
 const isOfItsLine = ({ taxes }: Draft, { of, line }: TaxPart): boolean =>

@@ -86,7 +86,8 @@ export function taxRatesIn(text: string): number[] {
 const BY_SEVERAL = /(?:分别|各自)(?:按照?|适用|执行)[^，。；]{0,8}税率|(?:不同|各自的?)(?:适用)?税率/;
 const LEAST_RATE = 0.5;
 
-const isNet = ({ line }: TaxPart): boolean => /不含|未税|除税/.test(line.label.value);
+/** Whether a part is the price without tax, and not the tax. */
+export const isNet = ({ line }: TaxPart): boolean => /不含|未税|除税/.test(line.label.value);
 
 /** Parts of one kind and amount are one, told twice. */
 const distinct = (parts: readonly TaxPart[]): TaxPart[] =>
