@@ -20,7 +20,12 @@ export function takeTaxLines(draft: Draft): void {
     const nets = draft.taxes.filter(isNet);
     const isBehindLast = due.of !== null && due.of === top.at(-1) && dues.length === 1;
     const isAlone = isBehindLast && nets.every(({ of }) => of !== due.of);
-    const isLine = sum + due.line.amount.fen === wholeFen || nets.some(({ line }) => line.amount.fen === sum);
+    const gapFen = wholeFen - sum;
+    // 增值税6.5万元 where the lines lack 6万元: a wrong one is a line all the same, so that the sum is judged.
+    const isOnly = nets.length === 0 && dues.every(({ line }) => line.amount.fen === due.line.amount.fen);
+    const isNear = isOnly && Math.abs(gapFen - due.line.amount.fen) <= Math.abs(gapFen) / 2;
+    const isLine =
+      due.line.amount.fen === gapFen || isNear || nets.some(({ line }) => line.amount.fen === sum);
     if (isLine || isAlone) addLine(draft, due);
   }
 }

@@ -1,6 +1,6 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { Message, Problem } from "../model/finding.ts";
-import { sumOf, topLines } from "../model/relation-lines.ts";
+import { sumOf } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import type { Draft } from "./budget-drafts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
@@ -43,12 +43,10 @@ const BY_NO_RATE = {
  * beside them, the rate judges.
  */
 export function settleTaxes(draft: Draft): Problem[] {
-  const taken = takeAsLines(draft);
-  const left = draft.taxes.filter((part) => !taken.includes(part));
-  return [...new Set(left.map(({ of }) => of))].flatMap((of) => {
+  return [...new Set(draft.taxes.map(({ of }) => of))].flatMap((of) => {
     const total = draft.total ?? draft.totalInCapitals;
     const whole = of ? of.amount : total;
-    const told = draft.taxes.filter((part) => part.of === of || taken.includes(part));
+    const told = draft.taxes.filter((part) => part.of === of);
     const parts = distinct(told);
     const why = whole && faultOf(told, parts, whole);
     // 安装费26万元，税率6%，税额6万元: behind the last line the tax may be of all of them.
@@ -58,7 +56,7 @@ export function settleTaxes(draft: Draft): Problem[] {
       draft.lines = parts.map(({ line }) => line);
       return [];
     }
-    return distinct(left.filter((part) => part.of === of)).map(({ line: { label, amount } }) =>
+    return parts.map(({ line: { label, amount } }) =>
       valueWithoutPlace(`${label.value}${amount.raw}`, amount, why),
     );
   });
@@ -97,20 +95,6 @@ const distinct = (parts: readonly TaxPart[]): TaxPart[] =>
         (other) => isNet(other) === isNet(part) && other.line.amount.fen === part.line.amount.fen,
       ) === at,
   );
-
-/** 设备费80万元，安装费20万元，增值税6万元: a tax that only with the lines makes the whole is a line among them; answers those that are. */
-function takeAsLines(draft: Draft): TaxPart[] {
-  const whole = draft.total ?? draft.totalInCapitals;
-  const taxes = distinct(draft.taxes.filter((part) => !isNet(part)));
-  const top = topLines(draft);
-  if (!whole || top.length === 0 || taxes.length !== 1) return [];
-  const [tax] = taxes;
-  const gap = whole.fen - sumOf(top);
-  const isWanted = Math.abs(gap - tax.line.amount.fen) <= (draft.taxes.some(isNet) ? 0 : Math.abs(gap) / 2);
-  if (gap === 0 || !isWanted) return [];
-  draft.lines.splice(tax.at, 0, tax.line);
-  return draft.taxes.filter((part) => !isNet(part));
-}
 
 /** What is wrong with the parts of a whole; null where nothing is. Equal ones may be one told twice, or of several things. */
 function faultOf(told: readonly TaxPart[], parts: readonly TaxPart[], whole: Money): Message | null {
