@@ -1,3 +1,6 @@
+import type { FlowParagraph } from "../model/flow.ts";
+import { behindNumber, type Clause } from "./clauses.ts";
+
 /** A list that is open: how its numbers are written, and the last of them. */
 export interface NumberedList {
   style: string;
@@ -5,6 +8,12 @@ export interface NumberedList {
 }
 
 const DIGITS = "零一二三四五六七八九";
+
+/** The number that a paragraph begins with; "" without one. */
+export function numberOf({ part, isCounted }: Clause<FlowParagraph>): string {
+  const { text } = part.content;
+  return text.slice(0, behindNumber(text, isCounted)).trim();
+}
 
 /** How a list number is written, as the first number of a list so written; numbers of one list are written alike. */
 export function numberStyle(number: string): string {

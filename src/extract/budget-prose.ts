@@ -42,6 +42,8 @@ export interface Told {
   isNet: boolean;
   /** Whether a tax is told of the line before it, and not of the whole. */
   isOfLine: boolean;
+  /** Whether it is taken off, so that it counts below zero. */
+  isOff?: boolean;
 }
 
 /** A list of parts that goes on over paragraphs. */

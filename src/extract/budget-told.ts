@@ -4,6 +4,7 @@ import { type Draft, startDraft } from "./budget-drafts.ts";
 import { moneyAt, notUnderstood, textAt } from "./budget-figures.ts";
 import { lineOf } from "./budget-line.ts";
 import type { NumberedList } from "./budget-lists.ts";
+import { belowZero } from "./budget-net.ts";
 import type { Told } from "./budget-prose.ts";
 import { taxRatesIn, tellsNetWhole } from "./budget-taxes.ts";
 import { addTotal } from "./budget-told-total.ts";
@@ -56,8 +57,9 @@ function addOnce(
   const parent = above && draft.lines.includes(above) ? above : null;
   // 继续教育：71400家（其中：首批…: what these are parts of was passed over.
   const isOrphan = parent === null && (above !== null || (told.depth > 1 && parents.length > 0));
-  const line = lineOf(told, { amount, inCapitals, parent: parent?.label.value ?? null, isOrphan }, problems);
-  if (!line) return null;
+  const read = lineOf(told, { amount, inCapitals, parent: parent?.label.value ?? null, isOrphan }, problems);
+  if (!read) return null;
+  const line = told.isOff ? belowZero(read) : read;
   if (told.role === "tax") {
     const of = told.isOfLine ? (draft.lines.at(-1) ?? null) : null;
     draft.taxes.push({

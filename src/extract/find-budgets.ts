@@ -2,21 +2,28 @@ import type { Budget } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
+import { findBySums, type ToldBySums, withoutTaken } from "./budget-by-sums.ts";
 import { dropCarried } from "./budget-carried.ts";
 import { judgeDifferences } from "./budget-differences.ts";
 import { type Draft, loneChanges, NO_PLACE, settle, takeDifferences } from "./budget-drafts.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { depthInLists, numberStyle } from "./budget-lists.ts";
+import { depthInLists, numberOf, numberStyle } from "./budget-lists.ts";
 import { type OpenList, readBudgetProse } from "./budget-prose.ts";
 import { findRuns } from "./budget-runs.ts";
 import { BY_OTHER_RATE } from "./budget-surcharges.ts";
 import { addTold, type Nest } from "./budget-told.ts";
 import { addTable } from "./budget-told-table.ts";
 import { addCapitalsAlone } from "./budget-told-total.ts";
-import { behindNumber, type Clause, findClauses, isProse } from "./clauses.ts";
+import { type Clause, findClauses, isProse } from "./clauses.ts";
 
 /** Paragraphs within which a list that goes on shows its next number. */
 const LOOK_AHEAD = 20;
+
+interface Drafts {
+  drafts: Draft[];
+  problems: Problem[];
+}
+
 const CLOSED: OpenList = { isOpen: false, isNamed: false, isBelowTotal: false };
 const MISRECKONED = {
   zh: "按其后所写的单价与数量计算，与此金额不符，请核对原件",
@@ -29,18 +36,30 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   const clauses = findClauses(flow);
   const named = readBudgets(clauses, true);
   const isSeveral = new Set(named.drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
-  const read = isSeveral ? named : readBudgets(clauses, false);
+  const byWords = settled(clauses, isSeveral ? named : readBudgets(clauses, false));
+  // Lists that come out by their sums alone, where the words told less.
+  const bySums = findBySums(clauses, byWords.budgets);
+  return bySums.length > 0 ? settled(clauses, readBudgets(clauses, isSeveral, bySums)) : byWords;
+}
+
+function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[]; problems: Problem[] } {
   const odd = [...dropCarried(read.drafts), ...takeDifferences(read.drafts)];
-  const settled = settle(read.drafts);
-  const problems = [
-    ...[...read.problems, ...odd, ...settled.problems, ...loneChanges(read.drafts)],
-    ...judgeDifferences(clauses, settled.budgets),
-  ];
-  return { budgets: settled.budgets, problems };
+  const { budgets, problems } = settle(read.drafts);
+  return {
+    budgets,
+    problems: [
+      ...[...read.problems, ...odd, ...problems, ...loneChanges(read.drafts)],
+      ...judgeDifferences(clauses, budgets),
+    ],
+  };
 }
 
 /** Years and lots are told apart where `isNamed`; one year alone names no budget. */
-function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Draft[]; problems: Problem[] } {
+function readBudgets(
+  clauses: readonly Clause[],
+  isNamed: boolean,
+  bySums: readonly ToldBySums[] = [],
+): Drafts {
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   let open: OpenList & { section: number } = { section: -1, ...CLOSED };
@@ -60,25 +79,35 @@ function readBudgets(clauses: readonly Clause[], isNamed: boolean): { drafts: Dr
     const style = numberStyle(numberOf(clause));
     const goesOn = open.section === clause.section && !endsList(styles, style);
     const before = goesOn ? open : CLOSED;
-    const read = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
+    const byWords = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
+    const read = withoutTaken(byWords, clause, bySums);
     const isTold = read.told.some(({ role }) => role === "line") && /[。；;]\s*$/.test(content.text);
     // A list that only its sum announces begins with an item, not with its opener.
     const isItem = runs.has(index) && read.told[0]?.role !== "total";
     if (!before.isOpen)
       styles = isItem ? { opener: "", items: style, isTold: false } : { opener: style, items: null, isTold };
     else styles.items ??= style;
-    problems.push(...read.unplaced.map((span) => notUnderstood(content, span, NO_PLACE)));
-    problems.push(...read.misreckoned.map((span) => notUnderstood(content, span, MISRECKONED)));
-    problems.push(...read.surcharged.map((span) => notUnderstood(content, span, BY_OTHER_RATE)));
+    problems.push(...problemsOf(content, read));
     open = { section: clause.section, ...read.open };
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
     else if (read.told.length > 0) nest.depth = depthOfItem(nest, clause, clauses.slice(index + 1));
     for (const each of read.told) addTold(drafts, each, nest, problems);
+    const list = bySums.filter((each) => each.clause === clause).flatMap(({ told }) => told);
+    const ownNest: Nest = { lists: [], parents: [], depth: 0 };
+    for (const each of list) addTold(drafts, each, ownNest, problems);
     if (read.told.length === 0) addCapitalsAlone(drafts, clause, isBelowTotal);
     isBelowTotal = read.told.at(-1)?.role === "total";
   }
   return { drafts, problems };
 }
+
+type Read = Pick<ReturnType<typeof readBudgetProse>, "unplaced" | "misreckoned" | "surcharged">;
+
+const problemsOf = (content: NormalText, { unplaced, misreckoned, surcharged }: Read): Problem[] => [
+  ...unplaced.map((span) => notUnderstood(content, span, NO_PLACE)),
+  ...misreckoned.map((span) => notUnderstood(content, span, MISRECKONED)),
+  ...surcharged.map((span) => notUnderstood(content, span, BY_OTHER_RATE)),
+];
 
 /** How the paragraph that opens a list is numbered, and how the list's first item is; null before it. */
 interface ListStyles {
@@ -97,9 +126,4 @@ function depthOfItem(nest: Nest, clause: Clause<FlowParagraph>, following: reado
   if (/^\s*其中/.test(clause.part.content.text)) return nest.parents.length > 0 ? nest.depth + 1 : 0;
   const numbers = following.slice(0, LOOK_AHEAD).flatMap((each) => (isProse(each) ? [numberOf(each)] : []));
   return depthInLists(nest.lists, numberOf(clause), numbers);
-}
-
-function numberOf({ part, isCounted }: Clause<FlowParagraph>): string {
-  const { text } = part.content;
-  return text.slice(0, behindNumber(text, isCounted)).trim();
 }

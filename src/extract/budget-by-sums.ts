@@ -1,0 +1,186 @@
+import type { Budget } from "../model/agreement.ts";
+import type { FlowParagraph } from "../model/flow.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
+import { type Candidate, candidatesOf } from "./budget-candidates.ts";
+import { factoredIn } from "./budget-factors.ts";
+import type { Span } from "./budget-figures.ts";
+import { numberOf, numberStyle } from "./budget-lists.ts";
+import type { OpenList, Told } from "./budget-prose.ts";
+import { isClearTotal } from "./budget-role.ts";
+import { type Clause, isProse, versionAt } from "./clauses.ts";
+import { findSums } from "./money-sums.ts";
+import { leavesOf, type SumTree, treeOf } from "./sum-trees.ts";
+
+/** What is told of a budget that its sums alone make whole: the clause of its total, the total and its lines, parents first. */
+export interface ToldBySums {
+  clause: Clause<FlowParagraph>;
+  told: Told[];
+}
+
+/** How many headings a total may stand from its parts. */
+const FARTHEST_SECTION = 3;
+/** So few lines may come out by chance. */
+const FEWEST_LINES = 3;
+
+/**
+ * The budgets of prose that come out to the fen by their sums alone, whatever words tell them, where `read` lacks lines of theirs
+ * or doesn't come out: every sum is used that isn't plainly something else, and there is but one way.
+ */
+export function findBySums(clauses: readonly Clause[], read: readonly Budget[]): ToldBySums[] {
+  const candidates = clauses.filter(isProse).flatMap(candidatesOf);
+  const trees = candidates
+    .flatMap(({ isTotal }, at) => (isTotal ? treesAt(candidates, at, clauses) : []))
+    .filter((tree) => isPlausible(candidates, tree) && isMissing(candidates, tree, read))
+    .sort((a, b) => leavesOf(b).length - leavesOf(a).length);
+  const taken = new Set<number>();
+  return trees.flatMap((tree) => {
+    const all = placesOf(tree);
+    if (all.some((at) => taken.has(at))) return [];
+    for (const at of all) taken.add(at);
+    const { clause } = candidates[tree.at];
+    return [
+      {
+        clause,
+        told: [
+          ...toldOf(candidates, tree, null),
+          ...tree.parts.flatMap((part) => toldOf(candidates, part, 0)),
+        ],
+      },
+    ];
+  });
+}
+
+const placesOf = ({ at, parts }: SumTree): number[] => [at, ...parts.flatMap(placesOf)];
+
+/** What makes up the total at a place, by what stands before it or behind it. */
+function treesAt(candidates: readonly Candidate[], at: number, clauses: readonly Clause[]): SumTree[] {
+  const { clause, sum } = candidates[at];
+  const version = versionAt(clause, sum.start);
+  const isNear = (other: Candidate): boolean =>
+    Math.abs(other.clause.section - clause.section) <= FARTHEST_SECTION &&
+    versionAt(other.clause, other.sum.start) === version;
+  const from = candidates.slice(0, at).findLastIndex((other) => !isNear(other)) + 1;
+  const behind = candidates.slice(at).findIndex((other) => !isNear(other));
+  const near = candidates.slice(from, behind < 0 ? undefined : at + behind);
+  const trees = (["before", "behind"] as const).flatMap((side) => {
+    const tree = treeOf(near, at - from, side);
+    return tree ? [shifted(tree, from)] : [];
+  });
+  const list = trees.length > 0 ? null : numberedAbove(candidates, at, clauses);
+  return list ? [list] : trees;
+}
+
+/** So far from its parts may a total be that one wrong figure put wrong. */
+const MOST_OFF = 0.35;
+/** 以上①至⑥项…: what a total's paragraph begins with that tells it to be of the list above. */
+const OF_LIST_ABOVE =
+  /^[\s\d.、（）()一二三四五六七八九十第条款项]*(?:以上|上述|前述|[一二三四五六七八九十\d①-⑳]+(?:至|到|-|—|~)[一二三四五六七八九十\d①-⑳]+项|合计|共计|总计|[两二三四五六七八九十]项)/;
+
+/** A total of the numbered list right above it that names that list and doesn't come out: one sum an item, none of them a sum itself. */
+function numberedAbove(
+  candidates: readonly Candidate[],
+  at: number,
+  clauses: readonly Clause[],
+): SumTree | null {
+  const { clause, fen } = candidates[at];
+  const text = clause.part.content.text;
+  if (candidates[at - 1]?.clause === clause || !OF_LIST_ABOVE.test(text)) return null;
+  const above = candidates.slice(0, at).filter((other) => other.clause.section === clause.section);
+  const styles = new Set(above.map((item) => numberStyle(numberOf(item.clause))));
+  // Every paragraph of the list is an item, and the total's stands right below the last.
+  const from = clauses.indexOf(above[0]?.clause ?? clause);
+  const isList =
+    styles.size === 1 &&
+    !styles.has("") &&
+    above.every((item, index) => item.isAlone && item.clause === clauses[from + index]) &&
+    clauses[from + above.length] === clause;
+  const isPlain = above.every((item) => !item.isSum && item.fen > 0 && item.fen < fen);
+  const sum = above.reduce((all, item) => all + item.fen, 0);
+  if (!isList || !isPlain || Math.abs(sum - fen) > MOST_OFF * fen) return null;
+  return { at, parts: above.map((item) => ({ at: candidates.indexOf(item), parts: [] })) };
+}
+
+const shifted = ({ at, parts }: SumTree, by: number): SumTree => ({
+  at: at + by,
+  parts: parts.map((part) => shifted(part, by)),
+});
+
+/** Enough lines, each with a name of its own. */
+function isPlausible(candidates: readonly Candidate[], tree: SumTree): boolean {
+  const names = leavesOf(tree).map((at) => nameOf(candidates[at]));
+  return names.length >= FEWEST_LINES && names.every(isName) && new Set(names).size === names.length;
+}
+
+const isName = (words: string): boolean =>
+  words.length <= LONGEST_NAME && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
+const LONGEST_NAME = 40;
+
+const nameOf = ({ clause, phrase: { label } }: Candidate): string =>
+  clause.part.content.text.slice(label.start, label.end);
+
+/** Whether no budget that comes out was read by the words of a tree's sums. */
+function isMissing(candidates: readonly Candidate[], tree: SumTree, read: readonly Budget[]): boolean {
+  const { fen, clause, sum } = candidates[tree.at];
+  const whole = read.filter((budget) => budget.version === versionAt(clause, sum.start) && comesOut(budget));
+  const known = whole.flatMap((budget) => [
+    wholeFenOf(budget),
+    ...budget.lines.map(({ amount }) => Math.abs(amount.fen)),
+  ]);
+  return ![fen, ...leavesOf(tree).map((at) => Math.abs(candidates[at].fen))].some((each) =>
+    known.includes(each),
+  );
+}
+
+const wholeFenOf = ({ total, totalInCapitals }: Budget): number | null =>
+  (total ?? totalInCapitals)?.fen ?? null;
+
+const comesOut = (budget: Budget): boolean =>
+  budget.lines.length > 0 && sumOf(topLines(budget)) === wholeFenOf(budget);
+
+function toldOf(candidates: readonly Candidate[], { at, parts }: SumTree, depth: number | null): Told[] {
+  const { clause, sum, phrase, share, product, fen } = candidates[at];
+  const own: Told = {
+    ...{ clause, sum, share, name: null, head: null, isNet: false, isOfLine: false, isPassing: false },
+    product: depth === null ? null : product,
+    version: versionAt(clause, sum.start),
+    role: depth === null ? "total" : "line",
+    label: phrase.label,
+    depth: depth ?? 0,
+    isOff: fen < 0,
+    opens: false,
+    isClear: isClearTotal(clause.part.content.text, phrase),
+  };
+  return [own, ...(depth === null ? [] : parts.flatMap((part) => toldOf(candidates, part, depth + 1)))];
+}
+
+/** What the words of a clause tell, without the sums that are taken for a list by sums alone. */
+export function withoutTaken<Read extends Reading>(
+  read: Read,
+  clause: Clause<FlowParagraph>,
+  lists: readonly ToldBySums[],
+): Read {
+  const taken = lists.flatMap(({ told }) =>
+    told.filter((each) => each.clause === clause).map(({ sum }) => sum),
+  );
+  if (taken.length === 0) return read;
+  const isTaken = (span: Span): boolean =>
+    taken.some(({ start, end }) => start < span.end && span.start < end);
+  const { text } = clause.part.content;
+  const factored = factoredIn(text, findSums(text));
+  const isReckoned = (span: Span): boolean =>
+    factored.some(({ result: { start, end } }) => start < span.end && span.start < end);
+  return {
+    ...read,
+    told: read.told.filter(({ sum }) => !isTaken(sum)),
+    unplaced: read.unplaced.filter((span) => !isTaken(span)),
+    misreckoned: read.misreckoned.filter((span) => !isTaken(span) || !isReckoned(span)),
+    open: { isOpen: false, isNamed: false, isBelowTotal: false },
+  };
+}
+
+interface Reading {
+  told: Told[];
+  unplaced: Span[];
+  misreckoned: Span[];
+  open: OpenList;
+}

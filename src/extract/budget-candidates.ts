@@ -1,0 +1,97 @@
+import type { FlowParagraph } from "../model/flow.ts";
+import { factoredIn, pieceStart } from "./budget-factors.ts";
+import type { Span } from "./budget-figures.ts";
+import { nameInPiece } from "./budget-item-name.ts";
+import { mayBeTakenOff } from "./budget-net.ts";
+import { type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
+import { findProducts, type Product } from "./budget-products.ts";
+import { isNeverListed, PAYMENT_NAME } from "./budget-role-words.ts";
+import {
+  BOUND_BEFORE,
+  BOUND_BEHIND,
+  DIFFERENCE,
+  OTHER,
+  PAYS,
+  STRONG_TOTAL,
+  WEAK_TOTAL,
+} from "./budget-words.ts";
+import { behindNumber, type Clause } from "./clauses.ts";
+import { findSums, type MoneySum } from "./money-sums.ts";
+import type { Summand } from "./sum-trees.ts";
+
+/** A sum that may be one of a budget, with what its words say. */
+export interface Candidate extends Summand {
+  clause: Clause<FlowParagraph>;
+  sum: MoneySum;
+  phrase: Phrase;
+  share: Span | null;
+  product: Product | null;
+  isTotal: boolean;
+  /** Whether its paragraph tells no other sum but prices. */
+  isAlone: boolean;
+}
+
+/** The sums of a clause that may be of a budget. */
+export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
+  if (clause.isPayment || clause.isOther) return [];
+  const { text } = clause.part.content;
+  const sums = findSums(text);
+  const { prices, products } = findProducts(text, sums);
+  for (const { price, result, start, quantity } of factoredIn(text, sums)) {
+    prices.add(price);
+    const from = products.get(result)?.start ?? start;
+    products.set(result, { start: from, unitPrice: quantity && price.digits, quantity });
+  }
+  const numbered = behindNumber(text, clause.isCounted);
+  let floor = 0;
+  return sums.flatMap((sum, index): Candidate[] => {
+    if (prices.has(sum)) return [];
+    const product = products.get(sum) ?? null;
+    const phrase = phraseBefore(text, sum.start, floor, clause.isCounted);
+    const piece = { start: Math.max(floor, pieceStart(text, sum.start)), end: sum.start };
+    floor = sum.end;
+    const fen = sum.digits?.fen ?? sum.capitals?.fen ?? null;
+    if (fen === null || fen <= 0 || isElse(text, sum, phrase)) return [];
+    const isSum = SUMS_UP.test(text.slice(Math.max(piece.start, numbered), sum.start));
+    phrase.label = nameInPiece(text, phrase, piece, product?.start ?? null);
+    const words = nameIn(text, phrase.label);
+    const isTotal =
+      STRONG_TOTAL.test(words + phrase.near) ||
+      WEAK_TOTAL.test(words) ||
+      (sum.digits !== null && sum.capitals !== null);
+    return [
+      {
+        ...{ clause, sum, phrase, product, isTotal, isSum, section: clause.section },
+        share: shareBehind(text, sum.end, sums[index + 1]?.start ?? text.length),
+        fen: mayBeTakenOff(words) ? -fen : fen,
+        isAlone: sums.filter((other) => !prices.has(other)).length === 1,
+      },
+    ];
+  });
+}
+
+const nameIn = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+const SUMS_UP =
+  /小计|合计|共计|总计|以上|上述|前述|相加|之和|总|各项|不含税|[两二三四五六七八九十\d]\s*(?:个)?(?:项|类|标段|包)/;
+
+/** A price of one, a payment, a bound, a penalty and the like: never a part of a sum. */
+function isElse(text: string, sum: MoneySum, { label, piece, near }: Phrase): boolean {
+  const [words, behind] = [nameIn(text, label), text.slice(sum.end)];
+  const isTax = /税/.test(words + near);
+  return (
+    RATE_BEHIND.test(behind) ||
+    RATE_BEFORE.test(text.slice(0, sum.start)) ||
+    (PAYS.test(near) && !mayBeTakenOff(words)) ||
+    PAYMENT_NAME.test(words) ||
+    DIFFERENCE.test(piece) ||
+    BOUND_BEFORE.test(near) ||
+    BOUND_BEHIND.test(behind) ||
+    isNeverListed(near, words) ||
+    (OTHER.test(near) && !isTax)
+  );
+}
+
+/** 3000元/天, 每天3000元: of one of many. */
+const RATE_BEHIND = /^\s*[/／]|^\s*[（(]?每/;
+const RATE_BEFORE = /(?:每[^，。；\d]{0,6}|单价[^，。；\d]{0,2})$/;

@@ -1,0 +1,110 @@
+import type { Span } from "./budget-figures.ts";
+import { behindNumber } from "./clauses.ts";
+import { readQuantity } from "./figures/index.ts";
+import type { MoneySum } from "./money-sums.ts";
+
+/** A sum that a price before it and numbers of its piece come to, in whatever order they stand. */
+export interface Factored {
+  price: MoneySum;
+  result: MoneySum;
+  /** Where the first of the price and its numbers stands. */
+  start: number;
+  /** What the price is taken times; null where that is more than one number, or a number that isn't told. */
+  quantity: Span | null;
+}
+
+interface Factor extends Span {
+  value: number;
+  /** Whether it is told in 万, which no count's field holds. */
+  isWan: boolean;
+}
+
+const TEN_THOUSAND = 10_000;
+const MONTHS_OF_YEAR = 12;
+/** A price is taken times no more numbers than these. */
+const MOST_FACTORS = 3;
+const NUMBER =
+  /(?<!\d|\d[.,，]|[第—–-])(?:(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万)?|([一二两三四五六七八九十]{1,3})(?=\s*[个\p{Script=Han}]))/gu;
+/** 2025年, 9月1日, 6%: no numbers of anything. */
+const NO_FACTOR = /^\s*(?:[%％‰]|年\d|月\d|日|号)|^\s*年度/;
+const YEAR = /^(?:19|20)\d{2}$/;
+/** 元/架·月, 每月: a price by the month. */
+const BY_MONTH = /^\s*元?\s*[/／][^，。；]{0,8}月/;
+const EACH_MONTH = /每个?月[^，。；\d]{0,6}$/;
+
+/** The prices of a text with what they come to, by their numbers alone; `[from, to)` is the piece of one sum. */
+export function factoredIn(text: string, sums: readonly MoneySum[]): Factored[] {
+  const found: Factored[] = [];
+  for (const [index, result] of sums.entries()) {
+    const floor = Math.max(pieceStart(text, result.start), found.at(-1)?.result.end ?? 0);
+    const prices = sums.slice(0, index).filter(({ start }) => start >= floor);
+    const way = prices.reverse().flatMap((price) => wayTo(text, price, result, sums, floor) ?? [])[0];
+    if (way) found.push(way);
+  }
+  return found;
+}
+
+/** Where the piece of a sentence begins that a place stands in. */
+export const pieceStart = (text: string, at: number): number =>
+  Math.max(...["。", "；", ";"].map((stop) => text.lastIndexOf(stop, at - 1) + 1));
+
+function wayTo(
+  text: string,
+  price: MoneySum,
+  result: MoneySum,
+  sums: readonly MoneySum[],
+  floor: number,
+): Factored | null {
+  const [one, all] = [price.digits?.fen ?? 0, result.digits?.fen ?? 0];
+  if (price.capitals || one <= 0 || all <= one) return null;
+  const factors = factorsIn(text, Math.max(floor, behindNumber(text)), result.start, sums);
+  const isByMonth = BY_MONTH.test(text.slice(price.end)) || EACH_MONTH.test(text.slice(0, price.start));
+  const slack = Math.max(
+    1,
+    (result.digits?.precisionFen ?? 1) > 100 ? (result.digits?.precisionFen ?? 1) / 2 : 1,
+  );
+  const isIt = (times: number): boolean => Math.abs(one * times - all) < slack;
+  const ways = subsetsOf(factors);
+  const plain = ways.find((way) => isIt(timesOf(way)));
+  const yearly = isByMonth ? ways.find((way) => isIt(timesOf(way) * MONTHS_OF_YEAR)) : undefined;
+  const way = plain ?? yearly;
+  if (!way) return null;
+  const [quantity, more] = way;
+  return {
+    ...{ price, result },
+    start: Math.min(price.start, ...way.map(({ start }) => start)),
+    quantity: plain && !more && !quantity.isWan ? { start: quantity.start, end: quantity.end } : null,
+  };
+}
+
+const timesOf = (factors: readonly Factor[]): number => factors.reduce((all, { value }) => all * value, 1);
+
+/** Every choice of up to three of the numbers, the smallest first. */
+function subsetsOf(factors: readonly Factor[]): Factor[][] {
+  let layer: Factor[][] = [[]];
+  const all: Factor[][] = [];
+  for (let size = 1; size <= MOST_FACTORS; size++) {
+    layer = layer.flatMap((some) =>
+      factors.slice(factors.indexOf(some[some.length - 1]) + 1).map((next) => [...some, next]),
+    );
+    all.push(...layer);
+  }
+  return all;
+}
+
+function factorsIn(text: string, from: number, to: number, sums: readonly MoneySum[]): Factor[] {
+  return [...text.slice(from, to).matchAll(NUMBER)].flatMap(
+    ({ index, 0: said, 1: digits, 2: wan, 3: words }) => {
+      const span = { start: from + index, end: from + index + said.trimEnd().length };
+      const isSum = sums.some(({ start, end }) => start < span.end && span.start < end);
+      const value = numberOf(digits, words) * (wan ? TEN_THOUSAND : 1);
+      const isElse = NO_FACTOR.test(text.slice(span.end)) || (YEAR.test(said) && text[span.end] === "年");
+      return isSum || isElse || !(value > 1) ? [] : [{ ...span, value, isWan: wan !== undefined }];
+    },
+  );
+}
+
+const numberOf = (digits: string | undefined, words: string | undefined): number =>
+  digits === undefined
+    ? Number(readQuantity(`${words}个`)?.value ?? Number.NaN)
+    : Number(digits.replace(/[,，]/g, ""));

@@ -1,0 +1,58 @@
+import type { Span } from "./budget-figures.ts";
+import type { Phrase } from "./budget-phrases.ts";
+import { behindNumber } from "./clauses.ts";
+
+/** 以上3.1至3.4项为, 前述四类: what stands before a name and tells of what it is the sum. */
+const OF_ABOVE =
+  /^(?:以上|上述|前述)(?:第?[一二三四五六七八九十\d.、至到和及~～-]*[项条款类目]|各项|全部)?(?:费用)?(?:为|即|的|共)?(?=\p{Script=Han}{2})/u;
+/** 企业管理费|按直接服务费的5%计取, 税金|按…: by what rate it was reckoned. */
+const BY_RATE =
+  /(?<=\p{Script=Han}{2})(?:(?:则)?(?:按照?|以|依)[^，。；]*?[%％][^，。；]*|在[^，。；]*?基础上[^，。；]*|(?:维持|保持)(?:不变|原价)[^，。；]*)$/u;
+/** 代理申报|每月, 汇算清缴鉴证|一次收费, 清扫|面积: what the words of a reckoning leave behind a name. */
+const TAIL =
+  /(?<=\p{Script=Han}{2})(?:每[^，。；：、\d\s]{0,6}|单价|单项|标准|数量|面积|用量|(?<![小合总共])计|共|按|全年|一次性?(?:收费|计费|支付|付费)|包干价?|固定价|收费|合价|预计|暂定|[：:，,、（(\s])+$/u;
+/** A word that any sum may bear is not what this one is called. */
+const VAGUE =
+  /^(?:(?:全年|每年|一年|两年|三年|合同期内?|服务期内?|期内|一次性?)?(?:包干价?|单价|金额|费用|合价|合计|小计|共计|总价|价格|价款|经费|收费|计费|工作|总额|年费|款项|合|共|计|全年|数额|个月|半年)?)$/;
+
+/** What the sum of a piece is called: the words right before it or, where they are any sum's, those that its piece begins with. */
+export function nameInPiece(text: string, { label }: Phrase, piece: Span, reckoning: number | null): Span {
+  const head = headOf(text, piece, reckoning);
+  const own = trimmed(text, label);
+  const isOwn = reckoning === null && !VAGUE.test(text.slice(own.start, own.end).replace(/\s/g, ""));
+  const isBare = head.end - head.start < 2;
+  return isOwn || isBare ? own : head;
+}
+
+/** The first words of a piece, without its number, up to a sign or to where its reckoning begins. */
+function headOf(text: string, piece: Span, reckoning: number | null): Span {
+  const said = text.slice(piece.start, reckoning ?? piece.end);
+  const lead = /^[\s，,、；;：:]*/.exec(said)?.[0].length ?? 0;
+  const number = behindNumber(said.slice(lead));
+  // 2.1 120W LED灯具: one number counts.
+  const from = lead + number;
+  const rest = said.slice(from);
+  return trimmed(text, { start: piece.start + from, end: piece.start + from + firstPart(rest) });
+}
+
+/** How far the words go up to the first comma or colon that stands in no bracket. */
+function firstPart(words: string): number {
+  let open = 0;
+  for (const [at, sign] of [...words].entries()) {
+    if (/[（(]/.test(sign)) open += 1;
+    else if (/[）)]/.test(sign)) open -= 1;
+    else if (open <= 0 && /[，,：:]/.test(sign)) return at;
+  }
+  return words.length;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  // 小计, 合计: the copula is none there.
+  const whole = /[小合总共]$/.test(text.slice(start, end)) && text[end] === "计" ? end + 1 : end;
+  const words = text.slice(start, whole);
+  const above = OF_ABOVE.exec(words)?.[0].length ?? 0;
+  const rate = BY_RATE.exec(words.slice(above))?.[0].length ?? 0;
+  const named = words.slice(above, words.length - rate);
+  const tail = TAIL.exec(named)?.[0].length ?? 0;
+  return { start: start + above, end: start + above + named.length - tail };
+}
