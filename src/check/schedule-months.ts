@@ -60,10 +60,22 @@ function stretchesOf(instalments: readonly Instalment[]): Stretch[] {
   return instalments
     .flatMap((instalment, index) => {
       const months = monthsOf(instalment);
-      return months ? [{ ...months, instalment, name: instalmentName(instalment, index) }] : [];
+      return months && !isSpaced(months, instalment)
+        ? [{ ...months, instalment, name: instalmentName(instalment, index) }]
+        : [];
     })
     .sort((a, b) => a.first - b.first);
 }
+
+/** 自2024年5月起每三个月支付一次，至2025年8月止共6次: the first and the last of evenly spaced days of payment, no stretch of months. */
+function isSpaced({ first, last }: { first: number; last: number }, { occurrences }: Instalment): boolean {
+  const months = last - first + 1;
+  const step = (months - 1) / (occurrences - 1);
+  return occurrences > 1 && months % occurrences !== 0 && SPACES.includes(step);
+}
+
+/** Every so many months something is commonly paid. */
+const SPACES = [2, 3, 6, 12];
 
 /** Months are stretches to cover when any instalment runs over several, or most follow each other; else they are dates of payment. */
 function isByMonth(stretches: readonly Stretch[]): boolean {

@@ -73,7 +73,7 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
 const nameIn = (text: string, { start, end }: Span): string => text.slice(start, end);
 
 const SUMS_UP =
-  /小计|合计|共计|总计|以上|上述|前述|相加|之和|总|各项|不含税|[两二三四五六七八九十\d]\s*(?:个)?(?:项|类|标段|包)/;
+  /小计|合计|共计|总计|以上|上述|前述|相加|之和|总|各项|不含税|(?<!第\s*)[两二三四五六七八九十\d]\s*(?:个)?(?:项|类|标段|包)/;
 
 /** A price of one, a payment, a bound, a penalty and the like: never a part of a sum. */
 function isElse(text: string, sum: MoneySum, { label, piece, near }: Phrase): boolean {

@@ -13,7 +13,7 @@ const TAIL =
   /(?<=\p{Script=Han}{2})(?:每[^，。；：、\d\s]{0,6}|单价|单项|标准|数量|面积|用量|(?<![小合总共])计|共|按|全年|一次性?(?:收费|计费|支付|付费)|包干价?|固定价|收费|合价|预计|暂定|[：:，,、（(\s])+$/u;
 /** A word that any sum may bear is not what this one is called. */
 const VAGUE =
-  /^(?:(?:全年|每年|一年|两年|三年|合同期内?|服务期内?|期内|一次性?)?(?:包干价?|单价|金额|费用|合价|合计|小计|共计|总价|价格|价款|经费|收费|计费|工作|总额|年费|款项|合|共|计|全年|数额|个月|半年)?)$/;
+  /^(?:(?:全年|每年|一年|两年|三年|合同期内?|服务期内?|期内|一次性?)?(?:包干价?|单价|金额|费用|合价|合计|小计|共计|总价|价格|价款|经费|收费|计费|工作|总额|年费|折合|约合|款项|合|共|计|全年|数额|个月|半年)?)$/;
 
 /** What the sum of a piece is called: the words right before it or, where they are any sum's, those that its piece begins with. */
 export function nameInPiece(text: string, { label }: Phrase, piece: Span, reckoning: number | null): Span {

@@ -2,7 +2,7 @@ import { isCutOff } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
 import { isOfSeveralYears } from "./budget-products.ts";
 import type { Reading } from "./budget-reading.ts";
-import { isAmongLines } from "./budget-role-words.ts";
+import { isAmongLines, OF_FORMER_YEAR } from "./budget-role-words.ts";
 import { PAYS } from "./budget-words.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -26,9 +26,10 @@ export function isLost({ clause, text, sums, opened }: Reading, sum: MoneySum, p
   const isTorn = isCutOff(text, sum) && !clause.isPayment;
   const behind = text.slice(sum.end);
   const isAmong = isAmongLines(clause, text, phrase, behind);
-  const isElse = clause.isPayment || clause.isOther || PAYS.test(phrase.piece);
+  const isFormer = OF_FORMER_YEAR.test(text.slice(phrase.label.start, phrase.label.end));
+  const isElse = isFormer || clause.isPayment || clause.isOther || PAYS.test(phrase.piece);
   const isOfYears = !isElse && isOfSeveralYears(text, sums, sum);
-  return isTorn || isOfYears || (isAmong && (opened || HAS_PARTS.test(behind)));
+  return isTorn || isOfYears || (isAmong && !isFormer && (opened || HAS_PARTS.test(behind)));
 }
 
 const HAS_PARTS = /^[）)]?[，,（(。]?\s*其中[^，。；]{1,16}\d/;

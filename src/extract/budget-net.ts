@@ -6,7 +6,7 @@ import type { Draft } from "./budget-drafts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 
 const TAKEN_OFF =
-  /^(?:(?:经|按)?(?:双方)?协商(?:一致)?后?|乙方|再|给予|一次性|价格|金额|报价|商务)*(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?$/;
+  /^(?:(?:经|按)?(?:双方)?协商(?:一致)?后?|(?:[甲乙供卖承][方包]|供应商|承包[人方]|服务[商方]|中标[人方]|受托[人方])|再|同意|给予|一次性|价格|金额|报价|商务)*(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?$/;
 const NOT_THEIR_SUM = {
   zh: "优惠前的合计与各项之和不符，请核对原件",
   en: "the total before the discount isn't what the lines come to; check the page",

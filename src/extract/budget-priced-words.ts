@@ -2,7 +2,7 @@
 export const TIME_UNIT = /[年月日天周季场]|小时|学期/;
 const TIME =
   "全年|每年|一年|年|[服合]\\S?[务同]期(?:内|限内)?|期内|[一二两三四五六七八九十\\d]{1,3}(?:个?季度?|个?学期)";
-const SUM_WORD = "小计|合计|共计|总计|总价|总额|金额|费用|共|合|计|[=＝]";
+const SUM_WORD = "折合|小计|合计|共计|总计|总价|总额|金额|费用|共|合|计|[=＝]";
 const PER = /^\s*[/／]\s*([^\d\s×=＝，。；、（）()/／]{1,6}(?:[/／][^\d\s×=＝，。；、（）()/／]{1,3})?)/;
 
 /** /台, /人·月: what a price is of, behind it, and how long those words are; null without them. */

@@ -7,6 +7,7 @@ import {
   isLabel,
   isNeverListed,
   LONGEST_LABEL,
+  OF_FORMER_YEAR,
   PAYMENT_NAME,
   UNIT_PRICE,
 } from "./budget-role-words.ts";
@@ -128,7 +129,7 @@ function isNothing(saying: Saying): boolean {
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
-  if (isElse || isNeither(saying)) return true;
+  if (isElse || OF_FORMER_YEAR.test(words) || isNeither(saying)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
 }

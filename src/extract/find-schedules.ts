@@ -14,6 +14,7 @@ import {
   type ToldStep,
   takeAnnounced,
 } from "./schedule-announced.ts";
+import { dropAnnounced } from "./schedule-by-sums.ts";
 import { settleChanges, takeAdded } from "./schedule-changes.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import { nameLines } from "./schedule-lines.ts";
@@ -77,6 +78,7 @@ export function findSchedules(
   );
   takeAdded(schedules, found.announced, budgets);
   takeAnnounced(schedules, found.announced, budgets);
+  dropAnnounced(schedules, budgets);
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   nameLines(flow, { schedules, steps }, budgets);
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));

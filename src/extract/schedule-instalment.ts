@@ -7,11 +7,11 @@ import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
-import { occasionOf } from "./schedule-occasion.ts";
+import { type Occasion, occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
 import { sentenceBefore, shift, wordsUpTo } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
-import { monthsNamed } from "./schedule-term-parts.ts";
+import { monthsListed, monthsNamed } from "./schedule-term-parts.ts";
 import { isEveryYear, yearsListed } from "./schedule-times.ts";
 import { nameIn, shareBehind, shareIn, upToBefore, yearIn } from "./schedule-words.ts";
 
@@ -58,9 +58,11 @@ export function spotOf(
 
 /** The instalment that a sum is of, or one a month where several are named; null where it stays open how often it is paid. */
 export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
-  const { clause, item, text, from, to, sum, piece, version, amount, unread } = spot;
+  const { clause, item, text, from, to, sum, piece, behind, version, amount, unread } = spot;
   const { content } = clause.part;
-  const when = occasionOf(text, { from, at: sum.start, to }, context);
+  const piecewise = monthsNamed(piece, context.year);
+  const named = piecewise.length > 0 ? piecewise : monthsBehind(behind, context.year);
+  const when = occasionOf(text, { from, at: sum.start, to }, context) ?? listed(named);
   if (!when) return null;
   const { occasion } = when;
   const { share, upTo } = shareOf(spot);
@@ -76,7 +78,7 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
   const instalment = { ...occasion, amount, percent, condition };
   const isYearly =
     occasion.from === null && occasion.occurrences > 1 && isEveryYear(text, from, sum.start, context.lead);
-  const each = monthsNamed(piece, context.year).map((month) => ({
+  const each = named.map((month) => ({
     ...instalment,
     ...(isYearly ? occasion : month),
     amount: amount && { ...amount },
@@ -95,6 +97,16 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
     shares: share ? [shift(share, item.start)] : [],
     name: nameIn(piece) ?? yearNameIn(piece) ?? nameIn(sentenceBefore(content.text, item.start + sum.start)),
   }));
+}
+
+const listed = ([occasion, more]: readonly Occasion[]): ToldOccasion | null =>
+  occasion && more ? { occasion, told: [] } : null;
+
+/** 每季度支付…元，分别于6月、9月和12月的月末支付: the months told behind a sum that each of them pays. */
+function monthsBehind(behind: string, year: string | null): Occasion[] {
+  const list = /^[^。；\d]{0,4}[，,]\s*分别[于在为是]([^。；]+)$/.exec(behind)?.[1] ?? "";
+  const months = monthsListed(list, year);
+  return months.length > 1 ? months : [];
 }
 
 function yearNameIn(piece: string): string | null {

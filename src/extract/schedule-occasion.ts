@@ -2,10 +2,10 @@ import type { Instalment } from "../model/agreement.ts";
 import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
-import { partIn, type TermPart } from "./schedule-term-parts.ts";
+import { partIn, readCount, type TermPart } from "./schedule-term-parts.ts";
 import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf, yearsListed } from "./schedule-times.ts";
 
-type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
+export type Occasion = Pick<Instalment, "from" | "to" | "occurrences">;
 
 /** When something is paid, and the words that say so, `[start, end)`; none where the term does. */
 export interface ToldOccasion {
@@ -51,7 +51,11 @@ export function occasionOf(
   const count =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
-  if (period) return ofPeriod(before, { period, from, last, step, months: step === 1 ? count : null });
+  if (period)
+    return (
+      countedOver(before, known, count, step) ??
+      ofPeriod(before, { period, from, last, step, months: step === 1 ? count : null })
+    );
   const areYears = step === null && isYearly;
   const every = areYears ? 12 : step;
   if (part && (every !== null || isAtOnce(text.slice(0, at), part)))
@@ -61,11 +65,23 @@ export function occasionOf(
   const later = paidIn(behind, known);
   if (later && step === null)
     return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
+  return byCount(text, before, { count, step }, { first, last, months });
+}
+
+/** As often as is counted, or over the term by the month or quarter; null where neither is told. */
+function byCount(
+  text: string,
+  before: string,
+  { count, step }: { count: (Span & { value: number }) | null; step: number | null },
+  term: { first: string | null; last: string | null; months: number | null },
+): ToldOccasion | null {
   const isEach = EVERY_PART.test(before) && (count !== null || step === null);
   if (count && (isEach || step !== null)) return { occasion: often(count.value), told: [count] };
   if (isEach || step === null) return { occasion: often(1), told: [] };
-  if (WHOLE_YEAR.test(text) && months === null) return { occasion: often(12 / step), told: [] };
-  return months === null ? null : { occasion: overTerm({ first, last, months, step }), told: [] };
+  if (WHOLE_YEAR.test(text) && term.months === null) return { occasion: often(12 / step), told: [] };
+  return term.months === null
+    ? null
+    : { occasion: overTerm({ ...term, months: term.months, step }), told: [] };
 }
 
 /** 每年7月…，次年1月…, 第二年、第三年每年…: years that are no one part of the term. */
@@ -115,6 +131,41 @@ const OF_LAST_YEAR = /(?:期满|届满|终止|到期|最后|末)(?:之?日)?(?:�
 const OF_A_YEAR = /\d{4}\s*年|〇/;
 
 const often = (occurrences: number): Occasion => ({ from: null, to: null, occurrences });
+
+/** 2025年7月至2027年4月共8期，每期…; 自2024年5月起每三个月一次，至2025年8月止共6次，每次…: so often from the first to the last month; null without both. */
+function countedOver(
+  before: string,
+  year: string | null,
+  count: (Span & { value: number }) | null,
+  step: number | null,
+): ToldOccasion | null {
+  const range = step === null ? null : rangeOf(before, year);
+  if (range) return ofPeriod(before, { period: range, from: 0, last: null, step, months: null });
+  if (!count || step === 1 || !EVERY_PART.test(before)) return null;
+  const [first, ...more] = findPeriods(before, year).filter(({ end }) => !DEADLINE.test(before.slice(end)));
+  if (!first) return null;
+  const last = more.at(-1) ?? first;
+  const every = step ?? monthsBetween(before);
+  const isOpen = last === first && first.from === first.to;
+  const to =
+    isOpen && every !== null ? indexToMonth(monthIndex(first.from) + (count.value - 1) * every) : last.to;
+  if (to <= first.from) return null;
+  return { occasion: { from: first.from, to, occurrences: count.value }, told: [count] };
+}
+
+/** 2026年1月起逐月拨付至当年12月: from the first month told to the last; null where no such words stand between. */
+function rangeOf(before: string, year: string | null): FoundPeriod | null {
+  const [first, last, more] = findPeriods(before, year);
+  if (!first || !last || more || last.to <= first.from) return null;
+  const between = before.slice(first.end, last.start);
+  const isRange =
+    /^\s*(?:起|开始)[^。；]*[至到](?:当年|同年|次年|翌年)?\s*$/.test(between) && !/次年|翌年/.test(between);
+  return isRange ? { ...first, end: last.end, to: last.to } : null;
+}
+
+/** 每三个月支付一次: how many months lie between; null where it isn't said. */
+const monthsBetween = (text: string): number | null =>
+  readCount(/每隔?\s*([二两三四六]|[23468])\s*个月/.exec(text)?.[1] ?? "");
 
 /** What is paid in months that are told; null where they are open and the term has no end behind them. */
 function ofPeriod(

@@ -91,12 +91,20 @@ function sizeOf(unit: string): number {
   return /季/.test(unit) ? 3 : 1;
 }
 
-/** 3月、6月、9月各支付…: every month named; none where the sum isn't each one's. */
+/** 3月、6月、9月各支付…, 3月、9月，每次…: every month named; none where the sum isn't each one's. */
 export function monthsNamed(
   piece: string,
   year: string | null,
 ): { from: string; to: string; occurrences: number }[] {
-  if (!/各[^，。；]{0,16}$/.test(piece)) return [];
+  if (!/(?:各|[月份底末初]\s*[，,]?\s*每[次期笔批])[^，。；]{0,16}$/.test(piece)) return [];
+  return monthsListed(piece, year);
+}
+
+/** 3月、6月和9月: the months of a list; none where what is told is no list of months. */
+export function monthsListed(
+  piece: string,
+  year: string | null,
+): { from: string; to: string; occurrences: number }[] {
   const found = findPeriods(piece, year);
   const isList = found
     .slice(1)

@@ -68,7 +68,7 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   if (isBound(piece, behind)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
   if (OF_LOSS.test(piece) && !/保险?费/.test(piece)) return false;
-  if (DEDUCTS.test(piece) || TO_OTHERS.test(behind)) return false;
+  if (DEDUCTS.test(piece) || TO_OTHERS.test(behind) || DEPOSITS.test(piece)) return false;
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
@@ -92,7 +92,11 @@ function isOfYear(piece: string, { item, isListed }: Told): boolean {
 /** 按估损金额的50%预付赔款: what an insurer pays; a report of a loss (出具定损报告后) is an event like any other. */
 const OF_LOSS = /(?:估损|定损|理赔)(?:金额|款|额)|赔款|赔付(?!结案|完毕|报告|资料|后)/;
 /** 扣付当期款项的3%: what is not paid. */
-const DEDUCTS = /扣(?:付|减|除|发|罚|缴)(?![^，。；]*(?:后|支付|拨付|付款|付清))[^，。；]{0,12}$/;
+const DEDUCTS =
+  /扣(?:付|减|除|发|罚|缴)(?![^，。；]*(?:后|支付|拨付|付款|付清))[^，。；]{0,12}$|扣(?:人民币|[¥￥\s])*$/;
+/** 乙方应缴存服务质量保证金: what the paid side puts up. */
+const DEPOSITS =
+  /(?:缴存|缴纳|交纳|交存|提交|缴付|交付|存入|提供|出具)[^，。；]{0,12}(?:保证金|保函|押金|抵押金|担保)[^，。；\d]{0,6}$/;
 /** （每月5,172元），由乙方直接向物业公司交纳: what is paid to neither side. */
 const TO_OTHERS =
   /^[^，。；]{0,4}[，,]?\s*由[甲乙丙承租]\S{0,2}方?(?:自行|直接|另行)向(?![甲乙丙]方|[承出]租)[^，。；]{2,12}(?:交纳|缴纳|支付|结算|交付)/;

@@ -9,7 +9,7 @@ const BIG_UNITS = ["", "万", "亿", "万亿"];
  * Reads the variants 圆/元, 整/正, 零, 廿, 叁/叄/参, everyday numerals, and a missing 元 before 整.
  */
 export function readCapitals(text: string): number | null {
-  const bare = text.replace(/[\s,，]/g, "").replace(/^(?:人民币)?[:：]?/, "");
+  const bare = text.replace(/[\s,，]/g, "").replace(/^(?:人民币)?(?:大写)?[:：]?/, "");
   const isNegative = /^[负負]/.test(bare);
   const signs = numeralSigns(isNegative ? bare.slice(1) : bare);
   if (signs === null) return null;

@@ -50,7 +50,7 @@ const BROKEN_OFF = new RegExp(
 );
 /** The same at their beginning, where 大写 is announced. */
 const BROKEN_IN = new RegExp(
-  `(?:大\\s?写|人民币)\\s*[)）]?\\s*[:：]?\\s*(?:人民币\\s*[:：]?\\s*)?([^${NUMERAL_CHARACTERS}元圆整正角分，。；：、（）(),:;¥￥\\s\\d为是即计约共]{1,2})$`,
+  `(?:大\\s?写|人民币)\\s*[)）]?\\s*[:：]?\\s*(?:人民币\\s*[:：]?\\s*)?((?!大\\s?写)[^${NUMERAL_CHARACTERS}元圆整正角分，。；：、（）(),:;¥￥\\s\\d为是即计约共]{1,2})$`,
 );
 /** What stands where 大写 is announced, up to the end of its clause. */
 const ANNOUNCED =
