@@ -64,8 +64,23 @@ function stretchesOf(instalments: readonly Instalment[]): Stretch[] {
         ? [{ ...months, instalment, name: instalmentName(instalment, index) }]
         : [];
     })
-    .sort((a, b) => a.first - b.first);
+    .sort((a, b) => a.first - b.first)
+    .filter(isNoOther);
 }
+
+/** 每月支付17.7万元，另每季度末月支付5.9万元: equal single payments within the months of another stretch are a stream of their own. */
+function isNoOther(own: Stretch, _: number, all: readonly Stretch[]): boolean {
+  const fenOf = ({ instalment }: Stretch): number | null => instalment.amount?.fen ?? null;
+  const around = all.find((other) => other !== own && other.first < other.last && isWithin(own, other));
+  if (!around || own.first !== own.last || fenOf(own) === fenOf(around)) return true;
+  const like = all.filter(
+    (other) => other.first === other.last && fenOf(other) === fenOf(own) && isWithin(other, around),
+  );
+  return like.length < 2;
+}
+
+const isWithin = (own: Stretch, other: Stretch): boolean =>
+  own.first >= other.first && own.last <= other.last;
 
 /** 自2024年5月起每三个月支付一次，至2025年8月止共6次: the first and the last of evenly spaced days of payment, no stretch of months. */
 function isSpaced({ first, last }: { first: number; last: number }, { occurrences }: Instalment): boolean {

@@ -17,6 +17,8 @@ export interface Draft extends Budget {
   isPassing: boolean;
   /** Whether its total's own words leave no doubt that it is one. */
   isClear: boolean;
+  /** Whether it began where a total's words announced parts, though one was known. */
+  isOpened: boolean;
   /** What its total is called (第一年度顾问费). */
   label: Text | null;
   /** What its price, or a line's, is without tax, and the tax on it. */
@@ -33,7 +35,8 @@ export const NO_PLACE = {
 };
 
 /** A budget of one line and no total is a sum told in passing. */
-export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
+export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
+  const drafts = read.filter((draft) => !isSaidAgain(draft, read));
   const problems = drafts.flatMap((draft) => {
     const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft)];
     takeTaxLines(draft);
@@ -52,6 +55,16 @@ export function settle(drafts: readonly Draft[]): { budgets: Budget[]; problems:
       }),
   );
   return { budgets, problems };
+}
+
+/** 合同总价…为包干价，已包括利润和税金: a total whose parts are named without their sums says again what the one before it says. */
+function isSaidAgain(draft: Draft, drafts: readonly Draft[]): boolean {
+  const { version, name, total, totalInCapitals, isOpened, isClear, lines } = draft;
+  const before = drafts.slice(0, drafts.indexOf(draft)).findLast((other) => other.version === version);
+  const isBare = isOpened && isClear && name === null && lines.length === 0;
+  if (!isBare || !before || before.name !== null) return false;
+  before.restatements.push(...[total, totalInCapitals].filter((sum) => sum !== null), ...draft.restatements);
+  return true;
 }
 
 /** 由建筑工程费…、安装工程费…组成，安全文明施工费…: what is set apart within lines that come to the total is none beside them. */
@@ -88,6 +101,7 @@ export function startDraft(drafts: Draft[], version: Version, section: number, i
     isPassing,
     label: null,
     isClear: false,
+    isOpened: false,
     taxes: [],
     carried: new Set(),
     inCapitals: new Map(),

@@ -24,6 +24,17 @@ export function nameInPiece(text: string, { label }: Phrase, piece: Span, reckon
   return isOwn || isBare ? own : head;
 }
 
+/** 午餐补助：|全年|73,000份×…, 床单，|预计年洗涤量|186,000件…: the head of a piece where only what is counted stands before its reckoning. */
+export function headOverCount(text: string, label: Span, piece: Span, reckoning: number): Span {
+  const words = text.slice(label.start, label.end).replace(/\s/g, "");
+  if (!VAGUE.test(words) && !COUNTED.test(words)) return label;
+  const head = headOf(text, piece, Math.min(reckoning, Math.max(label.start, piece.start)));
+  return head.end - head.start < 2 ? label : head;
+}
+
+const COUNTED =
+  /^(?:预计|预估|暂定|估算|计划|约|年|全年|每年|总|需求)*\p{Script=Han}{0,4}(?:(?<![测计丈度])量|面积|人数|次数|天数)$/u;
+
 /** The first words of a piece, without its number, up to a sign or to where its reckoning begins. */
 function headOf(text: string, piece: Span, reckoning: number | null): Span {
   const said = text.slice(piece.start, reckoning ?? piece.end);

@@ -1,6 +1,8 @@
 import type { FlowParagraph } from "../model/flow.ts";
+import { pieceStart } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { isFirstItem } from "./budget-first-item.ts";
+import { headOverCount } from "./budget-item-name.ts";
 import { isLost, isOfElse, isOfLine } from "./budget-lost.ts";
 import { nameOf, unreadHead } from "./budget-names.ts";
 import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
@@ -133,6 +135,10 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
 /** The words before a sum's reckoning; 每年租金…，三年租金总计…: its own, where none stand before that. */
 function phraseOf({ clause, text, floor }: Reading, { sum, product, from }: Spot): Phrase {
   const phrase = phraseBefore(text, product?.start ?? sum.start, floor, clause.isCounted);
+  if (product && product.start < sum.start) {
+    const piece = { start: Math.max(floor, pieceStart(text, product.start)), end: sum.start };
+    phrase.label = headOverCount(text, phrase.label, piece, product.start);
+  }
   const isBare = product !== null && phrase.label.end <= phrase.label.start;
   return isBare ? phraseBefore(text, sum.start, from) : phrase;
 }

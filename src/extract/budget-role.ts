@@ -186,7 +186,12 @@ function isWholeByItself({ clause, text, sum, label, words }: Saying): boolean {
   // In digits and in 大写, be they equal or not: what an agreement is about is written twice.
   if (sum.digits?.fen && sum.capitals?.fen && isLabel(words)) return true;
   const isAbout = clause.isBudget && words.length <= LONGEST_LABEL && ENDS_AS_TOTAL.test(words);
-  return WEAK_TOTAL.test(words) || WEAK_TOTAL.test(withNoun(text.slice(label.start, sum.start))) || isAbout;
+  // 2026年度经费46万元: the one year that is told.
+  return (
+    WEAK_TOTAL.test(words.replace(/^20\d{2}年度/, "")) ||
+    WEAK_TOTAL.test(withNoun(text.slice(label.start, sum.start))) ||
+    isAbout
+  );
 }
 
 /** 总额为…，其中：材料费…元 where payments are told: a part of that sum by its name, and no word of when it is paid. */

@@ -51,6 +51,7 @@ export function addTotal(
     totalInCapitals: capitals,
     isPassing: told.isPassing,
     isClear: told.isClear,
+    isOpened: isNewBudget && told.opens,
   });
 }
 

@@ -106,3 +106,50 @@ describe("lists that no wording announces are read by their sums", () => {
     expect(lines).toEqual([]);
   });
 });
+
+describe("what a priced item is called", () => {
+  test.each([
+    ["全年73,000份×11.80元/份＝861,400元", "午餐补助：", "午餐补助 861400"],
+    ["预计年洗涤量186,000件，每件1.85元，折合344,100元", "床单，", "床单 344100"],
+    ["共3艘，每艘每年46,000元，全年138,000元", "保洁船租用，", "保洁船租用 138000"],
+  ])("its head, not what is counted: %s", (reckoning, head, line) => {
+    const sum = Number(/([\d,]+)元$/.exec(reckoning)?.[1]?.replace(/,/g, ""));
+    const { lines, problems, findings } = outlineOf(
+      "服务合同",
+      ROLES,
+      "一、服务费用",
+      `1. ${head}${reckoning}；`,
+      "2. 运送车辆租赁，20,000元；",
+      `以上两项合计${sum + 20_000}元。`,
+    );
+    expect(lines).toEqual([line, "运送车辆租赁 20000"]);
+    expect([...problems, ...findings]).toEqual([]);
+  });
+});
+
+test("a total whose parts are named without sums says again what stands before", () => {
+  const again = (sum: string) =>
+    outlineOf(
+      "养护合同",
+      ROLES,
+      "一、费用",
+      "总价为193,450元，包含：",
+      "1. 保洁费102,690元；",
+      "2. 养护费90,760元。",
+      "二、其他",
+      `本合同总价${sum}元为包干价，已包括人员工资、利润和税金。`,
+    );
+  expect(again("194,350").findings).toEqual(["restated-total-agrees 合计"]);
+  expect(again("193,450").findings).toEqual([]);
+});
+
+test("what a former year cost is of no budget", () => {
+  const { lines, problems, findings } = outlineOf(
+    "服务合同",
+    ROLES,
+    "一、经费",
+    "2026年度经费46万元。其中人员薪酬32万元，活动物资14万元。捐赠部分（上年为6.8万元）不在上述总额之内。",
+  );
+  expect(lines).toEqual(["人员薪酬 320000", "活动物资 140000"]);
+  expect([...problems, ...findings]).toEqual([]);
+});

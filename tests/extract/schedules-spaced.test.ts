@@ -102,3 +102,39 @@ test("大写 right behind 人民币大写 are read", () => {
   );
   expect(said).toEqual([]);
 });
+
+describe("equal payments within the months of others", () => {
+  const streams = (quarterly: string) =>
+    payments(
+      "一、服务期限",
+      "自2025年10月1日至2026年9月30日。",
+      "二、合同金额",
+      "合同金额为2,360,000元。",
+      "三、支付",
+      "（1）基本服务费：2025年10月至2026年9月，每月支付177,000元。",
+      `（2）考核服务费：${quarterly}`,
+    ).said;
+
+  test("are a stream of their own", () => {
+    expect(streams("2025年12月、2026年3月、2026年6月、2026年9月，每次支付59,000元。")).toEqual([]);
+  });
+
+  test("count all the same towards the total", () => {
+    expect(streams("2025年12月、2026年3月、2026年6月、2026年9月，每次支付95,000元。")).toContain(
+      "schedule-equals-total",
+    );
+  });
+
+  test("a single month that is paid twice is a flaw", () => {
+    expect(
+      payments(
+        "一、服务期限",
+        "自2025年1月1日至2025年12月31日。",
+        "二、合同金额",
+        "合同金额为130,000元。",
+        "三、支付",
+        "2025年1月至2025年12月每月支付10,000元；2025年12月支付10,000元。",
+      ).said,
+    ).toContain("schedule-covers-term");
+  });
+});
