@@ -5,7 +5,7 @@ import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse, versionAt } from "./clauses.ts";
-import { countMonths } from "./figures/index.ts";
+import { countMonths, findMoneyLike, findPercents } from "./figures/index.ts";
 import { findTerms, isExtended, isPrinted, type Terms } from "./find-term.ts";
 import {
   type Announced,
@@ -52,6 +52,7 @@ export function findSchedules(
     when: [],
     steps: [],
     unclaimed: [],
+    bare: [],
     announced: [],
     isUnknown: false,
     above: null,
@@ -78,7 +79,9 @@ export function findSchedules(
   );
   takeAdded(schedules, found.announced, budgets);
   takeAnnounced(schedules, found.announced, budgets);
-  dropAnnounced(schedules, budgets);
+  const whole = dropAnnounced(schedules, budgets);
+  // 按月拨付, and no sum in that item: nothing was lost where all comes out.
+  problems.push(...found.bare.flatMap(({ schedule, problem }) => (whole.has(schedule) ? [] : problem)));
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   nameLines(flow, { schedules, steps }, budgets);
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
@@ -97,6 +100,8 @@ interface Found {
   when: ToldWhen[];
   steps: ToldStep[];
   unclaimed: Unclaimed[];
+  /** Words of payments that seem to lack their figure. */
+  bare: Unclaimed[];
   /** Sums that were told as paid in parts. */
   announced: Announced[];
   /** Whether payments were told that aren't known beforehand, since the last instalment. */
@@ -151,9 +156,16 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
     found.announced.push({ schedule, amount: paid.announced, at, whole: whole ?? null });
   }
   found.when.push(...(paid.told ?? []).map((span) => ({ schedule, content, span })));
-  found.problems.push(...unread.map((span) => notUnderstood(content, span, NOT_AN_AMOUNT)));
+  for (const span of unread) {
+    const problem = notUnderstood(content, span, NOT_AN_AMOUNT);
+    if (isWithoutSum(content.text.slice(span.start, span.end))) found.bare.push({ schedule, problem });
+    else found.problems.push(problem);
+  }
   if (paid.contradicted) found.problems.push(notUnderstood(content, paid.contradicted, NOT_ITS_CAPITALS));
 }
+
+const isWithoutSum = (words: string): boolean =>
+  findMoneyLike(words).length === 0 && findPercents(words).length === 0;
 
 function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): void {
   const isAnnounced = found.section === clause.section;

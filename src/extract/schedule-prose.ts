@@ -135,6 +135,7 @@ function readSum(
   if (IN_PARTS.test(behind) && !clause.isOther) return isParted === false ? lost : announcedBy(spot, context);
   // 验收不合格的，尾款40万元不予支付.
   if (REFUSES_IT.test(behind)) return [];
+  if (isSumAlone(clause, piece, context)) return [{ ...nothing, total: amount, unread }];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
@@ -150,6 +151,13 @@ function readSum(
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
   return instalmentsOf(spot, context) ?? lost;
 }
+
+/** 2025年1月至5月，每月4,800元；…。合计57,000元: what all payments come to, in a sentence of its own. */
+const BARE_SUM =
+  /^[；;。\s]*(?:以上|上述|前述|各期|各次|全部|[两二三四五六七八九十\d]+[期次笔])*(?:合计|共计|总计)(?:支付|付款|拨付|为|人民币|[：:¥￥\s])*$/;
+
+const isSumAlone = (clause: Clause, piece: string, { isListed }: Context): boolean =>
+  clause.isPayment && isListed && BARE_SUM.test(piece);
 
 function announcedBy(spot: Spot, context: Context): Paid[] {
   const { piece, version, amount } = spot;

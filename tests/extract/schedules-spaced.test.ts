@@ -138,3 +138,16 @@ describe("equal payments within the months of others", () => {
     ).toContain("schedule-covers-term");
   });
 });
+
+test("words that only say how it is paid lack no sum where all comes out", () => {
+  const by = (last: string) =>
+    payments(
+      "一、合同总价",
+      "合同总价为57,000元。",
+      "二、付款方式",
+      "1. 服务费按月支付，次月10日前由监管单位出具意见，甲方据以拨付。",
+      `2. 2025年1月至6月，每月4,000元；2025年7月至12月，每月${last}元。合计57,000元。`,
+    ).said;
+  expect(by("5,500")).toEqual([]);
+  expect(by("5,600")).not.toEqual([]);
+});
