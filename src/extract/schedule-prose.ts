@@ -139,9 +139,7 @@ function readSum(
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
-  // 安全文明施工费24600元，开工前支付50%: what is paid is a share of it.
-  if (SET_APART.test(piece) && !PAYS.test(piece) && PAYS.test(behind) && findPercents(behind).length > 0)
-    return lost;
+  if (isPaidInShares(piece, behind)) return lost;
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep)
     return [{ ...nothing, total: amount, unread }];
@@ -155,6 +153,10 @@ function readSum(
 /** 2025年1月至5月，每月4,800元；…。合计57,000元: what all payments come to, in a sentence of its own. */
 const BARE_SUM =
   /^[；;。\s]*(?:以上|上述|前述|各期|各次|全部|[两二三四五六七八九十\d]+[期次笔])*(?:合计|共计|总计)(?:支付|付款|拨付|为|人民币|[：:¥￥\s])*$/;
+
+/** 安全文明施工费24600元，开工前支付50%: what is paid is a share of it. */
+const isPaidInShares = (piece: string, behind: string): boolean =>
+  SET_APART.test(piece) && !PAYS.test(piece) && PAYS.test(behind) && findPercents(behind).length > 0;
 
 const isSumAlone = (clause: Clause, piece: string, { isListed }: Context): boolean =>
   clause.isPayment && isListed && BARE_SUM.test(piece);
