@@ -1,10 +1,10 @@
 import type { Budget } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
+import { numberedAbove, numberedBehind } from "./budget-by-numbers.ts";
 import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
-import { numberOf, numberStyle } from "./budget-lists.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { isClearTotal } from "./budget-role.ts";
 import { type Clause, isProse, versionAt } from "./clauses.ts";
@@ -66,38 +66,10 @@ function treesAt(candidates: readonly Candidate[], at: number, clauses: readonly
     const tree = treeOf(near, at - from, side);
     return tree ? [shifted(tree, from)] : [];
   });
-  const list = trees.length > 0 ? null : numberedAbove(candidates, at, clauses);
-  return list ? [list] : trees;
-}
-
-/** So far from its parts may a total be that one wrong figure put wrong. */
-const MOST_OFF = 0.35;
-/** 以上①至⑥项…: what a total's paragraph begins with that tells it to be of the list above. */
-const OF_LIST_ABOVE =
-  /^[\s\d.、（）()一二三四五六七八九十第条款项]*(?:以上|上述|前述|[一二三四五六七八九十\d①-⑳]+(?:至|到|-|—|~)[一二三四五六七八九十\d①-⑳]+项|合计|共计|总计|[两二三四五六七八九十]项)/;
-
-/** A total of the numbered list right above it that names that list and doesn't come out: one sum an item, none of them a sum itself. */
-function numberedAbove(
-  candidates: readonly Candidate[],
-  at: number,
-  clauses: readonly Clause[],
-): SumTree | null {
-  const { clause, fen } = candidates[at];
-  const text = clause.part.content.text;
-  if (candidates[at - 1]?.clause === clause || !OF_LIST_ABOVE.test(text)) return null;
-  const above = candidates.slice(0, at).filter((other) => other.clause.section === clause.section);
-  const styles = new Set(above.map((item) => numberStyle(numberOf(item.clause))));
-  // Every paragraph of the list is an item, and the total's stands right below the last.
-  const from = clauses.indexOf(above[0]?.clause ?? clause);
-  const isList =
-    styles.size === 1 &&
-    !styles.has("") &&
-    above.every((item, index) => item.isAlone && item.clause === clauses[from + index]) &&
-    clauses[from + above.length] === clause;
-  const isPlain = above.every((item) => !item.isSum && item.fen > 0 && item.fen < fen);
-  const sum = above.reduce((all, item) => all + item.fen, 0);
-  if (!isList || !isPlain || Math.abs(sum - fen) > MOST_OFF * fen) return null;
-  return { at, parts: above.map((item) => ({ at: candidates.indexOf(item), parts: [] })) };
+  if (trees.length > 0) return trees;
+  return [numberedAbove(candidates, at, clauses), numberedBehind(candidates, at, clauses)].filter(
+    (tree) => tree !== null,
+  );
 }
 
 const shifted = ({ at, parts }: SumTree, by: number): SumTree => ({
@@ -105,10 +77,17 @@ const shifted = ({ at, parts }: SumTree, by: number): SumTree => ({
   parts: parts.map((part) => shifted(part, by)),
 });
 
-/** Enough lines, each with a name of its own. */
-function isPlausible(candidates: readonly Candidate[], tree: SumTree): boolean {
-  const names = leavesOf(tree).map((at) => nameOf(candidates[at]));
-  return names.length >= FEWEST_LINES && names.every(isName) && new Set(names).size === names.length;
+/** Enough lines, each with a name of its own among those beside it. */
+const isPlausible = (candidates: readonly Candidate[], tree: SumTree): boolean =>
+  leavesOf(tree).length >= FEWEST_LINES && areNamed(candidates, tree.parts);
+
+function areNamed(candidates: readonly Candidate[], trees: readonly SumTree[]): boolean {
+  const names = trees.map(({ at }) => nameOf(candidates[at]));
+  return (
+    names.every(isName) &&
+    new Set(names).size === names.length &&
+    trees.every(({ parts }) => areNamed(candidates, parts))
+  );
 }
 
 const isName = (words: string): boolean =>

@@ -153,3 +153,43 @@ test("what a former year cost is of no budget", () => {
   expect(lines).toEqual(["人员薪酬 320000", "活动物资 140000"]);
   expect([...problems, ...findings]).toEqual([]);
 });
+
+describe("nested numbered lists of which one sum is wrong", () => {
+  const nested = (tests: string) =>
+    outlineOf(
+      "课题任务书",
+      ROLES,
+      "第四条 省级财政科技经费128.0万元（大写：壹佰贰拾捌万元整），自筹部分单独列账。",
+      "第五条 省级财政科技经费预算科目：",
+      "（一）直接费用108.6万元，包括：",
+      "1. 设备费31.5万元；",
+      "2. 业务费46.1万元，包括：",
+      "①材料费18.4万元；",
+      `②测试化验加工费${tests}万元；`,
+      "③差旅及会议费12.5万元；",
+      "3. 劳务费31.0万元。",
+      "（二）间接费用19.4万元，其中绩效支出由乙方统筹发放。",
+    );
+
+  test("are read by their numbers, and only that sum is flagged", () => {
+    const { lines, findings, problems } = nested("12.5");
+    expect(lines).toEqual([
+      "直接费用 1086000",
+      "设备费 < 直接费用 315000",
+      "业务费 < 直接费用 461000",
+      "材料费 < 业务费 184000",
+      "测试化验加工费 < 业务费 125000",
+      "差旅及会议费 < 业务费 125000",
+      "劳务费 < 直接费用 310000",
+      "间接费用 194000",
+    ]);
+    expect(findings).toEqual(["subtotal-equals-sum 业务费"]);
+    expect(problems).toEqual([]);
+  });
+
+  test("and sound ones are the same without a finding", () => {
+    const { lines, findings, problems } = nested("15.2");
+    expect(lines).toHaveLength(8);
+    expect([...findings, ...problems]).toEqual([]);
+  });
+});
