@@ -2,6 +2,7 @@ import type { Box } from "../model/place.ts";
 import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { findDoubtedSpans, type Span } from "./doubted-spans.ts";
+import { fillHoles } from "./fill-holes.ts";
 import type { InkLine } from "./find-lines.ts";
 import { placeChars } from "./place-chars.ts";
 import { readByNetwork, readCrop } from "./read-crop.ts";
@@ -16,8 +17,9 @@ export async function readWithNetwork(
   { first, second, network }: PageReaders & { network: LineReader },
 ): Promise<RecognizedLine> {
   const seen = await readByNetwork(network, grey, line);
-  const reading = { ...seen, chars: seen.chars.filter((char) => !isSeenInWhite(char, line, grey)) };
-  const alone = placeChars(voteLine(line.box, reading, null), grey, line.textHeightPx);
+  const inked = { ...seen, chars: seen.chars.filter((char) => !isSeenInWhite(char, line, grey)) };
+  const { rivals, ...reading } = await fillHoles(inked, line, grey, { first, second });
+  const alone = { ...placeChars(voteLine(line.box, reading, null), grey, line.textHeightPx), rivals };
   const spans = await readSpans(alone, line, grey, first);
   const asked = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
   const witness =

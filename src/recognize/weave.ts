@@ -56,9 +56,15 @@ export function weave(
     shifts.push({ from: span.end, by: chars.length - span.end });
   }
   chars.push(...own.slice(at));
+  const toWoven = (at: number): number => at + (shifts.findLast(({ from }) => from <= at)?.by ?? 0);
+  // What was disputed before stays so, but where it has just been read again.
+  const isReadAgain = ({ start }: { start: number }): boolean =>
+    spans.some((span) => start >= span.start && start < span.end);
+  for (const rival of line.rivals)
+    if (!isReadAgain(rival)) rivals.push({ ...rival, start: toWoven(rival.start) });
+  rivals.sort((one, next) => one.start - next.start);
   const woven = lineOf(line.box, chars, spans.length > 0 ? [network, first] : [network], rivals);
   if (!witness) return woven;
-  const toWoven = (at: number): number => at + (shifts.findLast(({ from }) => from <= at)?.by ?? 0);
   return withWitness(woven, witness, { start: toWoven(witness.start), end: toWoven(witness.end) });
 }
 
