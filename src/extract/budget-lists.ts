@@ -59,24 +59,54 @@ function isCountedOn(lists: readonly NumberedList[], following: readonly string[
 }
 
 /**
- * The numbers with those filled in that were not read: an item without one stands where its list goes on with the
- * next but one (一, 1, 2, –, 三). `""` is no number.
+ * The numbers with those filled in that were not read, or as a sign that counts nothing (u for 三): an item without
+ * one stands where its list goes on with the next but one (一, 1, 2, –, 三). Several are filled where as many are
+ * lacking and a list of another kind begins below each (一, 1, 2, –, 1, –, 1, 四). `""` is no number.
  */
 export function fillNumbers(numbers: readonly string[]): string[] {
   const filled = [...numbers];
-  numbers.forEach((number, at) => {
+  const read = numbers.map((number) => (isNoNumber(number, numbers) ? "" : number));
+  read.forEach((number, at) => {
     if (number !== "") return;
-    const behind = numbers.slice(at + 1).find((each) => each !== "") ?? "";
-    const [style, count] = [numberStyle(behind), ordinalOf(behind)];
-    if (style === "" || count === null) return;
-    const from = filled.slice(0, at).findLastIndex((each) => numberStyle(each) === style);
-    // Between the two nothing else may lack its number, or it wouldn't be known which of them is the one.
-    const to = numbers.indexOf(behind, at + 1);
-    const isAlone = from >= 0 && numbers.slice(from + 1, to).filter((each) => each === "").length === 1;
-    if (isAlone && ordinalOf(filled[from]) === count - 2) filled[at] = withOrdinal(filled[from], count - 1);
+    const behind = read.slice(at + 1).filter((each) => each !== "");
+    const next = behind[0] ?? "";
+    // Of the item's own list, or of one whose items hold lists.
+    const outer = behind.find((each) => numberStyle(each) !== numberStyle(next)) ?? "";
+    const filler = [next, outer]
+      .map((each) => fillerFor(at, each, read, filled))
+      .find((each) => each !== null);
+    if (filler) filled[at] = filler;
   });
   return filled;
 }
+
+/** The number of the unread one at a place where the list that goes on with `behind` lacks it; or null. */
+function fillerFor(
+  at: number,
+  behind: string,
+  read: readonly string[],
+  filled: readonly string[],
+): string | null {
+  const [style, count] = [numberStyle(behind), ordinalOf(behind)];
+  if (style === "" || count === null) return null;
+  const from = filled.slice(0, at).findLastIndex((each) => numberStyle(each) === style);
+  const last = from < 0 ? null : ordinalOf(filled[from]);
+  if (last === null) return null;
+  const to = read.indexOf(behind, at + 1);
+  // Nothing else between the two may lack its number, or it wouldn't be known which of them is the one.
+  const unread = [...read.keys()].filter((each) => each > from && each < to && read[each] === "");
+  const isSure = unread.length === 1 || unread.every((each) => opensList(each, style, read));
+  return isSure && unread.length === count - last - 1 ? withOrdinal(filled[from], last + 1) : null;
+}
+
+/** Whether the item below is the first of a list of another kind. */
+const opensList = (at: number, style: string, read: readonly string[]): boolean =>
+  ordinalOf(read[at + 1] ?? "") === 1 && numberStyle(read[at + 1]) !== style;
+
+/** A lone sign that no list is numbered by, or a letter of a list that has no first one. */
+const isNoNumber = (number: string, numbers: readonly string[]): boolean =>
+  number.length === 1 &&
+  (numberStyle(number) === "" || (/^[b-z]$/.test(number) && !numbers.some((each) => each.startsWith("a"))));
 
 function withOrdinal(like: string, count: number): string {
   const words = count <= 10 ? `${DIGITS}十`[count] : count < 20 ? `十${DIGITS[count - 10]}` : "";
