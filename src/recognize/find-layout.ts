@@ -10,6 +10,7 @@ import { findHeadings, withHeadings } from "./find-headings.ts";
 import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
 import { findGrids, type Grid } from "./grid/find-grids.ts";
+import { isOfFrame } from "./grid/frames.ts";
 import { findInk } from "./ink.ts";
 import { type InkBits, nextInked, packBits } from "./ink-bits.ts";
 import { onceFor } from "./once-for.ts";
@@ -158,7 +159,9 @@ function keepShortRules(
   loneRules: readonly Box[],
   textHeightPx: number,
 ): void {
-  for (const [x0, y0, x1, y1] of loneRules) {
+  for (const rule of loneRules) {
+    const [x0, y0, x1, y1] = rule;
+    if (isOfFrame(rule, loneRules, textHeightPx)) continue;
     if (x1 - x0 >= textHeightPx * LONE_RULE || y1 - y0 >= textHeightPx * LONE_RULE) continue;
     for (let y = y0; y < y1; y++) ruleMask.fill(0, y * widthPx + x0, y * widthPx + x1);
   }

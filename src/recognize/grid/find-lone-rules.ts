@@ -1,3 +1,4 @@
+import { findFrameSides } from "./frames.ts";
 import { axisOf, type InkMask } from "./ink-mask.ts";
 import type { PlacedGrid } from "./lattice-to-grid.ts";
 import { centerAt, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
@@ -13,11 +14,14 @@ export function findLoneRules(
   grids: readonly PlacedGrid[],
   sizes: Sizes,
 ): Segment[] {
-  return segments.filter((segment) => {
+  const plain = segments.filter((segment) => {
     if (!isPlainRule(segment, sizes) || isWornRule(segment, grids)) return false;
     const isLong = lengthOf(segment) >= 12 * sizes.textPx;
     return segment.direction === "column" || isLong || !isDash(ink, segment, sizes);
   });
+  const rows = plain.filter(({ direction }) => direction === "row");
+  const others = segments.filter((segment) => segment.direction === "column" && !plain.includes(segment));
+  return rows.length < 2 ? plain : [...plain, ...findFrameSides(others, rows, sizes)];
 }
 
 /** Strokes of neighbouring characters line up for a few text heights; a short rule must look better than they do. */
