@@ -47,5 +47,11 @@ export const MARK_FRAMES: readonly Frame[] = [
     "；",
     `(?<=[付拨][^，。；]{0,12}[%％])(?=\\p{Script=Han}{3,16}[后前时内][，]?\\p{Script=Han}{0,14}付\\p{Script=Han}{0,14}\\d)`,
   ),
+  // 2025一2026学年, 8:00一18:00: from the one to the other; no number is written so.
+  mark(
+    "—",
+    String.raw`(?<=(?<!\d)20\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?)一(?=20\d{2}(?:年|学年|财年|财政年|[）)])|20\d{2}$)`,
+    String.raw`(?<=(?<![\d:：])\d{1,2}[:：]\d{2})一(?=\d{1,2}[:：]\d{2}(?!\d))`,
+  ),
   mark("；", String.raw`(?<=元)\.(?=\p{Script=Han})(?!\.(?:占|其中|大写|人民币))`),
 ];
