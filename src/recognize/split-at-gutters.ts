@@ -15,6 +15,9 @@ const MARK_HEIGHT = 0.5;
 const SAME_EDGE = 0.35;
 const REACH = 12;
 const LEAST_WITNESSES = 2;
+/** A gap as wide as this, wider than one character's room, needs no more than one line near by to begin behind it. */
+const WIDE_GUTTER = 1.4;
+const NEXT_LINE = 3;
 
 /**
  * Cuts lines that run on from one column into the next: where lines nearby begin, beside others, at one edge,
@@ -34,7 +37,11 @@ export function splitAtGutters(runs: readonly InkRun[]): InkRun[] {
       const isMark = bottom - top < textHeightPx * MARK_HEIGHT;
       const isGap = left - right >= textHeightPx * (isMark ? BEHIND_MARK : LEAST_GUTTER);
       const witnesses = near.filter((other) => Math.abs(other.parts[0][0] - left) < textHeightPx * SAME_EDGE);
-      if (isGap && witnesses.length >= LEAST_WITNESSES) {
+      const isWide = left - right >= textHeightPx * WIDE_GUTTER;
+      const isBelow = witnesses.some(
+        (other) => Math.abs(other.parts[0][1] - parts[0][1]) < textHeightPx * NEXT_LINE,
+      );
+      if (isGap && (witnesses.length >= LEAST_WITNESSES || (isWide && isBelow))) {
         return [
           { ...run, parts: parts.slice(0, at) },
           { ...run, parts: parts.slice(at), isBeside: true },

@@ -46,3 +46,26 @@ test("the strokes of a character that hardly hang together any more are one line
   const strokes = [piece(0, 100, 20, 112), piece(2, 114, 18, 116), piece(14, 124, 32, 126)];
   expect(findLines(strokes, 26).map(({ box }) => box)).toEqual([[0, 100, 32, 126]]);
 });
+
+/** Characters side by side from `x` on, `y` their top. */
+const written = (x: number, y: number, count: number) =>
+  Array.from({ length: count }, (_, i) => piece(x + i * 22, y, x + i * 22 + 20, y + 20));
+
+const linesOf = (...parts: ReturnType<typeof written>[]) =>
+  findLines(parts.flat(), 20).map(({ box }) => [box[0], box[1]]);
+
+test("a line that all but reaches the column beside it ends where the line above shows that column to begin", () => {
+  const above = [...written(0, 100, 6), ...written(400, 100, 6)];
+  expect(linesOf(above, [...written(0, 140, 16), ...written(400, 140, 5)])).toEqual([
+    [0, 100],
+    [400, 100],
+    [0, 140],
+    [400, 140],
+  ]);
+});
+
+test("a space of one character is no such end, nor is a wide one where no column begins", () => {
+  const above = [...written(0, 100, 6), ...written(400, 100, 6)];
+  expect(linesOf(above, [...written(4, 140, 17), ...written(400, 140, 5)])).toHaveLength(3);
+  expect(linesOf(above, [...written(0, 140, 14), ...written(346, 140, 5)])).toHaveLength(3);
+});
