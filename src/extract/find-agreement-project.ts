@@ -4,9 +4,12 @@ import type { Text } from "../model/value.ts";
 import { sliceText, textValue } from "./evidence.ts";
 import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 
+/** What a tender is called right behind its kind. */
+const TENDER = "(?:招标|投标|磋商|谈判|询价|比选|遴选|采购)(?:方式)?";
 /** Labels of a code: the project's own, its papers', the agreement's. */
 const PROJECT_CODE =
   /(?:采购|招标|政府采购|服务)?项目(?:登记|备案|采购|招标)?(?:编号|编码|代码|号)|课题(?:编号|编码)/g;
+const UNTENDERED_CODE = new RegExp(`(?<!${TENDER}[（(])(?:${PROJECT_CODE.source})`, "g");
 const PAPER_CODE =
   /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g;
 const AGREEMENT_CODE = /(?:原)?(?:合同|协议|文件|订单|任务)(?:登记|备案)?(?:编号|编码|号(?!码)|文号)/g;
@@ -23,13 +26,17 @@ const OTHER_CODE = new RegExp(
   ].join("|")})(?:编号|编码)`,
   "g",
 );
-/** Where a code is looked for, in turn; what stands amid brackets is of what its sentence speaks of, but the project's own is believed there. */
+/**
+ * Where a code is looked for, in turn; what stands amid brackets is of what its sentence speaks of. The project's own is
+ * believed there, but for one that a tender bears (通过公开招标（项目编号：…）): the agreement's own goes before that.
+ */
 const CODE_PLACES: readonly [label: RegExp, isOwn: boolean][] = [
   [PROJECT_CODE, true],
-  [PROJECT_CODE, false],
+  [UNTENDERED_CODE, false],
   [PAPER_CODE, true],
   [AGREEMENT_CODE, true],
   [BARE_CODE, true],
+  [PROJECT_CODE, false],
   [PAPER_CODE, false],
   [AGREEMENT_CODE, false],
   [OTHER_CODE, true],

@@ -15,13 +15,28 @@ export function passagesOf(flow: Flow): NormalText[] {
   return flow.flatMap((part, at) => {
     if (part.kind === "table") return formPairs(part);
     const next = flow[at + 1];
-    const isLabel = next?.kind === "paragraph" && LABEL.test(part.content.text) && isBeside(part, next);
-    return isLabel ? [part.content, withColon(part.content, next.content)] : [part.content];
+    if (next?.kind !== "paragraph" || !isBeside(part, next)) return [part.content];
+    const pair = LABEL.test(part.content.text) ? [withColon(part.content, next.content)] : [];
+    return [part.content, ...splitLabel(part.content, next.content), ...pair];
   });
 }
 
 /** 项目名称, 甲方, 签订日期 */
 const LABEL = /^\s*\p{Script=Han}[\p{Script=Han}\s]{1,9}[：:]?\s*$/u;
+const SPREAD =
+  /^(?:[甲乙丙丁]方|(?:合同|协议|项目|采购|招标|工程|课题)(?:编号|名称|地点)|编号|签[订署约](?:日期|时间|地点)|(?:委托|受托|采购|发包|承包|供应)[方人])$/;
+
+/** 合　同　编　|　号 X: a label spread over the room of a longer one, whose last character stands as near to its value. */
+function splitLabel(left: NormalText, right: NormalText): NormalText[] {
+  const end = right.text.length - right.text.trimStart().length + 1;
+  const label = `${left.text}${right.text.slice(0, end)}`.replace(/\s/g, "");
+  if (!SPREAD.test(label) || right.text.length === end) return [];
+  const whole = concatTexts([left, sliceText(right, 0, end)]);
+  const tidy = concatTexts(
+    [...whole.text].flatMap((char, at) => (char.trim() === "" ? [] : [sliceText(whole, at, at + 1)])),
+  );
+  return [withColon(tidy, sliceText(right, end, right.text.length))];
+}
 
 /** Whether a paragraph's first line stands at the right of another's, on the same height. */
 function isBeside({ content: left }: FlowParagraph, { content: right }: FlowParagraph): boolean {
