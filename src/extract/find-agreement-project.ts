@@ -71,12 +71,22 @@ function codeAfter(passage: NormalText, label: RegExp, isOwn: boolean): NormalTe
     const behind = match.index + match[0].length;
     const mark = CODE_MARK.exec(passage.text.slice(behind))?.[0] ?? "";
     const from = behind + mark.length;
-    const rest = passage.text.slice(from, gapAfter(passage, from));
+    const rest = passage.text.slice(from, Math.min(gapAfter(passage, from), nextLabel(passage, from)));
     const code = trimCode(CODE.exec(rest)?.[0] ?? "");
     const isPlain = /[：:为是.．]/.test(mark) || /^[A-Za-z0-9]/.test(code);
     if (isPlain && isCode(code)) return tidySlice(passage, from, from + code.length);
   }
   return null;
+}
+
+/** 发包人（甲方）： on a line of its own, which was taken to go on with the one before. */
+const LABEL = /^\p{Script=Han}{2,10}(?:[（(][^（）()]{1,8}[）)])?\s*[：:]/u;
+
+/** Where the first printed line behind a place begins with a label; the text's end where none does. */
+function nextLabel({ text, glyphs }: NormalText, from: number): number {
+  for (let at = from + 1; at < glyphs.length; at++)
+    if (glyphs[at].lineNumber !== glyphs[at - 1].lineNumber && LABEL.test(text.slice(at))) return at;
+  return text.length;
 }
 
 /** Without words that follow, and without a closing bracket that was opened before the code. */

@@ -56,6 +56,7 @@ export function findSigningDay(flow: Flow): Day | null {
   if (stated.length > 0) return stated[0];
   const signed = [
     ...daysWhere(signatureBlock(passages), isBare),
+    ...daysWhere(passages.slice(-SIDES_AT_MOST).flatMap(signedLines), isBare),
     ...daysWhere(passages.slice(-CLOSING), (before, after) => IS_DATE.test(before) && isBare(before, after)),
     ...daysWhere(passages.slice(-1), (before, after) => AT_LAST.test(before) && PLACE.test(after)),
   ];
@@ -69,6 +70,24 @@ function isLabelled(before: string): boolean {
   if (OF_ANOTHER.test(before)) return false;
   return LABEL.test(before) || OWN_DATE_LABEL.test(before);
 }
+
+/** As many sides may sign, each in a cell of its own. */
+const SIDES_AT_MOST = 6;
+/** In printed lines: a side's name, who signs for it, and when. */
+const LEAST_LINES = 3;
+
+/** The lines of a cell in which a side signs with its particulars. */
+function signedLines(passage: NormalText): NormalText[] {
+  if (!SIDE_CELL.test(passage.text) || !BLOCK.test(passage.text)) return [];
+  const starts = passage.glyphs.flatMap(({ lineNumber }, at) =>
+    at === 0 || lineNumber !== passage.glyphs[at - 1].lineNumber ? [at] : [],
+  );
+  if (starts.length < LEAST_LINES) return [];
+  return starts.map((from, index) => sliceText(passage, from, starts[index + 1] ?? passage.text.length));
+}
+
+const SIDE_CELL =
+  /^\s*(?:\p{Script=Han}{2,8}[（(])?[甲乙丙丁戊]方[）)]?(?:[（(][^（）()]{1,10}[）)])?\s*[：:]/u;
 
 /** What stands from the last mention of seals or signatures on. */
 function signatureBlock(passages: readonly NormalText[]): NormalText[] {

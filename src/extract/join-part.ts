@@ -67,17 +67,21 @@ export function spreadColumns(part: TablePart, edgeAt: readonly number[], count:
 
 /**
  * Whether an edge that a part lacks was merely left out there: the cells that would span it hold nothing, or are
- * plainly merged, as at least two other inner edges agree, or the row is a total or a note.
+ * plainly merged, as at least two other inner edges agree, or the row is a total or a note, or rows of one label and one
+ * sum close the table with its total.
  */
 export function mayLackEdges(upper: TablePart, lower: TablePart, shared: SharedColumns): boolean {
   const fewest = Math.min(upper.columnCount, lower.columnCount) - 1;
+  const isClosed = endsInTotal(lower) && !endsInTotal(upper);
   return [
     { part: upper, edgeAt: shared.upper },
     { part: lower, edgeAt: shared.lower },
   ].every(({ part, edgeAt }) =>
     spreadColumns(part, edgeAt, shared.count).every((cell, index) => {
       const isWider = cell.columnSpan > part.cells[index].columnSpan;
-      const isMerged = fewest >= 2 || isWholeRow(cell, shared.count) || CLOSING.test(cell.content.text);
+      const isLabel = isClosed && part === lower && cell.column === 0 && cell.columnSpan === shared.count - 1;
+      const isMerged =
+        isLabel || fewest >= 2 || isWholeRow(cell, shared.count) || CLOSING.test(cell.content.text);
       return !isWider || cell.content.text === "" || isMerged;
     }),
   );
@@ -85,6 +89,15 @@ export function mayLackEdges(upper: TablePart, lower: TablePart, shared: SharedC
 
 /** How the label of a row that closes a table begins. */
 export const CLOSING = /^(?:合计|总计|共计|小计|总[价额]|备注|注[：:]|说明)/;
+
+const TOTAL = /^(?:合计|总计|共计|总[价额])/;
+
+function endsInTotal(part: TablePart): boolean {
+  const last = rowsOf(part).at(-1) ?? [];
+  return TOTAL.test(
+    last.find((cell) => cell && cell.content.text !== "")?.content.text.replace(/\s/g, "") ?? "",
+  );
+}
 
 /** The rows of a part, each place with the cell that covers it. */
 export function rowsOf(part: Pick<TablePart, "cells" | "rowCount" | "columnCount">): (PartCell | null)[][] {

@@ -110,7 +110,14 @@ const isBound = (piece: string, behind: string): boolean =>
 /** 分三期支付：, 付款方式如下：, what follows are payments. */
 export const announcesPayments = (text: string): boolean =>
   (PAYS.test(text) || /付款/.test(text)) &&
+  !tellsOfMakeup(text) &&
   /(?:[：:]|如下|下列(?:方式|约定)[^，。；]{0,6})\s*[。；]?\s*$/.test(text);
+
+/** 支付补贴60万元。补贴构成见下表：what the sum is made up of, not how it is paid. */
+function tellsOfMakeup(text: string): boolean {
+  const last = /[^。；]*[。；]?\s*$/.exec(text)?.[0] ?? "";
+  return /(?:构成|组成|分项|预算|报价|测算)[^，。；付拨]{0,8}[如见]/.test(last) && !/[付拨]/.test(last);
+}
 
 /** 收到增值税发票后，支付…: what must come first is no word about the money itself. */
 export function withoutEvents(piece: string): string {

@@ -32,3 +32,26 @@ describe("an announced column", () => {
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(["total-equals-sum"]);
   });
 });
+
+describe("a table announced behind a sentence of payment", () => {
+  const schedulesOf = (announced: string) =>
+    recordOf(
+      told(
+        "x",
+        [
+          "运营协议",
+          `运营期内甲方向乙方支付补贴共计人民币90元。${announced}：`,
+          table("序号|科目|金额（元）|占比（%）", "1|日间照料|54|60.00", "2|膳食|36|40.00"),
+        ],
+        {},
+      ).scan,
+    ).schedules.flatMap(({ instalments }) => instalments.map(({ amount }) => amount?.fen));
+
+  test.each(["补贴构成见下表", "补贴的组成如下", "补贴预算见下表"])("%s: is none of payments", (announced) =>
+    expect(schedulesOf(announced)).toEqual([]),
+  );
+
+  test.each(["付款构成见下表", "具体如下"])("%s: lists payments", (announced) =>
+    expect(schedulesOf(announced)).toEqual([5400, 3600]),
+  );
+});

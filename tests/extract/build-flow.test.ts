@@ -489,6 +489,33 @@ describe("tables that stay apart", () => {
     expect(problems).toMatchObject([{ code: "ambiguous-join", pageNumber: 2 }]);
   });
 
+  test("rows of a label and a sum that end in a total close the table above, unless it ended before", () => {
+    const edges = [100, 240, 480, 720, 900];
+    const body = (last: string) =>
+      atFoot(
+        [
+          ...row(0, "类别", "明细", "依据", "金额"),
+          ...row(1, "人员费", "工程师", "2人", "192.00"),
+          ...row(2, last, "交通", "12个月", "48.00"),
+        ],
+        edges,
+      );
+    const closing = ruled([...row(0, "税金", "28.00"), ...row(1, "合计", "268.00")], [100, 720, 900], 100);
+    const [whole, ...others] = tablesOf(scanOf([body("车辆费")], [closing]));
+    expect(others).toEqual([]);
+    expect(
+      cellsOf(whole)
+        .slice(-4)
+        .map(({ text, columnSpan }) => [text, columnSpan]),
+    ).toEqual([
+      ["税金", 3],
+      ["28.00", 1],
+      ["合计", 3],
+      ["268.00", 1],
+    ]);
+    expect(tablesOf(scanOf([body("合计")], [closing]))).toHaveLength(2);
+  });
+
   test("a sentence between them", () => {
     const lower = ruled(row(0, "社区治理", "协商", "开展议事", "2场"), EDGES, 200);
     expect(tablesOf(scanOf([upper], [text("乙方应当按照下表完成各项服务。", 100), lower]))).toHaveLength(2);

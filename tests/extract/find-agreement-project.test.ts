@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { concatTexts } from "../../src/extract/evidence.ts";
 import { findProjectCode, findProjectName } from "../../src/extract/find-agreement-project.ts";
-import { flowOf } from "../support/flow.ts";
+import { flowOf, normalText, paragraph } from "../support/flow.ts";
 
 const codeIn = (...parts: string[]) => findProjectCode(flowOf(...parts))?.value ?? null;
 const nameIn = (...parts: string[]) => findProjectName(flowOf(...parts))?.value ?? null;
@@ -67,4 +68,12 @@ describe("a name's brackets are closed", () => {
     ["项目名称：城区供水管网监测服务（二期）", "城区供水管网监测服务（二期）"],
     ["项目名称：城区供水管网监测服务（二期）（合同编号：ZC-2026-018）", "城区供水管网监测服务（二期）"],
   ])("%s", (line, name) => expect(nameIn("合同书", line)).toBe(name));
+});
+
+test("a code ends where the next line begins with a label, and goes on where it doesn't", () => {
+  const inLines = (...lines: string[]) =>
+    findProjectCode([{ ...paragraph(""), content: concatTexts(lines.map((line) => normalText(line))) }])
+      ?.value;
+  expect(inLines("合同编号：HPLH-2024-093", "发包人（甲方）：和平区园林绿化服务中心")).toBe("HPLH-2024-093");
+  expect(inLines("合同编号：DLZC（2024）第", "1126号")).toBe("DLZC（2024）第1126号");
 });
