@@ -58,14 +58,15 @@ interface Columns {
   rowCount: number;
 }
 
-/** The two columns that begin with a row of two lines and go on while the gutter between them stays clear. */
+/** The two columns that begin side by side and go on while the gutter between them stays clear. */
 function columnsFrom(rows: readonly LaidLine[][], at: number): Columns | null {
   const first = rows[at];
-  if (first.length !== 2) return null;
-  const columns: Columns = { left: [first[0]], right: [first[1]], rowCount: 1 };
+  const columns = openedBy(first) ?? openedInSteps(first, rows[at + 1] ?? []);
+  if (!columns) return null;
+  const isInSteps = columns.rowCount > 1;
   const { left, right } = columns;
   const height = first[0].textHeightPx;
-  for (let next = at + 1; next < rows.length; next++) {
+  for (let next = at + columns.rowCount; next < rows.length; next++) {
     const row = rows[next];
     if (middleOf(row[0]) - middleOf(rows[next - 1][0]) > height * WIDEST_STEP) break;
     const sides = sidesOf(row, columns, height * LEAST_GUTTER);
@@ -78,8 +79,28 @@ function columnsFrom(rows: readonly LaidLine[][], at: number): Columns | null {
     const [loose] = rows[at + --columns.rowCount];
     for (const column of [left, right]) if (column.at(-1) === loose) column.pop();
   }
-  const isApart = isSigned(left, right) || areParties(left, right) || isProse(left, right);
+  const isApart = isInSteps
+    ? isProse(left, right, IN_STEPS)
+    : isSigned(left, right) || areParties(left, right) || isProse(left, right);
   return left.length > 1 && right.length > 1 && isApart ? columns : null;
+}
+
+/** Two lines in one row. */
+const openedBy = ([one, other, more]: readonly LaidLine[]): Columns | null =>
+  other && !more ? { left: [one], right: [other], rowCount: 1 } : null;
+
+/** In text heights: so much lower than its neighbour a column's line may stand that headings have set off. */
+const MOST_STEP = 1.6;
+
+/** Two lines beside each other, of which one stands a little lower: columns whose lines keep no common pitch. */
+function openedInSteps(first: readonly LaidLine[], next: readonly LaidLine[]): Columns | null {
+  const [one, other] = [first[0], next[0]];
+  if (first.length !== 1 || next.length !== 1) return null;
+  const height = one.textHeightPx;
+  const [left, right] = one.line.box[0] < other.line.box[0] ? [one, other] : [other, one];
+  const isBeside = right.line.box[0] > left.line.box[2] + height * LEAST_GUTTER;
+  const isNear = middleOf(other) - middleOf(one) < height * MOST_STEP;
+  return isBeside && isNear ? { left: [left], right: [right], rowCount: 2 } : null;
 }
 
 /** Which lines of a row go on with which column; null where one reaches into the gutter between them. */
@@ -136,15 +157,22 @@ function areParties(left: readonly LaidLine[], right: readonly LaidLine[]): bool
   return shared.size >= LEAST_SHARED;
 }
 
-const LEAST_ROWS = 5;
+/** What makes lines in two columns running text: how many there are, and how many of them fill their column. */
+interface Fullness {
+  rows: number;
+  share: number;
+}
+
+const IN_ROWS: Fullness = { rows: 5, share: 0.6 };
+/** Clauses of their own with headings: more lines are short, and more are needed. */
+const IN_STEPS: Fullness = { rows: 8, share: 0.4 };
 const LEAST_WIDTH_EM = 8;
 const FULL = 0.85;
-const MOSTLY = 0.6;
 const SUM = /\d[\d,，.]*\s*[万亿]?元|[壹贰叁肆伍陆柒捌玖][拾佰仟万]/;
 const MOST_SUMS = 0.3;
 
 /** Whether both columns are filled from side to side, as running text is and lists of items and sums are not. */
-function isProse(left: readonly LaidLine[], right: readonly LaidLine[]): boolean {
+function isProse(left: readonly LaidLine[], right: readonly LaidLine[], { rows, share } = IN_ROWS): boolean {
   return [left, right].every((column) => {
     const widths = column.map(({ line }) => boxWidth(line.box));
     const widest = Math.max(...widths);
@@ -152,6 +180,6 @@ function isProse(left: readonly LaidLine[], right: readonly LaidLine[]): boolean
     const isWide = widest >= column[0].textHeightPx * LEAST_WIDTH_EM;
     const sums = column.filter(({ line }) => SUM.test(line.text)).length;
     const isList = sums > column.length * MOST_SUMS;
-    return column.length >= LEAST_ROWS && isWide && full >= column.length * MOSTLY && !isList;
+    return column.length >= rows && isWide && full >= column.length * share && !isList;
   });
 }

@@ -54,6 +54,26 @@ describe("lines side by side", () => {
     expect(textsOf(lines)).toEqual([left, right]);
   });
 
+  /** Clauses of a heading and three lines, of which the last is short; those of the right column begin so much lower. */
+  const clauses = (sign: string, x: number, from: number) =>
+    [0, 1, 2].flatMap((clause) =>
+      [4, 15, 15, 6].map((length, line) => laid(sign.repeat(length), x, from + clause * 4.4 + line)),
+    );
+  const downwards = (lines: LaidLine[]) => lines.sort((a, b) => a.line.box[1] - b.line.box[1]);
+
+  test("so are clauses whose headings set the lines of the columns off from each other", () => {
+    const [left, right] = [clauses("甲", 0, 0), clauses("乙", 400, 0.45)];
+    const lines = downwards([...left, ...right]);
+    expect(textsOf(lines)).toEqual([left, right].map((column) => column.map(({ line }) => line.text)));
+  });
+
+  test("labels and what stands a little lower beside them are not", () => {
+    const labels = Array.from({ length: 9 }, (_, row) => laid(`第${row}项`, 0, row * 1.2));
+    const values = Array.from({ length: 9 }, (_, row) => laid("乙".repeat(4 + row), 400, row * 1.2 + 0.45));
+    const lines = downwards([...labels, ...values]);
+    expect(textsOf(lines)).toEqual([lines.map(({ line }) => line.text)]);
+  });
+
   test("a list of amounts before and after stays row by row", () => {
     const rows = ["人员费", "设备折旧费", "场地费", "管理费", "活动费", "税费"];
     const lines = rows.flatMap((text, row) => [laid(text, 0, row), laid(`${row + 3}0000元`, 400, row)]);
