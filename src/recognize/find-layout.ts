@@ -15,6 +15,7 @@ import { findInk } from "./ink.ts";
 import { type InkBits, nextInked, packBits } from "./ink-bits.ts";
 import { onceFor } from "./once-for.ts";
 import { withPaleGrids } from "./pale-rules.ts";
+import { middleIn, piecesOfCells } from "./pieces-of-cells.ts";
 import { withoutRests } from "./text-over-rules.ts";
 import { findWornComponents, isWorn } from "./worn-print.ts";
 
@@ -62,8 +63,9 @@ function layOut(page: GreyPicture): Layout {
     for (const component of within) inGrid.add(component);
     // Tables are often set smaller than the text around them.
     const ownHeightPx = heightInTable(within, ink.heightPx, textHeightPx);
-    const laid = grid.cells.map(({ box }) => {
-      const inked = cellLines(within, box, ownHeightPx);
+    const pieces = piecesOfCells(within, grid.cells, ownHeightPx);
+    const laid = grid.cells.map(({ box }, at) => {
+      const inked = cellLines(pieces[at], box, ownHeightPx);
       const found =
         inked.length > 0 ? inked : cellLines(findFaintPieces(grey, box, ownHeightPx), box, ownHeightPx);
       return found.map((line) => withFaintEnds(line, grey, box));
@@ -114,10 +116,7 @@ function heightInTable(within: readonly Component[], pageHeightPx: number, textH
 }
 
 function cellLines(components: readonly Component[], box: Box, textHeightPx: number): InkLine[] {
-  const lines = findLines(
-    components.filter((component) => middleIn(component.box, box)),
-    textHeightPx,
-  );
+  const lines = findLines(components, textHeightPx);
   return lines.flatMap((line) => {
     if (isWorthReading(line, textHeightPx) || isThinDigit(line, box, textHeightPx)) return [line];
     return isDash(line, box, textHeightPx) ? [withRoom(line, box, textHeightPx)] : [];
@@ -188,9 +187,4 @@ const FRINGE = 120;
 function isWorthReading({ box }: InkLine, textHeightPx: number): boolean {
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
   return height >= textHeightPx * 0.4 && width >= textHeightPx * 0.25;
-}
-
-function middleIn(box: Box, outer: Box): boolean {
-  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  return x >= outer[0] && x < outer[2] && y >= outer[1] && y < outer[3];
 }

@@ -1,6 +1,7 @@
-import { type Box, boxHeight } from "../model/place.ts";
+import { boxHeight } from "../model/place.ts";
 import type { RecognizedLine, TableBlock } from "../model/recognized.ts";
 import type { LaidLine } from "./find-blocks.ts";
+import { cellOfPlace } from "./pieces-of-cells.ts";
 
 /** A page's tables and the lines outside them, read. */
 export interface ReadLayout {
@@ -14,19 +15,19 @@ export function linesOf({ tables, lines }: ReadLayout): RecognizedLine[] {
   return [...lines.map(({ line }) => line), ...inCells];
 }
 
-/** A page with lines that were found later, each in its cell or where it stands among the others. */
+/**
+ * A page with lines that were found later, each in its cell or where it stands among the others. What stands on a rule
+ * is of the cell that holds most of it: as a line of its own beside the table it would part that from its next page.
+ */
 export function withFound({ tables, lines }: ReadLayout, found: readonly LaidLine[]): ReadLayout {
   if (found.length === 0) return { tables, lines };
-  const isIn = ({ line }: LaidLine, [x0, y0, x1, y1]: Box): boolean => {
-    const [x, y] = [(line.box[0] + line.box[2]) / 2, (line.box[1] + line.box[3]) / 2];
-    return x >= x0 && x < x1 && y >= y0 && y < y1;
-  };
   const cells = tables.flatMap((table) => table.cells);
-  const outside = found.filter((laid) => !cells.some((cell) => isIn(laid, cell.box)));
+  const cellOf = new Map(found.map((laid) => [laid, cells[cellOfPlace(laid.line.box, cells) ?? -1]]));
+  const outside = found.filter((laid) => !cellOf.get(laid));
   const filled = tables.map((table) => ({
     ...table,
     cells: table.cells.map((cell) => {
-      const own = found.filter((laid) => isIn(laid, cell.box)).map(({ line }) => line);
+      const own = found.filter((laid) => cellOf.get(laid) === cell).map(({ line }) => line);
       return own.length === 0 ? cell : { ...cell, lines: [...cell.lines, ...own].sort(inReadingOrder) };
     }),
   }));

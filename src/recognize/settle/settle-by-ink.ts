@@ -20,6 +20,7 @@ export function settleByInk(line: RecognizedLine, grey: GreyPicture, textHeightP
     if (!differInWidth(seen, rival.saw)) continue;
     const own = result.confidences.slice(rival.start, rival.start + rival.length);
     if (isSurelyHan(seen, own) && seen.length === rival.saw.length) continue;
+    if (COMPARISON.test(seen) && rival.saw.length === 1) continue;
     // A letter behind another one, as narrow as J or l: how wide it is tells nothing.
     if (rival.saw === "" && LETTERS.test(result.text.slice(rival.start - 1, rival.start) + seen)) continue;
     const other = swapRival(result, i);
@@ -34,6 +35,11 @@ function isSurelyHan(seen: string, confidences: readonly number[]): boolean {
   return ALL_HAN.test(seen) && confidences.every((confidence) => confidence >= SURE);
 }
 
+/**
+ * ≥ and ≤ are as wide as a Chinese character in one font, and half as wide in another: what fits the ink better says
+ * nothing, and readers that have no word for them see a character (记, 这) in their place.
+ */
+const COMPARISON = /^[≥≤]$/;
 const LETTERS = /^[A-Za-z]{2,}$/;
 const ALL_HAN = /^\p{Script=Han}+$/u;
 const SURE = 95;
