@@ -17,6 +17,7 @@ import { findMissingSums } from "./missing-sums.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { doubtMonths } from "./term-months.ts";
 import { findUnplacedWholes } from "./unplaced-wholes.ts";
+import { findUnsureComparisons } from "./unsure-comparisons.ts";
 
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
 export function extractContents(scan: NormalScan): Contents {
@@ -46,6 +47,7 @@ export function extractContents(scan: NormalScan): Contents {
     ...findCrowdedCells(flow),
     ...findMissingSums(flow, contents),
     ...findUnplacedWholes(flow, contents),
+    ...findUnsureComparisons(contents.indicators),
   ];
   return { ...contents, problems: [...contents.problems, ...left] };
 }
