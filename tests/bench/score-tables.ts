@@ -30,6 +30,8 @@ export interface TableScore {
   targets: number;
   targetsRight: number;
   targetsExtra: number;
+  /** Cells read with other figures than printed, and not doubtful. */
+  figuresSilent: number;
   /** What went wrong, a line each. */
   faults: string[];
 }
@@ -50,6 +52,7 @@ export const NO_SCORE: TableScore = {
   targets: 0,
   targetsRight: 0,
   targetsExtra: 0,
+  figuresSilent: 0,
   faults: [],
 };
 
@@ -149,6 +152,7 @@ function scoreTable(found: Table | null, { block, kind }: RandomTable, score: Ta
   };
   // Which rows of a table without a header look like one is no matter of its grid.
   const headerRows = kind === "free" ? (found?.headerRows ?? 0) : block.headerRows;
+  const trusted = new Set((found?.cells ?? []).filter(isTrusted).map(placeOf));
   const seen: ComparedTable = {
     headerRows: found?.headerRows ?? 0,
     rowCount: found?.rowCount ?? 0,
@@ -170,12 +174,27 @@ function scoreTable(found: Table | null, { block, kind }: RandomTable, score: Ta
   for (const cell of wanted.cells) {
     const text = texts.get(placeOf(cell));
     if (text === cell.text) score.cellsRight += 1;
-    else if (text !== undefined) score.faults.push(`${placeOf(cell)} ${cell.text} read as ${text}`);
+    else if (text !== undefined) {
+      const isSilent = trusted.has(placeOf(cell)) && figuresOf(text) !== figuresOf(cell.text);
+      if (isSilent) score.figuresSilent += 1;
+      score.faults.push(
+        `${placeOf(cell)} ${cell.text} read as ${text}${isSilent ? ", A FIGURE, AND NOT TOLD" : ""}`,
+      );
+    }
   }
 }
 
 /** Where a whole column is shifted, the first cells tell it. */
 const MOST_TOLD = 3;
+
+const isTrusted = ({ text }: Table["cells"][number]): boolean => text.trust !== "doubtful";
+
+/** What of a cell's text counts: digits, their marks and what compares them; > and ≥ are one comparison. */
+const figuresOf = (text: string): string =>
+  text
+    .replaceAll("≥", ">")
+    .replaceAll("≤", "<")
+    .replace(/[^\d.%<>]/g, "");
 
 const bare = (text: string): string => text.replace(/\s/g, "");
 

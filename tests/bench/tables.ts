@@ -156,6 +156,7 @@ function report(): void {
       0.98,
       `${total.targetsRight} of ${total.targets}, ${total.targetsExtra} too many`,
     ],
+    ["no figure silently wrong", total.figuresSilent === 0 ? 1 : 0, 1, `${total.figuresSilent} cells`],
     [
       "layout within 0.25 s a page",
       layoutMs / pages <= 250 ? 1 : 0,

@@ -81,11 +81,14 @@ describe("a cell's lines", () => {
     expect(linesAt([rest], 1, 0)).toEqual([]);
   });
 
-  it.each([-12, -9, -15])("hold a word whose middle lies on their rule whole, and one of them alone", (rise) => {
-    const [x, y] = [LEFT + 20, TOP + HIGH + 1 + rise];
-    const word = boxes(x, y, 4, TEXT);
-    const lines = [0, 1].flatMap((row) => linesAt([...word, ...words(2, 0, 4)], row, 0));
-    const own = lines.filter(({ box }) => box[3] > TOP + HIGH - 18);
-    expect(own.map(({ box }) => box)).toEqual([[x, y, x + 4 * TEXT + 9, y + TEXT]]);
-  });
+  it.each([-12, -9, -15])(
+    "hold a word whose middle lies on their rule whole, and one of them alone",
+    (rise) => {
+      const [x, y] = [LEFT + 20, TOP + HIGH + 1 + rise];
+      const word = boxes(x, y, 4, TEXT);
+      const lines = [0, 1].flatMap((row) => linesAt([...word, ...words(2, 0, 4)], row, 0));
+      const own = lines.filter(({ box }) => box[3] > TOP + HIGH - 18);
+      expect(own.map(({ box }) => box)).toEqual([[x, y, x + 4 * TEXT + 9, y + TEXT]]);
+    },
+  );
 });

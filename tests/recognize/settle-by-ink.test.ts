@@ -37,13 +37,16 @@ describe("what the ink's width says of two readings", () => {
     expect(settled(100)).toBe("二年");
   });
 
-  test.each([28, 14])("≥ %i px wide stays: fonts set it as wide as an ideograph, or half as wide", (widthPx) => {
-    const grey = inkOf([28, 28, widthPx, 14, 14, 28]);
-    const line: RecognizedLine = {
-      ...lineReadAs("全年≥20个", 98),
-      box: [0, 0, grey.widthPx, HEIGHT],
-      rivals: [{ reader: "other", start: 2, length: 1, saw: "记", confidence: 54 }],
-    };
-    expect(settleByInk(line, grey, HEIGHT).text).toBe("全年≥20个");
-  });
+  test.each([28, 14])(
+    "≥ %i px wide stays: fonts set it as wide as an ideograph, or half as wide",
+    (widthPx) => {
+      const grey = inkOf([28, 28, widthPx, 14, 14, 28]);
+      const line: RecognizedLine = {
+        ...lineReadAs("全年≥20个", 98),
+        box: [0, 0, grey.widthPx, HEIGHT],
+        rivals: [{ reader: "other", start: 2, length: 1, saw: "记", confidence: 54 }],
+      };
+      expect(settleByInk(line, grey, HEIGHT).text).toBe("全年≥20个");
+    },
+  );
 });

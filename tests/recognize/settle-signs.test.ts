@@ -92,6 +92,7 @@ describe("marks settled by their ink", () => {
         : x % CHAR_PX > 2;
     const line = lineReadAs("满意>95");
     expect(settleMarks(line, drawn(CHAR_PX * 5, overBar), CHAR_PX).text).toBe("满意≥95");
+    expect(settleMarks(lineReadAs("完成>一个"), drawn(CHAR_PX * 5, overBar), CHAR_PX).text).toBe("完成≥一个");
     const noBar = (x: number, y: number): boolean =>
       x >= CHAR_PX * 2 && x < CHAR_PX * 3 - 1 ? Math.abs(x - CHAR_PX * 2 - y) < 2 : x % CHAR_PX > 2;
     expect(settleMarks(line, drawn(CHAR_PX * 5, noBar), CHAR_PX).text).toBe("满意>95");

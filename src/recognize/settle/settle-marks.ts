@@ -34,7 +34,7 @@ function settleMarkAt(
   const box: Box = [line.edgesPx[at], line.box[1], line.edgesPx[at + 1], line.box[3]];
   let result = byNeighbours(settled, line, at);
   if (result.text.length < settled.text.length) return result;
-  if (/[<>＜＞〈〉]/.test(char) && /\d/.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
+  if (/[<>＜＞〈〉]/.test(char) && COUNT.test(line.text[at + 1] ?? "") && hasBarBelow(box, grey))
     result = withMark(result, at, /[>＞〉]/.test(char) ? "≥" : "≤");
   const isPoint = char === "." && IN_SUM.test(line.text.slice(0, at + 3));
   if (!isPoint && /[，,、.。]/.test(char) && isColon(box, grey, textHeightPx))
@@ -43,6 +43,9 @@ function settleMarkAt(
     return without(result, at);
   return isHalfPercent(line, at, grey, textHeightPx) ? without(result, at) : result;
 }
+
+/** What a count begins with, in digits or in words. */
+const COUNT = /[\d一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]/;
 
 const MARK = /[<>＜＞〈〉，,、.。：:；;·'’‘“”"\-069]/;
 
