@@ -12,6 +12,7 @@ import { partStacked } from "./part-stacked.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import type { Segment } from "./segment.ts";
 import { type Sizes, sizesOf } from "./sizes.ts";
+import { withOpenFoot, withUnruledBody } from "./unruled-body.ts";
 import { findUprightRows } from "./upright-rows.ts";
 
 export type { InkMask } from "./ink-mask.ts";
@@ -52,8 +53,8 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   for (const group of all) {
     const lattice = findWholeLattice(group, pieces, sizes);
     const hasColumns = lattice === null || lattice.columnEdges.length > 2 || framesAnother(group, all);
-    const whole = hasColumns ? lattice : (partedByWhite(ink, lattice, rows, sizes) ?? lattice);
-    const grid = whole === null ? null : latticeToGrid(ink, whole, sizes);
+    const whole = hasColumns ? lattice : partedRows(ink, lattice, rows, sizes);
+    const grid = whole === null ? null : latticeToGrid(ink, withUnruledBody(ink, whole, rows, sizes), sizes);
     if (grid !== null) placed.push(grid);
   }
   placed.push(...findOpenGrids(ink, rows, placed, sizes));
@@ -68,6 +69,17 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     loneRules: lone.map(segmentToBox),
   };
 }
+
+/** A lattice without inner columns, with its foot where a side goes on, parted by white; as it is where that is prose. */
+function partedRows(ink: InkMask, lattice: Lattice, rows: readonly Segment[], sizes: Sizes): Lattice {
+  const open = withOpenFoot(lattice, sizes);
+  const whole = open.rowEdges.length > lattice.rowEdges.length ? partedByWhite(ink, open, rows, sizes) : null;
+  const isTable = whole !== null && whole.columnEdges.length > LEAST_COLUMNS_OF_OPEN;
+  return isTable ? whole : (partedByWhite(ink, lattice, rows, sizes) ?? lattice);
+}
+
+/** Two columns and white between them may be a form's labels, or a page's margin. */
+const LEAST_COLUMNS_OF_OPEN = 3;
 
 /** Whether another group lies within a group's sides: a frame around a table is parted by that, not by the white in it. */
 function framesAnother({ columns }: Group, groups: readonly Group[]): boolean {

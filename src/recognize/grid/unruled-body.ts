@@ -1,0 +1,118 @@
+import type { Edge, Lattice } from "./find-edges.ts";
+import { coverageOf, WALL } from "./find-walls.ts";
+import type { InkMask } from "./ink-mask.ts";
+import { centerAt, lengthOf, middleOf, type Segment } from "./segment.ts";
+import type { Sizes } from "./sizes.ts";
+import { findTextLines, type Stretch, type TextLine } from "./text-lines.ts";
+import { withWhiteRows } from "./white-edges.ts";
+
+/** A head has no more rows, and columns enough that nothing but rows of its own can keep to them. */
+const MOST_HEAD_ROWS = 2;
+const LEAST_COLUMNS = 3;
+/** So many lines below must say something in the first and in most columns. */
+const LEAST_LINES = 3;
+const MOST_COLUMNS = 0.6;
+/** In text heights: the white between two lines of a body, and the least between two columns. */
+const MOST_BETWEEN = 2.5;
+const LEAST_GAP = 0.25;
+/** In text heights: so far below its last line a body ends that no rule ends. */
+const BELOW = 0.35;
+/** In text heights: a side that goes on so far below the last rule is that of rows. */
+const LEAST_SIDE = 4;
+/** A rule over this share of the width ends what stands above it. */
+const ENDS = 0.5;
+
+/**
+ * A head's lattice with the body below it, where only the head has rules, as tables of banded rows or white rules have:
+ * lines of text that keep to the head's columns, one right below the other. The lattice itself where there are none.
+ */
+export function withUnruledBody(
+  ink: InkMask,
+  lattice: Lattice,
+  rows: readonly Segment[],
+  sizes: Sizes,
+): Lattice {
+  const { rowEdges, columnEdges } = lattice;
+  if (rowEdges.length - 1 > MOST_HEAD_ROWS || columnEdges.length - 1 < LEAST_COLUMNS) return lattice;
+  const foot = rowEdges[rowEdges.length - 1];
+  const [left, right] = [columnEdges[0].positionPx, columnEdges[columnEdges.length - 1].positionPx];
+  const below = edgeAt(nextRule(rows, foot.positionPx + sizes.textPx, [left, right]) ?? ink.heightPx);
+  const inset = Math.max(3, 0.15 * sizes.textPx);
+  const lines = findTextLines(ink, [foot, below], [left + inset, right - inset], sizes);
+  const body = bodyOf(lines, lattice, sizes);
+  const isRow = ({ inked }: TextLine): boolean => {
+    const filled = columnsOf(inked, columnEdges);
+    return filled.has(0) && filled.size >= Math.max(LEAST_COLUMNS, MOST_COLUMNS * (columnEdges.length - 1));
+  };
+  if (body.filter(isRow).length < LEAST_LINES) return lattice;
+  const gaps = columnEdges.slice(1, -1).map((edge) => gapAt(body, edge.positionPx, [left, right]));
+  if (gaps.some(([from, to]) => to - from < LEAST_GAP * sizes.textPx)) return lattice;
+  const inner = columnEdges.slice(1, -1).map((edge, at) => asWhite(edge, gaps[at], foot.positionPx));
+  const end = edgeAt(body[body.length - 1].bottom + BELOW * sizes.textPx);
+  const columns = [columnEdges[0], ...inner, columnEdges[columnEdges.length - 1]];
+  return withWhiteRows(ink, { rowEdges: [...rowEdges, end], columnEdges: columns }, sizes);
+}
+
+/**
+ * A lattice of rules between rows alone with the body below it, where a side goes on without a rule at its foot, as on
+ * a picture that ends before the table does. The lattice itself where no side does.
+ */
+export function withOpenFoot({ rowEdges, columnEdges }: Lattice, sizes: Sizes): Lattice {
+  const foot = rowEdges[rowEdges.length - 1].positionPx;
+  const ends = [columnEdges[0], columnEdges[columnEdges.length - 1]].flatMap(({ rules }) =>
+    rules.filter(({ from }) => from < foot).map(({ to }) => to),
+  );
+  const end = Math.max(foot, ...ends);
+  const isOpen = rowEdges.length - 1 <= MOST_HEAD_ROWS && end - foot >= LEAST_SIDE * sizes.textPx;
+  return isOpen ? { columnEdges, rowEdges: [...rowEdges, edgeAt(end)] } : { rowEdges, columnEdges };
+}
+
+/** Where the next rule below a place crosses a stretch; null without one. */
+function nextRule(rows: readonly Segment[], from: number, [left, right]: Stretch): number | null {
+  const across = rows
+    .filter((rule) => lengthOf(rule) >= ENDS * (right - left) && rule.from < right && rule.to > left)
+    .map((rule) => centerAt(rule, middleOf(rule)))
+    .filter((at) => at > from);
+  return across.length === 0 ? null : Math.min(...across);
+}
+
+/** The lines right below a head, down to the first that crosses a column's edge or stands far below the one above. */
+function bodyOf(lines: readonly TextLine[], { rowEdges, columnEdges }: Lattice, sizes: Sizes): TextLine[] {
+  const inner = columnEdges.slice(1, -1).map(({ positionPx }) => positionPx);
+  const isCrossing = ({ inked }: TextLine): boolean =>
+    inked.some(([from, to]) => inner.some((edge) => from < edge && to > edge));
+  const end = lines.findIndex((line, at) => {
+    const above = lines[at - 1]?.bottom ?? rowEdges[rowEdges.length - 1].positionPx;
+    return line.top - above > MOST_BETWEEN * sizes.textPx || isCrossing(line);
+  });
+  return lines.slice(0, end < 0 ? lines.length : end);
+}
+
+/** The columns that a line says something in. */
+function columnsOf(inked: readonly Stretch[], columnEdges: readonly Edge[]): Set<number> {
+  return new Set(
+    inked.map(([from, to]) =>
+      columnEdges
+        .slice(1, -1)
+        .reduce((column, edge) => column + ((from + to) / 2 > edge.positionPx ? 1 : 0), 0),
+    ),
+  );
+}
+
+/** The white around a place through all lines. */
+function gapAt(lines: readonly TextLine[], at: number, [left, right]: Stretch): Stretch {
+  const inked = lines.flatMap((line) => line.inked);
+  return [
+    Math.max(left, ...inked.map(([, end]) => end).filter((end) => end <= at)),
+    Math.min(right, ...inked.map(([start]) => start).filter((start) => start >= at)),
+  ];
+}
+
+/** A column's edge that has rules down to the head's foot, and white below. */
+function asWhite(edge: Edge, gap: Stretch, foot: number): Edge {
+  const isWall = (from: number, to: number): boolean =>
+    (from + to) / 2 > foot || (edge.isWall?.(from, to) ?? coverageOf(edge.rules, from, to) >= WALL);
+  return { ...edge, gap, isWall };
+}
+
+const edgeAt = (positionPx: number): Edge => ({ rules: [], positionPx, at: () => positionPx });

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { findGrids, type InkMask } from "../../../src/recognize/grid/find-grids.ts";
+
+const TEXT = 20;
+const COLUMNS = [60, 260, 460, 660, 860];
+const [LEFT, RIGHT] = [COLUMNS[0], COLUMNS[4]];
+
+function page(): InkMask {
+  return { widthPx: 920, heightPx: 900, data: new Uint8Array(920 * 900) };
+}
+
+function fill(ink: InkMask, x0: number, y0: number, x1: number, y1: number): void {
+  for (let y = y0; y < y1; y++) ink.data.fill(1, y * ink.widthPx + x0, y * ink.widthPx + x1);
+}
+
+/** So many characters: each two uprights and three strokes. */
+function write(ink: InkMask, x: number, y: number, count: number): void {
+  for (let at = x; at < x + count * 22; at += 22) {
+    for (const dx of [1, 17]) fill(ink, at + dx, y, at + dx + 2, y + TEXT);
+    for (const dy of [0, 9, 18]) fill(ink, at + 3, y + dy, at + 17, y + dy + 2);
+  }
+}
+
+/** Words in each column that has some, so many characters each. */
+function line(ink: InkMask, y: number, counts: readonly number[]): void {
+  for (const [column, count] of counts.entries()) write(ink, COLUMNS[column] + 12, y, count);
+}
+
+/** A row of four cells with rules all around. */
+function head(ink: InkMask, y = 100): void {
+  for (const at of [y, y + 40]) fill(ink, LEFT, at, RIGHT, at + 2);
+  for (const at of COLUMNS) fill(ink, at, y, at + 2, y + 42);
+  line(ink, y + 12, [2, 3, 2, 4]);
+}
+
+const sizesOf = (ink: InkMask): string[] =>
+  findGrids(ink, TEXT).grids.map(
+    ({ cells, rowEdgesPx, columnEdgesPx }) =>
+      `${rowEdgesPx.length - 1}×${columnEdgesPx.length - 1}, ${cells.length} cells`,
+  );
+
+describe("below a head with rules, lines without any", () => {
+  test("are its rows while they keep to its columns", () => {
+    const ink = page();
+    head(ink);
+    for (const [row, y] of [152, 192, 232, 272].entries()) line(ink, y, [1, 3 + row, 2, 6 - row]);
+    write(ink, LEFT + 12, 330, 34);
+    expect(sizesOf(ink)).toEqual(["5×4, 20 cells"]);
+  });
+
+  test("may leave a cell empty", () => {
+    const ink = page();
+    head(ink);
+    for (const [row, y] of [152, 192, 232, 272].entries()) line(ink, y, [1, 3, row === 1 ? 0 : 2, 5]);
+    expect(sizesOf(ink)).toEqual(["5×4, 20 cells"]);
+  });
+
+  const none = [0, 0, 0, 0];
+  test.each<[string, readonly number[], readonly (readonly number[])[], number]>([
+    ["the lines that two parties sign", [152, 192, 232, 272], [[6, 0, 6, 0]], 0],
+    ["two lines of words", [152, 192], [[2, 2, 2, 2]], 0],
+    ["lines far below", [252, 292, 332], [[2, 2, 2, 2]], 0],
+    ["labels at the left", [152, 192, 232, 272], [[4, 0, 0, 0]], 0],
+    ["prose", [156, 203, 250, 297], [none], 34],
+  ])("but %s are none", (_, tops, counts, prose) => {
+    const ink = page();
+    head(ink);
+    for (const [row, y] of tops.entries()) {
+      line(ink, y, counts[row % counts.length]);
+      write(ink, LEFT + 12 + row * 5, y, prose);
+    }
+    expect(sizesOf(ink)).toEqual(["1×4, 4 cells"]);
+  });
+
+  test("end where another table begins", () => {
+    const ink = page();
+    head(ink);
+    for (const y of [152, 192, 232]) line(ink, y, [2, 3, 2, 4]);
+    head(ink, 300);
+    expect(sizesOf(ink)).toEqual(["4×4, 16 cells", "1×4, 4 cells"]);
+  });
+});
+
+describe("a side that goes on below a head's rule", () => {
+  /** Two rules and the left side of a frame whose other sides the picture cut. */
+  function openFrame(): InkMask {
+    const ink = page();
+    for (const at of [100, 140]) fill(ink, LEFT, at, RIGHT, at + 2);
+    fill(ink, LEFT, 100, LEFT + 3, 890);
+    line(ink, 112, [3, 2, 3, 2]);
+    return ink;
+  }
+
+  test("is that of rows parted by white", () => {
+    const ink = openFrame();
+    for (const [row, y] of [152, 192, 232, 272].entries()) line(ink, y, [7 - row, 1, 4, 2]);
+    expect(sizesOf(ink)).toEqual(["5×4, 20 cells"]);
+  });
+
+  test("holds no rows where prose stands beside it", () => {
+    const ink = openFrame();
+    for (const y of [152, 182, 212, 242]) write(ink, LEFT + 12, y, 35);
+    expect(sizesOf(ink)).toEqual(["1×4, 4 cells"]);
+  });
+});
