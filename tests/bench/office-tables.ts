@@ -52,6 +52,17 @@ export const OFFICE_TABLES: OfficeTable[] = [
     rows: [HEAD, ...budgetRows(6)],
     css: "table{border-top:1.5pt solid #000;border-bottom:1.5pt solid #000}tr:first-child td{border-bottom:0.75pt solid #000}",
   },
+  ...(["top", "middle"] as const).map((align) => ({
+    name: `three rules only, cells of several lines, set at the ${align}`,
+    rows: [
+      ["序号", "服务内容", "量化标准", "备注"],
+      ["1", LONG, "不少于2场", "按季度"],
+      ["2", "走访独居长者", "每月不少于1次，每次不少于三十分钟，并填写走访记录", ""],
+      ["3", `${LONG}活动须有签到。`, "每季度1次", "按季度"],
+      ["4", "义诊", "不少于4场", "据实结算"],
+    ],
+    css: `table{border-top:1.5pt solid #000;border-bottom:1.5pt solid #000}tr:first-child td{border-bottom:0.75pt solid #000}td{vertical-align:${align};padding:2mm}td:first-child{width:10mm}td:nth-child(3){width:45mm}td:last-child{width:22mm}`,
+  })),
   {
     name: "four rules, the last above the total",
     rows: [HEAD, ...budgetRows(5), ["合计", "", "", "", "88230.00"]],

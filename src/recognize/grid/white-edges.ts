@@ -1,3 +1,4 @@
+import { findCentredGaps } from "./centred-rows.ts";
 import type { Edge, Lattice } from "./find-edges.ts";
 import type { InkMask } from "./ink-mask.ts";
 import type { Sizes } from "./sizes.ts";
@@ -40,7 +41,16 @@ export function withWhiteRows(ink: InkMask, lattice: Lattice, sizes: Sizes): Lat
   const across = insideOf(lattice, sizes);
   const lines = findTextLines(ink, rowEdges, across, sizes);
   const gaps = columnEdges.slice(1, -1).flatMap(({ gap }) => (gap ? [gap] : []));
-  const rows = findRowGaps(lines, gaps, across, sizes).map((gap) => whiteEdge(gap, () => true));
+  const fromTop = findRowGaps(lines, gaps, across, sizes);
+  const rows = rowEdges
+    .slice(1)
+    .flatMap((below, row) => {
+      const above = rowEdges[row];
+      const isIn = ([from]: Stretch): boolean => from > above.positionPx && from < below.positionPx;
+      const centred = row > 0 ? findCentredGaps(ink, [above, below], gaps, across, sizes) : null;
+      return centred ?? fromTop.filter(isIn);
+    })
+    .map((gap) => whiteEdge(gap, () => true));
   return { columnEdges, rowEdges: [...rowEdges, ...rows].sort((a, b) => a.positionPx - b.positionPx) };
 }
 
