@@ -22,6 +22,8 @@ export const MARK_FRAMES: readonly Frame[] = [
     String.raw`(?<=(?<![\d.,])\d{1,3}(?:,\d{3})+)；(?=\d{3}(?:,\d{3})*(?:\.\d{2})?(?:元|万元))`,
     String.raw`(?<=(?<![\d.,])\d{1,3})；(?=\d{3}(?:,\d{3})+(?:\.\d{2})?(?:元|万元)|\d{3}\.\d{2}元)`,
   ),
+  // 308,04378 alone in a cell: its point lay on the rule below. Behind a comma stand three digits, and behind these the fen.
+  frame(".", true, String.raw`(?<=^[¥￥]?\d{1,3}(?:,\d{3})+)(?=\d{2}元?$)`),
   mark(
     "：",
     "(?<=单位|币种)[；，。、](?=(?:人民币)?[百千万亿]*元)",

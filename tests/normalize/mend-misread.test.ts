@@ -27,6 +27,8 @@ describe("what its surroundings rule out is the one character that fits", () => 
     ["完成不少手九节", "完成不少于九节"],
     ["每次不低干20人", "每次不低于20人"],
     ["满意度不低王90%", "满意度不低于90%"],
+    ["全年开展39场以士", "全年开展39场以上"],
+    ["满意度90%以土，每年1次", "满意度90%以上，每年1次"],
     ["至年不得少于9个", "全年不得少于9个"],
     ["共12场，仝年至少3场", "共12场，全年至少3场"],
     ["每李度开展应不少于36份", "每季度开展应不少于36份"],
@@ -42,6 +44,8 @@ describe("what its surroundings rule out is the one character that fits", () => 
     ["支付进度款。为合同总价的40%", "支付进度款，为合同总价的40%"],
     ["由以下部分组成：（1〉办公经费", "由以下部分组成：（1）办公经费"],
     ["3,700.00）", "（3,700.00）"],
+    ["308,04378", "308,043.78"],
+    ["¥1,308,04378元", "¥1,308,043.78元"],
     ["总价为1,781；000.00元", "总价为1,781,000.00元"],
     ["总价为62；500.00元", "总价为62,500.00元"],
     ["西坪县2025一2026学年校车服务", "西坪县2025—2026学年校车服务"],
@@ -57,6 +61,11 @@ describe("what its surroundings rule out is the one character that fits", () => 
     "完成2025一期2026年二期工程",
     "2025年一次性支付2026年余款",
     "不少手工课、不少干部，不高手不低手",
+    "2人以土地入股，3名以工代赈，3场以工会为主",
+    "编号308,04378号",
+    "308,043.78",
+    "308,0437",
+    "30804378",
     "至年底不少于9个，从2月至年末至少3次",
     "2025年6月至年不少于9个",
     "不低王朝、不少千人计划",
@@ -76,6 +85,11 @@ describe("what its surroundings rule out is the one character that fits", () => 
     "玩具中的零件；具中级以上职称",
     "一、合同总价为人民币300,000.00元（大写：叁拾万元整）。",
   ])("what may well be printed stays: %s", (text) => expect(mended(text)).toBe(text));
+});
+
+test("a point put in makes its figure doubtful", () => {
+  const { text, glyphs } = mendMisread(read("308,04378"));
+  expect(glyphs.slice(text.indexOf(".")).some(({ disturbed }) => disturbed)).toBe(true);
 });
 
 test("a unit that was guessed makes its figure doubtful and keeps what was read", () => {
