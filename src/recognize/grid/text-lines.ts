@@ -58,22 +58,22 @@ function sidesOf(edge: Edge, left: number, right: number, side: 1 | -1): number[
 }
 
 function inkedRows(ink: InkMask, [left, right]: Stretch, [top, bottom]: Stretch, sizes: Sizes): Stretch[] {
-  const isInked = (y: number): boolean => {
-    const at = ink.data.indexOf(1, y * ink.widthPx + left);
-    return at >= 0 && at < y * ink.widthPx + right;
-  };
+  const isInked = (y: number): boolean => rowOf(ink, y, [left, right]).includes(1);
   const rows = stretchesOf(Math.max(0, top), Math.min(ink.heightPx, bottom), isInked);
   return joinNear(rows, SPECK * sizes.textPx).filter(([from, to]) => to - from >= LEAST_LINE * sizes.textPx);
 }
 
+/** A page line from one side to the other; a search beyond it would run on to the next ink, down a blank page. */
+const rowOf = (ink: InkMask, y: number, [left, right]: Stretch): Uint8Array =>
+  ink.data.subarray(y * ink.widthPx + left, y * ink.widthPx + right);
+
 function inkedColumns(ink: InkMask, [left, right]: Stretch, [top, bottom]: Stretch, sizes: Sizes): Stretch[] {
   const [first, last] = [new Int32Array(right - left).fill(-1), new Int32Array(right - left).fill(-1)];
   for (let y = top; y < bottom; y++) {
-    for (let at = ink.data.indexOf(1, y * ink.widthPx + left); at >= 0; at = ink.data.indexOf(1, at + 1)) {
-      const x = at - y * ink.widthPx;
-      if (x >= right) break;
-      if (first[x - left] < 0) first[x - left] = y;
-      last[x - left] = y;
+    const row = rowOf(ink, y, [left, right]);
+    for (let at = row.indexOf(1); at >= 0; at = row.indexOf(1, at + 1)) {
+      if (first[at] < 0) first[at] = y;
+      last[at] = y;
     }
   }
   const topOf = ([from, to]: Stretch): number => Math.min(...first.subarray(from - left, to - left));
