@@ -10,6 +10,6 @@ export const TARGETS: readonly Frame[] = [
   // 至年底 is sound, and what is behind 年 tells that it is none of these.
   word("全", `(?<=^|[，,。；：])[至仝金](?=年(?:不(?:得|应|能|可)?[少低小]于|至少|[≥>]))`),
   // 39场以上 at its clause's end; 3人以士兵为主 goes on.
-  word("上", `(?<=[\\d${NUMERAL}](?:\\p{Script=Han}{1,3}|[%％])以)[士土止工](?=$|[，。；,;、])`),
+  word("上", `(?<=[\\d${NUMERAL}](?:\\p{Script=Han}{1,3}|[%％])以)[士土止工tT](?=$|[，。；,;、])`),
   word("季", `(?<=[每各][一1]?个?)[李委秀](?=度)`),
 ];
