@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type * as Onnx from "onnxruntime-common";
 import type { GreyPicture } from "../clean-picture.ts";
-import { foldScalings } from "./network/fold-scalings.ts";
+import { LIKELIEST, leanNetwork } from "./network/lean-network.ts";
 
 // The process that holds one PP-OCRv4 recognition network: answers one line's picture with its characters.
 // A process and not a thread: should the native engine die, it takes nothing else with it.
@@ -72,15 +72,16 @@ async function openNetwork(): Promise<Network> {
   // 丶 is no character of a text: where the network means it, 、 stands.
   const keys = readFileSync(join(folder, KEYS), "utf8").replace("丶", "、").split(/\r?\n/);
   while (keys.at(-1) === "") keys.pop();
-  const session = await InferenceSession.create(foldScalings(readFileSync(join(folder, MODEL))), ONE_THREAD);
+  const session = await InferenceSession.create(leanNetwork(readFileSync(join(folder, MODEL))), ONE_THREAD);
   return { session, alphabet: ["", ...keys, " "] };
 }
 
 async function readLine(picture: GreyPicture): Promise<SeenChar[]> {
   const { session, alphabet } = await network;
   const input = toInput(picture);
-  const output = (await session.run({ [session.inputNames[0]]: input }))[session.outputNames[0]];
-  return decode(output.data as Float32Array, output.dims[1], alphabet);
+  const output = await session.run({ [session.inputNames[0]]: input });
+  const classes = output[LIKELIEST.class].data as BigInt64Array;
+  return decode(classes, output[LIKELIEST.share].data as Float32Array, alphabet);
 }
 
 /** Grey as three like channels, one plane after another, −1 black to 1 white, brought to the network's height. */
@@ -128,16 +129,13 @@ function blends(from: number, to: number): Blend[] {
 }
 
 /** Greedy CTC decoding (Graves 2006): the likeliest class of every step; repeats are one, blanks part them. */
-function decode(scores: Float32Array, steps: number, alphabet: readonly string[]): SeenChar[] {
+function decode(classes: BigInt64Array, shares: Float32Array, alphabet: readonly string[]): SeenChar[] {
   const chars: SeenChar[] = [];
-  const classes = scores.length / steps;
   let last = 0;
-  for (let step = 0; step < steps; step++) {
-    const base = step * classes;
-    let best = 0;
-    for (let one = 1; one < classes; one++) if (scores[base + one] > scores[base + best]) best = one;
+  for (const [step, share] of shares.entries()) {
+    const best = Number(classes[step]);
     if (best !== 0 && best !== last) {
-      chars.push({ text: alphabet[best], confidence: scores[base + best] * 100, at: (step + 0.5) / steps });
+      chars.push({ text: alphabet[best], confidence: share * 100, at: (step + 0.5) / shares.length });
     }
     last = best;
   }

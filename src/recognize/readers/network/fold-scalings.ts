@@ -4,19 +4,18 @@ import {
   type Graph,
   type Node,
   numberOf,
-  openModel,
   type Tensor,
+  wholeAttribute,
 } from "./onnx-graph.ts";
 
 /**
  * The same network with fewer steps: PP-OCRv4's backbone (PP-LCNetV3) scales and shifts by one learned number each
  * before and after every hard swish (Howard et al. 2019), and the file spells that swish out in four steps. The
  * scalings go into the weights beside them, and two steps of the four are left. Its output differs by rounding alone.
- * What doesn't look so stays as it is. Throws RangeError where the bytes are no network.
+ * What doesn't look so stays as it is.
  */
-export function foldScalings(model: Uint8Array): Uint8Array {
-  const { graph, write } = openModel(model);
-  return write(new Folding(graph).nodes());
+export function foldScalings(graph: Graph): Node[] {
+  return new Folding(graph).nodes();
 }
 
 /** A value scaled and shifted: `scale` · x + `shift`. */
@@ -68,12 +67,12 @@ class Folding {
     const [slope, middle] = [floatAttribute("alpha", 1 / 6), floatAttribute("beta", 1 / 2)];
     const hardSigmoid = {
       op: "HardSigmoid",
-      inputs: [conv.outputs[0]],
+      inputs: [`${gate}.copy`],
       outputs: [gate],
       attributes: [slope, middle],
     };
     this.#drop(swish.nodes);
-    this.#replaced.set(swish.plusThree, [hardSigmoid]);
+    this.#replaced.set(swish.plusThree, [this.#copy(conv, hardSigmoid.inputs[0]), hardSigmoid]);
     const product = (output: string): Node => ({
       ...swish.times,
       inputs: [conv.outputs[0], gate],
@@ -145,6 +144,22 @@ class Folding {
     if (node.op !== "Conv") return false;
     const [, inputs, height, width] = this.#constant(node.inputs[1])?.dims ?? [];
     return inputs > 1 && height === 1 && width === 1;
+  }
+
+  /**
+   * What a convolution gives, taken once more by a convolution of each point alone that changes nothing. The engine
+   * knows a hard sigmoid only as the last step of a convolution; alone it would leave the engine's layout of channels
+   * for it, and reordering all values to and fro takes a tenth of its time.
+   */
+  #copy(conv: Node, output: string): Node {
+    const channels = this.#weightsOf(conv)[1]?.values.length ?? 0;
+    const ones = { dims: [channels, 1, 1, 1], values: new Float32Array(channels).fill(1) };
+    return {
+      op: "Conv",
+      inputs: [conv.outputs[0], this.#hold(ones)],
+      outputs: [output],
+      attributes: [wholeAttribute("group", channels)],
+    };
   }
 
   /** Scaling and shifting as the normalization of a batch, which the engine runs in its own layout of channels. */

@@ -13,12 +13,16 @@ import {
 // A network's file (ONNX IR, onnx.proto3) as nodes that can be changed. Field numbers are those of onnx.proto3.
 
 const MODEL = { graph: 7 };
-const GRAPH = { node: 1 };
+const GRAPH = { node: 1, output: 12 };
+const VALUE = { name: 1, type: 2 };
+const TYPE = { tensor: 1 };
+const TENSOR_TYPE = { element: 1 };
 const NODE = { input: 1, output: 2, name: 3, opType: 4, attribute: 5 };
-const ATTRIBUTE = { name: 1, float: 2, tensor: 5, type: 20 };
-const ATTRIBUTE_TYPE = { float: 1, tensor: 4 };
+const ATTRIBUTE = { name: 1, float: 2, whole: 3, tensor: 5, type: 20 };
+const ATTRIBUTE_TYPE = { float: 1, whole: 2, tensor: 4 };
 const TENSOR = { dims: 1, dataType: 2, rawData: 9 };
 const FLOAT = 1;
+const INT64 = 7;
 const FLOAT_BYTES = 4;
 
 export interface Tensor {
@@ -36,12 +40,26 @@ export interface Node {
 
 export interface Graph {
   nodes: Node[];
+  /** The names of what it gives. */
+  outputs: string[];
   /** The floating-point constant held under a name. */
   constant(name: string): Tensor | undefined;
 }
 
+/** Something a network gives, its shape untold. */
+export interface Output {
+  name: string;
+  type: "float" | "int64";
+}
+
+export interface OpenModel {
+  graph: Graph;
+  /** The file with other nodes, and with other outputs where they are given. */
+  write(nodes: readonly Node[], outputs?: readonly Output[]): Uint8Array;
+}
+
 /** The nodes of a network's file, and how it is written again with others. Throws RangeError where it is no network. */
-export function openModel(bytes: Uint8Array): { graph: Graph; write(nodes: readonly Node[]): Uint8Array } {
+export function openModel(bytes: Uint8Array): OpenModel {
   const model = decodeFields(bytes);
   const [graphBytes] = bytesOf(model, MODEL.graph);
   if (!graphBytes) throw new RangeError("the file holds no graph");
@@ -51,12 +69,18 @@ export function openModel(bytes: Uint8Array): { graph: Graph; write(nodes: reado
     nodes.filter(({ op }) => op === "Constant").map((node) => [node.outputs[0], node]),
   );
   return {
-    graph: { nodes, constant: (name) => tensorOf(constants.get(name)) },
-    write(written) {
-      const others = fields.filter(({ number }) => number !== GRAPH.node);
+    graph: {
+      nodes,
+      outputs: bytesOf(fields, GRAPH.output).map((value) => textsOf(decodeFields(value), VALUE.name)[0]),
+      constant: (name) => tensorOf(constants.get(name)),
+    },
+    write(written, outputs) {
+      const isKept = ({ number }: Field): boolean =>
+        number !== GRAPH.node && !(outputs && number === GRAPH.output);
       const graph = encodeFields([
         ...written.map((node) => delimited(GRAPH.node, encodeNode(node))),
-        ...others,
+        ...fields.filter(isKept),
+        ...(outputs ?? []).map((output) => delimited(GRAPH.output, encodeOutput(output))),
       ]);
       return encodeFields(
         model.map((field) => (field.number === MODEL.graph ? delimited(MODEL.graph, graph) : field)),
@@ -82,6 +106,13 @@ function encodeNode({ op, inputs, outputs, attributes }: Node): Uint8Array {
     delimited(NODE.opType, op),
     ...attributes.map((attribute) => delimited(NODE.attribute, attribute)),
   ]);
+}
+
+function encodeOutput({ name, type }: Output): Uint8Array {
+  const element = BigInt(type === "float" ? FLOAT : INT64);
+  const tensor = encodeFields([{ number: TENSOR_TYPE.element, type: VARINT, value: element }]);
+  const described = encodeFields([delimited(TYPE.tensor, tensor)]);
+  return encodeFields([delimited(VALUE.name, name), delimited(VALUE.type, described)]);
 }
 
 function tensorOf(constant: Node | undefined): Tensor | undefined {
@@ -118,6 +149,15 @@ export function floatAttribute(name: string, value: number): Uint8Array {
     delimited(ATTRIBUTE.name, name),
     { number: ATTRIBUTE.float, type: FIXED_32, value: bytes },
     { number: ATTRIBUTE.type, type: VARINT, value: BigInt(ATTRIBUTE_TYPE.float) },
+  ]);
+}
+
+/** An attribute that is one whole number. */
+export function wholeAttribute(name: string, value: number): Uint8Array {
+  return encodeFields([
+    delimited(ATTRIBUTE.name, name),
+    { number: ATTRIBUTE.whole, type: VARINT, value: BigInt(value) },
+    { number: ATTRIBUTE.type, type: VARINT, value: BigInt(ATTRIBUTE_TYPE.whole) },
   ]);
 }
 
