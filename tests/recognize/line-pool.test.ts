@@ -47,6 +47,23 @@ describe("a pool of threads that read lines", () => {
     expect(opened).toEqual([]);
   });
 
+  test("starts another thread only where enough lines wait for each that runs", async () => {
+    const asked = (lines: number): Promise<unknown> =>
+      Promise.all(Array.from({ length: lines }, () => pool.readLine(CROP)));
+    poolOf(async () => [char("元")], { threads: 3, linesAStart: 4 });
+    pool.start();
+    expect(opened).toHaveLength(1);
+    await asked(3);
+    expect(opened).toHaveLength(1);
+    await asked(8);
+    expect(opened).toHaveLength(3);
+  });
+
+  test("starts all its threads at once where it is not told what a start takes", () => {
+    poolOf(async () => [char("元")], { threads: 3 }).start();
+    expect(opened).toHaveLength(3);
+  });
+
   test("gives a line whose thread died to a new one", async () => {
     const reading = poolOf(async (thread) => {
       if (thread === 1) throw new Error("out of memory");

@@ -17,6 +17,8 @@ export interface LinePoolOptions {
   linesAThread: number;
   /** Lines a thread is given ahead, so that it need not wait while whoever asks is busy with something else. */
   linesAhead?: number;
+  /** Starting a thread takes as long as reading this many lines: as many must wait for each that runs before another starts. */
+  linesAStart?: number;
   openThread(): Promise<LineThread>;
 }
 
@@ -68,9 +70,12 @@ export class LinePool implements LineReader {
     });
   }
 
-  /** Starts the threads that are not running; what keeps one from starting, the next line to be read tells. */
+  /** Starts the threads that are worth it and not running; what keeps one from starting, the next line to be read tells. */
   start(): void {
-    while (!this.#isClosed && this.#running < this.#options.threads) void this.#run();
+    const { threads, linesAStart = 0 } = this.#options;
+    while (!this.#isClosed && this.#running < threads && this.#queue.length >= this.#running * linesAStart) {
+      void this.#run();
+    }
   }
 
   async close(): Promise<void> {

@@ -70,6 +70,9 @@ function languageFolder(language: Model["language"]): string {
 /** Lines recycled through one thread before it is replaced: its memory never shrinks. */
 const LINES_A_THREAD = 4000;
 
+/** Of a third of a second, before a thread's first line. */
+const LINES_A_START = 16;
+
 function poolOf(model: Model, { lineTimeoutMs }: TesseractOptions, threads: number): LinePool {
   const file = join(languageFolder(model.language), model.folder, `${model.language}.traineddata.gz`);
   return new LinePool({
@@ -77,6 +80,7 @@ function poolOf(model: Model, { lineTimeoutMs }: TesseractOptions, threads: numb
     threads,
     lineTimeoutMs,
     linesAThread: LINES_A_THREAD,
+    linesAStart: LINES_A_START,
     openThread: () => openThread(model.language, file),
   });
 }
