@@ -18,14 +18,17 @@ export interface Priced {
 }
 
 const NUMBER = String.raw`(?:\d(?:\s?\d){0,2}(?:\s?[,，]\s?\d\s?\d\s?\d)+(?:\.\d+)?|\d(?:\s?\d)*(?:\.\d+)?|[一二两三四五六七八九十]{1,3})`;
-/** How a count is written: with a measure word, or with what the price is said to be of. */
-const countOf = (unit: string): string =>
-  String.raw`${NUMBER}\s*(?:${MEASURES}${/^\p{Script=Han}{1,4}$/u.test(unit) ? `|${unit}` : ""})`;
+/** How a count is written: with what the price is said to be of (每站每月: 36站·月), or with a measure word. */
+function countOf(unit: string): string {
+  const parts = unit.split(/[每·]/).filter((part) => part !== "");
+  const isPlain = parts.length > 0 && parts.every((part) => /^\p{Script=Han}{1,4}$/u.test(part));
+  return String.raw`${NUMBER}\s*(?:${isPlain ? `${parts.join("[·每]?")}|` : ""}${MEASURES})`;
+}
 const COUNT = countOf("");
 /** 数量2台，(管护三年，): what is counted, right before its price, or with words about it between. */
 const countRightBefore = (count: string): RegExp =>
   new RegExp(
-    String.raw`(?:(?:数量|共计?|合计|预计|预估|暂定|暂估|估算|计划|年用量)(?:数量|用量|约|为|[：:])*\s*)*(?<![\d.]|\d[,，])(${count})\s*(?:[，,（(、][^，。；：\d]{1,8})?[，,（(、×xX*＊]?\s*$`,
+    String.raw`(?:(?:数量|共计?|合计|预计|预估|暂定|暂估|估算|计划|年用量)(?:数量|用量|约|为|[：:])*\s*)*(?<![\d.]|\d[,，])(${count})\s*(?:[（(][^（）()]{1,24}[）)]|[，,（(、][^，。；：\d]{1,8})?[，,（(、×xX*＊]?\s*$`,
   );
 /** 单价为, 每人每月, 费用: what stands before a price. */
 const MARK =

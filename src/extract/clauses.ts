@@ -156,6 +156,7 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
   const original = matches(text, ORIGINAL).filter((start) => {
     // 原合同签订后支付…: a moment, and not what was agreed; but 原合同签订后支付…，现调整为….
     if (MOMENT.test(text.slice(start)) && !amended.some((turn) => turn > start)) return false;
+    if (AS_BEFORE.test(text.slice(start))) return false;
     const end = sentenceEnd(text, start);
     const isHeading = text.length <= LONGEST_HEADING && !/[，。；]/.test(text);
     const isList = end >= text.length && (isHeading || LIST_FOLLOWS.test(text));
@@ -175,6 +176,10 @@ const LIST_FOLLOWS = /(?:[：:；;]|如下|下列|以下|分别为|包括)\s*$/;
 
 const MOMENT =
   /^原(?:合同|协议|约)(?:书)?(?:正式)?(?:签订|签署|签约|签字|订立|生效|履行|期满|到期|终止|验收)[^，。；：:]{0,8}(?:后|时|前|之日|当日|起)/;
+
+/** …每月3万元，已按原合同付清；: that what stands before was done, and nothing of what was agreed. */
+const AS_BEFORE =
+  /^原(?:合同|协议)(?:书)?(?:的?约定)?(?:已经?)?(?:全部|足额|按时|如期)?(?:付清|结清|付讫|(?:支付|付款|拨付|履行|执行)(?:完毕|完成)?)\s*(?:[；;。]|$)/;
 
 /** 由甲调整为乙: 甲 is what was first agreed. */
 function startsOfChange(text: string, amended: readonly number[]): number[] {

@@ -133,6 +133,8 @@ function readSum(
   const isParted = isYearInParts(text, sums, index);
   if (isParted) return [];
   if (IN_PARTS.test(behind) && !clause.isOther) return isParted === false ? lost : announcedBy(spot, context);
+  const isBelow = clause.isPayment && (context.isListed || PAYS.test(context.lead ?? ""));
+  if (isBelow && SUMS_UP.test(piece)) return [{ ...nothing, total: amount, unread }];
   // 验收不合格的，尾款40万元不予支付.
   if (REFUSES_IT.test(behind)) return [];
   if (isSumAlone(clause, piece, context)) return [{ ...nothing, total: amount, unread }];
@@ -181,6 +183,10 @@ function isSumBefore(sums: readonly MoneySum[], index: number): boolean {
   const fenOf = ({ digits, capitals }: MoneySum): number => digits?.fen ?? capitals?.fen ?? Number.NaN;
   return sums.slice(0, index).reduce((fen, sum) => fen + fenOf(sum), 0) === fenOf(sums[index]);
 }
+
+/** 全年共39.86万元, 五笔付清，共109万元: nothing but what all payments told before it come to. */
+const SUMS_UP =
+  /^\s*(?:以上|上述|前述|全年|全部|各|[两二三四五六七八九十\d]{1,2})*(?:[笔期次项]|款项)?(?:付款|款项?)?(?:全部|均)?(?:付清|付讫|结清)?[，,]?\s*(?:共计?|合计|总计|累计)(?:应?支付|应?付|付款|为)?(?:人民币|[：:¥￥\s])*$/;
 
 const REFUSES_IT = new RegExp(`^[^，。；\\d]{0,6}${REFUSES.source}`);
 
