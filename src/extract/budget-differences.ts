@@ -2,16 +2,16 @@ import type { Budget } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
-import { sharedArea } from "../model/place.ts";
 import type { Money } from "../model/value.ts";
-import { notUnderstood, type Span } from "./budget-figures.ts";
+import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, isProse } from "./clauses.ts";
-import { findSums, type MoneySum } from "./money-sums.ts";
+import { standsAt } from "./evidence.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 
 const VERB = "(?:增加|追加|核增|调增|上调|调高|提高|减少|核减|调减|下调|调低|降低|压减)(?:了|额)?";
 const UP_TO_SUM = "(?:人民币|共计|合计|[为计¥￥：:\\s])*$";
 /** 增加80000元, 净增加, 追加养护费80000元: by how much a total changed, up to the sum. */
-const CHANGED_BY = new RegExp(`${VERB}[^，。；：:\\d]{0,10}?${UP_TO_SUM}`);
+export const CHANGED_BY = new RegExp(`${VERB}[^，。；：:\\d]{0,10}?${UP_TO_SUM}`);
 /** 增加80000元, 增加合同金额80000元: nothing but a word for money between. */
 const CHANGED_ITSELF_BY = new RegExp(
   `${VERB}的?(?:合同|项目|服务)?(?:总?(?:金额|价款|费用|经费|造价|投资|价|额))?${UP_TO_SUM}`,
@@ -59,7 +59,7 @@ export function judgeDifferences(clauses: readonly Clause[], budgets: readonly B
   const { before, after } = totals;
   const sections = clauses
     .filter((clause) =>
-      textsOf(clause).some((text) => [before, after].some(({ evidence }) => holds(text, evidence))),
+      textsOf(clause).some((text) => [before, after].some(({ evidence }) => standsAt(text, evidence))),
     )
     .map(({ section }) => section);
   const [first, last] = [Math.min(...sections), Math.max(...sections)];
@@ -107,7 +107,7 @@ function changesIn(
     const from = index === 0 ? behindNumber(content.text) : sums[index - 1].end;
     const said = content.text.slice(from, sum.start);
     const match = CHANGED_BY.exec(said);
-    if (!match || TURNED.test(said) || holds(content, places, sum)) return [];
+    if (!match || TURNED.test(said) || standsAt(content, places, sum)) return [];
     const itself = CHANGED_ITSELF_BY.exec(said);
     // 核减服务后总价为…: the total once more.
     const isTotal = !itself && [before.fen, after.fen].some((fen) => fen === fenOf(sum));
@@ -135,19 +135,7 @@ function isGap({ sum, signed }: Change, { before, after }: Totals): boolean {
   return fenOf(sum) === null || Math.abs(signed - (after.fen - before.fen)) < slack;
 }
 
-/** Whether a text, or a stretch of it, stands where figures were read. */
-function holds({ glyphs }: NormalText, evidence: Money["evidence"], span: Span | null = null): boolean {
-  return glyphs
-    .slice(span?.start ?? 0, span?.end)
-    .some((glyph) =>
-      evidence.some(
-        ({ pageNumber, box }) => pageNumber === glyph.pageNumber && sharedArea(box, glyph.box) > 0,
-      ),
-    );
-}
-
 const textsOf = (clause: Clause): NormalText[] =>
   isProse(clause) ? [clause.part.content] : (clause.part as FlowTable).cells.map(({ content }) => content);
 
 const isOnly = (labels: readonly string[]): boolean => labels.length < 2;
-const fenOf = ({ digits, capitals }: MoneySum): number | null => digits?.fen ?? capitals?.fen ?? null;

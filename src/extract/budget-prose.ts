@@ -61,7 +61,7 @@ const OPENS_CLAUSES =
 
 /**
  * Every sum of a clause that a budget may be made of, in order; `open` is the list that was announced before.
- * `runs` are where lists begin that nothing but their sum announces.
+ * `runs` are where lists begin that nothing but their sum announces, `subtotals` sums of parts before them, which are passed over.
  * `unplaced` are sums amid such a list that could be given no part in it, `misreckoned` those that the reckoning told behind
  * them doesn't come to, but for lines, whose product is judged, `surcharged` those that aren't by the rate told before them. Years and lots are told where `isNamed`.
  */
@@ -69,7 +69,7 @@ export function readBudgetProse(
   clause: Clause<FlowParagraph>,
   open: OpenList,
   isNamed: boolean,
-  runs: ReadonlySet<number>,
+  { runs, subtotals }: { runs: ReadonlySet<number>; subtotals: ReadonlySet<number> },
 ): { told: Told[]; unplaced: Span[]; misreckoned: Span[]; surcharged: Span[]; open: OpenList } {
   const { text } = clause.part.content;
   const sums = findSums(text);
@@ -80,7 +80,8 @@ export function readBudgetProse(
     ...{ told: [], unplaced: [], opened: open.isOpen, ofNamed: open.isNamed, base: 0, floor: 0 },
   };
   for (const [index, sum] of sums.entries()) {
-    if (!prices.has(sum)) readSum(reading, index, products.get(sum) ?? null);
+    if (subtotals.has(sum.start)) reading.floor = sum.end;
+    else if (!prices.has(sum)) readSum(reading, index, products.get(sum) ?? null);
   }
   const { unplaced, opened } = reading;
   const told = behindGross(reading.told, taxed);

@@ -60,7 +60,7 @@ interface Spot {
 export function readSum(reading: Reading, index: number, product: Product | null): void {
   const { clause, text, sums, told } = reading;
   const sum = sums[index];
-  if (told.length === 0 && isBeside(text, sum.start)) return;
+  if (told.length === 0 && isBesidePrice(text, sum.start)) return;
   const from = index === 0 ? 0 : sums[index - 1].end;
   const between = text.slice(product ? reading.floor : from, product?.start ?? sum.start);
   // 168,000元（24天，每天7,000元），占…: a price in brackets behind a sum is no end of what is said of it.
@@ -99,7 +99,7 @@ export function readSum(reading: Reading, index: number, product: Product | null
 }
 
 /** 云资源租用费由甲方另行采购，不包含在合同总价内。年费估算为16万元: what a sentence before says to be no part of the price. */
-function isBeside(text: string, at: number): boolean {
+export function isBesidePrice(text: string, at: number): boolean {
   const end = text.lastIndexOf("。", at);
   const said = text.slice(text.lastIndexOf("。", end - 1) + 1, end + 1);
   const own = text.slice(end + 1, at).trim();

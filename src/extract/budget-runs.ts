@@ -35,16 +35,22 @@ interface Listed {
   isInner: boolean;
 }
 
+/** Places of sums by the clause's index. */
+type Places = ReadonlyMap<number, ReadonlySet<number>>;
+
 /** Fewer sums that come out are no list. */
 const FEWEST = 2;
 
 /**
  * Where lists of parts begin that no words announce: sums one after another, right behind a total or right before it,
  * that add up to it to the fen; or that come near it in one paragraph before a word of summing up or as a numbered list
- * right below it, of which one may be wrong. Answers the places by the clause's index.
+ * right below it, of which one may be wrong. Answers the places by the clause's index; `subtotals` are
+ * places of sums that count for nothing.
  */
-export function findRuns(clauses: readonly Clause[]): Map<number, Set<number>> {
-  const sums = clauses.flatMap((clause, index) => sumsIn(clause, index));
+export function findRuns(clauses: readonly Clause[], subtotals: Places): Map<number, Set<number>> {
+  const sums = clauses
+    .flatMap((clause, index) => sumsIn(clause, index))
+    .filter(({ clause, start }) => !subtotals.get(clause)?.has(start));
   const starts = new Map<number, Set<number>>();
   sums.forEach((total, at) => {
     if (!total.isTotal) return;
@@ -170,7 +176,10 @@ function sumsIn(clause: Clause, index: number): Listed[] {
     if (fen === null || fen <= 0) return [];
     const words = text.slice(label.start, label.end);
     const isSum = STRONG_TOTAL.test(words + near);
-    const isTotal = isSum || WEAK_TOTAL.test(words) || (sum.digits !== null && sum.capitals !== null);
+    // Where the whole is told, subtotals have been left out.
+    const isSubtotal = SUBTOTAL.test(text.slice(label.start, sum.start));
+    const isInBoth = sum.digits !== null && sum.capitals !== null;
+    const isTotal = isSum || isSubtotal || WEAK_TOTAL.test(words) || isInBoth;
     const isOff = mayBeTakenOff(words);
     const isPaid = PAYS.test(piece) || (INSTALMENT.test(near) && !isOff);
     const isPart = !isPaid && !isNamed && !OTHER.test(near.replace(TAX_LINE, "")) && words.length > 1;
@@ -186,7 +195,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         fen: isOff ? -fen : fen,
         isTotal,
         isSummingUp: SUMMING_UP.test(text.slice(label.start, sum.start)),
-        isSubtotal: SUBTOTAL.test(text.slice(label.start, sum.start)),
+        isSubtotal,
         isItem: behindNumber(text, clause.isCounted) > 0 && sums.length === 1,
         isFormer: FORMER.test(piece),
         isRate: RATE_BEHIND.test(text.slice(sum.end)) || RATE_BEFORE.test(words),

@@ -1,5 +1,5 @@
 import type { Glyph, NormalText, Rival } from "../model/normal-text.ts";
-import { type Place, unionOfBoxes } from "../model/place.ts";
+import { type Place, sharedArea, unionOfBoxes } from "../model/place.ts";
 import type { Reading, Text, Trust } from "../model/value.ts";
 
 /** Below this a reading alone is not believed. */
@@ -162,4 +162,17 @@ function placesOf(glyphs: readonly Glyph[]): Place[] {
     pageNumber: line[0].pageNumber,
     box: unionOfBoxes(line.map((glyph) => glyph.box)),
   }));
+}
+
+/** Whether a text, or a stretch of it, stands at one of some places: where figures were read, or problems told. */
+export function standsAt(
+  { glyphs }: NormalText,
+  places: readonly Place[],
+  span: { start: number; end: number } | null = null,
+): boolean {
+  return glyphs
+    .slice(span?.start ?? 0, span?.end)
+    .some((glyph) =>
+      places.some(({ pageNumber, box }) => pageNumber === glyph.pageNumber && sharedArea(box, glyph.box) > 0),
+    );
 }

@@ -11,6 +11,7 @@ import { depthInLists, numberOf, numberStyle } from "./budget-lists.ts";
 import { nearProducts } from "./budget-near-products.ts";
 import { type OpenList, readBudgetProse } from "./budget-prose.ts";
 import { findRuns } from "./budget-runs.ts";
+import { findSubtotals } from "./budget-subtotals.ts";
 import { BY_OTHER_RATE } from "./budget-surcharges.ts";
 import { addTold, type Nest } from "./budget-told.ts";
 import { addTable } from "./budget-told-table.ts";
@@ -30,7 +31,7 @@ const MISRECKONED = {
   zh: "按其后所写的单价与数量计算，与此金额不符，请核对原件",
   en: "the price and count told behind this sum don't come to it; check the page",
 };
-const NO_RUNS: ReadonlySet<number> = new Set();
+const NO_PLACES: ReadonlySet<number> = new Set();
 
 /** Every budget an agreement states, in prose or in tables, originals first; and what looked like money there but wasn't understood. */
 export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[] } {
@@ -68,7 +69,8 @@ function readBudgets(
   let above: NormalText | null = null;
   let isBelowTotal = false;
   let nest: Nest = { lists: [], parents: [], depth: 0 };
-  const runs = findRuns(clauses);
+  const subtotals = findSubtotals(clauses);
+  const runs = findRuns(clauses, subtotals);
   for (const [index, clause] of clauses.entries()) {
     if (!isProse(clause)) {
       const isList = addTable(drafts, clause as Clause<FlowTable>, above, isNamed, problems);
@@ -80,7 +82,10 @@ function readBudgets(
     const style = numberStyle(numberOf(clause));
     const goesOn = open.section === clause.section && !endsList(styles, style);
     const before = goesOn ? open : CLOSED;
-    const byWords = readBudgetProse(clause, before, isNamed, runs.get(index) ?? NO_RUNS);
+    const byWords = readBudgetProse(clause, before, isNamed, {
+      runs: runs.get(index) ?? NO_PLACES,
+      subtotals: subtotals.get(index) ?? NO_PLACES,
+    });
     const read = withoutTaken(byWords, clause, bySums);
     const isTold = read.told.some(({ role }) => role === "line") && /[。；;]\s*$/.test(content.text);
     // A list that only its sum announces begins with an item, not with its opener.

@@ -31,3 +31,6 @@ export function findSums(text: string): MoneySum[] {
   }
   return sums;
 }
+
+/** What a sum comes to, in fen; null where it was not understood. */
+export const fenOf = ({ digits, capitals }: MoneySum): number | null => digits?.fen ?? capitals?.fen ?? null;

@@ -1,0 +1,67 @@
+import type { Budget } from "../model/agreement.ts";
+import type { FlowParagraph } from "../model/flow.ts";
+import { CHANGED_BY } from "./budget-differences.ts";
+import { phraseBefore } from "./budget-phrases.ts";
+import { isBesidePrice } from "./budget-reading.ts";
+import { isNeverListed } from "./budget-role-words.ts";
+import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PAYS, PER_HEAD } from "./budget-words.ts";
+import type { Clause } from "./clauses.ts";
+import type { MoneySum } from "./money-sums.ts";
+
+/** 每场180元, 月租金, 单价: what one of something costs, or what is due by the month. */
+const OF_ONE =
+  /单价|[每按](?:一|个)?[^，。；、：:\d]{1,12}$|标准(?:为|是|[：:])?[^，。；\d]{0,6}$|的(?:均|一律)?按$/;
+/** 首年月租金: what is due by the month. */
+const BY_MONTH =
+  /^(?:其中)?(?:首年|第[一二三四五六七八九十\d]+年)?(?:每个?月|月(?:度)?)(?:租金|服务费|费用?|管理费|物业费|承包费|应付)/;
+/** 元/吨, 元每人, 元一次. */
+const OF_ONE_BEHIND = /^\s*(?:[/／]|每(?!年)|一[次个台人]|计(?:价|费|算)(?!得))/;
+/** 单笔支出5,000元: from which sum on something else holds. */
+const THRESHOLD =
+  /单[件笔项次台个条张价][^，。；]{0,12}$|(?:超过|达到?|满|不足|低于|高于|突破)[^，。；\d]{0,8}$/;
+const THRESHOLD_BEHIND =
+  /^\s*(?:[（(]?(?:不?含|包括)本?数?[）)]?)?(?:以[上下内外]|及以[上下]|的部分|起(?![草码])|为[限上]|为(?:上|下)限|封顶|至\s*\d)/;
+/** What stands beside the price, who bears it, and what is settled by itself. */
+const BESIDE_PRICE =
+  /不(?:包[含括]|含|计|列|纳)(?:入|在)?[^，。；]{0,10}(?:内|中|价|额|用|费|款)|不在[^，。；]{0,10}(?:内|中|列支)|不从[^，。；]{0,10}列支|自[理筹付行费]|由[^，。；\d]{1,14}(?:承担|负担|自理|缴[付纳]|交[付纳]|直接|支付|发放|据实)|另[行计]|据实|按实|另外(?:收|计|付)|自愿/;
+/** What someone has, has got, or what a thing is worth: it costs the agreement nothing. */
+const WORTH =
+  /保函|注册|开办资金|原始基金|营业(?:收入|额)|销售(?:收入|额)|产值|税收|利润|原值|净值|价值|市值|货值|结余|结转|余额|融资|概算|批复|年收入|门票收入|资产|奖[金励]|获资助|已(?:经)?(?:完成|履行|结清|支付|付)/;
+const FOR_EXAMPLE = /例如|譬如|比如|举例|示例|假[设如]|如(?=[^，。；]{0,12}为)/;
+
+/** 报价已优惠5,000元: the prices told are what it left. */
+const ALREADY_OFF = /已(?:经)?(?:含|包含|扣除|减去|计入|考虑)?(?:优惠|折扣|折让|让利|下浮|减免|抹零)/;
+
+/** Whether what was first agreed and what it became are both told, so that what was added or taken is judged by them. */
+const isAmending = (budgets: readonly Budget[]): boolean =>
+  (["original", "amended"] as const).every((wanted) => budgets.some(({ version }) => version === wanted));
+
+/** Whether money in a clause about the price is by its words no part of it: a bound, a rate, a penalty, what is borne by others. */
+export function isOfOtherKind(
+  { part }: Clause<FlowParagraph>,
+  sums: readonly MoneySum[],
+  sum: MoneySum,
+  budgets: readonly Budget[],
+): boolean {
+  const { text } = part.content;
+  const floor = sums[sums.indexOf(sum) - 1]?.end ?? 0;
+  const { label, piece, near } = phraseBefore(text, sum.start, floor);
+  const words = text.slice(label.start, label.end);
+  const behind = text.slice(sum.end);
+  const said = text.slice(sentenceStart(text, sum.start), sum.start);
+  const sentence = said + (/^[^。；;]*/.exec(behind)?.[0] ?? "");
+  return (
+    [OTHER, NO_PRICE, PER_HEAD, DIFFERENCE, PAYS, OF_ONE, THRESHOLD].some((kind) => kind.test(piece)) ||
+    isNeverListed(piece, words) ||
+    BY_MONTH.test(words) ||
+    ALREADY_OFF.test(piece) ||
+    (isAmending(budgets) && CHANGED_BY.test(piece)) ||
+    BOUND_BEFORE.test(near) ||
+    [BOUND_BEHIND, OF_ONE_BEHIND, THRESHOLD_BEHIND].some((kind) => kind.test(behind)) ||
+    [BESIDE_PRICE, FOR_EXAMPLE, WORTH].some((kind) => kind.test(sentence)) ||
+    isBesidePrice(text, sum.start)
+  );
+}
+
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(...["。", "；", ";"].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;

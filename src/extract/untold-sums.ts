@@ -1,0 +1,124 @@
+import type { Problem } from "../model/finding.ts";
+import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
+import type { Place } from "../model/place.ts";
+import type { Contents } from "../model/record.ts";
+import type { Money } from "../model/value.ts";
+import { notUnderstood, type Span } from "./budget-figures.ts";
+import { phraseBefore } from "./budget-phrases.ts";
+import { type Clause, findClauses, isProse } from "./clauses.ts";
+import { standsAt } from "./evidence.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { isOfOtherKind } from "./untold-kinds.ts";
+import { isReckoned, isTimesBefore, SUMS_UP } from "./untold-reckoned.ts";
+
+const UNTOLD = {
+  zh: "价款条款中的这笔金额未能归入预算的任何一项，请核对原件",
+  en: "no line of the budget accounts for this sum of a clause about the price; check the page",
+};
+const UNTOLD_SUBTOTAL = {
+  zh: "像是小计，但与其前各项之和不符，或各项未能读出，请核对原件",
+  en: "looks like a subtotal, but isn't what the items before it come to, or those were not read; check the page",
+};
+
+/** Outside the clauses about the price money is a part of it only amid a list, and where it isn't too little. */
+const FEWEST_LISTED = 2;
+const LEAST_PART = 1000;
+
+/** A sum that no figure of the record accounts for. */
+interface Untold {
+  clause: Clause<FlowParagraph>;
+  sums: readonly MoneySum[];
+  sum: MoneySum;
+}
+
+/**
+ * Problems for money which is no figure of the record, doesn't follow from those that are, and isn't plainly of another kind,
+ * in the clauses that tell the price and where several such sums are listed: parts of the price whose words were not
+ * understood, so that no rule can compare them.
+ */
+export function findUntoldSums(flow: Flow, contents: Contents): Problem[] {
+  const clauses = findClauses(flow);
+  const { price, paid } = figuresOf(contents);
+  const places = price.flatMap(({ evidence }) => evidence);
+  const priced = new Set(
+    clauses.filter((clause) => clause.isBudget || stands(clause, places)).map(({ section }) => section),
+  );
+  const untold = clauses
+    .filter(isProse)
+    .filter(({ isOther }) => !isOther)
+    .flatMap((clause) => untoldIn(clause, contents, { price, paid }));
+  const leastFen = Math.max(0, ...price.map(({ fen }) => fen)) / LEAST_PART;
+  const isListed = ({ clause, sum }: Untold): boolean =>
+    (fenOf(sum) ?? 0) >= leastFen &&
+    untold.filter((other) => other.clause.section === clause.section).length >= FEWEST_LISTED;
+  return untold.filter((each) => priced.has(each.clause.section) || isListed(each)).map(toProblem);
+}
+
+function untoldIn(
+  clause: Clause<FlowParagraph>,
+  { budgets, problems }: Contents,
+  { price, paid }: { price: readonly Money[]; paid: readonly Money[] },
+): Untold[] {
+  const { content } = clause.part;
+  const placed = [...price, ...paid].flatMap(({ evidence }) => evidence);
+  const told = problems.flatMap(({ code, pageNumber, box }) =>
+    code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
+  );
+  const sums = findSums(content.text);
+  const left = sums.filter((sum) => {
+    const fen = fenOf(sum);
+    if (!fen || isOneOf(price, fen) || standsAt(content, [...placed, ...told], sum)) return false;
+    return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
+  });
+  const isAlone = left.length === 1 && isOfNoList(content.text, sums, left[0], { price, paid });
+  return isAlone ? [] : left.map((sum) => ({ clause, sums, sum }));
+}
+
+/** One sum alone is no list: 年租金277,100元, what is paid each time; 三个月计…, the sum before so often; 含培训费…, of the whole before. */
+function isOfNoList(
+  text: string,
+  sums: readonly MoneySum[],
+  sum: MoneySum,
+  { price, paid }: { price: readonly Money[]; paid: readonly Money[] },
+): boolean {
+  const fen = fenOf(sum) ?? 0;
+  const whole = sums[sums.indexOf(sum) - 1];
+  const wholeFen = (whole && fenOf(whole)) ?? 0;
+  const isWithin =
+    wholeFen > fen &&
+    isOneOf(price, wholeFen) &&
+    /(?<!不)含[^，。；\d]{0,12}$/.test(text.slice(whole.end, sum.start));
+  return isWithin || isOneOf(paid, fen) || isTimesBefore(text, sums, sum);
+}
+
+const isOneOf = (figures: readonly Money[], fen: number): boolean =>
+  figures.some((money) => Math.abs(money.fen) === Math.abs(fen));
+
+/** What the record has of the price, and of what is paid. */
+function figuresOf({ budgets, schedules }: Contents): { price: Money[]; paid: Money[] } {
+  const price = budgets.flatMap(({ total, totalInCapitals, restatements, lines }) => [
+    total,
+    totalInCapitals,
+    ...restatements,
+    ...lines.flatMap(({ amount, unitPrice }) => [amount, unitPrice]),
+  ]);
+  const paid = schedules.flatMap(({ total, instalments }) => [
+    total,
+    ...instalments.map(({ amount }) => amount),
+  ]);
+  return { price: price.filter((money) => money !== null), paid: paid.filter((money) => money !== null) };
+}
+
+function toProblem({ clause, sums, sum }: Untold): Problem {
+  const { content } = clause.part;
+  const floor = sums[sums.indexOf(sum) - 1]?.end ?? 0;
+  const { label } = phraseBefore(content.text, sum.start, floor);
+  const isSubtotal = SUMS_UP.test(content.text.slice(label.start, sum.start));
+  const span: Span = { start: label.start < label.end ? label.start : sum.start, end: sum.end };
+  return notUnderstood(content, span, isSubtotal ? UNTOLD_SUBTOTAL : UNTOLD);
+}
+
+const stands = (clause: Clause, places: readonly Place[]): boolean =>
+  isProse(clause)
+    ? standsAt(clause.part.content, places)
+    : (clause.part as FlowTable).cells.some(({ content }) => standsAt(content, places));
