@@ -1,5 +1,6 @@
 import type { Span } from "./budget-figures.ts";
 import { perOf, reckoningBehind, TIME_UNIT } from "./budget-priced-words.ts";
+import { withSigns } from "./budget-times.ts";
 import { behindNumber } from "./clauses.ts";
 import { MEASURES, readQuantity } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
@@ -33,6 +34,8 @@ const countRightBefore = (count: string): RegExp =>
 /** 单价为, 每人每月, 费用: what stands before a price. */
 const MARK =
   /(?:[\p{Script=Han}]{0,2}(?:单价|标准|费用|价格)|每[^，。；：、\d\s]{1,6})(?:为|是|按|[：:])?\s*(?:人民币)?[¥￥]?\s*$/u;
+/** 电脑按每台5,000元: no part of the name. */
+const BY = /(?<=\p{Script=Han})[，,]?\s*按\s*$/u;
 /** 单价 and 每台 leave no doubt that it is a price of one. */
 const SURE_MARK = /单价|每/;
 /** 2025年, 8月, 9时: no count. */
@@ -43,7 +46,8 @@ const COUNT_ALONE = new RegExp(
 );
 
 /** Every sum of a text whose reckoning stands before it. */
-export function findPriced(text: string, sums: readonly MoneySum[]): Priced[] {
+export function findPriced(words: string, sums: readonly MoneySum[]): Priced[] {
+  const text = withSigns(words);
   return sums.slice(0, -1).flatMap((price, index): Priced[] => {
     const result = sums[index + 1];
     const floor = sums[index - 1]?.end ?? 0;
@@ -84,7 +88,7 @@ function saidOf(text: string, price: MoneySum, result: MoneySum, floor: number):
   const at = price.end + (per?.length ?? 0);
   const behind = reckoningBehind(text.slice(at, result.start), counted);
   if (!behind) return null;
-  const rest = before.slice(0, before.length - mark.length);
+  const rest = before.slice(0, before.length - mark.length).replace(BY, "");
   const first = countRightBefore(counted).exec(rest);
   const isCounted = first !== null && !DATE_LIKE.test(first[1]);
   const start = floor + rest.length;

@@ -1,6 +1,7 @@
 import type { Span } from "./budget-figures.ts";
 import { countBefore, findPriced } from "./budget-priced.ts";
 import { findReckonings } from "./budget-reckonings.ts";
+import { withSigns } from "./budget-times.ts";
 import type { MoneySum } from "./money-sums.ts";
 
 /** How a sum came about: 800元/场×10场=8000元. */
@@ -13,8 +14,12 @@ export interface Product {
 
 const COUNT = String.raw`\d[\d,]*(?:\.\d+)?\s*[^\d\s×xX*＊=＝，。；：、（）()/]{0,4}`;
 const TIMES = String.raw`\s*[×xX*＊✕]\s*`;
-const PRICE_FIRST = new RegExp(String.raw`^\s*(?:[/／][^\d×=＝]{1,4}?)?${TIMES}(${COUNT})\s*[=＝]\s*$`);
-const PRICE_LAST = /^\s*(?:[/／][^\d×=＝]{1,4})?\s*[=＝]\s*$/;
+/** Between a product and what it comes to: =, or 计 and the like. */
+const EQUALS = String.raw`\s*(?:[=＝]|[，,、]?\s*(?:合计|共计|小计|共|计)(?:为|[：:])?)\s*`;
+const PRICE_FIRST = new RegExp(String.raw`^\s*(?:[/／][^\d×=＝]{1,4}?)?${TIMES}(${COUNT}?)${EQUALS}$`);
+const PRICE_LAST = new RegExp(String.raw`^\s*(?:[/／][^\d×=＝]{1,4})?${EQUALS}$`);
+/** 桌椅单价500元×200套: what the price is called is no part of the name. */
+const PRICE_WORD = /[，,、]?\s*(?<=[\p{Script=Han}）)，,、]\s*)(?:综合|含税)?单价(?:为|是|按|[：:])?\s*$/u;
 const COUNT_BEFORE = new RegExp(String.raw`(${COUNT})${TIMES}$`);
 const RECKONING = new RegExp(String.raw`(?:${COUNT}${TIMES})+$`);
 const LONGER = new RegExp(String.raw`^[^=＝；。]*${TIMES}[^=＝；。]*[=＝]\s*$`);
@@ -30,16 +35,18 @@ const SEVERAL_YEARS =
 
 /** The sums of a text that are unit prices, and what the sums that come of them were reckoned from. */
 export function findProducts(
-  text: string,
+  said: string,
   sums: readonly MoneySum[],
 ): { prices: Set<MoneySum>; products: Map<MoneySum, Product> } {
+  const text = withSigns(said);
   const prices = new Set<MoneySum>();
   const products = new Map<MoneySum, Product>();
   sums.slice(0, -1).forEach((price, index) => {
     const result = sums[index + 1];
     const between = text.slice(price.end, result.start);
     const before = RECKONING.exec(text.slice(index === 0 ? 0 : sums[index - 1].end, price.start))?.[0] ?? "";
-    const start = price.start - before.length;
+    const head = text.slice(index === 0 ? 0 : sums[index - 1].end, price.start - before.length);
+    const start = price.start - before.length - (PRICE_WORD.exec(head)?.[0].length ?? 0);
     const single = before === "" ? PRICE_FIRST.exec(between) : null;
     const last = PRICE_LAST.test(between) ? COUNT_BEFORE.exec(before) : null;
     if (!single && !last && !LONGER.test(between)) return;

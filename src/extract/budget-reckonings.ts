@@ -1,4 +1,5 @@
 import type { Span } from "./budget-figures.ts";
+import { withSigns } from "./budget-times.ts";
 import type { MoneySum } from "./money-sums.ts";
 
 /** How a sum came about, told behind it: 120,000元（16天，每天7,500元）, 36万元（3万元/月×12个月）. */
@@ -39,7 +40,8 @@ const INEXACT = /其中|包括|含(?!税)|约|暂|优惠|折|减|让利|抹零|�
 const BOUND = /(?:不(?:得)?(?:超过|高于|低于|少于)|上限|下限|最[高低多少]|至[多少])[^，。；\d]{0,6}$/;
 
 /** Every sum of a text with the reckoning told right behind it. */
-export function findReckonings(text: string, sums: readonly MoneySum[]): Reckoning[] {
+export function findReckonings(words: string, sums: readonly MoneySum[]): Reckoning[] {
+  const text = withSigns(words);
   return sums.slice(0, -1).flatMap((result, index): Reckoning[] => {
     const price = sums[index + 1];
     if (!result.digits?.fen || !price.digits?.fen || price.capitals) return [];
