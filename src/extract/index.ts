@@ -18,6 +18,7 @@ import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { doubtMonths } from "./term-months.ts";
 import { findUnplacedWholes } from "./unplaced-wholes.ts";
 import { findUnsureComparisons } from "./unsure-comparisons.ts";
+import { findUntoldShares } from "./untold-shares.ts";
 import { findUntoldSums } from "./untold-sums.ts";
 
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
@@ -50,6 +51,7 @@ export function extractContents(scan: NormalScan): Contents {
     ...findUnplacedWholes(flow, contents),
     ...findUnsureComparisons(contents.indicators),
     ...findUntoldSums(flow, contents),
+    ...findUntoldShares(flow, contents),
   ];
   return { ...contents, problems: [...contents.problems, ...left] };
 }

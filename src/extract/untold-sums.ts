@@ -39,10 +39,7 @@ interface Untold {
 export function findUntoldSums(flow: Flow, contents: Contents): Problem[] {
   const clauses = findClauses(flow);
   const { price, paid } = figuresOf(contents);
-  const places = price.flatMap(({ evidence }) => evidence);
-  const priced = new Set(
-    clauses.filter((clause) => clause.isBudget || stands(clause, places)).map(({ section }) => section),
-  );
+  const priced = sectionsOfPrice(clauses, contents);
   const untold = clauses
     .filter(isProse)
     .filter(({ isOther }) => !isOther)
@@ -52,6 +49,13 @@ export function findUntoldSums(flow: Flow, contents: Contents): Problem[] {
     (fenOf(sum) ?? 0) >= leastFen &&
     untold.filter((other) => other.clause.section === clause.section).length >= FEWEST_LISTED;
   return untold.filter((each) => priced.has(each.clause.section) || isListed(each)).map(toProblem);
+}
+
+/** The sections that tell the price: by their headings, or because figures of a budget were read in them. */
+export function sectionsOfPrice(clauses: readonly Clause[], contents: Contents): Set<number> {
+  const places = figuresOf(contents).price.flatMap(({ evidence }) => evidence);
+  const telling = clauses.filter((clause) => clause.isBudget || stands(clause, places));
+  return new Set(telling.map(({ section }) => section));
 }
 
 function untoldIn(
