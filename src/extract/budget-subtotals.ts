@@ -12,6 +12,8 @@ interface Summed {
   version: string;
   fen: number;
   isTotal: boolean;
+  /** Whether it is the price of one, or what some of one thing cost. */
+  isReckoned: boolean;
   /** Whether it is called a sum of some of those before it, by no name (小计) or by one (一期小计); null for any other. */
   subtotal: "bare" | "named" | null;
 }
@@ -21,6 +23,8 @@ const BARE =
   /^[\s，,、；;。）)]*(?:(?:以上|上述|前述|前)[^，。；]{0,10}|第[^，。；]{1,12}项|[两二三四五六七八九十\d]+项)?(?:费用|金额|共计|合计)?小计/;
 /** What it is of stands behind it: 设备费小计10万元，其中…. */
 const OF_WHAT_FOLLOWS = /^[^，。；]{0,4}[）)]?[，,（(。：:]?\s*(?:其中|包括|包含|[：:])/;
+
+const OF_ONE = /单价|每|@|[×xX*＊]|[\p{Script=Han}]价(?:为|[：:\s¥￥])*$|\d\s*\p{Script=Han}{1,2}\s*[，,]/u;
 
 /**
  * Where subtotals stand that sum up parts told before them, while the whole is told as well: they are no parts themselves, nor
@@ -46,8 +50,8 @@ function isSubtotal(sum: Summed, before: readonly Summed[], all: readonly Summed
   const isWholeTold = all.some(
     ({ isTotal, section, version }) => isTotal && section === sum.section && version === sum.version,
   );
-  if (sum.subtotal === null || !isWholeTold || before.length === 0) return false;
-  return sum.subtotal === "bare" || comesOut(sum, before);
+  if (sum.subtotal === null || !isWholeTold || before.length === 0 || sum.isReckoned) return false;
+  return (sum.subtotal === "bare" && !before.some(({ isReckoned }) => isReckoned)) || comesOut(sum, before);
 }
 
 /** Whether the last parts before, two or more, come to it. */
@@ -63,10 +67,10 @@ function summedIn(clause: Clause, index: number): Summed[] {
   if (!isProse(clause) || clause.isPayment || clause.isOther) return [];
   const { text } = clause.part.content;
   const sums = findSums(text);
-  const { prices } = findProducts(text, sums);
+  const { prices, products } = findProducts(text, sums);
   return sums.flatMap((sum, at): Summed[] => {
     const fen = fenOf(sum);
-    if (prices.has(sum) || !fen) return [];
+    if (!fen) return [];
     const from = sums[at - 1]?.end ?? 0;
     const { label, near } = phraseBefore(text, sum.start, from, clause.isCounted);
     const said = text.slice(from, sum.start);
@@ -82,6 +86,8 @@ function summedIn(clause: Clause, index: number): Summed[] {
           fen,
         },
         isTotal: !isCalled && STRONG_TOTAL.test(text.slice(label.start, label.end) + near),
+        // 900人天，每人天220元，小计198,000元: what one thing costs by its count.
+        isReckoned: prices.has(sum) || products.has(sum) || OF_ONE.test(said),
         subtotal: isCalled ? (isBare ? "bare" : "named") : null,
       },
     ];
