@@ -4,6 +4,7 @@ import { SET_APART, sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 import { takeDiscounts } from "./budget-net.ts";
+import { dropSecondSplit } from "./budget-second-split.ts";
 import { takeTaxLines } from "./budget-tax-lines.ts";
 import { settleTaxes, type TaxPart } from "./budget-taxes.ts";
 import { findWhole } from "./budget-wholes.ts";
@@ -38,6 +39,7 @@ export const NO_PLACE = {
 export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
   const drafts = read.filter((draft) => !isSaidAgain(draft, read));
   const problems = drafts.flatMap((draft) => {
+    dropSecondSplit(draft);
     const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft)];
     takeTaxLines(draft);
     return [...odd, ...settleTaxes(draft)];

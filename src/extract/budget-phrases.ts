@@ -21,7 +21,7 @@ export interface Phrase {
 const SUM_IS =
   /^[^，。；]*?总(?:计|额|价|价款|费用?|金额|经费|预算|投资)(?:[为是：:]|[=＝])(?=\p{Script=Han}{2})/u;
 const COPULA =
-  /(?:(?:预算|费用|(?<!暂列)金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定|增加|减少|核增|核减|调增|调减|提高|降低|压减|增|减|[提上]升|下?降)?(?:[原现]?仍?为|是|至|到)|共计|合计|总计|(?<!公)共|(?<![设审会统估])计|(?<![合契特预])约|(?<![送到])达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[（(]\s*(?:小写|大写|人民币)\s*[）)]|(?:金额)?(?:大写|小写)|(?:保持|维持)(?:在|为)?|[….·_＿]{2,}|…|[¥￥:：（(\s])+$/i;
+  /(?:(?:预算|费用|(?<!暂列)金额|总额)?(?:分别)?(?:调整|变更|修改|核定|确定|约定|定|增加|减少|核增|核减|调增|调减|提高|降低|压减|增|减|[提上]升|下?降)?(?:[原现]?仍?为|是|至|到)|共计|合计|总计|(?<!公)共|(?<![设审会统估])计|(?<![合契特预])约|(?<![送到])达|即|人民币|RMB|[由从]原?来?的?|最?[高多]?不(?:超过|高于|低于)|[（(]\s*(?:小写|大写|人民币)\s*[）)]|(?:金额)?(?:大写|小写)|包干|(?<=[\u4e00-\u9fff]{2}|[，,])全年|[由从](?:原来?的?)?\d[\d,]*(?:\.\d+)?[^\d\s，。；、（）()元%％]{1,4}|(?:保持|维持)(?:在|为)?|[….·_＿]{2,}|…|[¥￥:：（(\s])+$/i;
 const LEADING =
   /^(?:[（(][^（）()]*[）)]\s*[、，,；;]|[（(]\s*[—–-]{1,2}\s*[）)]|[\s—–•●◆■▪·*-]|[，、,;；:：。“”"）)〈《<＜【[{｛「『]|[（(](?![^（）()]{1,6}[）)]\s*\p{Script=Han})|其中|其[申巾串的](?=\S{2})|其包括|包括|包含|含(?!税)(?=\S{2})|分别为|具体为|以及|[和与](?=\S{2})|及(?=\S{2})|另(?:收(?![费购])|设(?![备计施]))?(?=\S{2})|上述|现?将(?=\S{2})|即(?=\S{2})|由(?=\S{2})|[甲乙丙]方(?:配置|配备|派驻|选派|安排|派出|投入)(?=\S{2})|(?:加收|另加|加计|计取|另收)\s*\d+(?:\.\d+)?[%％]的?(?=\p{Script=Han}{2})|用[于作](?=\S{2})|(?:主要)?(?:由)?(?:以下|下列)\S{0,6}(?:构成|组成))+/u;
 /** 总价包括货款: what follows is what the sum is called. */
@@ -144,6 +144,7 @@ function tidy(text: string, span: Span, isCounted: boolean | null): Span {
   const second = numberAhead();
   start += second;
   start += LEADING.exec(words())?.[0].length ?? 0;
+  end -= REASON.exec(words())?.[0].length ?? 0;
   const open = lastUnmatched(words());
   if (open >= 0) start += open + 1;
   const opener = OPENER.exec(words());
@@ -154,6 +155,10 @@ function tidy(text: string, span: Span, isCounted: boolean | null): Span {
   while (end > start && /[\s，、,;；:：。“”"—–-]/.test(text[end - 1])) end -= 1;
   return { start, end: Math.max(start, end) };
 }
+
+/** 信息化监管因增设车载称重模块: why a part was changed. */
+const REASON =
+  /(?<=\p{Script=Han}{2})因(?![素子果特])(?:增|减|新|原|扩|调|取消|改|需|实际|业务|工作)[^，。；]{2,}$/u;
 
 /** （工）人员经费 behind （一）…: the length of a list's number that was misread, by its shape and by the other numbers; else 0. */
 function unreadNumber(text: string, at: number): number {

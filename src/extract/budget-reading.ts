@@ -237,13 +237,20 @@ function addTold(
     name,
     head: isHeaded ? unreadHead(text, { start: sum.start - between.length, end: sum.start }) : null,
     depth: taken ? taken.depth : depthAt(text, 0, sum.start) + reading.base,
-    opens: OPENS.test(rest) || isMadeOf(text, rest, ceiling) || isAddedUp(text, ceiling),
+    opens:
+      (OPENS.test(rest) && !tellsNoParts(text, ceiling, rest)) ||
+      isMadeOf(text, rest, ceiling) ||
+      isAddedUp(text, ceiling),
     isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
     isClear: taken ? taken.isClear : isClearTotal(text, phrase),
     isNet: role === "total" && TAKEN_OFF.test(text.slice(0, sum.start)),
     isOfLine: role === "tax" && isOfLine(reading, sum),
   });
 }
+
+/** …为757,600元。总价款包括人工、税费等全部费用。: what is within it, without a sum or a list to come. */
+const tellsNoParts = (text: string, ceiling: number, rest: string): boolean =>
+  ceiling === text.length && /。\s*$/.test(rest) && !/其中|如下|下列|以下/.test(rest);
 
 /** Whether a total is among what is told. */
 export const hasTotal = (told: readonly Told[]): boolean => told.some(({ role }) => role === "total");

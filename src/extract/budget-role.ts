@@ -65,7 +65,8 @@ const ALL_YEARS = /^[^。；]*(?:合计|共计|总计|总[价额费])/;
 const BORNE =
   /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由(?![省市县区镇乡本级]{0,4}财政)[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
 /** The agreement's own price is no part of it. */
-const WHOLE_PRICE = /^(?:本|该|上述|最终|实际)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
+const WHOLE_PRICE =
+  /^(?:本|该|上述|最终|实际|(?:变更|调整|修改|修订)后的?)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 
@@ -92,7 +93,9 @@ export function roleOf(
 
 /** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
 const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
-  SAID_AGAIN.test(text.slice(0, sum.start)) && /^\s*[）)]/.test(behind);
+  (SAID_AGAIN.test(text.slice(0, sum.start)) && /^\s*[）)]/.test(behind)) ||
+  (OF_WHOLE.test(text.slice(0, sum.start)) &&
+    /^\s*的?\s*(?:\d+(?:\.\d+)?\s*[%％‰]|[万千百]分之)/.test(behind));
 
 /** 以上六项小计480,600元: a sum of what stands above, though the word is that of a product. */
 const isSumOfAbove = ({ clause, text, sum, label }: Saying): boolean =>
@@ -103,6 +106,10 @@ const isSumOfAbove = ({ clause, text, sum, label }: Saying): boolean =>
 /** The whole, and none of 未履行部分的合同价款, 当月合同金额. */
 const SAID_AGAIN =
   /(?<=^|[，。；：、（(\s]|[按照以即依据为]|[本该]|上述|超过)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)\s*[（(]\s*(?:即|为|人民币|大写|小写|[：:¥￥\s])*$/;
+
+/** 以本合同总价款757,600元的10%为限. */
+const OF_WHOLE =
+  /(?:[，。；：、\s]|[按照以即依据为]|[本该]|上述|超过)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)(?:即|为|人民币|[：:¥￥\s])*$/;
 
 /** A sum with all that is said of it. */
 interface Saying {

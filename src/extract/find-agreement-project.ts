@@ -8,7 +8,7 @@ import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 const TENDER = "(?:招标|投标|磋商|谈判|询价|比选|遴选|采购)(?:方式)?";
 /** Labels of a code: the project's own, its papers', the agreement's. */
 const PROJECT_CODE =
-  /(?:采购|招标|政府采购|服务)?项目(?:登记|备案|采购|招标)?(?:编号|编码|代码|号)|课题(?:编号|编码)/g;
+  /(?:采购|招标|政府采购|服务)?项目(?:登记|备案|采购|招标)?(?:编号|编码|代码|代号|号)|课题(?:编号|编码)/g;
 const UNTENDERED_CODE = new RegExp(`(?<!${TENDER}[（(])(?:${PROJECT_CODE.source})`, "g");
 const PAPER_CODE =
   /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g;

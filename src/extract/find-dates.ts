@@ -27,6 +27,10 @@ const SIGNED_ON = new RegExp(`本(?:补充)?(?:合同|协议|约定书)书?[^，
 const CONCLUDED = new RegExp(
   `^(?:(?!${SIGNED})[^，。；]){0,60}?(?:达成|${SIGNED})了?(?:本|如下|以下)(?:补充|变更)?(?:协议|合同)`,
 );
+/** 双方签订本补充合同，于2025年8月25日在临汐区签署. */
+const SIGNS_THIS = new RegExp(
+  `${SIGNED}(?:本|如下|以下)(?:补充|变更)?(?:协议|合同)书?\\s*[，,]\\s*(?:并)?于?\\s*$`,
+);
 const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|签名|签署页|授权代表|法定代表人/;
 /** 甲方（公章）　乙方（公章）, without a colon, and nothing else. */
 const SIDES = /^(?:\p{Script=Han}{1,10}\s*[（(](?:盖|公|签|印)?(?:章|字|名)[^（）()]{0,4}[）)]\s*)+$/u;
@@ -51,7 +55,9 @@ export function findSigningDay(flow: Flow): Day | null {
   const stated = daysWhere(
     passages,
     (before, after) =>
-      SIGNED_ON.test(before) || (BEHIND.test(after) && OWN.test(before)) || CONCLUDED.test(after),
+      SIGNED_ON.test(before) ||
+      (BEHIND.test(after) && (OWN.test(before) || SIGNS_THIS.test(before))) ||
+      CONCLUDED.test(after),
   );
   if (stated.length > 0) return stated[0];
   const signed = [

@@ -132,19 +132,18 @@ function readSum(
   const sentence = sentenceBefore(clause.part.content.text, item.start) + text;
   const isParted = isYearInParts(text, sums, index);
   if (isParted) return [];
-  if (IN_PARTS.test(behind) && !clause.isOther) return isParted === false ? lost : announcedBy(spot, context);
-  const isBelow = clause.isPayment && (context.isListed || PAYS.test(context.lead ?? ""));
-  if (isBelow && SUMS_UP.test(piece)) return [{ ...nothing, total: amount, unread }];
-  // 验收不合格的，尾款40万元不予支付.
-  if (REFUSES_IT.test(behind)) return [];
-  if (isSumAlone(clause, piece, context)) return [{ ...nothing, total: amount, unread }];
+  if (IN_PARTS.test(behind) && !clause.isOther)
+    return announcedUnless(isParted === false, spot, context) ?? lost;
+  const told: Paid[] = [{ ...nothing, total: amount, unread }];
+  if (sumsUp(clause, piece, context)) return told;
+  if (isSumAlone(clause, piece, context)) return told;
+  if (isRefused(behind)) return [];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
   if (isPaidInShares(piece, behind)) return lost;
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
-  if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep)
-    return [{ ...nothing, total: amount, unread }];
+  if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep) return told;
   if (index > 0 && isRestated(sums[index - 1], sum, piece)) return [];
   const next = index + 1 < sums.length ? behind : null;
   if (isWholeSum(piece) || isToldFirst(piece, next)) return [];
@@ -162,6 +161,8 @@ const isPaidInShares = (piece: string, behind: string): boolean =>
 
 const isSumAlone = (clause: Clause, piece: string, { isListed }: Context): boolean =>
   clause.isPayment && isListed && BARE_SUM.test(piece);
+const announcedUnless = (isLost: boolean, spot: Spot, context: Context): Paid[] | null =>
+  isLost ? null : announcedBy(spot, context);
 
 function announcedBy(spot: Spot, context: Context): Paid[] {
   const { piece, version, amount } = spot;
@@ -184,10 +185,16 @@ function isSumBefore(sums: readonly MoneySum[], index: number): boolean {
   return sums.slice(0, index).reduce((fen, sum) => fen + fenOf(sum), 0) === fenOf(sums[index]);
 }
 
-/** 全年共39.86万元, 五笔付清，共109万元: nothing but what all payments told before it come to. */
+/** Whether a sum of a payment clause is nothing but what all payments told before it come to. */
+const sumsUp = ({ isPayment }: Clause, piece: string, { isListed, lead }: Context): boolean =>
+  isPayment && SUMS_UP.test(piece) && (isListed || PAYS.test(lead ?? ""));
+
+/** 全年共39.86万元, 五笔付清，共109万元 */
 const SUMS_UP =
   /^\s*(?:以上|上述|前述|全年|全部|各|[两二三四五六七八九十\d]{1,2})*(?:[笔期次项]|款项)?(?:付款|款项?)?(?:全部|均)?(?:付清|付讫|结清)?[，,]?\s*(?:共计?|合计|总计|累计)(?:应?支付|应?付|付款|为)?(?:人民币|[：:¥￥\s])*$/;
 
+/** 验收不合格的，尾款40万元不予支付. */
+const isRefused = (behind: string): boolean => REFUSES_IT.test(behind);
 const REFUSES_IT = new RegExp(`^[^，。；\\d]{0,6}${REFUSES.source}`);
 
 /** 12万元（￥120000元）: one sum told twice. */

@@ -87,7 +87,7 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareIn(text, 0, text.length);
   const isRest = tellsRest(text, (context.lead ?? "") + before);
-  const isCut = CUT_SHORT.test(text) && INSTALMENT.test(text) && !isToldBefore(before, text);
+  const isCut = isCutShort(clause, text, before);
   if (!share && !isRest && !isCut && !tellsUpTo(text)) return [];
   if (!share && clause.heading === "" && !context.goesOn && !context.isListed) return [];
   const shareFrom = share && upToBefore(text, 0, share.start);
@@ -122,6 +122,12 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
       name: nameIn(text),
     },
   ];
+}
+
+/** Whether words tell of a payment whose figure is missing; a heading (第三条变更后支付) tells of none. */
+function isCutShort({ heading }: Clause, text: string, before: string): boolean {
+  const isHeading = heading !== "" && before.trim() === "" && text.trim().endsWith(heading);
+  return !isHeading && CUT_SHORT.test(text) && INSTALMENT.test(text) && !isToldBefore(before, text);
 }
 
 /** 每季度支付当季结算款的90%: of each bill, and so of all of them together, once. */

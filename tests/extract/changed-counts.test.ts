@@ -44,6 +44,17 @@ const CASES: Case[] = [
     { lines: [...LINES, "演练费 20000", "值守费 90000"], ...SOUND },
   ],
   [
+    "counts that were changed or kept, their prices kept, with no opener",
+    [
+      ...FORMER,
+      "（一）演练由2场调整为3场，单价20,000元/场不变，变更后为60,000元。",
+      "（二）值守维持20站·月，单价3,000元/站·月，仍为60,000元。",
+      "（三）平台费因增设终端，全年调整为5,000元。",
+      "（四）变更后合同价款为人民币125,000元，比原合同价款增加25,000元。",
+    ],
+    { lines: [...LINES, "演练 60000", "值守 60000", "平台费 5000"], ...SOUND },
+  ],
+  [
     "a sum by which a part was changed, which is no line",
     [...FORMER, "调整后合同总金额11万元。值守费增加10,000元。"],
     { lines: LINES, totals: ["original 总100000", "amended 总110000"], findings: [] },
@@ -86,4 +97,19 @@ test("months paid by the original agreement before the change are the amended sc
     );
   for (const behind of ["甲方已按原合同付清", "已依原合同约定支付完毕", "按原合同结清"])
     expect(told(behind)).toMatchObject(SOUND);
+});
+
+test("a clause's heading that ends in 支付 is no payment", () => {
+  expect(
+    outlineOf(
+      "服务补充合同",
+      "双方签订的服务合同（以下简称“原合同”）变更如下。",
+      "第一条　原合同价款",
+      "原合同价款为人民币60,000元。支付方式为：2025年1月至2025年6月，每月10,000元。",
+      "第二条　变更后价款",
+      "变更后合同价款为人民币72,000元。",
+      "第三条变更后支付",
+      "变更后合同价款按月支付：2025年1月至2025年6月每月12,000元。",
+    ),
+  ).toMatchObject(SOUND);
 });

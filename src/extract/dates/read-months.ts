@@ -13,6 +13,12 @@ const TOTAL =
 const OTHER =
   /(?:前|每|提前|届满前?|之后|后|第|逾期|超过|满|试用期|质保期?|保修期?|考核期?)(?:\s*[为是：:])?$/;
 
+/** …至2026年1月14日，6个月。 */
+const BEHIND_DAYS = /[至到—~～-]\s*(?:20\d{2}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日止?\s*[，,]\s*$/;
+const AT_END = /^\s*(?:[。；;，,]|$)/;
+/** 在14个月内完成，自…起: how long it takes in all, its days behind it. */
+const DONE_WITHIN = /^内(?:全部)?完成\s*[，,]\s*[自从]/;
+
 /** A stated number of months, `[start, end)`. */
 export interface FoundMonths {
   start: number;
@@ -25,8 +31,11 @@ export function findMonthCounts(text: string): FoundMonths[] {
   return [...text.matchAll(MONTHS)].flatMap((match) => {
     const before = text.slice(0, match.index);
     if (before.trim() === "" && !/^[，,。；]|^$/.test(text.slice(match.index + match[0].length))) return [];
-    if (OTHER.test(before) || !TOTAL.test(before)) return [];
-    if (/^\s*(?:前|内|后|以内|以上|一次|为一)/.test(text.slice(match.index + match[0].length))) return [];
+    const behind = text.slice(match.index + match[0].length);
+    const isAll = TOTAL.test(before) || (BEHIND_DAYS.test(before) && AT_END.test(behind));
+    const isDone = DONE_WITHIN.test(behind) && /在\s*$/.test(before);
+    if (OTHER.test(before) || !(isAll || isDone)) return [];
+    if (!isDone && /^\s*(?:前|内|后|以内|以上|一次|为一)/.test(behind)) return [];
     const months = match[1] === undefined ? toNumber(match[3]) * 12 + (match[4] ? 6 : 0) : toNumber(match[1]);
     if (months < 1 || months > 600) return [];
     return [{ start: match.index, end: match.index + match[0].length, months }];
