@@ -32,6 +32,8 @@ import { TENTH_C } from "./tenth-c.ts";
 import { THIRD_KEPT_A } from "./third-kept-a.ts";
 import { THIRD_KEPT_B } from "./third-kept-b.ts";
 import { TOWN } from "./town.ts";
+import { TWELFTH_B } from "./twelfth-b.ts";
+import { TWELFTH_C } from "./twelfth-c.ts";
 import { VARIANTS } from "./variants.ts";
 import { VARIANTS_KEPT, VARIANTS_KEPT_TOO } from "./variants-kept.ts";
 import { WORDINGS } from "./wordings.ts";
@@ -67,6 +69,8 @@ describe.each([
   ["an eleventh author, kept apart: one to seven", ELEVENTH_A],
   ["an eleventh author, kept apart: eight to fifteen", ELEVENTH_B],
   ["an eleventh author, kept apart: sixteen to twenty", ELEVENTH_C],
+  ["a twelfth author, kept apart: twelve and thirteen", TWELFTH_B],
+  ["a twelfth author, kept apart: fifteen and sixteen", TWELFTH_C],
   ["what the ninth and tenth authors showed, told otherwise", NINTH_VARIANTS],
   ["what the eighth author showed, told otherwise", EIGHTH_VARIANTS],
   ["what the seventh author showed, told otherwise", SEVENTH_VARIANTS],
