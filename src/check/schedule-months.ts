@@ -76,7 +76,9 @@ function isNoOther(own: Stretch, _: number, all: readonly Stretch[]): boolean {
   const like = all.filter(
     (other) => other.first === other.last && fenOf(other) === fenOf(own) && isWithin(other, around),
   );
-  return like.length < 2;
+  const steps = like.slice(1).map((next, at) => next.first - like[at].first);
+  const isEven = steps.length > 1 && steps.every((step) => step === steps[0] && step > 1);
+  return !isEven;
 }
 
 const isWithin = (own: Stretch, other: Stretch): boolean =>

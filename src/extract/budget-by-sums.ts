@@ -79,7 +79,19 @@ const shifted = ({ at, parts }: SumTree, by: number): SumTree => ({
 
 /** Enough lines, each with a name of its own among those beside it. */
 const isPlausible = (candidates: readonly Candidate[], tree: SumTree): boolean =>
-  leavesOf(tree).length >= FEWEST_LINES && areNamed(candidates, tree.parts);
+  leavesOf(tree).length >= FEWEST_LINES &&
+  areNamed(candidates, tree.parts) &&
+  !leavesOf(tree).some((at) => candidates[at].isOff) &&
+  areOfLists(candidates, tree);
+
+/** A lone sum under another heading than the total's is no part of it. */
+function areOfLists(candidates: readonly Candidate[], tree: SumTree): boolean {
+  const sections = leavesOf(tree).map((at) => candidates[at].section);
+  return sections.every(
+    (section) =>
+      section === candidates[tree.at].section || sections.filter((other) => other === section).length > 1,
+  );
+}
 
 function areNamed(candidates: readonly Candidate[], trees: readonly SumTree[]): boolean {
   const names = trees.map(({ at }) => nameOf(candidates[at]));
@@ -105,10 +117,18 @@ function isMissing(candidates: readonly Candidate[], tree: SumTree, read: readon
     wholeFenOf(budget),
     ...budget.lines.map(({ amount }) => Math.abs(amount.fen)),
   ]);
+  // Lines that were read by their words and don't come out are a finding: nothing from under another heading makes up for it.
+  const told = read.find((budget) => wholeFenOf(budget) === fen && budget.lines.length > 1);
+  const isOneSection = leavesOf(tree).every((at) => candidates[at].section === clause.section);
+  if (told && !comesOut(told) && !isOneSection && !isBelow(candidates, tree)) return false;
   return ![fen, ...leavesOf(tree).map((at) => Math.abs(candidates[at].fen))].some((each) =>
     known.includes(each),
   );
 }
+
+/** Whether all parts stand under one heading, be it another than the total's. */
+const isBelow = (candidates: readonly Candidate[], tree: SumTree): boolean =>
+  new Set(leavesOf(tree).map((at) => candidates[at].section)).size === 1;
 
 const wholeFenOf = ({ total, totalInCapitals }: Budget): number | null =>
   (total ?? totalInCapitals)?.fen ?? null;

@@ -2,6 +2,7 @@ import type { FlowParagraph } from "../model/flow.ts";
 import { factoredIn, pieceStart } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { nameInPiece } from "./budget-item-name.ts";
+import { numberOf, numberStyle } from "./budget-lists.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
 import { type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
@@ -29,6 +30,8 @@ export interface Candidate extends Summand {
   isTotal: boolean;
   /** Whether its paragraph tells no other sum but prices. */
   isAlone: boolean;
+  /** Whether a price stands before it in its piece that it doesn't come of. */
+  isOff: boolean;
 }
 
 /** The sums of a clause that may be of a budget. */
@@ -61,7 +64,9 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
       (sum.digits !== null && sum.capitals !== null);
     return [
       {
-        ...{ clause, sum, phrase, product, isTotal, isSum, section: clause.section },
+        ...{ clause, sum, phrase, product, isTotal, isSum, name: words, section: clause.section },
+        list: listOf(clause, sums.filter((other) => !prices.has(other)).length),
+        isOff: product === null && isMisreckoned(text, sums.slice(0, index), prices, piece.start),
         share: shareBehind(text, sum.end, sums[index + 1]?.start ?? text.length),
         fen: mayBeTakenOff(words) ? -fen : fen,
         isAlone: sums.filter((other) => !prices.has(other)).length === 1,
@@ -69,6 +74,29 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
     ];
   });
 }
+
+/** Sums of one paragraph are one list, and so are paragraphs that are numbered alike. */
+function listOf(clause: Clause<FlowParagraph>, count: number): string {
+  const style = numberStyle(numberOf(clause));
+  const { text } = clause.part.content;
+  if (count > 1) return `${clause.section} ${text.slice(0, LONGEST_KEY)}`;
+  return style === "" ? "" : `${clause.section} ${style}`;
+}
+const LONGEST_KEY = 30;
+
+/** 每次1,200元，全年12次，14,500元: whether a price of one stands before a sum in its piece, and none of its counts lead to the sum. */
+const isMisreckoned = (
+  text: string,
+  before: readonly MoneySum[],
+  prices: ReadonlySet<MoneySum>,
+  from: number,
+): boolean =>
+  before.some(
+    (price) =>
+      price.start >= from &&
+      !prices.has(price) &&
+      (RATE_BEHIND.test(text.slice(price.end)) || RATE_BEFORE.test(text.slice(0, price.start))),
+  );
 
 const nameIn = (text: string, { start, end }: Span): string => text.slice(start, end);
 
@@ -84,13 +112,17 @@ function isElse(text: string, sum: MoneySum, { label, piece, near }: Phrase): bo
     RATE_BEFORE.test(text.slice(0, sum.start)) ||
     (PAYS.test(near) && !mayBeTakenOff(words)) ||
     PAYMENT_NAME.test(words) ||
-    DIFFERENCE.test(piece) ||
+    (DIFFERENCE.test(piece) && !mayBeTakenOff(words)) ||
     BOUND_BEFORE.test(near) ||
     BOUND_BEHIND.test(behind) ||
     isNeverListed(near, words) ||
-    (OTHER.test(near) && !isTax)
+    (OTHER.test(near) && !isTax) ||
+    IS_ELSE.test(words)
   );
 }
+
+/** 乙方协助管理周转金, 价值: what someone has, manages or sells. */
+const IS_ELSE = /价值|周转金|销售(?:收入|额)|营业|规模|结余|结转|配套资金|市值|原值|利润|注册|产值|奖[金励]/;
 
 /** 3000元/天, 每天3000元: of one of many. */
 const RATE_BEHIND = /^\s*[/／]|^\s*[（(]?每/;

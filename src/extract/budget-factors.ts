@@ -57,7 +57,7 @@ function wayTo(
 ): Factored | null {
   const [one, all] = [price.digits?.fen ?? 0, result.digits?.fen ?? 0];
   if (price.capitals || one <= 0 || all <= one) return null;
-  const factors = factorsIn(text, Math.max(floor, behindNumber(text)), result.start, sums);
+  const factors = lastOf(factorsIn(text, Math.max(floor, behindNumber(text)), result.start, sums));
   const isByMonth = BY_MONTH.test(text.slice(price.end)) || EACH_MONTH.test(text.slice(0, price.start));
   const slack = Math.max(
     1,
@@ -76,6 +76,10 @@ function wayTo(
     quantity: plain && !more && !quantity.isWan ? { start: quantity.start, end: quantity.end } : null,
   };
 }
+
+/** The numbers nearest to a sum: more than these are of other things. */
+const lastOf = (factors: readonly Factor[]): Factor[] => factors.slice(-MOST_NUMBERS);
+const MOST_NUMBERS = 8;
 
 const timesOf = (factors: readonly Factor[]): number => factors.reduce((all, { value }) => all * value, 1);
 

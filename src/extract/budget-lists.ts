@@ -18,6 +18,8 @@ export function numberOf({ part, isCounted }: Clause<FlowParagraph>): string {
 /** How a list number is written, as the first number of a list so written; numbers of one list are written alike. */
 export function numberStyle(number: string): string {
   if (/^[（(]\s*[一二三四五六七八九十]/.test(number)) return "（一）";
+  if (/^[一二三四五六七八九十]{1,3}\s*[）)]/.test(number)) return "一）";
+  if (/^[（(]\s*[a-zA-Z]/.test(number)) return "（a）";
   if (/^第?\s*[一二三四五六七八九十]/.test(number)) return "一";
   if (/^[（(]\s*\d/.test(number)) return "（1）";
   if (/^\d+\s*[）)]/.test(number)) return "1）";
@@ -114,10 +116,12 @@ function withOrdinal(like: string, count: number): string {
   return words === "" ? "" : like.replace(/[一二三四五六七八九十]+/, words);
 }
 
-function ordinalOf(number: string): number | null {
+/** The count that a list number says; null where it says none. */
+export function ordinalOf(number: string): number | null {
   const ring = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(number.charAt(0)) + 1;
   if (number !== "" && ring > 0) return ring;
-  if (/^[a-z]/.test(number)) return number.charCodeAt(0) - "a".charCodeAt(0) + 1;
+  const letter = /^[（(]?\s*([a-z])/i.exec(number)?.[1]?.toLowerCase();
+  if (letter) return letter.charCodeAt(0) - "a".charCodeAt(0) + 1;
   const digits = /(\d+)\D*$/.exec(number);
   if (digits) return Number(digits[1]);
   const words = /[一二三四五六七八九十]+/.exec(number)?.[0];

@@ -2,12 +2,35 @@ import type { Budget, BudgetLine } from "../model/agreement.ts";
 import { multiply, readDecimal, roundTo, wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import { differsInOneDigit, looksMistyped } from "../model/looks-misread.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 
 const NOT_EXACT = {
   zh: "与单价和数量的精确乘积只差一两个数字，而其余各项的乘积都精确，可能是笔误，请核对原件",
   en: "differs by a digit or two from the exact product of price and count, and the other lines' products are exact: perhaps a slip; check the page",
 };
+
+const NOT_THEIR_SUM = {
+  zh: "与各项之和只是数字颠倒，各项以万元取整才未超出精度，可能是笔误，请核对原件",
+  en: "is the lines' sum with two digits changed about, and holds only because they are rounded: perhaps a slip; check the page",
+};
+
+/** 60.85+34.56+42+17万元, 合计154.14万元: within the precision of the lines, and yet the sum with two digits changed about. */
+export function nearSums(budgets: readonly Budget[]): Problem[] {
+  return budgets.flatMap((budget) => {
+    const total = budget.total ?? budget.totalInCapitals;
+    const top = topLines(budget);
+    const [seen, meant] = [total?.fen ?? 0, sumOf(top)].map((fen) => wholeToDecimal(Math.max(0, fen)));
+    const slack = top.reduce(
+      (all, { amount }) => all + amount.precisionFen / 2,
+      (total?.precisionFen ?? 0) / 2,
+    );
+    const isWithin = total !== null && Math.abs(total.fen - sumOf(top)) <= slack;
+    return total && top.length > 1 && seen && meant && isWithin && looksMistyped(seen, meant)
+      ? [valueWithoutPlace(total.raw, total, NOT_THEIR_SUM)]
+      : [];
+  });
+}
 
 /** So many other products must be exact before one that isn't stands out. */
 const FEWEST_EXACT = 2;

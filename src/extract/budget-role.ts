@@ -7,6 +7,7 @@ import {
   isLabel,
   isNeverListed,
   LONGEST_LABEL,
+  OF_ANOTHER,
   OF_FORMER_YEAR,
   PAYMENT_NAME,
   UNIT_PRICE,
@@ -24,7 +25,7 @@ import {
   SUBTOTAL,
   WEAK_TOTAL,
 } from "./budget-words.ts";
-import type { Clause } from "./clauses.ts";
+import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -86,7 +87,7 @@ export function roleOf(
   if (state.isResult) return "total";
   if (isSaidAgain(saying) || isSumOfAbove(saying)) return "total";
   if (isNothing(saying)) return null;
-  const isItem = isListed(saying) || isShared(text, words, said, state.share);
+  const isItem = isListed(saying) || isKept(saying) || isShared(text, words, said, state.share);
   if (isItem && isLabel(words) && !PAYS.test(own)) return "line";
   return isNoPrice(saying) ? null : roleAlone(saying);
 }
@@ -136,10 +137,20 @@ function isNothing(saying: Saying): boolean {
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
-  if (isElse || OF_FORMER_YEAR.test(words) || isNeither(saying)) return true;
+  if (isElse || OF_FORMER_YEAR.test(words) || OF_ANOTHER.test(words) || isNeither(saying)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
 }
+
+/** 软件运维仍为42万元: a line that an amendment leaves as it was. */
+const isKept = ({ clause, text, sum, words, said }: Saying): boolean =>
+  versionAt(clause, sum.start) === "amended" &&
+  /仍(?:为|是|按)\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
+  !clause.isPayment &&
+  !clause.isOther &&
+  !STRONG_TOTAL.test(said) &&
+  !WEAK_TOTAL.test(words) &&
+  !isNeverListed(said, words);
 
 /** Whether a sum stands in a list of parts, or was changed as one of them was. */
 function isListed(saying: Saying): boolean {
@@ -171,7 +182,7 @@ function isNoPrice({ clause, words }: Saying): boolean {
 /** What a sum is that stands in no list. */
 function roleAlone(saying: Saying): BudgetRole | null {
   const { clause, state, piece, words, said } = saying;
-  if (OTHER.test(said)) return null;
+  if (OTHER.test(said) || isRough(saying)) return null;
   if (SET_APART.test(words) && !PAYS.test(said)) return isBelowPrice(saying) ? "line" : null;
   if (STRONG_TOTAL.test(said)) return clause.isOther ? null : "total";
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment) return "total";
@@ -180,6 +191,12 @@ function roleAlone(saying: Saying): BudgetRole | null {
   const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
   return !isElsewhere && isWholeByItself(saying) ? "total" : null;
 }
+
+/** 上年支出约312万元: told roughly, and by no name of a whole. */
+const isRough = ({ text, sum, words }: Saying): boolean =>
+  /约(?:为|计)?\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
+  !STRONG_TOTAL.test(words) &&
+  !sum.capitals;
 
 /** 签约合同价…。其中安全文明施工费总额…: what is set apart within the price told before it, be it called a sum. */
 const isBelowPrice = ({ clause, state, words }: Saying): boolean =>

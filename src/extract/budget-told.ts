@@ -59,6 +59,7 @@ function addOnce(
   const isOrphan = parent === null && (above !== null || (told.depth > 1 && parents.length > 0));
   const read = lineOf(told, { amount, inCapitals, parent: parent?.label.value ?? null, isOrphan }, problems);
   if (!read) return null;
+  if (isKnownBefore(draft, told, read)) return null;
   const line = told.isOff ? belowZero(read) : read;
   if (told.role === "tax") {
     const of = told.isOfLine ? (draft.lines.at(-1) ?? null) : null;
@@ -89,6 +90,16 @@ function isUnchanged({ role, version, clause, sum }: Told): boolean {
     /不(?:作|做|予|再)?(?:调整|变更|变动|变)(?![^，。；]*\d)|维持不变|保持不变/.test(next);
   return role === "line" && version === "amended" && (isKept || STAYS.test(next));
 }
+
+/** 包括：…项目管理费26,800元; 项目管理费由26,800元调整为…: what a change begins from is the line that its list has. */
+const isKnownBefore = (draft: Draft, { clause, sum, role }: Told, line: BudgetLine): boolean =>
+  role === "line" &&
+  draft.version === "original" &&
+  (TURNS_TO.test(clause.part.content.text.slice(sum.end)) ||
+    /仍(?:为|是|按)\s*(?:人民币)?[¥￥]?\s*$/.test(clause.part.content.text.slice(0, sum.start))) &&
+  draft.lines.some(({ label, amount }) => label.value === line.label.value && amount.fen === line.amount.fen);
+const TURNS_TO =
+  /^\s*[，,]?\s*(?:现|拟)?(?:调整|变更|修改|增加|减少|提高|降低|改|增|减|调增|调减)(?:为|至|到)/;
 
 /** The budget that a line belongs to: the last of its version, or one that begins here. */
 function draftOf(drafts: Draft[], { version, head, clause }: Told): Draft {

@@ -8,7 +8,7 @@ import { judgeDifferences } from "./budget-differences.ts";
 import { type Draft, loneChanges, NO_PLACE, settle, takeDifferences } from "./budget-drafts.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { depthInLists, numberOf, numberStyle } from "./budget-lists.ts";
-import { nearProducts } from "./budget-near-products.ts";
+import { nearProducts, nearSums } from "./budget-near-products.ts";
 import { type OpenList, readBudgetProse } from "./budget-prose.ts";
 import { findRuns } from "./budget-runs.ts";
 import { findSubtotals } from "./budget-subtotals.ts";
@@ -51,7 +51,7 @@ function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[];
     budgets,
     problems: [
       ...[...read.problems, ...odd, ...problems, ...loneChanges(read.drafts)],
-      ...[...judgeDifferences(clauses, budgets), ...nearProducts(budgets)],
+      ...[...judgeDifferences(clauses, budgets), ...nearProducts(budgets), ...nearSums(budgets)],
     ],
   };
 }

@@ -11,11 +11,17 @@ export function dropAnnounced(schedules: readonly Schedule[], budgets: readonly 
       const totals = [schedule.total, ...budgets.filter(isOf(schedule)).map(wholeOf)];
       const sum = valued.reduce((fen, each) => fen + fenOf(each), 0);
       const comesOut = valued.length > 0 && totals.some((total) => total?.fen === sum);
-      if (comesOut) schedule.instalments = valued;
+      if (comesOut) schedule.instalments = schedule.instalments.filter(isTold);
       return comesOut;
     }),
   );
 }
+
+/** A share that is due once, at some time or under some condition, is a payment, whatever the others come to. */
+const isTold = ({ amount, percent, occurrences, from, condition }: Instalment): boolean =>
+  amount !== null ||
+  (percent !== null && occurrences === 1) ||
+  (occurrences === 1 && (from ?? condition) !== null);
 
 const fenOf = ({ amount, occurrences }: Instalment): number => (amount?.fen ?? 0) * occurrences;
 

@@ -150,7 +150,12 @@ function countedOver(
   const to =
     isOpen && every !== null ? indexToMonth(monthIndex(first.from) + (count.value - 1) * every) : last.to;
   if (to <= first.from) return null;
-  return { occasion: { from: first.from, to, occurrences: count.value }, told: [count] };
+  const months = countMonths(first.from, to);
+  const isEven = months % count.value === 0 || (months - 1) % (count.value - 1) === 0;
+  return {
+    occasion: isEven ? { from: first.from, to, occurrences: count.value } : often(count.value),
+    told: [count],
+  };
 }
 
 /** 2026年1月起逐月拨付至当年12月: from the first month told to the last; null where no such words stand between. */

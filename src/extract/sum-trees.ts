@@ -6,6 +6,10 @@ export interface Summand {
   isSum: boolean;
   /** Which heading it stands under. */
   section: number;
+  /** Which list it is an item of: those of one paragraph, or paragraphs numbered alike; "" for none. */
+  list: string;
+  /** What it is called. */
+  name: string;
 }
 
 /** A sum with those that it is made of, in the order of the text. */
@@ -17,6 +21,8 @@ export interface SumTree {
 
 /** So many ways are tried before a list is given up. */
 const MOST_STEPS = 20_000;
+/** 2025年度, 第一标段: what may be said again as the sum of its own. */
+const OF_ALL = /年度?$|总|合计|小计|标段|包$/;
 /** Fewer parts are no list. */
 const FEWEST = 2;
 /** What speaks against a reading: a round sum that isn't called one, a part that is, and a sum left over under the heading of the last part. */
@@ -43,8 +49,14 @@ export function treeOf(
   const search = new Search(summands, order);
   const isLeftOver = ({ end }: Way): boolean =>
     end < order.length && summands[order[end]].section === summands[order[end - 1]].section;
+  // A way that ends amid a list leaves out some of it.
+  const isCut = ({ end }: Way): boolean =>
+    end < order.length &&
+    summands[order[end]].list !== "" &&
+    summands[order[end]].list === summands[order[end - 1]].list;
   const ways = search
     .waysTo(summands[goal].fen, 0, goal)
+    .filter((way) => !isCut(way))
     .map((way) => ({ ...way, cost: way.cost + (isLeftOver(way) ? COST.leftOver : 0) }));
   if (search.isGivenUp) return null;
   const [best, second] = ways.sort((a, b) => a.cost - b.cost || countOf(b.roots) - countOf(a.roots));
@@ -112,9 +124,11 @@ class Search {
   /** What is said again: the sum at hand, or the part before it. */
   private asAgain(way: Way, rest: number, goal: number, at: number): Way[] {
     const said = [goal, way.roots.at(-1)?.at];
-    const isAgain = said.some(
-      (other) => other !== undefined && this.summands[other].fen === this.summands[at].fen,
-    );
+    const own = this.summands[at];
+    const isAgain = said.some((place) => {
+      const other = place === undefined ? null : this.summands[place];
+      return other?.fen === own.fen && (own.isSum || other.name === own.name || OF_ALL.test(own.name));
+    });
     return isAgain ? this.goOn({ ...way, end: way.end + 1, cost: way.cost }, rest, goal) : [];
   }
 

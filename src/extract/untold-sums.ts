@@ -74,8 +74,23 @@ function untoldIn(
     if (!fen || isOneOf(price, fen) || standsAt(content, [...placed, ...told], sum)) return false;
     return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
   });
-  const isAlone = left.length === 1 && isOfNoList(content.text, sums, left[0], { price, paid });
-  return isAlone ? [] : left.map((sum) => ({ clause, sums, sum }));
+  const partedFens = price.map(({ fen }) => fen);
+  const untold = left.filter((sum) => !isPartedAnew(sums, sum, partedFens));
+  const isAlone = untold.length === 1 && isOfNoList(content.text, sums, untold[0], { price, paid });
+  return isAlone ? [] : untold.map((sum) => ({ clause, sums, sum }));
+}
+
+/** 由甲方承担6万元，其余4万元由乙方承担: whether a sum is of a run that comes to the price, told anew by who bears it. */
+function isPartedAnew(sums: readonly MoneySum[], sum: MoneySum, wholes: readonly number[]): boolean {
+  const fens = sums.map((each) => fenOf(each) ?? Number.NaN);
+  const at = sums.indexOf(sum);
+  return fens.some((_, from) =>
+    fens.some((__, to) => {
+      const run = fens.slice(from, to + 1);
+      const isRun = from <= at && at <= to && to > from;
+      return isRun && wholes.includes(run.reduce((all, fen) => all + fen, 0));
+    }),
+  );
 }
 
 /** One sum alone is no list: 年租金277,100元, what is paid each time; 三个月计…, the sum before so often; 含培训费…, of the whole before. */

@@ -193,3 +193,36 @@ describe("nested numbered lists of which one sum is wrong", () => {
     expect([...findings, ...problems]).toEqual([]);
   });
 });
+
+describe("what is told for comparison is no total", () => {
+  test.each([
+    "2025年度同类任务中标价为98.75万元，供审计比对。",
+    "（上一年度食材支出约312万元，不在本合同总额之内。）",
+  ])("%s", (words) => {
+    const { totals, findings } = outlineOf(
+      "检测服务合同",
+      ROLES,
+      "一、检测经费",
+      "（a）土壤检测，180批次，740元/批次，133,200元；",
+      "（b）水质检测，96批次，420元/批次，40,320元。",
+      "以上两项合计173,520元（大写：壹拾柒万叁仟伍佰贰拾元整）。",
+      words,
+    );
+    expect(totals).toEqual(["original 总173520 大写173520"]);
+    expect(findings).toEqual([]);
+  });
+});
+
+test("a line that a change begins from is the one that its list has", () => {
+  const { lines, findings } = outlineOf(
+    "服务合同补充协议",
+    ROLES,
+    "一、原合同约定",
+    "原合同金额314,800元，包括：助餐288,000元；项目管理费26,800元。",
+    "二、变更内容",
+    "1. 项目管理费由26,800元调整为32,200元，增加5,400元。",
+    "调整后合同金额为320,200元，包括：助餐288,000元；项目管理费32,200元。",
+  );
+  expect(lines).toEqual(["助餐 288000", "项目管理费 26800", "助餐 288000", "项目管理费 32200"]);
+  expect(findings).toEqual([]);
+});

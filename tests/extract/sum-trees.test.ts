@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { leavesOf, type Summand, type SumTree, treeOf } from "../../src/extract/sum-trees.ts";
 
-const plain = (...fens: number[]): Summand[] => fens.map((fen) => ({ fen, isSum: false, section: 0 }));
+const plain = (...fens: number[]): Summand[] =>
+  fens.map((fen, at) => ({ fen, isSum: false, section: 0, list: "", name: `费用${at}` }));
 
 describe("what a sum is made of", () => {
   test("the parts before it, down to the first", () => {
@@ -26,7 +27,12 @@ describe("what a sum is made of", () => {
   });
 
   test("what is taken off, and a sum said again", () => {
-    const tree = treeOf(plain(300_011, 200_022, 500_033, 500_033, -50_033, 450_000), 5, "before");
+    const sums = plain(300_011, 200_022, 500_033, 500_033, -50_033, 450_000);
+    const tree = treeOf(
+      sums.map((sum, at) => ({ ...sum, name: at === 3 ? "费用2" : sum.name })),
+      5,
+      "before",
+    );
     expect(tree && leavesOf(tree)).toEqual([0, 1, 4]);
   });
 
