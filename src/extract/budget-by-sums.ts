@@ -117,6 +117,10 @@ function isMissing(candidates: readonly Candidate[], tree: SumTree, read: readon
     wholeFenOf(budget),
     ...budget.lines.map(({ amount }) => Math.abs(amount.fen)),
   ]);
+  // 劳务费343,000元（其中：…）, a line of a greater whole: its parts are none.
+  const lines = read.flatMap((budget) => budget.lines.map(({ amount }) => amount.fen));
+  const isTotal = read.some((budget) => wholeFenOf(budget) === fen);
+  if (lines.includes(fen) && !isTotal) return false;
   // Lines that were read by their words and don't come out are a finding: nothing from under another heading makes up for it.
   const told = read.find((budget) => wholeFenOf(budget) === fen && budget.lines.length > 1);
   const isOneSection = leavesOf(tree).every((at) => candidates[at].section === clause.section);
