@@ -21,7 +21,7 @@ export const isNeverListed = (said: string, words: string): boolean =>
 /** 上年为6.8万元: of another time. */
 export const OF_FORMER_YEAR = /^(?:上一?(?:年度?|期)|去年|往年|前一?年)$/;
 /** 2025年度同类任务中标价, 上届活动承办费: what is told for comparison. */
-export const OF_ANOTHER = /同类|类似(?:项目|任务|服务|业绩|合同)|同期|上届|上一?年度|往年|历年|去年/;
+export const OF_ANOTHER = /同类|类似(?:项目|任务|服务|业绩|合同)|上年同期|上届|上一?年度|往年|历年|去年/;
 /** 首付款, 尾款: a payment by its name, no part of a budget. */
 export const PAYMENT_NAME =
   /^(?:首付款?|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;

@@ -143,7 +143,8 @@ function countedOver(
   if (range) return ofPeriod(before, { period: range, from: 0, last: null, step, months: null });
   if (!count || step === 1 || !EVERY_PART.test(before)) return null;
   const [first, ...more] = findPeriods(before, year).filter(({ end }) => !DEADLINE.test(before.slice(end)));
-  if (!first) return null;
+  // 分四期，每期25%：第一期（2024年9月至11月）…: the count is of what is listed, not of the months behind it.
+  if (!first || !EVERY_PART.test(before.slice(first.start))) return null;
   const last = more.at(-1) ?? first;
   const every = step ?? monthsBetween(before);
   const isOpen = last === first && first.from === first.to;

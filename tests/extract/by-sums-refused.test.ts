@@ -92,3 +92,13 @@ test("a sum that only rounded lines excuse is told where two of its digits are c
     "平台运维 420000",
   ]);
 });
+
+test("合同期 is no word of comparison", () => {
+  const { totals } = outlineOf(
+    "物业服务合同",
+    ROLES,
+    "第三条　物业服务费",
+    "合同期内物业服务费总额为人民币5,596,400.00元，大写：伍佰伍拾玖万陆仟肆佰元整。费用明细如下表所列：",
+  );
+  expect(totals).toEqual(["original 总5596400 大写5596400"]);
+});

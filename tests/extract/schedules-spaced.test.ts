@@ -151,3 +151,15 @@ test("words that only say how it is paid lack no sum where all comes out", () =>
   expect(by("5,500")).toEqual([]);
   expect(by("5,600")).not.toEqual([]);
 });
+
+test("a count told before a list of parts is not of the months of its first", () => {
+  const { paid, said } = payments(
+    "一、合同总价",
+    "合同总价为342.24万元。",
+    "二、费用支付",
+    "费用按季度分四期预付，每期支付25%：第一期（2024年9月至2024年11月）于2024年9月10日前支付25%，即85.56万元；第二期（2024年12月至2025年2月）于2024年12月10日前支付25%，即85.56万元；第三期（2025年3月至2025年5月）于2025年3月10日前支付25%，即85.56万元；第四期（2025年6月至2025年8月）于2025年6月10日前支付25%，即85.56万元。",
+  );
+  expect(paid[0]).toBe("2024-09 2024-11 1×855600");
+  expect(paid).toHaveLength(4);
+  expect(said).toEqual([]);
+});
