@@ -46,6 +46,8 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
     products.set(result, { start: from, unitPrice: quantity && price.digits, quantity });
   }
   const numbered = behindNumber(text, clause.isCounted);
+  const count = sums.filter((other) => !prices.has(other)).length;
+  const list = listOf(clause, count);
   let floor = 0;
   return sums.flatMap((sum, index): Candidate[] => {
     if (prices.has(sum)) return [];
@@ -58,6 +60,8 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
     const isSum = SUMS_UP.test(text.slice(Math.max(piece.start, numbered), sum.start));
     phrase.label = nameInPiece(text, phrase, piece, product?.start ?? null);
     const words = nameIn(text, phrase.label);
+    // Among the items of a list 奖金 is a cost like any other: left out, it would make the others come out.
+    if (list === "" && IS_ELSE.test(words)) return [];
     const isTotal =
       STRONG_TOTAL.test(words + phrase.near) ||
       WEAK_TOTAL.test(words) ||
@@ -65,11 +69,11 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
     return [
       {
         ...{ clause, sum, phrase, product, isTotal, isSum, name: words, section: clause.section },
-        list: listOf(clause, sums.filter((other) => !prices.has(other)).length),
+        list,
         isOff: product === null && isMisreckoned(text, sums.slice(0, index), prices, piece.start),
         share: shareBehind(text, sum.end, sums[index + 1]?.start ?? text.length),
         fen: mayBeTakenOff(words) ? -fen : fen,
-        isAlone: sums.filter((other) => !prices.has(other)).length === 1,
+        isAlone: count === 1,
       },
     ];
   });
@@ -116,8 +120,7 @@ function isElse(text: string, sum: MoneySum, { label, piece, near }: Phrase): bo
     BOUND_BEFORE.test(near) ||
     BOUND_BEHIND.test(behind) ||
     isNeverListed(near, words) ||
-    (OTHER.test(near) && !isTax) ||
-    IS_ELSE.test(words)
+    (OTHER.test(near) && !isTax)
   );
 }
 

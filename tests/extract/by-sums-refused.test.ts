@@ -102,3 +102,18 @@ test("合同期 is no word of comparison", () => {
   );
   expect(totals).toEqual(["original 总5596400 大写5596400"]);
 });
+
+test("a line that the words tell is left out of no list, though the others come to the total", () => {
+  const { lines, findings } = outlineOf(
+    "服务合同",
+    ROLES,
+    "一、合同价款",
+    "合同总价为91,650元，包括：",
+    "1. 人员费40,100元；",
+    "2. 奖金15,777元；",
+    "3. 设备费31,250元；",
+    "4. 差旅费20,300元。",
+  );
+  expect(lines).toHaveLength(4);
+  expect(findings).toEqual(["total-equals-sum 合计"]);
+});
