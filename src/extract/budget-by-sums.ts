@@ -6,7 +6,7 @@ import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
-import { isClearTotal } from "./budget-role.ts";
+import { isClearTotal } from "./budget-totals.ts";
 import { type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
 import { leavesOf, type SumTree, treeOf } from "./sum-trees.ts";

@@ -1,4 +1,5 @@
 import type { FlowParagraph } from "../model/flow.ts";
+import { isBesidePrice } from "./budget-beside.ts";
 import { pieceStart } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { isFirstItem } from "./budget-first-item.ts";
@@ -8,10 +9,11 @@ import { nameOf, unreadHead } from "./budget-names.ts";
 import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
 import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
-import { type BudgetRole, isClearTotal, roleOf } from "./budget-role.ts";
+import { type BudgetRole, roleOf } from "./budget-role.ts";
 import { type Taxed, wordsOfTaxed } from "./budget-taxed.ts";
+import { isClearTotal } from "./budget-totals.ts";
 import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
-import { OPENS, PAYS, STRONG_TOTAL } from "./budget-words.ts";
+import { OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -97,19 +99,6 @@ export function readSum(reading: Reading, index: number, product: Product | null
     reading.unplaced.push({ start: phrase.label.start, end: sum.end });
   }
 }
-
-/** 云资源租用费由甲方另行采购，不包含在合同总价内。年费估算为16万元: what a sentence before says to be no part of the price. */
-export function isBesidePrice(text: string, at: number): boolean {
-  const end = text.lastIndexOf("。", at);
-  const said = text.slice(text.lastIndexOf("。", end - 1) + 1, end + 1);
-  const own = text.slice(end + 1, at).trim();
-  const thing = /^\p{Script=Han}{3}/u.exec(own)?.[0] ?? "";
-  const isOfIt = /^(?:该|此|上述|其)/.test(own) || (thing !== "" && said.includes(thing));
-  return isOfIt && BESIDE_PRICE.test(said) && !STRONG_TOTAL.test(own);
-}
-
-const BESIDE_PRICE =
-  /(?:不(?:包[含括]|含|计|列|纳入?)(?:入|在)?(?:本|上述)?(?:合同|协议|服务费|总)[^，。；]{0,6}(?:内|中|总?价|总额|金额|范围)|不在(?:本)?(?:合同|协议)[^，。；]{0,8}(?:内|中))/;
 
 /** What a sum is called, its share, and the year or lot it is the total of; lists that open before it are opened. */
 function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | null; name: Span | null } {

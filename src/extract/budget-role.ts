@@ -11,6 +11,7 @@ import {
   OF_FORMER_YEAR,
   PAYMENT_NAME,
   UNIT_PRICE,
+  WHOLE_PRICE,
 } from "./budget-role-words.ts";
 import { isTaxPart } from "./budget-tax-words.ts";
 import {
@@ -56,18 +57,12 @@ export interface Surroundings {
 const PER_TIME =
   /^(?:其中)?(?:每个?(?:月|季度?|日|周|学期|人|次)|月(?:度)?(?:租金|服务费|费用?|管理费|物业费|承包费|应付|支付)|季度?(?:租金|服务费|费用))/;
 const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
-const CLEAR_TOTAL = /总(?!计)|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
-/** What the total may come to is no total. */
-const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
 const OF_YEAR =
   /每年度?$|^每?年度?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?|价款|金额|经费)(?:标准)?$/;
 const ALL_YEARS = /^[^。；]*(?:合计|共计|总计|总[价额费])/;
 /** 检测费500元由乙方承担: what one side bears besides is not what the agreement costs. */
 const BORNE =
   /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由(?![省市县区镇乡本级]{0,4}财政)[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
-/** The agreement's own price is no part of it. */
-const WHOLE_PRICE =
-  /^(?:本|该|上述|最终|实际|(?:变更|调整|修改|修订)后的?)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 
@@ -248,10 +243,6 @@ function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): bo
 
 /** 加收8%管理费: by which rate a cost is put on top. */
 const SURCHARGE = /(?:加收|另加|加计|计取|另收|加)\s*\d+(?:\.\d+)?[%％]的?(?=\p{Script=Han}{2,8}$)/u;
-
-/** Whether a total's own words leave no doubt that it is the whole agreement's. */
-export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
-  CLEAR_TOTAL.test(text.slice(label.start, label.end) + near) && !CEILING.test(near);
 
 /** A share of less than all, though a word of summing up stands there: 人员经费共计18.6万元，占62%. */
 function isShared(text: string, words: string, said: string, share: Span | null): boolean {

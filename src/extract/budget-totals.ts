@@ -1,3 +1,4 @@
+import type { Phrase } from "./budget-phrases.ts";
 import type { Told } from "./budget-prose.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -27,3 +28,11 @@ function isRunning(told: readonly Told[], totals: readonly Told[]): boolean {
 }
 
 const fenOf = ({ digits, capitals }: MoneySum): number | null => digits?.fen ?? capitals?.fen ?? null;
+
+const CLEAR_TOTAL = /总(?!计)|(?:合同|协议)(?:价|金额|价款|额|款)|(?:成交|中标|签约)/;
+/** What the total may come to is no total. */
+const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
+
+/** Whether a total's own words leave no doubt that it is the whole agreement's. */
+export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
+  CLEAR_TOTAL.test(text.slice(label.start, label.end) + near) && !CEILING.test(near);

@@ -1,8 +1,8 @@
 import type { Budget } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
+import { isBesidePrice } from "./budget-beside.ts";
 import { CHANGED_BY } from "./budget-differences.ts";
 import { phraseBefore } from "./budget-phrases.ts";
-import { isBesidePrice } from "./budget-reading.ts";
 import { isNeverListed } from "./budget-role-words.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PAYS, PER_HEAD } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";

@@ -1,0 +1,93 @@
+import { indexToMonth, monthIndex } from "../model/calendar.ts";
+import type { Span } from "./budget-figures.ts";
+import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
+import type { Occasion, ToldOccasion } from "./schedule-occasion.ts";
+import { readCount } from "./schedule-term-parts.ts";
+import { EVERY_PART } from "./schedule-times.ts";
+
+/** 2026年3月底前 says by when, not for which months. */
+export const DEADLINE = /^\s*(?:底|末|初|中旬|[上下]旬)?\s*(?:之前|以前|前|内)/;
+
+/** 2025年7月至2027年4月共8期，每期…; 自2024年5月起每三个月一次，至2025年8月止共6次，每次…: so often from the first to the last month; null without both. */
+export function countedOver(
+  before: string,
+  year: string | null,
+  count: (Span & { value: number }) | null,
+  step: number | null,
+): ToldOccasion | null {
+  const range = step === null ? null : rangeOf(before, year);
+  if (range) return ofPeriod(before, { period: range, from: 0, last: null, step, months: null });
+  if (!count || step === 1 || !EVERY_PART.test(before)) return null;
+  const [first, ...more] = findPeriods(before, year).filter(({ end }) => !DEADLINE.test(before.slice(end)));
+  // 分四期，每期25%：第一期（2024年9月至11月）…: the count is of what is listed, not of the months behind it.
+  if (!first || !EVERY_PART.test(before.slice(first.start))) return null;
+  const last = more.at(-1) ?? first;
+  const every = step ?? monthsBetween(before);
+  const isOpen = last === first && first.from === first.to;
+  const to =
+    isOpen && every !== null ? indexToMonth(monthIndex(first.from) + (count.value - 1) * every) : last.to;
+  if (to <= first.from) return null;
+  const months = countMonths(first.from, to);
+  const isEven = months % count.value === 0 || (months - 1) % (count.value - 1) === 0;
+  return {
+    occasion: isEven ? { from: first.from, to, occurrences: count.value } : often(count.value),
+    told: [count],
+  };
+}
+
+/** 2026年1月起逐月拨付至当年12月: from the first month told to the last; null where no such words stand between. */
+function rangeOf(before: string, year: string | null): FoundPeriod | null {
+  const [first, last, more] = findPeriods(before, year);
+  if (!first || !last || more || last.to <= first.from) return null;
+  const between = before.slice(first.end, last.start);
+  const isRange =
+    /^\s*(?:起|开始)[^。；]*[至到](?:当年|同年|次年|翌年)?\s*$/.test(between) && !/次年|翌年/.test(between);
+  return isRange ? { ...first, end: last.end, to: last.to } : null;
+}
+
+/** 每三个月支付一次: how many months lie between; null where it isn't said. */
+const monthsBetween = (text: string): number | null =>
+  readCount(/每隔?\s*([二两三四六]|[23468])\s*个月/.exec(text)?.[1] ?? "");
+
+/** What is paid in months that are told; null where they are open and the term has no end behind them. */
+export function ofPeriod(
+  before: string,
+  {
+    period,
+    from,
+    last,
+    step,
+    months,
+  }: {
+    period: FoundPeriod;
+    from: number;
+    last: string | null;
+    step: number | null;
+    /** How many months are told to be paid. */
+    months: (Span & { value: number }) | null;
+  },
+): ToldOccasion | null {
+  const told = [shifted(period, from)];
+  const isOpen =
+    step !== null && period.from === period.to && /^\s*(?:起|开始)/.test(before.slice(period.end));
+  // 自2025年2月起每月…，共12个月: by the count; without one up to the term's end.
+  const isCounted = isOpen && months !== null;
+  if (isCounted) told.push({ start: months.start, end: months.end });
+  const end = isCounted ? indexToMonth(monthIndex(period.from) + months.value - 1) : last;
+  const to = isOpen ? end : period.to;
+  if (!to || to < period.from) return null;
+  const payments = countMonths(period.from, to) / (step ?? 1);
+  const occurrences = step === null ? 1 : Math.max(1, isOpen ? Math.round(payments) : Math.ceil(payments));
+  return { occasion: { from: period.from, to, occurrences }, told };
+}
+
+/** Paid so many times, in months that aren't told. */
+export const often = (occurrences: number): Occasion => ({ from: null, to: null, occurrences });
+
+const shifted = (
+  { start, end }: { start: number; end: number },
+  by: number,
+): { start: number; end: number } => ({
+  start: start + by,
+  end: end + by,
+});
