@@ -1,25 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { findGrids, type InkMask } from "../../../src/recognize/grid/find-grids.ts";
+import { fill, TEXT, write } from "../../support/draw-ink.ts";
 
-const TEXT = 20;
 const PITCH = 30;
 const COLUMNS = [72, 192, 552, 752];
 const [LEFT, RIGHT] = [60, 860];
 
 function page(): InkMask {
   return { widthPx: 920, heightPx: 1200, data: new Uint8Array(920 * 1200) };
-}
-
-function fill(ink: InkMask, x0: number, y0: number, x1: number, y1: number): void {
-  for (let y = y0; y < y1; y++) ink.data.fill(1, y * ink.widthPx + x0, y * ink.widthPx + x1);
-}
-
-/** So many characters: each two uprights and three strokes. */
-function write(ink: InkMask, x: number, y: number, count: number): void {
-  for (let at = x; at < x + count * 22; at += 22) {
-    for (const dx of [1, 17]) fill(ink, at + dx, y, at + dx + 2, y + TEXT);
-    for (const dy of [0, 9, 18]) fill(ink, at + 3, y + dy, at + 17, y + dy + 2);
-  }
 }
 
 /** Characters in a cell's full lines, by column: all but the last line of a cell fill it. */

@@ -1,24 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { findGrids, type InkMask } from "../../../src/recognize/grid/find-grids.ts";
+import { fill, TEXT, write } from "../../support/draw-ink.ts";
 
-const TEXT = 20;
 const COLUMNS = [60, 260, 460, 660, 860];
 const [LEFT, RIGHT] = [COLUMNS[0], COLUMNS[4]];
 
 function page(): InkMask {
   return { widthPx: 920, heightPx: 900, data: new Uint8Array(920 * 900) };
-}
-
-function fill(ink: InkMask, x0: number, y0: number, x1: number, y1: number): void {
-  for (let y = y0; y < y1; y++) ink.data.fill(1, y * ink.widthPx + x0, y * ink.widthPx + x1);
-}
-
-/** So many characters: each two uprights and three strokes. */
-function write(ink: InkMask, x: number, y: number, count: number): void {
-  for (let at = x; at < x + count * 22; at += 22) {
-    for (const dx of [1, 17]) fill(ink, at + dx, y, at + dx + 2, y + TEXT);
-    for (const dy of [0, 9, 18]) fill(ink, at + 3, y + dy, at + 17, y + dy + 2);
-  }
 }
 
 /** Words in each column that has some, so many characters each. */
