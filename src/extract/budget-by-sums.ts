@@ -5,9 +5,10 @@ import { numberedAbove, numberedBehind } from "./budget-by-numbers.ts";
 import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
+import { numberedBeside, subtotalled } from "./budget-flawed-lists.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { isClearTotal } from "./budget-totals.ts";
-import { type Clause, isProse, versionAt } from "./clauses.ts";
+import { behindNumber, type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
 import { leavesOf, type SumTree, treeOf } from "./sum-trees.ts";
 
@@ -42,8 +43,8 @@ export function findBySums(clauses: readonly Clause[], read: readonly Budget[]):
       {
         clause,
         told: [
-          ...toldOf(candidates, tree, null),
-          ...tree.parts.flatMap((part) => toldOf(candidates, part, 0)),
+          ...toldOf(candidates, tree, null, clauses),
+          ...tree.parts.flatMap((part) => toldOf(candidates, part, 0, clauses)),
         ],
       },
     ];
@@ -67,9 +68,12 @@ function treesAt(candidates: readonly Candidate[], at: number, clauses: readonly
     return tree ? [shifted(tree, from)] : [];
   });
   if (trees.length > 0) return trees;
-  return [numberedAbove(candidates, at, clauses), numberedBehind(candidates, at, clauses)].filter(
-    (tree) => tree !== null,
-  );
+  const listed = subtotalled(near, at - from) ?? numberedBeside(near, at - from);
+  const flawed = [
+    ...[numberedAbove(candidates, at, clauses), numberedBehind(candidates, at, clauses)],
+    listed && shifted(listed, from),
+  ].filter((tree) => tree !== null);
+  return flawed.slice(0, 1);
 }
 
 const shifted = ({ at, parts }: SumTree, by: number): SumTree => ({
@@ -94,7 +98,9 @@ function areOfLists(candidates: readonly Candidate[], tree: SumTree): boolean {
 }
 
 function areNamed(candidates: readonly Candidate[], trees: readonly SumTree[]): boolean {
-  const names = trees.map(({ at }) => nameOf(candidates[at]));
+  // 三项小计, 两项小计: each is of the list above it.
+  const named = trees.filter(({ at, parts }) => parts.length === 0 || !candidates[at].isSum);
+  const names = named.map(({ at }) => nameOf(candidates[at]));
   return (
     names.every(isName) &&
     new Set(names).size === names.length &&
@@ -140,7 +146,13 @@ const wholeFenOf = ({ total, totalInCapitals }: Budget): number | null =>
 const comesOut = (budget: Budget): boolean =>
   budget.lines.length > 0 && sumOf(topLines(budget)) === wholeFenOf(budget);
 
-function toldOf(candidates: readonly Candidate[], { at, parts }: SumTree, depth: number | null): Told[] {
+function toldOf(
+  candidates: readonly Candidate[],
+  tree: SumTree,
+  depth: number | null,
+  clauses: readonly Clause[],
+): Told[] {
+  const { at, parts } = tree;
   const { clause, sum, phrase, share, product, fen } = candidates[at];
   const own: Told = {
     ...{ clause, sum, share, name: null, head: null, isNet: false, isOfLine: false, isPassing: false },
@@ -148,13 +160,41 @@ function toldOf(candidates: readonly Candidate[], { at, parts }: SumTree, depth:
     version: versionAt(clause, sum.start),
     role: depth === null ? "total" : "line",
     label: phrase.label,
+    heading: depth === null ? undefined : headingOf(candidates, tree, clauses),
     depth: depth ?? 0,
     isOff: fen < 0,
     opens: false,
     isClear: isClearTotal(clause.part.content.text, phrase),
   };
-  return [own, ...(depth === null ? [] : parts.flatMap((part) => toldOf(candidates, part, depth + 1)))];
+  return [
+    own,
+    ...(depth === null ? [] : parts.flatMap((part) => toldOf(candidates, part, depth + 1, clauses))),
+  ];
 }
+
+/** 小计, 两项小计: a sum of those before it that no word names. */
+const UNNAMED = /^(?:[两二三四五六七八九十\d]{1,2}\s*个?[项类])?(?:费用|金额)?(?:小计|合计|共计)$/;
+const LONGEST_HEADING = 28;
+
+/** The heading right above the list that an unnamed subtotal sums up. */
+function headingOf(
+  candidates: readonly Candidate[],
+  { at, parts }: SumTree,
+  clauses: readonly Clause[],
+): Told["heading"] {
+  const [first] = parts;
+  if (!first || !UNNAMED.test(nameOf(candidates[at]).replace(/\s/g, ""))) return undefined;
+  const above = clauses[clauses.indexOf(candidates[first.at].clause) - 1];
+  if (!above || !isProse(above)) return undefined;
+  const { content } = above.part;
+  const words = content.text.replace(/[：:，,、\s]+$/, "");
+  const start = HEADING_NUMBER.exec(words)?.[0].length ?? behindNumber(words, above.isCounted);
+  const isHeading =
+    words.length <= LONGEST_HEADING && !/[，。；\d]/.test(words.slice(start)) && words.length - start > 1;
+  return isHeading ? { content, label: { start, end: words.length } } : undefined;
+}
+/** 3-1 控制测量. */
+const HEADING_NUMBER = /^\s*\d{1,2}(?:[-－—]\d{1,2})+\s*/;
 
 /** What the words of a clause tell, without the sums that are taken for a list by sums alone. */
 export function withoutTaken<Read extends Reading>(

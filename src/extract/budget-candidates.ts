@@ -4,9 +4,9 @@ import type { Span } from "./budget-figures.ts";
 import { nameInPiece } from "./budget-item-name.ts";
 import { numberOf, numberStyle } from "./budget-lists.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
-import { type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
+import { type Phrase, phraseIn, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
-import { isNeverListed, PAYMENT_NAME } from "./budget-role-words.ts";
+import { isNeverListed, OF_ANOTHER, PAYMENT_NAME } from "./budget-role-words.ts";
 import {
   BOUND_BEFORE,
   BOUND_BEHIND,
@@ -16,7 +16,8 @@ import {
   STRONG_TOTAL,
   WEAK_TOTAL,
 } from "./budget-words.ts";
-import { behindNumber, type Clause } from "./clauses.ts";
+import { behindNumber, type Clause, isOfFormerYear } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import type { Summand } from "./sum-trees.ts";
 
@@ -52,16 +53,18 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
   return sums.flatMap((sum, index): Candidate[] => {
     if (prices.has(sum)) return [];
     const product = products.get(sum) ?? null;
-    const phrase = phraseBefore(text, sum.start, floor, clause.isCounted);
+    const phrase = phraseIn(clause, text, sum.start, floor);
     const piece = { start: Math.max(floor, pieceStart(text, sum.start)), end: sum.start };
     floor = sum.end;
     const fen = sum.digits?.fen ?? sum.capitals?.fen ?? null;
     if (fen === null || fen <= 0 || isElse(text, sum, phrase)) return [];
-    const isSum = SUMS_UP.test(text.slice(Math.max(piece.start, numbered), sum.start));
+    const said = text.slice(Math.max(piece.start, numbered), sum.start).replace(clause.columnWord, "");
+    const isSum = SUMS_UP.test(said) && !AT_A_RATE.test(said);
     phrase.label = nameInPiece(text, phrase, piece, product?.start ?? null);
     const words = nameIn(text, phrase.label);
     // Among the items of a list 奖金 is a cost like any other: left out, it would make the others come out.
-    if (list === "" && IS_ELSE.test(words)) return [];
+    if ((list === "" && IS_ELSE.test(words)) || isOfFormerYear(clause, words)) return [];
+    if (OF_ANOTHER.test(words)) return [];
     const isTotal =
       STRONG_TOTAL.test(words + phrase.near) ||
       WEAK_TOTAL.test(words) ||
@@ -71,7 +74,7 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
         ...{ clause, sum, phrase, product, isTotal, isSum, name: words, section: clause.section },
         list,
         isOff: product === null && isMisreckoned(text, sums.slice(0, index), prices, piece.start),
-        share: shareBehind(text, sum.end, sums[index + 1]?.start ?? text.length),
+        share: shareBehind(text, sum.end, sums[index + 1]?.start ?? text.length) ?? shareBefore(text, piece),
         fen: mayBeTakenOff(words) ? -fen : fen,
         isAlone: count === 1,
       },
@@ -102,10 +105,24 @@ const isMisreckoned = (
       (RATE_BEHIND.test(text.slice(price.end)) || RATE_BEFORE.test(text.slice(0, price.start))),
   );
 
+/** 专题研究，占百分之二十七点五，: the share of the whole told right before a sum in its piece. */
+function shareBefore(text: string, { start, end }: Span): Span | null {
+  const said = text.slice(start, end);
+  const share = findPercents(said).at(-1);
+  if (!share || !/[，,（(](?:约|所)?占[^，。；\d]{0,8}$/.test(said.slice(0, share.start))) return null;
+  if (!/^\s*[）)]?\s*[，,：:]?\s*(?:即|计|共|为|金额)?(?:人民币)?[¥￥\s]*$/.test(said.slice(share.end)))
+    return null;
+  return { start: start + share.start, end: start + share.end };
+}
+
 const nameIn = (text: string, { start, end }: Span): string => text.slice(start, end);
 
+/** What is summed up, by a word of its own or by how many there are: 三项共, and not 常规九项. */
 const SUMS_UP =
-  /小计|合计|共计|总计|以上|上述|前述|相加|之和|总|各项|不含税|(?<!第\s*)[两二三四五六七八九十\d]\s*(?:个)?(?:项|类|标段|包)/;
+  /小计|合计|共计|总计|以上|上述|前述|相加|之和|总|各项|不含税|(?:^|[前这该此上列全，,、；;：:（(\s])[两二三四五六七八九十\d]{1,2}\s*个?(?:项|类|标段|包)/;
+/** 按前两项之和的4.5%计取: a cost of its own, however it is reckoned. */
+const AT_A_RATE =
+  /(?:\d\s*[%％‰]|百分之[一二三四五六七八九十点]+)的?[^，。；：\d]{0,6}[，,]?\s*(?:为|[共合]?计|即)?[¥￥\s]*$/;
 
 /** A price of one, a payment, a bound, a penalty and the like: never a part of a sum. */
 function isElse(text: string, sum: MoneySum, { label, piece, near }: Phrase): boolean {

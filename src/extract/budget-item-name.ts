@@ -4,30 +4,50 @@ import { behindNumber } from "./clauses.ts";
 
 /** 以上3.1至3.4项为, 前述四类: what stands before a name and tells of what it is the sum. */
 const OF_ABOVE =
-  /^(?:以上|上述|前述)(?:第?[一二三四五六七八九十\d.、至到和及~～-]*[项条款类目]|各项|全部)?(?:费用)?(?:为|即|的|共)?(?=\p{Script=Han}{2})/u;
+  /^(?:以上|上[述列]|前[述列])(?:第?[一二三四五六七八九十\d.、至到和及①-⑳~～—-]*[项条款类目]?(?=为|是)|[一二三四五六七八九十\d.、至到和及~～-]*[项条款类目]|各项|全部)?(?:费用)?(?:为|即|的|共)?(?=\p{Script=Han}{2})/u;
 /** 企业管理费|按直接服务费的5%计取, 税金|按…: by what rate it was reckoned. */
 const BY_RATE =
   /(?<=\p{Script=Han}{2})(?:(?:则)?(?:按照?|以|依)[^，。；]*?[%％][^，。；]*|在[^，。；]*?基础上[^，。；]*|(?:维持|保持)(?:不变|原价)[^，。；]*)$/u;
 /** 代理申报|每月, 汇算清缴鉴证|一次收费, 清扫|面积: what the words of a reckoning leave behind a name. */
 const TAIL =
-  /(?<=\p{Script=Han}{2})(?:每[^，。；：、\d\s]{0,6}|单价|单项|标准|数量|面积|用量|(?<![小合总共])计|共|按|全年|一次性?(?:收费|计费|支付|付费)|包干价?|固定价|收费|合价|预计|暂定|[：:，,、（(\s])+$/u;
+  /(?<=\p{Script=Han}{2})(?:每[^，。；：、\d\s]{0,6}|单价|单项|标准|数量|面积|用量|(?<![小合总共])计|共|按|全年|一次性?(?:收费|计费|支付|付费)|包干价?|固定价|收费|合价|预[计估]|暂[定估]|[：:，,、（(\s])+$/u;
 /** A word that any sum may bear is not what this one is called. */
 const VAGUE =
-  /^(?:(?:全年|每年|一年|两年|三年|合同期内?|服务期内?|期内|一次性?)?(?:包干价?|单价|金额|费用|合价|合计|小计|共计|总价|价格|价款|经费|收费|计费|工作|总额|年费|折合|约合|款项|合|共|计|全年|数额|个月|半年)?)$/;
+  /^(?:(?:全年|每年|一年|两年|三年|合同期内?|服务期内?|期内|一次性?)?(?:包干价?|单价|金额|费用|合价|合计|小计|共计|总价|价格|价款|经费|收费|计费|工作|总额|年费|折合|约合|预[估计算]|[估概]算|暂[估定]|款项|合|共|计|全年|数额|个月|半年)?)$/;
+
+/** 按前两项之和的4.5%计取, 占百分之十八, 36个月: by what a sum was reckoned, and how much of the whole it is. */
+const RECKONED =
+  /^(?:(?:按照?|以|依|占|约占|在)[^，。；]*(?:[%％‰]|[百千万]分之|成)[^，。；]*|(?:以上|上述|前述|前)[^，。；]*的\d+(?:\.\d+)?\s*[%％]?|\d+(?:\.\d+)?\s*个?[月天日年次])$/;
+
+/** 按检测费|的8%, 以上四项不含税价款|的9%: the words before a share by which a sum was reckoned. */
+const BY_SHARE = /^\s*(?:按|以|依|占|以上|上[述列]|前[述列]|前[两二三四五六七八九十\d])/;
+
+const isVague = (words: string): boolean => {
+  const said = words.replace(/\s/g, "");
+  return VAGUE.test(said) || RECKONED.test(said);
+};
 
 /** What the sum of a piece is called: the words right before it or, where they are any sum's, those that its piece begins with. */
-export function nameInPiece(text: string, { label }: Phrase, piece: Span, reckoning: number | null): Span {
+export function nameInPiece(
+  text: string,
+  { label, hasShare }: Phrase,
+  piece: Span,
+  reckoning: number | null,
+): Span {
   const head = headOf(text, piece, reckoning);
   const own = trimmed(text, label);
-  const isOwn = reckoning === null && !VAGUE.test(text.slice(own.start, own.end).replace(/\s/g, ""));
+  const isOwn =
+    reckoning === null &&
+    !(hasShare && BY_SHARE.test(text.slice(label.start))) &&
+    !isVague(text.slice(own.start, own.end));
   const isBare = head.end - head.start < 2;
   return isOwn || isBare ? own : head;
 }
 
 /** 午餐补助：|全年|73,000份×…, 床单，|预计年洗涤量|186,000件…: the head of a piece where only what is counted stands before its reckoning. */
 export function headOverCount(text: string, label: Span, piece: Span, reckoning: number): Span {
-  const words = text.slice(label.start, label.end).replace(/\s/g, "");
-  if (!VAGUE.test(words) && !COUNTED.test(words)) return label;
+  const words = text.slice(label.start, label.end);
+  if (!isVague(words) && !COUNTED.test(words.replace(/\s/g, ""))) return label;
   const head = headOf(text, piece, Math.min(reckoning, Math.max(label.start, piece.start)));
   return head.end - head.start < 2 ? label : head;
 }
@@ -52,7 +72,8 @@ function firstPart(words: string): number {
   for (const [at, sign] of [...words].entries()) {
     if (/[（(]/.test(sign)) open += 1;
     else if (/[）)]/.test(sign)) open -= 1;
-    else if (open <= 0 && /[，,：:]/.test(sign)) return at;
+    else if (open <= 0 && /[，,：:]/.test(sign) && !/^\d[:：]\d/.test(words.slice(Math.max(0, at - 1))))
+      return at;
   }
   return words.length;
 }

@@ -27,7 +27,7 @@ interface Given {
 
 /** The budget's line that a sum of prose is, null where it states no amount; what is odd about it becomes a problem. */
 export function lineOf(
-  { clause, sum, label, isOddLabel, share, product }: Told,
+  { clause, sum, label, heading, isOddLabel, share, product }: Told,
   { amount, inCapitals, parent, isOrphan }: Given,
   problems: Problem[],
 ): BudgetLine | null {
@@ -38,7 +38,7 @@ export function lineOf(
   if (isAtOdds) problems.push(notUnderstood(text, sum, NOT_IN_BOTH));
   if (isOrphan) problems.push(notUnderstood(text, label, NO_WHOLE));
   if (isOddLabel) problems.push(notUnderstood(text, label, ODD_NAME));
-  const words = textAt(text, label);
+  const words = heading ? textAt(heading.content, heading.label) : textAt(text, label);
   const { unitPrice, quantity } = product ?? { unitPrice: null, quantity: null };
   return {
     label: isOrphan || isOddLabel ? { ...words, trust: "doubtful" } : words,

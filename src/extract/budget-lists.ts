@@ -25,6 +25,8 @@ export function numberStyle(number: string): string {
   if (/^\d+\s*[）)]/.test(number)) return "1）";
   if (/^[①-⑳]/.test(number)) return "①";
   if (/^[a-z]/.test(number)) return "a";
+  if (/^[A-Z]/.test(number)) return /\d/.test(number) ? "A1" : "A";
+  if (/^[甲乙丙丁戊己庚辛]/.test(number)) return "甲";
   const levels = /^\d+(?:[.．]\d+)*/.exec(number)?.[0].split(/[.．]/).length ?? 0;
   return levels === 0 ? "" : "1".concat(".1".repeat(levels - 1));
 }
@@ -120,7 +122,9 @@ function withOrdinal(like: string, count: number): string {
 export function ordinalOf(number: string): number | null {
   const ring = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(number.charAt(0)) + 1;
   if (number !== "" && ring > 0) return ring;
-  const letter = /^[（(]?\s*([a-z])/i.exec(number)?.[1]?.toLowerCase();
+  const stem = "甲乙丙丁戊己庚辛".indexOf(number.charAt(0)) + 1;
+  if (number !== "" && stem > 0) return stem;
+  const letter = /^[（(]?\s*([a-z])(?!\d)/i.exec(number)?.[1]?.toLowerCase();
   if (letter) return letter.charCodeAt(0) - "a".charCodeAt(0) + 1;
   const digits = /(\d+)\D*$/.exec(number);
   if (digits) return Number(digits[1]);

@@ -2,7 +2,7 @@ import { countsAt } from "./bare-numbers.ts";
 import type { Span } from "./budget-figures.ts";
 import { isAddedUp } from "./budget-turns.ts";
 import { INSTALMENT, OPENS, PAYS } from "./budget-words.ts";
-import { behindNumber } from "./clauses.ts";
+import { behindNumber, type Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 
 /** The words around a sum that say what it is. */
@@ -70,6 +70,21 @@ export function phraseBefore(
   if (!tail || isPaid || isOfRest || isBound) return { label, piece, near, hasShare: false };
   label = named;
   return { label, piece, near: text.slice(label.start, label.end), hasShare: true };
+}
+
+const AS_COLUMN = /^(?:为|是|[:：])?\s*(?:人民币)?[¥￥]?\s*$/;
+
+/** The same of a clause's text, but for a word that its list tells of every item alike (学生椅，总额…): that marks no whole. */
+export function phraseIn(
+  { isCounted, columnWord }: Clause,
+  text: string,
+  start: number,
+  floor: number,
+): Phrase {
+  const word = columnWord === "" ? -1 : text.lastIndexOf(columnWord, start);
+  const isAlike = word >= floor && AS_COLUMN.test(text.slice(word + columnWord.length, start));
+  const lead = isAlike ? (/[，,]?\s*$/.exec(text.slice(floor, word))?.[0].length ?? 0) : 0;
+  return phraseBefore(text, isAlike ? word - lead : start, floor, isCounted);
 }
 
 /** 档案整理，金额259500元: a word that any sum may bear is not what this one is called. */

@@ -1,5 +1,6 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
 import type { Span } from "./budget-figures.ts";
 import { oddLabels } from "./budget-odd-labels.ts";
 import { findPriced } from "./budget-priced.ts";
@@ -22,6 +23,8 @@ export interface Told {
   sum: MoneySum;
   role: BudgetRole;
   label: Span;
+  /** The heading that names it, where its own words name nothing: 上述三项小计 behind 3-1 控制测量. */
+  heading?: { content: NormalText; label: Span };
   /** Whether its name was likely read together with a misread word behind it. */
   isOddLabel?: boolean;
   share: Span | null;

@@ -6,7 +6,7 @@ import { isFirstItem } from "./budget-first-item.ts";
 import { headOverCount } from "./budget-item-name.ts";
 import { isLost, isOfElse, isOfLine } from "./budget-lost.ts";
 import { nameOf, unreadHead } from "./budget-names.ts";
-import { depthAt, labelBehind, type Phrase, phraseBefore, shareBehind } from "./budget-phrases.ts";
+import { depthAt, labelBehind, type Phrase, phraseBefore, phraseIn, shareBehind } from "./budget-phrases.ts";
 import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type BudgetRole, roleOf } from "./budget-role.ts";
@@ -123,7 +123,7 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
 
 /** The words before a sum's reckoning; 每年租金…，三年租金总计…: its own, where none stand before that. */
 function phraseOf({ clause, text, floor }: Reading, { sum, product, from }: Spot): Phrase {
-  const phrase = phraseBefore(text, product?.start ?? sum.start, floor, clause.isCounted);
+  const phrase = phraseIn(clause, text, product?.start ?? sum.start, floor);
   if (product && product.start < sum.start) {
     const piece = { start: Math.max(floor, pieceStart(text, product.start)), end: sum.start };
     phrase.label = headOverCount(text, phrase.label, piece, product.start);

@@ -26,7 +26,7 @@ import {
   SUBTOTAL,
   WEAK_TOTAL,
 } from "./budget-words.ts";
-import { type Clause, versionAt } from "./clauses.ts";
+import { type Clause, isOfFormerYear, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -126,13 +126,14 @@ interface Saying {
 
 /** What is of no budget at all: what one side bears, a year's sum before that of all years, a price of one, a bound. */
 function isNothing(saying: Saying): boolean {
-  const { text, label, near, words, said, behind } = saying;
+  const { clause, text, label, near, words, said, behind } = saying;
   // 每年48万元，三年合计144万元: a year's sum is the total where no sum of all years follows.
   const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(behind);
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
   if (isElse || OF_FORMER_YEAR.test(words) || OF_ANOTHER.test(words) || isNeither(saying)) return true;
+  if (isOfFormerYear(clause, words)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
 }

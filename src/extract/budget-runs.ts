@@ -1,7 +1,7 @@
 import { areAllOf } from "./budget-first-item.ts";
 import { nameOf } from "./budget-names.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
-import { phraseBefore } from "./budget-phrases.ts";
+import { phraseIn } from "./budget-phrases.ts";
 import { findProducts } from "./budget-products.ts";
 import { findTaxed, wordsOfTaxed } from "./budget-taxed.ts";
 import { INSTALMENT, OTHER, PAYS, STRONG_TOTAL, SUBTOTAL, WEAK_TOTAL } from "./budget-words.ts";
@@ -167,7 +167,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
     // Of a price told without its tax, the tax, and with it, the last is the one that counts.
     if (prices.has(sum) || taxed.some(({ parts }) => parts.includes(sum))) return [];
     const price = taxed.find(({ gross }) => gross === sum);
-    const phrase = phraseBefore(text, products.get(sum)?.start ?? sum.start, floor, clause.isCounted);
+    const phrase = phraseIn(clause, text, products.get(sum)?.start ?? sum.start, floor);
     if (price) Object.assign(phrase, wordsOfTaxed(text, price));
     const { label, piece, near } = phrase;
     const isNamed = nameOf(text, phrase, floor) !== null;

@@ -8,11 +8,14 @@ const TAXED = /含税|价税合计|(?<!所得税)税率/;
 /** 税率为6%，税额…: the tax right behind its rate is of the whole, and told beside the list. */
 const TAX_RATE_BEFORE = /(?<!所得税)税率[^，。；\d]{0,4}\d[\d.]*\s*[%％]\s*[，,、（(]?\s*(?:其?中?|增值)?$/;
 
+/** 增值税（税率6%）. */
+const RATE_IN_BRACKETS = /[（(][^（）()]*\d\s*[%％][^（）()]*[）)]$/;
+
 /** Whether a sum by its name is what the whole is made of by the tax law, a price without tax or the tax, and no cost in a list. */
 export function isTaxPart(text: string, { start, end }: Span, isListing: boolean): boolean {
   const isTaxed =
     /不含(?:增值)?税|未税|除税/.test(text) ||
     TAX_RATE_BEFORE.test(text.slice(0, start)) ||
     (!isListing && TAXED.test(text));
-  return isTaxed && TAX.test(text.slice(start, end));
+  return isTaxed && TAX.test(text.slice(start, end).replace(RATE_IN_BRACKETS, ""));
 }

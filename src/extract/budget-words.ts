@@ -26,7 +26,7 @@ export const STRONG_TOTAL =
 
 /** What a price was before it was agreed, or the most it could have been. */
 export const NO_PRICE =
-  /(?:优惠|折扣|打折|下浮|让利|议价)之?前|^原价|(?:合同|项目)原价(?!款)|控制价|限价|拦标价|评估价|市场价|标底|预估价|暂估/;
+  /(?:优惠|折扣|打折|下浮|让利|议价)之?前|^原价|(?:合同|项目)原价(?!款)|控制价|限价|拦标价|评估价|市场价|标底|预估价|暂估|预算(?:控制|上限|限额)/;
 
 /** 以上人员费用合计, 小计: what some of the lines come to, from the label on up to the sum. */
 export const SUBTOTAL =

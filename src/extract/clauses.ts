@@ -18,6 +18,10 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
   isOther: boolean;
   /** Whether a bare number at its head counts it among the sums of its section; null where nothing tells. */
   isCounted: boolean | null;
+  /** A word of summing up (总额) that most items of its numbered list tell right before their sum, so that it marks no whole; else "". */
+  columnWord: string;
+  /** The year in which what is agreed begins, where a span of days tells it; null in amendments and where none does. */
+  startYear: number | null;
   /** Where the wording turns to another version, in order; the first stands at 0. */
   turns: { start: number; version: Version }[];
 }
@@ -26,9 +30,9 @@ const TOP_HEADING =
   /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
 /** What a number at the head of a name counts or tells apart, so that it is no list number: 4号线, 2栋保洁, 24小时值守. */
 const COUNTED =
-  "[元%年月日万吨辆届#＃]|号(?!码)|[栋幢]|座(?![椅谈机])|室(?![内外])|米(?![面粉])|楼(?!宇)|级(?!配)|台(?![账班历架])|套(?![餐管装用件])|间(?!接)|层(?![流高])|次(?![性氯])|人(?![员工力事身防行])|小时|[GD](?![A-Za-z])";
+  "[元%月日万吨辆届#＃]|年(?!度)|号(?!码)|[栋幢]|座(?![椅谈机])|室(?![内外])|米(?![面粉])|楼(?!宇)|级(?!配)|台(?![账班历架])|套(?![餐管装用件])|间(?!接)|层(?![流高])|次(?![性氯])|人(?![员工力事身防行])|小时|[GD](?![A-Za-z])";
 const ITEM = new RegExp(
-  `^\\s*(?:第\\s*[一二三四五六七八九十\\d]{1,3}\\s*项(?!目)[、：:\\s]*|[（(]\\s*[a-zA-Z]\\s*[）)]|[一二三四五六七八九十]{1,3}\\s*[）)]|[（(]\\s*[一二三四五六七八九十\\d]+\\s*[）)]|[①-⑳]|[a-z]\\s*[.．、)）]|\\d{1,2}\\s*[）)]|(?!20\\d{2}(?!\\d))\\d+(?:[.．]\\d+)*(?:\\s*[、.．](?!(?!20\\d{2}年)\\d)|(?!\\d|[.．]\\d|\\s*(?:${COUNTED}))))\\s*`,
+  `^\\s*(?:第\\s*[一二三四五六七八九十\\d]{1,3}\\s*项(?!目)[、：:\\s]*|[（(]\\s*[a-zA-Z]\\s*[）)]|[一二三四五六七八九十]{1,3}\\s*[）)]|[（(]\\s*[一二三四五六七八九十\\d]+\\s*[）)]|[①-⑳]|[a-z]\\s*[.．、)）]|[A-Z]\\d{0,2}\\s*[.．、)）](?!\\d)|[甲乙丙丁戊己庚辛]\\s*[、.．](?![甲乙丙丁戊己庚辛]|\\s*[甲乙丙丁戊己庚辛]方)|\\d{1,2}\\s*[）)]|(?!20\\d{2}(?!\\d))\\d+(?:[.．]\\d+)*(?:\\s*[、.．](?!(?!20\\d{2}年)\\d)|(?!\\d|[.．]\\d|\\s*(?:${COUNTED}))))\\s*`,
 );
 const LONGEST_HEADING = 28;
 const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)[^，。；]{0,8}$/;
@@ -63,7 +67,8 @@ export function findClauses(flow: Flow): Clause[] {
     state.version = turns[turns.length - 1].version;
     return clauseOf(part, state.heading, state, turns);
   });
-  const counted = withCounts(clauses);
+  const startYear = isAmending ? null : startYearOf(clauses);
+  const counted = withCounts(clauses).map((clause) => ({ ...clause, startYear }));
   return isAmending ? withFormerBefore(counted) : counted;
 }
 
@@ -75,8 +80,40 @@ function withCounts(clauses: readonly Clause[]): Clause[] {
     const list = items.filter(({ section }) => section === clause.section);
     const at = list.indexOf(clause);
     const texts = list.filter(isProse).map(({ part }) => part.content.text);
-    return at < 0 ? clause : { ...clause, isCounted: countsItems(texts)[at] };
+    const columnWord = columnWordOf(texts, texts[at]);
+    return at < 0 ? clause : { ...clause, isCounted: countsItems(texts)[at], columnWord };
   });
+}
+
+/** 学生椅，总额10.14万元: such a word behind a comma, right before a sum. */
+const COLUMN_WORD =
+  /\p{Script=Han}[^，。；]*[，,]\s*((?:总额|总价|总金额|合计|总计|共计|合价|小计|金额))(?:为|是|[:：])?\s*(?:人民币)?[¥￥]?\s*(?=\d)/gu;
+/** So many items of a list must tell it. */
+const FEWEST_ALIKE = 3;
+
+function columnWordOf(texts: readonly string[], own: string | undefined): string {
+  if (own === undefined || behindNumber(own) === 0) return "";
+  const wordOf = (text: string): string =>
+    behindNumber(text) > 0 ? ([...text.matchAll(COLUMN_WORD)].at(-1)?.[1] ?? "") : "";
+  const word = wordOf(own);
+  return word !== "" && texts.filter((text) => wordOf(text) === word).length >= FEWEST_ALIKE ? word : "";
+}
+
+/** 自2025年1月1日至2025年12月31日. */
+const SPAN_OF_DAYS =
+  /(20\d{2})年\d{1,2}月\d{1,2}日\s*起?\s*[，,]?\s*(?:至|到|—|-|~)\s*(?:20\d{2}年)?\d{1,2}月/g;
+
+function startYearOf(clauses: readonly Clause[]): number | null {
+  const years = clauses
+    .filter(isProse)
+    .flatMap(({ part }) => [...part.content.text.matchAll(SPAN_OF_DAYS)].map(([, year]) => Number(year)));
+  return years.length > 0 ? Math.min(...years) : null;
+}
+
+/** Whether what a sum is called tells of a year before what is agreed begins: 2024年度合同总费用. */
+export function isOfFormerYear({ startYear }: Clause, words: string): boolean {
+  const year = /^(20\d{2})年度?(?!\d|\s*\d{1,2}月)/.exec(words)?.[1];
+  return startYear !== null && year !== undefined && Number(year) < startYear;
 }
 
 /** 上述约定变更为: what its section told before, and nothing else places, is what was first agreed. */
@@ -134,6 +171,8 @@ function clauseOf(
       OTHER_SECTION.test(title) &&
       !/(?:^|[^约])(?:经费|费用|价款|金额|支付|付款)|^[^，。；]{0,6}费(?:$|[按由为分用])/.test(title),
     isCounted: null,
+    startYear: null,
+    columnWord: "",
     turns,
   };
 }

@@ -108,7 +108,7 @@ class Search {
     this.steps += 1;
     if (this.isGivenUp) return [];
     const at = this.order[way.end];
-    if (rest === 0 && way.roots.length >= FEWEST) return [way];
+    if (rest === 0 && way.roots.length >= FEWEST) return [way, ...this.asHead(way, at)];
     if (at === undefined || !this.mayReach(rest, way.end)) return [];
     const next = this.summands[at];
     const ahead = way.end + 1;
@@ -148,6 +148,16 @@ class Search {
     const parts = way.roots.slice(-count);
     const roots = [...way.roots.slice(0, -count), { at, parts }];
     return [...ahead, ...this.goOn({ roots, end: way.end + 1, cost }, rest, goal)];
+  }
+
+  /** The whole came out; what stands next may yet be the sum of its last parts, told before them. */
+  private asHead(way: Way, at: number | undefined): Way[] {
+    const next = at === undefined ? null : this.summands[at];
+    const count = next ? this.lastThatCome(way.roots, next.fen) : 0;
+    if (at === undefined || next === null || count === 0 || count === way.roots.length) return [];
+    const parts = way.roots.slice(-count);
+    const cost = way.cost + (next.isSum || !isRound(next.fen) ? 0 : COST.unnamedSum);
+    return [{ roots: [...way.roots.slice(0, -count), { at, parts }], end: way.end + 1, cost }];
   }
 
   /** How many of the last trees come to a sum; 0 for none. */
