@@ -36,6 +36,7 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
   const stretches = stretchesOf(schedule.instalments);
   if (!isByMonth(stretches)) return null;
   const term = termOf(contents, schedule);
+  if (term && areDaysOfPayment(stretches, term)) return null;
   const isWhole = stretches.length === schedule.instalments.length;
   const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
   // Where an amendment moves the term, nothing of what was first agreed may still be paid.
@@ -65,7 +66,29 @@ function stretchesOf(instalments: readonly Instalment[]): Stretch[] {
         : [];
     })
     .sort((a, b) => a.first - b.first)
-    .filter(isNoOther);
+    .filter(isNoOther)
+    .map(widened);
+}
+
+/** So few payments in even steps may be so by chance. */
+const FEWEST_EVEN = 3;
+
+/**
+ * 2026年3月止按月支付，其后6月、9月、12月及3月各支付…: equal single payments in even steps behind stretches of months are each for all the
+ * months of a step, where the first of these goes on with what stands before.
+ */
+function widened(own: Stretch, at: number, all: readonly Stretch[]): Stretch {
+  const isLike = ({ first, last, instalment }: Stretch): boolean =>
+    first === last && instalment.amount?.fen === own.instalment.amount?.fen;
+  const before = all.slice(0, at).findLast((each) => !isLike(each));
+  const isBehindRange = all.slice(0, at).some(({ first, last }) => first < last);
+  if (!isLike(own) || !before || !isBehindRange) return own;
+  const from = all.indexOf(before) + 1;
+  const end = all.slice(from).findIndex((each) => !isLike(each));
+  const run = all.slice(from, end < 0 ? undefined : from + end);
+  const [step, ...steps] = run.slice(1).map((next, index) => next.first - run[index].first);
+  const isEven = run.length >= FEWEST_EVEN && SPACES.includes(step) && steps.every((each) => each === step);
+  return isEven && run[0].first - step === before.last ? { ...own, first: own.first - step + 1 } : own;
 }
 
 /** 每月支付17.7万元，另每季度末月支付5.9万元: equal single payments within the months of another stretch are a stream of their own. */
@@ -101,6 +124,13 @@ function isByMonth(stretches: readonly Stretch[]): boolean {
     .slice(1)
     .filter((next, index) => next.first === stretches[index].last + 1).length;
   return following >= 2 && following * 2 >= stretches.length - 1;
+}
+
+/** Single months of which the term has two more than are paid: days of payment, and no month is left out. */
+function areDaysOfPayment(stretches: readonly Stretch[], { from, to }: Term): boolean {
+  const [start, end] = [from, to].map(({ value }) => monthIndex(value));
+  const paid = new Set(stretches.map(({ first }) => first).filter((month) => month >= start && month <= end));
+  return stretches.every(({ first, last }) => first === last) && paid.size < end - start;
 }
 
 /** Quarters and half years may begin and end apart from the term; months are of the term. */

@@ -6,6 +6,7 @@ import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { numberedBeside, subtotalled } from "./budget-flawed-lists.ts";
+import { nameOf as nameOfBudget } from "./budget-names.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { isClearTotal } from "./budget-totals.ts";
 import { behindNumber, type Clause, isProse, versionAt } from "./clauses.ts";
@@ -34,7 +35,7 @@ export function findBySums(clauses: readonly Clause[], read: readonly Budget[]):
     .filter((tree) => isPlausible(candidates, tree) && isMissing(candidates, tree, read))
     .sort((a, b) => leavesOf(b).length - leavesOf(a).length);
   const taken = new Set<number>();
-  return trees.flatMap((tree) => {
+  const found = trees.flatMap((tree) => {
     const all = placesOf(tree);
     if (all.some((at) => taken.has(at))) return [];
     for (const at of all) taken.add(at);
@@ -49,6 +50,27 @@ export function findBySums(clauses: readonly Clause[], read: readonly Budget[]):
       },
     ];
   });
+  return withNames(found);
+}
+
+/** 第一年度费用共计, 二标段合同价: several lists whose totals are each of a year or a lot of its own stay apart. */
+function withNames(found: readonly ToldBySums[]): ToldBySums[] {
+  const names = found.map(({ told: [total] }) => {
+    const { text } = total.clause.part.content;
+    const span = nameOfBudget(
+      text,
+      { label: total.label, piece: "", near: "", hasShare: false },
+      total.label.start,
+    );
+    return span && { span, words: text.slice(span.start, span.end) };
+  });
+  const isApart =
+    found.length > 1 && names.every((name) => name) && new Set(names.map((name) => name?.words)).size > 1;
+  if (!isApart) return [...found];
+  return found.map(({ clause, told: [total, ...lines] }, index) => ({
+    clause,
+    told: [{ ...total, name: names[index]?.span ?? null }, ...lines],
+  }));
 }
 
 const placesOf = ({ at, parts }: SumTree): number[] => [at, ...parts.flatMap(placesOf)];

@@ -13,7 +13,7 @@ import { type BudgetRole, roleOf } from "./budget-role.ts";
 import { type Taxed, wordsOfTaxed } from "./budget-taxed.ts";
 import { isClearTotal } from "./budget-totals.ts";
 import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
-import { OPENS, PAYS } from "./budget-words.ts";
+import { OPENS, PAYS, STRONG_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -115,7 +115,9 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
     (isBefore ? shareBefore(text, { start: from, end: sum.start }) : null);
   const price = reading.taxed.find(({ gross }) => gross === sum);
   if (price) Object.assign(phrase, wordsOfTaxed(text, price));
-  const mayBeNamed = reading.isNamed && (!reading.opened || reading.ofNamed);
+  // （四）一标段合同价…, behind the items that it is the total of.
+  const endsList = STRONG_TOTAL.test(text.slice(phrase.label.start, phrase.label.end));
+  const mayBeNamed = reading.isNamed && (!reading.opened || reading.ofNamed || endsList);
   const name = mayBeNamed ? nameOf(text, phrase, floor) : null;
   reading.floor = behind?.end ?? share?.end ?? sum.end;
   return { phrase, share, name };

@@ -20,7 +20,7 @@ export const isNeverListed = (said: string, words: string): boolean =>
 
 /** The agreement's own price is no part of it. */
 export const WHOLE_PRICE =
-  /^(?:本|该|上述|最终|实际|(?:变更|调整|修改|修订)后的?)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
+  /^(?:本|该|上述|最终|实际|(?:变更|调整|修改|修订)[前后]的?)?(?:合同|协议|签约|成交|中标)总?(?:合同)?(?:价款?|金额|额)$/;
 /** 上年为6.8万元: of another time. */
 export const OF_FORMER_YEAR = /^(?:上一?(?:年度?|期)|去年|往年|前一?年)$/;
 /** 2025年度同类任务中标价, 上届活动承办费: what is told for comparison. */

@@ -181,7 +181,7 @@ function roleAlone(saying: Saying): BudgetRole | null {
   if (OTHER.test(said) || isRough(saying)) return null;
   if (SET_APART.test(words) && !PAYS.test(said)) return isBelowPrice(saying) ? "line" : null;
   if (STRONG_TOTAL.test(said)) return clause.isOther ? null : "total";
-  if (state.isNamed && !PAYS.test(piece) && !clause.isPayment) return "total";
+  if (state.isNamed && !PAYS.test(piece) && !clause.isPayment && !isSecured(saying)) return "total";
   if (state.share && isLabel(words) && !words.endsWith("的")) return "line";
   if (isTotalChanged(saying)) return "total";
   const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
@@ -193,6 +193,10 @@ const isRough = ({ text, sum, words }: Saying): boolean =>
   /约(?:为|计)?\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
   !STRONG_TOTAL.test(words) &&
   !sum.capitals;
+
+/** 分标段提交履约保函，一标段20,000元，二标段15,000元: what each lot is secured by. */
+const isSecured = ({ text, sum }: Saying): boolean =>
+  /保函|保证金|担保|押金|保额|限额|罚|赔偿/.test(/[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "");
 
 /** 签约合同价…。其中安全文明施工费总额…: what is set apart within the price told before it, be it called a sum. */
 const isBelowPrice = ({ clause, state, words }: Saying): boolean =>

@@ -50,7 +50,7 @@ export const PARTS = /其中|包括|包含/;
 const NO_SHARE =
   /(?:最[高多]|上限|至多|不超过)[^，；。%]{0,4}$|(?:占|达到?|完成|超过|税率为?|不低于|不少于|低于|每日|每天|增值税|上浮|下浮|上调|下调|浮动|加价)[^，。；%]{0,12}$/;
 const OF_TOTAL =
-  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付|[预扣暂]留)[^，；。]{0,6}$|[后内][^\d\s，。；：、%降升提增减缩扩调涨跌达]至$|[：:（(]\s*$|比例[^，；。]{0,4}$|余$|^$/;
+  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付|留(?![学置用]))[^，；。]{0,6}$|[后内][^\d\s，。；：、%降升提增减缩扩调涨跌达]至$|[：:（(]\s*$|比例[^，；。]{0,4}$|余$|^$/;
 
 /** What an item of a clause is told among. */
 export interface Told {
@@ -166,10 +166,11 @@ export function shareIn(text: string, from: number, to: number): Span | null {
     start: from + start,
     end: from + end,
   }));
-  const fits = shares.filter(({ start }) => {
+  const fits = shares.filter(({ start, end }) => {
     // 评估达到80分的拨付30%: what stands before the payment says nothing of its share.
     const said = text.slice(from, start);
-    const before = said.slice([...said.matchAll(new RegExp(PAYS.source, "g"))].at(-1)?.index ?? 0);
+    const paid = [...text.slice(from, end).matchAll(new RegExp(PAYS.source, "g"))];
+    const before = said.slice(paid.findLast(({ index }) => index < said.length)?.index ?? 0);
     if (upToBefore(text, from, start) !== null) return true;
     return !NO_SHARE.test(before) || /(?:总|合同|全部)[^，。；%]{0,12}$/.test(before.replace(/占/, ""));
   });

@@ -1,11 +1,13 @@
 import { add, equals, readDecimal, wholeToDecimal, ZERO } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
-import type { Flow } from "../model/flow.ts";
+import type { Flow, FlowParagraph } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { findClauses, isProse } from "./clauses.ts";
+import { numberOf, numberStyle } from "./budget-lists.ts";
+import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { findPercents } from "./figures/index.ts";
+import { findSums } from "./money-sums.ts";
 import { sectionsOfPrice } from "./untold-sums.ts";
 
 const NOT_ALL = {
@@ -30,16 +32,48 @@ export function findUntoldShares(flow: Flow, contents: Contents): Problem[] {
     ...contents.budgets.flatMap(({ lines }) => lines.map(({ percent }) => percent)),
     ...contents.schedules.flatMap(({ instalments }) => instalments.map(({ percent }) => percent)),
   ].flatMap((percent) => percent?.evidence ?? []);
-  return clauses
+  const told = clauses
     .filter(isProse)
-    .filter(({ isOther, isPayment, section }) => !isOther && !isPayment && priced.has(section))
-    .flatMap(({ part: { content } }) => {
-      const shares = findPercents(content.text).filter(({ start }) =>
-        OF_WHOLE.test(content.text.slice(0, start)),
-      );
-      const untold = shares.filter((share) => !standsAt(content, read, share));
-      const sum = shares.reduce((all, { percent }) => add(all, readDecimal(percent)), ZERO);
-      const isTold = untold.length < FEWEST || equals(sum, ALL);
-      return isTold ? [] : untold.map((share) => notUnderstood(content, share, NOT_ALL));
-    });
+    .filter(({ isOther, isPayment }) => !isOther && !isPayment)
+    .map((clause) => ({ clause, shares: sharesIn(clause) }));
+  const lists = told.filter(({ clause }) => priced.has(clause.section)).map((each) => [each]);
+  return [...lists, ...listsOf(told)].flatMap((list) => {
+    const untold = list.flatMap(({ clause: { part }, shares }) =>
+      shares
+        .filter((share) => !standsAt(part.content, read, share))
+        .map((share) => ({ content: part.content, share })),
+    );
+    const sum = list
+      .flatMap(({ shares }) => shares)
+      .reduce((all, { percent }) => add(all, readDecimal(percent)), ZERO);
+    const isTold = untold.length < FEWEST || equals(sum, ALL);
+    return isTold ? [] : untold.map(({ content, share }) => notUnderstood(content, share, NOT_ALL));
+  });
+}
+
+interface Shared {
+  clause: Clause<FlowParagraph>;
+  shares: ReturnType<typeof findPercents>;
+}
+
+const sharesIn = ({ part: { content } }: Clause<FlowParagraph>): Shared["shares"] =>
+  findPercents(content.text).filter(({ start }) => OF_WHOLE.test(content.text.slice(0, start)));
+
+/** Fewer numbered paragraphs with a share each are no list of what a whole is made up of. */
+const FEWEST_ITEMS = 3;
+
+/** Numbered paragraphs one after another that tell one share each and no sum: 1、食材成本，占62%. */
+function listsOf(told: readonly Shared[]): Shared[][] {
+  const lists: Shared[][] = [];
+  let last = "";
+  for (const each of told) {
+    const style = numberStyle(numberOf(each.clause));
+    const isItem =
+      style !== "" && each.shares.length === 1 && findSums(each.clause.part.content.text).length === 0;
+    const key = isItem ? `${each.clause.section} ${style}` : "";
+    if (key !== "" && key === last) lists.at(-1)?.push(each);
+    else if (key !== "") lists.push([each]);
+    last = key;
+  }
+  return lists.filter((list) => list.length >= FEWEST_ITEMS);
 }
