@@ -167,7 +167,7 @@ function tidy(text: string, span: Span, isCounted: boolean | null): Span {
   start += LEADING.exec(words())?.[0].length ?? 0;
   if (first + second === 0) start += unreadNumber(text, start);
   start += UNREAD_SUM.exec(words())?.[0].length ?? 0;
-  while (end > start && /[\s，、,;；:：。“”"—–-]/.test(text[end - 1])) end -= 1;
+  while (end > start && /[\s，、,;；:：。“”"—–按-]/.test(text[end - 1])) end -= 1;
   return { start, end: Math.max(start, end) };
 }
 

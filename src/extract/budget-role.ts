@@ -133,7 +133,7 @@ function isNothing(saying: Saying): boolean {
   const isElse =
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
   if (isElse || OF_FORMER_YEAR.test(words) || OF_ANOTHER.test(words) || isNeither(saying)) return true;
-  if (isOfFormerYear(clause, words)) return true;
+  if (isOfFormerYear(clause, words) || isCondition(saying)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
 }
@@ -193,6 +193,11 @@ const isRough = ({ text, sum, words }: Saying): boolean =>
   /约(?:为|计)?\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
   !STRONG_TOTAL.test(words) &&
   !sum.capitals;
+
+/** 核减后总额低于200,000元的，: from where on something else holds. */
+const isCondition = ({ text, sum, behind }: Saying): boolean =>
+  /(?<!不)(?:低于|少于|高于|超过|不足|不满|达到?|满)\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
+  /^\s*(?:以[上下])?(?:的|时|后)\s*[，,、]/.test(behind);
 
 /** 分标段提交履约保函，一标段20,000元，二标段15,000元: what each lot is secured by. */
 const isSecured = ({ text, sum }: Saying): boolean =>

@@ -65,7 +65,7 @@ export interface Told {
 /** Whether the sum behind `piece` is paid once or more often, and no penalty, deposit or the like. */
 export function isPayment(told: Told, piece: string, behind: string): boolean {
   const { clause, item, year, isListed } = told;
-  if (isBound(piece, behind)) return false;
+  if (isBound(piece, behind) || OF_ONE_UNIT.test(piece)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
   if (OF_LOSS.test(piece) && !/保险?费/.test(piece)) return false;
   if (DEDUCTS.test(piece) || TO_OTHERS.test(behind) || DEPOSITS.test(piece)) return false;
@@ -78,6 +78,10 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
     isShare || isStep || isTimed || INSTALMENT.test(item) || partsEach(piece) !== null || isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed || keepsRest(item));
 }
+
+/** 电费按每度0.82元计: the price of one of what is counted. */
+const OF_ONE_UNIT =
+  /[每按](?:一)?(?:度|吨|公里|千米|千瓦时|立方米?|平方米?|㎡|米|小时|课时|工日|份|册|本|件|台|套|张|页|点|趟|公斤|千克|斤|亩|株|车)(?:电|水)?(?:单价|标准)?(?:为|按)?\s*(?:人民币)?[¥￥]?\s*$/;
 
 /** 第一年支付40万元, 分年支付：第一年40万元: an instalment by the name of its year; its cost (第一年服务费40万元) only in a list of payments. */
 function isOfYear(piece: string, { item, isListed }: Told): boolean {
