@@ -196,8 +196,9 @@ const isRough = ({ text, sum, words }: Saying): boolean =>
 
 /** 核减后总额低于200,000元的，: from where on something else holds. */
 const isCondition = ({ text, sum, behind }: Saying): boolean =>
-  /(?<!不)(?:低于|少于|高于|超过|不足|不满|达到?|满)\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
-  /^\s*(?:以[上下])?(?:的|时|后)\s*[，,、]/.test(behind);
+  /(?<!不)(?:低于|少于|高于|超过|不足|不满|达到?|满)\s*(?:人民币)?[¥￥]?\s*$/.test(
+    text.slice(0, sum.start),
+  ) && /^\s*(?:以[上下])?(?:的|时|后)\s*[，,、]/.test(behind);
 
 /** 分标段提交履约保函，一标段20,000元，二标段15,000元: what each lot is secured by. */
 const isSecured = ({ text, sum }: Saying): boolean =>

@@ -110,10 +110,10 @@ function startYearOf(clauses: readonly Clause[]): number | null {
   return years.length > 0 ? Math.min(...years) : null;
 }
 
-/** Whether what a sum is called tells of a year before what is agreed begins: 2024年度合同总费用. */
-export function isOfFormerYear({ startYear }: Clause, words: string): boolean {
+/** Whether what a sum is called tells, not amid the prices, of a year before what is agreed begins: 2024年度合同总费用. */
+export function isOfFormerYear({ startYear, isBudget }: Clause, words: string): boolean {
   const year = /^(20\d{2})年度?(?!\d|\s*\d{1,2}月)/.exec(words)?.[1];
-  return startYear !== null && year !== undefined && Number(year) < startYear;
+  return startYear !== null && !isBudget && year !== undefined && Number(year) < startYear;
 }
 
 /** 上述约定变更为: what its section told before, and nothing else places, is what was first agreed. */

@@ -70,7 +70,7 @@ function listsOf(told: readonly Shared[]): Shared[][] {
     const style = numberStyle(numberOf(each.clause));
     const isItem =
       style !== "" && each.shares.length === 1 && findSums(each.clause.part.content.text).length === 0;
-    const key = isItem ? `${each.clause.section} ${style}` : "";
+    const key = isItem ? style : "";
     if (key !== "" && key === last) lists.at(-1)?.push(each);
     else if (key !== "") lists.push([each]);
     last = key;
