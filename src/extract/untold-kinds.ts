@@ -27,6 +27,9 @@ const BESIDE_PRICE =
 /** What someone has, has got, or what a thing is worth: it costs the agreement nothing. */
 const WORTH =
   /保函|注册|开办资金|原始基金|营业(?:收入|额)|销售(?:收入|额)|产值|税收|利润|原值|净值|价值|市值|货值|结余|结转|余额|融资|概算|批复|年收入|门票收入|资产|奖[金励]|获资助|已(?:经)?(?:完成|履行|结清|支付|付)/;
+/** What was paid or planned at another time, told for comparison, and what a bid was secured by. */
+const COMPARED =
+  /上一?(?:个)?(?:年度?|届|期|轮|学年|学期|五年|合同期)|前次|另案|去年|往年|历年|同期|同口径|(?:仅|只)?供(?:比较|参考|对照)|投标担保/;
 const FOR_EXAMPLE = /例如|譬如|比如|举例|示例|假[设如]|如(?=[^，。；]{0,12}为)/;
 
 /** 报价已优惠5,000元: the prices told are what it left. */
@@ -58,7 +61,7 @@ export function isOfOtherKind(
     (isAmending(budgets) && CHANGED_BY.test(piece)) ||
     BOUND_BEFORE.test(near) ||
     [BOUND_BEHIND, OF_ONE_BEHIND, THRESHOLD_BEHIND].some((kind) => kind.test(behind)) ||
-    [BESIDE_PRICE, FOR_EXAMPLE, WORTH].some((kind) => kind.test(sentence)) ||
+    [BESIDE_PRICE, FOR_EXAMPLE, WORTH, COMPARED].some((kind) => kind.test(sentence)) ||
     isBesidePrice(text, sum.start)
   );
 }
