@@ -13,14 +13,14 @@ export interface Factored {
   quantity: Span | null;
 }
 
-interface Factor extends Span {
+export interface Factor extends Span {
   value: number;
   /** Whether it is told in 万, which no count's field holds. */
   isWan: boolean;
 }
 
 const TEN_THOUSAND = 10_000;
-const MONTHS_OF_YEAR = 12;
+export const MONTHS_OF_YEAR = 12;
 /** A price is taken times no more numbers than these. */
 const MOST_FACTORS = 3;
 const NUMBER =
@@ -30,7 +30,7 @@ const NO_FACTOR = /^\s*(?:[%％‰]|年\d|月\d|日|号)|^\s*年度/;
 const YEAR = /^(?:19|20)\d{2}$/;
 /** 元/架·月, 每月: a price by the month. */
 const BY_MONTH = /^\s*元?\s*[/／][^，。；]{0,8}月/;
-const EACH_MONTH = /每个?月[^，。；\d]{0,6}$/;
+const EACH_MONTH = /(?:每个?月|月(?:租金|服务费|费用?|管理费|工资|薪酬|标准))[^，。；\d]{0,6}$/;
 
 /** The prices of a text with what they come to, by their numbers alone; `[from, to)` is the piece of one sum. */
 export function factoredIn(text: string, sums: readonly MoneySum[]): Factored[] {
@@ -58,7 +58,7 @@ function wayTo(
   const [one, all] = [price.digits?.fen ?? 0, result.digits?.fen ?? 0];
   if (price.capitals || one <= 0 || all <= one) return null;
   const factors = lastOf(factorsIn(text, Math.max(floor, behindNumber(text)), result.start, sums));
-  const isByMonth = BY_MONTH.test(text.slice(price.end)) || EACH_MONTH.test(text.slice(0, price.start));
+  const isByMonth = isPerMonth(text, price);
   const slack = Math.max(
     1,
     (result.digits?.precisionFen ?? 1) > 100 ? (result.digits?.precisionFen ?? 1) / 2 : 1,
@@ -77,14 +77,19 @@ function wayTo(
   };
 }
 
+/** Whether a price is told for a month of what it is of. */
+export const isPerMonth = (text: string, { start, end }: MoneySum): boolean =>
+  BY_MONTH.test(text.slice(end)) || EACH_MONTH.test(text.slice(0, start));
+
 /** The numbers nearest to a sum: more than these are of other things. */
 const lastOf = (factors: readonly Factor[]): Factor[] => factors.slice(-MOST_NUMBERS);
 const MOST_NUMBERS = 8;
 
-const timesOf = (factors: readonly Factor[]): number => factors.reduce((all, { value }) => all * value, 1);
+export const timesOf = (factors: readonly Factor[]): number =>
+  factors.reduce((all, { value }) => all * value, 1);
 
 /** Every choice of up to three of the numbers, the smallest first. */
-function subsetsOf(factors: readonly Factor[]): Factor[][] {
+export function subsetsOf(factors: readonly Factor[]): Factor[][] {
   let layer: Factor[][] = [[]];
   const all: Factor[][] = [];
   for (let size = 1; size <= MOST_FACTORS; size++) {
@@ -96,7 +101,8 @@ function subsetsOf(factors: readonly Factor[]): Factor[][] {
   return all;
 }
 
-function factorsIn(text: string, from: number, to: number, sums: readonly MoneySum[]): Factor[] {
+/** The numbers between two places that may count something: no dates, shares or sums. */
+export function factorsIn(text: string, from: number, to: number, sums: readonly MoneySum[]): Factor[] {
   return [...text.slice(from, to).matchAll(NUMBER)].flatMap(
     ({ index, 0: said, 1: digits, 2: wan, 3: words }) => {
       const span = { start: from + index, end: from + index + said.trimEnd().length };

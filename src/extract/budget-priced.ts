@@ -29,7 +29,7 @@ const COUNT = countOf("");
 /** 数量2台，(管护三年，): what is counted, right before its price, or with words about it between. */
 const countRightBefore = (count: string): RegExp =>
   new RegExp(
-    String.raw`(?:(?:数量|共计?|合计|预计|预估|暂定|暂估|估算|计划|年用量)(?:数量|用量|约|为|[：:])*\s*)*(?<![\d.]|\d[,，])(${count})\s*(?:[（(][^（）()]{1,24}[）)]|[，,（(、][^，。；：\d]{1,8})?[，,（(、×xX*＊]?\s*$`,
+    String.raw`(?:(?:数量|按|共计?|合计|预计|预估|暂定|暂估|估算|计划|年用量)(?:数量|用量|约|为|[：:])*\s*)*(?<![\d.]|\d[,，])(${count})\s*(?:[（(][^（）()]{1,24}[）)]|[，,（(、][^，。；：\d]{1,8})?[，,（(、×xX*＊]?\s*$`,
   );
 /** 单价为, 每人每月, 费用: what stands before a price. */
 const MARK =
@@ -95,7 +95,8 @@ function saidOf(text: string, price: MoneySum, result: MoneySum, floor: number):
   const from = floor + (isCounted ? first.index : rest.length);
   const count = isCounted ? spanOf(text, first[1], from, price.start) : null;
   const isOfUnit = count !== null && isSameUnit(unit, text.slice(count.start, count.end));
-  if (!behind.isTold && !(isOfUnit && behind.hasComma)) return null;
+  const isPerCounted = behind.counts.some(({ words }) => isSameUnit(unit, words));
+  if (!behind.isTold && !((isOfUnit || isPerCounted) && behind.hasComma)) return null;
   const counts = behind.counts
     .filter(({ words }) => !DATE_LIKE.test(words))
     .map(({ words, start: offset }) => ({ start: at + offset, end: at + offset + words.trimEnd().length }));

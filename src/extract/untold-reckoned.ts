@@ -41,7 +41,7 @@ export function isReckoned(
 }
 
 /** Whether the last of some numbers, two or more, come to a sum. */
-function endsIn(numbers: readonly number[], fen: number): boolean {
+export function endsIn(numbers: readonly number[], fen: number): boolean {
   let sum = 0;
   return [...numbers].reverse().some((number, index) => {
     sum += number;
@@ -55,12 +55,15 @@ const holdsRun = (numbers: readonly number[], fen: number): boolean =>
 const COUNT = /(\d+|[一二两三四五六七八九十])\s*(?:个)?(?:年|月|季|周|天|日|期|次|批)/g;
 const NUMERALS = "〇一二三四五六七八九十";
 
-/** 每月152,475元，三个月计457,425元: the sum before as often as the words between say. */
+/** 每月152,475元，三个月计457,425元: the sum before as often as the words between say, or what is taken so often to make the one behind. */
 export function isTimesBefore(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
-  const before = sums[sums.indexOf(sum) - 1];
-  if (!before) return false;
-  return [...text.slice(before.end, sum.start).matchAll(COUNT)].some(([, count]) => {
+  const [before, behind] = [sums[sums.indexOf(sum) - 1], sums[sums.indexOf(sum) + 1]];
+  return (before && isTimes(text, before, sum)) || (behind !== undefined && isTimes(text, sum, behind));
+}
+
+function isTimes(text: string, one: MoneySum, all: MoneySum): boolean {
+  return [...text.slice(one.end, all.start).matchAll(COUNT)].some(([, count]) => {
     const times = /\d/.test(count) ? Number(count) : NUMERALS.indexOf(count.replace("两", "二"));
-    return (fenOf(before) ?? 0) * times === fenOf(sum);
+    return (fenOf(one) ?? 0) * times === fenOf(all);
   });
 }
