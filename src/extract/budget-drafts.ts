@@ -2,6 +2,7 @@ import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import { SET_APART, sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
+import type { Discount } from "./budget-discounts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 import { takeDiscounts } from "./budget-net.ts";
 import { dropSecondSplit } from "./budget-second-split.ts";
@@ -26,6 +27,8 @@ export interface Draft extends Budget {
   taxes: TaxPart[];
   /** Lines that only an amendment tells of, as staying what they were. */
   carried: Set<BudgetLine>;
+  /** What is said to be taken off its total since that was told. */
+  discounts: Discount[];
   /** The 大写 told beside the digits of its lines. */
   inCapitals: Map<BudgetLine, Money>;
 }
@@ -106,6 +109,7 @@ export function startDraft(drafts: Draft[], version: Version, section: number, i
     isOpened: false,
     taxes: [],
     carried: new Set(),
+    discounts: [],
     inCapitals: new Map(),
   };
   drafts.push(draft);

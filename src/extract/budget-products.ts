@@ -24,6 +24,13 @@ const COUNT_BEFORE = new RegExp(String.raw`(${COUNT})${TIMES}$`);
 const RECKONING = new RegExp(String.raw`(?:${COUNT}${TIMES})+$`);
 const LONGER = new RegExp(String.raw`^[^=＝；。]*${TIMES}[^=＝；。]*[=＝]\s*$`);
 
+/** 吊牌价480元/套，八折后单价384元/套: a price of one that the next is what is left of. */
+const isListPrice = (text: string, { end }: MoneySum, { start }: MoneySum): boolean =>
+  /^\s*[/／]/.test(text.slice(end)) &&
+  /^[^。；;]*(?:折|优惠|让利|下浮)[^。；;]*$/.test(text.slice(end, start));
+const LIST_PRICE =
+  /[，,、：:]?\s*(?:\p{Script=Han}{0,6}价|单价)(?:格)?(?:为|是|[：:])?\s*(?:人民币)?[¥￥]?\s*$/u;
+
 /** 第二年至第三年每年租金126000元: what each of several years costs, where the whole behind it is of other years as well. */
 export function isOfSeveralYears(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
   const floor = sums[sums.indexOf(sum) - 1]?.end ?? 0;
@@ -76,6 +83,14 @@ export function findProducts(
   for (const [index, sum] of sums.entries()) {
     const start = products.has(sum) ? null : countBefore(text, sum, sums[index - 1]?.end ?? 0);
     if (start !== null) products.set(sum, { start, unitPrice: null, quantity: null });
+  }
+  for (const [index, price] of sums.entries()) {
+    const [before, result] = [sums[index - 1], sums[index + 1]];
+    const product = result && products.get(result);
+    if (!before || !product || !prices.has(price) || !isListPrice(text, before, price)) continue;
+    prices.add(before);
+    const head = text.slice(0, before.start);
+    product.start = Math.min(product.start, before.start - (LIST_PRICE.exec(head)?.[0].length ?? 0));
   }
   for (const { price, result, counts } of findReckonings(text, sums)) {
     prices.add(price);

@@ -241,6 +241,10 @@ const TAX_RATE =
 const RISE =
   /(?:递增|递减|增长|上浮|下浮|上调|提高)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％][^，。；]{0,4}[，,；;](?=\s*即?\s*第)/g;
 
+/** 下浮5%后合同总价为: what was taken off. */
+const DISCOUNT =
+  /(?:优惠|折扣|折让|让利|下浮|下调)(?:了|率|比例|幅度)?(?:为|是|[：:])?\s*\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:优惠|折扣|让利)/g;
+
 /** A difference, a rate, an instalment, or what stands behind a share. */
 function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
@@ -248,7 +252,9 @@ function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): bo
   const last = /[^，。；\d]*$/.exec(text.slice(0, sum.start))?.[0] ?? "";
   const isSum = STRONG_TOTAL.test(own + last) || WEAK_TOTAL.test(words);
   const isRate = /^\s*[/／]/.test(behind) && !(isSum && /^\s*[/／]\s*年/.test(behind));
-  const shares = findPercents(own.replace(TAX_RATE, "").replace(SURCHARGE, "").replace(RISE, ""));
+  const shares = findPercents(
+    own.replace(TAX_RATE, "").replace(SURCHARGE, "").replace(RISE, "").replace(DISCOUNT, ""),
+  );
   return DIFFERENCE.test(piece) || isRate || isInstalment || shares.length > 0;
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { sumOf } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
+import { leaves } from "./budget-discounts.ts";
 import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
 import { moneyAt, textAt, valueWithoutPlace } from "./budget-figures.ts";
 import { belowZero, isTakenOff, judgeGross } from "./budget-net.ts";
@@ -98,10 +99,15 @@ function takeGross(draft: Draft, net: Money, problems: Problem[]): boolean {
   return true;
 }
 
-/** 合计300000元，优惠后总价280000元: how much is taken off no line tells, so that the lines make the first sum, and another is agreed. */
+/**
+ * 合计300000元，优惠后总价280000元: how much is taken off no line tells, so that the lines make the first sum, and another is agreed;
+ * so is what a discount told since leaves of it.
+ */
 function isNetOf({ isNet, name }: Told, net: Money, draft: Draft | null): boolean {
-  const gross = draft?.total ?? draft?.totalInCapitals;
-  return isNet && name === null && gross !== undefined && gross !== null && net.fen < gross.fen;
+  if (!draft || name !== null) return false;
+  const gross = (draft.total ?? draft.totalInCapitals)?.fen ?? sumOf(topOf(draft));
+  const isLeft = draft.discounts.some((discount) => leaves(discount, gross, net.fen));
+  return isLeft || (isNet && net.fen < gross);
 }
 
 const isKnown = (draft: Draft | null): boolean => (draft?.total ?? draft?.totalInCapitals ?? null) !== null;

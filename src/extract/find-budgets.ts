@@ -5,6 +5,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import { findBySums, type ToldBySums, withoutTaken } from "./budget-by-sums.ts";
 import { dropCarried } from "./budget-carried.ts";
 import { judgeDifferences } from "./budget-differences.ts";
+import { discountsIn } from "./budget-discounts.ts";
 import { type Draft, loneChanges, NO_PLACE, settle, takeDifferences } from "./budget-drafts.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { depthInLists, numberOf, numberStyle } from "./budget-lists.ts";
@@ -17,6 +18,7 @@ import { addTold, type Nest } from "./budget-told.ts";
 import { addTable } from "./budget-told-table.ts";
 import { addCapitalsAlone } from "./budget-told-total.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
+import { findSums } from "./money-sums.ts";
 
 /** Paragraphs within which a list that goes on shows its next number. */
 const LOOK_AHEAD = 20;
@@ -101,6 +103,7 @@ function readBudgets(
     const list = bySums.filter((each) => each.clause === clause).flatMap(({ told }) => told);
     const ownNest: Nest = { lists: [], parents: [], depth: 0 };
     for (const each of list) addTold(drafts, each, ownNest, problems);
+    drafts.at(-1)?.discounts.push(...discountsIn(content.text, findSums(content.text)));
     if (read.told.length === 0) addCapitalsAlone(drafts, clause, isBelowTotal);
     isBelowTotal = read.told.at(-1)?.role === "total";
   }

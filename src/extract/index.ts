@@ -13,6 +13,7 @@ import { findSchedules } from "./find-schedules.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import { flowToTables } from "./flow-to-tables.ts";
 import { joinLabels } from "./join-labels.ts";
+import { findMisdiscounted } from "./misreckoned-discounts.ts";
 import { findMisreckoned } from "./misreckoned-products.ts";
 import { findMissingSums } from "./missing-sums.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
@@ -54,6 +55,7 @@ export function extractContents(scan: NormalScan): Contents {
     ...findUntoldSums(flow, contents),
     ...findUntoldShares(flow, contents),
     ...findMisreckoned(flow, contents),
+    ...findMisdiscounted(flow, contents),
   ];
   return { ...contents, problems: [...contents.problems, ...left] };
 }
