@@ -11,7 +11,7 @@ const PROJECT_CODE =
   /(?:采购|招标|政府采购|服务)?项目(?:登记|备案|采购|招标)?(?:编号|编码|代码|代号|号)|课题(?:编号|编码)/g;
 const UNTENDERED_CODE = new RegExp(`(?<!${TENDER}[（(])(?:${PROJECT_CODE.source})`, "g");
 const PAPER_CODE =
-  /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g;
+  /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|采购计划(?:文)?号|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g;
 const AGREEMENT_CODE = /(?:原)?(?:合同|协议|文件|订单|任务)(?:登记|备案)?(?:编号|编码|号(?!码)|文号)/g;
 /** A number of nothing else, by itself; then one of whatever else, but for things and persons (设备编号, 发票编号). */
 const BARE_CODE = /(?<=^\s*|\s{2,}|[）)]\s*)(?:编号|编码)|^(?:No|NO|no)\.?/g;
@@ -109,9 +109,9 @@ function isCode(code: string): boolean {
 }
 
 const NAME_LABEL =
-  /(?:采购|招标|工程|服务|课题)?项目名称\s*[：:]|(?:合同|协议|采购|标的|工程|课题)(?:[（(][^（）()]{1,6}[）)])?名称\s*[：:]/g;
+  /(?:采购|招标|工程|服务|课题)?项目名称\s*[：:]|(?:合同|协议|采购|标的|工程|课题|作品)(?:[（(][^（）()]{1,6}[）)])?名称\s*[：:]|(?:项目|工程)名称(?:及|和|与|、)(?:地[点址]|编号|内容|概况|范围|规模)\s*[：:]/g;
 /** 项目：…, 支持项目：… at the beginning of a line: what a table's header may say as well. */
-const PLAIN_LABEL = /^\s*(?:支持|承担|资助|委托|实施|建设|研究)?项目\s*[：:]/g;
+const PLAIN_LABEL = /^\s*(?:支持|承担|资助|委托|实施|建设|研究|开发)?项目\s*[：:]/g;
 const SHORTEST_PLAIN = 8;
 const NAME_STOP =
   /[。；，]|[（(]?\s*(?:(?:项目|合同|协议|采购|招标|标段)(?:编号|编码|地点|内容|概况)|[甲乙丙]方|采购人|委托方|签订(?:日期|地点|时间)|服务(?:期限|地点|内容))(?:[（(][^（）()]{0,10}[）)])?[：:]/;
@@ -164,8 +164,11 @@ const TENDERED =
 const HANDED_OVER =
   /(?:将|把)([“"]?)([^，。；：、“”"《》（）()]{4,48}?(?:项目|工程)第?[一二三四五六七八九十\d]+(?:标段|标包|包))([”"]?)(?:交由|交给|委托|发包给?|承包给)/g;
 
+/** 本项目全称“X”: what it is called in full. */
+const IN_FULL = /(?:项目|工程|课题)(?:的?全称|名称)(?:为|是)?\s*[：:]?\s*([“"《])([^“”"《》]{4,60})([”"》])/g;
+
 function nameInSentence(passage: NormalText): NormalText | null {
-  for (const match of [ABOUT, AWARDED, TENDERED, HANDED_OVER].flatMap((words) => [
+  for (const match of [IN_FULL, ABOUT, AWARDED, TENDERED, HANDED_OVER].flatMap((words) => [
     ...passage.text.matchAll(words),
   ])) {
     const start = passage.text.indexOf(match[2], match.index);

@@ -12,7 +12,9 @@ export function dayAt(text: NormalText, { start, end, value }: FoundDay, year: s
 }
 
 const SIGNED = "(?:签订|签署|签定|签约|签立|订立|立约|缔约)";
-const LABEL = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)(?:为|是)?[：:，,.\\s]*$`);
+const LABEL = new RegExp(
+  `(?:${SIGNED}|签字|签章|盖章)(?:完成)?(?:的)?(?:日期|时间|日)(?:为|是)?[：:，,.\\s]*$`,
+);
 /** 签订日期：____年__月__日: still to be filled in. */
 const BLANK = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)[：:\\s_＿]*年[\\s_＿]*月`);
 const OWN_DATE_LABEL = /(?:合同|协议)(?:签订)?(?:日期|时间)[：:\s]*$/;
@@ -31,6 +33,9 @@ const CONCLUDED = new RegExp(
 const SIGNS_THIS = new RegExp(
   `${SIGNED}(?:本|如下|以下)(?:补充|变更)?(?:协议|合同)书?\\s*[，,]\\s*(?:并)?于?\\s*$`,
 );
+/** 三方各执三份，2026年6月22日签于丰原市。 */
+const SIGNED_AT = /^\s*(?:共同)?[签订立]于[^，。；：\d]{2,12}[。；;]?\s*$/;
+const IN_COPIES = /份\s*[，,；;。]\s*(?:并)?于?\s*$/;
 const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|签名|签署页|授权代表|法定代表人/;
 /** 甲方（公章）　乙方（公章）, without a colon, and nothing else. */
 const SIDES = /^(?:\p{Script=Han}{1,10}\s*[（(](?:盖|公|签|印)?(?:章|字|名)[^（）()]{0,4}[）)]\s*)+$/u;
@@ -56,6 +61,7 @@ export function findSigningDay(flow: Flow): Day | null {
     passages,
     (before, after) =>
       SIGNED_ON.test(before) ||
+      (IN_COPIES.test(before) && !/原[合协][^。]*$/.test(before) && SIGNED_AT.test(after)) ||
       (BEHIND.test(after) && (OWN.test(before) || SIGNS_THIS.test(before))) ||
       CONCLUDED.test(after),
   );

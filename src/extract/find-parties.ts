@@ -9,7 +9,7 @@ import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 
 const LETTER = "[甲乙丙丁戊]方[一二三四五六七八九]?";
 const WORD =
-  "委托(?:方|人|单位)|受(?:托|委托)(?:方|人|单位)|采购(?:方|人|单位)|购买(?:方|人|主体|单位)|承接(?:方|主体|单位)|(?:成交|中标)?供应商|供(?:货|应)?方|需方|发包(?:方|人)|承包(?:方|人)|分包(?:方|人)|买(?:方|受人)|卖方|出卖人|服务(?:提供)?(?:方|商|人|单位|机构)|使用(?:方|人|单位)|(?:出租|承租|转让|受让|合作|运营|实施|监管|承办|主办|委办|许可|被许可|定作|承揽|保管|借款|贷款)(?:方|人|单位)|业主(?:方|单位)?|建设单位|施工单位|委托开发方|受托开发方|[购供销]货(?:方|单位)|[购销售]方|(?:聘请|受聘|聘用|执行|评估|检测|审计|咨询|培训|资助|受助|需求|提供|维保|养护|保洁|保安|物业|劳务)(?:方|人|单位|机构|公司)|监理(?:方|人|单位)|设计(?:方|人|单位)|中标(?:人|单位)|用工单位|用人单位|用户(?:方|单位)?|见证方|鉴证方|担保方|监督方|投保人|保险人|拨款方|受助方|托运方|承运方";
+  "委托(?:方|人|单位)|受(?:托|委托)(?:方|人|单位)|采购(?:方|人|单位)|购买(?:方|人|主体|单位)|承接(?:方|主体|单位)|(?:成交|中标)?供应商|供(?:货|应)?方|需方|发包(?:方|人|单位)|承包(?:方|人|单位)|分包(?:方|人)|买(?:方|受人)|卖方|出卖人|服务(?:提供)?(?:方|商|人|单位|机构)|使用(?:方|人|单位)|(?:出租|承租|转让|受让|合作|运营|实施|监管|承办|主办|委办|许可|被许可|定作|承揽|保管|借款|贷款)(?:方|人|单位)|业主(?:方|单位)?|建设单位|施工单位|委托开发方|受托开发方|[购供销]货(?:方|单位)|[购销售]方|(?:聘请|受聘|聘用|执行|评估|检测|审计|咨询|培训|资助|受助|需求|提供|维保|养护|保洁|保安|物业|劳务)(?:方|人|单位|机构|公司)|监理(?:方|人|单位)|设计(?:方|人|单位)|中标(?:人|单位)|用工单位|用人单位|用户(?:方|单位)?|客户(?:方|单位)?|见证方|鉴证方|担保方|监督方|投保人|保险人|拨款方|受助方|托运方|承运方";
 /** Whatever else a party is called, where the letter stands beside it: 委办科室（甲方）：… */
 const LETTERED = `[\\p{Script=Han}]{2,10}(?=[（(]\\s*(?:以下)?(?:简称|称)?(?:为)?[“"]?${LETTER}[”"]?\\s*[）)]\\s*[：:])`;
 const SEAL = /盖章|公章|签章|签字|签名|印章|^章$/;
@@ -22,7 +22,7 @@ const NEXT_LABEL = new RegExp(
   "u",
 );
 const NAME_END =
-  /[，。；：;:]|[（(](?:[^（）()]{0,6}(?:牵头|成员|主办|协办)[方人单]|以下|下称|下简称|简称|盖|[^（）()]{0,4}章[）)]|签|[甲乙丙丁]方|单位|全称|注册资[本金]|统一社会|法定代表|住所|地址|合同专用章)/;
+  /[，。；：;:]|[（(](?:[^（）()]{0,6}(?:牵头|成员|主办|协办)[方人单]|以下|下称|下简称|简称|[“"‘「]|盖|[^（）()]{0,4}章[）)]|签|[甲乙丙丁]方|单位|全称|注册资[本金]|统一社会|法定代表|住所|地址|合同专用章)/;
 const CALLED = new RegExp(
   `[（(](?:以下|下)?(?:统|合)?(?:简)?称(?:为|作)?\\s*[“"‘]?(${LETTER}|${WORD})[”"’]?[^（）()]{0,6}[）)]`,
   "gu",
@@ -127,10 +127,15 @@ function nameFrom(passage: NormalText, from: number): NormalText | null {
   return isName(name.text) ? name : null;
 }
 
-/** A name on a line of its own, below its label. */
+/** （下称公司） behind a name, or nothing. */
+const CALLED_SO = /^\s*(?:[（(](?:以下|下)?(?:统|合)?(?:简)?称[^（）()]{1,12}[）)])?\s*[，,。；;]?\s*$/;
+
+/** A name on a line of its own, below its label, with what it is called for short. */
 function nameAlone(passage: NormalText): NormalText | null {
-  const name = tidySlice(passage, 0, passage.text.length);
-  return isName(name.text) && !/[：:]/.test(name.text) && ORGANIZATION.test(name.text) ? name : null;
+  if (/[：:]/.test(passage.text)) return null;
+  const name = nameFrom(passage, 0);
+  const rest = name ? passage.text.slice(passage.text.indexOf(name.text) + name.text.length) : "";
+  return name && ORGANIZATION.test(name.text) && CALLED_SO.test(rest) ? name : null;
 }
 
 function isName(text: string): boolean {

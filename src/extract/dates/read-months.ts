@@ -15,6 +15,8 @@ const OTHER =
 
 /** …至2026年1月14日，6个月。 */
 const BEHIND_DAYS = /[至到—~～-]\s*(?:20\d{2}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日止?\s*[，,]\s*$/;
+/** 自2025年6月1日至2030年5月31日的60个月: all of the time between two days. */
+const OF_DAYS = /[至到—~～-]\s*(?:20\d{2}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日止?的\s*$/;
 const AT_END = /^\s*(?:[。；;，,]|$)/;
 /** 在14个月内完成，自…起: how long it takes in all, its days behind it. */
 const DONE_WITHIN = /^内(?:全部)?完成\s*[，,]\s*[自从]/;
@@ -34,7 +36,8 @@ export function findMonthCounts(text: string): FoundMonths[] {
     const behind = text.slice(match.index + match[0].length);
     const isAll = TOTAL.test(before) || (BEHIND_DAYS.test(before) && AT_END.test(behind));
     const isDone = DONE_WITHIN.test(behind) && /在\s*$/.test(before);
-    if (OTHER.test(before) || !(isAll || isDone)) return [];
+    const isOfDays = OF_DAYS.test(before) && !/^\s*[内前后]/.test(behind);
+    if (OTHER.test(before) || !(isAll || isDone || isOfDays)) return [];
     if (!isDone && /^\s*(?:前|内|后|以内|以上|一次|为一)/.test(behind)) return [];
     const months = match[1] === undefined ? toNumber(match[3]) * 12 + (match[4] ? 6 : 0) : toNumber(match[1]);
     if (months < 1 || months > 600) return [];
