@@ -7,6 +7,7 @@ import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
+import { betweenEdges } from "./schedule-edges.ts";
 import { type Occasion, occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
 import { sentenceBefore, shift, wordsUpTo } from "./schedule-shares.ts";
@@ -61,9 +62,13 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
   const { clause, item, text, from, to, sum, piece, behind, version, amount, unread } = spot;
   const { content } = clause.part;
   const piecewise = monthsNamed(piece, context.year);
-  const named = piecewise.length > 0 ? piecewise : monthsBehind(behind, context.year);
-  const when = occasionOf(text, { from, at: sum.start, to }, context) ?? listed(named);
-  if (!when) return null;
+  const months = piecewise.length > 0 ? piecewise : monthsBehind(behind, context.year);
+  const said = occasionOf(text, { from, at: sum.start, to }, context) ?? listed(months);
+  if (!said) return null;
+  const sentence = content.text.slice(item.start + from, sentenceEnd(content.text, item.start + sum.end));
+  const when = betweenEdges(said, sentence, context.year);
+  const ofOneYear = monthsOfYear(piece, text.slice(0, from));
+  const named = ofOneYear.length > 0 ? ofOneYear : months;
   const { occasion } = when;
   const { share, upTo } = shareOf(spot);
   const isContradicted = amount !== null && contradictsCapitals(amount);
@@ -77,7 +82,10 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
       (ofYear && textAt(content, shift(ofYear, item.start + from))));
   const instalment = { ...occasion, amount, percent, condition };
   const isYearly =
-    occasion.from === null && occasion.occurrences > 1 && isEveryYear(text, from, sum.start, context.lead);
+    ofOneYear.length === 0 &&
+    occasion.from === null &&
+    occasion.occurrences > 1 &&
+    isEveryYear(text, from, sum.start, context.lead);
   const each = named.map((month) => ({
     ...instalment,
     ...(isYearly ? occasion : month),
@@ -102,9 +110,29 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
 const listed = ([occasion, more]: readonly Occasion[]): ToldOccasion | null =>
   occasion && more ? { occasion, told: [] } : null;
 
-/** 每季度支付…元，分别于6月、9月和12月的月末支付: the months told behind a sum that each of them pays. */
+const sentenceEnd = (text: string, at: number): number => {
+  const end = text.indexOf("。", at);
+  return end < 0 ? text.length : end;
+};
+
+/** 每年6月、12月各付一半：2026年每次432,000元，2027年每次…: the months of each year, told before, in the year of a sum. */
+function monthsOfYear(piece: string, before: string): Occasion[] {
+  const year = /(?<!\d)(20\d{2})\s*年度?[每各][次期笔]\s*(?:支付|付|拨付|为|人民币|[：:¥￥\s])*$/.exec(
+    piece,
+  )?.[1];
+  const list =
+    /每年((?:\s*[、和及与]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:份|底|末)?){2,})[各均][^。；\d]*[：:]/.exec(
+      `${before}${piece}`,
+    )?.[1];
+  return year && list ? monthsListed(list, year) : [];
+}
+
+/** 每季度支付…元，分别于6月、9月和12月的月末支付; 即3月、6月各付一次: the months told behind a sum that each of them pays. */
 function monthsBehind(behind: string, year: string | null): Occasion[] {
-  const list = /^[^。；\d]{0,4}[，,]\s*分别[于在为是]([^。；]+)$/.exec(behind)?.[1] ?? "";
+  const list =
+    (/^[^。；\d]{0,4}[，,]\s*分别[于在为是]([^。；]+)$/.exec(behind) ??
+      /^[^。；\d]{0,4}[，,]\s*即(?:于|在)?([^。；]+)[各均](?:支付|拨付|付款?)[一1]次/.exec(behind))?.[1] ??
+    "";
   const months = monthsListed(list, year);
   return months.length > 1 ? months : [];
 }

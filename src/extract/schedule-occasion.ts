@@ -61,7 +61,7 @@ export function occasionOf(
     return overPart(part, { first, last, months, step: every });
   const several = step === null ? severalOf(text, { from, at, isYearly }, { first, last, months }) : null;
   if (several) return several.occasion && { occasion: several.occasion, told: [] };
-  const later = paidIn(behind, known);
+  const later = paidIn(behind, known, to === text.length);
   if (later && step === null)
     return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
   return byCount(text, before, { count, step }, { first, last, months });
@@ -108,19 +108,22 @@ function severalOf(
 }
 
 /** 第二次付款42万元，于2025年3月支付; （已于2025年3月拨付）: the month that the words behind a sum say it is paid in. */
-function paidIn(behind: string, year: string | null): FoundPeriod | null {
+function paidIn(behind: string, year: string | null, isLast: boolean): FoundPeriod | null {
   const [period] = findPeriods(behind, year);
   if (!period) return null;
   const [said, rest] = [behind.slice(0, period.start), behind.slice(period.end)];
   const isAside = /[元整）)]\s*[（(]\s*(?:已|应|将|拟)?(?:于|在)?\s*$/.test(said);
-  const isLater = /^[^，。；]*[，,]\s*(?:由[^，。；]{1,8})?(?:应|将|均)?(?:于|在)\s*$/.test(said);
+  const isLater =
+    /^[^，。；]*[，,]\s*(?:由[^，。；]{1,8}|[^，。；\d]{1,12}后)?(?:应|将|均)?(?:于|在)\s*$/.test(said);
   const isPlain = /^[^，。；]*[，,]\s*$/.test(said);
   if ((isAside || isLater) && new RegExp(`^\\s*(?:内|间|期间)?\\s*${PAID}`).test(rest)) return period;
-  const isBehind = !DEADLINE.test(rest) && new RegExp(`^[^，。；\\d]{1,12}后\\s*${PAID}`).test(rest);
-  return (isLater || isPlain) && isBehind ? period : null;
+  const isBehind = !DEADLINE.test(rest) && new RegExp(`^[^，。；\\d]{1,12}[后前时]\\s*${PAID}`).test(rest);
+  // 29.2万元，2026年7月支付: nothing else is paid then.
+  const isAll = isPlain && isLast && new RegExp(`^\\s*${PAID}\\s*(?:$|[，,。；;])`).test(rest);
+  return ((isLater || isPlain) && isBehind) || isAll ? period : null;
 }
 
-const PAID = "(?:一次性)?(?:支付|拨付|付清|结清|付款|缴付|缴纳)";
+const PAID = "(?:一次性?)?(?:支付|拨付|付清|结清|付款|缴付|缴纳)";
 
 /** 每年7月、次年1月: months of no year in particular. */
 const isOfEachYear = (text: string, { start, end }: FoundPeriod): boolean =>

@@ -97,7 +97,9 @@ export function monthsNamed(
   year: string | null,
 ): { from: string; to: string; occurrences: number }[] {
   if (!/(?:各|[月份底末初]\s*[，,]?\s*每[次期笔批])[^，。；]{0,16}$/.test(piece)) return [];
-  return monthsListed(piece, year);
+  // 每年一月十五日前交清：2026年1月、2027年1月，每次…: the list stands behind its colon.
+  const list = piece.slice(piece.search(/[^：:]*$/));
+  return monthsListed(findPeriods(list, year).length > 1 ? list : piece, year);
 }
 
 /** 3月、6月和9月: the months of a list; none where what is told is no list of months. */
