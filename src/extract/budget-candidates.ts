@@ -41,10 +41,11 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
   const { text } = clause.part.content;
   const sums = findSums(text);
   const { prices, products } = findProducts(text, sums);
-  for (const { price, result, start, quantity } of factoredIn(text, sums)) {
+  for (const { price, result, start, quantity, counts } of factoredIn(text, sums)) {
     prices.add(price);
     const from = products.get(result)?.start ?? start;
-    products.set(result, { start: from, unitPrice: quantity && price.digits, quantity });
+    const unitPrice = quantity || counts.length > 0 ? price.digits : null;
+    products.set(result, { start: from, unitPrice, quantity, counts });
   }
   const numbered = behindNumber(text, clause.isCounted);
   const count = sums.filter((other) => !prices.has(other)).length;

@@ -1,6 +1,6 @@
 import type { Span } from "./budget-figures.ts";
 import { behindNumber } from "./clauses.ts";
-import { readQuantity } from "./figures/index.ts";
+import { MEASURES, readQuantity } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 
 /** A sum that a price before it and numbers of its piece come to, in whatever order they stand. */
@@ -11,6 +11,8 @@ export interface Factored {
   start: number;
   /** What the price is taken times; null where that is more than one number, or a number that isn't told. */
   quantity: Span | null;
+  /** All numbers that it is taken times; none where one of them isn't told. */
+  counts: Span[];
 }
 
 export interface Factor extends Span {
@@ -38,8 +40,11 @@ export function factoredIn(text: string, sums: readonly MoneySum[]): Factored[] 
   for (const [index, result] of sums.entries()) {
     const floor = Math.max(pieceStart(text, result.start), found.at(-1)?.result.end ?? 0);
     const prices = sums.slice(0, index).filter(({ start }) => start >= floor);
-    const way = prices.reverse().flatMap((price) => wayTo(text, price, result, sums, floor) ?? [])[0];
-    if (way) found.push(way);
+    if (prices.length === 0) continue;
+    const factors = lastOf(factorsIn(text, Math.max(floor, behindNumber(text)), result.start, sums));
+    const ways = subsetsOf(factors).map((way) => ({ way, times: timesOf(way) }));
+    const own = prices.reverse().flatMap((price) => wayTo(text, price, result, ways) ?? [])[0];
+    if (own) found.push(own);
   }
   return found;
 }
@@ -52,34 +57,39 @@ function wayTo(
   text: string,
   price: MoneySum,
   result: MoneySum,
-  sums: readonly MoneySum[],
-  floor: number,
+  ways: readonly { way: Factor[]; times: number }[],
 ): Factored | null {
   const [one, all] = [price.digits?.fen ?? 0, result.digits?.fen ?? 0];
   if (price.capitals || one <= 0 || all <= one) return null;
-  const factors = lastOf(factorsIn(text, Math.max(floor, behindNumber(text)), result.start, sums));
   const isByMonth = isPerMonth(text, price);
   const slack = Math.max(
     1,
     (result.digits?.precisionFen ?? 1) > 100 ? (result.digits?.precisionFen ?? 1) / 2 : 1,
   );
   const isIt = (times: number): boolean => Math.abs(one * times - all) < slack;
-  const ways = subsetsOf(factors);
-  const plain = ways.find((way) => isIt(timesOf(way)));
-  const yearly = isByMonth ? ways.find((way) => isIt(timesOf(way) * MONTHS_OF_YEAR)) : undefined;
+  const plain = ways.find(({ times }) => isIt(times))?.way;
+  const yearly = isByMonth ? ways.find(({ times }) => isIt(times * MONTHS_OF_YEAR))?.way : undefined;
   const way = plain ?? yearly;
   if (!way) return null;
   const [quantity, more] = way;
   return {
     ...{ price, result },
     start: Math.min(price.start, ...way.map(({ start }) => start)),
-    quantity: plain && !more && !quantity.isWan ? { start: quantity.start, end: quantity.end } : null,
+    quantity: !more && !quantity.isWan ? withMeasure(text, quantity, result.start) : null,
+    counts: plain ? way.map((factor) => withMeasure(text, factor, result.start)) : [],
   };
 }
 
 /** Whether a price is told for a month of what it is of. */
 export const isPerMonth = (text: string, { start, end }: MoneySum): boolean =>
   BY_MONTH.test(text.slice(end)) || EACH_MONTH.test(text.slice(0, start));
+
+/** 6|人, 42.6万|平方米: a number with the measure word behind it. */
+function withMeasure(text: string, { start, end }: Factor, until: number): Span {
+  const measure = MEASURE.exec(text.slice(end, until))?.[0] ?? "";
+  return { start, end: end + measure.length };
+}
+const MEASURE = new RegExp(`^\\s*(?:${MEASURES})`);
 
 /** The numbers nearest to a sum: more than these are of other things. */
 const lastOf = (factors: readonly Factor[]): Factor[] => factors.slice(-MOST_NUMBERS);

@@ -1,6 +1,7 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Money } from "../model/value.ts";
+import { countsAt } from "./budget-factored.ts";
 import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
 import type { Told } from "./budget-prose.ts";
 
@@ -39,11 +40,11 @@ export function lineOf(
   if (isOrphan) problems.push(notUnderstood(text, label, NO_WHOLE));
   if (isOddLabel) problems.push(notUnderstood(text, label, ODD_NAME));
   const words = heading ? textAt(heading.content, heading.label) : textAt(text, label);
-  const { unitPrice, quantity } = product ?? { unitPrice: null, quantity: null };
+  const { unitPrice, quantity, counts = [] } = product ?? { unitPrice: null, quantity: null };
   return {
     label: isOrphan || isOddLabel ? { ...words, trust: "doubtful" } : words,
     parent,
-    quantity: quantity && quantityAt(text, quantity),
+    quantity: quantity ? quantityAt(text, quantity) : counts.length > 0 ? countsAt(text, counts) : null,
     unitPrice: unitPrice && moneyAt(text, unitPrice),
     amount: isAtOdds ? { ...stated, trust: "doubtful" } : stated,
     percent: share ? percentAt(text, share) : null,

@@ -13,6 +13,8 @@ export interface Priced {
   start: number;
   /** How many there are; null where none is told, or where the price is taken times more than one number. */
   quantity: Span | null;
+  /** All counts that it is taken times, where it comes out with more than one. */
+  counts: Span[];
   fits: boolean;
   /** Told so plainly that it needs no other beside it. */
   isSure: boolean;
@@ -137,6 +139,7 @@ function pricedOf(
     isSure: own.length > 0 || time !== null,
     start: nameEnd(text, floor, usesBefore || behind.length === 0 || isOfUnit ? said.from : said.start),
     quantity: isPlain && one !== null ? own[0] : null,
+    counts: own.length > 1 && one !== null && isOnce(own) ? own : [],
   };
 }
 

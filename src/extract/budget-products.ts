@@ -1,3 +1,4 @@
+import { type Factored, factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { countBefore, findPriced } from "./budget-priced.ts";
 import { findReckonings } from "./budget-reckonings.ts";
@@ -10,6 +11,8 @@ export interface Product {
   start: number;
   unitPrice: Span | null;
   quantity: Span | null;
+  /** The counts that the price is taken times, where they are several and it comes out. */
+  counts?: readonly Span[];
 }
 
 const COUNT = String.raw`\d[\d,]*(?:\.\d+)?\s*[^\d\s×xX*＊=＝，。；：、（）()/]{0,4}`;
@@ -40,12 +43,24 @@ export function isOfSeveralYears(text: string, sums: readonly MoneySum[], sum: M
 const SEVERAL_YEARS =
   /第\s*[一二三四五六七八九十\d]{1,2}\s*个?(?:[^，。；\d]{0,4}年度?)?\s*(?:至|到|—{1,2}|[-~～–]|[、和及])\s*第?\s*[一二三四五六七八九十\d]{1,2}\s*个?[^，。；\d]{0,4}年度?[^，。；\d]{0,6}(?:每年|各年|各)|第\s*[一二三四五六七八九十\d]{1,2}\s*年度?(?:起|及?以后|后)[^，。；\d]{0,4}(?:每年|各年)[^，。；\d]*$/;
 
+/** 8人×6天×450元＝21,600元: reads every count that a price is taken times; none where it doesn't come out. */
+function countsReader(text: string, sums: readonly MoneySum[]): CountsOf {
+  let all: readonly Factored[] | null = null;
+  return (price, result) => {
+    all ??= factoredIn(text, sums);
+    return all.find((each) => each.result === result && each.price === price)?.counts ?? [];
+  };
+}
+
+type CountsOf = (price: MoneySum, result: MoneySum) => readonly Span[];
+
 /** The sums of a text that are unit prices, and what the sums that come of them were reckoned from. */
 export function findProducts(
   said: string,
   sums: readonly MoneySum[],
 ): { prices: Set<MoneySum>; products: Map<MoneySum, Product> } {
   const text = withSigns(said);
+  const countsOf = countsReader(said, sums);
   const prices = new Set<MoneySum>();
   const products = new Map<MoneySum, Product>();
   sums.slice(0, -1).forEach((price, index) => {
@@ -68,17 +83,29 @@ export function findProducts(
       });
     } else if (last && last[0] === before) {
       products.set(result, { start, unitPrice, quantity: { start, end: start + last[1].trimEnd().length } });
-    } else products.set(result, { start, unitPrice: null, quantity: null });
+    } else {
+      const counts = countsOf(price, result);
+      products.set(result, {
+        start,
+        unitPrice: counts.length > 0 ? unitPrice : null,
+        quantity: null,
+        counts,
+      });
+    }
   });
   const priced = findPriced(text, sums).filter(
     ({ price, result }) => !products.has(result) && !isOfSeveralYears(text, sums, price),
   );
   const fitting = priced.filter(({ fits }) => fits);
-  for (const { price, result, start, quantity, fits, isSure } of priced) {
+  for (const { price, result, start, quantity, counts, fits, isSure } of priced) {
     // One told in few words that doesn't come out is a flaw on the paper only beside another that does.
     if (!isSure && !(fits && fitting.length > 1) && !(fitting.length > 0 && priced.length > 1)) continue;
     prices.add(price);
-    products.set(result, { start, unitPrice: quantity && price.digits, quantity });
+    // 译员2名，工作4天，每人每天6,800元，共54,400元: what comes out with all numbers of its piece is reckoned so.
+    const others = fits ? [] : countsOf(price, result);
+    const own = others.length > 0 ? { quantity: null, counts: others } : { quantity, counts };
+    const unitPrice = own.quantity || own.counts.length > 0 ? price.digits : null;
+    products.set(result, { start, unitPrice, ...own });
   }
   for (const [index, sum] of sums.entries()) {
     const start = products.has(sum) ? null : countBefore(text, sum, sums[index - 1]?.end ?? 0);

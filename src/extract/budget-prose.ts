@@ -132,7 +132,10 @@ const reckonedApart = (
   products: ReadonlyMap<MoneySum, Product>,
 ): Span[] =>
   findPriced(text, sums)
-    .filter(({ fits, quantity, result }) => !fits && !quantity && products.get(result)?.quantity === null)
+    .filter(
+      ({ fits, isSure, quantity, result }) =>
+        !fits && isSure && !quantity && products.get(result)?.quantity === null,
+    )
     .map(({ price, result }) => ({ start: price.start, end: result.end }));
 
 /** A price that is coarser stands for the interval of its last digit. */
