@@ -2,14 +2,14 @@ import type { Budget } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import { numberedAbove, numberedBehind } from "./budget-by-numbers.ts";
+import { toldOf } from "./budget-by-sums-told.ts";
 import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { numberedBeside, subtotalled } from "./budget-flawed-lists.ts";
 import { nameOf as nameOfBudget } from "./budget-names.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
-import { isClearTotal } from "./budget-totals.ts";
-import { behindNumber, type Clause, isProse, versionAt } from "./clauses.ts";
+import { type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
 import { leavesOf, type SumTree, treeOf } from "./sum-trees.ts";
 
@@ -167,56 +167,6 @@ const wholeFenOf = ({ total, totalInCapitals }: Budget): number | null =>
 
 const comesOut = (budget: Budget): boolean =>
   budget.lines.length > 0 && sumOf(topLines(budget)) === wholeFenOf(budget);
-
-function toldOf(
-  candidates: readonly Candidate[],
-  tree: SumTree,
-  depth: number | null,
-  clauses: readonly Clause[],
-): Told[] {
-  const { at, parts } = tree;
-  const { clause, sum, phrase, share, product, fen } = candidates[at];
-  const own: Told = {
-    ...{ clause, sum, share, name: null, head: null, isNet: false, isOfLine: false, isPassing: false },
-    product: depth === null ? null : product,
-    version: versionAt(clause, sum.start),
-    role: depth === null ? "total" : "line",
-    label: phrase.label,
-    heading: depth === null ? undefined : headingOf(candidates, tree, clauses),
-    depth: depth ?? 0,
-    isOff: fen < 0,
-    opens: false,
-    isClear: isClearTotal(clause.part.content.text, phrase),
-  };
-  return [
-    own,
-    ...(depth === null ? [] : parts.flatMap((part) => toldOf(candidates, part, depth + 1, clauses))),
-  ];
-}
-
-/** 小计, 两项小计: a sum of those before it that no word names. */
-const UNNAMED = /^(?:[两二三四五六七八九十\d]{1,2}\s*个?[项类])?(?:费用|金额)?(?:小计|合计|共计)$/;
-const LONGEST_HEADING = 28;
-
-/** The heading right above the list that an unnamed subtotal sums up. */
-function headingOf(
-  candidates: readonly Candidate[],
-  { at, parts }: SumTree,
-  clauses: readonly Clause[],
-): Told["heading"] {
-  const [first] = parts;
-  if (!first || !UNNAMED.test(nameOf(candidates[at]).replace(/\s/g, ""))) return undefined;
-  const above = clauses[clauses.indexOf(candidates[first.at].clause) - 1];
-  if (!above || !isProse(above)) return undefined;
-  const { content } = above.part;
-  const words = content.text.replace(/[：:，,、\s]+$/, "");
-  const start = HEADING_NUMBER.exec(words)?.[0].length ?? behindNumber(words, above.isCounted);
-  const isHeading =
-    words.length <= LONGEST_HEADING && !/[，。；\d]/.test(words.slice(start)) && words.length - start > 1;
-  return isHeading ? { content, label: { start, end: words.length } } : undefined;
-}
-/** 3-1 控制测量. */
-const HEADING_NUMBER = /^\s*\d{1,2}(?:[-－—]\d{1,2})+\s*/;
 
 /** What the words of a clause tell, without the sums that are taken for a list by sums alone. */
 export function withoutTaken<Read extends Reading>(

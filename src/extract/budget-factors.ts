@@ -26,7 +26,7 @@ export const MONTHS_OF_YEAR = 12;
 /** A price is taken times no more numbers than these. */
 const MOST_FACTORS = 3;
 const NUMBER =
-  /(?<!\d|\d[.,，]|[第—–-])(?:(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万)?|([一二两三四五六七八九十]{1,3})(?=\s*[个\p{Script=Han}]))/gu;
+  /(?<!\d|\d\.|\d[,，](?=\d{3}(?!\d))|[第—–-])(?:(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万)?|([一二两三四五六七八九十]{1,3})(?=\s*[个\p{Script=Han}]))/gu;
 /** 2025年, 9月1日, 6%: no numbers of anything. */
 const NO_FACTOR = /^\s*(?:[%％‰]|年\d|月\d|日|号)|^\s*年度/;
 const YEAR = /^(?:19|20)\d{2}$/;
