@@ -36,7 +36,7 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
   const stretches = stretchesOf(schedule.instalments);
   if (!isByMonth(stretches)) return null;
   const term = termOf(contents, schedule);
-  if (term && areDaysOfPayment(stretches, term)) return null;
+  if ((term && areDaysOfPayment(stretches, term)) || isOfLots(contents, schedule)) return null;
   const isWhole = stretches.length === schedule.instalments.length;
   const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
   // Where an amendment moves the term, nothing of what was first agreed may still be paid.
@@ -53,7 +53,9 @@ export function termOf({ agreement: { term, originalTerm } }: Contents, { versio
 
 function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {
   const flaws = [...miscounts(stretches), ...breaks(stretches)];
-  return term && isMonthly(stretches) ? [...flaws, ...misses(withoutArrears(stretches, term), term)] : flaws;
+  return term && isMonthly(stretches)
+    ? [...flaws, ...misses(withoutAdvance(withoutArrears(stretches, term), term), term)]
+    : flaws;
 }
 
 /** The instalments that name months, by their first. */
@@ -126,6 +128,11 @@ function isByMonth(stretches: readonly Stretch[]): boolean {
   return following >= 2 && following * 2 >= stretches.length - 1;
 }
 
+/** 包一按月支付，包二按季支付: one schedule of several lots, each of which may be paid for the same months. */
+const isOfLots = ({ budgets, schedules }: Contents, { version }: Schedule): boolean =>
+  budgets.filter((budget) => budget.version === version && /[包标]/.test(budget.name?.value ?? "")).length >
+    1 && schedules.filter((other) => other.version === version).length === 1;
+
 /** Single months of which the term has two more than are paid: days of payment, and no month is left out. */
 function areDaysOfPayment(stretches: readonly Stretch[], { from, to }: Term): boolean {
   const [start, end] = [from, to].map(({ value }) => monthIndex(value));
@@ -194,6 +201,19 @@ function withoutArrears(stretches: readonly Stretch[], term: { from: Day; to: Da
   const before = stretches.slice(0, -1);
   const isSingle = last.first === last.last && last.first > end;
   return isSingle && before.some((each) => each.last === end && each.last > each.first) ? before : stretches;
+}
+
+/** 2月先预付30%，3月至8月每月…: a single payment before monthly ones that begin with the term is an advance, for no month of its own. */
+function withoutAdvance(stretches: readonly Stretch[], term: { from: Day }): readonly Stretch[] {
+  const start = monthIndex(term.from.value);
+  const [first, next] = stretches;
+  const isAdvance =
+    next &&
+    first.first === first.last &&
+    first.first < start &&
+    next.first === start &&
+    next.last > next.first;
+  return isAdvance ? stretches.slice(1) : stretches;
 }
 
 /** Where the schedule begins or ends beside the term. */

@@ -38,7 +38,9 @@ function isOfMore({ clause, product, fen }: Candidate): boolean {
   const { text } = clause.part.content;
   const [price, count] = [product?.unitPrice, product?.quantity];
   const one = findSums(text).find(({ digits }) => digits?.start === price?.start)?.digits?.fen ?? 0;
-  const times = count ? Number(readQuantity(text.slice(count.start, count.end))?.value ?? Number.NaN) : Number.NaN;
+  const times = count
+    ? Number(readQuantity(text.slice(count.start, count.end))?.value ?? Number.NaN)
+    : Number.NaN;
   const more = fen / (one * times);
   return Number.isInteger(more) && more > 1;
 }

@@ -6,7 +6,7 @@ import { numberOf, numberStyle } from "./budget-lists.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
 import { type Phrase, phraseIn, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
-import { isNeverListed, OF_ANOTHER, PAYMENT_NAME } from "./budget-role-words.ts";
+import { GRANT, isNeverListed, OF_ANOTHER, PAYMENT_NAME } from "./budget-role-words.ts";
 import {
   BOUND_BEFORE,
   BOUND_BEHIND,
@@ -132,7 +132,7 @@ function isElse(text: string, sum: MoneySum, { label, piece, near }: Phrase): bo
   return (
     RATE_BEHIND.test(behind) ||
     RATE_BEFORE.test(text.slice(0, sum.start)) ||
-    (PAYS.test(near) && !mayBeTakenOff(words)) ||
+    (PAYS.test(near.replace(GRANT, "")) && !mayBeTakenOff(words)) ||
     PAYMENT_NAME.test(words) ||
     (DIFFERENCE.test(piece) && !mayBeTakenOff(words)) ||
     BOUND_BEFORE.test(near) ||

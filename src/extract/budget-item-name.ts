@@ -55,6 +55,10 @@ export function headOverCount(text: string, label: Span, piece: Span, reckoning:
 const COUNTED =
   /^(?:预计|预估|暂定|估算|计划|约|年|全年|每年|总|需求)*\p{Script=Han}{0,4}(?:(?<![测计丈度])量|面积|人数|次数|天数)$/u;
 
+/** 价款：转运费420车次: what is said of all items before the first. */
+const OPENER =
+  /^(?:(?:合同|协议|服务|采购)?(?:总?价款?|费用|金额|报价|明细|构成)(?:明细|构成|如下|为)*|其中)\s*[：:]\s*(?=\p{Script=Han}{2})/u;
+
 /** The first words of a piece, without its number, up to a sign or to where its reckoning begins. */
 function headOf(text: string, piece: Span, reckoning: number | null): Span {
   const said = text.slice(piece.start, reckoning ?? piece.end);
@@ -62,8 +66,12 @@ function headOf(text: string, piece: Span, reckoning: number | null): Span {
   const number = behindNumber(said.slice(lead));
   // 2.1 120W LED灯具: one number counts.
   const from = lead + number;
-  const rest = said.slice(from);
-  return trimmed(text, { start: piece.start + from, end: piece.start + from + firstPart(rest) });
+  const lead2 = OPENER.exec(said.slice(from))?.[0].length ?? 0;
+  const rest = said.slice(from + lead2);
+  return trimmed(text, {
+    start: piece.start + from + lead2,
+    end: piece.start + from + lead2 + firstPart(rest),
+  });
 }
 
 /** How far the words go up to the first comma or colon that stands in no bracket. */

@@ -25,6 +25,9 @@ export const WHOLE_PRICE =
 export const OF_FORMER_YEAR = /^(?:上一?(?:年度?|期)|去年|往年|前一?年)$/;
 /** 2025年度同类任务中标价, 上届活动承办费: what is told for comparison. */
 export const OF_ANOTHER = /同类|类似(?:项目|任务|服务|业绩|合同)|上年同期|上届|上一?年度|往年|历年|去年/;
+/** 市级财政科技拨款100万元: who pays a part of the whole, and no word of when. */
+export const GRANT =
+  /(?:财政|专项|科技|上级|中央|[省市县区镇乡]级?)\p{Script=Han}{0,6}(?:拨款|补助款|资助款)(?=(?:为|共|计|[：:\s¥￥])*$)/u;
 /** 首付款, 尾款: a payment by its name, no part of a budget. */
 export const PAYMENT_NAME =
   /^(?:首付款?|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;

@@ -3,6 +3,7 @@ import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
 import {
   behindOpener,
+  GRANT,
   isCeilingOfPart,
   isLabel,
   isNeverListed,
@@ -83,7 +84,7 @@ export function roleOf(
   if (isSaidAgain(saying) || isSumOfAbove(saying)) return "total";
   if (isNothing(saying)) return null;
   const isItem = isListed(saying) || isKept(saying) || isShared(text, words, said, state.share);
-  if (isItem && isLabel(words) && !PAYS.test(own)) return "line";
+  if (isItem && isLabel(words) && !PAYS.test(own.replace(GRANT, ""))) return "line";
   return isNoPrice(saying) ? null : roleAlone(saying);
 }
 

@@ -10,7 +10,7 @@ import { type Draft, loneChanges, NO_PLACE, settle, takeDifferences } from "./bu
 import { notUnderstood } from "./budget-figures.ts";
 import { depthInLists, numberOf, numberStyle } from "./budget-lists.ts";
 import { nearProducts, nearSums } from "./budget-near-products.ts";
-import { type OpenList, readBudgetProse } from "./budget-prose.ts";
+import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { findRuns } from "./budget-runs.ts";
 import { findSubtotals } from "./budget-subtotals.ts";
 import { BY_OTHER_RATE } from "./budget-surcharges.ts";
@@ -99,7 +99,7 @@ function readBudgets(
     open = { section: clause.section, ...read.open };
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
     else if (read.told.length > 0) nest.depth = depthOfItem(nest, clause, clauses.slice(index + 1));
-    for (const each of read.told) addTold(drafts, each, nest, problems);
+    for (const each of totalFirst(read.told)) addTold(drafts, each, nest, problems);
     const list = bySums.filter((each) => each.clause === clause).flatMap(({ told }) => told);
     const ownNest: Nest = { lists: [], parents: [], depth: 0 };
     for (const each of list) addTold(drafts, each, ownNest, problems);
@@ -108,6 +108,14 @@ function readBudgets(
     isBelowTotal = read.told.at(-1)?.role === "total";
   }
   return { drafts, problems };
+}
+
+/** 转运费…；周转箱…；包二合同价…: lines of one sentence before the total that names their lot are its own, and none of the lot before. */
+function totalFirst(told: readonly Told[]): readonly Told[] {
+  const last = told.at(-1);
+  const before = told.slice(0, -1);
+  const isOwn = last?.role === "total" && last.name !== null && before.every(({ role }) => role === "line");
+  return last && isOwn ? [last, ...before] : told;
 }
 
 type Read = Pick<ReturnType<typeof readBudgetProse>, "unplaced" | "misreckoned" | "surcharged">;

@@ -2,13 +2,14 @@ import type { Instalment, Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { SET_APART } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
-import type { Span } from "./budget-figures.ts";
+import { moneyAt, type Span } from "./budget-figures.ts";
 import { PAYS } from "./budget-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
+import { netPaid, withAmount } from "./schedule-net.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { withRises } from "./schedule-rises.ts";
 import { REFUSES, readRest, readShare, sentenceBefore, sharesOf, shift } from "./schedule-shares.ts";
@@ -109,8 +110,13 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   }
   const paid: Paid[] = [];
   let first: MoneySum | null = null;
+  const net = netPaid(text, sums);
   for (const [index, sum] of sums.entries()) {
-    const read = readSum(clause, item, { sums, index, first }, context);
+    if (net && (sum === net.off || sum === net.left)) continue;
+    const all = readSum(clause, item, { sums, index, first }, context);
+    const digits = sum === net?.gross ? net.left.digits : null;
+    const left = digits && moneyAt(clause.part.content, shift(digits, item.start));
+    const read = left ? all.map((each) => withAmount(each, left)) : all;
     paid.push(...read);
     if (read.some(({ instalment }) => instalment)) first ??= sum;
   }

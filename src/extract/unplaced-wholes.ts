@@ -12,6 +12,16 @@ const NO_PLACE = {
   en: "written in digits and in capital numerals, as an agreement's whole is, but given no place; check the page",
 };
 
+const NO_WHOLE = {
+  zh: "此金额写明分次支付，像是合同总额，但与记录中的总额和各项都不相同，请核对原件",
+  en: "told to be paid in parts, as an agreement's whole is, but neither a total nor a line; check the page",
+};
+/** 上述工程款38.6万元分两次给. */
+const WHOLE_BEFORE =
+  /(?:工程|合同|货|服务|项目|价|总)(?:款项?|价款|费用?|总?价|总额|金额|额)(?:为|共计?|计|人民币|[：:（(¥￥\s])*$/;
+const IN_PARTS_BEHIND =
+  /^(?:整)?[）)]?\s*[，,]?\s*(?:由[^，。；\d]{2,6}|共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
+
 /** What one side lodges, or what a unit costs, is written twice as well. */
 const ELSE =
   /保证金|押金|担保|保函|注册资[本金]|单价|每[^，。；]{0,8}$|限价|保额|保险|赔|罚|违约|定额|基数|标准/;
@@ -36,15 +46,22 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
   return findClauses(flow)
     .filter(isProse)
     .filter(({ isOther }) => !isOther)
-    .flatMap(({ part: { content } }) =>
-      findSums(content.text)
-        .filter(
-          ({ digits, capitals }) =>
-            digits?.fen && capitals?.fen && !known.has(digits.fen) && !known.has(capitals.fen),
-        )
-        .filter(({ start, end }) => !isElse(content.text, start, end))
-        .map((sum) => notUnderstood(content, sum, NO_PLACE)),
-    );
+    .flatMap(({ part: { content } }) => {
+      const unknown = findSums(content.text)
+        .filter((sum) => [sum.digits, sum.capitals].every((money) => !money?.fen || !known.has(money.fen)))
+        .filter(({ start, end }) => !isElse(content.text, start, end));
+      const twice = unknown.filter(({ digits, capitals }) => digits?.fen && capitals?.fen);
+      const inParts = unknown.filter(
+        ({ start, end, digits, capitals }) =>
+          !(digits && capitals) &&
+          WHOLE_BEFORE.test(content.text.slice(0, start)) &&
+          IN_PARTS_BEHIND.test(content.text.slice(end)),
+      );
+      return [
+        ...twice.map((sum) => notUnderstood(content, sum, NO_PLACE)),
+        ...inParts.map((sum) => notUnderstood(content, sum, NO_WHOLE)),
+      ];
+    });
 }
 
 function isElse(text: string, start: number, end: number): boolean {

@@ -56,5 +56,23 @@ function lineOfKind(lines: readonly BudgetLine[], { instalments }: Schedule, kin
   return found.length === 1 ? found[0] : null;
 }
 
+/**
+ * 甲方承担的84万元分三次拨付，…40%: the line of which instalments whose shares make 100 % come out to the last digit, together and each,
+ * where they don't of the whole; null where there is none.
+ */
+export function lineOfShares({ budgets }: Contents, { instalments }: Schedule): Operand | null {
+  const own = instalments.filter(({ percent, amount, percentOf }) => percent && amount && !percentOf);
+  const shares = own.map(({ percent, occurrences }) => Number(percent?.percent) * occurrences);
+  const fen = own.reduce((sum, { amount, occurrences }) => sum + (amount?.fen ?? 0) * occurrences, 0);
+  if (own.length < 2 || shares.reduce((sum, share) => sum + share, 0) !== 100) return null;
+  const line = budgets.flatMap(({ lines }) => lines).find(({ amount }) => amount.fen === fen);
+  const isOf = (whole: Operand): boolean =>
+    own.every((_, at) => {
+      const portion = portionOf(own, at, whole);
+      return portion !== null && isExactPortion(portion);
+    });
+  return line && isOf(operandOf(line)) ? operandOf(line) : null;
+}
+
 const nameOf = ({ value }: Text): string => value.replace(/\s/g, "");
 const operandOf = ({ amount, label }: BudgetLine): Operand => moneyToOperand(amount, label.value);

@@ -6,7 +6,7 @@ import { type Claim, type Equation, fitOf, type Operand, outcomeOf, type Term } 
 import { earlierInstalments, instalmentName, instalmentsInForce } from "./relation-instalments.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
 import { isExactPortion, isPlainShare, portionOf } from "./relation-portion.ts";
-import { budgetWholes, lineOf, SCHEDULE_NAME, wholesOf } from "./relation-schedule-total.ts";
+import { budgetWholes, lineOf, lineOfShares, SCHEDULE_NAME, wholesOf } from "./relation-schedule-total.ts";
 import { isUpTo, sumUpTo } from "./relation-steps.ts";
 import { wholeOf } from "./relation-total.ts";
 
@@ -53,7 +53,7 @@ export function scheduleClaims(contents: Contents): Claim[] {
 /** Every instalment that states its share of the total against its amount. */
 export function instalmentShareClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
-    const whole = wholesOf(contents, schedule)[0] ?? null;
+    const whole = lineOfShares(contents, schedule) ?? wholesOf(contents, schedule)[0] ?? null;
     const portions = schedule.instalments.map((instalment, index) =>
       portionOf(schedule.instalments, index, lineOf(contents, schedule, instalment) ?? whole),
     );
@@ -89,7 +89,7 @@ function bestSum(contents: Contents, schedule: Schedule): Equation | null {
   const equations = wholesOf(contents, schedule).flatMap((result) =>
     sums.map((terms): Equation => ({ kind: "sum", terms, result, strict: false })),
   );
-  equations.push(...sumsBesideOriginal(contents, schedule));
+  equations.push(...sumsBesideOriginal(contents, schedule), ...sumsBesideOwn(contents, schedule));
   const holding = equations.find((equation) => fitOf(equation) === "holds");
   if (holding || equations.length === 0) return holding ?? null;
   const part = linePaid(contents, schedule);
@@ -114,6 +114,21 @@ function sumsBesideOriginal(contents: Contents, schedule: Schedule): Equation[] 
   const original = before && others.length === 0 ? wholeOf(contents, before) : null;
   if (!original) return [];
   const terms = [...termsOf(schedule.instalments), { operand: original, times: 1 }];
+  return wholesOf(contents, schedule)
+    .map((result): Equation => ({ kind: "sum", terms, result, strict: false }))
+    .filter((equation) => fitOf(equation) === "holds");
+}
+
+/** What the payee brings in itself is no payment: with it the instalments may make the total. Only where it comes out is it meant so. */
+const BROUGHT_IN = /自筹|自有|自担|自行(?:承担|投入|安排)|[乙丙][方承]*(?:承担|投入|出资|配套)/;
+function sumsBesideOwn(contents: Contents, schedule: Schedule): Equation[] {
+  const own = contents.budgets
+    .filter(({ version }) => version === schedule.version)
+    .flatMap(({ lines }) => lines)
+    .filter(({ parent, label }) => parent === null && BROUGHT_IN.test(label.value))
+    .map(({ amount, label }): Term => ({ operand: moneyToOperand(amount, label.value), times: 1 }));
+  if (own.length === 0) return [];
+  const terms = [...termsOf(schedule.instalments), ...own];
   return wholesOf(contents, schedule)
     .map((result): Equation => ({ kind: "sum", terms, result, strict: false }))
     .filter((equation) => fitOf(equation) === "holds");
