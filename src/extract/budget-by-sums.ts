@@ -6,7 +6,7 @@ import { toldOf } from "./budget-by-sums-told.ts";
 import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
-import { numberedBeside, subtotalled } from "./budget-flawed-lists.ts";
+import { headed, numberedBeside, subtotalled } from "./budget-flawed-lists.ts";
 import { nameOf as nameOfBudget } from "./budget-names.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type Clause, isProse, versionAt } from "./clauses.ts";
@@ -90,7 +90,7 @@ function treesAt(candidates: readonly Candidate[], at: number, clauses: readonly
     return tree ? [shifted(tree, from)] : [];
   });
   if (trees.length > 0) return trees;
-  const listed = subtotalled(near, at - from) ?? numberedBeside(near, at - from);
+  const listed = subtotalled(near, at - from) ?? headed(near, at - from) ?? numberedBeside(near, at - from);
   const flawed = [
     ...[numberedAbove(candidates, at, clauses), numberedBehind(candidates, at, clauses)],
     listed && shifted(listed, from),

@@ -1,10 +1,10 @@
 import type { FlowParagraph } from "../model/flow.ts";
-import { factoredIn, pieceStart } from "./budget-factors.ts";
+import { factoredIn, factorsIn, pieceStart } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { nameInPiece } from "./budget-item-name.ts";
 import { numberOf, numberStyle } from "./budget-lists.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
-import { type Phrase, phraseIn, shareBehind } from "./budget-phrases.ts";
+import { labelBehind, type Phrase, phraseIn, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
 import { GRANT, isNeverListed, OF_ANOTHER, PAYMENT_NAME } from "./budget-role-words.ts";
 import {
@@ -17,7 +17,7 @@ import {
   WEAK_TOTAL,
 } from "./budget-words.ts";
 import { behindNumber, type Clause, isOfFormerYear } from "./clauses.ts";
-import { findPercents } from "./figures/index.ts";
+import { findPercents, readQuantity } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import type { Summand } from "./sum-trees.ts";
 
@@ -48,11 +48,12 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
     products.set(result, { start: from, unitPrice, quantity, counts });
   }
   const numbered = behindNumber(text, clause.isCounted);
-  const count = sums.filter((other) => !prices.has(other)).length;
+  for (const sum of sums) if (isYearOfMore(text, sums, sum)) prices.add(sum);
+  const count = sums.filter((other) => !prices.has(other) && !isRate(text, other)).length;
   const list = listOf(clause, count);
   let floor = 0;
   return sums.flatMap((sum, index): Candidate[] => {
-    if (prices.has(sum)) return [];
+    if (prices.has(sum) || isRate(text, sum)) return [];
     const product = products.get(sum) ?? null;
     const phrase = phraseIn(clause, text, sum.start, floor);
     const piece = { start: Math.max(floor, pieceStart(text, sum.start)), end: sum.start };
@@ -62,6 +63,9 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
     const said = text.slice(Math.max(piece.start, numbered), sum.start).replace(clause.columnWord, "");
     const isSum = SUMS_UP.test(said) && !AT_A_RATE.test(said);
     phrase.label = nameInPiece(text, phrase, piece, product?.start ?? null);
+    // 17,280元，用于理论授课，96课时: a name behind the sum that its item begins with.
+    if (phrase.label.end <= phrase.label.start)
+      phrase.label = labelBehind(text, sum.end + (/^[，,]/.test(text.slice(sum.end)) ? 1 : 0), text.length, phrase) ?? phrase.label;
     const words = nameIn(text, phrase.label);
     // Among the items of a list 奖金 is a cost like any other: left out, it would make the others come out.
     if ((list === "" && IS_ELSE.test(words)) || isOfFormerYear(clause, words)) return [];
@@ -74,13 +78,33 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
       {
         ...{ clause, sum, phrase, product, isTotal, isSum, name: words, section: clause.section },
         list,
-        isOff: product === null && isMisreckoned(text, sums.slice(0, index), prices, piece.start),
+        isOff:
+          product === null &&
+          factorsIn(text, piece.start, sum.start, sums).length > 0 &&
+          !isOfYears(text, sums, index) &&
+          isMisreckoned(text, sums.slice(0, index), prices, piece.start),
         share: shareBehind(text, sum.end, sums[index + 1]?.start ?? text.length) ?? shareBefore(text, piece),
         fen: mayBeTakenOff(words) ? -fen : fen,
         isAlone: count === 1,
       },
     ];
   });
+}
+
+const isRate = (text: string, { start, end }: MoneySum): boolean =>
+  RATE_BEHIND.test(text.slice(end)) || RATE_BEFORE.test(text.slice(0, start));
+
+/** Whether a sum is what so many of the one before it come to. */
+const isOfYears = (text: string, sums: readonly MoneySum[], index: number): boolean =>
+  index > 0 && isYearOfMore(text, sums, sums[index - 1]);
+
+/** 一年254,670元，三年764,010元: what a year comes to, right before what so many years do. */
+function isYearOfMore(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
+  const next = sums[sums.indexOf(sum) + 1];
+  const [one, all] = [sum.digits?.fen ?? 0, next?.digits?.fen ?? 0];
+  if (!next || one <= 0 || !/(?:一年|每年|年)(?:共|计|合计)?[¥￥\s]*$/.test(text.slice(0, sum.start))) return false;
+  const times = /^[，,]\s*([两二三四五六七八九十\d]{1,3})\s*年(?:共|计|合计)*[¥￥\s]*$/.exec(text.slice(sum.end, next.start));
+  return times !== null && Number(readQuantity(`${times[1]}个`)?.value ?? Number.NaN) * one === all;
 }
 
 /** Sums of one paragraph are one list, and so are paragraphs that are numbered alike. */
@@ -103,7 +127,7 @@ const isMisreckoned = (
     (price) =>
       price.start >= from &&
       !prices.has(price) &&
-      (RATE_BEHIND.test(text.slice(price.end)) || RATE_BEFORE.test(text.slice(0, price.start))),
+      isRate(text, price),
   );
 
 /** 专题研究，占百分之二十七点五，: the share of the whole told right before a sum in its piece. */

@@ -19,8 +19,12 @@ export interface Factor extends Span {
   value: number;
   /** Whether it is told in 万, which no count's field holds. */
   isWan: boolean;
+  /** Whether it has a half behind it (11个半月), which no count's field holds either. */
+  isHalf: boolean;
 }
 
+/** 11个半月. */
+const HALF = 0.5;
 const TEN_THOUSAND = 10_000;
 export const MONTHS_OF_YEAR = 12;
 /** A price is taken times no more numbers than these. */
@@ -29,6 +33,8 @@ const NUMBER =
   /(?<!\d|\d\.|\d[,，](?=\d{3}(?!\d))|[第—–-])(?:(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万)?|([一二两三四五六七八九十]{1,3})(?=\s*[个\p{Script=Han}]))/gu;
 /** 2025年, 9月1日, 6%: no numbers of anything. */
 const NO_FACTOR = /^\s*(?:[%％‰]|年\d|月\d|日|号)|^\s*年度/;
+/** 第二个三年: which of several. */
+const OF_SEVERAL = /第\s*[一二三四五六七八九十\d]{1,2}\s*个$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 /** 元/架·月, 每月: a price by the month. */
 const BY_MONTH = /^\s*元?\s*[/／][^，。；]{0,8}月/;
@@ -75,8 +81,8 @@ function wayTo(
   return {
     ...{ price, result },
     start: Math.min(price.start, ...way.map(({ start }) => start)),
-    quantity: !more && !quantity.isWan ? withMeasure(text, quantity, result.start) : null,
-    counts: plain ? way.map((factor) => withMeasure(text, factor, result.start)) : [],
+    quantity: !more && !quantity.isWan && !quantity.isHalf ? withMeasure(text, quantity, result.start) : null,
+    counts: plain && !way.some(({ isHalf }) => isHalf) ? way.map((factor) => withMeasure(text, factor, result.start)) : [],
   };
 }
 
@@ -117,9 +123,10 @@ export function factorsIn(text: string, from: number, to: number, sums: readonly
     ({ index, 0: said, 1: digits, 2: wan, 3: words }) => {
       const span = { start: from + index, end: from + index + said.trimEnd().length };
       const isSum = sums.some(({ start, end }) => start < span.end && span.start < end);
-      const value = numberOf(digits, words) * (wan ? TEN_THOUSAND : 1);
-      const isElse = NO_FACTOR.test(text.slice(span.end)) || (YEAR.test(said) && text[span.end] === "年");
-      return isSum || isElse || !(value > 1) ? [] : [{ ...span, value, isWan: wan !== undefined }];
+      const half = /^\s*个?半/.test(text.slice(span.end)) ? HALF : 0;
+      const value = (numberOf(digits, words) + half) * (wan ? TEN_THOUSAND : 1);
+      const isElse = NO_FACTOR.test(text.slice(span.end)) || (YEAR.test(said) && text[span.end] === "年") || OF_SEVERAL.test(text.slice(0, span.start));
+      return isSum || isElse || !(value > 1) ? [] : [{ ...span, value, isWan: wan !== undefined, isHalf: half > 0 }];
     },
   );
 }

@@ -108,6 +108,37 @@ export function subtotalled(candidates: readonly Candidate[], at: number): SumTr
   return gaps.filter((gap) => gap !== 0).length <= 1 ? { at, parts: groups } : null;
 }
 
+/**
+ * A total of lists that each stand in one paragraph behind their own sum and a colon (第一批小计…：住宿…；用餐…), and of single sums:
+ * where all come out but one. Null for anything else.
+ */
+export function headed(candidates: readonly Candidate[], at: number): SumTree | null {
+  const total = candidates[at];
+  const parts: SumTree[] = [];
+  for (let place = at - 1; place >= 0; ) {
+    const { clause, sum, section } = candidates[place];
+    if (section !== total.section || clause === total.clause) return null;
+    const first = candidates.findIndex((each) => each.clause === clause);
+    const head = candidates[first];
+    if (first < place && !HEADS.test(clause.part.content.text.slice(head.sum.end))) return null;
+    if (first === place && HEADS.test(clause.part.content.text.slice(sum.end))) return null;
+    const own = Array.from({ length: place - first }, (_, index) => ({ at: first + 1 + index, parts: [] }));
+    parts.unshift({ at: first, parts: own });
+    place = first - 1;
+  }
+  const groups = parts.filter((part) => part.parts.length > 0);
+  const fenOf = (trees: readonly SumTree[]): number =>
+    trees.reduce((sum, tree) => sum + candidates[tree.at].fen, 0);
+  const gaps = [
+    fenOf(parts) - total.fen,
+    ...groups.map((part) => fenOf(part.parts) - candidates[part.at].fen),
+  ];
+  const isWhole = groups.length > 1 && groups.every((part) => part.parts.length > 1);
+  return isWhole && gaps.filter((gap) => gap !== 0).length <= 1 ? { at, parts } : null;
+}
+
+const HEADS = /^[）)]?\s*[：:]/;
+
 function countIn({ clause, sum }: Candidate): number | null {
   const told = SUBTOTAL_OF.exec(clause.part.content.text.slice(0, sum.start))?.[1];
   return told ? ordinalOf(told.replace("两", "二")) : null;

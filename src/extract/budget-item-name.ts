@@ -13,7 +13,7 @@ const TAIL =
   /(?<=\p{Script=Han}{2})(?:每[^，。；：、\d\s]{0,6}|单价|单项|标准|按[年月季次天日]|(?<![第\d])\d{1,3}\s*[人名台套辆](?=$|[，,：:、（(\s])|数量|面积|用量|(?<![小合总共])计|共|按|全年|一次性?(?:收费|计费|支付|付费)|包干价?|固定价|收费|合价|预[计估]|暂[定估]|[：:，,、（(\s])+$/u;
 /** A word that any sum may bear is not what this one is called. */
 const VAGUE =
-  /^(?:(?:全年|每年|一年|两年|三年|合同期内?|服务期内?|期内|一次性?)?(?:包干价?|单价|金额|费用|合价|合计|小计|共计|总价|价格|价款|经费|收费|计费|工作|总额|年费|折合|约合|预[估计算]|[估概]算|暂[估定]|款项|合|共|计|全年|数额|个月|半年|[^，。；]{0,6}不变)?)$/;
+  /^(?:(?:全年|每年|[一二两三四五六七八九十]{1,2}年|合同期内?|服务期内?|期内|一次性?)?(?:包干价?|单价|金额|费用|合价|合计|小计|共计|总价|价格|价款|经费|收费|计费|工作|总额|年费|折合|约合|预[估计算]|[估概]算|暂[估定]|款项|合|共|计|全年|数额|个月|半年|[^，。；]{0,6}不变)?)$/;
 
 /** 按前两项之和的4.5%计取, 占百分之十八, 36个月: by what a sum was reckoned, and how much of the whole it is. */
 const RECKONED =
@@ -55,13 +55,20 @@ export function headOverCount(text: string, label: Span, piece: Span, reckoning:
 const COUNTED =
   /^(?:预计|预估|暂定|估算|计划|约|年|全年|每年|总|需求)*\p{Script=Han}{0,4}(?:(?<![测计丈度])量|面积|人数|次数|天数)$/u;
 
+/** 第一批|小计. */
+const SUBTOTAL = /(?<=\p{Script=Han}{2})(?<!项|类|种|笔)(?:费用)?小计$/u;
+
+/** 住宿|每人640元: what one costs, behind the name. */
+const PRICED = /(?<=\p{Script=Han}{2})[，,]?\s*(?:均?按)?(?:每|单价)[^，。；：\d]{0,8}\d/u;
+
 /** 价款：转运费420车次: what is said of all items before the first. */
 const OPENER =
   /^(?:(?:合同|协议|服务|采购)?(?:总?价款?|费用|金额|报价|明细|构成)(?:明细|构成|如下|为)*|其中)\s*[：:]\s*(?=\p{Script=Han}{2})/u;
 
 /** The first words of a piece, without its number, up to a sign or to where its reckoning begins. */
 function headOf(text: string, piece: Span, reckoning: number | null): Span {
-  const said = text.slice(piece.start, reckoning ?? piece.end);
+  const whole = text.slice(piece.start, reckoning ?? piece.end);
+  const said = whole.slice(0, PRICED.exec(whole)?.index ?? whole.length);
   const lead = /^[\s，,、；;：:]*/.exec(said)?.[0].length ?? 0;
   const number = behindNumber(said.slice(lead));
   // 2.1 120W LED灯具: one number counts.
@@ -89,10 +96,11 @@ function firstPart(words: string): number {
 function trimmed(text: string, { start, end }: Span): Span {
   // 小计, 合计: the copula is none there.
   const whole = /[小合总共]$/.test(text.slice(start, end)) && text[end] === "计" ? end + 1 : end;
-  const words = text.slice(start, whole);
+  const named = text.slice(start, whole);
+  const words = named.slice(0, PRICED.exec(named)?.index ?? named.length);
   const above = OF_ABOVE.exec(words)?.[0].length ?? 0;
   const rate = BY_RATE.exec(words.slice(above))?.[0].length ?? 0;
-  const named = words.slice(above, words.length - rate);
-  const tail = TAIL.exec(named)?.[0].length ?? 0;
-  return { start: start + above, end: start + above + named.length - tail };
+  const own = words.slice(above, words.length - rate);
+  const tail = (SUBTOTAL.exec(own) ?? TAIL.exec(own))?.[0].length ?? 0;
+  return { start: start + above, end: start + above + own.length - tail };
 }

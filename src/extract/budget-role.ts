@@ -127,13 +127,13 @@ interface Saying {
 
 /** What is of no budget at all: what one side bears, a year's sum before that of all years, a price of one, a bound. */
 function isNothing(saying: Saying): boolean {
-  const { clause, text, label, near, words, said, behind } = saying;
+  const { clause, text, label, piece, near, words, said, behind } = saying;
   // 每年48万元，三年合计144万元: a year's sum is the total where no sum of all years follows.
   const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(behind);
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
-  if (isElse || OF_FORMER_YEAR.test(words) || OF_ANOTHER.test(words) || isNeither(saying)) return true;
+  if (isElse || OF_FORMER_YEAR.test(words) || OF_ANOTHER.test(words) || OF_FORMER.test(piece) || isNeither(saying)) return true;
   if (isOfFormerYear(clause, words) || isCondition(saying)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
@@ -194,6 +194,9 @@ const isRough = ({ text, sum, words }: Saying): boolean =>
   /约(?:为|计)?\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
   !STRONG_TOTAL.test(words) &&
   !sum.capitals;
+
+/** 上一维保周期（2022年至2025年）成交价为: of another time, whatever it is called. */
+const OF_FORMER = /上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)[^，。；]*$/u;
 
 /** 核减后总额低于200,000元的，: from where on something else holds. */
 const isCondition = ({ text, sum, behind }: Saying): boolean =>
