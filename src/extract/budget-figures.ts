@@ -1,6 +1,6 @@
 import type { Problem } from "../model/finding.ts";
 import type { NormalText } from "../model/normal-text.ts";
-import { type Box, unionOfBoxes } from "../model/place.ts";
+import { type Box, type Place, unionOfBoxes } from "../model/place.ts";
 import { CERTAIN, isRead } from "../model/stated.ts";
 import type { Money, Percent, Quantity, Reading, Text } from "../model/value.ts";
 import { evidenceOf, sliceText, textValue } from "./evidence.ts";
@@ -131,7 +131,7 @@ export function textAt(text: NormalText, span: Span): Text {
 /** A problem: a value that was understood has no place in the record. */
 export function valueWithoutPlace(
   raw: string,
-  { evidence }: Money,
+  { evidence }: { readonly evidence: readonly Place[] },
   why: { zh: string; en: string },
 ): Problem {
   return {

@@ -30,7 +30,7 @@ export const GRANT =
   /(?:财政|专项|科技|上级|中央|[省市县区镇乡]级?)\p{Script=Han}{0,6}(?:拨款|补助款|资助款)(?=(?:为|共|计|[：:\s¥￥])*$)/u;
 /** 首付款, 尾款: a payment by its name, no part of a budget. */
 export const PAYMENT_NAME =
-  /^(?:首付款?|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;
+  /^(?:首付款?|首款|[二三]期款|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;
 
 /** 其中专家费不超过10万元: a part told by its ceiling in the sentence that lists the parts. */
 export const isCeilingOfPart = (text: string, { start, end }: Span): boolean =>

@@ -23,6 +23,8 @@ export interface TableBudget {
   totalInCapitals: Money | null;
   /** The total stated otherwise: by the month. */
   restatements: Money[];
+  /** What a discount leaves of the total, told below it. */
+  net: Money | null;
   lines: BudgetLine[];
   problems: Problem[];
 }
@@ -51,7 +53,18 @@ export function readBudgetTable(
   const form = columns ? null : readFormTotal(table);
   if (form) {
     const { digits: total, capitals: totalInCapitals } = form;
-    return [{ version: said, name: null, total, totalInCapitals, restatements: [], lines: [], problems: [] }];
+    return [
+      {
+        version: said,
+        name: null,
+        total,
+        totalInCapitals,
+        restatements: [],
+        net: null,
+        lines: [],
+        problems: [],
+      },
+    ];
   }
   if (!columns) return [];
   const name = nameOf(table.title) ?? (isNamed && above && above.text.length <= 30 ? nameOf(above) : null);
@@ -98,6 +111,7 @@ function asUnread<T extends TableBudget>(read: T, table: FlowTable, why: Message
     total: null,
     totalInCapitals: null,
     restatements: [],
+    net: null,
     lines: [],
     problems: [...read.problems, problem],
   };

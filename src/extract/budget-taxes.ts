@@ -22,7 +22,7 @@ const EXACT_FEN = 100;
 /** A tax may be rounded to whole 元. */
 const YUAN_FEN = 100;
 /** The rates of 增值税 in percent: those in force, those of the years before 2019, and the reduced ones. */
-const LEGAL_RATES = [0, 0.5, 1, 1.5, 2, 3, 5, 6, 9, 10, 11, 13, 16, 17];
+export const LEGAL_RATES = [0, 0.5, 1, 1.5, 2, 3, 5, 6, 9, 10, 11, 13, 16, 17];
 
 const AT_ODDS = {
   zh: "不含税价与税额之和与含税金额不符，请核对原件",

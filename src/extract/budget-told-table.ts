@@ -35,6 +35,7 @@ export function addTable(
       if (draft.totalInCapitals) draft.restatements.push(read.totalInCapitals);
       else draft.totalInCapitals = read.totalInCapitals;
     }
+    if (read.net) startDraft(drafts, read.version, clause.section, false).total = read.net;
   }
   return budgets.some(({ lines }) => lines.length > 0);
 }

@@ -6,7 +6,7 @@ import type { Money, Text } from "../model/value.ts";
 import { leaves } from "./budget-discounts.ts";
 import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
 import { moneyAt, textAt, valueWithoutPlace } from "./budget-figures.ts";
-import { belowZero, isTakenOff, judgeGross } from "./budget-net.ts";
+import { belowZero, isTakenOff, judgeGross, mayBeTakenOff } from "./budget-net.ts";
 import type { Told } from "./budget-prose.ts";
 import type { Clause } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
@@ -107,7 +107,9 @@ function isNetOf({ isNet, name }: Told, net: Money, draft: Draft | null): boolea
   if (!draft || name !== null) return false;
   const gross = (draft.total ?? draft.totalInCapitals)?.fen ?? sumOf(topOf(draft));
   const isLeft = draft.discounts.some((discount) => leaves(discount, gross, net.fen));
-  return isLeft || (isNet && net.fen < gross);
+  // 设备费…，安装费…，优惠5,000元，合同总价…: the discount is one of the lines, and judged with their sum.
+  const isTold = topOf(draft).some(({ label }) => mayBeTakenOff(label.value));
+  return (isLeft || (isNet && net.fen < gross)) && (isKnown(draft) || !isTold);
 }
 
 const isKnown = (draft: Draft | null): boolean => (draft?.total ?? draft?.totalInCapitals ?? null) !== null;

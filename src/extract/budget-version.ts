@@ -1,5 +1,5 @@
 import type { BudgetLine } from "../model/agreement.ts";
-import type { FlowTable } from "../model/flow.ts";
+import type { FlowCell, FlowTable } from "../model/flow.ts";
 import type { Money, Text } from "../model/value.ts";
 import {
   cellMoney,
@@ -54,6 +54,7 @@ export function readVersion(
     total: null,
     totalInCapitals: null,
     restatements: [],
+    net: null,
     lines: [],
     problems: [],
   };
@@ -75,6 +76,10 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   const money = cellMoney(row[column.amount], unitOf(column.amount));
   const isBanner = row[0] !== null && row.every((cell) => cell === row[0]);
   const label = labelOf(row, columns, isBanner ? null : row[column.amount], reading.counted);
+  if (money && isNetRow(first, read, rows)) {
+    read.net = money;
+    return;
+  }
   const sum = totalIn(row, column.amount, { first, label, isLast, rows, money });
   if (sum) {
     if (IS_NET.test(first)) takeGross(read, rows);
@@ -92,11 +97,7 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   if (!label) return;
   const cell = row[column.amount];
   if (money && cell && cell.row < index) {
-    // A sum merged over several rows is of all their names; how much is whose is not told.
-    if (label.cell.row === index) {
-      addName(rows.at(-1)?.line ?? null, money, label.label);
-      read.problems.push(notUnderstood(cell.content, whole(cell.content), OF_SEVERAL));
-    }
+    if (label.cell.row === index) addMerged(reading, cell, money, label.label);
     return;
   }
   if (money) rows.push(toRow(reading, row, label, { first, money }));
@@ -107,6 +108,12 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   }
 }
 
+/** A sum merged over several rows is of all their names; how much is whose is not told. */
+function addMerged({ rows, read }: Reading, { content }: FlowCell, money: Money, name: Text): void {
+  addName(rows.at(-1)?.line ?? null, money, name);
+  read.problems.push(notUnderstood(content, whole(content), OF_SEVERAL));
+}
+
 /** 合计 30000, 年总计 360000: the first is of a month. */
 const FEWEST_MONTHS = 1.8;
 
@@ -114,8 +121,15 @@ const FEWEST_MONTHS = 1.8;
 const isOfMonths = ({ column: { unitPrice, amount }, headers, isByMonth }: Reading, first: string): boolean =>
   isByMonth || /[年月]/.test(first) || [unitPrice ?? -1, amount].some((at) => /月/.test(headers[at] ?? ""));
 
-/** 优惠后合计 behind 合计 and 优惠: the total is what is left. */
-const IS_NET = /^(?:优惠|折扣?|打折|折让|让利|下浮|减免|抹零)(?:之)?后/;
+/** 优惠后合计 behind 合计 and 优惠: the total is what is left; 下浮5%后. */
+const IS_NET =
+  /^(?:(?:优惠|折扣?|打折|折让|让利|下浮|减免|抹零)[^，。；]{0,10}?|[一二三四五六七八九]{1,2}折)(?:之)?后/;
+
+/** Whether a row is what a discount leaves of the total above it; one with a row of its own makes it the total of all rows. */
+function isNetRow(first: string, { total }: TableBudget, rows: readonly BudgetRow[]): boolean {
+  const off = rows.at(-1)?.line;
+  return IS_NET.test(first) && total !== null && !(off && isTakenOff(off));
+}
 
 function takeGross(read: TableBudget, rows: BudgetRow[]): void {
   const off = rows.at(-1);

@@ -21,6 +21,7 @@ import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
 import { findRate } from "./schedule-rate.ts";
+import { takeRetained } from "./schedule-retained.ts";
 import { resolveSteps, type UpTo } from "./schedule-steps.ts";
 import { NOT_ITS_CAPITALS, readScheduleTables } from "./schedule-table.ts";
 import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
@@ -79,6 +80,7 @@ export function findSchedules(
   );
   takeAdded(schedules, found.announced, budgets);
   takeAnnounced(schedules, found.announced, budgets);
+  const unclaimed = takeRetained(schedules, found.unclaimed);
   const whole = dropAnnounced(schedules, budgets);
   // 按月拨付, and no sum in that item: nothing was lost where all comes out.
   problems.push(...found.bare.flatMap(({ schedule, problem }) => (whole.has(schedule) ? [] : problem)));
@@ -88,7 +90,7 @@ export function findSchedules(
   return {
     schedules,
     problems: [...problems, ...doubtPeriods(kept, running)],
-    unclaimed: found.unclaimed.filter(({ schedule }) => schedules.includes(schedule)),
+    unclaimed: unclaimed.filter(({ schedule, isQuiet }) => !isQuiet && schedules.includes(schedule)),
   };
 }
 
@@ -101,7 +103,7 @@ interface Found {
   steps: ToldStep[];
   unclaimed: Unclaimed[];
   /** Words of payments that seem to lack their figure. */
-  bare: Unclaimed[];
+  bare: Pick<Unclaimed, "schedule" | "problem">[];
   /** Sums that were told as paid in parts. */
   announced: Announced[];
   /** Whether payments were told that aren't known beforehand, since the last instalment. */
@@ -136,7 +138,13 @@ function addProse(found: Found, clause: Clause<FlowParagraph>, running: Running)
   for (const paid of payments) addPaid(found, clause, paid);
   for (const span of unclaimedShares(clause, payments)) {
     const schedule = scheduleOf(found.told, versionAt(clause, span.start));
-    found.unclaimed.push({ schedule, problem: toProblem(clause, span) });
+    found.unclaimed.push({
+      schedule,
+      problem: toProblem(clause, span),
+      content: clause.part.content,
+      span,
+      isQuiet: clause.isBudget,
+    });
   }
 }
 

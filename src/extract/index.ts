@@ -13,8 +13,7 @@ import { findSchedules } from "./find-schedules.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import { flowToTables } from "./flow-to-tables.ts";
 import { joinLabels } from "./join-labels.ts";
-import { findMisdiscounted } from "./misreckoned-discounts.ts";
-import { findMisreckoned } from "./misreckoned-products.ts";
+import { findMisreckonings } from "./misreckonings.ts";
 import { findMissingSums } from "./missing-sums.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { doubtMonths } from "./term-months.ts";
@@ -54,10 +53,12 @@ export function extractContents(scan: NormalScan): Contents {
     ...findUnsureComparisons(contents.indicators),
     ...findUntoldSums(flow, contents),
     ...findUntoldShares(flow, contents),
-    ...findMisreckoned(flow, contents),
-    ...findMisdiscounted(flow, contents),
   ];
-  return { ...contents, problems: [...contents.problems, ...left] };
+  const problemsSoFar = [...contents.problems, ...left];
+  return {
+    ...contents,
+    problems: [...problemsSoFar, ...findMisreckonings(flow, { ...contents, problems: problemsSoFar })],
+  };
 }
 
 /** What is told of the term's months in doubt. */

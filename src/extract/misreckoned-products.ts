@@ -48,7 +48,7 @@ const OF_ONE = /(?:每[^，。；、：:\d]{1,8}|单价[^，。；\d]{0,3})$/;
 const TIMES_BESIDE = /[×xX*＊✕乘]/;
 /** What is more, less or other than the product told beside it. */
 const INEXACT =
-  /约|暂|左右|取整|抹零|四舍五入|凑整|优惠|折(?!合|算)|减|让利|免(?!费)|赠|扣|另|超|不足|起(?!草)|较|比|上[年次]|原价/;
+  /(?<![履违签合契节])约(?!定)|暂|左右|取整|抹零|四舍五入|凑整|优惠|折(?!合|算)|减|让利|免(?!费)|赠|扣|另|超|不足|起(?!草)|较|比|上[年次]|原价/;
 const ROUNDS = /约|左右|取整|抹零|四舍五入|凑整/;
 
 /**
@@ -185,7 +185,10 @@ function isBySlip(all: number, times: number, one: number, way: readonly Factor[
     ...way.map(({ value }): number[] => [value, (all / (one * times)) * value]),
   ];
   return pairs.some(([seen, meant]) => {
-    const [a, b] = [seen, meant].map((number) => (Number.isInteger(number) ? wholeToDecimal(number) : null));
+    const [a, b] = [seen, meant].map((number) => {
+      const whole = Math.round(number);
+      return Math.abs(number - whole) < 1e-6 * number ? wholeToDecimal(whole) : null;
+    });
     return a !== null && b !== null && (looksMistyped(a, b) || differsInOneDigit(a, b));
   });
 }

@@ -1,6 +1,7 @@
 import type { Schedule } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowParagraph } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
 import type { Contents } from "../model/record.ts";
 import { fitOf } from "../model/relation.ts";
 import { scheduleClaims } from "../model/relation-schedule.ts";
@@ -17,6 +18,10 @@ import { withoutEvents } from "./schedule-words.ts";
 export interface Unclaimed {
   schedule: Schedule;
   problem: Problem;
+  content: NormalText;
+  span: Span;
+  /** Told where the price is: a share there may be of anything. */
+  isQuiet: boolean;
 }
 
 const NO_PART = {
@@ -34,7 +39,7 @@ const OF_ELSE =
 export function unclaimedShares(clause: Clause<FlowParagraph>, paid: readonly Paid[]): Span[] {
   const { text } = clause.part.content;
   const isTold = paid.some(({ instalment }) => instalment !== null);
-  if (clause.isOther || clause.isBudget || !(isTold || clause.isPayment)) return [];
+  if (clause.isOther || !(isTold || (clause.isPayment && !clause.isBudget))) return [];
   const claimed = paid.flatMap(({ shares = [], unread }) => [...shares, ...unread]);
   return itemsOf(clause).flatMap((item) => {
     const said = text.slice(item.start, item.end);

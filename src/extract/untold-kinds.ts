@@ -54,6 +54,7 @@ export function isOfOtherKind(
   const said = text.slice(sentenceStart(text, sum.start), sum.start);
   const sentence = said + (/^[^。；;]*/.exec(behind)?.[0] ?? "");
   return (
+    /[×xX*＊✕]\s*[¥￥]?\s*$/.test(piece) ||
     [OTHER, NO_PRICE, PER_HEAD, DIFFERENCE, PAYS, OF_ONE, THRESHOLD].some((kind) => kind.test(piece)) ||
     isNeverListed(piece, words) ||
     BY_MONTH.test(words) ||

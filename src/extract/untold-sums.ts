@@ -7,6 +7,7 @@ import { notUnderstood, type Span } from "./budget-figures.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
+import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { isOfOtherKind } from "./untold-kinds.ts";
 import { isReckoned, isTimesBefore, SUMS_UP } from "./untold-reckoned.ts";
@@ -69,9 +70,12 @@ function untoldIn(
     code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
   );
   const sums = findSums(content.text);
+  const wholes = price.map(({ fen }) => fen);
   const left = sums.filter((sum) => {
     const fen = fenOf(sum);
     if (!fen || isOneOf(price, fen) || standsAt(content, [...placed, ...told], sum)) return false;
+    const isTax = taxKindOf(content.text, sums, sum) !== null;
+    if (isTax && fitsTax(content.text, sums, sum, wholes)) return false;
     return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
   });
   const partedFens = price.map(({ fen }) => fen);

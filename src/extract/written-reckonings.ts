@@ -18,6 +18,11 @@ const CHAIN = new RegExp(
   `(?<![\\d.,×xX*＊✕÷+＋=＝-]\\s*)(${OPERAND}${REST_OF_CHAIN}+)[=＝]\\s*(${OPERAND})`,
   "g",
 );
+/** At least one of the numbers is a price. */
+const BARE_CHAIN = new RegExp(
+  `(?<![\\d.,×xX*＊✕÷=＝]\\s*)(?=[^，。；]*元)${OPERAND}(?:[×xX*＊✕]\\s*${OPERAND})+(?!\\s*[=＝×xX*＊✕÷+＋])`,
+  "g",
+);
 const SIGNS = /[×xX*＊✕÷+＋]/;
 
 /** The reckonings of a text that are written as 5人×8,000元×12个月＝480,000元 or 甲费3万元＋2万元＝5万元, whatever names their sums. */
@@ -38,6 +43,12 @@ export function writtenReckonings(words: string): WrittenReckoning[] {
     const slack = isRounded ? LAST_DIGIT / 10 ** decimalsOf(result) : 0;
     return [{ start: index, end, result: { start: at, end }, fits: fits(product, sum, slack) }];
   });
+}
+
+/** What the products come to that a text writes without saying so: 3人×8,000元/月×12个月. */
+export function productsIn(words: string): number[] {
+  const text = withSigns(words);
+  return [...text.matchAll(BARE_CHAIN)].flatMap(({ 0: chain }) => worthOf(chain)?.value ?? []);
 }
 
 interface Operand {

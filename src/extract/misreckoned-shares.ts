@@ -1,0 +1,88 @@
+import { readDecimal } from "../model/decimal.ts";
+import type { Problem } from "../model/finding.ts";
+import type { Flow } from "../model/flow.ts";
+import type { Contents } from "../model/record.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
+import { notUnderstood } from "./budget-figures.ts";
+import { findClauses, isProse } from "./clauses.ts";
+import { standsAt } from "./evidence.ts";
+import { findPercents } from "./figures/index.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+
+const NOT_ITS_SHARE = {
+  zh: "与所写比例和文中各金额均不符，请核对原件",
+  en: "isn't the share told beside it of any sum of the agreement; check the page",
+};
+
+const WHOLE =
+  "(?:合同|协议|项目|工程|服务|中标|成交|签约|采购|租金|货款)?总?(?:价款?|金额|额|经费|费用?|造价|租金|货款|款)的?";
+/** 合同总价的5%，即16,500元. */
+const BEFORE = new RegExp(`${WHOLE}\\s*$`);
+const BETWEEN = /^[，,（(、\s]?\s*(?:即|计|为|共|合|人民币|[：:¥￥\s])*$/;
+/** 16,500元（合同总价的5%）. */
+const BEHIND = new RegExp(`^\\s*[（(，,]?\\s*(?:即|为|占|按|是|相当于)?(?:本|上述)?${WHOLE}\\s*$`);
+const INEXACT = /(?<![履违签合契节])约(?!定)|不超过|不低于|至少|最高|上限|以[内上下]/;
+/** A share may be rounded to whole 元. */
+const YUAN_FEN = 100;
+
+/**
+ * Problems for sums told as a share of the price (履约保证金16,500元（合同总价的5%）) that are so of no sum told anywhere; shares of
+ * lines and instalments are judged by rules.
+ */
+export function findMisshared(flow: Flow, { budgets, schedules, problems }: Contents): Problem[] {
+  const clauses = findClauses(flow).filter(isProse);
+  const known = [
+    ...budgets.flatMap(({ lines }) =>
+      lines.flatMap(({ percent, amount }) => (percent ? amount.evidence : [])),
+    ),
+    ...schedules.flatMap(({ instalments }) =>
+      instalments.flatMap(({ percent, amount }) => (percent && amount ? amount.evidence : [])),
+    ),
+    ...problems.flatMap(({ code, pageNumber, box }) =>
+      code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
+    ),
+  ];
+  const wholes = [
+    ...clauses.flatMap(({ part: { content } }) => findSums(content.text).map((sum) => fenOf(sum) ?? 0)),
+    ...budgets.flatMap((budget) => [
+      sumOf(topLines(budget)),
+      budget.total?.fen ?? 0,
+      budget.totalInCapitals?.fen ?? 0,
+    ]),
+  ];
+  if (budgets.length === 0) return [];
+  return clauses.flatMap(({ part: { content } }) =>
+    sharesIn(content.text)
+      .filter(({ sum, rate }) => !isOfAny(sum, rate, wholes) && !standsAt(content, known, sum))
+      .map(({ sum }) => notUnderstood(content, sum, NOT_ITS_SHARE)),
+  );
+}
+
+/** Sums with the share of a whole that is told right beside them. */
+function sharesIn(text: string): { sum: MoneySum; rate: number }[] {
+  const sums = findSums(text);
+  return findPercents(text).flatMap(({ start, end, percent }) => {
+    const before = text.slice(0, start);
+    const [last, next] = [sums.findLast((sum) => sum.end <= start), sums.find((sum) => sum.start >= end)];
+    const isNext = next && BEFORE.test(before) && BETWEEN.test(text.slice(end, next.start));
+    const isLast =
+      last && BEHIND.test(text.slice(last.end, start)) && !/^[^，。；）)]*\d/.test(text.slice(end));
+    const sum = isNext ? next : isLast ? last : null;
+    const said = /[^，。；]*$/.exec(text.slice(0, Math.min(start, sum?.start ?? start)))?.[0] ?? "";
+    return sum && !INEXACT.test(said) ? [{ sum, rate: ratioOf(percent) }] : [];
+  });
+}
+
+function ratioOf(percent: string): number {
+  const { units, scale } = readDecimal(percent);
+  return Number(units) / 10 ** (scale + 2);
+}
+
+function isOfAny(sum: MoneySum, rate: number, wholes: readonly number[]): boolean {
+  const fen = fenOf(sum) ?? 0;
+  const slack = Math.max(
+    YUAN_FEN,
+    (sum.digits?.precisionFen ?? 0) > YUAN_FEN ? (sum.digits?.precisionFen ?? 0) / 2 : 0,
+  );
+  return wholes.some((whole) => Math.abs(whole * rate - fen) <= slack);
+}

@@ -1,0 +1,31 @@
+import type { Problem } from "../model/finding.ts";
+import type { Flow } from "../model/flow.ts";
+import type { Contents } from "../model/record.ts";
+import { findCoarse } from "./coarse-figures.ts";
+import { findMischanged } from "./misreckoned-changes.ts";
+import { findMisdiscounted } from "./misreckoned-discounts.ts";
+import { findMisreckoned } from "./misreckoned-products.ts";
+import { findMisreckonedRows } from "./misreckoned-rows.ts";
+import { findMisshared } from "./misreckoned-shares.ts";
+import { findUnlikeTotals } from "./misreckoned-tables.ts";
+import { findMistaxed } from "./misreckoned-taxes.ts";
+
+/** Each looks for one kind of reckoning that no rule judges. */
+const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
+  findMisreckoned,
+  findMisreckonedRows,
+  findUnlikeTotals,
+  findMisdiscounted,
+  findMisshared,
+  findMistaxed,
+  findMischanged,
+  (_, contents) => findCoarse(contents),
+];
+
+/** Problems for reckonings of money that an agreement's words or tables tell, that don't come out, and that nothing was told of yet. */
+export function findMisreckonings(flow: Flow, contents: Contents): Problem[] {
+  const found: Problem[] = [];
+  for (const guard of GUARDS)
+    found.push(...guard(flow, { ...contents, problems: contents.problems.concat(found) }));
+  return found;
+}
