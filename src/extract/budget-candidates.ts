@@ -65,7 +65,9 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
     phrase.label = nameInPiece(text, phrase, piece, product?.start ?? null);
     // 17,280元，用于理论授课，96课时: a name behind the sum that its item begins with.
     if (phrase.label.end <= phrase.label.start)
-      phrase.label = labelBehind(text, sum.end + (/^[，,]/.test(text.slice(sum.end)) ? 1 : 0), text.length, phrase) ?? phrase.label;
+      phrase.label =
+        labelBehind(text, sum.end + (/^[，,]/.test(text.slice(sum.end)) ? 1 : 0), text.length, phrase) ??
+        phrase.label;
     const words = nameIn(text, phrase.label);
     // Among the items of a list 奖金 is a cost like any other: left out, it would make the others come out.
     if ((list === "" && IS_ELSE.test(words)) || isOfFormerYear(clause, words)) return [];
@@ -102,8 +104,11 @@ const isOfYears = (text: string, sums: readonly MoneySum[], index: number): bool
 function isYearOfMore(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
   const next = sums[sums.indexOf(sum) + 1];
   const [one, all] = [sum.digits?.fen ?? 0, next?.digits?.fen ?? 0];
-  if (!next || one <= 0 || !/(?:一年|每年|年)(?:共|计|合计)?[¥￥\s]*$/.test(text.slice(0, sum.start))) return false;
-  const times = /^[，,]\s*([两二三四五六七八九十\d]{1,3})\s*年(?:共|计|合计)*[¥￥\s]*$/.exec(text.slice(sum.end, next.start));
+  if (!next || one <= 0 || !/(?:一年|每年|年)(?:共|计|合计)?[¥￥\s]*$/.test(text.slice(0, sum.start)))
+    return false;
+  const times = /^[，,]\s*([两二三四五六七八九十\d]{1,3})\s*年(?:共|计|合计)*[¥￥\s]*$/.exec(
+    text.slice(sum.end, next.start),
+  );
   return times !== null && Number(readQuantity(`${times[1]}个`)?.value ?? Number.NaN) * one === all;
 }
 
@@ -122,13 +127,7 @@ const isMisreckoned = (
   before: readonly MoneySum[],
   prices: ReadonlySet<MoneySum>,
   from: number,
-): boolean =>
-  before.some(
-    (price) =>
-      price.start >= from &&
-      !prices.has(price) &&
-      isRate(text, price),
-  );
+): boolean => before.some((price) => price.start >= from && !prices.has(price) && isRate(text, price));
 
 /** 专题研究，占百分之二十七点五，: the share of the whole told right before a sum in its piece. */
 function shareBefore(text: string, { start, end }: Span): Span | null {

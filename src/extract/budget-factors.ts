@@ -82,7 +82,10 @@ function wayTo(
     ...{ price, result },
     start: Math.min(price.start, ...way.map(({ start }) => start)),
     quantity: !more && !quantity.isWan && !quantity.isHalf ? withMeasure(text, quantity, result.start) : null,
-    counts: plain && !way.some(({ isHalf }) => isHalf) ? way.map((factor) => withMeasure(text, factor, result.start)) : [],
+    counts:
+      plain && !way.some(({ isHalf }) => isHalf)
+        ? way.map((factor) => withMeasure(text, factor, result.start))
+        : [],
   };
 }
 
@@ -125,8 +128,13 @@ export function factorsIn(text: string, from: number, to: number, sums: readonly
       const isSum = sums.some(({ start, end }) => start < span.end && span.start < end);
       const half = /^\s*个?半/.test(text.slice(span.end)) ? HALF : 0;
       const value = (numberOf(digits, words) + half) * (wan ? TEN_THOUSAND : 1);
-      const isElse = NO_FACTOR.test(text.slice(span.end)) || (YEAR.test(said) && text[span.end] === "年") || OF_SEVERAL.test(text.slice(0, span.start));
-      return isSum || isElse || !(value > 1) ? [] : [{ ...span, value, isWan: wan !== undefined, isHalf: half > 0 }];
+      const isElse =
+        NO_FACTOR.test(text.slice(span.end)) ||
+        (YEAR.test(said) && text[span.end] === "年") ||
+        OF_SEVERAL.test(text.slice(0, span.start));
+      return isSum || isElse || !(value > 1)
+        ? []
+        : [{ ...span, value, isWan: wan !== undefined, isHalf: half > 0 }];
     },
   );
 }

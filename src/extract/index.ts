@@ -13,6 +13,7 @@ import { findSchedules } from "./find-schedules.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import { flowToTables } from "./flow-to-tables.ts";
 import { joinLabels } from "./join-labels.ts";
+import { findMisreckonedBehind } from "./misreckoned-behind.ts";
 import { findMisreckonings } from "./misreckonings.ts";
 import { findMissingSums } from "./missing-sums.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
@@ -52,6 +53,7 @@ export function extractContents(scan: NormalScan): Contents {
     ...findUnplacedWholes(flow, contents),
     ...findUnsureComparisons(contents.indicators),
     ...findUntoldSums(flow, contents),
+    ...findMisreckonedBehind(flow),
     ...findUntoldShares(flow, contents),
   ];
   const problemsSoFar = [...contents.problems, ...left];
