@@ -6,7 +6,7 @@ import { toldOf } from "./budget-by-sums-told.ts";
 import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
-import { headed, numberedBeside, subtotalled } from "./budget-flawed-lists.ts";
+import { headed, numberedBeside, subtotalled, withParts } from "./budget-flawed-lists.ts";
 import { nameOf as nameOfBudget } from "./budget-names.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type Clause, isProse, versionAt } from "./clauses.ts";
@@ -87,7 +87,7 @@ function treesAt(candidates: readonly Candidate[], at: number, clauses: readonly
   const near = candidates.slice(from, behind < 0 ? undefined : at + behind);
   const trees = (["before", "behind"] as const).flatMap((side) => {
     const tree = treeOf(near, at - from, side);
-    return tree ? [shifted(tree, from)] : [];
+    return tree ? [withParts(candidates, shifted(tree, from))] : [];
   });
   if (trees.length > 0) return trees;
   const listed = subtotalled(near, at - from) ?? headed(near, at - from) ?? numberedBeside(near, at - from);

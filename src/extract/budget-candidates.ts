@@ -49,11 +49,13 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
   }
   const numbered = behindNumber(text, clause.isCounted);
   for (const sum of sums) if (isYearOfMore(text, sums, sum)) prices.add(sum);
-  const count = sums.filter((other) => !prices.has(other) && !isRate(text, other)).length;
+  const count = sums.filter(
+    (other) => !prices.has(other) && !isRate(text, other) && !isBase(text, other),
+  ).length;
   const list = listOf(clause, count);
   let floor = 0;
   return sums.flatMap((sum, index): Candidate[] => {
-    if (prices.has(sum) || isRate(text, sum)) return [];
+    if (prices.has(sum) || isRate(text, sum) || isBase(text, sum)) return [];
     const product = products.get(sum) ?? null;
     const phrase = phraseIn(clause, text, sum.start, floor);
     const piece = { start: Math.max(floor, pieceStart(text, sum.start)), end: sum.start };
@@ -95,6 +97,11 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
 
 const isRate = (text: string, { start, end }: MoneySum): boolean =>
   RATE_BEHIND.test(text.slice(end)) || RATE_BEFORE.test(text.slice(0, start));
+
+const isBase = (text: string, { end }: MoneySum): boolean => BASE_BEHIND.test(text.slice(end));
+
+/** 154,260元的6%: what a share is taken of. */
+const BASE_BEHIND = /^\s*[）)]?\s*的\s*(?:\d+(?:\.\d+)?\s*[%％‰]|[百千万]分之)/;
 
 /** Whether a sum is what so many of the one before it come to. */
 const isOfYears = (text: string, sums: readonly MoneySum[], index: number): boolean =>

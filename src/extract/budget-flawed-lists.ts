@@ -139,6 +139,41 @@ export function headed(candidates: readonly Candidate[], at: number): SumTree | 
 
 const HEADS = /^[）)]?\s*[：:]/;
 
+/** By so much of it a subtotal that is wrong may miss its items. */
+const MOST_OFF_SUBTOTAL = 0.35;
+
+/** A tree with the items of the numbered list right above each subtotal (综合保障费小计) that they nearly come to, where none of them has a place in it: the subtotal is wrong then. */
+export function withParts(candidates: readonly Candidate[], tree: SumTree): SumTree {
+  const taken = new Set(placesIn(tree));
+  return {
+    ...tree,
+    parts: tree.parts.map((part) =>
+      isBareSubtotal(candidates, part) ? filled(candidates, part, taken) : part,
+    ),
+  };
+}
+
+const placesIn = ({ at, parts }: SumTree): number[] => [at, ...parts.flatMap(placesIn)];
+
+const isBareSubtotal = (candidates: readonly Candidate[], { at, parts }: SumTree): boolean =>
+  parts.length === 0 &&
+  /小计/.test(candidates[at].clause.part.content.text.slice(0, candidates[at].sum.start));
+
+function filled(candidates: readonly Candidate[], { at }: SumTree, taken: ReadonlySet<number>): SumTree {
+  const last = candidates[at - 1];
+  const from = candidates.slice(0, at).findLastIndex((each) => !isItemLike(each, last)) + 1;
+  const items = candidates.slice(from, at);
+  const isList =
+    items.length > 1 &&
+    last.section === candidates[at].section &&
+    items.every(
+      (item, index) => isPlainItem(item) && countOf(item) === index + 1 && !taken.has(from + index),
+    );
+  const gap = items.reduce((sum, { fen }) => sum + fen, 0) - candidates[at].fen;
+  const isNear = Math.abs(gap) <= MOST_OFF_SUBTOTAL * candidates[at].fen && !isSumOfSome(items, gap);
+  return { at, parts: isList && isNear ? items.map((_, index) => ({ at: from + index, parts: [] })) : [] };
+}
+
 function countIn({ clause, sum }: Candidate): number | null {
   const told = SUBTOTAL_OF.exec(clause.part.content.text.slice(0, sum.start))?.[1];
   return told ? ordinalOf(told.replace("两", "二")) : null;

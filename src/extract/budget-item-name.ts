@@ -17,7 +17,7 @@ const VAGUE =
 
 /** 按前两项之和的4.5%计取, 占百分之十八, 36个月: by what a sum was reckoned, and how much of the whole it is. */
 const RECKONED =
-  /^(?:(?:按照?|以|依|占|约占|在)[^，。；]*(?:[%％‰]|[百千万]分之|成)[^，。；]*|(?:以上|上述|前述|前)[^，。；]*的\d+(?:\.\d+)?\s*[%％]?|\d+(?:\.\d+)?\s*个?[月天日年次])$/;
+  /^(?:(?:按照?|以|依|占|约占|在)[^，。；]*(?:[%％‰]|[百千万]分之|成)[^，。；]*|(?:以上|上述|前述|前)[^，。；]*的\d+(?:\.\d+)?\s*[%％]?|的?\d+(?:\.\d+)?\s*[%％‰][^，。；]{0,4}|\d+(?:\.\d+)?\s*个?[月天日年次])$/;
 
 /** 按检测费|的8%, 以上四项不含税价款|的9%: the words before a share by which a sum was reckoned. */
 const BY_SHARE = /^\s*(?:按|以|依|占|以上|上[述列]|前[述列]|前[两二三四五六七八九十\d])/;
@@ -36,7 +36,10 @@ export function nameInPiece(
 ): Span {
   const head = headOf(text, piece, reckoning);
   const own = trimmed(text, label);
+  // 154,|260元的6%计算: words that begin amid a figure name nothing.
+  const isCut = /\d[,，]$/.test(text.slice(0, label.start)) && /^\d{3}/.test(text.slice(label.start));
   const isOwn =
+    !isCut &&
     reckoning === null &&
     !(hasShare && BY_SHARE.test(text.slice(label.start))) &&
     !isVague(text.slice(own.start, own.end));

@@ -92,7 +92,7 @@ export function roleOf(
 const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
   (SAID_AGAIN.test(text.slice(0, sum.start)) && /^\s*[）)]/.test(behind)) ||
   (OF_WHOLE.test(text.slice(0, sum.start)) &&
-    /^\s*的?\s*(?:\d+(?:\.\d+)?\s*[%％‰]|[万千百]分之)/.test(behind));
+    /^\s*[）)]?\s*的?\s*(?:\d+(?:\.\d+)?\s*[%％‰]|[万千百]分之)/.test(behind));
 
 /** 以上六项小计480,600元: a sum of what stands above, though the word is that of a product. */
 const isSumOfAbove = ({ clause, text, sum, label }: Saying): boolean =>
@@ -106,7 +106,7 @@ const SAID_AGAIN =
 
 /** 以本合同总价款757,600元的10%为限. */
 const OF_WHOLE =
-  /(?:[，。；：、\s]|[按照以即依据为]|[本该]|上述|超过)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)(?:即|为|人民币|[：:¥￥\s])*$/;
+  /(?:[，。；：、\s]|[按照以即依据为]|[本该]|上述|超过|(?:调整|变更|修改|修订|核定|增加|减少)后的?)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)(?:即|为|人民币|[：:¥￥\s])*$/;
 
 /** A sum with all that is said of it. */
 interface Saying {

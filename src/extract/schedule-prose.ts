@@ -20,6 +20,7 @@ import {
   CUT_SHORT,
   IN_PARTS,
   isElsewhere,
+  isOfDeposit,
   isPayment,
   isToldFirst,
   isWholeSum,
@@ -140,6 +141,7 @@ function readSum(
   if (isParted) return [];
   if (IN_PARTS.test(behind) && !clause.isOther)
     return announcedUnless(isParted === false, spot, context) ?? lost;
+  if (isOfDeposit(piece, text)) return [];
   const told: Paid[] = [{ ...nothing, total: amount, unread }];
   if (sumsUp(clause, piece, context)) return told;
   if (isSumAlone(clause, piece, context)) return told;

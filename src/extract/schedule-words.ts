@@ -68,7 +68,8 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   if (isBound(piece, behind) || OF_ONE_UNIT.test(piece)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
   if (OF_LOSS.test(piece) && !/保险?费/.test(piece)) return false;
-  if (DEDUCTS.test(piece) || TO_OTHERS.test(behind) || DEPOSITS.test(piece)) return false;
+  if (DEDUCTS.test(piece) || TO_OTHERS.test(behind) || DEPOSITS.test(piece) || isOfDeposit(piece, item))
+    return false;
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
@@ -99,6 +100,14 @@ const OF_LOSS = /(?:估损|定损|理赔)(?:金额|款|额)|赔款|赔付(?!结�
 const DEDUCTS =
   /扣(?:付|减|除|发|罚|缴)(?![^，。；]*(?:后|支付|拨付|付款|付清))[^，。；]{0,12}$|扣(?:人民币|[¥￥\s])*$/;
 /** 乙方应缴存服务质量保证金: what the paid side puts up. */
+/** 押金每辆10,000元，共60,000元: what the deposits told before it come to. */
+export function isOfDeposit(piece: string, item: string): boolean {
+  const before = item.slice(0, item.indexOf(piece)).replace(/(\d)[,，](?=\d{3})/g, "$1");
+  const said = /[^，。；]*$/.exec(before)?.[0] ?? "";
+  const isSum = /^[，,（(]?\s*(?:共计?|合计|总计|计|即)(?:人民币|[：:为¥￥\s])*$/.test(piece);
+  return isSum && /押金|保证金|保函/.test(said) && !RETAINED.test(said);
+}
+
 const DEPOSITS =
   /(?:缴存|缴纳|交纳|交存|提交|缴付|交付|存入|提供|出具)[^，。；]{0,12}(?:保证金|保函|押金|抵押金|担保)[^，。；\d后时前]{0,6}$/;
 /** （每月5,172元），由乙方直接向物业公司交纳: what is paid to neither side. */
