@@ -10,7 +10,7 @@ export interface Discount extends Span {
 }
 
 const OFF = "(?:优惠|折扣|折让|让利|下浮|下调|降价|减免|抹零)";
-const ON = "(?:上浮|上调|加成)";
+const ON = "(?:上浮|上调|加成|递增|增长|上涨)";
 const RATE = String.raw`(\d+(?:\.\d+)?)\s*[%％]`;
 const WHAT = "(?:了|率|比例|幅度|点)?(?:为|是|按|[：:])?";
 /** 下浮率5%, 5%的优惠; 上浮8%. */

@@ -119,7 +119,7 @@ const isOneOfRates = (text: string, before: MoneySum | undefined, price: MoneySu
   !/[。；;折]/.test(text.slice(before.end, price.start));
 
 function isMisreckoned(text: string, price: MoneySum, result: MoneySum): boolean {
-  const [one, all] = [fenOf(price) ?? 0, fenOf(result) ?? 0];
+  const [one, all] = [priceOf(text, price), fenOf(result) ?? 0];
   const between = text.slice(price.end, result.start);
   if (price.capitals || one <= 0 || all <= 0 || !isProductOf(text, price, result)) return false;
   const from = Math.max(pieceStart(text, price.start), behindNumber(text));
@@ -145,6 +145,10 @@ function isMisreckoned(text: string, price: MoneySum, result: MoneySum): boolean
       productsOf(way).some((product) => isNear(all, product) || isBySlip(all, product / one, one, way)),
     );
 }
+
+/** In fen; 每张0.126元 is a price as well, though no sum of money. */
+const priceOf = (text: string, price: MoneySum): number =>
+  fenOf(price) ?? Number(/^\d+\.\d+(?=\s*元)/.exec(text.slice(price.start, price.end))?.[0] ?? 0) * YUAN_FEN;
 
 /** More numbers than these are of other things. */
 const MOST_NUMBERS = 8;

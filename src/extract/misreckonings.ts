@@ -9,6 +9,7 @@ import { findMisreckonedRows } from "./misreckoned-rows.ts";
 import { findMisshared } from "./misreckoned-shares.ts";
 import { findUnlikeTotals } from "./misreckoned-tables.ts";
 import { findMistaxed } from "./misreckoned-taxes.ts";
+import { findMistimed } from "./misreckoned-times.ts";
 
 /** Each looks for one kind of reckoning that no rule judges. */
 const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
@@ -19,6 +20,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMisshared,
   findMistaxed,
   findMischanged,
+  findMistimed,
   (_, contents) => findCoarse(contents),
 ];
 
