@@ -1,12 +1,11 @@
-import type { Budget, Schedule, Term, Version } from "../model/agreement.ts";
-import { wholeMonthsBetween } from "../model/calendar.ts";
+import type { Budget, Schedule, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { behindNumber, type Clause, findClauses, isProse, versionAt } from "./clauses.ts";
-import { countMonths, findMoneyLike, findPercents } from "./figures/index.ts";
-import { findTerms, isExtended, isPrinted, type Terms } from "./find-term.ts";
+import { findMoneyLike, findPercents } from "./figures/index.ts";
+import { findTerms, type Terms } from "./find-term.ts";
 import {
   type Announced,
   addWhole,
@@ -21,12 +20,12 @@ import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
 import { findRate } from "./schedule-rate.ts";
-import { takeRetained } from "./schedule-retained.ts";
+import { takeRetained, takeUnread, type Unread } from "./schedule-retained.ts";
+import { runningOf } from "./schedule-running.ts";
 import { resolveSteps, type UpTo } from "./schedule-steps.ts";
 import { NOT_ITS_CAPITALS, readScheduleTables } from "./schedule-table.ts";
 import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
 import { announcesPayments, tellsOfProgress } from "./schedule-words.ts";
-import { findTermMonths } from "./term-months.ts";
 
 const NOT_AN_AMOUNT = {
   zh: "付款条款中的这笔金额无法理解或未能归入任何一期，请核对原件",
@@ -53,6 +52,7 @@ export function findSchedules(
     when: [],
     steps: [],
     unclaimed: [],
+    unread: [],
     bare: [],
     announced: [],
     isUnknown: false,
@@ -81,6 +81,7 @@ export function findSchedules(
   takeAdded(schedules, found.announced, budgets);
   takeAnnounced(schedules, found.announced, budgets);
   const unclaimed = takeRetained(schedules, found.unclaimed);
+  takeUnread(schedules, found.unread, budgets);
   const whole = dropAnnounced(schedules, budgets);
   // 按月拨付, and no sum in that item: nothing was lost where all comes out.
   problems.push(...found.bare.flatMap(({ schedule, problem }) => (whole.has(schedule) ? [] : problem)));
@@ -102,6 +103,8 @@ interface Found {
   when: ToldWhen[];
   steps: ToldStep[];
   unclaimed: Unclaimed[];
+  /** Sums among payments that were given no place; told as problems. */
+  unread: Unread[];
   /** Words of payments that seem to lack their figure. */
   bare: Pick<Unclaimed, "schedule" | "problem">[];
   /** Sums that were told as paid in parts. */
@@ -167,7 +170,10 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
   for (const span of unread) {
     const problem = notUnderstood(content, span, NOT_AN_AMOUNT);
     if (isWithoutSum(content.text.slice(span.start, span.end))) found.bare.push({ schedule, problem });
-    else found.problems.push(problem);
+    else {
+      found.problems.push(problem);
+      found.unread.push({ schedule, content, span });
+    }
   }
   if (paid.contradicted) found.problems.push(notUnderstood(content, paid.contradicted, NOT_ITS_CAPITALS));
 }
@@ -206,24 +212,6 @@ function takeSteps(schedule: Schedule, all: readonly ToldStep[]): Problem[] {
       ? [notUnderstood(clause.part.content, item, NOT_A_STEP)]
       : [],
   );
-}
-
-/** Where the term was changed, what was first agreed is paid over the term before. */
-function runningOf(flow: Flow, { term, before }: Terms): Running {
-  if (term && isExtended(flow))
-    return { from: null, to: null, months: null, year: term.to.value.slice(0, 4) };
-  if (!term) return { from: null, to: null, months: findTermMonths(flow)?.months ?? null, year: null };
-  return before ? { ...runOf(term), before: runOf(before) } : runOf(term);
-}
-
-/** A term that was reckoned says how long it is, not which months are paid. */
-function runOf(term: Term): Running {
-  const { from, to } = term;
-  if (to.value < from.value) return { from: null, to: null, months: term.months, year: null };
-  const [first, last] = [from.value.slice(0, 7), to.value.slice(0, 7)];
-  const months = wholeMonthsBetween(from.value, to.value) ?? countMonths(first, last);
-  const year = first.slice(0, 4);
-  return isPrinted(term) ? { from: first, to: last, months, year } : { from: null, to: null, months, year };
 }
 
 function scheduleOf(schedules: Schedule[], version: Version): Schedule {

@@ -1,6 +1,7 @@
-import type { Schedule } from "../model/agreement.ts";
+import type { Budget, Schedule } from "../model/agreement.ts";
 import { add, equals, readDecimal, wholeToDecimal, ZERO } from "../model/decimal.ts";
-import { moneyAt, percentAt } from "./budget-figures.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import { moneyAt, percentAt, type Span } from "./budget-figures.ts";
 import { findSums } from "./money-sums.ts";
 import type { Unclaimed } from "./schedule-unclaimed.ts";
 import { RETAINED } from "./schedule-words.ts";
@@ -31,4 +32,48 @@ function isTaken({ schedule: { instalments }, content, span }: Unclaimed): boole
   const amount = isOfIt && beside.digits ? moneyAt(content, beside.digits) : null;
   instalments.push({ from: null, to: null, occurrences: 1, amount, percent, condition: null });
   return true;
+}
+
+/** A sum amid a schedule that is told as a problem. */
+export interface Unread {
+  schedule: Schedule;
+  content: NormalText;
+  span: Span;
+}
+
+/**
+ * 第三季度22,500元、第四季度14,000元，于每季度末支付: the one sum whose words were not understood is an instalment where all others come
+ * short of the price by just as much; it stays told, and the paper isn't accused.
+ */
+export function takeUnread(
+  schedules: readonly Schedule[],
+  unread: readonly Unread[],
+  budgets: readonly Budget[],
+): void {
+  for (const schedule of schedules) {
+    const [only, more] = unread.filter((each) => each.schedule === schedule);
+    const [sum, another] = only ? findSums(only.content.text.slice(only.span.start, only.span.end)) : [];
+    const amounts = schedule.instalments.map(
+      ({ amount, occurrences }) => (amount?.fen ?? Number.NaN) * occurrences,
+    );
+    const wholes = [
+      schedule.total,
+      ...budgets
+        .filter(({ version }) => version === schedule.version)
+        .map(({ total, totalInCapitals }) => total ?? totalInCapitals),
+    ].flatMap((money) => money?.fen ?? []);
+    if (!only || more || another || !sum?.digits?.fen || amounts.length < 2) continue;
+    const all = amounts.reduce((fen, amount) => fen + amount, sum.digits.fen);
+    if (!wholes.includes(all)) continue;
+    const at = { start: only.span.start + sum.digits.start, end: only.span.start + sum.digits.end };
+    const amount = moneyAt(only.content, at);
+    schedule.instalments.push({
+      from: null,
+      to: null,
+      occurrences: 1,
+      amount,
+      percent: null,
+      condition: null,
+    });
+  }
 }

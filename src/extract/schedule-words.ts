@@ -70,6 +70,7 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   if (OF_LOSS.test(piece) && !/保险?费/.test(piece)) return false;
   if (DEDUCTS.test(piece) || TO_OTHERS.test(behind) || DEPOSITS.test(piece) || isOfDeposit(piece, item))
     return false;
+  if (BESIDES.test(piece) || isOfProduct(piece, behind) || isSetOff(piece, behind)) return false;
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
@@ -96,6 +97,25 @@ function isOfYear(piece: string, { item, isListed }: Told): boolean {
 
 /** 按估损金额的50%预付赔款: what an insurer pays; a report of a loss (出具定损报告后) is an event like any other. */
 const OF_LOSS = /(?:估损|定损|理赔)(?:金额|款|额)|赔款|赔付(?!结案|完毕|报告|资料|后)/;
+/** 另收药剂费500元: what comes on top, if it does. */
+const BESIDES = /另(?:行)?[收计加](?![^，。；]*[付拨])[^，。；]*$/;
+/** 每次清洗费3,300元，每年清洗5次，全年费用16,500元: the price of a sum told behind its count, where no word tells that it is paid. */
+const isOfProduct = (piece: string, behind: string): boolean =>
+  /每[次场趟台件车桶吨](?!个)[^，。；\d]*$/.test(piece) &&
+  !PAYS.test(piece) &&
+  /^[，,][^。；，,\d]{0,8}\d+\s*[次场趟台件车桶吨][，,]\s*(?:全年|年|共|合|小|总)?[^，。；\d]{0,6}$/.test(
+    behind,
+  );
+/** 每期结算额15万元，抵扣预付款4.5万元后，每期实付10.5万元: what is left of the first by the second is paid. */
+const isSetOff = (piece: string, behind: string): boolean =>
+  (/^后[，,]每[期次笔批][^，。；\d]*[实应]付[^，。；\d]*$/.test(piece) && SO_MANY_IN_ALL.test(behind)) ||
+  (/(?:抵扣|冲抵|扣回)[^，。；付]*(?:预付款?|已付[^，。；]*)?$/.test(piece) &&
+    /^[^。；]{0,6}后?[，,][^。；]*[付]/.test(behind)) ||
+  (/结算[^，。；]*$/.test(piece) && /^[，,]\s*(?:抵扣|冲抵|扣除|扣减|扣回)/.test(behind));
+
+/** 每期实付10.5万元，三期共31.5万元: all of them are told behind. */
+const SO_MANY_IN_ALL = /^[，,]\s*[一二两三四五六七八九十\d]{1,2}[期次笔批]共计?(?:人民币)?[¥￥\s]*$/;
+
 /** 扣付当期款项的3%: what is not paid. */
 const DEDUCTS =
   /扣(?:付|减|除|发|罚|缴)(?![^，。；]*(?:后|支付|拨付|付款|付清))[^，。；]{0,12}$|扣(?:人民币|[¥￥\s])*$/;
