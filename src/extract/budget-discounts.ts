@@ -20,7 +20,7 @@ const BY_TENTHS = /(?<![\d.])([一二三四五六七八九]{1,2}|\d(?:\.\d{1,2})
 /** 按上述报价的95%执行. */
 const BY_PART = new RegExp(`[价计额和]的?\\s*${RATE}(?:计[取算收价]?|执行|成交|优惠|作为|确定|收取)`, "g");
 /** 优惠3,000元: the words right before what is taken off. */
-const BY_SUM = new RegExp(`${OFF}(?:金额|价格|部分|款|额|了|人民币|[为：:¥￥\\s])*$`);
+const BY_SUM = new RegExp(`(?:${OFF}|抵扣|冲抵|抵减)(?:金额|价格|部分|款|额|了|人民币|[为：:¥￥\\s])*$`);
 /** 已优惠5,000元: the prices told are what it left. */
 const ALREADY = new RegExp(`已(?:经)?(?:含|包含|扣除|减去|计入|考虑)?${OFF}`);
 /** A rate that leaves less is none of a price. */

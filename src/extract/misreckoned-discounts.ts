@@ -55,7 +55,9 @@ function resultOf(text: string, sums: readonly MoneySum[], { end }: Discount): M
   if (!result) return null;
   const between = text.slice(end, result.start);
   const isNext = !/[。；;]/.test(between) || RESULT_NEXT.test(between);
-  return isNext && !PAYS.test(between) && !OTHER.test(between) ? result : null;
+  // 抵扣26,000元，实际支付222,000元: what is left is paid.
+  const isPaid = PAYS.test(between) && !/实[际付]/.test(between);
+  return isNext && !isPaid && !OTHER.test(between) ? result : null;
 }
 
 function isWrong(

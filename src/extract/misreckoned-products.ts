@@ -32,9 +32,9 @@ const MOST_OFF = 0.35;
 /** So near to it rounding puts a sum that is said to be rounded. */
 const ROUNDED_OFF = 0.02;
 /** A count stands so near before its price. */
-const FARTHEST_COUNT = 16;
+const FARTHEST_COUNT = 24;
 /** So many words that are no counts may stand between a price and what it comes to. */
-const MOST_WORDS = 10;
+const MOST_WORDS = 12;
 
 /** 元/台, 元每次; 每人每月, 单价为, 月租金: what one of something costs. */
 const RATE_BEHIND = /^\s*(?:[/／]|[（(]?每)/;
@@ -94,7 +94,8 @@ const textsOf = (part: FlowParagraph | FlowTable): NormalText[] =>
   part.kind === "paragraph" ? [part.content] : part.cells.map(({ content }) => content);
 
 /** The sums of a text that look like a product of the price right before them, and are none. */
-function misreckonedIn(text: string): { price: MoneySum; result: MoneySum }[] {
+function misreckonedIn(said: string): { price: MoneySum; result: MoneySum }[] {
+  const text = said.replace(LABELLED, (words) => words.replace(/[；;]/g, "，"));
   const sums = findSums(text);
   return sums
     .slice(1)
@@ -110,6 +111,9 @@ function misreckonedIn(text: string): { price: MoneySum; result: MoneySum }[] {
         isMisreckoned(text, price, result),
     );
 }
+
+/** 单价：24元/桶；用量：508桶；金额：12,192元: a reckoning of labelled parts. */
+const LABELLED = /单价[：:][^；;。]*[；;][^；;。]*[量数][：:][^；;。]*[；;][^；;。]*[额价费计][：:]/g;
 
 /** 2026年每次432,000元，2027年每次453,600元，六次合计…: whether a price is told of one part of several. */
 const isOneOfRates = (text: string, before: MoneySum | undefined, price: MoneySum): boolean =>
@@ -169,7 +173,7 @@ function isProductOf(text: string, price: MoneySum, result: MoneySum): boolean {
     return false;
   const words = between
     .replace(/^\s*[/／][^，。；\d]{0,8}/, "")
-    .replace(/[\d.,，、\s（）()×xX*＊✕=＝：:¥￥]/g, "");
+    .replace(/人民币|[\d.,，、\s（）()×xX*＊✕=＝：:¥￥]/g, "");
   return (
     isPrice &&
     !isRate &&
