@@ -50,7 +50,7 @@ const UNNAMED = /^(?:[两二三四五六七八九十\d]{1,2}\s*个?[项类])?(?:
 const LONGEST_HEADING = 28;
 
 /** The heading right above the list that an unnamed subtotal sums up. */
-function headingOf(
+export function headingOf(
   candidates: readonly Candidate[],
   { at, parts }: SumTree,
   clauses: readonly Clause[],

@@ -1,7 +1,7 @@
 import type { Budget } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
-import { sumOf, topLines } from "../model/relation-lines.ts";
 import { numberedAbove, numberedBehind } from "./budget-by-numbers.ts";
+import { pricedAbove, subtotalled as subtotalledByName } from "./budget-by-subtotals.ts";
 import { toldOf } from "./budget-by-sums-told.ts";
 import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
@@ -9,6 +9,8 @@ import type { Span } from "./budget-figures.ts";
 import { headed, numberedBeside, subtotalled, withParts } from "./budget-flawed-lists.ts";
 import { nameOf as nameOfBudget } from "./budget-names.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
+import { flattened, nameOf } from "./budget-sums-flat.ts";
+import { isMissing } from "./budget-sums-missing.ts";
 import { type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
 import { leavesOf, type SumTree, treeOf } from "./sum-trees.ts";
@@ -17,6 +19,8 @@ import { leavesOf, type SumTree, treeOf } from "./sum-trees.ts";
 export interface ToldBySums {
   clause: Clause<FlowParagraph>;
   told: Told[];
+  /** Sums that only add up what stands beside them: 以上报价合计…，优惠…. */
+  dropped: Pick<Told, "clause" | "sum">[];
 }
 
 /** How many headings a total may stand from its parts. */
@@ -30,45 +34,57 @@ const FEWEST_LINES = 3;
  */
 export function findBySums(clauses: readonly Clause[], read: readonly Budget[]): ToldBySums[] {
   const candidates = clauses.filter(isProse).flatMap(candidatesOf);
-  const trees = candidates
+  const plausible = candidates
     .flatMap(({ isTotal }, at) => (isTotal ? treesAt(candidates, at, clauses) : []))
-    .filter((tree) => isPlausible(candidates, tree) && isMissing(candidates, tree, read))
-    .sort((a, b) => leavesOf(b).length - leavesOf(a).length);
+    .filter((tree) => isPlausible(candidates, tree));
+  const missing = plausible.filter((tree) => isMissing(candidates, tree, read, clauses));
+  // Of years or lots that are told alike none is left to its words alone, or the others would be taken for its parts.
+  const wholes = read.map(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen);
+  const isApart =
+    plausible.some(({ at }) => !wholes.includes(candidates[at].fen)) &&
+    areApart(plausible.map(({ at }) => nameOfTotal(candidates[at])));
+  const trees = (isApart ? plausible : missing).sort((a, b) => leavesOf(b).length - leavesOf(a).length);
   const taken = new Set<number>();
   const found = trees.flatMap((tree) => {
     const all = placesOf(tree);
     if (all.some((at) => taken.has(at))) return [];
     for (const at of all) taken.add(at);
     const { clause } = candidates[tree.at];
+    const { parts, dropped } = flattened(candidates, tree, clauses);
+    const lines = parts.flatMap((part) => toldOf(candidates, part, 0, clauses));
     return [
       {
         clause,
-        told: [
-          ...toldOf(candidates, tree, null, clauses),
-          ...tree.parts.flatMap((part) => toldOf(candidates, part, 0, clauses)),
-        ],
+        told: [...toldOf(candidates, tree, null, clauses), ...lines],
+        dropped: dropped.map((at) => candidates[at]),
       },
     ];
   });
   return withNames(found);
 }
 
+type BudgetName = { span: Span; words: string } | null;
+
+/** The year or lot that a total is of; null without one. */
+function nameOfTotal({ clause, phrase: { label } }: Pick<Candidate, "clause" | "phrase">): BudgetName {
+  const { text } = clause.part.content;
+  const span = nameOfBudget(text, { label, piece: "", near: "", hasShare: false }, label.start);
+  return span && { span, words: text.slice(span.start, span.end) };
+}
+
+const areApart = (names: readonly BudgetName[]): boolean =>
+  names.length > 1 &&
+  names.every((name) => name !== null) &&
+  new Set(names.map((name) => name?.words)).size === names.length;
+
 /** 第一年度费用共计, 二标段合同价: several lists whose totals are each of a year or a lot of its own stay apart. */
 function withNames(found: readonly ToldBySums[]): ToldBySums[] {
-  const names = found.map(({ told: [total] }) => {
-    const { text } = total.clause.part.content;
-    const span = nameOfBudget(
-      text,
-      { label: total.label, piece: "", near: "", hasShare: false },
-      total.label.start,
-    );
-    return span && { span, words: text.slice(span.start, span.end) };
-  });
-  const isApart =
-    found.length > 1 && names.every((name) => name) && new Set(names.map((name) => name?.words)).size > 1;
-  if (!isApart) return [...found];
-  return found.map(({ clause, told: [total, ...lines] }, index) => ({
-    clause,
+  const names = found.map(({ told: [{ clause, label }] }) =>
+    nameOfTotal({ clause, phrase: { label, piece: "", near: "", hasShare: false } }),
+  );
+  if (!areApart(names)) return [...found];
+  return found.map(({ clause, told: [total, ...lines], dropped }, index) => ({
+    ...{ clause, dropped },
     told: [{ ...total, name: names[index]?.span ?? null }, ...lines],
   }));
 }
@@ -90,10 +106,14 @@ function treesAt(candidates: readonly Candidate[], at: number, clauses: readonly
     return tree ? [withParts(candidates, shifted(tree, from))] : [];
   });
   if (trees.length > 0) return trees;
-  const listed = subtotalled(near, at - from) ?? headed(near, at - from) ?? numberedBeside(near, at - from);
+  const listed =
+    subtotalled(near, at - from) ??
+    headed(near, at - from) ??
+    subtotalledByName(near, at - from) ??
+    numberedBeside(near, at - from);
   const flawed = [
     ...[numberedAbove(candidates, at, clauses), numberedBehind(candidates, at, clauses)],
-    listed && shifted(listed, from),
+    ...[listed && shifted(listed, from), pricedAbove(candidates, at)],
   ].filter((tree) => tree !== null);
   return flawed.slice(0, 1);
 }
@@ -134,49 +154,15 @@ const isName = (words: string): boolean =>
   words.length <= LONGEST_NAME && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
 const LONGEST_NAME = 40;
 
-const nameOf = ({ clause, phrase: { label } }: Candidate): string =>
-  clause.part.content.text.slice(label.start, label.end);
-
-/** Whether no budget that comes out was read by the words of a tree's sums. */
-function isMissing(candidates: readonly Candidate[], tree: SumTree, read: readonly Budget[]): boolean {
-  const { fen, clause, sum } = candidates[tree.at];
-  const whole = read.filter((budget) => budget.version === versionAt(clause, sum.start) && comesOut(budget));
-  const known = whole.flatMap((budget) => [
-    wholeFenOf(budget),
-    ...budget.lines.map(({ amount }) => Math.abs(amount.fen)),
-  ]);
-  // 劳务费343,000元（其中：…）, a line of a greater whole: its parts are none.
-  const lines = read.flatMap((budget) => budget.lines.map(({ amount }) => amount.fen));
-  const isTotal = read.some((budget) => wholeFenOf(budget) === fen);
-  if (lines.includes(fen) && !isTotal) return false;
-  // Lines that were read by their words and don't come out are a finding: nothing from under another heading makes up for it.
-  const told = read.find((budget) => wholeFenOf(budget) === fen && budget.lines.length > 1);
-  const isOneSection = leavesOf(tree).every((at) => candidates[at].section === clause.section);
-  if (told && !comesOut(told) && !isOneSection && !isBelow(candidates, tree)) return false;
-  return ![fen, ...leavesOf(tree).map((at) => Math.abs(candidates[at].fen))].some((each) =>
-    known.includes(each),
-  );
-}
-
-/** Whether all parts stand under one heading, be it another than the total's. */
-const isBelow = (candidates: readonly Candidate[], tree: SumTree): boolean =>
-  new Set(leavesOf(tree).map((at) => candidates[at].section)).size === 1;
-
-const wholeFenOf = ({ total, totalInCapitals }: Budget): number | null =>
-  (total ?? totalInCapitals)?.fen ?? null;
-
-const comesOut = (budget: Budget): boolean =>
-  budget.lines.length > 0 && sumOf(topLines(budget)) === wholeFenOf(budget);
-
 /** What the words of a clause tell, without the sums that are taken for a list by sums alone. */
 export function withoutTaken<Read extends Reading>(
   read: Read,
   clause: Clause<FlowParagraph>,
   lists: readonly ToldBySums[],
 ): Read {
-  const taken = lists.flatMap(({ told }) =>
-    told.filter((each) => each.clause === clause).map(({ sum }) => sum),
-  );
+  const taken = lists.flatMap(({ told, dropped }) => [
+    ...[...told, ...dropped].filter((each) => each.clause === clause).map(({ sum }) => sum),
+  ]);
   if (taken.length === 0) return read;
   const isTaken = (span: Span): boolean =>
     taken.some(({ start, end }) => start < span.end && span.start < end);

@@ -7,10 +7,12 @@ import { mayBeTakenOff } from "./budget-net.ts";
 import { labelBehind, type Phrase, phraseIn, shareBehind } from "./budget-phrases.ts";
 import { findProducts, type Product } from "./budget-products.ts";
 import { GRANT, isNeverListed, OF_ANOTHER, PAYMENT_NAME } from "./budget-role-words.ts";
+import { shareBefore } from "./budget-turns.ts";
 import {
   BOUND_BEFORE,
   BOUND_BEHIND,
   DIFFERENCE,
+  LIST_PRICE,
   OTHER,
   PAYS,
   STRONG_TOTAL,
@@ -49,21 +51,24 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
   }
   const numbered = behindNumber(text, clause.isCounted);
   for (const sum of sums) if (isYearOfMore(text, sums, sum)) prices.add(sum);
-  const count = sums.filter(
-    (other) => !prices.has(other) && !isRate(text, other) && !isBase(text, other),
-  ).length;
+  const isElsewhere = (sum: MoneySum): boolean =>
+    isRate(text, sum) || isBase(text, sum) || isAside(text, sum);
+  const count = sums.filter((other) => !prices.has(other) && !isElsewhere(other)).length;
   const list = listOf(clause, count);
   let floor = 0;
   return sums.flatMap((sum, index): Candidate[] => {
-    if (prices.has(sum) || isRate(text, sum) || isBase(text, sum)) return [];
+    if (prices.has(sum) || isElsewhere(sum)) return [];
     const product = products.get(sum) ?? null;
     const phrase = phraseIn(clause, text, sum.start, floor);
     const piece = { start: Math.max(floor, pieceStart(text, sum.start)), end: sum.start };
+    const before = phrase.hasShare ? shareTold(text, { start: floor, end: sum.start }) : null;
     floor = sum.end;
     const fen = sum.digits?.fen ?? sum.capitals?.fen ?? null;
     if (fen === null || fen <= 0 || isElse(text, sum, phrase)) return [];
     const said = text.slice(Math.max(piece.start, numbered), sum.start).replace(clause.columnWord, "");
-    const isSum = SUMS_UP.test(said) && !AT_A_RATE.test(said);
+    // 6台，单价…，小计264,960元: what one thing costs by its count.
+    const isOfOne = product !== null && product.unitPrice !== null;
+    const isSum = !isOfOne && SUMS_UP.test(said) && !AT_A_RATE.test(said);
     phrase.label = nameInPiece(text, phrase, piece, product?.start ?? null);
     // 17,280元，用于理论授课，96课时: a name behind the sum that its item begins with.
     if (phrase.label.end <= phrase.label.start)
@@ -87,7 +92,10 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
           factorsIn(text, piece.start, sum.start, sums).length > 0 &&
           !isOfYears(text, sums, index) &&
           isMisreckoned(text, sums.slice(0, index), prices, piece.start),
-        share: shareBehind(text, sum.end, sums[index + 1]?.start ?? text.length) ?? shareBefore(text, piece),
+        share:
+          shareBehind(text, sum.end, sums[index + 1]?.start ?? text.length) ??
+          before ??
+          shareInPiece(text, piece),
         fen: mayBeTakenOff(words) ? -fen : fen,
         isAlone: count === 1,
       },
@@ -119,6 +127,12 @@ function isYearOfMore(text: string, sums: readonly MoneySum[], sum: MoneySum): b
   return times !== null && Number(readQuantity(`${times[1]}个`)?.value ?? Number.NaN) * one === all;
 }
 
+/** …占总价的45%，为75.816万元; but 上浮3%，为…. */
+function shareTold(text: string, said: Span): Span | null {
+  const share = shareBefore(text, said);
+  return share && /占[^，。；\d]{0,12}$/.test(text.slice(said.start, share.start)) ? share : null;
+}
+
 /** Sums of one paragraph are one list, and so are paragraphs that are numbered alike. */
 function listOf(clause: Clause<FlowParagraph>, count: number): string {
   const style = numberStyle(numberOf(clause));
@@ -137,7 +151,7 @@ const isMisreckoned = (
 ): boolean => before.some((price) => price.start >= from && !prices.has(price) && isRate(text, price));
 
 /** 专题研究，占百分之二十七点五，: the share of the whole told right before a sum in its piece. */
-function shareBefore(text: string, { start, end }: Span): Span | null {
+function shareInPiece(text: string, { start, end }: Span): Span | null {
   const said = text.slice(start, end);
   const share = findPercents(said).at(-1);
   if (!share || !/[，,（(](?:约|所)?占[^，。；\d]{0,8}$/.test(said.slice(0, share.start))) return null;
@@ -160,8 +174,6 @@ function isElse(text: string, sum: MoneySum, { label, piece, near }: Phrase): bo
   const [words, behind] = [nameIn(text, label), text.slice(sum.end)];
   const isTax = /税/.test(words + near);
   return (
-    RATE_BEHIND.test(behind) ||
-    RATE_BEFORE.test(text.slice(0, sum.start)) ||
     (PAYS.test(near.replace(GRANT, "")) && !mayBeTakenOff(words)) ||
     PAYMENT_NAME.test(words) ||
     (DIFFERENCE.test(piece) && !mayBeTakenOff(words)) ||
@@ -174,6 +186,16 @@ function isElse(text: string, sum: MoneySum, { label, piece, near }: Phrase): bo
 
 /** 乙方协助管理周转金, 价值: what someone has, manages or sells. */
 const IS_ELSE = /价值|周转金|销售(?:收入|额)|营业|规模|结余|结转|配套资金|市值|原值|利润|注册|产值|奖[金励]/;
+
+/** What another sum is reckoned from, what one of many or a year costs, or what a thing costs elsewhere: what is named goes on behind it. */
+const isAside = (text: string, { start, end }: MoneySum): boolean =>
+  IS_BASE.test(text.slice(end)) ||
+  RATE_BEHIND.test(text.slice(end)) ||
+  RATE_BEFORE.test(text.slice(0, start)) ||
+  LIST_PRICE.test(text.slice(0, start));
+
+/** 以三部分之和2,007,112.45元为基数: what another sum is reckoned from. */
+const IS_BASE = /^\s*[）)]?\s*(?:为|作为?)(?:计算|计费|计取|取费)?(?:的)?(?:基数|基础|基准)/;
 
 /** 3000元/天, 每天3000元: of one of many. */
 const RATE_BEHIND = /^\s*[/／]|^\s*[（(]?每/;

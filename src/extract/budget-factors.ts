@@ -32,7 +32,7 @@ const MOST_FACTORS = 3;
 const NUMBER =
   /(?<!\d|\d\.|\d[,，](?=\d{3}(?!\d))|[第—–-])(?:(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万)?|([一二两三四五六七八九十]{1,3})(?=\s*[个\p{Script=Han}]))/gu;
 /** 2025年, 9月1日, 6%: no numbers of anything. */
-const NO_FACTOR = /^\s*(?:[%％‰]|年\d|月\d|日|号)|^\s*年度/;
+const NO_FACTOR = /^\s*(?:[%％‰]|年\s*\d{1,2}\s*月|月\s*\d{1,2}\s*日|日|号)|^\s*年度/;
 /** 第二个三年: which of several. */
 const OF_SEVERAL = /第\s*[一二三四五六七八九十\d]{1,2}\s*个$/;
 const YEAR = /^(?:19|20)\d{2}$/;

@@ -4,13 +4,13 @@ import { behindNumber } from "./clauses.ts";
 
 /** 以上3.1至3.4项为, 前述四类: what stands before a name and tells of what it is the sum. */
 const OF_ABOVE =
-  /^(?:以上|上[述列]|前[述列])(?:第?[一二三四五六七八九十\d.、至到和及①-⑳~～—-]*[项条款类目]?(?=为|是)|[一二三四五六七八九十\d.、至到和及~～-]*[项条款类目]|各项|全部)?(?:费用)?(?:为|即|的|共)?(?=\p{Script=Han}{2})/u;
+  /^(?:(?:以上|上[述列]|前[述列])(?:第?[一二三四五六七八九十\d.、至到和及①-⑳~～—-]*[项条款类目]?(?=为|是)|[一二三四五六七八九十\d.、至到和及~～-]*[项条款类目]|各项|全部)?(?:费用)?|第[一二三四五六七八九十\d.]+(?:至|到|、|和|及|[~～-])第?[一二三四五六七八九十\d.]+[项条款](?:费用)?(?=[为即的共]))(?:为|即|的|共)?(?=\p{Script=Han}{2})/u;
 /** 企业管理费|按直接服务费的5%计取, 税金|按…: by what rate it was reckoned. */
 const BY_RATE =
   /(?<=\p{Script=Han}{2})(?:(?:则)?(?:按照?|以|依)[^，。；]*?[%％][^，。；]*|在[^，。；]*?基础上[^，。；]*|(?:维持|保持)(?:不变|原价)[^，。；]*)$/u;
 /** 代理申报|每月, 汇算清缴鉴证|一次收费, 清扫|面积: what the words of a reckoning leave behind a name. */
 const TAIL =
-  /(?<=\p{Script=Han}{2})(?:每[^，。；：、\d\s]{0,6}|单价|单项|标准|按[年月季次天日]|(?<![第\d])\d{1,3}\s*[人名台套辆](?=$|[，,：:、（(\s])|数量|面积|用量|(?<![小合总共])计|共|按|全年|一次性?(?:收费|计费|支付|付费)|包干价?|固定价|收费|合价|预[计估]|暂[定估]|[：:，,、（(\s])+$/u;
+  /(?<=\p{Script=Han}{2})(?:每[^，。；：、\d\s]{0,6}|单价|单项|标准|按[年月季次天日]|(?<![第\d])\d{1,3}\s*[人名台套辆](?=$|[，,：:、（(\s])|数量|面积|用量|(?<![小合总共设审会统估预度压温])计|共|按|全年|一次性?(?:收费|计费|支付|付费)|包干价?|固定价|收费|合价|预[计估]|暂[定估]|[：:，,、（(\s])+$/u;
 /** A word that any sum may bear is not what this one is called. */
 const VAGUE =
   /^(?:(?:全年|每年|[一二两三四五六七八九十]{1,2}年|合同期内?|服务期内?|期内|一次性?)?(?:包干价?|单价|金额|费用|合价|合计|小计|共计|总价|价格|价款|经费|收费|计费|工作|总额|年费|折合|约合|预[估计算]|[估概]算|暂[估定]|款项|合|共|计|全年|数额|个月|半年|[^，。；]{0,6}不变)?)$/;
@@ -41,11 +41,16 @@ export function nameInPiece(
   const isOwn =
     !isCut &&
     reckoning === null &&
+    !RATE.test(text.slice(own.start, own.end)) &&
     !(hasShare && BY_SHARE.test(text.slice(label.start))) &&
     !isVague(text.slice(own.start, own.end));
   const isBare = head.end - head.start < 2;
   return isOwn || isBare ? own : head;
 }
+
+/** 税率9%, 按5%计取, 1首: by which rate or how many, not what. */
+const RATE =
+  /^(?:\d[\d,.]*\s*\p{Script=Han}{1,3}$|(?:适用)?[税费]率|(?:另)?按[^，。；]*(?:[%％]|计[取算收]))/u;
 
 /** 午餐补助：|全年|73,000份×…, 床单，|预计年洗涤量|186,000件…: the head of a piece where only what is counted stands before its reckoning. */
 export function headOverCount(text: string, label: Span, piece: Span, reckoning: number): Span {
@@ -59,30 +64,34 @@ const COUNTED =
   /^(?:预计|预估|暂定|估算|计划|约|年|全年|每年|总|需求)*\p{Script=Han}{0,4}(?:(?<![测计丈度])量|面积|人数|次数|天数)$/u;
 
 /** 第一批|小计. */
-const SUBTOTAL = /(?<=\p{Script=Han}{2})(?<!项|类|种|笔)(?:费用)?小计$/u;
+const SUBTOTAL = /(?<=\p{Script=Han}{2})(?<!项|类|种|笔)(?:年度)?(?:费用)?小计$/u;
 
 /** 住宿|每人640元: what one costs, behind the name. */
 const PRICED = /(?<=\p{Script=Han}{2})[，,]?\s*(?:均?按)?(?:每|单价)[^，。；：\d]{0,8}\d/u;
 
 /** 价款：转运费420车次: what is said of all items before the first. */
-const OPENER =
+const OF_ALL_ITEMS =
   /^(?:(?:合同|协议|服务|采购)?(?:总?价款?|费用|金额|报价|明细|构成)(?:明细|构成|如下|为)*|其中)\s*[：:]\s*(?=\p{Script=Han}{2})/u;
 
 /** The first words of a piece, without its number, up to a sign or to where its reckoning begins. */
 function headOf(text: string, piece: Span, reckoning: number | null): Span {
   const whole = text.slice(piece.start, reckoning ?? piece.end);
   const said = whole.slice(0, PRICED.exec(whole)?.index ?? whole.length);
-  const lead = /^[\s，,、；;：:]*/.exec(said)?.[0].length ?? 0;
+  const lead = OPENER.exec(said)?.[0].length ?? 0;
   const number = behindNumber(said.slice(lead));
   // 2.1 120W LED灯具: one number counts.
   const from = lead + number;
-  const lead2 = OPENER.exec(said.slice(from))?.[0].length ?? 0;
+  const lead2 = OF_ALL_ITEMS.exec(said.slice(from))?.[0].length ?? 0;
   const rest = said.slice(from + lead2);
   return trimmed(text, {
     start: piece.start + from + lead2,
     end: piece.start + from + lead2 + firstPart(rest),
   });
 }
+
+/** ，包括：, 具体为：: what opens the list a piece is the first of. */
+const OPENER =
+  /^[\s，,、；;：:。—–-]*(?:(?:其中|包括|包含|具体为|分别为|(?:具体|明细|构成|组成|分解)?如下)[：:，,]?\s*)?/;
 
 /** How far the words go up to the first comma or colon that stands in no bracket. */
 function firstPart(words: string): number {

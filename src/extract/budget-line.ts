@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Money } from "../model/value.ts";
 import { countsAt } from "./budget-factored.ts";
 import { moneyAt, notUnderstood, percentAt, quantityAt, textAt } from "./budget-figures.ts";
+import { ownName } from "./budget-label.ts";
 import type { Told } from "./budget-prose.ts";
 
 const NO_WHOLE = {
@@ -39,7 +40,7 @@ export function lineOf(
   if (isAtOdds) problems.push(notUnderstood(text, sum, NOT_IN_BOTH));
   if (isOrphan) problems.push(notUnderstood(text, label, NO_WHOLE));
   if (isOddLabel) problems.push(notUnderstood(text, label, ODD_NAME));
-  const words = heading ? textAt(heading.content, heading.label) : textAt(text, label);
+  const words = heading ? textAt(heading.content, heading.label) : textAt(text, ownName(text, label));
   const { unitPrice, quantity, counts = [] } = product ?? { unitPrice: null, quantity: null };
   return {
     label: isOrphan || isOddLabel ? { ...words, trust: "doubtful" } : words,

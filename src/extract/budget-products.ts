@@ -43,6 +43,9 @@ export function isOfSeveralYears(text: string, sums: readonly MoneySum[], sum: M
 const SEVERAL_YEARS =
   /第\s*[一二三四五六七八九十\d]{1,2}\s*个?(?:[^，。；\d]{0,4}年度?)?\s*(?:至|到|—{1,2}|[-~～–]|[、和及])\s*第?\s*[一二三四五六七八九十\d]{1,2}\s*个?[^，。；\d]{0,4}年度?[^，。；\d]{0,6}(?:每年|各年|各)|第\s*[一二三四五六七八九十\d]{1,2}\s*年度?(?:起|及?以后|后)[^，。；\d]{0,4}(?:每年|各年)[^，。；\d]*$/;
 
+/** 每株每年38元: a price by its words. */
+const OF_ONE = /(?:每[^，。；：、\d\s]{1,8}|单价)(?:为|是|按|[：:])?\s*(?:人民币)?[¥￥]?\s*$/;
+
 /** 8人×6天×450元＝21,600元: reads every count that a price is taken times; none where it doesn't come out. */
 function countsReader(text: string, sums: readonly MoneySum[]): CountsOf {
   let all: readonly Factored[] | null = null;
@@ -53,6 +56,42 @@ function countsReader(text: string, sums: readonly MoneySum[]): CountsOf {
 }
 
 type CountsOf = (price: MoneySum, result: MoneySum) => readonly Span[];
+
+/** What is known of a text's prices while they are read. */
+interface Found {
+  text: string;
+  sums: readonly MoneySum[];
+  prices: Set<MoneySum>;
+  products: Map<MoneySum, Product>;
+  countsOf: CountsOf;
+}
+
+/** Adds what is reckoned in words: 46台，单价3,200元/台，计…; 3,480株，每株每年38元，两年…. */
+function addPriced({ text, sums, prices, products, countsOf }: Found): void {
+  const priced = findPriced(text, sums).filter(
+    ({ price, result }) => !products.has(result) && !isOfSeveralYears(text, sums, price),
+  );
+  const fitting = priced.filter(({ fits }) => fits);
+  for (const { price, result, start, quantity, counts, fits, isSure } of priced) {
+    // One told in few words that doesn't come out is a flaw on the paper only beside another that does.
+    if (!isSure && !(fits && fitting.length > 1) && !(fitting.length > 0 && priced.length > 1)) continue;
+    prices.add(price);
+    // 译员2名，工作4天，每人每天6,800元，共54,400元: what comes out with all numbers of its piece is reckoned so.
+    const isPlain = fits && (quantity !== null || counts.length > 0);
+    const others = isPlain ? [] : countsOf(price, result);
+    const own = others.length > 0 ? { quantity: null, counts: others } : { quantity, counts };
+    const unitPrice = own.quantity || own.counts.length > 0 ? price.digits : null;
+    products.set(result, { start, unitPrice, ...own });
+  }
+  for (const [index, result] of sums.slice(1).entries()) {
+    const price = sums[index];
+    const isSaid = !products.has(result) && !prices.has(price) && OF_ONE.test(text.slice(0, price.start));
+    const counts = isSaid ? countsOf(price, result) : [];
+    if (counts.length < 2) continue;
+    prices.add(price);
+    products.set(result, { start: counts[0].start, unitPrice: price.digits, quantity: null, counts });
+  }
+}
 
 /** The sums of a text that are unit prices, and what the sums that come of them were reckoned from. */
 export function findProducts(
@@ -93,20 +132,7 @@ export function findProducts(
       });
     }
   });
-  const priced = findPriced(text, sums).filter(
-    ({ price, result }) => !products.has(result) && !isOfSeveralYears(text, sums, price),
-  );
-  const fitting = priced.filter(({ fits }) => fits);
-  for (const { price, result, start, quantity, counts, fits, isSure } of priced) {
-    // One told in few words that doesn't come out is a flaw on the paper only beside another that does.
-    if (!isSure && !(fits && fitting.length > 1) && !(fitting.length > 0 && priced.length > 1)) continue;
-    prices.add(price);
-    // 译员2名，工作4天，每人每天6,800元，共54,400元: what comes out with all numbers of its piece is reckoned so.
-    const others = fits ? [] : countsOf(price, result);
-    const own = others.length > 0 ? { quantity: null, counts: others } : { quantity, counts };
-    const unitPrice = own.quantity || own.counts.length > 0 ? price.digits : null;
-    products.set(result, { start, unitPrice, ...own });
-  }
+  addPriced({ text, sums, prices, products, countsOf });
   for (const [index, sum] of sums.entries()) {
     const start = products.has(sum) ? null : countBefore(text, sum, sums[index - 1]?.end ?? 0);
     if (start !== null) products.set(sum, { start, unitPrice: null, quantity: null });

@@ -29,6 +29,14 @@ export const OF_ANOTHER =
 /** 市级财政科技拨款100万元: who pays a part of the whole, and no word of when. */
 export const GRANT =
   /(?:财政|专项|科技|上级|中央|[省市县区镇乡]级?)\p{Script=Han}{0,6}(?:拨款|补助款|资助款)(?=(?:为|共|计|[：:\s¥￥])*$)/u;
+/** 报价12.8万元，…，未计入合同总价; …，成交金额均未超预算: what a sentence says behind a sum that is told beside the price. */
+const TOLD_BESIDE =
+  /[不未](?:包[含括]|含|计|列|纳)(?:入|在)?(?:本|上述)?(?:合同|协议|总)[^，。；]{0,4}(?:总?价|总?额|内|中)|未超(?:过|出)?(?:采购)?(?:预算|限价|控制价)/;
+
+/** Whether a sum that is called so stands beside the price by its words: of another time or thing, or told for comparison. */
+export const isBeside = (words: string, behind: string): boolean =>
+  OF_ANOTHER.test(words) || TOLD_BESIDE.test(/^[^。；;]*/.exec(behind)?.[0] ?? "");
+
 /** 首付款, 尾款: a payment by its name, no part of a budget. */
 export const PAYMENT_NAME =
   /^(?:首付款?|首款|[二三]期款|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;
@@ -69,6 +77,7 @@ export function isAmongLines(
     (OTHER.test(piece) && !isCostOf(text.slice(label.start, label.end))) ||
     isNeverListed(near, text.slice(label.start, label.end)) ||
     PAYS.test(behindOpener(piece)) ||
-    UNIT_PRICE.test(piece.trim());
+    UNIT_PRICE.test(piece.trim()) ||
+    isBeside(text.slice(label.start, label.end), behind);
   return !isElse && !clause.isPayment && !clause.isOther;
 }

@@ -4,6 +4,7 @@ import type { Phrase } from "./budget-phrases.ts";
 import {
   behindOpener,
   GRANT,
+  isBeside,
   isCeilingOfPart,
   isLabel,
   isNeverListed,
@@ -133,14 +134,8 @@ function isNothing(saying: Saying): boolean {
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
-  if (
-    isElse ||
-    OF_FORMER_YEAR.test(words) ||
-    OF_ANOTHER.test(words) ||
-    OF_FORMER.test(piece) ||
-    isNeither(saying)
-  )
-    return true;
+  if (isElse || OF_FORMER_YEAR.test(words) || OF_FORMER.test(piece) || isNeither(saying)) return true;
+  if (OF_ANOTHER.test(words) || (isBeside(words, behind) && !STRONG_TOTAL.test(words))) return true;
   if (isOfFormerYear(clause, words) || isCondition(saying)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);

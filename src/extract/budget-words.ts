@@ -18,7 +18,7 @@ export const PAYS =
 
 /** A statement's own sign of an instalment. */
 export const INSTALMENT =
-  /第[一二三四五六七八九十\d]+(?:期|笔|次|批|阶段|个?季度)|首[付期笔次]|末[期笔次]|预付|进度款|中期款|尾款|余款|尾期|余额|质保金|质量保证金|保修金|保留金|结算款|验收款|到货款|定金|启动(?:资金|经费|款)|剩余|一次性|每(?:个)?(?:月|季|半年|年|期|次|笔|批)|按[月季年]|逐月|(?:之?后|之?前|之日起|以内|日内|内)[^。；]{0,60}$/;
+  /第[一二三四五六七八九十\d]+(?:期|笔|次|批|阶段|个?季度)|首[付期笔次]|末[期笔次]|预付|进度款|中期款|尾款|余款|尾期|余额|质保金|质量保证金|保修金|保留金|结算款|验收款|到货款|定金|启动(?:资金|经费|款)|剩余|一次性|每(?:个)?(?:月|季|半年|年|期|次|笔|批)|按[月季年]|逐月|(?:之?后|之?前|之日起|以内|日内|内(?![容部外]))[^。；]{0,60}$/;
 
 /** The whole of an agreement's money. */
 export const STRONG_TOTAL =
@@ -27,6 +27,10 @@ export const STRONG_TOTAL =
 /** What a price was before it was agreed, or the most it could have been. */
 export const NO_PRICE =
   /(?:优惠|折扣|打折|下浮|让利|议价)之?前|^原价|(?:合同|项目)原价(?!款)|控制价|限价|拦标价|评估价|市场价|标底|预估价|暂估|预算(?:控制|上限|限额)/;
+
+/** 目录价48,000元: what a thing costs elsewhere, beside what is agreed for it. */
+export const LIST_PRICE =
+  /(?:目录|吊牌|挂牌|标牌|市场|参考|零售|指导|建议|官网|门市)价(?:格)?(?:为|是|[：:])?\s*(?:人民币)?[¥￥]?\s*$/;
 
 /** 以上人员费用合计, 小计: what some of the lines come to, from the label on up to the sum. */
 export const SUBTOTAL =

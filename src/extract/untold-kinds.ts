@@ -3,8 +3,17 @@ import type { FlowParagraph } from "../model/flow.ts";
 import { isBesidePrice } from "./budget-beside.ts";
 import { CHANGED_BY } from "./budget-differences.ts";
 import { phraseBefore } from "./budget-phrases.ts";
-import { isNeverListed } from "./budget-role-words.ts";
-import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PAYS, PER_HEAD } from "./budget-words.ts";
+import { isNeverListed, OF_ANOTHER } from "./budget-role-words.ts";
+import {
+  BOUND_BEFORE,
+  BOUND_BEHIND,
+  DIFFERENCE,
+  LIST_PRICE,
+  NO_PRICE,
+  OTHER,
+  PAYS,
+  PER_HEAD,
+} from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -23,13 +32,14 @@ const THRESHOLD_BEHIND =
   /^\s*(?:[（(]?(?:不?含|包括)本?数?[）)]?)?(?:以[上下内外]|及以[上下]|的部分|起(?![草码])|为[限上]|为(?:上|下)限|封顶|至\s*\d)/;
 /** What stands beside the price, who bears it, and what is settled by itself. */
 const BESIDE_PRICE =
-  /不(?:包[含括]|含|计|列|纳)(?:入|在)?[^，。；]{0,10}(?:内|中|价|额|用|费|款)|不在[^，。；]{0,10}(?:内|中|列支)|不从[^，。；]{0,10}列支|自[理筹付行费]|由[^，。；\d]{1,14}(?:承担|负担|自理|缴[付纳]|交[付纳]|直接|支付|发放|据实)|另[行计]|据实|按实|另外(?:收|计|付)|自愿/;
+  /[不未](?:包[含括]|含|计|列|纳)(?:入|在)?[^，。；]{0,10}(?:内|中|价|额|用|费|款)|不在[^，。；]{0,10}(?:内|中|列支)|不从[^，。；]{0,10}列支|自[理筹付行费]|由[^，。；\d]{1,14}(?:承担|负担|自理|缴[付纳]|交[付纳]|直接|支付|发放|据实)|另[行计]|据实|按实|另外(?:收|计|付)|自愿/;
+
 /** What someone has, has got, or what a thing is worth: it costs the agreement nothing. */
 const WORTH =
   /保函|注册|开办资金|原始基金|营业(?:收入|额)|销售(?:收入|额)|产值|税收|利润|原值|净值|价值|市值|货值|结余|结转|余额|融资|概算|批复|年收入|门票收入|资产|奖[金励]|获资助|已(?:经)?(?:完成|履行|结清|支付|付)/;
 /** What was paid or planned at another time, told for comparison, and what a bid was secured by. */
 const COMPARED =
-  /上一?(?:个)?(?:年度?|届|期|轮|学年|学期|五年|合同期)|前次|另案|去年|往年|历年|同期|同口径|(?:仅|只)?供(?:比较|参考|对照)|投标担保/;
+  /上一?(?:个)?(?:年度?|届|期|轮|学年|学期|五年|合同期)|前次|另案|去年|往年|历年|同期|同口径|(?:仅|只)?供(?:比较|参考|对照)|投标担保|未超(?:过|出)?(?:采购)?(?:预算|限价|控制价)|供[^，。；]{0,6}(?:参考|比对|对照)/;
 const FOR_EXAMPLE = /例如|譬如|比如|举例|示例|假[设如]|如(?=[^，。；]{0,12}为)/;
 
 /** 报价已优惠5,000元: the prices told are what it left. */
@@ -55,7 +65,9 @@ export function isOfOtherKind(
   const sentence = said + (/^[^。；;]*/.exec(behind)?.[0] ?? "");
   return (
     /[×xX*＊✕]\s*[¥￥]?\s*$/.test(piece) ||
-    [OTHER, NO_PRICE, PER_HEAD, DIFFERENCE, PAYS, OF_ONE, THRESHOLD].some((kind) => kind.test(piece)) ||
+    [OTHER, NO_PRICE, LIST_PRICE, OF_ANOTHER, PER_HEAD, DIFFERENCE, PAYS, OF_ONE, THRESHOLD].some((kind) =>
+      kind.test(piece),
+    ) ||
     isNeverListed(piece, words) ||
     BY_MONTH.test(words) ||
     ALREADY_OFF.test(piece) ||

@@ -2,7 +2,8 @@ import type { Budget } from "../model/agreement.ts";
 import { fenOf, type MoneySum } from "./money-sums.ts";
 
 /** 小计, 以上两项合计, 前两项共: what calls a sum one of others. */
-export const SUMS_UP = /小计|合计|共计|总计|(?:以上|上述|前述|前)[^，。；\d]{0,8}[共计]/;
+export const SUMS_UP =
+  /小计|合计|共计|总计|(?:以上|上述|前述|前)[^，。；\d]{0,8}[共计]|(?:以上|上述|前述)[^，。；\d]{0,6}(?:报价|价款|费用|金额)/;
 /** 优惠20000元: what is taken off the sum told before. */
 const TAKEN_OFF = /(?:优惠|折扣|折让|让利|下浮|减免|抹零|扣除|抵扣|减)[^，。；\d]{0,6}$/;
 

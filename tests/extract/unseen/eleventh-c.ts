@@ -205,7 +205,7 @@ export const ELEVENTH_C = [
             line("侧柏", 335400, { parent: "苗木费", quantity: "64500", price: 5.2 }),
             line("整地费", 688000, { quantity: "2150", price: 320 }),
             line("栽植费", 387000, { quantity: "2150", price: 180 }),
-            line("抚育管护费", 387000),
+            line("抚育管护费", 387000, { quantity: "6450", price: 60 }),
             line("浇水及补植补造费", 118000),
           ],
           { capitals: 2500200 },
