@@ -127,9 +127,15 @@ function isMisreckoned(text: string, price: MoneySum, result: MoneySum): boolean
   const between = text.slice(price.end, result.start);
   if (price.capitals || one <= 0 || all <= 0 || !isProductOf(text, price, result)) return false;
   const from = Math.max(pieceStart(text, price.start), behindNumber(text));
-  const factors = factorsIn(text, from, result.start, findSums(text)).slice(-MOST_NUMBERS);
+  const sums = findSums(text);
+  const factors = factorsIn(text, from, result.start, sums).slice(-MOST_NUMBERS);
+  // 640平方米，每平方米34元，月租金21,760元，年租金…: behind another sum a count is of that.
+  const near = Math.max(
+    price.start - FARTHEST_COUNT,
+    ...sums.map(({ end }) => (end <= price.start ? end : 0)),
+  );
   const beside = factors.filter(
-    ({ start, end }) => start >= price.end || (end <= price.start && price.start - end <= FARTHEST_COUNT),
+    ({ start, end }) => start >= price.end || (end <= price.start && start >= near),
   );
   const isByMonth = isPerMonth(text, price);
   const isYear = isByMonth && /年/.test(between);
