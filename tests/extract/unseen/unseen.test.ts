@@ -9,6 +9,8 @@ import { ELEVENTH_C } from "./eleventh-c.ts";
 import { FIFTH_A } from "./fifth-a.ts";
 import { FIFTH_B } from "./fifth-b.ts";
 import { FIRMS } from "./firms.ts";
+import { FOURTEENTH_A } from "./fourteenth-a.ts";
+import { FOURTEENTH_B } from "./fourteenth-b.ts";
 import { FOURTH_KEPT } from "./fourth-kept.ts";
 import { judgeTold } from "./judge-told.ts";
 import { KEPT_OTHERS } from "./kept-others.ts";
@@ -31,9 +33,13 @@ import { TENTH_B } from "./tenth-b.ts";
 import { TENTH_C } from "./tenth-c.ts";
 import { THIRD_KEPT_A } from "./third-kept-a.ts";
 import { THIRD_KEPT_B } from "./third-kept-b.ts";
+import { THIRTEENTH_A } from "./thirteenth-a.ts";
+import { THIRTEENTH_B } from "./thirteenth-b.ts";
 import { TOWN } from "./town.ts";
+import { TWELFTH_A } from "./twelfth-a.ts";
 import { TWELFTH_B } from "./twelfth-b.ts";
 import { TWELFTH_C } from "./twelfth-c.ts";
+import { TWELFTH_D } from "./twelfth-d.ts";
 import { VARIANTS } from "./variants.ts";
 import { VARIANTS_KEPT, VARIANTS_KEPT_TOO } from "./variants-kept.ts";
 import { WORDINGS } from "./wordings.ts";
@@ -71,6 +77,12 @@ describe.each([
   ["an eleventh author, kept apart: sixteen to twenty", ELEVENTH_C],
   ["a twelfth author, kept apart: twelve and thirteen", TWELFTH_B],
   ["a twelfth author, kept apart: fifteen and sixteen", TWELFTH_C],
+  ["a twelfth author: one to six", TWELFTH_A],
+  ["a twelfth author: seven to eleven", TWELFTH_D],
+  ["a thirteenth author: one to eight", THIRTEENTH_A],
+  ["a thirteenth author: nine to sixteen", THIRTEENTH_B],
+  ["a fourteenth author: one to six", FOURTEENTH_A],
+  ["a fourteenth author: seven to twelve", FOURTEENTH_B],
   ["what the ninth and tenth authors showed, told otherwise", NINTH_VARIANTS],
   ["what the eighth author showed, told otherwise", EIGHTH_VARIANTS],
   ["what the seventh author showed, told otherwise", SEVENTH_VARIANTS],
