@@ -54,14 +54,18 @@ const RATE =
 
 /** 午餐补助：|全年|73,000份×…, 床单，|预计年洗涤量|186,000件…: the head of a piece where only what is counted stands before its reckoning. */
 export function headOverCount(text: string, label: Span, piece: Span, reckoning: number): Span {
-  const words = text.slice(label.start, label.end);
-  if (!isVague(words) && !COUNTED.test(words.replace(/\s/g, ""))) return label;
+  const words = text.slice(label.start, label.end).replace(/\s/g, "");
   const head = headOf(text, piece, Math.min(reckoning, Math.max(label.start, piece.start)));
+  // 讲师|3名，授课5天: what there are some of, not how long it is had.
+  const isOfTime = LASTS.test(text.slice(label.end)) && HAS_COUNT.test(text.slice(head.start, head.end));
+  if (!isVague(words) && !COUNTED.test(words) && !isOfTime) return label;
   return head.end - head.start < 2 ? label : head;
 }
 
+const LASTS = /^\s*\d[\d,]*\s*(?:天|日|个月|年|周|小时)/;
+const HAS_COUNT = /\p{Script=Han}{2}\d[\d,]*\s*\p{Script=Han}{1,2}$/u;
 const COUNTED =
-  /^(?:预计|预估|暂定|估算|计划|约|年|全年|每年|总|需求)*\p{Script=Han}{0,4}(?:(?<![测计丈度])量|面积|人数|次数|天数)$/u;
+  /^(?:预计|预估|暂定|估算|计划|约|年|全年|每年|总|需求)*\p{Script=Han}{0,4}(?:(?<![测计丈度])量|面积|人数|次数|天数|租期|工期|学时|课时|频次|时长)$/u;
 
 /** 第一批|小计. */
 const SUBTOTAL = /(?<=\p{Script=Han}{2})(?<!项|类|种|笔)(?:年度)?(?:费用)?小计$/u;

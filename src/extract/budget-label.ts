@@ -26,8 +26,10 @@ export function ownName(text: NormalText, label: Span): Span {
   return { start: span.start + does, end: span.start + rest.length - sum };
 }
 
-/** A1　小鼠: a number of letters and digits, parted from the name by a gap (A4扫描 is a name). */
+/** C、运费; A1　小鼠: a number of letters and digits, parted from the name by a sign or a gap (A4扫描 is a name). */
 function behindLetters(text: NormalText, { start, end }: Span): Span {
+  const letter = /^\s*[A-Z]\s*[、．]\s*/.exec(text.text.slice(start, end))?.[0].length ?? 0;
+  if (letter > 0 && text.text.slice(0, start).trim() === "") return { start: start + letter, end };
   const number = /^\s*[A-Z]\d{1,2}\s*/.exec(text.text.slice(start, end))?.[0] ?? "";
   const isFirst = number !== "" && text.text.slice(0, start).trim() === "";
   return isFirst && isWide(text, start + number.length, end)

@@ -33,7 +33,10 @@ export function isMissing(
   const lacksHeads =
     leaves.every((each) => known.includes(each)) && heads.some((each) => !known.includes(each));
   return (
-    lacksHeads || isDeeper(candidates, parts, whole) || ![fen, ...leaves].some((each) => known.includes(each))
+    lacksHeads ||
+    isPartOf(candidates, { at: tree.at, parts }, whole) ||
+    isDeeper(candidates, parts, whole) ||
+    ![fen, ...leaves].some((each) => known.includes(each))
   );
 }
 
@@ -47,6 +50,19 @@ const headsOf = (candidates: readonly Candidate[], trees: readonly SumTree[]): n
     const isHead = parts.length > 0 && parts.every((part) => part.at > at) && !candidates[at].isSum;
     return [...(isHead ? [at] : []), ...headsOf(candidates, parts)];
   });
+
+/** 工程费20万元，包括…，措施费1万元: whether all that was read is one line of a greater whole, and its parts. */
+function isPartOf(candidates: readonly Candidate[], whole: SumTree, read: readonly Budget[]): boolean {
+  const [only, more] = read;
+  const fenOf = ({ at }: SumTree): number => candidates[at].fen;
+  if (!only || more || only.restatements.some(({ fen }) => fen !== fenOf(whole))) return false;
+  return whole.parts.some(
+    (tree) =>
+      fenOf(tree) === wholeFenOf(only) &&
+      tree.parts.length === only.lines.length &&
+      tree.parts.every((part, index) => fenOf(part) === only.lines[index].amount.fen),
+  );
+}
 
 /** 第一包合计872,860元: whether trees tell of what the lines that were read are made up, and nothing else. */
 const isDeeper = (

@@ -66,8 +66,8 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
   const said = occasionOf(text, { from, at: sum.start, to }, context) ?? listed(months);
   if (!said) return null;
   const sentence = content.text.slice(item.start + from, sentenceEnd(content.text, item.start + sum.end));
-  const when = betweenEdges(said, sentence, context.year);
-  const ofOneYear = monthsOfYear(piece, text.slice(0, from));
+  const { when, isOdd } = betweenEdges(said, sentence, context.year);
+  const ofOneYear = monthsOfYear(piece, text);
   const named = ofOneYear.length > 0 ? ofOneYear : months;
   const { occasion } = when;
   const { share, upTo } = shareOf(spot);
@@ -96,7 +96,7 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
     version,
     instalment: one,
     total: null,
-    unread: nth === 0 ? unread : [],
+    unread: nth === 0 ? [...unread, ...(isOdd ? [shift(sum, item.start)] : [])] : [],
     contradicted: nth === 0 && isContradicted ? shift(sum, item.start) : null,
     told: nth === 0 ? told : [],
     upTo,
@@ -115,14 +115,14 @@ const sentenceEnd = (text: string, at: number): number => {
   return end < 0 ? text.length : end;
 };
 
-/** 每年6月、12月各付一半：2026年每次432,000元，2027年每次…: the months of each year, told before, in the year of a sum. */
-function monthsOfYear(piece: string, before: string): Occasion[] {
+/** 每年6月、12月各付一半：2026年每次432,000元，2027年每次…: the months of each year, told in its sentence, in the year of a sum. */
+function monthsOfYear(piece: string, text: string): Occasion[] {
   const year = /(?<!\d)(20\d{2})\s*年度?[每各][次期笔]\s*(?:支付|付|拨付|为|人民币|[：:¥￥\s])*$/.exec(
     piece,
   )?.[1];
   const list =
-    /每年((?:\s*[、和及与]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:份|底|末)?){2,})[各均][^。；\d]*[：:]/.exec(
-      `${before}${piece}`,
+    /每年((?:\s*[、和及与]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:份|底|末)?){2,})[各均](?:支付|拨付|[付交])/.exec(
+      text,
     )?.[1];
   return year && list ? monthsListed(list, year) : [];
 }

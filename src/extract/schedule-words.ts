@@ -138,7 +138,13 @@ const isPortion = (piece: string): boolean =>
   PAYS.test(piece) && /[%成][^，。；]{0,8}[，,（(]?\s*(?:即|计|共|为|合)[^，。；]{0,6}$/.test(piece);
 
 const isBound = (piece: string, behind: string): boolean =>
-  BOUND_BEFORE.test(piece) || BOUND_BEHIND.test(behind) || PER_HEAD.test(piece) || OF_EACH.test(piece);
+  BOUND_BEFORE.test(piece) ||
+  BOUND_BEHIND.test(behind) ||
+  PER_HEAD.test(piece) ||
+  OF_EACH.test(piece) ||
+  EXTRA.test(piece);
+/** 每次加收100元: what is paid on top, if at all. */
+const EXTRA = /(?:加收|另收)[^，。；\d]{0,6}$/;
 /** 加收运费每车400元: what one of many costs, not what is paid each time. */
 const OF_EACH =
   /每(?!个?(?:月|季|半?年|[次期笔批日天周]|学期|阶段))\p{Script=Han}{1,2}\s*(?:人民币)?[¥￥]?\s*$/u;

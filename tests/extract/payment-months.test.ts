@@ -65,6 +65,11 @@ describe("the first and the last of payments that are counted", () => {
   });
 });
 
+test("a first and a last month that make another count are told", () => {
+  const words = "按季支付，每季度末月支付2,000元，首次付款为2026年3月，最后一次付款为2028年3月，共支付8次。";
+  expect(payments(16000, words)[1]).not.toEqual([]);
+});
+
 describe("months told behind or before a sum", () => {
   test.each([
     [
@@ -85,6 +90,16 @@ describe("months told behind or before a sum", () => {
     [
       10000,
       "每年分两次付款，每年6月、12月各付当年金额的一半：2026年每次2,000元，2027年每次3,000元。",
+      [
+        "2026-06 2026-06 1×2000",
+        "2026-12 2026-12 1×2000",
+        "2027-06 2027-06 1×3000",
+        "2027-12 2027-12 1×3000",
+      ],
+    ],
+    [
+      10000,
+      "2026年每次2,000元，2027年每次3,000元，每年6月、12月各付一次。",
       [
         "2026-06 2026-06 1×2000",
         "2026-12 2026-12 1×2000",
@@ -125,4 +140,6 @@ test("what one of many things costs is no payment", () => {
   const words = "2026年1月至2026年12月每月支付2,000元。紧急订单乙方加收运费每车400元，由使用部门支付。";
   const term = "自2026年1月1日至2026年12月31日";
   expect(payments(24000, words, term)).toEqual([["2026-01 2026-12 12×2000"], []]);
+  const extra = "2026年1月至2026年12月每月支付2,000元。加急的每次加收100元，按月结算。";
+  expect(payments(24000, extra, term)).toEqual([["2026-01 2026-12 12×2000"], []]);
 });
