@@ -1,7 +1,7 @@
 import type { Pixels } from "../model/picture.ts";
 import type { Box } from "../model/place.ts";
 import { findPaper, flattenLight } from "./find-paper.ts";
-import { findSeals, type Seal } from "./find-seals.ts";
+import { CLEAR, findSeals, PALE, type Seal } from "./find-seals.ts";
 import { liftGreySeals } from "./grey-seals.ts";
 
 /** A grey page picture, row-major; 0 is black, 255 the paper's white. */
@@ -41,6 +41,8 @@ export function cleanPicture(pixels: Pixels): CleanPicture {
 const RED_MARGIN = 40;
 /** Fringes of red ink are but tinted; less so than this they are lightened in part. */
 const TINT_MARGIN = 15;
+/** Pale ink, and ink on paper in the shade, is red by so much of its own brightness, whatever the light. */
+const PALE_SHARE = 0.1;
 
 function toGrey({ data, widthPx, heightPx }: Pixels): { grey: Uint8Array; red: Uint8Array } {
   const grey = new Uint8Array(widthPx * heightPx);
@@ -50,7 +52,8 @@ function toGrey({ data, widthPx, heightPx }: Pixels): { grey: Uint8Array; red: U
     const g = data[p + 1];
     const b = data[p + 2];
     grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
-    if (r - (g > b ? g : b) > RED_MARGIN) red[i] = 1;
+    const tint = r - (g > b ? g : b);
+    if (tint > TINT_MARGIN && tint > r * PALE_SHARE) red[i] = tint > RED_MARGIN ? CLEAR : PALE;
   }
   return { grey, red };
 }
@@ -64,7 +67,7 @@ const RIM_ROOM = 1.06;
  * Under red ink only the red channel tells black strokes from paper: red ink is light in it, black is not.
  * The usual brightness of the seal's own ink is taken for white there.
  */
-function liftSeal({ box, shape }: Seal, { data, widthPx, heightPx }: Pixels, grey: Uint8Array): void {
+function liftSeal({ box, shape, isPale }: Seal, { data, widthPx, heightPx }: Pixels, grey: Uint8Array): void {
   const [cx, cy] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   const [a, b] = [((box[2] - box[0]) / 2) * RIM_ROOM, ((box[3] - box[1]) / 2) * RIM_ROOM];
   const [x0, y0] = [Math.max(0, Math.floor(cx - a)), Math.max(0, Math.floor(cy - b))];
@@ -79,7 +82,7 @@ function liftSeal({ box, shape }: Seal, { data, widthPx, heightPx }: Pixels, gre
     }
   };
   forAll((at) => {
-    if (tintOf(data, at) > RED_MARGIN) levels[data[at * 3]]++;
+    if (tintOf(data, at) > (isPale ? TINT_MARGIN : RED_MARGIN)) levels[data[at * 3]]++;
   });
   const gain = Math.max(1, WHITE / Math.max(1, medianOf(levels) * LEVEL_SHARE));
   forAll((at) => {

@@ -164,11 +164,13 @@ function withoutStraySpecks(row: Row): Row {
   const isSpeck = (box: Box): boolean => Math.max(box[2] - box[0], box[3] - box[1]) < row.height * SPECK;
   const isFar = (gap: number): boolean => gap > row.height * SPECK_GAP;
   while (parts.length > 1 && isSpeck(parts[0]) && isFar(parts[1][0] - parts[0][2])) parts.shift();
-  while (parts.length > 1 && isSpeck(parts.at(-1)!)) {
-    const right = Math.max(...parts.slice(0, -1).map((box) => box[2]));
-    const last = parts.at(-1)!;
-    if (!isFar(last[0] - right) || last[0] - right <= reachOf(last, row) * row.height) break;
-    parts.pop();
+  // Specks behind one another are dirt together where the first of them is.
+  const specks = parts.findLastIndex((part) => !isSpeck(part)) + 1;
+  let right = Math.max(...parts.slice(0, specks).map((box) => box[2]));
+  for (let at = Math.max(1, specks); at < parts.length; at++) {
+    const gap = parts[at][0] - right;
+    if (isFar(gap) && gap > reachOf(parts[at], row) * row.height) return { ...row, parts: parts.slice(0, at) };
+    right = Math.max(right, parts[at][2]);
   }
   return { ...row, parts };
 }

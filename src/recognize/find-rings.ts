@@ -7,7 +7,6 @@ const CELLS = 210;
 const LEAST_RADIUS = 12;
 const MOST_RADIUS = 26;
 const MOST_RINGS = 6;
-const MOST_RED = 0.3;
 const ANGLES = 96;
 /** The share of a rim that must be there, and how much less may lie just outside of it. */
 const LEAST_RIM = 0.8;
@@ -16,13 +15,16 @@ const OUTSIDE = 2.5;
 const BAND = 0.7;
 const SHIFTS = [-1, -0.5, 0, 0.5, 1];
 
-/** Round rims that other red lines cross: the middles and radii that most red cells speak for, each looked at closely. */
-export function findRings(page: RedPage): Box[] {
+/**
+ * Round rims that other red lines cross: the middles and radii that most red cells speak for, each looked at closely.
+ * None is looked for where a greater share of the page's cells than `mostRed` is red.
+ */
+export function findRings(page: RedPage, mostRed: number): Box[] {
   const cellPx = Math.min(page.widthPx, page.heightPx) / CELLS;
   const left: RedPage = { ...page, red: Uint8Array.from(page.red) };
   const rings: Box[] = [];
   while (rings.length < MOST_RINGS) {
-    const ring = bestRing(left, cellPx);
+    const ring = bestRing(left, cellPx, mostRed);
     if (!ring) return rings;
     const [x, y, radius] = ring.map((at) => at * cellPx);
     const reach = radius + cellPx;
@@ -44,12 +46,12 @@ const COSINES = Array.from({ length: ANGLES }, (_, i) => Math.cos((i * 2 * Math.
 const SINES = Array.from({ length: ANGLES }, (_, i) => Math.sin((i * 2 * Math.PI) / ANGLES));
 
 /** Of the likeliest middle for each radius, the one whose rim stands out most from what lies around it. */
-function bestRing(page: RedPage, cellPx: number): Ring | null {
+function bestRing(page: RedPage, cellPx: number, mostRed: number): Ring | null {
   const columns = Math.ceil(page.widthPx / cellPx);
   const rows = Math.ceil(page.heightPx / cellPx);
   const cells = redCells(page, cellPx, columns);
   // On a red sheet a red seal can't be told.
-  if (cells.size > columns * rows * MOST_RED) return null;
+  if (cells.size > columns * rows * mostRed) return null;
   let best: Fitted | null = null;
   for (let radius = LEAST_RADIUS; radius <= MOST_RADIUS; radius++) {
     const votes = new Uint16Array(columns * rows);

@@ -7,26 +7,46 @@ import { isFrame, isRing, isSolid, isTangle } from "./seal-shapes.ts";
 export interface Seal {
   box: Box;
   shape: "round" | "square";
+  /** Whether its shape shows only where pale ink is counted in. */
+  isPale: boolean;
 }
+
+/** What a pixel may be of: clear ink of seals, or ink so pale that stains and fringes of print have it as well. */
+export const [CLEAR, PALE] = [1, 2];
 
 /** Tiles in a page's width: fine ones keep a seal apart from what is printed near it, coarse ones bridge a worn rim. */
 const FINE_TILES = 210;
 const COARSE_TILES = 45;
 
-/** Seals among a page's red pixels, told by their shape: a rim, a frame, a solid chop; red print is none. */
-export function findSeals(red: Uint8Array, widthPx: number, heightPx: number): Seal[] {
-  const page: RedPage = { red: Uint8Array.from(red), widthPx, heightPx };
-  const seals: Seal[] = takeSeals(page, FINE_TILES);
-  if (hasLarge(page)) {
-    for (const box of findRings(page)) {
-      seals.push({ box, shape: "round" });
-      erase(page, box);
-    }
+/**
+ * Seals among a page's marks (0, CLEAR or PALE), told by their shape: a rim, a frame, a solid chop; red print is none.
+ * Of what is pale only a round rim is a seal's for sure.
+ */
+export function findSeals(marks: Uint8Array, widthPx: number, heightPx: number): Seal[] {
+  const page: RedPage = { red: Uint8Array.from(marks), widthPx, heightPx };
+  const seals = [...findShapes(page, MOST_RED), ...takeSeals(page, COARSE_TILES)];
+  if (page.red.includes(PALE)) {
+    for (let at = page.red.indexOf(PALE); at >= 0; at = page.red.indexOf(PALE, at + 1)) page.red[at] = CLEAR;
+    const pale = findShapes(page, MOST_PALE).filter(({ shape }) => shape === "round");
+    seals.push(...pale.map((seal) => ({ ...seal, isPale: true })));
   }
-  seals.push(...takeSeals(page, COARSE_TILES));
   return seals.filter(
     ({ box }, at) => !seals.some((other, i) => i !== at && isWithin(box, other.box, i < at)),
   );
+}
+
+/** Shares of a page's cells that may be marked for round seals to be looked for: more is a tinted sheet, or no seal's. */
+const [MOST_RED, MOST_PALE] = [0.3, 0.1];
+
+/** Seals that stand clear of all else, then rims that other lines cross; all are taken off the page. */
+function findShapes(page: RedPage, mostMarked: number): Seal[] {
+  const seals = takeSeals(page, FINE_TILES);
+  if (!hasLarge(page)) return seals;
+  for (const box of findRings(page, mostMarked)) {
+    seals.push({ box, shape: "round", isPale: false });
+    erase(page, box);
+  }
+  return seals;
 }
 
 /** The clusters that have a seal's shape, taken off the page. */
@@ -36,7 +56,7 @@ function takeSeals(page: RedPage, tiles: number): Seal[] {
     const shape = shapeOf(cluster, clusters, page.widthPx, page.heightPx, tiles === FINE_TILES);
     if (!shape) return [];
     erase(page, cluster.box);
-    return [{ box: cluster.box, shape }];
+    return [{ box: cluster.box, shape, isPale: false }];
   });
 }
 

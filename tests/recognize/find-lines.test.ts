@@ -69,3 +69,12 @@ test("a space of one character is no such end, nor is a wide one where no column
   expect(linesOf(above, [...written(4, 140, 17), ...written(400, 140, 5)])).toHaveLength(3);
   expect(linesOf(above, [...written(0, 140, 14), ...written(346, 140, 5)])).toHaveLength(3);
 });
+
+test("two specks of dirt behind each other, far from a line's end, are none of it; a comma and a stop close to it are", () => {
+  expect(
+    findLines([...written(0, 100, 4), piece(118, 108, 120, 110), piece(121, 108, 124, 112)], 20)[0].box[2],
+  ).toBe(86);
+  expect(
+    findLines([...written(0, 100, 4), piece(90, 116, 93, 121), piece(104, 116, 108, 120)], 20)[0].box[2],
+  ).toBe(108);
+});

@@ -31,6 +31,26 @@ describe("round seals of a page scanned in grey", () => {
     for (const x of [400, CX - RADIUS + 4, CX, CX + 50]) expect(grey[at(x, 902)]).toBeLessThan(60);
   });
 
+  test("go as well where they are hardly darker than shaded cells, fringe and all, and hairlines beside them stay", () => {
+    const [pale, fringe, hairline] = [207, 228, 190];
+    const far = (x: number, y: number): number => Math.hypot(x - CX, y - CY) - RADIUS + 4;
+    // A character's upright stroke, and its thin level one that ends close to the seal's.
+    const isUpright = (x: number, y: number): boolean =>
+      x >= CX - RADIUS + 30 && x < CX - RADIUS + 36 && y > CY - 15 && y < CY + 15;
+    const isLevel = (x: number, y: number): boolean =>
+      y >= CY && y < CY + 2 && x >= CX - RADIUS + 11 && x < CX - RADIUS + 50;
+    const grey = page((x, y) => {
+      if (isPrint(x, y) || isUpright(x, y)) return PRINT;
+      if (isLevel(x, y)) return hairline;
+      if (Math.abs(far(x, y)) <= 4) return pale;
+      return Math.abs(far(x, y)) <= 6 ? fringe : PAPER;
+    });
+    expect(liftGreySeals(grey, WIDTH, HEIGHT)).toHaveLength(1);
+    for (let off = -12; off <= 4; off++) expect(grey[at(CX + RADIUS + off, CY + 20)]).toBeGreaterThan(240);
+    for (const x of [400, CX - RADIUS + 4, CX, CX + 50]) expect(grey[at(x, 902)]).toBeLessThan(60);
+    for (const off of [11, 14, 20, 28, 45]) expect(grey[at(CX - RADIUS + off, CY)]).toBeLessThan(205);
+  });
+
   test("are not looked for in print, nor in shaded cells", () => {
     const grey = page((x, y) => (isPrint(x, y) ? PRINT : x > 100 && x < 1000 && y < 280 ? 160 : PAPER));
     const before = Uint8Array.from(grey);
