@@ -169,7 +169,8 @@ function withoutStraySpecks(row: Row): Row {
   let right = Math.max(...parts.slice(0, specks).map((box) => box[2]));
   for (let at = Math.max(1, specks); at < parts.length; at++) {
     const gap = parts[at][0] - right;
-    if (isFar(gap) && gap > reachOf(parts[at], row) * row.height) return { ...row, parts: parts.slice(0, at) };
+    if (isFar(gap) && gap > reachOf(parts[at], row) * row.height)
+      return { ...row, parts: parts.slice(0, at) };
     right = Math.max(right, parts[at][2]);
   }
   return { ...row, parts };

@@ -24,7 +24,7 @@ const COARSE_TILES = 45;
  */
 export function findSeals(marks: Uint8Array, widthPx: number, heightPx: number): Seal[] {
   const page: RedPage = { red: Uint8Array.from(marks), widthPx, heightPx };
-  const seals = [...findShapes(page, MOST_RED), ...takeSeals(page, COARSE_TILES)];
+  const seals = findShapes(page, MOST_RED);
   if (page.red.includes(PALE)) {
     for (let at = page.red.indexOf(PALE); at >= 0; at = page.red.indexOf(PALE, at + 1)) page.red[at] = CLEAR;
     const pale = findShapes(page, MOST_PALE).filter(({ shape }) => shape === "round");
@@ -38,15 +38,16 @@ export function findSeals(marks: Uint8Array, widthPx: number, heightPx: number):
 /** Shares of a page's cells that may be marked for round seals to be looked for: more is a tinted sheet, or no seal's. */
 const [MOST_RED, MOST_PALE] = [0.3, 0.1];
 
-/** Seals that stand clear of all else, then rims that other lines cross; all are taken off the page. */
+/** Seals that stand clear of all else, then rims that other lines cross, then worn ones; all are taken off the page. */
 function findShapes(page: RedPage, mostMarked: number): Seal[] {
   const seals = takeSeals(page, FINE_TILES);
-  if (!hasLarge(page)) return seals;
-  for (const box of findRings(page, mostMarked)) {
-    seals.push({ box, shape: "round", isPale: false });
-    erase(page, box);
+  if (hasLarge(page)) {
+    for (const box of findRings(page, mostMarked)) {
+      seals.push({ box, shape: "round", isPale: false });
+      erase(page, box);
+    }
   }
-  return seals;
+  return [...seals, ...takeSeals(page, COARSE_TILES)];
 }
 
 /** The clusters that have a seal's shape, taken off the page. */
