@@ -32,6 +32,11 @@ const LEAST_HAN = 20;
  * 75), lines on their head with 8 at most, and on their side 18 characters of Chinese in three lines at most.
  */
 const SENSIBLE_TO_NETWORK = 75;
+/**
+ * In text heights: on a page on its side what looks like lines are characters of many, as far apart as its lines are,
+ * and where these are close and of one left edge the network may well read such characters.
+ */
+const LEAST_CHARS_AN_EM = 0.75;
 
 /** Whether a page surely stands upright as it is: to the network print on its head is no print. */
 export async function standsUpright(grey: GreyPicture, network: LineReader): Promise<boolean> {
@@ -39,8 +44,11 @@ export async function standsUpright(grey: GreyPicture, network: LineReader): Pro
   const lines = sampleLines(linesIn(layout)).slice(0, TELLING_LINES);
   if (lines.length < TELLING_LINES || lines.some((line) => widthEm(line) < TELLING_EM)) return false;
   const readings = await Promise.all(lines.map((line) => readByNetwork(network, layout.grey, line)));
-  const han = readings.flatMap(({ chars }) => chars).filter(({ text }) => HAN.test(text));
-  return han.length >= LEAST_HAN && senseOf(readings, lines) >= SENSIBLE_TO_NETWORK;
+  const chars = readings.flatMap((reading) => reading.chars);
+  const han = chars.filter(({ text }) => HAN.test(text));
+  const roomEm = lines.reduce((sum, line) => sum + widthEm(line), 0);
+  const isClose = chars.length >= roomEm * LEAST_CHARS_AN_EM;
+  return isClose && han.length >= LEAST_HAN && senseOf(readings, lines) >= SENSIBLE_TO_NETWORK;
 }
 
 const HAN = /\p{Script=Han}/u;

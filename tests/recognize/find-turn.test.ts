@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
-import { findTurn, type Turn, turnGrey } from "../../src/recognize/find-turn.ts";
+import { findTurn, standsUpright, type Turn, turnGrey } from "../../src/recognize/find-turn.ts";
 import type { LineReader } from "../../src/recognize/readers/reader.ts";
 
 const LINE_COUNT = 30;
@@ -98,4 +98,24 @@ test("a page without anything to read stays as it is", async () => {
   const reader: LineReader = { name: "test", readLine: async () => ({ reader: "test", chars: [] }) };
   expect(await findTurn(blank, reader)).toBe(0);
   expect(await findTurn(drawPage(), reader)).toBe(0);
+});
+
+/** Sees Chinese in whatever stands in a row, whichever way up. */
+const credulous: LineReader = {
+  name: "network",
+  async readLine({ grey: { widthPx, heightPx, data } }) {
+    const isInked = Array.from({ length: widthPx }, (_, x) =>
+      Array.from({ length: heightPx }, (_, y) => data[y * widthPx + x] < 128).includes(true),
+    );
+    const starts = isInked.flatMap((inked, x) => (inked && !isInked[x - 1] ? [x] : []));
+    return {
+      reader: "network",
+      chars: starts.map((x0) => ({ text: "\u7532", confidence: 98, x0, x1: x0 + 20 })),
+    };
+  },
+};
+
+test("characters as far apart as lines show no page to stand upright, though they are read", async () => {
+  expect(await standsUpright(drawPage(), credulous)).toBe(true);
+  expect(await standsUpright(turnGrey(drawPage(), 90), credulous)).toBe(false);
 });
