@@ -23,13 +23,14 @@ const COARSE_TILES = 45;
  * Of what is pale only a round rim is a seal's for sure.
  */
 export function findSeals(marks: Uint8Array, widthPx: number, heightPx: number): Seal[] {
-  const page: RedPage = { red: Uint8Array.from(marks), widthPx, heightPx };
-  const seals = findShapes(page, MOST_RED);
-  if (page.red.includes(PALE)) {
-    for (let at = page.red.indexOf(PALE); at >= 0; at = page.red.indexOf(PALE, at + 1)) page.red[at] = CLEAR;
-    const pale = findShapes(page, MOST_PALE).filter(({ shape }) => shape === "round");
-    seals.push(...pale.map((seal) => ({ ...seal, isPale: true })));
+  const page: RedPage = { red: marks.slice(), widthPx, heightPx };
+  const seals = findClear(page, MOST_RED);
+  // Before worn ones: where pale ink completes a rim, what is clear of it looks like a tangle.
+  for (const seal of findPaleRounds(page)) {
+    seals.push(seal);
+    erase(page, seal.box);
   }
+  seals.push(...takeSeals(page, COARSE_TILES));
   return seals.filter(
     ({ box }, at) => !seals.some((other, i) => i !== at && isWithin(box, other.box, i < at)),
   );
@@ -38,16 +39,25 @@ export function findSeals(marks: Uint8Array, widthPx: number, heightPx: number):
 /** Shares of a page's cells that may be marked for round seals to be looked for: more is a tinted sheet, or no seal's. */
 const [MOST_RED, MOST_PALE] = [0.3, 0.1];
 
-/** Seals that stand clear of all else, then rims that other lines cross, then worn ones; all are taken off the page. */
-function findShapes(page: RedPage, mostMarked: number): Seal[] {
+/** Seals that stand clear of all else, then rims that other lines cross; all are taken off the page. */
+function findClear(page: RedPage, mostMarked: number): Seal[] {
   const seals = takeSeals(page, FINE_TILES);
-  if (hasLarge(page)) {
-    for (const box of findRings(page, mostMarked)) {
-      seals.push({ box, shape: "round", isPale: false });
-      erase(page, box);
-    }
+  if (!hasLarge(page)) return seals;
+  for (const box of findRings(page, mostMarked)) {
+    seals.push({ box, shape: "round", isPale: false });
+    erase(page, box);
   }
-  return [...seals, ...takeSeals(page, COARSE_TILES)];
+  return seals;
+}
+
+function findPaleRounds(page: RedPage): Seal[] {
+  if (!page.red.includes(PALE)) return [];
+  const red = page.red.slice();
+  for (let at = red.indexOf(PALE); at >= 0; at = red.indexOf(PALE, at + 1)) red[at] = CLEAR;
+  const all: RedPage = { ...page, red };
+  return [...findClear(all, MOST_PALE), ...takeSeals(all, COARSE_TILES)]
+    .filter(({ shape }) => shape === "round")
+    .map((seal) => ({ ...seal, isPale: true }));
 }
 
 /** The clusters that have a seal's shape, taken off the page. */

@@ -1,4 +1,4 @@
-import type { Box } from "../model/place.ts";
+import { type Box, unionOfBoxes } from "../model/place.ts";
 
 /** The ink of one line, left to right. */
 export interface InkRun {
@@ -33,11 +33,12 @@ export function splitAtGutters(runs: readonly InkRun[]): InkRun[] {
     let right = parts[0][2];
     for (let at = 1; at < parts.length; at++) {
       const left = parts[at][0];
-      const [, top, , bottom] = parts[at - 1];
-      const isMark = bottom - top < textHeightPx * MARK_HEIGHT;
-      const isGap = left - right >= textHeightPx * (isMark ? BEHIND_MARK : LEAST_GUTTER);
+      const room = left - right;
+      const isGap =
+        room >= textHeightPx * LEAST_GUTTER &&
+        (room >= textHeightPx * BEHIND_MARK || heightAtEnd(parts.slice(0, at)) >= textHeightPx * MARK_HEIGHT);
       const witnesses = near.filter((other) => Math.abs(other.parts[0][0] - left) < textHeightPx * SAME_EDGE);
-      const isWide = left - right >= textHeightPx * WIDE_GUTTER;
+      const isWide = room >= textHeightPx * WIDE_GUTTER;
       const isBelow = witnesses.some(
         (other) => Math.abs(other.parts[0][1] - parts[0][1]) < textHeightPx * NEXT_LINE,
       );
@@ -51,4 +52,11 @@ export function splitAtGutters(runs: readonly InkRun[]): InkRun[] {
     }
     return [run];
   });
+}
+
+/** How high the ink is that reaches farthest right, with all that stands above or below it: 会 ends in low strokes, but is no mark. */
+function heightAtEnd(parts: readonly Box[]): number {
+  const last = parts.reduce((most, part) => (part[2] > most[2] ? part : most));
+  const [, top, , bottom] = unionOfBoxes(parts.filter(([x0, , x1]) => x1 > last[0] && x0 < last[2]));
+  return bottom - top;
 }

@@ -9,7 +9,8 @@ export interface ColumnPart {
 
 /** What stands on both sides where two parties sign; a list of items and sums side by side has it on neither. */
 const SIGNING = /[章签字]|代表|日期|[甲乙丙]方/;
-const LEAST_GUTTER = 0.8;
+/** In text heights; where a row is parted at all, its neighbours showed the gutter. */
+const LEAST_GUTTER = 0.35;
 const SAME_ROW = 0.6;
 const WIDEST_STEP = 6;
 

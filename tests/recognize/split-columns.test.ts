@@ -26,6 +26,19 @@ describe("lines side by side", () => {
     ]);
   });
 
+  test("so are those whose first line all but reaches the other's", () => {
+    const [left, right] = [
+      ["甲方（盖章）：某街道", "办事处", "日期："],
+      ["乙方（盖章）：某社工", "服务中心", "日期："],
+    ];
+    const widest = 400 - 10;
+    const lines = [0, 1, 2].flatMap((row) => [
+      laid(left[row], 0, row, row === 0 ? widest : undefined),
+      laid(right[row], 400, row),
+    ]);
+    expect(textsOf(lines)).toEqual([left, right]);
+  });
+
   test("so are two parties' particulars, and what follows them stays behind", () => {
     const lines = [
       laid("委托单位：云溪市民政局", 0, 0),
@@ -113,6 +126,19 @@ describe("lines that run on over a gutter", () => {
     expect(splitAtGutters([run, witness(1), witness(2)]).map(({ parts }) => parts[0][0])).toEqual([
       0, 400, 400, 400,
     ]);
+  });
+
+  test("they are cut behind a character whose last strokes are low", () => {
+    const upperAndLower: [number, number, number, number][] = [
+      [368, 0, 390, 8],
+      [369, 12, 389, 20],
+    ];
+    const run = {
+      parts: [part(0, 0, 366), ...upperAndLower, part(400, 0, 700)],
+      textHeightPx: 20,
+      isBeside: false,
+    };
+    expect(splitAtGutters([run, witness(1), witness(2)])).toHaveLength(4);
   });
 
   test("the room behind a comma is no gutter", () => {
