@@ -65,5 +65,5 @@ async function readThrough(ruled: GreyPicture, line: InkLine, network: LineReade
   const placed = placeChars(voteLine(line.box, seen, null), ruled, line.textHeightPx);
   const marked = settleMarks(placed, ruled, line.textHeightPx);
   // A mark's ink runs into the rule, and may pass for none.
-  return settleBrackets(marked.text.length === placed.text.length ? marked : placed);
+  return settleBrackets(marked.text.length === placed.text.length ? marked : placed, ruled);
 }

@@ -34,7 +34,7 @@ async function readOne(grey: GreyPicture, line: InkLine, readers: PageReaders): 
   const settled = settleByInk(fitting, grey, line.textHeightPx);
   const placed = settleYuanSigns(placeChars(settled, grey, line.textHeightPx), grey);
   const texts = [readers.second, readers.first].filter((reader) => reader !== null);
-  const marked = settleBrackets(settleMarks(settleLoneStroke(placed, grey), grey, line.textHeightPx));
+  const marked = settleBrackets(settleMarks(settleLoneStroke(placed, grey), grey, line.textHeightPx), grey);
   return readFigures(marked, line, grey, {
     ...readers.figures,
     texts,

@@ -24,14 +24,41 @@ const rival = (start: number, saw: string, length = 1) => ({
 });
 
 describe("brackets around a number", () => {
+  const blank = drawn(12 * CHAR_PX, () => false);
+
   test("are of the kind that any reader saw and others can't tell", () => {
     const line = { ...lineReadAs("民字【2025】8号"), rivals: [rival(2, "〔")] };
-    expect(settleBrackets(line).text).toBe("民字〔2025〕8号");
+    expect(settleBrackets(line, blank).text).toBe("民字〔2025〕8号");
+    expect(settleBrackets(lineReadAs("民字〔2025］8号"), blank).text).toBe("民字〔2025〕8号");
   });
 
   test("stay as all saw them", () => {
-    expect(settleBrackets(lineReadAs("民字【2025】8号")).text).toBe("民字【2025】8号");
-    expect(settleBrackets(lineReadAs("见【附件】")).text).toBe("见【附件】");
+    for (const text of ["民字【2025】8号", "民字［2025］8号", "民字［2025】8号", "见【附件】"])
+      expect(settleBrackets(lineReadAs(text), blank).text).toBe(text);
+  });
+
+  const [open, close] = [2 * CHAR_PX, 7 * CHAR_PX];
+  const [width, foot] = [9, CHAR_PX - 2];
+  /** How far from its outer side the brackets' ink begins in a row. */
+  const withEdge = (edgeAt: (y: number) => number | null) =>
+    drawn(12 * CHAR_PX, (x, y) => {
+      const edge = edgeAt(y);
+      if (edge === null) return false;
+      return (
+        (x >= open + 8 + edge && x < open + 8 + edge + 3) ||
+        (x < close + 4 + width - edge && x >= close + 4 + width - edge - 3)
+      );
+    });
+  /** Rows from the nearer end. */
+  const within = (y: number): number => Math.min(y - 2, foot - 1 - y);
+
+  test.each<[string, (y: number) => number | null, string]>([
+    ["bent at their ends", (y) => Math.max(0, 6 - 2 * within(y)), "〔2025〕"],
+    ["square", () => 0, "［2025】"],
+    ["round", (y) => ((y - CHAR_PX / 2) / (CHAR_PX / 2 - 2)) ** 2 * 6, "［2025】"],
+  ])("are told by their ink: %s", (_, edgeAt, wanted) => {
+    const grey = withEdge((y) => (y < 2 || y >= foot ? null : Math.round(edgeAt(y) ?? 0)));
+    expect(settleBrackets(lineReadAs("民字［2025】8号"), grey).text).toBe(`民字${wanted}8号`);
   });
 });
 
