@@ -9,6 +9,7 @@ import { readFigures } from "./read-figures.ts";
 import { readShortLine } from "./read-short-line.ts";
 import { readWithNetwork } from "./read-with-network.ts";
 import type { LineReader, LineReading, PageReaders, ReadChar } from "./readers/reader.ts";
+import { dropBeforeFigure } from "./settle/drop-before-figure.ts";
 import { settleBrackets } from "./settle/settle-brackets.ts";
 import { settleByInk } from "./settle/settle-by-ink.ts";
 import { settleLonePercents } from "./settle/settle-lone-percent.ts";
@@ -35,7 +36,7 @@ async function readOne(grey: GreyPicture, line: InkLine, readers: PageReaders): 
   const placed = settleYuanSigns(placeChars(settled, grey, line.textHeightPx), grey);
   const texts = [readers.second, readers.first].filter((reader) => reader !== null);
   const marked = settleBrackets(settleMarks(settleLoneStroke(placed, grey), grey, line.textHeightPx), grey);
-  return readFigures(marked, line, grey, {
+  return readFigures(dropBeforeFigure(marked, grey), line, grey, {
     ...readers.figures,
     texts,
     isSettledByTwoKinds: readers.network !== null,

@@ -86,7 +86,7 @@ const DASHES = /一一(?=\s?[\d¥￥])|(?<=[\d年月日])一(?=\d{4}\s?[年./-]|
 const STOP = /(?<=[\p{Script=Han}%％）)”]|\d{4})°(?![CcFf])/gu;
 
 /** 〔2024]8号: one bracket of a pair tells the other. */
-const HALF_YEAR_BRACKETS = /〔(\d{4})[\]】}]|[[【{](\d{4})〕/g;
+const HALF_YEAR_BRACKETS = /〔(\d{4})[\]】}）)]|[[【{（(](\d{4})〕/g;
 /** 三\双方责任: what parts a heading from its number. */
 const NUMBER_MARK = /(?<=^[一二三四五六七八九十]{1,3})\\(?=\p{Script=Han})/u;
 
