@@ -43,8 +43,8 @@ function layerOf(texts: readonly string[], font: (row: number) => number = () =>
 
 const replaced = (row: number, text: string): string[] => TEXTS.with(row, text);
 
-async function read(layer: LayerRun[], isPicture: boolean) {
-  const [first, network] = [readerOf("first", TEXTS), readerOf("network", TEXTS)];
+async function read(layer: LayerRun[], isPicture: boolean, seen = TEXTS) {
+  const [first, network] = [readerOf("first", seen), readerOf("network", seen)];
   const readers: Readers = {
     first,
     second: null,
@@ -53,7 +53,7 @@ async function read(layer: LayerRun[], isPicture: boolean) {
     names: [],
     close: async () => undefined,
   };
-  const pixels = { ...pageOfTexts(TEXTS), channels: 1 as const };
+  const pixels = { ...pageOfTexts(seen), channels: 1 as const };
   const scanned = { pageNumber: 4, pixels, dpi: 200, layer, isPicture };
   const { page } = await recognizePage(scanned, readers);
   return { page, first, network, lines: linesOf(page) };
@@ -85,6 +85,15 @@ describe("OCR that lies with a scan", () => {
     expect(figures.map(({ readers }) => readers)).toEqual(figures.map(() => ["network", "text-layer"]));
     expect(lines.flatMap(({ rivals }) => rivals)).toEqual([]);
     expect(Math.max(...lines.flatMap(({ confidences }) => confidences))).toBeLessThan(100);
+  });
+
+  test("tells a dash's length better than the picture does, but no digit", async () => {
+    const texts = (dash: string, until: number): string[] =>
+      replaced(2, `人员费用总额2024${dash}${until}整税费`);
+    const { lines } = await read(layerOf(texts("―", 5)), true, texts("－", 5));
+    expect(textsOf(lines)).toEqual(texts("―", 5));
+    const { lines: unlike } = await read(layerOf(texts("―", 6)), true, texts("－", 5));
+    expect(textsOf(unlike)[2]).toContain("5整");
   });
 
   test("spares the readers the lines it holds", async () => {

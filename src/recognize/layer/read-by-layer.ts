@@ -42,7 +42,7 @@ export async function readChecked(
         : await readLines(grey, [line], readers),
     ),
   );
-  return read.flat().map(withoutLayersSay);
+  return read.flat().map(withLayersDashes).map(withoutLayersSay);
 }
 
 /** A line with figures as the picture shows it, and what the layer says of it otherwise; any other as the layer says. */
@@ -63,6 +63,21 @@ async function readOneChecked(
   const witness =
     other && isDisputed(line, whole) ? { ...whole[0], ...(await readCrop(other, grey, ink)) } : null;
   return weave(line, LAYER_READER, whole, witness);
+}
+
+const DASHES = /^[-‐‑‒–—―−－]+$/;
+
+/** Where both show a dash, the layer's stands: how long one is, readers of pictures can't tell. */
+function withLayersDashes(line: RecognizedLine): RecognizedLine {
+  let { text } = line;
+  const isDash = ({ reader, start, length, saw }: Rival): boolean =>
+    reader === LAYER_READER &&
+    saw.length === length &&
+    DASHES.test(saw) &&
+    DASHES.test(text.slice(start, start + length));
+  const dashes = line.rivals.filter(isDash);
+  for (const { start, length, saw } of dashes) text = text.slice(0, start) + saw + text.slice(start + length);
+  return { ...line, text, rivals: line.rivals.filter((rival) => !dashes.includes(rival)) };
 }
 
 /** A figure may hang on so few readings of the picture. */
