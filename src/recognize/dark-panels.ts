@@ -1,5 +1,6 @@
 import { type Box, boxHeight, boxWidth, unionOfBoxes } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
+import { findComponents } from "./components.ts";
 import type { InkMask } from "./ink.ts";
 import { type Block, darkShare, findSolidBlocks, groundsOf } from "./solid-blocks.ts";
 
@@ -12,6 +13,9 @@ const LEAST_HEIGHT = 1.2;
 /** So much of a panel is dark, and so much is left for white print: a redacted line has none, a picture more. */
 const LEAST_DARK = 0.7;
 const MOST_DARK = 0.985;
+/** What is darker still holds print where so many light pieces are as high as letters, in text heights; grain is not. */
+const LEAST_PIECES = 2;
+const LETTER = { least: 0.45, most: 1.4 };
 /** In grey levels, from its mean: a panel is filled evenly. */
 const MOST_UNEVEN = 10;
 /** A panel is made of evenly filled rectangles that hold words; a picture is not. */
@@ -41,7 +45,7 @@ export function withLightPanels(grey: GreyPicture, ink: InkMask, textHeightPx: n
     const parts = all.filter(({ box, unevenness }) => unevenness <= MOST_UNEVEN && isInside(box, ink));
     const large = parts.filter(({ box }) => isLarge(box, textHeightPx));
     const isWhole = areaOf(large) >= LEAST_LARGE * areaOf(all);
-    return large.length > 0 && isWhole && holdsPrint(parts, ink) ? [parts] : [];
+    return large.length > 0 && isWhole && holdsPrint(parts, ink, textHeightPx) ? [parts] : [];
   });
   if (panels.length === 0) return grey;
   const data = grey.data.slice();
@@ -59,10 +63,22 @@ const isLarge = (box: Box, textHeightPx: number): boolean =>
 const areaOf = (parts: readonly Part[]): number =>
   parts.reduce((sum, { box }) => sum + boxWidth(box) * boxHeight(box), 0);
 
-function holdsPrint(parts: readonly Part[], ink: InkMask): boolean {
+function holdsPrint(parts: readonly Part[], ink: InkMask, textHeightPx: number): boolean {
   const dark =
     parts.reduce((sum, part) => sum + areaOf([part]) * darkShare(part.box, ink), 0) / areaOf(parts);
-  return dark >= LEAST_DARK && dark <= MOST_DARK;
+  if (dark < LEAST_DARK) return false;
+  return dark <= MOST_DARK || parts.some(({ box }) => holdsLetters(box, ink, textHeightPx));
+}
+
+function holdsLetters([x0, y0, x1, y1]: Box, { widthPx, data }: InkMask, textHeightPx: number): boolean {
+  const light = { widthPx: x1 - x0, heightPx: y1 - y0, data: new Uint8Array((x1 - x0) * (y1 - y0)) };
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++) light.data[(y - y0) * light.widthPx + x - x0] = 1 - data[y * widthPx + x];
+  const letters = findComponents(light).filter(({ box }) => {
+    const [width, height] = [boxWidth(box), boxHeight(box)].map((px) => px / textHeightPx);
+    return height >= LETTER.least && height <= LETTER.most && width <= LETTER.most;
+  });
+  return letters.length >= LEAST_PIECES;
 }
 
 /** How dark a panel is at a place across it, and how unevenly: the light of a scan is not the same all over it. */

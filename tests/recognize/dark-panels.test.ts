@@ -51,6 +51,13 @@ describe("a head of white words on a dark ground", () => {
   });
 });
 
+test("a wide dark head of few words is one", () => {
+  const page = blankPage();
+  fill(page, [40, 140, 760, 200], 60);
+  word(page, 60, 146, true);
+  expect(lightened(page)).not.toBe(page);
+});
+
 describe("dark grounds of more than a row", () => {
   const white = (page: GreyPicture, x: number, y: number): void => word(page, x, y, true);
   const cellsOf = (page: GreyPicture): string =>
@@ -102,11 +109,14 @@ describe("what is no panel stays as it is", () => {
   const pageWith = (...bars: Box[]): GreyPicture => {
     const page = tableWithDarkHead(255);
     for (const bar of bars) fill(page, bar, 10);
+    for (const [x0, y0] of bars)
+      for (const at of [40, 55, 90, 200]) fill(page, [x0 + at, y0 + 12, x0 + at + 4, y0 + 16], 255);
     return page;
   };
   test.each<[string, Box[]]>([
     ["a table without any", []],
     ["a struck-out line", [[100, 600, 500, 640]]],
+    ["a wide struck-out line with specks of white", [[40, 600, 760, 640]]],
     [
       "a scan's black edge",
       [

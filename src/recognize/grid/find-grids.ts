@@ -10,6 +10,7 @@ import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts"
 import { findOpenGrids, partedByWhite } from "./open-grids.ts";
 import { partStacked } from "./part-stacked.ts";
 import { drawRuleMask } from "./rule-mask.ts";
+import { withHeadColumns, withRulesBeyond } from "./rules-beyond.ts";
 import type { Segment } from "./segment.ts";
 import { type Sizes, sizesOf } from "./sizes.ts";
 import { withOpenFoot, withUnruledBody } from "./unruled-body.ts";
@@ -40,7 +41,7 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   );
   const rows = cutTails(allRows, allColumns, sizes);
   const columns = cutTails(allColumns, allRows, sizes);
-  const parted = (group: Group): Group[] => {
+  const unstacked = (group: Group): Group[] => {
     const lattice = findEdges(group, sizes);
     return lattice === null ? [group] : partStacked(ink, group, lattice, sizes);
   };
@@ -49,12 +50,26 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   const taken = new Set(groups.flatMap((group) => group.columns));
   const free = columns.filter((column) => !taken.has(column));
   const pieces = [...rows, ...columns];
-  const all = [...groups, ...findUprightRows(ink, free, sizes)].flatMap(parted);
-  for (const group of all) {
-    const lattice = findWholeLattice(group, pieces, sizes);
-    const hasColumns = lattice === null || lattice.columnEdges.length > 2 || framesAnother(group, all);
-    const whole = hasColumns ? lattice : partedRows(ink, lattice, rows, sizes);
-    const grid = whole === null ? null : latticeToGrid(ink, withUnruledBody(ink, whole, rows, sizes), sizes);
+  const all = [...groups, ...findUprightRows(ink, free, sizes)].flatMap(unstacked);
+  const lattices = all.map((group) => findWholeLattice(group, pieces, sizes));
+  const known = lattices.filter((lattice) => lattice !== null);
+  const ofLattices = new Set(known.flatMap(rowRulesOf));
+  const beyond = {
+    rows: rows.filter((row) => !ofLattices.has(row)),
+    lattices: known,
+    uprights: all.flatMap((group) => group.columns),
+  };
+  for (const [index, group] of all.entries()) {
+    const lattice = lattices[index];
+    if (lattice === null) continue;
+    const taken = new Set(placed.flatMap(({ rules }) => rules));
+    const isTaken = rowRulesOf(lattice).some((rule) => taken.has(rule));
+    const more = isTaken ? null : withRulesBeyond(ink, lattice, beyond, sizes);
+    const hasColumns = lattice.columnEdges.length > 2 || framesAnother(group, all);
+    const parted = hasColumns
+      ? withHeadColumns(ink, lattice, group.columns, sizes)
+      : partedRows(ink, lattice, rows, sizes);
+    const grid = latticeToGrid(ink, more ?? withUnruledBody(ink, parted, rows, sizes), sizes);
     if (grid !== null) placed.push(grid);
   }
   placed.push(...findOpenGrids(ink, rows, placed, sizes));
@@ -69,6 +84,8 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     loneRules: lone.map(segmentToBox),
   };
 }
+
+const rowRulesOf = ({ rowEdges }: Lattice): Segment[] => rowEdges.flatMap(({ rules }) => rules);
 
 /** A lattice without inner columns, with its foot where a side goes on, parted by white; as it is where that is prose. */
 function partedRows(ink: InkMask, lattice: Lattice, rows: readonly Segment[], sizes: Sizes): Lattice {

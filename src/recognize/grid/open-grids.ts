@@ -1,3 +1,4 @@
+import { withoutEmptyEnds } from "./empty-ends.ts";
 import { type Edge, findEdges, type Lattice, reach } from "./find-edges.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
@@ -26,7 +27,7 @@ export function findOpenGrids(
   const free = rows.filter((rule) => looksPlain(rule) && !placed.some((grid) => isIn(rule, grid)));
   const long = free.filter((rule) => lengthOf(rule) >= LEAST_LENGTH * sizes.textPx);
   return groupByEnds(long, sizes)
-    .flatMap((group) => withoutProse(ink, group, free, sizes))
+    .flatMap((group) => findOpenLattices(ink, group, free, sizes))
     .flatMap((lattice): PlacedGrid[] => {
       const parted = partedByWhite(ink, lattice, free, sizes);
       if (parted === null || !isEnough(lattice, parted, sizes)) return [];
@@ -50,7 +51,7 @@ export function partedByWhite(
 const LEAST_GAP = 0.6;
 
 /** The lattices of rules with equal ends, parted where prose between two of them leaves no white through all rows. */
-function withoutProse(
+export function findOpenLattices(
   ink: InkMask,
   group: readonly Segment[],
   rows: readonly Segment[],
@@ -76,10 +77,9 @@ function withoutProse(
       isLine: own.length === 1,
     };
   });
-  return partBands(bands, sizes).map(([first, last]) => ({
-    rowEdges: rowEdges.slice(first, last + 1),
-    columnEdges,
-  }));
+  return partBands(bands, sizes).map(([first, last]) =>
+    withoutEmptyEnds(ink, { rowEdges: rowEdges.slice(first, last + 1), columnEdges }, sizes),
+  );
 }
 
 /** What stands between two rules one under the other: its text from left to right, as white parts it. */
