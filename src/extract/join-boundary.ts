@@ -1,7 +1,15 @@
 import { type ColumnTraits, describeColumns } from "./join-columns.ts";
+import {
+  breakOffTogether,
+  fillsItsCell,
+  standsAtFoot,
+  textGoesOn,
+  type White,
+  whiteIn,
+} from "./join-foot.ts";
 import { haveSameRows, numberingOfGroup } from "./join-groups.ts";
 import type { PartCell, TablePart } from "./join-part.ts";
-import { beginsNumbered, emOf, endsFull, endsSentence, linesOf } from "./layout.ts";
+import { beginsNumbered, endsSentence, linesOf } from "./layout.ts";
 
 /** A cell at the lower part's top and the one above it that covers the same columns. */
 export interface BoundaryCell {
@@ -32,7 +40,7 @@ export function judgeBoundary(
   const columns = describeColumns(above, below);
   const covered = pairs.reduce((sum, { lower }) => sum + lower.columnSpan, 0);
   const isAligned = covered === above.columnCount;
-  const cut = isAligned ? judgeCut(pairs, columns) : "new";
+  const cut = isAligned ? judgeCut(pairs, columns, above) : "new";
   if (cut === "cut") {
     return { pairs: pairs.map((pair) => ({ ...pair, isMerged: true })), isRowCut: true, isRowUnclear: false };
   }
@@ -77,7 +85,9 @@ const UNLIKELY = 0.02;
 function judgeCut(
   pairs: readonly BoundaryCell[],
   columns: readonly ColumnTraits[],
+  above: TablePart,
 ): "cut" | "new" | "unclear" {
+  const fills = (cell: PartCell): boolean => fillsItsCell(cell, whiteIn(above));
   const leaves = pairs.filter(({ lower }) => columns[lower.column].isLeaf);
   const grouping = pairs.filter(({ lower }) => !columns[lower.column].isLeaf);
   if (leaves.length === 0 || leaves.some(({ lower }) => lower.rowSpan > 1)) return "new";
@@ -85,7 +95,11 @@ function judgeCut(
   const filled = leaves.filter(({ lower }) => lower.content.text !== "");
   // The text that the page's end cut is the one that fills its cell there; a row has no reason to be so empty else.
   const isTooEmpty = likelihoodOf(pairs, columns) <= UNLIKELY;
-  if (filled.length === 0) return judgeRests(grouping, isTooEmpty);
+  if (filled.length === 0) {
+    const rests = grouping.filter(({ lower }) => lower.content.text !== "");
+    const isRest = isTooEmpty && rests.every(({ upper }) => fills(upper));
+    return rests.length === 0 || isRest ? "cut" : "unclear";
+  }
   if (filled.some(({ upper, lower }) => upper.content.text === "" || beginsNumbered(lower.content.text)))
     return "new";
   const lacksNumber = leaves.some(({ lower }) => columns[lower.column].isNumbered);
@@ -96,8 +110,8 @@ function judgeCut(
   const lacksKey = leaves[0].lower.content.text === "" && columns[leaves[0].lower.column].isFilledAbove;
   const keyMerges = columns[leaves[0].lower.column].hasMergedRows;
   if (filled.every(textGoesOn)) {
-    if (lacksNumber || lacksText) return "cut";
-    if (isTooEmpty && filled.every(({ upper }) => fillsItsCell(upper))) return "cut";
+    const isLikely = isTooEmpty || breakOffTogether(filled, above);
+    if (lacksNumber || lacksText || (isLikely && filled.every(({ upper }) => fills(upper)))) return "cut";
     return filled.every(({ upper }) => linesOf(upper.content).length > 1) ? "unclear" : "new";
   }
   const mayGoOn = filled.every((pair) => textGoesOn(pair) || endsSentence(pair.upper.content.text));
@@ -111,20 +125,6 @@ function likelihoodOf(pairs: readonly BoundaryCell[], columns: readonly ColumnTr
   return pairs
     .filter(({ lower }) => lower.content.text === "")
     .reduce((product, { lower }) => product * columns[lower.column].idleShare, 1);
-}
-
-/** The same where only grouping cells may have text. */
-function judgeRests(grouping: readonly BoundaryCell[], isTooEmpty: boolean): "cut" | "unclear" {
-  const rests = grouping.filter(({ lower }) => lower.content.text !== "");
-  const isCut = rests.length === 0 || (isTooEmpty && rests.every(({ upper }) => fillsItsCell(upper)));
-  return isCut ? "cut" : "unclear";
-}
-
-/** Whether a passage breaks off above, at a comma or in a full last line and no sentence's end, and nothing begins below. */
-function textGoesOn({ upper, lower }: BoundaryCell): boolean {
-  const [before, after] = [upper.content.text, lower.content.text];
-  if (before === "" || after === "" || beginsNumbered(after) || endsSentence(before)) return false;
-  return /[，、,]$/.test(before) || endsFull(upper.content, upper.box);
 }
 
 interface MergeContext {
@@ -143,6 +143,7 @@ function judgeMerges(
   pairs: readonly BoundaryCell[],
   { columns, isFilled, above, below }: MergeContext,
 ): { judged: BoundaryCell[]; isUnclear: boolean } {
+  const white = whiteIn(above);
   let isNewGroup = false;
   let areAllMerged = true;
   let isUnclear = false;
@@ -152,10 +153,10 @@ function judgeMerges(
     const hasTextBehind = pairs.slice(index + 1).some(({ lower }) => lower.content.text !== "");
     const isFirst: boolean = areAllMerged && hasTextBehind;
     const mustMerge = isFilled && pair.lower.content.text === "";
-    const mayGoOn = textGoesOn(pair) && standsAtFoot(pair.upper);
+    const mayGoOn = textGoesOn(pair) && standsAtFoot(pair.upper, white);
     const numbering = mayGoOn ? numberingOfGroup(above, below, pair.lower.column) : "silent";
     const isTwin: boolean = mayGoOn && goesOnAsItsName(judged[index - 1], pair, above);
-    const isLikely: boolean = numbering !== "begins" && goesOn(pair, traits, isFirst);
+    const isLikely: boolean = numbering !== "begins" && goesOn(pair, traits, isFirst, white);
     const isNumberedOn: boolean = mayGoOn && numbering === "goes on" && (isTwin || !traits.isLeaf);
     const isMerged: boolean = mustMerge || (!isNewGroup && (isLikely || isNumberedOn));
     isUnclear ||= !isMerged && !isNewGroup && isTwin && numbering === "silent";
@@ -176,7 +177,7 @@ function goesOnAsItsName(before: BoundaryCell | undefined, pair: BoundaryCell, a
 }
 
 /** `isFirst`: all cells before it go on, and text stands behind it, as where a row begins below merged cells. */
-function goesOn(pair: BoundaryCell, traits: ColumnTraits, isFirst: boolean): boolean {
+function goesOn(pair: BoundaryCell, traits: ColumnTraits, isFirst: boolean, white: White): boolean {
   const { upper, lower } = pair;
   const [before, after] = [upper.content.text, lower.content.text];
   if (after === "")
@@ -184,16 +185,5 @@ function goesOn(pair: BoundaryCell, traits: ColumnTraits, isFirst: boolean): boo
   if (before === "")
     return !traits.isLeaf && upper.rowSpan > 1 && traits.hasMergedRows && !beginsNumbered(after);
   const isLong = upper.rowSpan > 1 || lower.rowSpan > 1;
-  return !traits.isLeaf && isLong && textGoesOn(pair) && fillsItsCell(upper);
-}
-
-/** Whether a text of more than one line stands down to its cell's foot, so that the page's end may have cut it. */
-const fillsItsCell = (cell: PartCell): boolean => linesOf(cell.content).length > 1 && standsAtFoot(cell);
-
-/** Whether no further line had room below the text. */
-function standsAtFoot({ content, box }: PartCell): boolean {
-  const lines = linesOf(content);
-  const last = lines[lines.length - 1];
-  if (!last) return false;
-  return box[3] - Math.max(...last.map((glyph) => glyph.box[3])) < 1.6 * emOf(last);
+  return !traits.isLeaf && isLong && textGoesOn(pair) && fillsItsCell(upper, white);
 }
