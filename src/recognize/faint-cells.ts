@@ -1,4 +1,4 @@
-import { type Box, boxHeight, boxWidth } from "../model/place.ts";
+import { type Box, boxHeight, boxWidth, unionOfBoxes } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents } from "./components.ts";
 
@@ -13,6 +13,31 @@ const MOST_HEIGHT = 1.3;
 const LEAST_WIDTH = 0.15;
 const LEAST_DASH = 0.35;
 const MOST_DASH_HEIGHT = 0.25;
+
+/** In text heights: a cell of nothing higher may hold strokes of 二 or 三 alone, and the others too faint for ink. */
+const HIGHEST_STROKE = 0.3;
+/** In text heights: so much more of a cell's height is print where strokes were lost. */
+const LOST = 0.2;
+/** Print is so many times as long as its ink where but the ends of strokes are ink. */
+const MUCH_LONGER = 1.5;
+
+/** A cell's pieces of ink, or those of its print that is too faint for ink where there is none, or strokes of it alone. */
+export function withFaintStrokes(
+  inked: readonly Component[],
+  grey: GreyPicture,
+  cell: Box,
+  textHeightPx: number,
+): readonly Component[] {
+  if (inked.some(({ box }) => boxHeight(box) > HIGHEST_STROKE * textHeightPx)) return inked;
+  const faint = findFaintPieces(grey, cell, textHeightPx);
+  if (inked.length === 0 || faint.length === 0) return faint.length === 0 ? inked : faint;
+  const heightOf = (pieces: readonly Component[]): number =>
+    boxHeight(unionOfBoxes(pieces.map(({ box }) => box)));
+  const lengthOf = (pieces: readonly Component[]): number =>
+    pieces.reduce((sum, { box }) => sum + boxWidth(box), 0);
+  const isHigher = faint.length > 1 && heightOf(faint) >= heightOf(inked) + LOST * textHeightPx;
+  return isHigher || lengthOf(faint) >= MUCH_LONGER * lengthOf(inked) ? faint : inked;
+}
 
 /** The digits and dashes of a cell in which there is no ink: they may be too faint for that, and must not be lost. */
 export function findFaintPieces(grey: GreyPicture, cell: Box, textHeightPx: number): Component[] {

@@ -3,7 +3,7 @@ import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
 import { withLightPanels } from "./dark-panels.ts";
 import { withDottedGrids } from "./dotted-rules.ts";
-import { findFaintPieces } from "./faint-cells.ts";
+import { withFaintStrokes } from "./faint-cells.ts";
 import { withFaintEnds } from "./faint-ends.ts";
 import { findBend, leanOf, withoutLean } from "./find-bend.ts";
 import { findHeadings, withHeadings } from "./find-headings.ts";
@@ -65,10 +65,8 @@ function layOut(page: GreyPicture): Layout {
     const ownHeightPx = heightInTable(within, ink.heightPx, textHeightPx);
     const pieces = piecesOfCells(within, grid.cells, ownHeightPx);
     const laid = grid.cells.map(({ box }, at) => {
-      const inked = cellLines(pieces[at], box, ownHeightPx);
-      const found =
-        inked.length > 0 ? inked : cellLines(findFaintPieces(grey, box, ownHeightPx), box, ownHeightPx);
-      return found.map((line) => withFaintEnds(line, grey, box));
+      const whole = withFaintStrokes(pieces[at], grey, box, ownHeightPx);
+      return cellLines(whole, box, ownHeightPx).map((line) => withFaintEnds(line, grey, box));
     });
     return { grid, cells: laid };
   });

@@ -2,6 +2,7 @@ import type { Message, Problem } from "../model/finding.ts";
 import type { ScannedPage } from "../model/picture.ts";
 import type { Box } from "../model/place.ts";
 import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recognized.ts";
+import type { GreyPicture } from "./clean-picture.ts";
 import { findLayout, type Layout } from "./find-layout.ts";
 import type { InkLine } from "./find-lines.ts";
 import { TELLING_LINES } from "./find-turn.ts";
@@ -13,6 +14,7 @@ import { linesOf, type ReadLayout } from "./read-layout.ts";
 import { readLines } from "./read-lines.ts";
 import type { PageReaders } from "./readers/reader.ts";
 import { recalling } from "./readers/recalling.ts";
+import { settleDashesAmongCells, settleLoneDash } from "./settle/settle-lone-dash.ts";
 import { type Sheet, sheetAsDrawn, sheetLaidFlat } from "./sheet.ts";
 
 /** A page's sheet with all its lines and cells read. */
@@ -47,9 +49,19 @@ export async function readSheet(scanned: ScannedPage, given: PageReaders): Promi
   const read = await readLayout(
     layout,
     (lines) => readLines(layout.grey, lines, readers),
-    (lines, cell) => readCell(pictures, lines, cell, readers),
+    async (lines, cell) => withLoneDash(await readCell(pictures, lines, cell, readers), lines, layout.grey),
   );
   return { sheet, layout, read, textSource: "ocr", problems };
+}
+
+/** The lines of a cell; one that is all of it may be a dash. */
+function withLoneDash(
+  read: RecognizedLine[],
+  lines: readonly InkLine[],
+  grey: GreyPicture,
+): RecognizedLine[] {
+  if (read.length !== 1 || lines.length !== 1) return read;
+  return [settleLoneDash(read[0], grey, lines[0].textHeightPx)];
 }
 
 /** A page read by its layer, or what is wrong with that. */
@@ -105,7 +117,7 @@ async function readLayout(
     ),
   ]);
   const lines = read.map((line, i) => ({ line, textHeightPx: layout.lines[i].textHeightPx }));
-  return { tables, lines: lines.filter(({ line }) => hasText(line)) };
+  return { tables: tables.map(settleDashesAmongCells), lines: lines.filter(({ line }) => hasText(line)) };
 }
 
 function hasText(line: RecognizedLine): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Box } from "../../src/model/place.ts";
-import { findFaintPieces } from "../../src/recognize/faint-cells.ts";
+import { findFaintPieces, withFaintStrokes } from "../../src/recognize/faint-cells.ts";
 
 const CELL: Box = [10, 10, 110, 50];
 
@@ -32,4 +32,26 @@ test.each<[string, Box[]]>([
 
 test("nor is print that shines through from the back", () => {
   expect(boxesOf(225, [20, 20, 30, 34])).toEqual([]);
+});
+
+test("of 二 with strokes too faint for ink all are found, though their ends are ink", () => {
+  const page = pageWith(208, [22, 22, 36, 23], [20, 34, 38, 35]);
+  const ends = [
+    { box: [34, 21, 36, 23] as Box, area: 4 },
+    { box: [35, 33, 38, 35] as Box, area: 6 },
+  ];
+  const whole = [
+    [22, 22, 36, 23],
+    [20, 34, 38, 35],
+  ];
+  expect(withFaintStrokes(ends, page, CELL, 20).map(({ box }) => box)).toEqual(whole);
+  expect(withFaintStrokes(ends.slice(0, 1), page, CELL, 20).map(({ box }) => box)).toEqual(whole);
+});
+
+test("what is ink as it stands is kept", () => {
+  const page = pageWith(60, [22, 29, 36, 31]);
+  const dash = [{ box: [22, 29, 36, 31] as Box, area: 28 }];
+  expect(withFaintStrokes(dash, page, CELL, 20)).toBe(dash);
+  const digit = [{ box: [22, 20, 30, 34] as Box, area: 60 }];
+  expect(withFaintStrokes(digit, page, CELL, 20)).toBe(digit);
 });

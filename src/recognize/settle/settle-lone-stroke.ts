@@ -2,7 +2,7 @@ import type { RecognizedLine } from "../../model/recognized.ts";
 import type { GreyPicture } from "../clean-picture.ts";
 
 const INK_LEVEL = 150;
-const STROKE = /^[1Il|/丨]$/;
+const STROKE = /^[1Il|/\\丨]$/;
 const OTHER_DIGIT = /[02-9]/;
 /** Share of its height by which a stroke's foot must stand left of its head to be a slash. */
 const SLANT = 0.15;
@@ -26,7 +26,7 @@ export function settleLoneStroke(line: RecognizedLine, grey: GreyPicture): Recog
     some.reduce((sum, { middle }) => sum + middle, 0) / some.length;
   const lean = mean(rows.slice(0, fifth)) - mean(rows.slice(-fifth));
   if (lean > rows.length * SLANT && !hasBar) return { ...line, text: "/" };
-  return STROKE.test(line.text) && line.text !== "1" ? { ...line, text: "1" } : line;
+  return STROKE.test(line.text) && !/[1\\]/.test(line.text) ? { ...line, text: "1" } : line;
 }
 
 interface InkRow {
