@@ -6,7 +6,9 @@ import type { SumTree } from "./sum-trees.ts";
 
 /** So far from its parts may a subtotal be that one wrong figure put wrong. */
 const MOST_OFF = 0.35;
-const SUBTOTAL = /(?:小计|合计)$/;
+const SUBTOTAL = /(?:小计|合计)(?:为|是|共|[：:\s¥￥]|人民币)*$/;
+const isSubtotal = ({ name, clause, sum }: Candidate): boolean =>
+  SUBTOTAL.test(name) || /小计/.test(name) || SUBTOTAL.test(clause.part.content.text.slice(0, sum.start));
 /** Fewer groups or items are no list. */
 const FEWEST = 2;
 const FEWEST_PRICED = 3;
@@ -25,7 +27,7 @@ export function subtotalled(candidates: readonly Candidate[], at: number): SumTr
   for (let place = from; place < own; place++) {
     const tree = { at: place, parts: items };
     if (candidates[place].fen <= 0) return null;
-    if (!SUBTOTAL.test(candidates[place].name)) items = [...items, { at: place, parts: [] }];
+    if (!isSubtotal(candidates[place])) items = [...items, { at: place, parts: [] }];
     else {
       if (items.length === 0) return null;
       groups.push(tree);

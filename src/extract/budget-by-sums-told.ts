@@ -17,7 +17,7 @@ export function toldOf(
   const { clause, sum, phrase, share, product, fen } = candidates[at];
   const own: Told = {
     ...{ clause, sum, share, name: null, head: null, isNet: false, isOfLine: false, isPassing: false },
-    product: depth === null || product === null || isOfMore(candidates[at]) ? null : product,
+    product: depth === null || product === null || isOfMore(candidates, at) ? null : product,
     version: versionAt(clause, sum.start),
     role: depth === null ? "total" : "line",
     label: phrase.label,
@@ -33,16 +33,28 @@ export function toldOf(
   ];
 }
 
-/** 6处，丰、枯水期各1次，每样1,350元，计16,200元: a sum several times what its product comes to has a factor more. */
-function isOfMore({ clause, product, fen }: Candidate): boolean {
+/** 6处，丰、枯水期各1次，每样1,350元，计16,200元: a sum several times what its product comes to, among others that come out with several counts, has a factor more. */
+function isOfMore(candidates: readonly Candidate[], at: number): boolean {
+  const more = timesOfProduct(candidates[at]);
+  const isBeside = ({ clause }: Candidate): boolean => clause.section === candidates[at].clause.section;
+  return (
+    Number.isInteger(more) &&
+    more > 1 &&
+    candidates.some(
+      (other) =>
+        isBeside(other) && (other.product?.counts?.length ?? 0) > 1 && timesOfProduct(other) === 1,
+    )
+  );
+}
+
+/** How often a sum is what its price and count come to; NaN without these. */
+function timesOfProduct({ clause, product, fen }: Candidate): number {
   const { text } = clause.part.content;
-  const [price, count] = [product?.unitPrice, product?.quantity];
-  const one = findSums(text).find(({ digits }) => digits?.start === price?.start)?.digits?.fen ?? 0;
-  const times = count
-    ? Number(readQuantity(text.slice(count.start, count.end))?.value ?? Number.NaN)
-    : Number.NaN;
-  const more = fen / (one * times);
-  return Number.isInteger(more) && more > 1;
+  const [price, quantity] = [product?.unitPrice, product?.quantity];
+  const counts = quantity ? [quantity] : (product?.counts ?? []);
+  const one = findSums(text).find(({ digits }) => digits?.start === price?.start)?.digits?.fen ?? Number.NaN;
+  const times = counts.map(({ start, end }) => Number(readQuantity(text.slice(start, end))?.value ?? Number.NaN));
+  return counts.length === 0 ? Number.NaN : fen / times.reduce((all, each) => all * each, one);
 }
 
 /** 小计, 两项小计: a sum of those before it that no word names. */

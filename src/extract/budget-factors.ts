@@ -126,7 +126,7 @@ export function factorsIn(text: string, from: number, to: number, sums: readonly
     ({ index, 0: said, 1: digits, 2: wan, 3: words }) => {
       const span = { start: from + index, end: from + index + said.trimEnd().length };
       const isSum = sums.some(({ start, end }) => start < span.end && span.start < end);
-      const half = /^\s*个?半/.test(text.slice(span.end)) ? HALF : 0;
+      const half = /^\s*个?半(?![天日年])/.test(text.slice(span.end)) ? HALF : 0;
       const value = (numberOf(digits, words) + half) * (wan ? TEN_THOUSAND : 1);
       const isElse =
         NO_FACTOR.test(text.slice(span.end)) ||

@@ -47,7 +47,7 @@ const isBelow = (candidates: readonly Candidate[], tree: SumTree): boolean =>
 /** The sums of trees that stand before their parts, and aren't called sums of anything. */
 const headsOf = (candidates: readonly Candidate[], trees: readonly SumTree[]): number[] =>
   trees.flatMap(({ at, parts }) => {
-    const isHead = parts.length > 0 && parts.every((part) => part.at > at) && !candidates[at].isSum;
+    const isHead = parts.length > 0 && parts.every((part) => part.at > at) && isNamed(candidates[at]);
     return [...(isHead ? [at] : []), ...headsOf(candidates, parts)];
   });
 
@@ -63,6 +63,9 @@ function isPartOf(candidates: readonly Candidate[], whole: SumTree, read: readon
       tree.parts.every((part, index) => fenOf(part) === only.lines[index].amount.fen),
   );
 }
+
+/** 不含税金额210.0218万元，分项如下: called a sum, and the price without tax by its name. */
+const isNamed = ({ isSum, name }: Candidate): boolean => !isSum || /不含税/.test(name);
 
 /** 第一包合计872,860元: whether trees tell of what the lines that were read are made up, and nothing else. */
 const isDeeper = (
