@@ -41,8 +41,7 @@ function isOfMore(candidates: readonly Candidate[], at: number): boolean {
     Number.isInteger(more) &&
     more > 1 &&
     candidates.some(
-      (other) =>
-        isBeside(other) && (other.product?.counts?.length ?? 0) > 1 && timesOfProduct(other) === 1,
+      (other) => isBeside(other) && (other.product?.counts?.length ?? 0) > 1 && timesOfProduct(other) === 1,
     )
   );
 }
@@ -53,7 +52,9 @@ function timesOfProduct({ clause, product, fen }: Candidate): number {
   const [price, quantity] = [product?.unitPrice, product?.quantity];
   const counts = quantity ? [quantity] : (product?.counts ?? []);
   const one = findSums(text).find(({ digits }) => digits?.start === price?.start)?.digits?.fen ?? Number.NaN;
-  const times = counts.map(({ start, end }) => Number(readQuantity(text.slice(start, end))?.value ?? Number.NaN));
+  const times = counts.map(({ start, end }) =>
+    Number(readQuantity(text.slice(start, end))?.value ?? Number.NaN),
+  );
   return counts.length === 0 ? Number.NaN : fen / times.reduce((all, each) => all * each, one);
 }
 

@@ -1,5 +1,5 @@
-import type { Candidate } from "./budget-candidates.ts";
 import { headingOf } from "./budget-by-sums-told.ts";
+import type { Candidate } from "./budget-candidates.ts";
 import type { Clause } from "./clauses.ts";
 import type { SumTree } from "./sum-trees.ts";
 
@@ -15,7 +15,9 @@ export function flattened(
     dropped.push(...inner.dropped);
     const others = parts.filter((other) => other !== part);
     const isGross = others.length > 0 && others.every(({ at }) => candidates[at].fen < 0);
-    const isMere = part.parts.length > 0 && (isGross || (NO_NAME.test(nameOf(candidates[part.at])) && !headingOf(candidates, part, clauses)));
+    const isMere =
+      part.parts.length > 0 &&
+      (isGross || (NO_NAME.test(nameOf(candidates[part.at])) && !headingOf(candidates, part, clauses)));
     if (!isMere) return [{ at: part.at, parts: inner.parts }];
     dropped.push(part.at);
     return inner.parts;

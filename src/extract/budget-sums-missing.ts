@@ -65,7 +65,8 @@ function isPartOf(candidates: readonly Candidate[], whole: SumTree, read: readon
 }
 
 /** 不含税金额210.0218万元，分项如下: called a sum, and the price without tax by its name. */
-const isNamed = ({ isSum, name }: Candidate): boolean => !isSum || /不含税/.test(name);
+const isNamed = ({ isSum, name, clause }: Candidate): boolean =>
+  !isSum || (/不含税/.test(name) && /(?:如下|包括|其中|[：:])[：:]?\s*$/.test(clause.part.content.text));
 
 /** 第一包合计872,860元: whether trees tell of what the lines that were read are made up, and nothing else. */
 const isDeeper = (
