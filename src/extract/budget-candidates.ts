@@ -18,7 +18,8 @@ import {
   STRONG_TOTAL,
   WEAK_TOTAL,
 } from "./budget-words.ts";
-import { behindNumber, type Clause, isOfFormerYear } from "./clauses.ts";
+import { isOfFormerYear } from "./clause-words.ts";
+import { behindNumber, type Clause } from "./clauses.ts";
 import { findPercents, readQuantity } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import type { Summand } from "./sum-trees.ts";
@@ -69,29 +70,17 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
     // 6台，单价…，小计264,960元: what one thing costs by its count.
     const isOfOne = product !== null && product.unitPrice !== null;
     const isSum = !isOfOne && SUMS_UP.test(said) && !AT_A_RATE.test(said);
-    phrase.label = nameInPiece(text, phrase, piece, product?.start ?? null);
-    // 17,280元，用于理论授课，96课时: a name behind the sum that its item begins with.
-    if (phrase.label.end <= phrase.label.start)
-      phrase.label =
-        labelBehind(text, sum.end + (/^[，,]/.test(text.slice(sum.end)) ? 1 : 0), text.length, phrase) ??
-        phrase.label;
+    phrase.label = nameOfSum(text, sum, phrase, { piece, reckoning: product?.start ?? null });
     const words = nameIn(text, phrase.label);
     // Among the items of a list 奖金 is a cost like any other: left out, it would make the others come out.
-    if ((list === "" && IS_ELSE.test(words)) || isOfFormerYear(clause, words)) return [];
-    if (OF_ANOTHER.test(words)) return [];
-    const isTotal =
-      STRONG_TOTAL.test(words + phrase.near) ||
-      WEAK_TOTAL.test(words) ||
-      (sum.digits !== null && sum.capitals !== null);
+    const isNoCost = (list === "" && IS_ELSE.test(words)) || OF_ANOTHER.test(words);
+    if (isNoCost || isOfFormerYear(clause, words)) return [];
+    const isTotal = isWhole(sum, words, phrase);
     return [
       {
         ...{ clause, sum, phrase, product, isTotal, isSum, name: words, section: clause.section },
         list,
-        isOff:
-          product === null &&
-          factorsIn(text, piece.start, sum.start, sums).length > 0 &&
-          !isOfYears(text, sums, index) &&
-          isMisreckoned(text, sums.slice(0, index), prices, piece.start),
+        isOff: product === null && isMisreckoned(text, sums, index, { prices, from: piece.start }),
         share:
           shareBehind(text, sum.end, sums[index + 1]?.start ?? text.length) ??
           before ??
@@ -142,13 +131,32 @@ function listOf(clause: Clause<FlowParagraph>, count: number): string {
 }
 const LONGEST_KEY = 30;
 
-/** 每次1,200元，全年12次，14,500元: whether a price of one stands before a sum in its piece, and none of its counts lead to the sum. */
+/** 每次1,200元，全年12次，14,500元: whether a price of one and counts stand before a sum in its piece, and don't lead to it. */
 const isMisreckoned = (
   text: string,
-  before: readonly MoneySum[],
-  prices: ReadonlySet<MoneySum>,
-  from: number,
-): boolean => before.some((price) => price.start >= from && !prices.has(price) && isRate(text, price));
+  sums: readonly MoneySum[],
+  index: number,
+  { prices, from }: { prices: ReadonlySet<MoneySum>; from: number },
+): boolean =>
+  factorsIn(text, from, sums[index].start, sums).length > 0 &&
+  !isOfYears(text, sums, index) &&
+  sums.slice(0, index).some((price) => price.start >= from && !prices.has(price) && isRate(text, price));
+
+const isWhole = ({ digits, capitals }: MoneySum, words: string, { near }: Phrase): boolean =>
+  STRONG_TOTAL.test(words + near) || WEAK_TOTAL.test(words) || (digits !== null && capitals !== null);
+
+/** What a sum is called before it or, where its item begins with it, behind: 17,280元，用于理论授课，96课时. */
+function nameOfSum(
+  text: string,
+  { end }: MoneySum,
+  phrase: Phrase,
+  { piece, reckoning }: { piece: Span; reckoning: number | null },
+): Span {
+  const label = nameInPiece(text, phrase, piece, reckoning);
+  if (label.end > label.start) return label;
+  const from = end + (/^[，,]/.test(text.slice(end)) ? 1 : 0);
+  return labelBehind(text, from, text.length, phrase) ?? label;
+}
 
 /** 专题研究，占百分之二十七点五，: the share of the whole told right before a sum in its piece. */
 function shareInPiece(text: string, { start, end }: Span): Span | null {

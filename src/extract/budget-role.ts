@@ -1,6 +1,7 @@
 import { SET_APART } from "../model/relation-lines.ts";
 import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
+import { isCondition, isSaidAgain, isSecured, OF_FORMER } from "./budget-role-elsewhere.ts";
 import {
   behindOpener,
   GRANT,
@@ -28,7 +29,8 @@ import {
   SUBTOTAL,
   WEAK_TOTAL,
 } from "./budget-words.ts";
-import { type Clause, isOfFormerYear, versionAt } from "./clauses.ts";
+import { isOfFormerYear } from "./clause-words.ts";
+import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -89,28 +91,14 @@ export function roleOf(
   return isNoPrice(saying) ? null : roleAlone(saying);
 }
 
-/** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
-const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
-  (SAID_AGAIN.test(text.slice(0, sum.start)) && /^\s*[）)]/.test(behind)) ||
-  (OF_WHOLE.test(text.slice(0, sum.start)) &&
-    /^\s*[）)]?\s*的?\s*(?:\d+(?:\.\d+)?\s*[%％‰]|[万千百]分之)/.test(behind));
-
 /** 以上六项小计480,600元: a sum of what stands above, though the word is that of a product. */
 const isSumOfAbove = ({ clause, text, sum, label }: Saying): boolean =>
   !clause.isOther &&
   /^(?:以上|上述|前述)/.test(text.slice(label.start)) &&
   SUBTOTAL.test(text.slice(label.start, sum.start));
 
-/** The whole, and none of 未履行部分的合同价款, 当月合同金额. */
-const SAID_AGAIN =
-  /(?<=^|[，。；：、（(\s]|[按照以即依据为]|[本该]|上述|超过)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)\s*[（(]\s*(?:即|为|人民币|大写|小写|[：:¥￥\s])*$/;
-
-/** 以本合同总价款757,600元的10%为限. */
-const OF_WHOLE =
-  /(?:[，。；：、\s]|[按照以即依据为]|[本该]|上述|超过|(?:调整|变更|修改|修订|核定|增加|减少)后的?)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)(?:即|为|人民币|[：:¥￥\s])*$/;
-
 /** A sum with all that is said of it. */
-interface Saying {
+export interface Saying {
   clause: Clause;
   text: string;
   sum: MoneySum;
@@ -196,19 +184,6 @@ const isRough = ({ text, sum, words }: Saying): boolean =>
   /约(?:为|计)?\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
   !STRONG_TOTAL.test(words) &&
   !sum.capitals;
-
-/** 上一维保周期（2022年至2025年）成交价为: of another time, whatever it is called. */
-const OF_FORMER = /上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)[^，。；]*$/u;
-
-/** 核减后总额低于200,000元的，: from where on something else holds. */
-const isCondition = ({ text, sum, behind }: Saying): boolean =>
-  /(?<!不)(?:低于|少于|高于|超过|不足|不满|达到?|满)\s*(?:人民币)?[¥￥]?\s*$/.test(
-    text.slice(0, sum.start),
-  ) && /^\s*(?:以[上下])?(?:的|时|后)\s*[，,、]/.test(behind);
-
-/** 分标段提交履约保函，一标段20,000元，二标段15,000元: what each lot is secured by. */
-const isSecured = ({ text, sum }: Saying): boolean =>
-  /保函|保证金|担保|押金|保额|限额|罚|赔偿/.test(/[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "");
 
 /** 签约合同价…。其中安全文明施工费总额…: what is set apart within the price told before it, be it called a sum. */
 const isBelowPrice = ({ clause, state, words }: Saying): boolean =>

@@ -2,8 +2,11 @@ import type { Version } from "../model/agreement.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import { countsItems } from "./bare-numbers.ts";
 import { AMENDED, BUDGET_SECTION, ORIGINAL, OTHER_SECTION, PAYMENT_SECTION } from "./budget-words.ts";
+import { columnWordOf, startYearOf } from "./clause-words.ts";
 import { findMoneyLike, findPercents } from "./figures/index.ts";
 import { headingReader } from "./headings.ts";
+
+export { behindNumber } from "./item-number.ts";
 
 /** A part of the flow with what its surroundings say of it. */
 export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph | FlowTable> {
@@ -26,14 +29,6 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
   turns: { start: number; version: Version }[];
 }
 
-const TOP_HEADING =
-  /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
-/** What a number at the head of a name counts or tells apart, so that it is no list number: 4号线, 2栋保洁, 24小时值守. */
-const COUNTED =
-  "[元%月日万吨辆届#＃]|年(?!度)|号(?!码)|[栋幢]|座(?![椅谈机])|室(?![内外])|米(?![面粉])|楼(?!宇)|级(?!配)|台(?![账班历架])|套(?![餐管装用件])|间(?!接)|层(?![流高])|次(?![性氯])|人(?![员工力事身防行])|小时|[GD](?![A-Za-z])";
-const ITEM = new RegExp(
-  `^\\s*(?:第\\s*[一二三四五六七八九十\\d]{1,3}\\s*项(?!目)[、：:\\s]*|[（(]\\s*[a-zA-Z]\\s*[）)]|[一二三四五六七八九十]{1,3}\\s*[）)]|[（(]\\s*[一二三四五六七八九十\\d]+\\s*[）)]|[①-⑳]|[a-z]\\s*[.．、)）]|[A-Z]\\d{0,2}\\s*[.．、)）](?!\\d)|[甲乙丙丁戊己庚辛]\\s*[、.．](?![甲乙丙丁戊己庚辛]|\\s*[甲乙丙丁戊己庚辛]方)|\\d{1,2}\\s*[）)]|(?!20\\d{2}(?!\\d))\\d+(?:[.．]\\d+)*(?:\\s*[、.．](?!(?!20\\d{2}年)\\d)|(?!\\d|[.．]\\d|[,，]\\d{3}|\\s*(?:${COUNTED}))))\\s*`,
-);
 const LONGEST_HEADING = 28;
 const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)[^，。；]{0,8}$/;
 const FORMER_AGREEMENT = /(?:原|主)(?:\S{0,6})?(?:合同|协议)/;
@@ -67,7 +62,9 @@ export function findClauses(flow: Flow): Clause[] {
     state.version = turns[turns.length - 1].version;
     return clauseOf(part, state.heading, state, turns);
   });
-  const startYear = isAmending ? null : startYearOf(clauses);
+  const startYear = isAmending
+    ? null
+    : startYearOf(clauses.filter(isProse).map(({ part }) => part.content.text));
   const counted = withCounts(clauses).map((clause) => ({ ...clause, startYear }));
   return isAmending ? withFormerBefore(counted) : counted;
 }
@@ -83,37 +80,6 @@ function withCounts(clauses: readonly Clause[]): Clause[] {
     const columnWord = columnWordOf(texts, texts[at]);
     return at < 0 ? clause : { ...clause, isCounted: countsItems(texts)[at], columnWord };
   });
-}
-
-/** 学生椅，总额10.14万元: such a word behind a comma, right before a sum. */
-const COLUMN_WORD =
-  /\p{Script=Han}[^，。；]*[，,]\s*((?:总额|总价|总金额|合计|总计|共计|合价|小计|金额))(?:为|是|[:：])?\s*(?:人民币)?[¥￥]?\s*(?=\d)/gu;
-/** So many items of a list must tell it. */
-const FEWEST_ALIKE = 3;
-
-function columnWordOf(texts: readonly string[], own: string | undefined): string {
-  if (own === undefined || behindNumber(own) === 0) return "";
-  const wordOf = (text: string): string =>
-    behindNumber(text) > 0 ? ([...text.matchAll(COLUMN_WORD)].at(-1)?.[1] ?? "") : "";
-  const word = wordOf(own);
-  return word !== "" && texts.filter((text) => wordOf(text) === word).length >= FEWEST_ALIKE ? word : "";
-}
-
-/** 自2025年1月1日至2025年12月31日. */
-const SPAN_OF_DAYS =
-  /(20\d{2})年\d{1,2}月\d{1,2}日\s*起?\s*[，,]?\s*(?:至|到|—|-|~)\s*(?:20\d{2}年)?\d{1,2}月/g;
-
-function startYearOf(clauses: readonly Clause[]): number | null {
-  const years = clauses
-    .filter(isProse)
-    .flatMap(({ part }) => [...part.content.text.matchAll(SPAN_OF_DAYS)].map(([, year]) => Number(year)));
-  return years.length > 0 ? Math.min(...years) : null;
-}
-
-/** Whether what a sum is called tells, not amid the prices, of a year before what is agreed begins: 2024年度合同总费用. */
-export function isOfFormerYear({ startYear, isBudget }: Clause, words: string): boolean {
-  const year = /^(20\d{2})年度?(?!\d|\s*\d{1,2}月)/.exec(words)?.[1];
-  return startYear !== null && !isBudget && year !== undefined && Number(year) < startYear;
 }
 
 /** 上述约定变更为: what its section told before, and nothing else places, is what was first agreed. */
@@ -141,18 +107,6 @@ export function versionAt(clause: Clause, offset: number): Version {
 export function isProse(clause: Clause): clause is Clause<FlowParagraph> {
   return clause.part.kind === "paragraph";
 }
-
-/**
- * Where a numbered item's words begin: behind （1）, 1. or 第一条. Whether a bare number counts items `isCounted` tells, where
- * the items beside it do; else what stands behind it.
- */
-export function behindNumber(text: string, isCounted: boolean | null = null): number {
-  const bare = isCounted === null ? null : BARE.exec(text);
-  if (bare) return isCounted ? bare[0].length : 0;
-  return (TOP_HEADING.exec(text) ?? ITEM.exec(text))?.[0].length ?? 0;
-}
-
-const BARE = /^\s*\d{1,2}\s*(?=\p{Script=Han})/u;
 
 function clauseOf(
   part: FlowParagraph | FlowTable,

@@ -10,6 +10,7 @@ import { findSums, type MoneySum } from "./money-sums.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
 import { netPaid, withAmount } from "./schedule-net.ts";
+import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { withRises } from "./schedule-rises.ts";
 import { REFUSES, readRest, readShare, sentenceBefore, sharesOf, shift } from "./schedule-shares.ts";
@@ -20,7 +21,6 @@ import {
   CUT_SHORT,
   IN_PARTS,
   isElsewhere,
-  isOfDeposit,
   isPayment,
   isToldFirst,
   isWholeSum,
@@ -138,13 +138,11 @@ function readSum(
   // 第三期由30000元 | 调整为20000元: what a sentence turns to goes on with what it says before.
   const sentence = sentenceBefore(clause.part.content.text, item.start) + text;
   const isParted = isYearInParts(text, sums, index);
-  if (isParted) return [];
+  if (isParted || isOfDeposit(piece, text)) return [];
   if (IN_PARTS.test(behind) && !clause.isOther)
     return announcedUnless(isParted === false, spot, context) ?? lost;
-  if (isOfDeposit(piece, text)) return [];
   const told: Paid[] = [{ ...nothing, total: amount, unread }];
-  if (sumsUp(clause, piece, context)) return told;
-  if (isSumAlone(clause, piece, context)) return told;
+  if (sumsUp(clause, piece, context) || isSumAlone(clause, piece, context)) return told;
   if (isRefused(behind)) return [];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
@@ -152,9 +150,9 @@ function readSum(
   if (isPaidInShares(piece, behind)) return lost;
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep) return told;
-  if (index > 0 && isRestated(sums[index - 1], sum, piece)) return [];
   const next = index + 1 < sums.length ? behind : null;
-  if (isWholeSum(piece) || isToldFirst(piece, next)) return [];
+  const isAgain = index > 0 && isRestated(sums[index - 1], sum, piece);
+  if (isAgain || isWholeSum(piece) || isToldFirst(piece, next)) return [];
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
   return instalmentsOf(spot, context) ?? lost;
 }

@@ -3,8 +3,8 @@ import { add, equals, readDecimal, wholeToDecimal, ZERO } from "../model/decimal
 import type { NormalText } from "../model/normal-text.ts";
 import { moneyAt, percentAt, type Span } from "./budget-figures.ts";
 import { findSums } from "./money-sums.ts";
+import { RETAINED } from "./schedule-no-payment.ts";
 import type { Unclaimed } from "./schedule-unclaimed.ts";
-import { RETAINED } from "./schedule-words.ts";
 
 const ALL = wholeToDecimal(100);
 

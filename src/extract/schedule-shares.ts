@@ -5,6 +5,7 @@ import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
+import { RETAINED } from "./schedule-no-payment.ts";
 import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
 import { settlesRest, withRises } from "./schedule-rises.ts";
@@ -16,7 +17,6 @@ import {
   keepsRest,
   nameIn,
   REMAINDER,
-  RETAINED,
   shareIn,
   tellsUpTo,
   upToBefore,

@@ -3,9 +3,9 @@ import { shareBehind as shareOfSum } from "./budget-phrases.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PAYS, PER_HEAD } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
+import { isNoPayment, RETAINED } from "./schedule-no-payment.ts";
 import { partsEach } from "./schedule-times.ts";
 
-export const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
 export const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
 /** 剩余5%作为质量保证金: kept back at the end and so paid last, though no word tells of paying. */
 const KEPT =
@@ -65,12 +65,8 @@ export interface Told {
 /** Whether the sum behind `piece` is paid once or more often, and no penalty, deposit or the like. */
 export function isPayment(told: Told, piece: string, behind: string): boolean {
   const { clause, item, year, isListed } = told;
-  if (isBound(piece, behind) || OF_ONE_UNIT.test(piece)) return false;
+  if (isBound(piece, behind) || isNoPayment(piece, behind, item)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
-  if (OF_LOSS.test(piece) && !/保险?费/.test(piece)) return false;
-  if (DEDUCTS.test(piece) || TO_OTHERS.test(behind) || DEPOSITS.test(piece) || isOfDeposit(piece, item))
-    return false;
-  if (BESIDES.test(piece) || isOfProduct(piece, behind) || isSetOff(piece, behind)) return false;
   if (clause.isOther && !clause.isPayment) return false;
   const isShare = (clause.isPayment || isListed) && PAYS.test(item) && findPercents(item).length > 0;
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
@@ -80,10 +76,6 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
     isShare || isStep || isTimed || INSTALMENT.test(item) || partsEach(piece) !== null || isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed || keepsRest(item));
 }
-
-/** 电费按每度0.82元计: the price of one of what is counted. */
-const OF_ONE_UNIT =
-  /[每按](?:一)?(?:度|吨|公里|千米|千瓦时|立方米?|平方米?|㎡|米|小时|课时|工日|份|册|本|件|台|套|张|页|点|趟|公斤|千克|斤|亩|株|车)(?:电|水)?(?:单价|标准)?(?:为|按)?\s*(?:人民币)?[¥￥]?\s*$/;
 
 /** 第一年支付40万元, 分年支付：第一年40万元: an instalment by the name of its year; its cost (第一年服务费40万元) only in a list of payments. */
 function isOfYear(piece: string, { item, isListed }: Told): boolean {
@@ -95,44 +87,6 @@ function isOfYear(piece: string, { item, isListed }: Told): boolean {
   return PAYS.test(said.slice(said.search(/[^，。；]*$/))) || (isBare && (isListed || PAYS.test(before)));
 }
 
-/** 按估损金额的50%预付赔款: what an insurer pays; a report of a loss (出具定损报告后) is an event like any other. */
-const OF_LOSS = /(?:估损|定损|理赔)(?:金额|款|额)|赔款|赔付(?!结案|完毕|报告|资料|后)/;
-/** 另收药剂费500元: what comes on top, if it does. */
-const BESIDES = /另(?:行)?[收计加](?![^，。；]*[付拨])[^，。；]*$/;
-/** 每次清洗费3,300元，每年清洗5次，全年费用16,500元: the price of a sum told behind its count, where no word tells that it is paid. */
-const isOfProduct = (piece: string, behind: string): boolean =>
-  /每[次场趟台件车桶吨](?!个)[^，。；\d]*$/.test(piece) &&
-  !PAYS.test(piece) &&
-  /^[，,][^。；，,\d]{0,8}\d+\s*[次场趟台件车桶吨][，,]\s*(?:全年|年|共|合|小|总)?[^，。；\d]{0,6}$/.test(
-    behind,
-  );
-/** 每期结算额15万元，抵扣预付款4.5万元后，每期实付10.5万元: what is left of the first by the second is paid. */
-const isSetOff = (piece: string, behind: string): boolean =>
-  (/^后[，,]每[期次笔批][^，。；\d]*[实应]付[^，。；\d]*$/.test(piece) && SO_MANY_IN_ALL.test(behind)) ||
-  (/(?:抵扣|冲抵|扣回)[^，。；付]*(?:预付款?|已付[^，。；]*)?$/.test(piece) &&
-    /^[^。；]{0,6}后?[，,][^。；]*[付]/.test(behind)) ||
-  (/结算[^，。；]*$/.test(piece) && /^[，,]\s*(?:抵扣|冲抵|扣除|扣减|扣回)/.test(behind));
-
-/** 每期实付10.5万元，三期共31.5万元: all of them are told behind. */
-const SO_MANY_IN_ALL = /^[，,]\s*[一二两三四五六七八九十\d]{1,2}[期次笔批]共计?(?:人民币)?[¥￥\s]*$/;
-
-/** 扣付当期款项的3%: what is not paid. */
-const DEDUCTS =
-  /扣(?:付|减|除|发|罚|缴)(?![^，。；]*(?:后|支付|拨付|付款|付清))[^，。；]{0,12}$|扣(?:人民币|[¥￥\s])*$/;
-/** 乙方应缴存服务质量保证金: what the paid side puts up. */
-/** 押金每辆10,000元，共60,000元: what the deposits told before it come to. */
-export function isOfDeposit(piece: string, item: string): boolean {
-  const before = item.slice(0, item.indexOf(piece)).replace(/(\d)[,，](?=\d{3})/g, "$1");
-  const said = /[^，。；]*$/.exec(before)?.[0] ?? "";
-  const isSum = /^[，,（(]?\s*(?:共计?|合计|总计|计|即)(?:人民币|[：:为¥￥\s])*$/.test(piece);
-  return isSum && /押金|保证金|保函/.test(said) && !RETAINED.test(said);
-}
-
-const DEPOSITS =
-  /(?:缴存|缴纳|交纳|交存|提交|缴付|交付|存入|提供|出具)[^，。；]{0,12}(?:保证金|保函|押金|抵押金|担保)[^，。；\d后时前]{0,6}$/;
-/** （每月5,172元），由乙方直接向物业公司交纳: what is paid to neither side. */
-const TO_OTHERS =
-  /^[^，。；]{0,4}[，,]?\s*由[甲乙丙承租]\S{0,2}方?(?:自行|直接|另行)向(?![甲乙丙]方|[承出]租)[^，。；]{2,12}(?:交纳|缴纳|支付|结算|交付)/;
 /** 拨付30%，即…: a share paid, reckoned. */
 const isPortion = (piece: string): boolean =>
   PAYS.test(piece) && /[%成][^，。；]{0,8}[，,（(]?\s*(?:即|计|共|为|合)[^，。；]{0,6}$/.test(piece);

@@ -1,0 +1,59 @@
+import type { Instalment } from "../model/agreement.ts";
+
+/** The months that an instalment is for. */
+export interface Stretch {
+  first: number;
+  last: number;
+  instalment: Instalment;
+  name: string;
+}
+
+/** So few payments in even steps may be so by chance. */
+const FEWEST_EVEN = 3;
+
+/**
+ * 2026年3月止按月支付，其后6月、9月、12月及3月各支付…: equal single payments in even steps behind stretches of months are each for all the
+ * months of a step, where the first of these goes on with what stands before.
+ */
+export function widened(own: Stretch, at: number, all: readonly Stretch[]): Stretch {
+  const isLike = ({ first, last, instalment }: Stretch): boolean =>
+    first === last && instalment.amount?.fen === own.instalment.amount?.fen;
+  const before = all.slice(0, at).findLast((each) => !isLike(each));
+  const isBehindRange = all.slice(0, at).some(({ first, last }) => first < last);
+  if (!isLike(own) || !before || !isBehindRange) return own;
+  const from = all.indexOf(before) + 1;
+  const end = all.slice(from).findIndex((each) => !isLike(each));
+  const run = all.slice(from, end < 0 ? undefined : from + end);
+  const [step, ...steps] = run.slice(1).map((next, index) => next.first - run[index].first);
+  const isEven = run.length >= FEWEST_EVEN && SPACES.includes(step) && steps.every((each) => each === step);
+  return isEven && run[0].first - step === before.last ? { ...own, first: own.first - step + 1 } : own;
+}
+
+/** 每月支付17.7万元，另每季度末月支付5.9万元: equal single payments within the months of another stretch are a stream of their own. */
+export function isNoOther(own: Stretch, _: number, all: readonly Stretch[]): boolean {
+  const fenOf = ({ instalment }: Stretch): number | null => instalment.amount?.fen ?? null;
+  const around = all.find((other) => other !== own && other.first < other.last && isWithin(own, other));
+  if (!around || own.first !== own.last || fenOf(own) === fenOf(around)) return true;
+  const like = all.filter(
+    (other) => other.first === other.last && fenOf(other) === fenOf(own) && isWithin(other, around),
+  );
+  const steps = like.slice(1).map((next, at) => next.first - like[at].first);
+  const isEven = steps.length > 1 && steps.every((step) => step === steps[0] && step > 1);
+  return !isEven;
+}
+
+const isWithin = (own: Stretch, other: Stretch): boolean =>
+  own.first >= other.first && own.last <= other.last;
+
+/** 自2024年5月起每三个月支付一次，至2025年8月止共6次: the first and the last of evenly spaced days of payment, no stretch of months. */
+export function isSpaced(
+  { first, last }: { first: number; last: number },
+  { occurrences }: Instalment,
+): boolean {
+  const months = last - first + 1;
+  const step = (months - 1) / (occurrences - 1);
+  return occurrences > 1 && months % occurrences !== 0 && SPACES.includes(step);
+}
+
+/** Every so many months something is commonly paid. */
+const SPACES = [2, 3, 6, 12];

@@ -1,0 +1,28 @@
+import type { Saying } from "./budget-role.ts";
+
+/** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
+export const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
+  (SAID_AGAIN.test(text.slice(0, sum.start)) && /^\s*[）)]/.test(behind)) ||
+  (OF_WHOLE.test(text.slice(0, sum.start)) &&
+    /^\s*[）)]?\s*的?\s*(?:\d+(?:\.\d+)?\s*[%％‰]|[万千百]分之)/.test(behind));
+
+/** The whole, and none of 未履行部分的合同价款, 当月合同金额. */
+const SAID_AGAIN =
+  /(?<=^|[，。；：、（(\s]|[按照以即依据为]|[本该]|上述|超过)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)\s*[（(]\s*(?:即|为|人民币|大写|小写|[：:¥￥\s])*$/;
+
+/** 以本合同总价款757,600元的10%为限. */
+const OF_WHOLE =
+  /(?:[，。；：、\s]|[按照以即依据为]|[本该]|上述|超过|(?:调整|变更|修改|修订|核定|增加|减少)后的?)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)(?:即|为|人民币|[：:¥￥\s])*$/;
+
+/** 上一维保周期（2022年至2025年）成交价为: of another time, whatever it is called. */
+export const OF_FORMER = /上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)[^，。；]*$/u;
+
+/** 核减后总额低于200,000元的，: from where on something else holds. */
+export const isCondition = ({ text, sum, behind }: Saying): boolean =>
+  /(?<!不)(?:低于|少于|高于|超过|不足|不满|达到?|满)\s*(?:人民币)?[¥￥]?\s*$/.test(
+    text.slice(0, sum.start),
+  ) && /^\s*(?:以[上下])?(?:的|时|后)\s*[，,、]/.test(behind);
+
+/** 分标段提交履约保函，一标段20,000元，二标段15,000元: what each lot is secured by. */
+export const isSecured = ({ text, sum }: Saying): boolean =>
+  /保函|保证金|担保|押金|保额|限额|罚|赔偿/.test(/[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "");

@@ -1,0 +1,56 @@
+import { PAYS } from "./budget-words.ts";
+
+export const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
+
+/** Whether the words around a sum tell of something that is not paid for what is agreed: a price of one, a loss, a deposit, what is deducted, set off or comes on top. */
+export const isNoPayment = (piece: string, behind: string, item: string): boolean =>
+  OF_ONE_UNIT.test(piece) ||
+  (OF_LOSS.test(piece) && !/保险?费/.test(piece)) ||
+  [DEDUCTS, DEPOSITS, BESIDES].some((words) => words.test(piece)) ||
+  TO_OTHERS.test(behind) ||
+  isOfDeposit(piece, item) ||
+  isOfProduct(piece, behind) ||
+  isSetOff(piece, behind);
+
+/** 电费按每度0.82元计: the price of one of what is counted. */
+const OF_ONE_UNIT =
+  /[每按](?:一)?(?:度|吨|公里|千米|千瓦时|立方米?|平方米?|㎡|米|小时|课时|工日|份|册|本|件|台|套|张|页|点|趟|公斤|千克|斤|亩|株|车)(?:电|水)?(?:单价|标准)?(?:为|按)?\s*(?:人民币)?[¥￥]?\s*$/;
+
+/** 按估损金额的50%预付赔款: what an insurer pays; a report of a loss (出具定损报告后) is an event like any other. */
+const OF_LOSS = /(?:估损|定损|理赔)(?:金额|款|额)|赔款|赔付(?!结案|完毕|报告|资料|后)/;
+/** 另收药剂费500元: what comes on top, if it does. */
+const BESIDES = /另(?:行)?[收计加](?![^，。；]*[付拨])[^，。；]*$/;
+/** 每次清洗费3,300元，每年清洗5次，全年费用16,500元: the price of a sum told behind its count, where no word tells that it is paid. */
+const isOfProduct = (piece: string, behind: string): boolean =>
+  /每[次场趟台件车桶吨](?!个)[^，。；\d]*$/.test(piece) &&
+  !PAYS.test(piece) &&
+  /^[，,][^。；，,\d]{0,8}\d+\s*[次场趟台件车桶吨][，,]\s*(?:全年|年|共|合|小|总)?[^，。；\d]{0,6}$/.test(
+    behind,
+  );
+/** 每期结算额15万元，抵扣预付款4.5万元后，每期实付10.5万元: what is left of the first by the second is paid. */
+const isSetOff = (piece: string, behind: string): boolean =>
+  (/^后[，,]每[期次笔批][^，。；\d]*[实应]付[^，。；\d]*$/.test(piece) && SO_MANY_IN_ALL.test(behind)) ||
+  (/(?:抵扣|冲抵|扣回)[^，。；付]*(?:预付款?|已付[^，。；]*)?$/.test(piece) &&
+    /^[^。；]{0,6}后?[，,][^。；]*[付]/.test(behind)) ||
+  (/结算[^，。；]*$/.test(piece) && /^[，,]\s*(?:抵扣|冲抵|扣除|扣减|扣回)/.test(behind));
+
+/** 每期实付10.5万元，三期共31.5万元: all of them are told behind. */
+const SO_MANY_IN_ALL = /^[，,]\s*[一二两三四五六七八九十\d]{1,2}[期次笔批]共计?(?:人民币)?[¥￥\s]*$/;
+
+/** 扣付当期款项的3%: what is not paid. */
+const DEDUCTS =
+  /扣(?:付|减|除|发|罚|缴)(?![^，。；]*(?:后|支付|拨付|付款|付清))[^，。；]{0,12}$|扣(?:人民币|[¥￥\s])*$/;
+/** 押金每辆10,000元，共60,000元: what the deposits told before it come to. */
+export function isOfDeposit(piece: string, item: string): boolean {
+  const before = item.slice(0, item.indexOf(piece)).replace(/(\d)[,，](?=\d{3})/g, "$1");
+  const said = /[^，。；]*$/.exec(before)?.[0] ?? "";
+  const isSum = /^[，,（(]?\s*(?:共计?|合计|总计|计|即)(?:人民币|[：:为¥￥\s])*$/.test(piece);
+  return isSum && /押金|保证金|保函/.test(said) && !RETAINED.test(said);
+}
+
+/** 乙方应缴存服务质量保证金: what the paid side puts up. */
+const DEPOSITS =
+  /(?:缴存|缴纳|交纳|交存|提交|缴付|交付|存入|提供|出具)[^，。；]{0,12}(?:保证金|保函|押金|抵押金|担保)[^，。；\d后时前]{0,6}$/;
+/** （每月5,172元），由乙方直接向物业公司交纳: what is paid to neither side. */
+const TO_OTHERS =
+  /^[^，。；]{0,4}[，,]?\s*由[甲乙丙承租]\S{0,2}方?(?:自行|直接|另行)向(?![甲乙丙]方|[承出]租)[^，。；]{2,12}(?:交纳|缴纳|支付|结算|交付)/;
