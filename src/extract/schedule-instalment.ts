@@ -142,9 +142,13 @@ function yearNameIn(piece: string): string | null {
   return year && piece.slice(year.start, year.end);
 }
 
+const SHARE_IN_BRACKETS = /^\s*[（(][^（）()]*(?:[%％]|[百千]分之|成)[^（）()]*[）)]/;
+
 /** A sum's share before or behind it, and which of the two is of all that is paid by then. */
 function shareOf({ clause, item, text, from, to, sum }: Spot): { share: Span | null; upTo: UpTo } {
-  const share = shareIn(text, from, sum.start) ?? shareBehind(text, { start: sum.end, end: to });
+  // 24万元（60%），验收后拨付16万元（40%）: a share in brackets right behind a sum is that one's.
+  const taken = from === 0 ? 0 : (SHARE_IN_BRACKETS.exec(text.slice(from, sum.start))?.[0].length ?? 0);
+  const share = shareIn(text, from + taken, sum.start) ?? shareBehind(text, { start: sum.end, end: to });
   const amountFrom = upToBefore(text, from, sum.start);
   // 累计付至14万元（70%）: the share told behind is of the same.
   const isBehind = share !== null && share.start >= sum.end;

@@ -61,7 +61,7 @@ function lineOfKind(lines: readonly BudgetLine[], { instalments }: Schedule, kin
  * where they don't of the whole; null where there is none.
  */
 export function lineOfShares({ budgets }: Contents, { instalments }: Schedule): Operand | null {
-  const own = instalments.filter(({ percent, amount, percentOf }) => percent && amount && !percentOf);
+  const own = instalments.filter(({ percent, amount }) => percent && amount);
   const shares = own.map(({ percent, occurrences }) => Number(percent?.percent) * occurrences);
   const fen = own.reduce((sum, { amount, occurrences }) => sum + (amount?.fen ?? 0) * occurrences, 0);
   if (own.length < 2 || shares.reduce((sum, share) => sum + share, 0) !== 100) return null;
