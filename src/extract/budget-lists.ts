@@ -25,8 +25,9 @@ export function numberStyle(number: string): string {
   if (/^\d+\s*[）)]/.test(number)) return "1）";
   if (/^[①-⑳]/.test(number)) return "①";
   if (/^[a-z]/.test(number)) return "a";
-  if (/^[A-Z]/.test(number)) return /\d/.test(number) ? "A1" : "A";
-  if (/^[甲乙丙丁戊己庚辛]/.test(number)) return "甲";
+  // S alone is what readers make of 二.
+  if (/^[A-Z]\d*\s*[.．、)）]/.test(number)) return /\d/.test(number) ? "A1" : "A";
+  if (/^[甲乙丙丁戊己庚辛]\s*[、.．]/.test(number)) return "甲";
   const levels = /^\d+(?:[.．]\d+)*/.exec(number)?.[0].split(/[.．]/).length ?? 0;
   return levels === 0 ? "" : "1".concat(".1".repeat(levels - 1));
 }

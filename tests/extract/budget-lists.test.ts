@@ -6,6 +6,7 @@ test.each([
   ["in brackets, and past ten", "（9） _ （11） 十、 _ 十二、", "（9） （10） （11） 十、 十一、 十二、"],
   ["a number misread as a sign", "一 1 2 全 1 三 四", "一 1 2 二 1 三 四"],
   ["two of a list, each with a list of its own below", "一 1 2 全 1 2 u 1 四 五", "一 1 2 二 1 2 三 1 四 五"],
+  ["capital letters among them", "一 1 2 S 1 2 u 1 四 五", "一 1 2 二 1 2 三 1 四 五"],
   ["two with lists below that are one more than lack", "一 1 _ 1 2 _ 1 三", "一 1 _ 1 2 _ 1 三"],
   ["two that lack, of which one opens no list", "一 1 _ 2 _ 1 四", "一 1 _ 2 _ 1 四"],
   ["a number within the list that is open first", "一 1 _ 3 三", "一 1 2 3 三"],
