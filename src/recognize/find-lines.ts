@@ -169,11 +169,18 @@ function withoutStraySpecks(row: Row): Row {
   let right = Math.max(...parts.slice(0, specks).map((box) => box[2]));
   for (let at = Math.max(1, specks); at < parts.length; at++) {
     const gap = parts[at][0] - right;
-    if (isFar(gap) && gap > reachOf(parts[at], row) * row.height)
+    if (isFar(gap) && gap > reachOf(parts[at], row) * row.height && !isColon(parts.slice(at)))
       return { ...row, parts: parts.slice(0, at) };
     right = Math.max(right, parts[at][2]);
   }
   return { ...row, parts };
+}
+
+/** Two specks right above each other, and nothing behind: a colon, however far off. */
+function isColon([lower, upper, ...others]: readonly Box[]): boolean {
+  if (!lower || !upper || others.length > 0) return false;
+  const shared = Math.min(lower[2], upper[2]) - Math.max(lower[0], upper[0]);
+  return shared * 2 >= Math.max(lower[2] - lower[0], upper[2] - upper[0]);
 }
 
 /** How far from its character, in row heights, a last piece may stand: a ring, a comma at the foot, or else dirt. */

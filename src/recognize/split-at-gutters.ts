@@ -35,6 +35,7 @@ export function splitAtGutters(runs: readonly InkRun[]): InkRun[] {
       const left = parts[at][0];
       const room = left - right;
       const isGap =
+        !beginsWithMark(parts.slice(at), textHeightPx) &&
         room >= textHeightPx * LEAST_GUTTER &&
         (room >= textHeightPx * BEHIND_MARK || heightAtEnd(parts.slice(0, at)) >= textHeightPx * MARK_HEIGHT);
       const witnesses = near.filter((other) => Math.abs(other.parts[0][0] - left) < textHeightPx * SAME_EDGE);
@@ -52,6 +53,20 @@ export function splitAtGutters(runs: readonly InkRun[]): InkRun[] {
     }
     return [run];
   });
+}
+
+/** A mark's parts are no larger, in text heights, and what stands behind a mark is so far off. */
+const MARK_PART = 0.35;
+
+/** Whether ink begins with a mark that no line begins with: two specks above each other (；, ：) or a low one (，, 。). */
+function beginsWithMark(parts: readonly Box[], textHeightPx: number): boolean {
+  const [left, top, , bottom] = unionOfBoxes(parts);
+  const first = parts.filter(([x0]) => x0 < left + textHeightPx * MARK_PART);
+  const areSmall = first.every(
+    ([x0, y0, x1, y1]) => Math.max(x1 - x0, y1 - y0) < textHeightPx * MARK_PART,
+  );
+  const isLow = first.every(([, y0]) => y0 > (top + bottom) / 2);
+  return areSmall && first.length < parts.length && (first.length === 2 || isLow);
 }
 
 /** How high the ink is that reaches farthest right, with all that stands above or below it: 会 ends in low strokes, but is no mark. */
