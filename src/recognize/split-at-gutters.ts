@@ -62,9 +62,7 @@ const MARK_PART = 0.35;
 function beginsWithMark(parts: readonly Box[], textHeightPx: number): boolean {
   const [left, top, , bottom] = unionOfBoxes(parts);
   const first = parts.filter(([x0]) => x0 < left + textHeightPx * MARK_PART);
-  const areSmall = first.every(
-    ([x0, y0, x1, y1]) => Math.max(x1 - x0, y1 - y0) < textHeightPx * MARK_PART,
-  );
+  const areSmall = first.every(([x0, y0, x1, y1]) => Math.max(x1 - x0, y1 - y0) < textHeightPx * MARK_PART);
   const isLow = first.every(([, y0]) => y0 > (top + bottom) / 2);
   return areSmall && first.length < parts.length && (first.length === 2 || isLow);
 }
