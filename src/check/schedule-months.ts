@@ -80,11 +80,14 @@ const isOfLots = ({ budgets, schedules }: Contents, { version }: Schedule): bool
   budgets.filter((budget) => budget.version === version && /[包标]/.test(budget.name?.value ?? "")).length >
     1 && schedules.filter((other) => other.version === version).length === 1;
 
-/** Single months of which the term has two more than are paid: days of payment, and no month is left out. */
+/** Of a term paid month by month hardly one lacks; single months that are at most so many of its months are days of payment. */
+const MOST_PAID = 0.75;
+
+/** Single months that leave more than a quarter of the term out: days of payment, and no month is left out. */
 function areDaysOfPayment(stretches: readonly Stretch[], { from, to }: Term): boolean {
   const [start, end] = [from, to].map(({ value }) => monthIndex(value));
   const paid = new Set(stretches.map(({ first }) => first).filter((month) => month >= start && month <= end));
-  return stretches.every(({ first, last }) => first === last) && paid.size < end - start;
+  return stretches.every(({ first, last }) => first === last) && paid.size <= (end - start + 1) * MOST_PAID;
 }
 
 /** Quarters and half years may begin and end apart from the term; months are of the term. */

@@ -25,7 +25,7 @@ export const WHOLE_PRICE =
 export const OF_FORMER_YEAR = /^(?:上一?(?:年度?|期)|去年|往年|前一?年)$/;
 /** 2025年度同类任务中标价, 上届活动承办费: what is told for comparison. */
 export const OF_ANOTHER =
-  /同类|类似(?:项目|任务|服务|业绩|合同)|上年同期|上届|上一?年度|上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)|往年|历年|去年/u;
+  /同类|类似(?:项目|任务|服务|业绩|合同)|上年同期|上届|(?<!以)上一?年度|上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)|往年|历年|去年/u;
 /** 市级财政科技拨款100万元: who pays a part of the whole, and no word of when. */
 export const GRANT =
   /(?:财政|专项|科技|上级|中央|[省市县区镇乡]级?)\p{Script=Han}{0,6}(?:拨款|补助款|资助款)(?=(?:为|共|计|[：:\s¥￥])*$)/u;

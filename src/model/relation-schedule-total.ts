@@ -60,12 +60,15 @@ function lineOfKind(lines: readonly BudgetLine[], { instalments }: Schedule, kin
  * 甲方承担的84万元分三次拨付，…40%: the line of which instalments whose shares make 100 % come out to the last digit, together and each,
  * where they don't of the whole; null where there is none.
  */
-export function lineOfShares({ budgets }: Contents, { instalments }: Schedule): Operand | null {
+export function lineOfShares({ budgets }: Contents, { version, instalments }: Schedule): Operand | null {
   const own = instalments.filter(({ percent, amount }) => percent && amount);
   const shares = own.map(({ percent, occurrences }) => Number(percent?.percent) * occurrences);
   const fen = own.reduce((sum, { amount, occurrences }) => sum + (amount?.fen ?? 0) * occurrences, 0);
   if (own.length < 2 || shares.reduce((sum, share) => sum + share, 0) !== 100) return null;
-  const line = budgets.flatMap(({ lines }) => lines).find(({ amount }) => amount.fen === fen);
+  const same = budgets.filter((budget) => budget.version === version);
+  const line = (same.length > 0 ? same : budgets)
+    .flatMap(({ lines }) => lines)
+    .find(({ amount }) => amount.fen === fen);
   const isOf = (whole: Operand): boolean =>
     own.every((_, at) => {
       const portion = portionOf(own, at, whole);

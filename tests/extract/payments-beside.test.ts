@@ -121,3 +121,32 @@ describe("sums before their names, price and counts", () => {
   test("that come out", () => expect(list("39,600").filter((each) => each.includes("乘积"))).toEqual([]));
   test("and one that doesn't", () => expect(list("36,900").some((each) => each.includes("乘积"))).toBe(true));
 });
+
+describe("what is judged all the same", () => {
+  test("months of a long list that leaves two of them out", () => {
+    const paid = Array.from({ length: 12 }, (_, at) => at + 1).filter((month) => month !== 5 && month !== 9);
+    const { findings } = outlineOf(
+      "服务合同",
+      "一、合同期限",
+      "自2025年1月1日起至2025年12月31日止，共12个月。",
+      "二、合同总价",
+      "合同总价为120,000元。",
+      "三、付款方式",
+      `${paid.map((month) => `2025年${month}月支付12,000元`).join("；")}。`,
+    );
+    expect(findings.some((each) => each.startsWith("schedule-covers-term"))).toBe(true);
+  });
+
+  test("shares of an amended price that were left as those of a first line", () => {
+    const { findings } = outlineOf(
+      "服务合同补充协议",
+      "一、原合同约定",
+      "原合同总价为100,000元，其中：设备费60,000元，安装费40,000元。",
+      "二、变更",
+      "现合同总价变更为90,000元，其中：设备费55,000元，安装费35,000元。",
+      "三、付款变更",
+      "变更后付款方式为：签订后支付50%，30,000元；验收后支付50%，30,000元。",
+    );
+    expect(findings.some((each) => each.startsWith("instalment-percent-of-total"))).toBe(true);
+  });
+});
