@@ -1,12 +1,12 @@
 import type { Budget } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { numberedAbove, numberedBehind } from "./budget-by-numbers.ts";
-import { pricedAbove, subtotalled as subtotalledByName } from "./budget-by-subtotals.ts";
+import { countedSubtotals, headed, subtotalled, withParts } from "./budget-by-subtotals.ts";
 import { toldOf } from "./budget-by-sums-told.ts";
 import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
-import { headed, numberedBeside, subtotalled, withParts } from "./budget-flawed-lists.ts";
+import { numberedBeside, pricedAbove } from "./budget-flawed-lists.ts";
 import { nameOf as nameOfBudget } from "./budget-names.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { flattened, nameOf } from "./budget-sums-flat.ts";
@@ -107,9 +107,9 @@ function treesAt(candidates: readonly Candidate[], at: number, clauses: readonly
   });
   if (trees.length > 0) return trees;
   const listed =
-    subtotalled(near, at - from) ??
+    countedSubtotals(near, at - from) ??
     headed(near, at - from) ??
-    subtotalledByName(near, at - from) ??
+    subtotalled(near, at - from) ??
     numberedBeside(near, at - from);
   const flawed = [
     ...[numberedAbove(candidates, at, clauses), numberedBehind(candidates, at, clauses)],
