@@ -7,6 +7,7 @@ import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { numberedBeside, pricedAbove } from "./budget-flawed-lists.ts";
+import { withOwnReckoning } from "./budget-misreckoned-item.ts";
 import { nameOf as nameOfBudget } from "./budget-names.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { flattened, nameOf } from "./budget-sums-flat.ts";
@@ -33,7 +34,7 @@ const FEWEST_LINES = 3;
  * or doesn't come out: every sum is used that isn't plainly something else, and there is but one way.
  */
 export function findBySums(clauses: readonly Clause[], read: readonly Budget[]): ToldBySums[] {
-  const candidates = clauses.filter(isProse).flatMap(candidatesOf);
+  const candidates = withOwnReckoning(clauses.filter(isProse).flatMap(candidatesOf));
   const plausible = candidates
     .flatMap(({ isTotal }, at) => (isTotal ? treesAt(candidates, at, clauses) : []))
     .filter((tree) => isPlausible(candidates, tree));

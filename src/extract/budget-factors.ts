@@ -94,7 +94,7 @@ export const isPerMonth = (text: string, { start, end }: MoneySum): boolean =>
   BY_MONTH.test(text.slice(end)) || EACH_MONTH.test(text.slice(0, start));
 
 /** 6|人, 42.6万|平方米: a number with the measure word behind it. */
-function withMeasure(text: string, { start, end }: Factor, until: number): Span {
+export function withMeasure(text: string, { start, end }: Factor, until: number): Span {
   const measure = MEASURE.exec(text.slice(end, until))?.[0] ?? "";
   return { start, end: end + measure.length };
 }

@@ -106,7 +106,7 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["seventeenth", "05", null],
   ["seventeenth", "06", null],
   ["seventeenth", "07", "term-months-agree"],
-  ["seventeenth", "08", TOLD],
+  ["seventeenth", "08", "quantity-times-price"],
   ["seventeenth", "09", null],
   ["seventeenth", "10", "capitals-equal-digits"],
   ["seventeenth", "11", null],
