@@ -22,7 +22,10 @@ describe("an item whose numbers don't come out among items that do", () => {
   });
 
   test("comes out and is let be", () => {
-    const { lines, findings, problems } = rent("3.车位4个，每个每月租金460元，18个月租金33,120元。", "190,800");
+    const { lines, findings, problems } = rent(
+      "3.车位4个，每个每月租金460元，18个月租金33,120元。",
+      "190,800",
+    );
     expect(lines).toContain("车位 33120");
     expect([...findings, ...problems]).toEqual([]);
   });
@@ -33,7 +36,10 @@ describe("an item whose numbers don't come out among items that do", () => {
   });
 
   test("with a count in another measure is not reckoned with it", () => {
-    const { findings } = rent("3.车位4个，使用面积52平方米，每个每月租金460元，18个月租金33,120元。", "190,800");
+    const { findings } = rent(
+      "3.车位4个，使用面积52平方米，每个每月租金460元，18个月租金33,120元。",
+      "190,800",
+    );
     expect(findings).toEqual([]);
   });
 });
