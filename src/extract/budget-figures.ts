@@ -22,8 +22,12 @@ export interface Span {
 /** Scraps that readers leave of a sign they didn't make out; a digit may have gone with it. */
 const ODD_SIGN = /[#&@$*^~|\\{}[\]<>%_=+]/;
 
-/** The amount printed in a stretch, with evidence; null when no reader saw an amount there. */
-export function moneyAt(text: NormalText, span: Span, unit: string | null = null): Money | null {
+/** The amount printed in a stretch, with evidence; null when no reader saw an amount there. `unit` is what a bare number counts. */
+export function moneyAt(
+  text: NormalText,
+  span: Span & { unit?: string },
+  unit: string | null = span.unit ?? null,
+): Money | null {
   const printed = sliceText(text, span.start, span.end);
   const isDotted = isDottedYuan(printed, unit);
   const mended = isDotted ? withCommas(printed) : null;

@@ -1,5 +1,6 @@
 import { countsAt } from "./bare-numbers.ts";
 import type { Span } from "./budget-figures.ts";
+import { sharedNames } from "./budget-shared-names.ts";
 import { isAddedUp } from "./budget-turns.ts";
 import { INSTALMENT, OPENS, PAYS } from "./budget-words.ts";
 import { behindNumber, type Clause } from "./clauses.ts";
@@ -44,6 +45,8 @@ export function phraseBefore(
   floor: number,
   isCounted: boolean | null = null,
 ): Phrase {
+  const shared = sharedNames(text).find(({ sum }) => sum === start);
+  if (shared) return phraseOf(text, shared.name);
   const bound = Math.max(floor, lastStop(text, start) + 1);
   const piece = text.slice(bound, start);
   const bare = withoutEnd(piece, COPULA);
@@ -71,6 +74,12 @@ export function phraseBefore(
   label = named;
   return { label, piece, near: text.slice(label.start, label.end), hasShare: true };
 }
+
+/** A sum whose name stands among others, away from it. */
+const phraseOf = (text: string, label: Span): Phrase => {
+  const words = text.slice(label.start, label.end);
+  return { label, piece: words, near: words, hasShare: false };
+};
 
 const AS_COLUMN = /^(?:为|是|[:：])?\s*(?:人民币)?[¥￥]?\s*$/;
 

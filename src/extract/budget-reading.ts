@@ -10,6 +10,7 @@ import { depthAt, labelBehind, type Phrase, phraseBefore, phraseIn, shareBehind 
 import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type BudgetRole, roleOf } from "./budget-role.ts";
+import { sharedNames } from "./budget-shared-names.ts";
 import { type Taxed, wordsOfTaxed } from "./budget-taxed.ts";
 import { isClearTotal } from "./budget-totals.ts";
 import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
@@ -167,6 +168,7 @@ function openLists(reading: Reading, { sum, between }: Spot): void {
 
 /** Whether a sum is what was first agreed, and the words behind it turn to what it became. */
 const isChanged = ({ clause, text }: Reading, { sum, ceiling }: Spot): boolean => {
+  if (sharedNames(text).some(({ sum: start, isBefore }) => isBefore && start === sum.start)) return true;
   const rest = text.slice(sum.end, ceiling);
   const isTold = isTurn(clause, sum.end, ceiling) && versionAt(clause, sum.start) === "original";
   // 三个月计45万元。变更后合同总价…: another sentence tells of another sum.
@@ -190,6 +192,9 @@ function takenUp(
   { label }: Phrase,
   share: Span | null,
 ): Told | null {
+  // 甲、乙分别由…调整为…: one name of two sums.
+  const shared = told.findLast((each) => each.label.start === label.start && each.label.end === label.end);
+  if (shared && label.end > label.start && label.end <= shared.sum.start) return shared;
   const turned = told.at(-1);
   if (!turned || !isTurn(clause, from, sum.start) || /[；;。]/.test(between)) return null;
   if (BY_HOW_MUCH.test(between)) return null;

@@ -1,13 +1,16 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
+import type { Money } from "../model/value.ts";
 import { type Draft, startDraft } from "./budget-drafts.ts";
 import { moneyAt, notUnderstood, textAt } from "./budget-figures.ts";
 import { lineOf } from "./budget-line.ts";
 import type { NumberedList } from "./budget-lists.ts";
 import { belowZero } from "./budget-net.ts";
 import type { Told } from "./budget-prose.ts";
+import { sharedNames } from "./budget-shared-names.ts";
 import { taxRatesIn, tellsNetWhole } from "./budget-taxes.ts";
 import { addTotal } from "./budget-told-total.ts";
+import type { MoneyLike } from "./figures/index.ts";
 
 /** Where in nested lists the next line of prose stands. */
 export interface Nest {
@@ -41,12 +44,8 @@ function addOnce(
 ): BudgetLine | null {
   const text = told.clause.part.content;
   const { digits, capitals } = told.sum;
-  for (const money of [digits, capitals]) {
-    if (money && money.fen === null && (told.role !== "total" || !told.isPassing))
-      problems.push(notUnderstood(text, money, NOT_AN_AMOUNT));
-  }
-  const amount = digits ? moneyAt(text, digits) : null;
-  const inCapitals = capitals ? moneyAt(text, capitals) : null;
+  const amount = amountOf(told, digits, problems);
+  const inCapitals = amountOf(told, capitals, problems);
   if (told.role === "total") {
     addTotal(drafts, told, { digits: amount, capitals: inCapitals }, problems);
     return null;
@@ -76,6 +75,17 @@ function addOnce(
   return line;
 }
 
+/** What a sum comes to; one that isn't understood becomes a problem. */
+function amountOf(told: Told, money: MoneyLike | null, problems: Problem[]): Money | null {
+  if (!money) return null;
+  const text = told.clause.part.content;
+  const amount = moneyAt(text, money);
+  const isRead = money.fen !== null;
+  if (isRead ? !amount : told.role !== "total" || !told.isPassing)
+    problems.push(notUnderstood(text, money, NOT_AN_AMOUNT));
+  return amount;
+}
+
 /** 水电费10.8万元，保持不变 */
 const STAYS =
   /^\s*[，,、（(]?\s*(?:(?:金额|费用|标准|预算|此项|该项|本项)?(?:保持|维持|继续)不变|不(?:作|做|予)(?:调整|变更|变动))\s*[）)]?\s*$/;
@@ -96,6 +106,7 @@ const isKnownBefore = (draft: Draft, { clause, sum, role }: Told, line: BudgetLi
   role === "line" &&
   draft.version === "original" &&
   (TURNS_TO.test(clause.part.content.text.slice(sum.end)) ||
+    sharedNames(clause.part.content.text).some((each) => each.isBefore && each.sum === sum.start) ||
     /仍(?:为|是|按)\s*(?:人民币)?[¥￥]?\s*$/.test(clause.part.content.text.slice(0, sum.start))) &&
   draft.lines.some(({ label, amount }) => label.value === line.label.value && amount.fen === line.amount.fen);
 const TURNS_TO =

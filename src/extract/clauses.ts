@@ -181,6 +181,9 @@ function startsOfChange(text: string, amended: readonly number[]): number[] {
     // 由“…”变更为“…”: what is quoted right before the turn.
     const quoted = /[“"「『]([^“”"「」『』]*)[”"」』]\s*$/.exec(text.slice(0, at));
     if (quoted && findMoneyLike(quoted[1]).length > 0) return [quoted.index];
+    // 分别由甲、乙调整为丙、丁.
+    const each = /(?:分别|依次)[由从][^。；]*$/.exec(text.slice(0, at));
+    if (each && findMoneyLike(each[0]).length > 1) return [each.index];
     const piece = text.slice(from, at);
     const start = piece.search(/由|从/);
     return start >= 0 && findMoneyLike(piece.slice(start)).length > 0 ? [from + start] : [];

@@ -19,6 +19,8 @@ export interface MoneyLike {
   fen: number | null;
   precisionFen: number;
   kind: "digits" | "capitals";
+  /** What a bare number in a row of sums counts, told by the last of them only (12、8万元); else none. */
+  unit?: string;
 }
 
 const PREFIX = String.raw`(?:人民币|RMB|CNY|[¥￥])\s*[:：]?\s*`;
@@ -74,6 +76,7 @@ export function findMoneyLike(text: string): MoneyLike[] {
     ...findAnnounced(folded),
     ...findOddGroups(folded),
     ...findHalves(folded),
+    ...findElided(folded),
     ...findLeftOver(folded),
   ]) {
     if (!found.some((other) => other.start < money.end && money.start < other.end)) found.push(money);
@@ -155,6 +158,27 @@ const findLeftOver = (text: string): MoneyLike[] =>
     end: index + found.length,
     ...NOT_READ,
   }));
+
+/** 分别为12万、8万和12万元, 依次为300、260元: sums in a row of which only the last has its unit. */
+const ELIDED = new RegExp(
+  String.raw`(?:分别|依次)[^，。；：、（）()\d]{0,6}[:：]?\s*(?:人民币|[¥￥])?\s*((?:${NUMBER}\s*[万萬]?\s*(?:、|和|及|与|以及)\s*)+)${NUMBER}\s*([万萬]?)[元圆]`,
+  "g",
+);
+
+function findElided(text: string): MoneyLike[] {
+  return [...text.matchAll(ELIDED)].flatMap(({ index, 0: all, 1: row, 2: last }) => {
+    const from = index + all.indexOf(row);
+    // 12、8和12万元: all in 万, unless one of them says so of itself.
+    const unit = last !== "" && !/[万萬]/.test(row) ? "万元" : "元";
+    return [...row.matchAll(new RegExp(String.raw`${NUMBER}\s*[万萬]?`, "g"))].map(
+      ({ index: at, 0: said }) => {
+        const amount = readAmount(said.trim(), unit);
+        const span = { start: from + at, end: from + at + said.trimEnd().length };
+        return amount ? { ...span, ...amount, unit, kind: "digits" as const } : { ...span, ...NOT_READ };
+      },
+    );
+  });
+}
 
 const isAnnounced = (before: string): boolean =>
   /(?:大\s?写|人民币|[¥￥])\s*[)）]?\s*[:：]?\s*$/.test(before);
