@@ -71,6 +71,8 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
     const isOfOne = product !== null && product.unitPrice !== null;
     const isSum = !isOfOne && SUMS_UP.test(said) && !AT_A_RATE.test(said);
     phrase.label = nameOfSum(text, sum, phrase, { piece, reckoning: product?.start ?? null });
+    // 12万元的保洁费、8万元的…: what is named behind a sum names no other.
+    floor = Math.max(floor, phrase.label.end);
     const words = nameIn(text, phrase.label);
     // Among the items of a list 奖金 is a cost like any other: left out, it would make the others come out.
     const isNoCost = (list === "" && IS_ELSE.test(words)) || OF_ANOTHER.test(words);
@@ -153,7 +155,7 @@ function nameOfSum(
   { piece, reckoning }: { piece: Span; reckoning: number | null },
 ): Span {
   const label = nameInPiece(text, phrase, piece, reckoning);
-  if (label.end > label.start) return label;
+  if (/[^和与及以由]/.test(nameIn(text, label))) return label;
   const from = end + (/^[，,]/.test(text.slice(end)) ? 1 : 0);
   return labelBehind(text, from, text.length, phrase) ?? label;
 }

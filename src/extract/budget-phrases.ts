@@ -124,17 +124,17 @@ export function shareBehind(text: string, end: number, ceiling: number): Span | 
   return { start: end + share.start, end: end + share.end };
 }
 
+const NAMED_BEHIND =
+  /^\s*(?:(?:主要)?(?:用于|用作|作为|为(?!准|限|止))|的(?=[^，。；、;,（()）\d%]{1,18}(?:费用?|款|金|经费|薪酬|工资|补贴|支出|成本)(?:[，。；、;,和与及（(]|以及|组成|构成|$)))([^，。；、;,（()）\d%]{2,20}?)(?=[，。；、;,（()）\d%]|(?:以及|[和与及])\s*(?:\d|$)|组成|构成|$)/;
 /** 其中50万元用于人员薪酬: what a sum is called behind it, where nothing is said before it. */
 export function labelBehind(text: string, end: number, ceiling: number, { near }: Phrase): Span | null {
   if (
-    !/^(?:[\s，、,：:（(]|其中|其余|剩余|余下|人民币|[¥￥]|另|有|约|\d+(?:\.\d+)?[%％]\s*[，,]?\s*(?:即|计|为)?)*$/.test(
+    !/^(?:[\s，、,：:（(]|其中|由|以及|[和与及]|其余|剩余|余下|人民币|[¥￥]|另|有|约|\d+(?:\.\d+)?[%％]\s*[，,]?\s*(?:即|计|为)?)*$/.test(
       near,
     )
   )
     return null;
-  const match = /^\s*(?:主要)?(?:用于|用作|作为|为(?!准|限|止))([^，。；、;,（()）\d%]{2,20})/.exec(
-    text.slice(end, ceiling),
-  );
+  const match = NAMED_BEHIND.exec(text.slice(end, ceiling));
   if (!match) return null;
   const stop = end + match[0].length;
   return { start: stop - match[1].length, end: stop };

@@ -96,3 +96,17 @@ test.each([
 ])("%s", (text, fen) => {
   expect(findMoneyLike(text).map((money) => money.fen)).toEqual(fen);
 });
+
+describe("sums that are named behind them", () => {
+  test.each([
+    ["5", ["保洁服务费 120000", "绿化服务费 80000", "垃圾清运费 50000"], 0],
+    // 12 + 8 + 6 = 26: nothing but their sum says that they are parts.
+    ["6", [], 3],
+  ])("…的保洁服务费, the last of %s万元", (last, lines, count) => {
+    const { findings, problems, ...outline } = told(
+      `本合同总价25万元，由12万元的保洁服务费、8万元的绿化服务费和${last}万元的垃圾清运费组成。`,
+    );
+    expect(outline).toEqual({ totals: ["original 总250000"], lines });
+    expect([...findings, ...problems]).toHaveLength(count);
+  });
+});
