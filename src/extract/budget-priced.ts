@@ -43,6 +43,8 @@ const SURE_MARK = /单价|每/;
 /** 2025年, 8月, 9时: no count. */
 const DATE_LIKE = /^(?:\d{4}\s*年|\d+\s*[月日号时分])/;
 const MONTHS_OF_YEAR = 12;
+const QUARTERS = 4;
+const HALVES = 2;
 const COUNT_ALONE = new RegExp(
   String.raw`[，,：:]\s*(?:数量(?:为|[：:])?\s*)?(${COUNT})\s*[，,]\s*(?:小计|合计|共计|金额|共|计)?\s*(?:人民币)?[¥￥]?\s*$`,
 );
@@ -126,7 +128,7 @@ function pricedOf(
   const ratio = ratioOf(own);
   const isTimeCounted = own.some((span) => TIME_UNIT.test(text.slice(span.start, span.end)));
   const isTimed = (TIME_UNIT.test(per) || time !== null) && !isTimeCounted;
-  const isYear = isTimed && ratio === MONTHS_OF_YEAR;
+  const isYear = isTimed && ratio === timesOfYear(per);
   const isWhole =
     isTimed && Number.isInteger(ratio) && ratio > 0 && (time === null || !isOfYear(time) || isYear);
   const fits = one === null || isOnce(own) || isWhole;
@@ -142,6 +144,10 @@ function pricedOf(
     counts: own.length > 1 && one !== null && isOnce(own) ? own : [],
   };
 }
+
+/** How many quarters or terms of school a year has; months of anything else. */
+const timesOfYear = (per: string): number =>
+  /季/.test(per) ? QUARTERS : /半年|学期/.test(per) ? HALVES : MONTHS_OF_YEAR;
 
 const isOfYear = (time: string): boolean => /全年|每年|一年|^年$/.test(time);
 

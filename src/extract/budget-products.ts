@@ -4,6 +4,7 @@ import { countBefore, findPriced } from "./budget-priced.ts";
 import { findReckonings } from "./budget-reckonings.ts";
 import { withSigns } from "./budget-times.ts";
 import type { MoneySum } from "./money-sums.ts";
+import { writtenReckonings } from "./written-reckonings.ts";
 
 /** How a sum came about: 800元/场×10场=8000元. */
 export interface Product {
@@ -93,6 +94,17 @@ function addPriced({ text, sums, prices, products, countsOf }: Found): void {
   }
 }
 
+/** Adds what is written out with signs: 管理费：420000×8%=33600元, （420,000元+33,600元）×6%=27,216元. */
+function addWritten({ text, sums, prices, products }: Found): void {
+  for (const { start, result: written } of writtenReckonings(text)) {
+    const result = sums.find((sum) => sum.start >= written.start - 1 && sum.start < written.end);
+    const isSum = !/[×xX*＊✕]/.test(text.slice(start, written.start));
+    if (!result || products.has(result) || isSum) continue;
+    for (const sum of sums) if (sum.start >= start && sum.end <= written.start) prices.add(sum);
+    products.set(result, { start, unitPrice: null, quantity: null });
+  }
+}
+
 /** The sums of a text that are unit prices, and what the sums that come of them were reckoned from. */
 export function findProducts(
   said: string,
@@ -133,6 +145,7 @@ export function findProducts(
     }
   });
   addPriced({ text, sums, prices, products, countsOf });
+  addWritten({ text, sums, prices, products, countsOf });
   for (const [index, sum] of sums.entries()) {
     const start = products.has(sum) ? null : countBefore(text, sum, sums[index - 1]?.end ?? 0);
     if (start !== null) products.set(sum, { start, unitPrice: null, quantity: null });

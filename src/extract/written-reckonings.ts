@@ -12,15 +12,18 @@ export interface WrittenReckoning {
 const NUMBER = String.raw`[¥￥]?\s*(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?`;
 /** 元/人·月, 人, 个月, %, 万元: what stands behind a number; no sign of a reckoning or of an end. */
 const UNIT = String.raw`\s*(?:[%％]|(?:亿|万)?[^\d\s×xX*＊✕+＋=＝÷，,。；;、：:（()）¥￥-]{0,4}(?:[/／][^\d\s×xX*＊✕+＋=＝÷，,。；;、：:（()）¥￥-]{1,6}){0,2})\s*`;
-const OPERAND = `${NUMBER}${UNIT}`;
+const PLAIN = `${NUMBER}${UNIT}`;
+/** （420,000元+33,600元）. */
+const BRACKET = String.raw`[（(]\s*${PLAIN}(?:[+＋]\s*${PLAIN})+[）)]\s*`;
+const OPERAND = `(?:${PLAIN}|${BRACKET})`;
 const REST_OF_CHAIN = `(?:[×xX*＊✕÷+＋]\\s*${OPERAND})`;
 const CHAIN = new RegExp(
-  `(?<![\\d.,×xX*＊✕÷+＋=＝-]\\s*)(${OPERAND}${REST_OF_CHAIN}+)[=＝]\\s*(${OPERAND})`,
+  `(?<![\\d.,×xX*＊✕÷+＋=＝-]\\s*)(${OPERAND}${REST_OF_CHAIN}+)[=＝]\\s*(${PLAIN})`,
   "g",
 );
 /** At least one of the numbers is a price. */
 const BARE_CHAIN = new RegExp(
-  `(?<![\\d.,×xX*＊✕÷=＝]\\s*)(?=[^，。；]*元)${OPERAND}(?:[×xX*＊✕]\\s*${OPERAND})+(?!\\s*[=＝×xX*＊✕÷+＋])`,
+  `(?<![\\d.,×xX*＊✕÷=＝]\\s*)(?=[^，。；]*元)${PLAIN}(?:[×xX*＊✕]\\s*${PLAIN})+(?!\\s*[=＝×xX*＊✕÷+＋])`,
   "g",
 );
 const SIGNS = /[×xX*＊✕÷+＋]/;
@@ -29,7 +32,7 @@ const SIGNS = /[×xX*＊✕÷+＋]/;
 export function writtenReckonings(words: string): WrittenReckoning[] {
   const text = withSigns(words);
   return [...text.matchAll(CHAIN)].flatMap(({ index, 0: said, 1: chain, 2: result }) => {
-    const [product, sum] = [worthOf(chain), operandOf(result)];
+    const [product, sum] = [worthOf(withoutBrackets(chain)), operandOf(result)];
     if (
       product === null ||
       sum === null ||
@@ -50,6 +53,13 @@ export function productsIn(words: string): number[] {
   const text = withSigns(words);
   return [...text.matchAll(BARE_CHAIN)].flatMap(({ 0: chain }) => worthOf(chain)?.value ?? []);
 }
+
+/** A chain with what its brackets come to. */
+const withoutBrackets = (chain: string): string =>
+  chain.replace(/[（(]([^（）()]*)[）)]/g, (said, inner: string) => {
+    const sum = worthOf(inner);
+    return sum ? String(sum.value) : said;
+  });
 
 interface Operand {
   value: number;
