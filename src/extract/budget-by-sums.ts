@@ -6,7 +6,7 @@ import { toldOf } from "./budget-by-sums-told.ts";
 import { type Candidate, candidatesOf } from "./budget-candidates.ts";
 import { factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
-import { numberedBeside, pricedAbove } from "./budget-flawed-lists.ts";
+import { listedAbove, numberedBeside, pricedAbove } from "./budget-flawed-lists.ts";
 import { withOwnReckoning } from "./budget-misreckoned-item.ts";
 import { nameOf as nameOfBudget } from "./budget-names.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
@@ -115,6 +115,7 @@ function treesAt(candidates: readonly Candidate[], at: number, clauses: readonly
   const flawed = [
     ...[numberedAbove(candidates, at, clauses), numberedBehind(candidates, at, clauses)],
     ...[listed && shifted(listed, from), pricedAbove(candidates, at)],
+    listedAbove(candidates, at, clauses),
   ].filter((tree) => tree !== null);
   return flawed.slice(0, 1);
 }

@@ -3,7 +3,7 @@ import { differsInOneDigit, looksMisread, looksMistyped } from "../model/looks-m
 import type { Candidate } from "./budget-candidates.ts";
 import { numberOf, numberStyle, ordinalOf } from "./budget-lists.ts";
 import { isClearTotal } from "./budget-totals.ts";
-import { isProse } from "./clauses.ts";
+import { type Clause, isProse } from "./clauses.ts";
 import type { SumTree } from "./sum-trees.ts";
 
 /** Fewer items are no list that a flaw could be told in. */
@@ -33,13 +33,57 @@ export function numberedBeside(candidates: readonly Candidate[], at: number): Su
     (styleOf(total) === "" || (styleOf(total) === style && countOf(total) === items.length + 1));
   const isNext = total.section === items[0].section + 1 && total.isTotal;
   if (!isOwn && !isNext) return null;
+  return missedBy(total, items, isOwn) ? treeOver(at, from) : null;
+}
+
+/** Whether items miss their total by what one slip explains, or only by a little where they are surely its own. */
+function missedBy(total: Candidate, items: readonly Candidate[], isOwn: boolean): boolean {
   const gap = items.reduce((sum, { fen }) => sum + fen, 0) - total.fen;
   const isSlip = [[total.fen, total.fen + gap], ...items.map(({ fen }) => [fen, fen - gap])].some(
     ([seen, meant]) => meant > 0 && looksSlipped(seen, meant),
   );
   const isNear = isOwn && Math.abs(gap) <= MOST_OFF * total.fen;
-  if (gap === 0 || (!isSlip && !isNear) || isSumOfSome(items, gap)) return null;
-  return { at, parts: items.map((_, index) => ({ at: from + index, parts: [] })) };
+  return gap !== 0 && (isSlip || isNear) && !isSumOfSome(items, gap);
+}
+
+/** A total over the sums from a place up to its own. */
+const treeOver = (at: number, from: number): SumTree => ({
+  at,
+  parts: Array.from({ length: at - from }, (_, index) => ({ at: from + index, parts: [] })),
+});
+
+/** A sum a paragraph, each but the last ending in a semicolon or in its sum: the items of a list that has no numbers. */
+const LISTED = /(?:[；;]|元)\s*$/;
+
+/**
+ * The same of paragraphs without numbers that tell one sum each, one right behind the other, right above the total of their clause: from
+ * the first that another paragraph, a heading or a total stands above.
+ */
+export function listedAbove(
+  candidates: readonly Candidate[],
+  at: number,
+  clauses: readonly Clause[],
+): SumTree | null {
+  const total = candidates[at];
+  const { text } = total.clause.part.content;
+  const isWhole = isClearTotal(text, total.phrase) || /^\s*(?:合计|共计|总计)/.test(text);
+  if (!isWhole || !total.isAlone || MADE_OTHERWISE.test(text)) return null;
+  const end = clauses.indexOf(total.clause);
+  const isItem = (index: number): boolean => {
+    const item = candidates[at - (end - index)];
+    return (
+      item?.clause === clauses[index] &&
+      item.section === total.section &&
+      numberOf(item.clause) === "" &&
+      isPlainItem(item) &&
+      (index === end - 1 || LISTED.test(item.clause.part.content.text))
+    );
+  };
+  let first = end;
+  while (first > 0 && isItem(first - 1)) first -= 1;
+  const from = at - (end - first);
+  const items = candidates.slice(from, at);
+  return items.length >= FEWEST_ITEMS && missedBy(total, items, true) ? treeOver(at, from) : null;
 }
 
 const looksSlipped = (seen: number, meant: number): boolean => {

@@ -98,7 +98,7 @@ export function phraseIn(
 
 /** 档案整理，金额259500元: a word that any sum may bear is not what this one is called. */
 const isTelling = (label: string): boolean =>
-  label.length > 1 && !/^(?:金额|费用|经费|价格|价款|款项|预算|数额|额度|计价|合价|小计)$/.test(label);
+  label.length > 1 && !/^(?:金额|费用|经费|价格|价款|款项|预算|数额|额度|计价|合价|小计|一次性)$/.test(label);
 
 /** 人员费用不低于总额的70%，即…: the share of the whole that a sum's own words tell before it. */
 const SHARE_TAIL =

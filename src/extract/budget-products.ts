@@ -99,9 +99,10 @@ function addWritten({ text, sums, prices, products }: Found): void {
   for (const { start, result: written } of writtenReckonings(text)) {
     const result = sums.find((sum) => sum.start >= written.start - 1 && sum.start < written.end);
     const isSum = !/[×xX*＊✕]/.test(text.slice(start, written.start));
-    if (!result || products.has(result) || isSum) continue;
+    if (!result || isSum) continue;
     for (const sum of sums) if (sum.start >= start && sum.end <= written.start) prices.add(sum);
-    products.set(result, { start, unitPrice: null, quantity: null });
+    const known = products.get(result) ?? { unitPrice: null, quantity: null };
+    products.set(result, { ...known, start });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Budget } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
+import { takeAddedCosts } from "./budget-added-costs.ts";
 import { findBySums, type ToldBySums, withoutTaken } from "./budget-by-sums.ts";
 import { dropCarried } from "./budget-carried.ts";
 import { judgeDifferences } from "./budget-differences.ts";
@@ -47,6 +48,7 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
 }
 
 function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[]; problems: Problem[] } {
+  takeAddedCosts(read.drafts, clauses);
   const odd = [...dropCarried(read.drafts), ...takeDifferences(read.drafts)];
   const { budgets, problems } = settle(read.drafts);
   return {
