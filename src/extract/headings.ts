@@ -8,6 +8,7 @@ const TOP =
 const BOXED = /^\s*(?=【[^】]{2,14}】)/;
 /** What else parts may be numbered by, where nothing is by 第一条 or 一、; a blank behind a number is not kept. */
 const OTHER_TOPS = [
+  /^\s*[甲乙丙丁戊己庚辛壬癸]\s*[、.．]\s*(?![甲乙丙丁]\s*[、双三两方])/,
   /^\s*[壹贰叁肆伍陆柒捌玖拾]{1,3}\s*[、.．]\s*/,
   new RegExp(String.raw`^\s*[（(]\s*${HAN}\s*[）)]\s*`),
   new RegExp(String.raw`^\s*第\s*${HAN}(?![期笔次批年个包标季阶\d一二三四五六七八九十])\s*`),
@@ -54,16 +55,19 @@ function otherTop(texts: readonly string[]): RegExp[] {
   const style = OTHER_TOPS.find((pattern) => {
     const numbered = texts.filter((text) => pattern.test(text));
     const counts = numbered.map((text) => ordinalOf(pattern.exec(text)?.[0] ?? ""));
-    const isRun = counts.length >= FEWEST && counts.every((count, index) => count === index + 1);
+    const isRun = counts.length >= FEWEST && counts.every((count, index) => count === index + Math.min(1, counts[0]));
     const sums = numbered.filter((text) => findMoneyLike(text).length > 0).length;
     return isRun && sums * 2 <= numbered.length;
   });
   return style ? [style] : [];
 }
 
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const DIGITS = ["一壹1", "二贰2", "三叁3", "四肆4", "五伍5", "六陆6", "七柒7", "八捌8", "九玖9"];
 
 function ordinalOf(number: string): number {
+  const stem = STEMS.indexOf(number.trim().charAt(0)) + 1;
+  if (stem > 0) return stem;
   const signs = number.replace(/[^\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/g, "");
   if (/^\d+$/.test(signs)) return Number(signs);
   const [tens, ones] = /[十拾]/.test(signs) ? signs.split(/[十拾]/) : ["", signs];
