@@ -12,12 +12,13 @@ import { told } from "../extract/unseen/told.ts";
 import { LAID } from "./layouts/wanted.ts";
 
 // Agreements laid out in HTML by an author who saw nothing of the tool, read as printed and as scans drawn of them:
-// npm run bench:layouts -- [--seed 1] [--only 02.html] [--printed]
+// npm run bench:layouts -- [--seed 1] [--only 02.html,03.html] [--printed]
 // Prints everything in which a record differs from what the agreement says; fails on a wrong figure that is believed.
 
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
+    /** One of them, or several parted by commas. */
     only: { type: "string" },
     /** Leaves the scans out. */
     printed: { type: "boolean", default: false },
@@ -31,7 +32,7 @@ const whole = { printed: 0, scanned: 0 };
 let [count, silent] = [0, 0];
 try {
   for (const [index, { file, want }] of LAID.entries()) {
-    if (values.only && values.only !== file) continue;
+    if (values.only && !values.only.split(",").includes(file)) continue;
     count++;
     const html = await readFile(new URL(`layouts/${file}`, import.meta.url), "utf8");
     const printed = await printer.printHtml(html);

@@ -1,6 +1,7 @@
 import { budget, line, pay, type Says } from "../../extract/unseen/told.ts";
 import { ELEVENTH } from "./wanted-eleventh.ts";
 import { TENTH } from "./wanted-tenth.ts";
+import { THIRTEENTH } from "./wanted-thirteenth.ts";
 import { TWELFTH } from "./wanted-twelfth.ts";
 
 /** An agreement laid out in HTML beside this file, and what it says; a case without `flaws` has none. */
@@ -273,4 +274,5 @@ export const LAID: Laid[] = [
   ...TENTH,
   ...ELEVENTH,
   ...TWELFTH,
+  ...THIRTEENTH,
 ];
