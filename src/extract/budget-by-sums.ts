@@ -132,12 +132,16 @@ const isPlausible = (candidates: readonly Candidate[], tree: SumTree): boolean =
   !leavesOf(tree).some((at) => candidates[at].isOff) &&
   areOfLists(candidates, tree);
 
-/** A lone sum under another heading than the total's is no part of it. */
+/** A lone sum under another heading than the total's is no part of it, unless the total's words name it: 租金与物业服务费总额. */
 function areOfLists(candidates: readonly Candidate[], tree: SumTree): boolean {
-  const sections = leavesOf(tree).map((at) => candidates[at].section);
-  return sections.every(
-    (section) =>
-      section === candidates[tree.at].section || sections.filter((other) => other === section).length > 1,
+  const { clause, sum, section } = candidates[tree.at];
+  const said = clause.part.content.text.slice(0, sum.start);
+  const leaves = leavesOf(tree).map((at) => candidates[at]);
+  return leaves.every(
+    (leaf) =>
+      leaf.section === section ||
+      said.includes(leaf.name) ||
+      leaves.filter((other) => other.section === leaf.section).length > 1,
   );
 }
 

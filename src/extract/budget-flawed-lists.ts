@@ -3,6 +3,7 @@ import { differsInOneDigit, looksMisread, looksMistyped } from "../model/looks-m
 import type { Candidate } from "./budget-candidates.ts";
 import { numberOf, numberStyle, ordinalOf } from "./budget-lists.ts";
 import { isClearTotal } from "./budget-totals.ts";
+import { WEAK_TOTAL } from "./budget-words.ts";
 import { type Clause, isProse } from "./clauses.ts";
 import type { SumTree } from "./sum-trees.ts";
 
@@ -52,6 +53,12 @@ const treeOver = (at: number, from: number): SumTree => ({
   parts: Array.from({ length: at - from }, (_, index) => ({ at: from + index, parts: [] })),
 });
 
+/** 上列甲至戊类相加，合同总额…: under the next heading, and yet of the list above. */
+const OF_ABOVE = /(?:上[列述]|以上|前述)[^。；]*$/;
+/** An item whose sum is told in 大写 as well is none the less one. */
+const isWrittenOut = ({ isAlone, isSum, isOff, fen, sum, name }: Candidate): boolean =>
+  isAlone && !isSum && !isOff && fen > 0 && sum.capitals !== null && !WEAK_TOTAL.test(name);
+
 /** A sum a paragraph, each but the last ending in a semicolon or in its sum: the items of a list that has no numbers. */
 const LISTED = /(?:[；;]|元)\s*$/;
 
@@ -68,14 +75,17 @@ export function listedAbove(
   const { text } = total.clause.part.content;
   const isWhole = isClearTotal(text, total.phrase) || /^\s*(?:合计|共计|总计)/.test(text);
   if (!isWhole || !total.isAlone || MADE_OTHERWISE.test(text)) return null;
-  const end = clauses.indexOf(total.clause);
+  const isOfAbove = OF_ABOVE.test(text.slice(0, total.sum.start));
+  const own = clauses.indexOf(total.clause);
+  // The next heading may stand in a paragraph of its own.
+  const end = isOfAbove && candidates[at - 1]?.clause === clauses[own - 2] ? own - 1 : own;
   const isItem = (index: number): boolean => {
     const item = candidates[at - (end - index)];
     return (
       item?.clause === clauses[index] &&
-      item.section === total.section &&
+      (item.section === total.section || (isOfAbove && item.section === total.section - 1)) &&
       numberOf(item.clause) === "" &&
-      isPlainItem(item) &&
+      (isPlainItem(item) || isWrittenOut(item)) &&
       (index === end - 1 || LISTED.test(item.clause.part.content.text))
     );
   };

@@ -1,5 +1,5 @@
 import type { FlowParagraph } from "../model/flow.ts";
-import { isBesidePrice } from "./budget-beside.ts";
+import { isToldBeside } from "./budget-beside.ts";
 import { pieceStart } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { isFirstItem } from "./budget-first-item.ts";
@@ -13,7 +13,16 @@ import { type BudgetRole, roleOf } from "./budget-role.ts";
 import { sharedNames } from "./budget-shared-names.ts";
 import { type Taxed, wordsOfTaxed } from "./budget-taxed.ts";
 import { isClearTotal } from "./budget-totals.ts";
-import { isAddedUp, isInBoth, isMadeOf, isOnlyTurn, isTurn, shareBefore } from "./budget-turns.ts";
+import {
+  ADDS,
+  isAddedItem,
+  isAddedUp,
+  isInBoth,
+  isMadeOf,
+  isOnlyTurn,
+  isTurn,
+  shareBefore,
+} from "./budget-turns.ts";
 import { OPENS, PAYS, STRONG_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
@@ -63,7 +72,7 @@ interface Spot {
 export function readSum(reading: Reading, index: number, product: Product | null): void {
   const { clause, text, sums, told } = reading;
   const sum = sums[index];
-  if (told.length === 0 && isBesidePrice(text, sum.start)) return;
+  if (isToldBeside(text, sums, index, told.length === 0)) return;
   const from = index === 0 ? 0 : sums[index - 1].end;
   const between = text.slice(product ? reading.floor : from, product?.start ?? sum.start);
   // 168,000元（24天，每天7,000元），占…: a price in brackets behind a sum is no end of what is said of it.
@@ -106,7 +115,7 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
   const { text, floor } = reading;
   const { sum, from, ceiling } = spot;
   const phrase = phraseOf(reading, spot);
-  if (isAdded(reading, spot, phrase)) phrase.label.start += ADDS.length;
+  if (isAddedItem(reading.clause, text, sum, phrase.label)) phrase.label.start += ADDS.length;
   openLists(reading, spot);
   const behind = reading.opened ? labelBehind(text, sum.end, ceiling, phrase) : null;
   if (behind) phrase.label = behind;
@@ -137,18 +146,6 @@ function phraseOf({ clause, text, floor }: Reading, { sum, product, from }: Spot
 
 /** 优惠20000元，合同总价为: what stands in a total's sentence before it where something is taken off. */
 const TAKEN_OFF = /(?:优惠|折扣|打折|折让|让利|下浮|减免|抹零)[^。；]*$/;
-
-const ADDS = "新增";
-
-/** （5）新增测评费45,000元: in an amendment's list of changes the word is what is done, and no part of the name. */
-function isAdded({ clause, text }: Reading, { sum }: Spot, { label }: Phrase): boolean {
-  const isAmended = versionAt(clause, sum.start) === "amended";
-  return (
-    isAmended &&
-    label.start === behindNumber(text, clause.isCounted) &&
-    /^新增\p{Script=Han}{2}/u.test(text.slice(label.start, label.end))
-  );
-}
 
 /** Keeps up whether a list is open before a sum, and how deep it stands. */
 function openLists(reading: Reading, { sum, between }: Spot): void {

@@ -8,7 +8,7 @@ export const LONGEST_LABEL = 40;
 export const UNIT_PRICE = /(?:单价|每(?!年度?$)\S{1,6})$/;
 /** Money that no list of costs has, though its clause stands behind one. */
 const NEVER_LISTED =
-  /违约|赔偿|赔付|免赔|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|(?<!折|加计)扣(?=款|除(?!优惠|折扣|让利|减免)|减|发|$)|投保/;
+  /违约|赔偿|赔付|免赔|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|(?<!折|加计)扣(?=款|除(?!优惠|折扣|让利|减免|免租|免费|装修)|减|发|$)|投保/;
 /** 罚没物品处置费, 投保服务: what is bought, whose name only begins with such a word. */
 const COST_OF = new RegExp(
   `(?:${NEVER_LISTED.source})(?![^，。；]*的)(?:\\p{Script=Han}{1,10}?(?:费用?|经费|支出|补助)|\\p{Script=Han}{0,10}?(?:服务|采购|开发|建设|系统|平台|设备|工作))$`,
@@ -25,7 +25,7 @@ export const WHOLE_PRICE =
 export const OF_FORMER_YEAR = /^(?:上一?(?:年度?|期)|去年|往年|前一?年)$/;
 /** 2025年度同类任务中标价, 上届活动承办费: what is told for comparison. */
 export const OF_ANOTHER =
-  /同类|类似(?:项目|任务|服务|业绩|合同)|上年同期|上届|(?<!以)上一?年度|上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)|往年|历年|去年/u;
+  /(?:投资|工程|项目)(?:概|估)算(?:总?投资)?(?:额|总额|金额)?$|(?:概|估)算(?:总?投资)(?:额|总额)?$|投资(?:总)?额$|同类|类似(?:项目|任务|服务|业绩|合同)|上年同期|上届|(?<!以)上一?年度|上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)|往年|历年|去年/u;
 /** 市级财政科技拨款100万元: who pays a part of the whole, and no word of when. */
 export const GRANT =
   /(?:财政|专项|科技|上级|中央|[省市县区镇乡]级?)\p{Script=Han}{0,6}(?:拨款|补助款|资助款)(?=(?:为|共|计|[：:\s¥￥])*$)/u;

@@ -214,9 +214,9 @@ function isCost({ words, own, behind, state }: Saying): boolean {
 
 const COST = /(?:费用?|薪酬|工资|报酬|酬金|补贴|支出|成本|经费|税金?)$/;
 
-/** 税率6%, 含6%增值税: no share of anything here. */
+/** 税率6%, 含6%增值税, 费率1.65%: no share of anything here. */
 const TAX_RATE =
-  /(?:税率|税点|征收率)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:增值)?税率?/g;
+  /(?:税率|税点|征收率|[取计收]?费率|取费比例|费用比例)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:增值)?税率?/g;
 
 /** 第二年起每年递增5%，即第二年租金…: by how much a year's sum is more than the last, before it. */
 const RISE =

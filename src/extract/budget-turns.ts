@@ -1,6 +1,6 @@
 import type { Span } from "./budget-figures.ts";
 import { AMENDED } from "./budget-words.ts";
-import type { Clause } from "./clauses.ts";
+import { behindNumber, type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 
@@ -32,3 +32,15 @@ export const isAddedUp = (text: string, from: number): boolean =>
   /^[\d,.\s元万亿]+[＋+](?:[^。；]*(?:合计|共计|总计|[=＝])|[^，。；＋+]*\d[\d,.\s]*[万亿]?元)/.test(
     text.slice(from),
   );
+
+export const ADDS = "新增";
+
+/** （5）新增测评费45,000元: in an amendment's list of changes the word is what is done, and no part of the name. */
+export function isAddedItem(clause: Clause, text: string, sum: MoneySum, label: Span): boolean {
+  const isAmended = versionAt(clause, sum.start) === "amended";
+  return (
+    isAmended &&
+    label.start === behindNumber(text, clause.isCounted) &&
+    /^新增\p{Script=Han}{2}/u.test(text.slice(label.start, label.end))
+  );
+}

@@ -55,7 +55,8 @@ function otherTop(texts: readonly string[]): RegExp[] {
   const style = OTHER_TOPS.find((pattern) => {
     const numbered = texts.filter((text) => pattern.test(text));
     const counts = numbered.map((text) => ordinalOf(pattern.exec(text)?.[0] ?? ""));
-    const isRun = counts.length >= FEWEST && counts.every((count, index) => count === index + Math.min(1, counts[0]));
+    const isRun =
+      counts.length >= FEWEST && counts.every((count, index) => count === index + Math.min(1, counts[0]));
     const sums = numbered.filter((text) => findMoneyLike(text).length > 0).length;
     return isRun && sums * 2 <= numbered.length;
   });
