@@ -36,7 +36,7 @@ const FEWEST_LINES = 3;
 export function findBySums(clauses: readonly Clause[], read: readonly Budget[]): ToldBySums[] {
   const candidates = withOwnReckoning(clauses.filter(isProse).flatMap(candidatesOf));
   const plausible = candidates
-    .flatMap(({ isTotal }, at) => (isTotal ? treesAt(candidates, at, clauses) : []))
+    .flatMap((each, at) => (each.isTotal || opensList(each) ? treesAt(candidates, at, clauses) : []))
     .filter((tree) => isPlausible(candidates, tree));
   const missing = plausible.filter((tree) => isMissing(candidates, tree, read, clauses));
   // Of years or lots that are told alike none is left to its words alone, or the others would be taken for its parts.
@@ -125,9 +125,35 @@ const shifted = ({ at, parts }: SumTree, by: number): SumTree => ({
   parts: parts.map((part) => shifted(part, by)),
 });
 
+/** 扶持资金80万元，其中…: a sum whose parts are announced right behind it is their whole, whatever it is called. */
+const opensList = ({ clause, sum }: Candidate): boolean =>
+  /^\s*(?:[（(][^（）()]*[）)])?\s*[，,；;。：:（(]?\s*(?:其中|包括|具体(?:为|包括|如下))[：:，,]?/.test(
+    clause.part.content.text.slice(sum.end),
+  );
+
+/** So many lines that a list of words for parts announces are enough. */
+const FEWEST_ANNOUNCED = 2;
+
+/** Whether the parts stand behind their announced whole, in its own paragraph, and nothing else that may be of a budget under its heading. */
+function isAnnounced(candidates: readonly Candidate[], tree: SumTree): boolean {
+  const { clause, section, fen } = candidates[tree.at];
+  const own = new Set(placesOf(tree));
+  const isAlone = candidates.every(
+    (other, at) => own.has(at) || other.section !== section || (other.fen === fen && other.isTotal),
+  );
+  return (
+    isAlone &&
+    opensList(candidates[tree.at]) &&
+    tree.parts.length >= FEWEST_ANNOUNCED &&
+    tree.parts.every(({ at }) => at > tree.at && candidates[at].clause === clause) &&
+    // The price without tax and the tax are no parts of it.
+    !tree.parts.some(({ at }) => candidates[at].name.includes("税"))
+  );
+}
+
 /** Enough lines, each with a name of its own among those beside it. */
 const isPlausible = (candidates: readonly Candidate[], tree: SumTree): boolean =>
-  leavesOf(tree).length >= FEWEST_LINES &&
+  (leavesOf(tree).length >= FEWEST_LINES || isAnnounced(candidates, tree)) &&
   areNamed(candidates, tree.parts) &&
   !leavesOf(tree).some((at) => candidates[at].isOff) &&
   areOfLists(candidates, tree);
