@@ -18,11 +18,17 @@ const NOW = /^[^。；]*(?:(?:变更|调整|修改|修订|增加|追加|延长|�
 const COPULA = /(?:(?:小计|共计|合计|总计|为|是|计|[：:])\s*)*(?:人民币)?[¥￥]?\s*$/;
 const OF_ABOVE = /^(?:以上|上述|前述)(?:[两二三四五六七八九十\d]+项)?/;
 
-/** The first agreement's sum, what is added to it, and what they come to, told in one sentence. */
+/** 由864,000元|变更为: what turns the first sum into what it comes to. */
+const TURNS = /^\s*[，,]?\s*(?:变更|调整|修改|修订|增加|增|提高|改|变)(?:为|至|到)\s*(?:人民币)?[¥￥]?\s*$/;
+const FROM = /[由从]\s*(?:人民币)?[¥￥]?\s*$/;
+/** 追加费用: what comes on top by its name. */
+const ADDS = /追加|增加|新增|增补|补充|增项|延长|延期/;
+
+/** The first agreement's sum, what is added to it, and what they come to, told in one sentence; `more` is null where that isn't told again. */
 interface Sentence {
   content: NormalText;
   first: MoneySum;
-  more: MoneySum;
+  more: MoneySum | null;
   now: MoneySum;
 }
 
@@ -36,19 +42,23 @@ export function takeAddedCosts(drafts: readonly Draft[], clauses: readonly Claus
   const added = draft?.total ?? draft?.totalInCapitals ?? null;
   const was = before?.total ?? before?.totalInCapitals ?? null;
   if (!draft || !before || !added || !was) return;
-  const sentence = sentenceOf(clauses, was, added);
+  const name = nameOfAdded(clauses, added);
+  const sentence =
+    sentenceOf(clauses, was, added) ?? (ADDS.test(name?.value ?? "") ? turnOf(clauses, was) : null);
   const place = sentence && moneyOf(sentence.content, sentence.now);
   const first = sentence && moneyOf(sentence.content, sentence.first);
   if (!sentence || !place || !first) return;
   const { content, now } = sentence;
   const isAgain = ({ evidence }: Money): boolean => standsAt(content, evidence, now);
   if (!draft.restatements.some(isAgain)) return;
-  const label =
-    nameOfAdded(clauses, added) ??
-    textAt(content, nameBefore(content.text, sentence.first.end, sentence.more.start));
+  const { more } = sentence;
+  const label = name ?? (more && textAt(content, nameBefore(content.text, sentence.first.end, more.start)));
+  if (!label) return;
   const own: BudgetLine = lineOf(textAt(content, nameBefore(content.text, 0, sentence.first.start)), first);
   const parts = draft.lines.map((line) => ({ ...line, parent: line.parent ?? label.value }));
-  before.lines = before.lines.filter(({ amount }) => !standsAt(content, amount.evidence, sentence.more));
+  before.lines = before.lines.filter(
+    ({ amount }) => more === null || !standsAt(content, amount.evidence, more),
+  );
   Object.assign(draft, {
     total: now.digits && moneyAt(content, now.digits),
     totalInCapitals: now.capitals && moneyAt(content, now.capitals),
@@ -96,6 +106,26 @@ function sentenceOf(clauses: readonly Clause[], was: Money, added: Money): Sente
   return null;
 }
 
+/** 合同总金额由864,000元变更为948,000元; null without such a sentence. */
+function turnOf(clauses: readonly Clause[], was: Money): Sentence | null {
+  for (const clause of clauses) {
+    if (!isProse(clause) || clause.isPayment) continue;
+    const { content } = clause.part;
+    const sums = findSums(content.text);
+    const at = sums.findIndex((first, index) => {
+      const now = sums[index + 1];
+      return (
+        now !== undefined &&
+        first.digits?.fen === was.fen &&
+        FROM.test(content.text.slice(0, first.start)) &&
+        TURNS.test(content.text.slice(first.end, now.start))
+      );
+    });
+    if (at >= 0) return { content, first: sums[at], more: null, now: sums[at + 1] };
+  }
+  return null;
+}
+
 const moneyOf = (content: NormalText, { digits, capitals }: MoneySum): Money | null => {
   const money = digits ?? capitals;
   return money && moneyAt(content, money);
@@ -104,7 +134,9 @@ const moneyOf = (content: NormalText, { digits, capitals }: MoneySum): Money | n
 /** The words right before a sum, without its copula and without the word for adding where others stand behind it. */
 function nameBefore(text: string, floor: number, end: number): Span {
   const piece = text.slice(floor, end);
-  const bare = piece.slice(0, piece.length - (COPULA.exec(piece)?.[0].length ?? 0));
+  const bare = piece
+    .slice(0, piece.length - (COPULA.exec(piece)?.[0].length ?? 0))
+    .replace(/(?<=\p{Script=Han}{2})(?:[由从]|[核确]?定)$/u, "");
   const from = [...bare].findLastIndex((sign) => /[，,。；;、：:]/.test(sign)) + 1;
   const words = bare.slice(from);
   const verb = /^(?:现|本次|此次|另|再)?(?:增加|新增|追加|增补|补充|加上|核增)(?=\p{Script=Han}{3})/u.exec(

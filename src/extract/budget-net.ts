@@ -14,7 +14,7 @@ const NOT_THEIR_SUM = {
 
 /** 设备折扣, 一次性优惠, 减免管理费: what may be taken off by its name, and may be a cost. */
 const MAY_BE_TAKEN_OFF =
-  /^(?:\p{Script=Han}{0,8}(?:抹去|抹除|抹掉|舍去|去掉|免收)零头|零头|\p{Script=Han}{0,8}(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?|(?:减免|扣除|抵扣)\p{Script=Han}{1,8})$/u;
+  /^(?:\p{Script=Han}{0,8}(?:抹去|抹除|抹掉|舍去|去掉|免收)零头|零头|(?:[甲乙供承][方包]人?|供应商|双方)?(?:同意|自愿)?(?:舍去|抹去|舍弃)|\p{Script=Han}{0,8}(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?|(?:减免|扣除|抵扣)\p{Script=Han}{1,8})$/u;
 
 export const mayBeTakenOff = (label: string): boolean => MAY_BE_TAKEN_OFF.test(label.replace(/\s/g, ""));
 

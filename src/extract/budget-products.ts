@@ -1,3 +1,4 @@
+import { sumsOfBases } from "./budget-bases.ts";
 import { type Factored, factoredIn } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { countBefore, findPriced } from "./budget-priced.ts";
@@ -94,6 +95,15 @@ function addPriced({ text, sums, prices, products, countsOf }: Found): void {
   }
 }
 
+/** Adds what is a share of another sum that is told as its base: that is no cost here. */
+function addByBase({ text, sums, prices, products }: Found): void {
+  for (const { base, result, start } of sumsOfBases(text, sums)) {
+    if (products.has(result)) continue;
+    prices.add(base);
+    products.set(result, { start, unitPrice: null, quantity: null });
+  }
+}
+
 /** Adds what is written out with signs: 管理费：420000×8%=33600元, （420,000元+33,600元）×6%=27,216元. */
 function addWritten({ text, sums, prices, products }: Found): void {
   for (const { start, result: written } of writtenReckonings(text)) {
@@ -147,6 +157,7 @@ export function findProducts(
   });
   addPriced({ text, sums, prices, products, countsOf });
   addWritten({ text, sums, prices, products, countsOf });
+  addByBase({ text, sums, prices, products, countsOf });
   for (const [index, sum] of sums.entries()) {
     const start = products.has(sum) ? null : countBefore(text, sum, sums[index - 1]?.end ?? 0);
     if (start !== null) products.set(sum, { start, unitPrice: null, quantity: null });

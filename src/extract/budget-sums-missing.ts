@@ -36,6 +36,7 @@ export function isMissing(
     lacksHeads ||
     isPartOf(candidates, { at: tree.at, parts }, whole) ||
     isDeeper(candidates, parts, whole) ||
+    isNetOf(candidates, tree, whole) ||
     ![fen, ...leaves].some((each) => known.includes(each))
   );
 }
@@ -61,6 +62,21 @@ function isPartOf(candidates: readonly Candidate[], whole: SumTree, read: readon
       fenOf(tree) === wholeFenOf(only) &&
       tree.parts.length === only.lines.length &&
       tree.parts.every((part, index) => fenOf(part) === only.lines[index].amount.fen),
+  );
+}
+
+/** 合计186,220元，优惠27,933元。优惠后合同价款…: whether what was read is all but what is taken off in the end. */
+function isNetOf(candidates: readonly Candidate[], tree: SumTree, read: readonly Budget[]): boolean {
+  const [only, more] = read;
+  const leaves = leavesOf(tree).map((at) => candidates[at].fen);
+  const costs = leaves.filter((fen) => fen > 0);
+  const gross = costs.reduce((sum, fen) => sum + fen, 0);
+  return (
+    only !== undefined &&
+    more === undefined &&
+    costs.length < leaves.length &&
+    gross === wholeFenOf(only) &&
+    costs.length === topLines(only).length
   );
 }
 

@@ -5,6 +5,7 @@ import { AMENDED, BUDGET_SECTION, ORIGINAL, OTHER_SECTION, PAYMENT_SECTION } fro
 import { columnWordOf, startYearOf } from "./clause-words.ts";
 import { findMoneyLike, findPercents } from "./figures/index.ts";
 import { headingReader } from "./headings.ts";
+import { behindNumber } from "./item-number.ts";
 
 export { behindNumber } from "./item-number.ts";
 
@@ -58,8 +59,10 @@ export function findClauses(flow: Flow): Clause[] {
       state.section += 1;
       state.version = isAmending ? "amended" : "original";
     }
-    const turns = isAmending ? turnsOf(text, state.version) : [{ start: 0, version: state.version }];
-    state.version = turns[turns.length - 1].version;
+    const before = state.version;
+    const turns = isAmending ? turnsOf(text, before) : [{ start: 0, version: before }];
+    // 3.1 原合同约定的服务费…。: a whole item that turns back says nothing of the next.
+    state.version = isWholeItem(text) ? before : turns[turns.length - 1].version;
     return clauseOf(part, state.heading, state, turns);
   });
   const startYear = isAmending
@@ -130,6 +133,10 @@ function clauseOf(
     turns,
   };
 }
+
+/** A numbered paragraph with a figure, up to its full stop. */
+const isWholeItem = (text: string): boolean =>
+  behindNumber(text) > 0 && /。\s*$/.test(text) && findMoneyLike(text).length > 0;
 
 /** Whether an agreement changes another one, by its title or its words. */
 export function tellsOfAmendment(flow: Flow): boolean {

@@ -43,12 +43,12 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   const isSeveral = new Set(named.drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
   const byWords = settled(clauses, isSeveral ? named : readBudgets(clauses, false));
   // Lists that come out by their sums alone, where the words told less.
-  const bySums = findBySums(clauses, byWords.budgets);
-  return bySums.length > 0 ? settled(clauses, readBudgets(clauses, isSeveral, bySums)) : byWords;
+  const read = readBudgets(clauses, isSeveral, findBySums(clauses, byWords.budgets));
+  takeAddedCosts(read.drafts, clauses);
+  return settled(clauses, read);
 }
 
 function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[]; problems: Problem[] } {
-  takeAddedCosts(read.drafts, clauses);
   const odd = [...dropCarried(read.drafts), ...takeDifferences(read.drafts)];
   const { budgets, problems } = settle(read.drafts);
   return {

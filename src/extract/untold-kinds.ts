@@ -1,5 +1,6 @@
 import type { Budget } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
+import { sumsOfBases } from "./budget-bases.ts";
 import { isBesidePrice } from "./budget-beside.ts";
 import { CHANGED_BY } from "./budget-differences.ts";
 import { phraseBefore } from "./budget-phrases.ts";
@@ -75,7 +76,9 @@ export function isOfOtherKind(
     BOUND_BEFORE.test(near) ||
     [BOUND_BEHIND, OF_ONE_BEHIND, THRESHOLD_BEHIND].some((kind) => kind.test(behind)) ||
     [BESIDE_PRICE, FOR_EXAMPLE, WORTH, COMPARED].some((kind) => kind.test(sentence)) ||
-    isBesidePrice(text, sum.start)
+    isBesidePrice(text, sum.start) ||
+    // What isn't its share stays to be told.
+    sumsOfBases(text, sums).some(({ base, fits }) => base === sum && fits)
   );
 }
 

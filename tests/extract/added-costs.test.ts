@@ -122,3 +122,73 @@ test("clauses counted by 甲、乙、丙 are clauses", () => {
   expect(totals[0]).toBe("original 总2386000");
   expect(findings).toEqual([]);
 });
+
+describe("a total that costs are added to by 由…变更为", () => {
+  /** 39,000 + 28,500 + 17,400 - 900 = 84,000; 864,000 + 84,000 = 948,000. */
+  const amended = (now: string) =>
+    outlineOf(
+      "运行维护服务合同补充协议",
+      "甲方：望海区政务局 乙方：云帆数科公司",
+      "双方签订了服务合同（下称“原合同”），服务期24个月，自2023年7月1日至2025年6月30日，合同金额864,000元。",
+      "1. 追加费用",
+      "1.1 维护费：每月2,600元，15个月，39,000元。",
+      "1.2 接口开发费：28,500元。",
+      "1.3 安全加固费：每次5,800元，3次，17,400元。",
+      "1.4 上述三项之和为84,900元，乙方让利900元，追加费用定为84,000元（大写：捌万肆仟元整）。",
+      `1.5 追加后，合同总金额由864,000元变更为${now}元。`,
+      "2. 付款",
+      "2.1 原合同约定的服务费仍按季度支付，八个季度，每季度108,000元，不作变动。",
+      "2.2 追加费用单独支付：本协议签订后15日内付30%，计25,200元；验收合格后付70%，计58,800元。",
+    );
+
+  test("comes out", () => {
+    const { totals, lines, findings, problems } = amended("948,000");
+    expect(totals).toEqual(["original 总864000 再864000", "amended 总948000"]);
+    expect(lines).toContain("追加费用 84000");
+    expect(lines).toContain("乙方让利 < 追加费用 -900");
+    expect([...findings, ...problems]).toEqual([]);
+  });
+
+  test("doesn't come out", () => {
+    expect(amended("984,000").findings).toContain("total-equals-sum 合计");
+  });
+});
+
+describe("a cost that is a share of a base told right before it", () => {
+  const told = (fee: string, total: string) =>
+    outlineOf(
+      "监理合同",
+      "一、酬金",
+      `（1）施工阶段监理酬金：以建安工程费4,860万元为基数，费率1.35%，为${fee}万元。`,
+      "（2）缺陷责任期服务酬金：3.20万元。",
+      "（3）设备监造酬金：2.19万元。",
+      `签约酬金总计：${total}万元。`,
+    );
+
+  test("comes out", () => {
+    const { lines, findings, problems } = told("65.61", "71.00");
+    expect(lines).toEqual(["施工阶段监理酬金 656100", "缺陷责任期服务酬金 32000", "设备监造酬金 21900"]);
+    expect([...findings, ...problems]).toEqual([]);
+  });
+
+  test("doesn't come out", () => {
+    const { problems } = told("66.51", "71.90");
+    expect(problems.join()).toContain("4,860万元");
+  });
+});
+
+test("what is taken off behind a sum of all items leaves the total", () => {
+  // 120,960 + 29,400 + 8,500 = 158,860; less 8,860 is 150,000.
+  const { totals, lines, findings, problems } = outlineOf(
+    "监测服务合同",
+    "一、费用",
+    "1. 地表水监测：96点次，每点次1,260元，计120,960元。",
+    "2. 底泥监测：12点次，每点次2,450元，计29,400元。",
+    "3. 报告编制：8,500元。",
+    "4. 以上合计158,860元，优惠8,860元。",
+    "5. 优惠后合同价款为人民币150,000元（大写：壹拾伍万元整）。",
+  );
+  expect(totals).toEqual(["original 总150000 大写150000"]);
+  expect(lines.at(-1)).toBe("优惠 -8860");
+  expect([...findings, ...problems]).toEqual([]);
+});
