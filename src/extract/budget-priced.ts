@@ -100,7 +100,15 @@ function saidOf(text: string, price: MoneySum, result: MoneySum, floor: number):
   const count = isCounted ? spanOf(text, first[1], from, price.start) : null;
   const isOfUnit = count !== null && isSameUnit(unit, text.slice(count.start, count.end));
   const isPerCounted = behind.counts.some(({ words }) => isSameUnit(unit, words));
-  if (!behind.isTold && !((isOfUnit || isPerCounted) && behind.hasComma)) return null;
+  // 20人，3,300元/人·月，24个月，: what stands before and behind is what the price is of.
+  const isOfBoth =
+    count !== null &&
+    behind.counts.length === 1 &&
+    isSameUnit(
+      unit.replace("/", "·"),
+      `${text.slice(count.start, count.end)}${measureOf(behind.counts[0].words)}`,
+    );
+  if (!behind.isTold && !((isOfUnit || isPerCounted || isOfBoth) && behind.hasComma)) return null;
   const counts = behind.counts
     .filter(({ words }) => !DATE_LIKE.test(words))
     .map(({ words, start: offset }) => ({ start: at + offset, end: at + offset + words.trimEnd().length }));
@@ -187,9 +195,11 @@ function spanOf(text: string, words: string, from: number, to: number): Span {
 const numberAt = (text: string, { start, end }: Span): number =>
   Number(readQuantity(text.slice(start, end))?.value ?? Number.NaN);
 
+const measureOf = (count: string): string => count.replace(/^[\d,，.\s一二两三四五六七八九十]+/, "");
+
 /** 台 of 46台, 个月 of 月, 人天 of 每人天. */
 function isSameUnit(per: string, count: string): boolean {
-  const bare = (unit: string): string => unit.replace(/[每个·\s]/g, "").replace(/日/g, "天");
-  const unit = bare(count.replace(/^[\d,，.\s一二两三四五六七八九十]+/, ""));
+  const bare = (unit: string): string => unit.replace(/[每个·/／\s]/g, "").replace(/日/g, "天");
+  const unit = bare(measureOf(count));
   return unit !== "" && bare(per) === unit;
 }
