@@ -4,7 +4,7 @@ import type { Message } from "../model/finding.ts";
 import type { Contents } from "../model/record.ts";
 import { instalmentName, instalmentsInForce, monthsOf } from "../model/relation-instalments.ts";
 import type { Day } from "../model/value.ts";
-import { isNoOther, isSpaced, type Stretch, widened } from "./schedule-stretches.ts";
+import { areDueDays, isDue, isNoOther, isSpaced, type Stretch, widened } from "./schedule-stretches.ts";
 
 /** A month left out, paid twice or counted otherwise. */
 export interface Flaw {
@@ -30,6 +30,7 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
   const stretches = stretchesOf(schedule.instalments);
   if (!isByMonth(stretches)) return null;
   const term = termOf(contents, schedule);
+  if (areDueDays(stretches, term)) return null;
   if ((term && areDaysOfPayment(stretches, term)) || isOfLots(contents, schedule)) return null;
   const isWhole = stretches.length === schedule.instalments.length;
   const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
@@ -52,9 +53,11 @@ function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {
     : flaws;
 }
 
-/** The instalments that name months, by their first. */
+/** The instalments that name months, by their first; beside others, none that names only the day by which it is due. */
 function stretchesOf(instalments: readonly Instalment[]): Stretch[] {
-  return instalments
+  const apart = instalments.filter((instalment) => !isDue(instalment));
+  const named = apart.some(({ from }) => from !== null) ? apart : instalments;
+  return named
     .flatMap((instalment, index) => {
       const months = monthsOf(instalment);
       return months && !isSpaced(months, instalment)

@@ -1,4 +1,5 @@
-import type { Instalment } from "../model/agreement.ts";
+import type { Instalment, Term } from "../model/agreement.ts";
+import { monthIndex } from "../model/calendar.ts";
 
 /** The months that an instalment is for. */
 export interface Stretch {
@@ -57,3 +58,19 @@ export function isSpaced(
 
 /** Every so many months something is commonly paid. */
 const SPACES = [2, 3, 6, 12];
+
+/** 2018年10月15日前, 2025年9月30日前，验收合格后: words that begin with a day by which something is paid. */
+const DUE =
+  /^\D{0,4}(?:20\d{2}|[二贰][〇零○])[^，。；]{0,12}?(?:之|以)?[前内](?:$|[，,（(]|[^，。；\d]{0,16}$)/;
+
+/** Whether the one month an instalment names is of the day by which it is due, and so perhaps no month that is paid for. */
+export const isDue = ({ from, to, occurrences, condition }: Instalment): boolean =>
+  from !== null && from === to && occurrences === 1 && condition !== null && DUE.test(condition.value);
+
+/** Days by which payments are due, and nothing tells that these are one for each month: without a term, or with several beside it. */
+export function areDueDays(stretches: readonly Stretch[], term: Term | null): boolean {
+  if (!stretches.every(({ instalment }) => isDue(instalment))) return false;
+  if (!term) return true;
+  const [start, end] = [term.from, term.to].map(({ value }) => monthIndex(value));
+  return stretches.filter(({ first }) => first < start || first > end).length > 1;
+}

@@ -7,6 +7,7 @@ import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
+import { withDue } from "./schedule-due.ts";
 import { betweenEdges } from "./schedule-edges.ts";
 import { type Occasion, occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
@@ -80,7 +81,9 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
     ? null
     : (conditionIn(content, item, { from, figure, to }) ??
       (ofYear && textAt(content, shift(ofYear, item.start + from))));
-  const instalment = { ...occasion, amount, percent, condition };
+  const due = withDue(when, text, { from, figure, end: sum.end, to });
+  const dueBy = due.words && textAt(content, shift(due.words, item.start));
+  const instalment = { ...due.when.occasion, amount, percent, condition: condition ?? dueBy };
   const isYearly =
     ofOneYear.length === 0 &&
     occasion.from === null &&
@@ -91,7 +94,7 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
     ...(isYearly ? occasion : month),
     amount: amount && { ...amount },
   }));
-  const told = when.told.map((span) => shift(span, item.start));
+  const told = due.when.told.map((span) => shift(span, item.start));
   return (each.length > 1 ? each : [instalment]).map((one, nth) => ({
     version,
     instalment: one,

@@ -5,6 +5,7 @@ import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
+import { withDue } from "./schedule-due.ts";
 import { RETAINED } from "./schedule-no-payment.ts";
 import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
@@ -98,16 +99,16 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
     const open = shift(share ?? { start: 0, end: text.length }, item.start);
     return [{ version, instalment: null, total: null, unread: [open] }];
   }
-  const { occasion } = when;
-  const told = when.told.map((span) => shift(span, item.start));
+  const end = share?.end ?? text.length;
   const figure = share?.start ?? text.length;
-  const condition = occasion.from ? null : conditionIn(content, item, { from: 0, figure, to: text.length });
-  const ahead = text.slice(0, share?.start ?? 0);
-  const year = yearsListed(ahead) ?? yearIn(ahead);
+  const due = withDue(when, text, { from: 0, figure, end, to: text.length });
   const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
   const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
-  const ofYear = year && !occasion.from ? textAt(content, shift(year, item.start)) : null;
-  const instalment = { ...occasion, amount: null, percent, condition: condition ?? ofYear };
+  const words = when.occasion.from ? null : conditionIn(content, item, { from: 0, figure, to: text.length });
+  const ofTime = yearOf(text, share, when) ?? due.words;
+  const condition = words ?? (ofTime && textAt(content, shift(ofTime, item.start)));
+  const instalment = { ...due.when.occasion, amount: null, percent, condition };
+  const told = due.when.told.map((span) => shift(span, item.start));
   const upTo = { share: share && wordsUpTo(clause, item, shareFrom, share.end), amount: null };
   return [
     {
@@ -122,6 +123,12 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
       name: nameIn(text),
     },
   ];
+}
+
+/** The years or the year by which a share goes that names no months; null for none. */
+function yearOf(text: string, share: Span | null, { occasion }: ToldOccasion): Span | null {
+  const ahead = text.slice(0, share?.start ?? 0);
+  return occasion.from ? null : (yearsListed(ahead) ?? yearIn(ahead));
 }
 
 /** Whether words tell of a payment whose figure is missing; a heading (第三条变更后支付) tells of none. */

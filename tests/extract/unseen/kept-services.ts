@@ -39,7 +39,7 @@ export const KEPT_SERVICES = [
       ],
       term: ["2025-05-01", "2026-04-30", 12],
       budgets: [budget(80000, [], { capitals: 80000 })],
-      schedules: [{ paid: [pay(40000), pay(40000)] }],
+      schedules: [{ paid: [pay(40000), pay(40000, null, { from: "2025-11" })] }],
     },
   ),
   told(

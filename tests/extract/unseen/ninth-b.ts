@@ -441,7 +441,7 @@ export const NINTH_B = [
           { capitals: 278800 },
         ),
       ],
-      schedules: [{ paid: [pay(167280, "60"), pay(111520, "40")] }],
+      schedules: [{ paid: [pay(167280, "60"), pay(111520, "40", { from: "2026-03" })] }],
     },
   ),
   told(

@@ -61,7 +61,16 @@ export const SEVENTH_B = [
           { capitals: 968000 },
         ),
       ],
-      schedules: [{ paid: [pay(300000), pay(242000), pay(242000), pay(184000)] }],
+      schedules: [
+        {
+          paid: [
+            pay(300000, null, { from: "2025-12" }),
+            pay(242000, null, { from: "2026-03" }),
+            pay(242000, null, { from: "2026-06" }),
+            pay(184000, null, { from: "2026-09" }),
+          ],
+        },
+      ],
     },
   ),
   told(
@@ -176,7 +185,16 @@ export const SEVENTH_B = [
           capitals: 166000,
         }),
       ],
-      schedules: [{ paid: [pay(40000), pay(40000), pay(43000), pay(43000)] }],
+      schedules: [
+        {
+          paid: [
+            pay(40000, null, { from: "2025-07" }),
+            pay(40000, null, { from: "2026-01" }),
+            pay(43000, null, { from: "2026-07" }),
+            pay(43000, null, { from: "2027-01" }),
+          ],
+        },
+      ],
     },
   ),
   told(
