@@ -1,7 +1,7 @@
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Text } from "../model/value.ts";
-import { sliceText, textValue } from "./evidence.ts";
+import { concatTexts, sliceText, textValue } from "./evidence.ts";
 import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 
 /** What a tender is called right behind its kind. */
@@ -12,7 +12,8 @@ const PROJECT_CODE =
 const UNTENDERED_CODE = new RegExp(`(?<!${TENDER}[（(])(?:${PROJECT_CODE.source})`, "g");
 const PAPER_CODE =
   /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|采购计划(?:文)?号|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g;
-const AGREEMENT_CODE = /(?:原)?(?:合同|协议|文件|订单|任务)(?:登记|备案)?(?:编号|编码|号(?!码)|文号)/g;
+const AGREEMENT_CODE =
+  /(?:原)?(?:合同|协议|文件|订单|任务|委托书|约定书|确认书)(?:登记|备案)?(?:编号|编码|号(?!码)|文号)/g;
 /** A number of nothing else, by itself; then one of whatever else, but for things and persons (设备编号, 发票编号). */
 const BARE_CODE = /(?<=^\s*|\s{2,}|[）)]\s*)(?:编号|编码)|^(?:No|NO|no)\.?/g;
 const OTHER_CODE = new RegExp(
@@ -58,8 +59,14 @@ export function findProjectCode(flow: Flow): Text | null {
       if (code) return textValue(code);
     }
   }
-  return null;
+  const alone = passages.slice(0, FIRST_PASSAGES).find(({ text }) => NUMBER_ALONE.test(text));
+  return alone ? textValue(tidySlice(alone, 0, alone.text.length)) : null;
 }
+
+/** （2025）君恒顾字第108号, 鹿文旅扶〔2025〕12号: a document's number on a line of its own, below the title. */
+const NUMBER_ALONE =
+  /^\s*[\p{Script=Han}A-Za-z]{0,10}[（(〔[【]\s*20\d{2}\s*[）)〕\]】]\s*[\p{Script=Han}A-Za-z]{0,10}\s*第?\s*\d{1,5}\s*号\s*$/u;
+const FIRST_PASSAGES = 6;
 
 /** A label amid a sentence's brackets is of what the sentence speaks of: （招标编号：…）. */
 const isAside = (text: string, at: number): boolean =>
@@ -74,9 +81,20 @@ function codeAfter(passage: NormalText, label: RegExp, isOwn: boolean): NormalTe
     const rest = passage.text.slice(from, Math.min(gapAfter(passage, from), nextLabel(passage, from)));
     const code = trimCode(CODE.exec(rest)?.[0] ?? "");
     const isPlain = /[：:为是.．]/.test(mark) || /^[A-Za-z0-9]/.test(code);
-    if (isPlain && isCode(code)) return tidySlice(passage, from, from + code.length);
+    if (isPlain && isCode(code)) return withoutSeams(tidySlice(passage, from, from + code.length));
   }
   return null;
+}
+
+/** TYL | Z-ST-2024: a code over two lines, without the blank that was put between its letters there. */
+function withoutSeams(code: NormalText): NormalText {
+  const { text, glyphs } = code;
+  const parts = [...text].flatMap((char, at) => {
+    const [before, behind] = [glyphs[at - 1], glyphs[at + 1]];
+    const isSeam = char === " " && before && behind && before.lineNumber !== behind.lineNumber;
+    return isSeam ? [] : [sliceText(code, at, at + 1)];
+  });
+  return parts.length < text.length ? concatTexts(parts) : code;
 }
 
 /** 发包人（甲方）： on a line of its own, which was taken to go on with the one before. */
@@ -109,7 +127,7 @@ function isCode(code: string): boolean {
 }
 
 const NAME_LABEL =
-  /(?:采购|招标|工程|服务|课题)?项目名称\s*[：:]|(?:合同|协议|采购|标的|工程|课题|作品)(?:[（(][^（）()]{1,6}[）)])?名称\s*[：:]|(?:项目|工程)名称(?:及|和|与|、)(?:地[点址]|编号|内容|概况|范围|规模)\s*[：:]/g;
+  /(?:采购|招标|工程|服务|课题)?项目(?:名称|全称)\s*[：:]|(?:合同|协议|采购|标的|工程|课题|作品|活动|培训班?|展览|赛事|演出|论坛)(?:[（(][^（）()]{1,6}[）)])?名称\s*[：:]|(?:项目|工程)名称(?:及|和|与|、)(?:地[点址]|编号|内容|概况|范围|规模)\s*[：:]/g;
 /** 项目：…, 支持项目：… at the beginning of a line: what a table's header may say as well. */
 const PLAIN_LABEL = /^\s*(?:支持|承担|资助|委托|实施|建设|研究|开发)?项目\s*[：:]/g;
 const SHORTEST_PLAIN = 8;
@@ -167,8 +185,12 @@ const HANDED_OVER =
 /** 本项目全称“X”: what it is called in full. */
 const IN_FULL = /(?:项目|工程|课题)(?:的?全称|名称)(?:为|是)?\s*[：:]?\s*([“"《])([^“”"《》]{4,60})([”"》])/g;
 
+/** 将2025年度城东片区绿地养护（项目编号LGYL-2025-06）发包给…: what bears a project's code is the project, unless it is how that was tendered. */
+const CODED =
+  /(?:^|[，。；：:]|(?:将|就|举办|承办|开展|实施|承担|关于|委托(?:[甲乙丙]方|[受承][托包][方人]|供应商)?)(?!的))(“?)((?!本|该|根据|按照|依据|通过|经)(?:(?!将|就|举办|承办|开展|委托|关于)[^，。；：、“”《》（）()]){4,40}?(?<!招标|采购|磋商|谈判|询价|比选|遴选|来源|合同|协议|结果|通知书?|方式|文件|公告|项目))(”?)[（(](?:采购|招标)?项目(?:编号|编码|代码)\s*[：:]?\s*[A-Za-z\d]/g;
+
 function nameInSentence(passage: NormalText): NormalText | null {
-  for (const match of [IN_FULL, ABOUT, AWARDED, TENDERED, HANDED_OVER].flatMap((words) => [
+  for (const match of [IN_FULL, ABOUT, AWARDED, TENDERED, HANDED_OVER, CODED].flatMap((words) => [
     ...passage.text.matchAll(words),
   ])) {
     const start = passage.text.indexOf(match[2], match.index);

@@ -19,9 +19,13 @@ const LABEL = new RegExp(
 const BLANK = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)[：:\\s_＿]*年[\\s_＿]*月`);
 const OWN_DATE_LABEL = /(?:合同|协议)(?:签订)?(?:日期|时间)[：:\s]*$/;
 const OF_ANOTHER = /原(?:合同|协议)?[^，。；]{0,12}$/;
-/** 2025年8月1日签订, and nothing else. */
-const ALONE = new RegExp(`^\\s*${SIGNED}\\s*。?\\s*$`);
+/** 签订：2025年6月20日, at a line's beginning. */
+const SHORT_LABEL = new RegExp(`^\\s*${SIGNED}\\s*[：:]\\s*$`);
+/** 2025年8月1日签订, 二〇二五年三月十六日立, and nothing else. */
+const ALONE = new RegExp(`^\\s*(?:${SIGNED}|立)\\s*。?\\s*$`);
 const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
+/** 本合同自2025年6月5日双方签章之日起生效. */
+const SEALED = /^(?:经)?[^，。；：、]{0,8}?(?:签章|签字|盖章|签名)[^，。；]{0,8}(?:生效|有效)/;
 const OWN = /本(?:合同|协议|补充协议)[^，。；]{0,12}$/;
 /** 本协议签订于2025年8月6日. */
 const SIGNED_ON = new RegExp(`本(?:补充)?(?:合同|协议|约定书)书?[^，。；]{0,12}${SIGNED}(?:于|在)\\s*$`);
@@ -63,6 +67,7 @@ export function findSigningDay(flow: Flow): Day | null {
       SIGNED_ON.test(before) ||
       (IN_COPIES.test(before) && !/原[合协][^。]*$/.test(before) && SIGNED_AT.test(after)) ||
       (BEHIND.test(after) && (OWN.test(before) || SIGNS_THIS.test(before))) ||
+      (SEALED.test(after) && OWN.test(before)) ||
       CONCLUDED.test(after),
   );
   if (stated.length > 0) return stated[0];
@@ -80,7 +85,7 @@ export function findSigningDay(flow: Flow): Day | null {
 
 function isLabelled(before: string): boolean {
   if (OF_ANOTHER.test(before)) return false;
-  return LABEL.test(before) || OWN_DATE_LABEL.test(before);
+  return LABEL.test(before) || OWN_DATE_LABEL.test(before) || SHORT_LABEL.test(before);
 }
 
 /** As many sides may sign, each in a cell of its own. */

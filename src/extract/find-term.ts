@@ -10,20 +10,24 @@ import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
 import { findTermEdges, type TermEdges } from "./term-edges.ts";
 import { CHANGED, countsOf, findTermMonths, monthsBeside, NEARBY, type ToldMonths } from "./term-months.ts";
-import { STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
+import { callsTerm, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
 
 const BETWEEN =
   /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:零时|[零〇\d十二]{1,3}[时点](?:整)?)?(?:之日)?(?:起算|起计算?|起|开始|始)?\s*(?:[，,；;]|。(?=(?:计划|约定|预计)?(?:竣工|完工|结束|终止|截止)))?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
 /** …起，…止 */
 const STARTED =
-  /^\s*(?:起|开始|始|(?:启动|开工|动工|进场|入场)(?:实施|施工)?(?=\s*[，,]))\s*[，,、]?\s*(?:于|在|至|到)?\s*$/;
+  /^\s*(?:起|开始|始|(?:启动|开工|动工|动土|破土|进场|入场)(?:实施|施工|准备)?(?=\s*[，,]))\s*[，,、]?\s*(?:于|在|至|到)?\s*$/;
+/** …止, …前全部完工, …提交全部成果 */
+const STOPPED =
+  /^\s*(?:为?止|(?:前\s*)?(?:全部|整体)?(?:结束|终止|结业|结课|完工|竣工|完成)|(?:前\s*)?(?:提交|交付|交齐)(?:全部|最终)|前\s*\p{Script=Han}{0,4}验收)/u;
 /** …起分批供货，至…止: what begins stands between. */
 const BEGUN = /^\s*(?:之日)?(?:(?:起|开始)[\p{Script=Han}、]{1,12}|开[班课工业学])[，,]\s*(?:至|到)\s*$/u;
 /** 自本合同签订之日: the day of signing, told by its name. */
 const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
 
-const EXTENDS = /(?:期限?|时间|有效期|合同|协议)[^。；]{0,60}(?:延长|延期|顺延|延续|展期|续期)(?:至|到)\s*$/;
+const EXTENDS =
+  /(?:期限?|时间|有效期|合同|协议)[^。；]{0,60}(?:延长|延期|顺延|延续|展期|续期|(?<=期)延)(?:至|到)\s*$/;
 /** 履约保函…，有效期顺延至: how long a guarantee holds, not the agreement. */
 const OF_GUARANTEE =
   /(?:保函|保险|保单|担保|保证金|质保|保修|缺陷责任)(?![^。；]*(?:合同|协议|服务|项目|履行|租赁|监理|委托)(?:的)?(?:期|时间|有效期))[^。；]*$/;
@@ -176,9 +180,7 @@ function findSpan(passage: NormalText, from: Start, heading: string): Candidate[
   const to = findDays(passage.text.slice(from.end), from.isNamed ? null : year)[0];
   if (!to) return [];
   const between = passage.text.slice(from.end, from.end + to.start);
-  const isStopped = /^\s*(?:为?止|(?:前\s*)?(?:全部|整体)?(?:结束|终止|结业|结课|完工|竣工|完成))/.test(
-    passage.text.slice(from.end + to.end),
-  );
+  const isStopped = STOPPED.test(passage.text.slice(from.end + to.end));
   const isToStop = isStopped && (STARTED.test(between) || BEGUN.test(between));
   if (!isToStop && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
@@ -236,7 +238,7 @@ function monthSpans(passage: NormalText, heading: string): Candidate[] {
       { start: start + middle + 1, end },
       `${to}-${String(daysInMonth(index)).padStart(2, "0")}`,
     );
-    const score = TERM_WORD.test(heading + text.slice(0, start).slice(-24))
+    const score = callsTerm(heading + text.slice(0, start).slice(-24))
       ? scoreOf(heading, text, start, end)
       : 0;
     return [

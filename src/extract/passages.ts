@@ -15,9 +15,10 @@ export function passagesOf(flow: Flow): NormalText[] {
   return flow.flatMap((part, at) => {
     if (part.kind === "table") return formPairs(part);
     const next = flow[at + 1];
-    if (next?.kind !== "paragraph" || !isBeside(part, next)) return [part.content];
+    const own = [part.content, ...bracketedLabel(part.content)];
+    if (next?.kind !== "paragraph" || !isBeside(part, next)) return own;
     const pair = LABEL.test(part.content.text) ? [withColon(part.content, next.content)] : [];
-    return [part.content, ...splitLabel(part.content, next.content), ...pair];
+    return [...own, ...splitLabel(part.content, next.content), ...pair];
   });
 }
 
@@ -36,6 +37,17 @@ function splitLabel(left: NormalText, right: NormalText): NormalText[] {
     [...whole.text].flatMap((char, at) => (char.trim() === "" ? [] : [sliceText(whole, at, at + 1)])),
   );
   return [withColon(tidy, sliceText(right, end, right.text.length))];
+}
+
+/** 【租用方】某公司: a label in brackets of its own, and what follows it on its line. */
+function bracketedLabel(whole: NormalText): NormalText[] {
+  const [said, label] =
+    /^\s*[【［[]\s*(\p{Script=Han}{2,8})\s*[】］\]]\s*(?=[^\s：:])/u.exec(whole.text) ?? [];
+  if (!said) return [];
+  const from = whole.text.indexOf(label);
+  return [
+    withColon(sliceText(whole, from, from + label.length), sliceText(whole, said.length, whole.text.length)),
+  ];
 }
 
 /** Whether a paragraph's first line stands at the right of another's, on the same height. */

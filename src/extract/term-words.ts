@@ -1,10 +1,17 @@
 /** What the time an agreement runs is called. */
 export const TERM_WORD =
-  /期限|服务期|合同期|协议期|有效|履行期|履约期|项目期|周期|服务时间|合作期|委托期|租赁期|实施期|运营期|起止|执行期|期间|工期|[聘任]期|[供交]货期|[保养托]管?期|养护期|保养期|年限|(?<=[\p{Script=Han}]{2})(?:时间|日期)(?=[为是自从：:】\s]*$)/u;
+  /期限|服务期|合同期|协议期|有效|履行期|履约期|项目期|周期|服务时间|合作期|委托期|租赁期|实施期|运营期|起止|执行期|期间|工期|[聘任]期|[供交]货期|(?<!质)[保养托]管?期|养护期|保养期|年限|(?<=[\p{Script=Han}]{2})(?:时间|日期)(?=[为是自从：:】\s]*$)/u;
 
 /** Times that are told of something else than the agreement. */
 export const OTHER_TERM =
   /付款|支付|拨付|报名|公示|投标|质保|保修|考核|评估|试运行|结算|缴费|发票|试用|缺陷|保固|质量保证|免费(?:维护|维保|养护|保养|升级|服务)|宽限|过渡期|保密|竞业/;
+
+/** 1. 监测期：, 建设期：, whatever it is called, as the label of a span. */
+const LABELLED = /(?<=(?:^|[\s、.．）)条。；])\p{Script=Han}{2,6})期(?=[：:]\s*$)/u;
+
+/** Whether the words right before a span call it a term. */
+export const callsTerm = (before: string): boolean =>
+  TERM_WORD.test(before) || (LABELLED.test(before) && !OTHER_TERM.test(before));
 
 /** Words right before the day on which a term begins. */
 export const STARTS = /(?:自|从|起始(?:日期|时间)?(?:为|[：:])|开始(?:日期|时间)?(?:为|[：:]))\s*$/;
@@ -18,7 +25,7 @@ export function scoreOf(heading: string, text: string, from: number, to: number)
   let score = 0;
   if (STARTS.test(before)) score += 2;
   if (/^\s*(?:止|，?共|，?为期|（?共?\d+个月)/.test(after)) score += 1;
-  if (TERM_WORD.test(near)) score += 4;
+  if (callsTerm(near)) score += 4;
   else if (TERM_WORD.test(sentence) || TERM_WORD.test(heading)) score += 2;
   if (OTHER_TERM.test(near) || OTHER_TERM.test(heading)) score -= 3;
   return score;

@@ -13,6 +13,7 @@ import type { Rule, Verdict } from "../rule.ts";
  * | 2025-08-30 | 2025-08-01 | 2026-07-31 | error; of a supplement, pass |
  * | 2025-07-30 | 2025-08-01 | 2024-07-31 | error |
  * | not stated | 2025-08-01 | 2026-07-31 | cannot-tell |
+ * | 2025-08-15 | 2025年8月 | 2026年7月 | pass: which day of the month isn't told |
  */
 export const datesInOrder: Rule = {
   id: "dates-in-order",
@@ -41,7 +42,10 @@ function ordered(
     "dates-in-order",
     subject,
     { [firstName]: first, [lastName]: last },
-    (dayOf) => dayOf(first) <= dayOf(last),
+    (dayOf) => {
+      const [early, late] = [dayOf(first), dayOf(last)];
+      return early <= late || (isMonth(last) && early.slice(0, 7) <= late.slice(0, 7));
+    },
     () => ({
       expected: `≤ ${last.value}`,
       actual: first.value,
@@ -54,6 +58,9 @@ function ordered(
     }),
   );
 }
+
+/** 2025年8月: a day of which only the month is printed stands for all of it. */
+const isMonth = ({ raw }: Day): boolean => /月份?\s*$/.test(raw);
 
 function isSupplement(contents: Contents): boolean {
   return [...contents.budgets, ...contents.schedules].some((part) => part.version === "amended");

@@ -22,7 +22,8 @@ const DOTTED_MONTH = String.raw`${YEAR}\s*[./-]\s*(1[0-2]|0?[1-9])(?:\s*[./-]\s*
 const JOIN = String.raw`\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～|－)\s*`;
 /** A sign or two between months that part no list: 10月一2026年4月, 5月_8月. */
 const MISREAD_JOIN = /^\s*(?:一|[^\p{Script=Han}\d\s、，。；：:,;./（()）+＋&]{1,2})\s*$/u;
-const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])|([一二三四]))\s*季(?:度)?`;
+/** 上一季度, 每一季度, 任一季度 are no first quarter. */
+const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])|(?<![上下前后每任某同另这])([一二三四]))\s*季(?:度)?`;
 /** 前三季度; 第一、二季度, quarters that follow each other. */
 const LIST = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:前\s*([二两三])\s*个?|第?\s*(${quarterLists()})\s*)季度?`;
 const LISTED = new RegExp(LIST, "g");
