@@ -13,7 +13,7 @@ const UNTENDERED_CODE = new RegExp(`(?<!${TENDER}[（(])(?:${PROJECT_CODE.source
 const PAPER_CODE =
   /(?:政府)?采购(?:计划|文件|合同)?(?:编号|编码)|采购计划(?:文)?号|(?:招标|投标|标书|招标文件|标段|标的|竞价|磋商|谈判|询价|备案|立项|预算)(?:文件)?(?:编号|编码|号)/g;
 const AGREEMENT_CODE =
-  /(?:原)?(?:合同|协议|文件|订单|任务|委托书|约定书|确认书)(?:登记|备案)?(?:编号|编码|号(?!码)|文号)/g;
+  /(?:原)?(?:合同|协议|文件|订单|任务|委托书|约定书|确认书)(?:登记|备案)?(?:编号|编码|号(?!码)|文号|序号|流水号)/g;
 /** A number of nothing else, by itself; then one of whatever else, but for things and persons (设备编号, 发票编号). */
 const BARE_CODE = /(?<=^\s*|\s{2,}|[）)]\s*)(?:编号|编码)|^(?:No|NO|no)\.?/g;
 const OTHER_CODE = new RegExp(

@@ -68,7 +68,7 @@ export function findSchedules(
   }
   const { told, listed, problems, when, steps } = found;
   const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
-  if (rate) told.push({ version: rate.version, total: null, instalments: [rate.instalment] });
+  if (rate) told.push({ version: rate.version, total: null, instalments: rate.instalments });
   when.push(...addWhole(found.announced, steps));
   dropRepeatedYears(steps);
   const schedules = settle(told, listed);

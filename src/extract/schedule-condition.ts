@@ -1,8 +1,8 @@
 import type { NormalText } from "../model/normal-text.ts";
 import type { Text } from "../model/value.ts";
 import { type Span, textAt } from "./budget-figures.ts";
-import { PAYS } from "./budget-words.ts";
 import { behindNumber } from "./clauses.ts";
+import { PAYS } from "./schedule-pays.ts";
 
 /** 甲方应于签约后5日内: who pays, before when. */
 const PAYER_FIRST =

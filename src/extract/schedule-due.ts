@@ -1,14 +1,14 @@
 import type { Span } from "./budget-figures.ts";
-import { PAYS } from "./budget-words.ts";
 import { findPeriods } from "./figures/index.ts";
 import type { ToldOccasion } from "./schedule-occasion.ts";
+import { PAYS } from "./schedule-pays.ts";
 import { DEADLINE } from "./schedule-period.ts";
 
 /** What may stand between the day and the payment: who pays, how; of another deed only behind a comma (前，验收合格后支付). */
 const RIGHT_BEFORE = /^\s*[，,]?[^，,。；：:后]*$/;
 const BEHIND_COMMA = /^\s*[，,][^，,。；：:]*$/;
 const NOTHING =
-  /^(?:[\s，,：:应须需将均]|人民币|[¥￥]|由?(?:甲方|采购人|委托方|发包[方人]|[承租]租[方人]))*$/;
+  /^(?:[\s，,：:应须需将均付交缴]|人民币|[¥￥]|由?(?:甲方|采购人|委托方|发包[方人]|[承租]租[方人]))*$/;
 /** 120万元于2025年8月31日前支付; 余额4万元，2025年11月15日前付清. */
 const BEFORE_DAY =
   /^[^，。；：:\d]{0,2}[，,、]?\s*[（(]?\s*(?:由[^，。；\d]{1,8})?(?:应|须|需|将|均)?(?:于|在)?\s*$/;

@@ -5,7 +5,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Money } from "../model/value.ts";
 import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
 import { type Clause, versionAt } from "./clauses.ts";
-import type { MoneySum } from "./money-sums.ts";
+import { findSums, type MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { withDue } from "./schedule-due.ts";
 import { betweenEdges } from "./schedule-edges.ts";
@@ -113,10 +113,14 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
 const listed = ([occasion, more]: readonly Occasion[]): ToldOccasion | null =>
   occasion && more ? { occasion, told: [] } : null;
 
-const sentenceEnd = (text: string, at: number): number => {
-  const end = text.indexOf("。", at);
-  return end < 0 ? text.length : end;
-};
+/** Where the sentences end that tell of a sum at `at`: its own, and those behind it up to the next one with a sum. */
+function sentenceEnd(text: string, at: number): number {
+  const ends = [...text.matchAll(/。|$/g)].map(({ index }) => index).filter((end) => end >= at);
+  const next = ends.findIndex(
+    (end, index) => index > 0 && findSums(text.slice(ends[index - 1], end)).length > 0,
+  );
+  return ends[next < 0 ? ends.length - 1 : next - 1];
+}
 
 /** 每年6月、12月各付一半：2026年每次432,000元，2027年每次…: the months of each year, told in its sentence, in the year of a sum. */
 function monthsOfYear(piece: string, text: string): Occasion[] {

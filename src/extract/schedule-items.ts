@@ -1,9 +1,9 @@
 import type { FlowParagraph } from "../model/flow.ts";
 import type { Span } from "./budget-figures.ts";
-import { PAYS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums } from "./money-sums.ts";
+import { PAYS } from "./schedule-pays.ts";
 import { isYearInParts } from "./schedule-times.ts";
 import { BEGINS_INSTALMENT, keepsRest, REMAINDER } from "./schedule-words.ts";
 

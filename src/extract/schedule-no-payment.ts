@@ -1,4 +1,4 @@
-import { PAYS } from "./budget-words.ts";
+import { PAYS } from "./schedule-pays.ts";
 
 export const RETAINED = /质保金|质量保证金|保修金|保留金|工程保证金/;
 
@@ -6,7 +6,7 @@ export const RETAINED = /质保金|质量保证金|保修金|保留金|工程保
 export const isNoPayment = (piece: string, behind: string, item: string): boolean =>
   OF_ONE_UNIT.test(piece) ||
   (OF_LOSS.test(piece) && !/保险?费/.test(piece)) ||
-  [DEDUCTS, DEPOSITS, BESIDES].some((words) => words.test(piece)) ||
+  [DEDUCTS, DEPOSITS, OF_GUARANTEE, BESIDES].some((words) => words.test(piece)) ||
   TO_OTHERS.test(behind) ||
   isOfDeposit(piece, item) ||
   isOfProduct(piece, behind) ||
@@ -51,6 +51,10 @@ export function isOfDeposit(piece: string, item: string): boolean {
 /** 乙方应缴存服务质量保证金: what the paid side puts up. */
 const DEPOSITS =
   /(?:缴存|缴纳|交纳|交存|提交|缴付|交付|存入|提供|出具)[^，。；]{0,12}(?:保证金|保函|押金|抵押金|担保)[^，。；\d后时前]{0,6}$/;
+/** 提交履约保函，金额为180,000元: how much such a paper is for. */
+const OF_GUARANTEE =
+  /(?:保函|(?<!质量?)保证金|押金|保单)(?:[（(][^（）()]*[）)])?[，,]\s*(?:其)?(?:担保)?(?:金额|数额|额度)(?:为|是|计)?(?:人民币|[：:¥￥\s])*$/;
+export const isOfGuarantee = (piece: string): boolean => OF_GUARANTEE.test(piece);
 /** （每月5,172元），由乙方直接向物业公司交纳: what is paid to neither side. */
 const TO_OTHERS =
   /^[^，。；]{0,4}[，,]?\s*由[甲乙丙承租]\S{0,2}方?(?:自行|直接|另行)向(?![甲乙丙]方|[承出]租)[^，。；]{2,12}(?:交纳|缴纳|支付|结算|交付)/;

@@ -2,7 +2,7 @@ import type { Instalment } from "../model/agreement.ts";
 import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
-import { countedOver, DEADLINE, ofPeriod, often } from "./schedule-period.ts";
+import { countedOver, DEADLINE, ofPeriod, often, rangeBehind } from "./schedule-period.ts";
 import { partIn, type TermPart } from "./schedule-term-parts.ts";
 import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf, yearsListed } from "./schedule-times.ts";
 
@@ -46,7 +46,8 @@ export function occasionOf(
   const known = findPeriods(text.slice(0, from), year).at(-1)?.to.slice(0, 4) ?? year;
   const isYearly = isEveryYear(text, from, at, lead);
   const part = partOf(text.slice(0, at), from, { months, isYearly });
-  const period = periodIn(before, { known, from, part, isYearly });
+  const areOfTerm = TERM_QUARTERS.test(text.slice(0, at)) && !first?.endsWith("-01");
+  const period = periodIn(before, { known, from, part, isYearly, areOfTerm });
   const count =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
@@ -60,6 +61,10 @@ export function occasionOf(
   if (part && (every !== null || isAtOnce(text.slice(0, at), part)))
     return overPart(part, { first, last, months, step: every });
   const several = step === null ? severalOf(text, { from, at, isYearly }, { first, last, months }) : null;
+  // 每月支付19万元，自2025年6月起支付至2026年5月，共12次: as often as these months say.
+  const range = step === null ? null : rangeBehind(behind, known);
+  const told = range && ofPeriod(behind, { period: range, from: at, last, step, months: null });
+  if (told && (!count || count.value === told.occasion.occurrences)) return told;
   if (several) return several.occasion && { occasion: several.occasion, told: [] };
   const later = paidIn(behind, known, to === text.length);
   if (later && step === null)
@@ -157,7 +162,14 @@ const periodIn = (
     from,
     part,
     isYearly,
-  }: { known: string | null; from: number; part: TermPart | null; isYearly: boolean },
+    areOfTerm,
+  }: {
+    known: string | null;
+    from: number;
+    part: TermPart | null;
+    isYearly: boolean;
+    areOfTerm: boolean;
+  },
 ): FoundPeriod | null =>
   findPeriods(before, known).findLast(
     (each) =>
@@ -165,8 +177,13 @@ const periodIn = (
       !DEADLINE.test(before.slice(each.end)) &&
       !isOfEachYear(before, each) &&
       !OF_LAST_YEAR.test(before.slice(0, each.start)) &&
+      !(areOfTerm && BARE_QUARTER.test(before.slice(each.start, each.end))) &&
       !isOfTerm(each, from, part),
   ) ?? null;
+
+/** 前三个季度…，第四季度…: quarters of the term, which are the calendar's only where it begins with a year. */
+const TERM_QUARTERS = /[前首]\s*[一二两三123]\s*个\s*季度/;
+const BARE_QUARTER = /^第?\s*[一二三四1-4]\s*季/;
 
 /** 前两个季度: the term's, not the calendar's. */
 const isOfTerm = ({ start }: FoundPeriod, from: number, part: TermPart | null): boolean =>

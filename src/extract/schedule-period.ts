@@ -45,6 +45,16 @@ function rangeOf(before: string, year: string | null): FoundPeriod | null {
   return isRange ? { ...first, end: last.end, to: last.to } : null;
 }
 
+/** …元，自2025年6月起支付至2026年5月: the first and the last month, told right behind a sum; null where no such words stand there. */
+export function rangeBehind(behind: string, year: string | null): FoundPeriod | null {
+  const [first, last] = findPeriods(behind, year);
+  if (!first || !/^[^。；]*[元整）)]\s*[，,]\s*(?:自|从)\s*$/.test(behind.slice(0, first.start))) return null;
+  if (first.from < first.to) return first;
+  const between = last && behind.slice(first.end, last.start);
+  const isRange = between !== undefined && /^\s*(?:起|开始)[^，。；\d]{0,6}[至到]\s*$/.test(between);
+  return isRange && last.to > first.from ? { ...first, end: last.end, to: last.to } : null;
+}
+
 /** 每三个月支付一次: how many months lie between; null where it isn't said. */
 const monthsBetween = (text: string): number | null =>
   readCount(/每隔?\s*([二两三四六]|[23468])\s*个月/.exec(text)?.[1] ?? "");

@@ -3,7 +3,6 @@ import type { FlowParagraph } from "../model/flow.ts";
 import { SET_APART } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import { moneyAt, type Span } from "./budget-figures.ts";
-import { PAYS } from "./budget-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
@@ -12,6 +11,7 @@ import { itemsOf } from "./schedule-items.ts";
 import { netPaid, withAmount } from "./schedule-net.ts";
 import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
+import { PAYS } from "./schedule-pays.ts";
 import { withRises } from "./schedule-rises.ts";
 import { REFUSES, readRest, readShare, sentenceBefore, sharesOf, shift } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
@@ -71,19 +71,32 @@ export function readSchedule(
     const begins = BEGINS_INSTALMENT.test(said);
     if (last && !begins && tellsWhen(said, last)) continue;
     const isNext = before !== "" && PAYS.test(before) && begins;
-    const isAmong = isListed || isNext || paid.some(({ instalment }) => instalment);
+    const isAmong =
+      isListed || isNext || LISTS.test(text.slice(0, item.end)) || paid.some(({ instalment }) => instalment);
     const isFirst = running.before && versionAt(clause, item.start) === "original";
     const read = readItem(clause, item, {
       ...((isFirst && running.before) || running),
       isListed: isAmong,
       lead: lead + (/[^。]*$/.exec(before)?.[0] ?? ""),
     });
-    paid.push(...read);
+    paid.push(...read.filter((each) => !isToldAgain(text, each, paid)));
     const instalment = read.findLast((each) => each.instalment)?.instalment;
     last = instalment ? { said, instalment } : null;
   }
   return paid;
 }
+
+/** 其中第一笔160,000元甲方已于2025年4月付出: what was told before, and has been paid since. */
+function isToldAgain(text: string, { instalment, item }: Paid, before: readonly Paid[]): boolean {
+  const fen = instalment?.amount?.fen;
+  if (!item || fen === undefined || !/其中[^，。；\d]{0,8}$/.test(text.slice(0, item.start))) return false;
+  const isDone = /^[^，。；]{0,8}已(?:经|于|在)?[^，。；]{0,16}[付支拨缴]/.test(text.slice(item.end));
+  return isDone && before.some((each) => each.instalment?.amount?.fen === fen);
+}
+
+/** 分三次付给丙方：…；…, 付款：下单付2万元，…: payments follow in the same paragraph. */
+const LISTS =
+  /分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[次期笔批](?:等额|均等)?[给支拨缴汇交付][^，。；：:]{0,10}[：:]|^\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．条]?\s*)?(?:付款|付钱|支付|付费|缴款)(?:方式|办法|之法|安排|时间|约定)?[：:]/;
 
 /** 每次265200元，共2次。核验后20日内支付: when the sum is paid that was told before, not another one. */
 function tellsWhen(said: string, last: { said: string; instalment: Instalment }): boolean {

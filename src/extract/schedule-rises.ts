@@ -1,5 +1,5 @@
-import { PAYS } from "./budget-words.ts";
 import { findPercents } from "./figures/index.ts";
+import { PAYS } from "./schedule-pays.ts";
 import { tellsUpTo } from "./schedule-words.ts";
 
 /** 审计后升至100%, 付款比例提高至80%: what the share of the price rises to that is paid; but 升至98%的满意率, 升至98%，方可验收. */

@@ -1,6 +1,6 @@
 import type { FlowParagraph } from "../model/flow.ts";
 import { percentAt, type Span, textAt } from "./budget-figures.ts";
-import { INSTALMENT, OTHER, PAYS } from "./budget-words.ts";
+import { INSTALMENT, OTHER } from "./budget-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
@@ -8,6 +8,7 @@ import { conditionIn } from "./schedule-condition.ts";
 import { withDue } from "./schedule-due.ts";
 import { RETAINED } from "./schedule-no-payment.ts";
 import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
+import { PAYS } from "./schedule-pays.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
 import { settlesRest, withRises } from "./schedule-rises.ts";
 import { yearsListed } from "./schedule-times.ts";

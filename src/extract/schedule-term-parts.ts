@@ -96,7 +96,8 @@ export function monthsNamed(
   piece: string,
   year: string | null,
 ): { from: string; to: string; occurrences: number }[] {
-  if (!/(?:各|[月份底末初]\s*[，,]?\s*每[次期笔批])[^，。；]{0,16}$/.test(piece)) return [];
+  if (!/(?:各|[月份底末初]\s*[，,]?\s*每[次期笔批]|月份?[^，。；\d]{0,8}每个?月)[^，。；]{0,16}$/.test(piece))
+    return [];
   // 每年一月十五日前交清：2026年1月、2027年1月，每次…: the list stands behind its colon.
   const list = piece.slice(piece.search(/[^：:]*$/));
   return monthsListed(findPeriods(list, year).length > 1 ? list : piece, year);

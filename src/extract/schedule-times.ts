@@ -1,7 +1,7 @@
 import { indexToMonth, monthIndex } from "../model/calendar.ts";
-import { PAYS } from "./budget-words.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
+import { PAYS } from "./schedule-pays.ts";
 import { monthsNamed, readCount } from "./schedule-term-parts.ts";
 
 /** The months an agreement runs, as far as they are told. */

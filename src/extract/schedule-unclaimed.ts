@@ -7,10 +7,11 @@ import { fitOf } from "../model/relation.ts";
 import { scheduleClaims } from "../model/relation-schedule.ts";
 import { isUpTo } from "../model/relation-steps.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
-import { OTHER, PAYS } from "./budget-words.ts";
+import { OTHER } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { itemsOf } from "./schedule-items.ts";
+import { PAYS } from "./schedule-pays.ts";
 import type { Paid } from "./schedule-prose.ts";
 import { withoutEvents } from "./schedule-words.ts";
 

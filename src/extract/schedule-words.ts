@@ -1,9 +1,10 @@
 import type { Span } from "./budget-figures.ts";
 import { shareBehind as shareOfSum } from "./budget-phrases.ts";
-import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PAYS, PER_HEAD } from "./budget-words.ts";
+import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PER_HEAD } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
-import { isNoPayment, RETAINED } from "./schedule-no-payment.ts";
+import { isNoPayment, isOfGuarantee, RETAINED } from "./schedule-no-payment.ts";
+import { PAYS } from "./schedule-pays.ts";
 import { partsEach } from "./schedule-times.ts";
 
 export const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
@@ -72,10 +73,21 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
   // 完工付至70%: what is paid by then is an instalment, whenever that is.
   const isStep = PAYS.test(item) && tellsUpTo(item) && findPercents(item).length > 0;
+  const isMoment = isListed && MOMENT.test(piece);
   const isInstalment =
-    isShare || isStep || isTimed || INSTALMENT.test(item) || partsEach(piece) !== null || isPortion(piece);
+    isShare ||
+    isStep ||
+    isMoment ||
+    isTimed ||
+    INSTALMENT.test(item) ||
+    partsEach(piece) !== null ||
+    isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed || keepsRest(item));
 }
+
+/** In a list of payments: 三校付印时60,000元, 立约当日付叁万元; 下单付2万元, 完工验过付叁万元. */
+const MOMENT =
+  /(?:时|之日|当日|当天|当时)[^，。；\d后前]{0,8}$|[\u4e00-\u9fff]{2}(?<![应实已未代垫另自须再])付(?:人民币|[¥￥\s])*$/;
 
 /** 第一年支付40万元, 分年支付：第一年40万元: an instalment by the name of its year; its cost (第一年服务费40万元) only in a list of payments. */
 function isOfYear(piece: string, { item, isListed }: Told): boolean {
@@ -127,6 +139,7 @@ const EVENT =
 export function isElsewhere(clause: Clause, piece: string, behind: string): boolean {
   return (
     isBound(piece, behind) ||
+    isOfGuarantee(piece) ||
     !clause.isPayment ||
     clause.isBudget ||
     clause.isOther ||

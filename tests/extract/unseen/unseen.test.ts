@@ -6,6 +6,9 @@ import { EIGHTH_VARIANTS } from "./eighth-variants.ts";
 import { ELEVENTH_A } from "./eleventh-a.ts";
 import { ELEVENTH_B } from "./eleventh-b.ts";
 import { ELEVENTH_C } from "./eleventh-c.ts";
+import { FACTS_A } from "./facts-a.ts";
+import { FACTS_B } from "./facts-b.ts";
+import { FACTS_C } from "./facts-c.ts";
 import { FIFTH_A } from "./fifth-a.ts";
 import { FIFTH_B } from "./fifth-b.ts";
 import { FIRMS } from "./firms.ts";
@@ -91,6 +94,9 @@ describe.each([
   ["variants, kept apart a second time", VARIANTS_KEPT_TOO],
   ["a fourth author, kept apart", FIFTH_A],
   ["a fifth author, kept apart", FIFTH_B],
+  ["facts and payments in ways of their own: one to nine", FACTS_A],
+  ["facts and payments in ways of their own: thirteen to seventeen", FACTS_B],
+  ["facts and payments in ways of their own: nineteen to twenty-five", FACTS_C],
 ])("agreements written by hand: %s", (_, agreements) => {
   test.each(agreements)("$name", (agreement) => {
     expect(judgeTold(agreement)).toEqual([]);
