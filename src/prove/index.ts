@@ -4,6 +4,7 @@ import { claimsOf } from "../model/relation-claims.ts";
 import { findConfirmed } from "./confirm.ts";
 import { doubtDays } from "./days.ts";
 import { findSuspicious } from "./doubt.ts";
+import { findOddInstalments } from "./odd-instalments.ts";
 import { findOddProducts } from "./odd-products.ts";
 import { type Revision, reviseFigures } from "./revise.ts";
 import { settleDisputes } from "./settle.ts";
@@ -34,7 +35,8 @@ export function proveContents(contents: Contents): Contents {
     .flatMap(({ total, instalments }) => [total, ...instalments.map(({ amount }) => amount)])
     .filter((amount) => amount !== null)
     .filter((amount) => amount.trust !== "corrected" && contradictsCapitals(amount));
-  for (const source of [...figures, ...findOddProducts(settled, claims), ...contradicted])
+  const odd = [...findOddProducts(settled, claims), ...findOddInstalments(settled, claims)];
+  for (const source of [...figures, ...odd, ...contradicted])
     revisions.set(source, { trust: "doubtful", rival: null });
   const revised = doubtDays(proveTerm(reviseFigures(settled, revisions)));
   return problems.length > 0 ? { ...revised, problems: [...revised.problems, ...problems] } : revised;

@@ -14,6 +14,7 @@ export function tangledBudgets({ budgets, problems }: Contents, claims: readonly
       (budget) =>
         isMisnested(budget) ||
         lacksSum(budget, problems) ||
+        beginsWithTotal(budget) ||
         hasOthersTotal(budget, budgets) ||
         hasOthersShares(budget, budgets, claims),
     ),
@@ -62,6 +63,16 @@ function lacksSum({ total, totalInCapitals, lines }: Budget, problems: readonly 
     !totalInCapitals &&
     problems.some((problem) => problem.code === "figure-not-understood" && isAmid(problem, places, 0))
   );
+}
+
+/**
+ * Whether a list without a total begins with what all else in it comes to (合同看金额114.7097万元 before its parts): the word
+ * that tells the whole was misread.
+ */
+function beginsWithTotal(budget: Budget): boolean {
+  if (budget.total || budget.totalInCapitals) return false;
+  const [first, ...others] = topLines(budget);
+  return others.length > 1 && first.amount.fen > 0 && sumOf(others) === first.amount.fen;
 }
 
 /**

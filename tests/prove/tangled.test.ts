@@ -61,6 +61,14 @@ describe("figures that come out only when grouped otherwise are doubted, and the
     expect(judged(contents({ budgets: [budget(lines, "75.7")] }))).toEqual(DOUBTED);
   });
 
+  test("a whole told as the first item of its own list", () => {
+    const lines = [line("合同看", 757000), line("甲", 311700), line("乙", 325300), line("丙", 120000)];
+    expect(judged(contents({ budgets: [budget(lines, null)] }))).toEqual({ ...DOUBTED, causes: [] });
+    const unlike = [line("设备费", 757100), ...lines.slice(1)];
+    expect(judged(contents({ budgets: [budget(unlike, null)] })).problems).toBe(0);
+    expect(judged(contents({ budgets: [budget(lines, 1514000)] })).trusts).toEqual(["proven"]);
+  });
+
   test("a schedule that begins anew", () => {
     const { trusts, problems } = judged(
       contents({
