@@ -2,6 +2,7 @@ import type { Instalment } from "../model/agreement.ts";
 import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
+import { paidEach } from "./schedule-lots.ts";
 import { countedOver, DEADLINE, ofPeriod, often, rangeBehind } from "./schedule-period.ts";
 import { partIn, type TermPart } from "./schedule-term-parts.ts";
 import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf, yearsListed } from "./schedule-times.ts";
@@ -60,6 +61,8 @@ export function occasionOf(
   const every = areYears ? 12 : step;
   if (part && (every !== null || isAtOnce(text.slice(0, at), part)))
     return overPart(part, { first, last, months, step: every });
+  const each = step === null ? paidEach(text, { from, at }, lead) : null;
+  if (each) return each.count === null ? null : { occasion: often(each.count), told: each.told };
   const several = step === null ? severalOf(text, { from, at, isYearly }, { first, last, months }) : null;
   // 每月支付19万元，自2025年6月起支付至2026年5月，共12次: as often as these months say.
   const range = step === null ? null : rangeBehind(behind, known);

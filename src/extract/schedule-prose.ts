@@ -8,6 +8,7 @@ import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
+import { isProductOf } from "./schedule-lots.ts";
 import { netPaid, withAmount } from "./schedule-net.ts";
 import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
@@ -164,7 +165,7 @@ function readSum(
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep) return told;
   const next = index + 1 < sums.length ? behind : null;
-  const isAgain = index > 0 && isRestated(sums[index - 1], sum, piece);
+  const isAgain = index > 0 && [isRestated, isProductOf].some((is) => is(sums[index - 1], sum, piece));
   if (isAgain || isWholeSum(piece) || isToldFirst(piece, next)) return [];
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
   return instalmentsOf(spot, context) ?? lost;

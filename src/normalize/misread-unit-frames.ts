@@ -1,6 +1,7 @@
 import { COUNT, type Frame, NUMERAL, unit, word } from "./misread-frame.ts";
 
 const MONTH = String.raw`(?:1[0-2]|0?[1-9])`;
+const DAY = String.raw`(?:3[01]|[12]\d|0?[1-9])`;
 const YEAR = String.raw`(?<!\d)20\d{2}`;
 const CHINESE_YEAR = "[二贰][〇零○][〇零○一二三四五六七八九]{2}";
 const HAN_COUNT = `[${NUMERAL}]{1,3}`;
@@ -37,6 +38,11 @@ export const UNITS: readonly Frame[] = [
     String.raw`(?<=\d\s*月份?\s*${JOIN}\s*${MONTH})[目且](?![标录筛不])`,
     "(?<=[每毎])[目且](?!标|录)",
     `(?<=${COUNT}个)${MONTH_SIGN}`,
+  ),
+  unit(
+    "日",
+    String.raw`(?<=(?<!\d)${MONTH}\s*月\s*${DAY}\s?)[目曰](?![标的次视光筛])`,
+    `(?<=[${NUMERAL}]月[${NUMERAL}]{1,3})[目曰](?![标的次视光筛])`,
   ),
   unit(
     "元",

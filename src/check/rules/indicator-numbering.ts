@@ -3,7 +3,8 @@ import type { Contents } from "../../model/record.ts";
 import type { Indicator } from "../../model/table.ts";
 import type { Text } from "../../model/value.ts";
 import { causeOf } from "../cause.ts";
-import { type ListNumber, listNumberToText, readListNumber, successorsOf } from "../numbering.ts";
+import { dueFor, fits, mayBeMisread, type Numbered } from "../misread-number.ts";
+import { type ListNumber, listNumberToText, readListNumber } from "../numbering.ts";
 import type { Rule, Verdict } from "../rule.ts";
 
 /**
@@ -28,13 +29,9 @@ export const indicatorNumbering: Rule = {
 type Level = "category" | "item" | "requirement" | "detail";
 const LEVELS: readonly Level[] = ["category", "item", "requirement", "detail"];
 
-interface Entry {
+interface Entry extends Numbered {
   text: Text;
-  number: ListNumber;
-  /** The entry before of the same style. */
-  previous: ListNumber | null;
-  /** Whether a merged cell before this one has changed since, or a list of another style stood between. */
-  restarts: boolean;
+  before: Entry | null;
   /** How many cells without a number stand between. */
   skipped: number;
 }
@@ -42,7 +39,8 @@ interface Entry {
 function judgeTable(contents: Contents, table: string): Verdict[] {
   const rows = contents.indicators.filter((row) => row.table === table);
   return LEVELS.flatMap((level) => {
-    const verdicts = entriesOf(rows, level).flatMap((entry) => judgeEntry(entry));
+    const entries = entriesOf(rows, level);
+    const verdicts = entries.flatMap((entry) => judgeEntry(entry, entries));
     const subject = rows[0][level].value;
     const isFine = verdicts.length > 0 && verdicts.every((verdict) => verdict.outcome === "pass");
     return isFine ? [{ outcome: "pass", version: null, subject, missing: [] }] : notPassed(verdicts);
@@ -55,25 +53,26 @@ const notPassed = (verdicts: readonly Verdict[]): Verdict[] =>
 /** The numbered cells of one column, each once. */
 function entriesOf(rows: readonly Indicator[], level: Level): Entry[] {
   const outer = LEVELS.slice(0, LEVELS.indexOf(level));
-  const last = new Map<ListNumber["style"], ListNumber>();
+  const last = new Map<ListNumber["style"], Entry>();
   const entries: Entry[] = [];
   let restarts = true;
   let skipped = 0;
   rows.forEach((row, index) => {
-    const before = rows[index - 1];
-    if (!before || !outer.every((each) => isSameCell(before[each], row[each]))) restarts = true;
+    const above = rows[index - 1];
+    if (!above || !outer.every((each) => isSameCell(above[each], row[each]))) restarts = true;
     // A cell merged over rows, or going on beyond a page break, is repeated with its places: it stands on paper once.
-    if (before && isSameCell(before[level], row[level])) return;
-    if (level !== "detail" && before?.[level].value === row[level].value) return;
+    if (above && isSameCell(above[level], row[level])) return;
+    if (level !== "detail" && above?.[level].value === row[level].value) return;
     const number = readListNumber(row[level].value);
     if (!number) {
       skipped += 1;
       return;
     }
     const isOtherStyle = entries.at(-1)?.number.style !== number.style;
-    const previous = last.get(number.style) ?? null;
-    entries.push({ text: row[level], number, previous, restarts: restarts || isOtherStyle, skipped });
-    last.set(number.style, number);
+    const before = last.get(number.style) ?? null;
+    const entry = { text: row[level], number, before, restarts: restarts || isOtherStyle, skipped };
+    entries.push(entry);
+    last.set(number.style, entry);
     restarts = false;
     skipped = 0;
   });
@@ -85,28 +84,29 @@ function isSameCell(a: Text, b: Text): boolean {
   return a.value === b.value && JSON.stringify(a.evidence) === JSON.stringify(b.evidence);
 }
 
-function judgeEntry(entry: Entry): Verdict[] {
-  const { text, number, previous, restarts, skipped } = entry;
-  const allowed = successorsOf(previous, restarts);
+function judgeEntry(entry: Entry, all: readonly Entry[]): Verdict[] {
+  const { text, number, skipped } = entry;
+  const allowed = dueFor(entry);
   const subject = text.value;
   if (fits(number, allowed)) return [{ outcome: "pass", version: null, subject, missing: [] }];
   if (allowed.some((parts) => isFartherBy(skipped, parts, number.parts))) {
     const missing = [`${listNumberToText(number)}之前的编号`];
     return [{ outcome: "cannot-tell", version: null, subject, missing }];
   }
-  return [fail(entry, allowed)];
+  return [fail(entry, allowed, mayBeMisread(entry, all))];
 }
 
-function fail(entry: Entry, allowed: readonly number[][]): Verdict {
-  const { text, number, previous } = entry;
+function fail(entry: Entry, allowed: readonly number[][], isUnsure: boolean): Verdict {
+  const { text, number, before } = entry;
   const expected = listNumberToText({ ...number, parts: allowed[0] });
   const actual = listNumberToText(number);
-  const after = previous ? listNumberToText(previous) : "";
+  const after = before ? listNumberToText(before.number) : "";
   const isRepeat = actual === after;
+  const { cause, suggestion } = causeOfNumber(entry, allowed);
   const finding: Finding = {
     ruleId: "indicator-numbering",
     severity: "error",
-    ...causeOfNumber(entry, allowed),
+    ...(cause === "document" && isUnsure ? { cause: "unknown" as const, suggestion } : { cause, suggestion }),
     version: null,
     subject: text.value,
     expected,
@@ -126,9 +126,6 @@ function fail(entry: Entry, allowed: readonly number[][]): Verdict {
   };
   return { outcome: "fail", finding, equation: null, figures: [text] };
 }
-
-const fits = (number: ListNumber | null, allowed: readonly number[][]): boolean =>
-  number !== null && allowed.some((parts) => parts.join(".") === number.parts.join("."));
 
 /** Whether a number is the one due, but for cells in between whose numbers were not read. */
 function isFartherBy(skipped: number, due: readonly number[], parts: readonly number[]): boolean {

@@ -88,3 +88,19 @@ test("doubt in the words behind a number is no doubt in the number", () => {
   last.detail = { ...last.detail, trust: "doubtful", readings };
   expect(findingsOf(indicatorNumbering, broken)[0]).toMatchObject({ cause: "document" });
 });
+
+test("isn't blamed on the paper where one misread digit or point explains it and the next number goes on from that", () => {
+  const causesOf = (...numbers: string[]) =>
+    findingsOf(indicatorNumbering, details(...numbers)).map(({ cause }) => cause);
+  expect(causesOf("（7）", "（2）", "（3）")).toEqual(["unknown", "unknown"]);
+  expect(causesOf("（3.1）", "（8.2）", "（3.3）").slice(1)).toEqual(["unknown", "unknown"]);
+  expect(causesOf("（1）", "（1.1）", "（12）", "（1.3）")).toEqual(["unknown", "unknown"]);
+  // Left out, repeated, or the last: nothing speaks for another number.
+  expect(causesOf("（1）", "（2）", "（4）", "（5）")).toEqual(["document"]);
+  expect(causesOf("（7）", "（9）", "（10）").slice(1)).toEqual(["document"]);
+  expect(causesOf("（1）", "（2）", "（2）", "（3）")).toEqual(["document"]);
+  expect(causesOf("（1）", "（2）", "（8）")).toEqual(["document"]);
+  const stated = details("（7）", "（2）", "（3）");
+  for (const { detail } of stated.indicators) detail.confidence = 1;
+  expect(findingsOf(indicatorNumbering, stated).map(({ cause }) => cause)).toEqual(["document", "document"]);
+});

@@ -1,0 +1,49 @@
+import type { Span } from "./budget-figures.ts";
+import type { MoneySum } from "./money-sums.ts";
+import { readCount } from "./schedule-term-parts.ts";
+
+/** How many of what a sum is paid for each of, and where that is told in its own words; null where they aren't counted. */
+export interface PaidEach {
+  count: number | null;
+  told: Span[];
+}
+
+const LOT = "标段|标包|分包|包件";
+/** 每标段支付…, 每个社区支付…, 每包支付…. */
+const EACH = new RegExp(
+  `[每各](?:个|一)?(${LOT}|包(?![括装])|片区|街道|社区|村|站点|门店|校区|楼栋|学校|车间)[^，。；\\d]{0,12}$`,
+);
+const IS_LOT = new RegExp(`^(?:${LOT})$`);
+const NUMBER = "(\\d{1,2}|[一二两三四五六七八九十]{1,3})";
+
+/**
+ * 每标段支付100,000元，共两个标段: what each of several is paid, as often as there are of them, here or in the words before
+ * (`lead`); null where the words before the sum tell nothing like it. Lots that are counted nowhere leave it open; other
+ * things may be but one.
+ */
+export function paidEach(
+  text: string,
+  { from, at }: { from: number; at: number },
+  lead = "",
+): PaidEach | null {
+  const unit = EACH.exec(text.slice(from, at))?.[1];
+  if (!unit) return null;
+  const counted = new RegExp(`(?<=[共分计为有，,；;。：:（(]\\s*|^)${NUMBER}\\s*个?${unit}`, "g");
+  const matches = [...text.matchAll(counted)];
+  const match = matches.find(({ index }) => index >= at) ?? matches[0];
+  const count = readCount((match ?? [...lead.matchAll(counted)].at(-1))?.[1] ?? "");
+  if (count === null && !IS_LOT.test(unit)) return null;
+  return { count, told: match ? [{ start: match.index, end: match.index + match[0].length }] : [] };
+}
+
+/** 每标段支付10万元，共两个标段，计20万元: whether a sum is only what the one before it comes to, as often as is told between. */
+export function isProductOf(before: MoneySum, { digits, capitals }: MoneySum, between: string): boolean {
+  const times = readCount(TOLD_BETWEEN.exec(between)?.[1] ?? "");
+  const [one, all] = [before.digits?.fen ?? before.capitals?.fen, digits?.fen ?? capitals?.fen];
+  return times !== null && one != null && one > 0 && one * times === all;
+}
+
+const TOLD_BETWEEN = new RegExp(
+  `^[）)]?[，,（(]?\\s*(?:共计?|合计|分|计)?\\s*${NUMBER}\\s*个?(?:${LOT}|包|[次期笔批]|片区|街道|社区|村|站点|门店|校区|楼栋|学校|车间)` +
+    "[，,]?\\s*(?:共计?|合计|总计|小计|计|即)(?:支付|付款|拨付|付|为|人民币|[：:¥￥\\s])*$",
+);
