@@ -1,5 +1,6 @@
 import type { Span } from "./budget-figures.ts";
 import type { MoneySum } from "./money-sums.ts";
+import type { Paid } from "./schedule-prose.ts";
 import { readCount } from "./schedule-term-parts.ts";
 
 /** How many of what a sum is paid for each of, and where that is told in its own words; null where they aren't counted. */
@@ -36,11 +37,16 @@ export function paidEach(
   return { count, told: match ? [{ start: match.index, end: match.index + match[0].length }] : [] };
 }
 
-/** 每标段支付10万元，共两个标段，计20万元: whether a sum is only what the one before it comes to, as often as is told between. */
-export function isProductOf(before: MoneySum, { digits, capitals }: MoneySum, between: string): boolean {
+/** 每标段支付10万元，共两个标段，计20万元: whether a sum is only what the payment before it comes to, as often as is told between. */
+export function isProductOf(
+  before: Paid | undefined,
+  { digits, capitals }: MoneySum,
+  between: string,
+): boolean {
+  const { amount, occurrences } = before?.instalment ?? { amount: null, occurrences: 1 };
   const times = readCount(TOLD_BETWEEN.exec(between)?.[1] ?? "");
-  const [one, all] = [before.digits?.fen ?? before.capitals?.fen, digits?.fen ?? capitals?.fen];
-  return times !== null && one != null && one > 0 && one * times === all;
+  const all = digits?.fen ?? capitals?.fen;
+  return amount !== null && times === occurrences && amount.fen > 0 && amount.fen * times === all;
 }
 
 const TOLD_BETWEEN = new RegExp(

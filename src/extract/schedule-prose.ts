@@ -128,6 +128,7 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   const net = netPaid(text, sums);
   for (const [index, sum] of sums.entries()) {
     if (net && (sum === net.off || sum === net.left)) continue;
+    if (isProductOf(paid.at(-1), sum, text.slice(sums[index - 1]?.end ?? 0, sum.start))) continue;
     const all = readSum(clause, item, { sums, index, first }, context);
     const digits = sum === net?.gross ? net.left.digits : null;
     const left = digits && moneyAt(clause.part.content, shift(digits, item.start));
@@ -165,7 +166,7 @@ function readSum(
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep) return told;
   const next = index + 1 < sums.length ? behind : null;
-  const isAgain = index > 0 && [isRestated, isProductOf].some((is) => is(sums[index - 1], sum, piece));
+  const isAgain = index > 0 && isRestated(sums[index - 1], sum, piece);
   if (isAgain || isWholeSum(piece) || isToldFirst(piece, next)) return [];
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
   return instalmentsOf(spot, context) ?? lost;

@@ -32,6 +32,13 @@ export function hasLostDigit(seen: Decimal, printed: Decimal): boolean {
   return other.length === own.length + 1 && isWithoutOne(other, own);
 }
 
+/** Whether a number is the beginning or the end of another as printed (9173 of 91735.20, 0.55 of 20.55): a line or cell was cut there. */
+export function looksCutOff(seen: Decimal, printed: Decimal): boolean {
+  if (seen.units < 0n || printed.units <= 0n) return false;
+  const [own, other] = [seen, printed].map(plainDigits);
+  return own.length < other.length && (other.startsWith(own) || other.endsWith(own));
+}
+
 /** The digits without zeros at the end of the decimals. */
 function plainDigits({ units, scale }: Decimal): string {
   const digits = String(units);
@@ -39,11 +46,13 @@ function plainDigits({ units, scale }: Decimal): string {
   return digits.slice(0, digits.length - Math.min(scale, zeros));
 }
 
+/** Whether a row of digits is another with one of its digits seen twice. */
+export const isDoubledOne = (longer: string, shorter: string): boolean =>
+  [...longer].some((digit, index) => digit === longer[index - 1] && without(longer, index) === shorter);
+
 /** A digit seen twice, or a sign or rule beside the figure taken for one more. */
 const isExtended = (longer: string, shorter: string): boolean =>
-  longer.slice(1) === shorter ||
-  longer.slice(0, -1) === shorter ||
-  [...longer].some((digit, index) => digit === longer[index - 1] && without(longer, index) === shorter);
+  longer.slice(1) === shorter || longer.slice(0, -1) === shorter || isDoubledOne(longer, shorter);
 
 const without = (digits: string, index: number): string => digits.slice(0, index) + digits.slice(index + 1);
 

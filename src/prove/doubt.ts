@@ -3,7 +3,9 @@ import { type Decimal, divide, lastDigitOf, multiply, wholeToDecimal } from "../
 import {
   differsInOneDigit,
   hasLostDigit,
+  isDoubledOne,
   isWithoutOne,
+  looksCutOff,
   looksMisread,
   looksMistyped,
   withOtherDigit,
@@ -103,8 +105,11 @@ function suspectsOf(equation: Equation, claims: readonly Claim[]): object[] {
         const isPart = equation.kind === "share" && equation.part.source === operand.source;
         if (isPart && sidesOfMistyped(operand, claims) >= sides) return false;
         if (looksMisreadCapitals(operand.raw, value)) return true;
-        const isMisread = looksMisread(operand.value, value) || hasLostPrinted(operand, value);
-        return isMisread && isLikely(equation, operand, value, { sides, isTyped, claims });
+        const isMisread = [looksMisread, looksCutOff].some((looks) => looks(operand.value, value));
+        return (
+          (isMisread || hasLostPrinted(operand, value)) &&
+          isLikely(equation, operand, value, { sides, isTyped, claims })
+        );
       });
     })
     .map(({ source }) => source);
@@ -193,8 +198,9 @@ function valuesFor(equation: Equation, operand: Operand): Decimal[] {
     return found ? [found] : [];
   };
   const digits = String(units);
-  const shortened = (scale > USUAL_DECIMALS ? at(scale - 1) : []).filter((other) =>
-    isWithoutOne(digits, String(other.units)),
+  const isTooFine = scale > USUAL_DECIMALS;
+  const shortened = (scale > 0 ? at(scale - 1) : []).filter((other) =>
+    (isTooFine ? isWithoutOne : isDoubledOne)(digits, String(other.units)),
   );
   const lengthened = (scale < USUAL_DECIMALS ? at(scale + 1) : []).filter((other) =>
     isWithoutOne(String(other.units), digits),

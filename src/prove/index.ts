@@ -1,6 +1,7 @@
 import { contradictsCapitals } from "../model/beside-capitals.ts";
 import type { Contents } from "../model/record.ts";
 import { claimsOf } from "../model/relation-claims.ts";
+import { findCoarseParts } from "./coarse-sums.ts";
 import { findConfirmed } from "./confirm.ts";
 import { doubtDays } from "./days.ts";
 import { findSuspicious } from "./doubt.ts";
@@ -35,7 +36,11 @@ export function proveContents(contents: Contents): Contents {
     .flatMap(({ total, instalments }) => [total, ...instalments.map(({ amount }) => amount)])
     .filter((amount) => amount !== null)
     .filter((amount) => amount.trust !== "corrected" && contradictsCapitals(amount));
-  const odd = [...findOddProducts(settled, claims), ...findOddInstalments(settled, claims)];
+  const odd = [
+    ...findOddProducts(settled, claims),
+    ...findOddInstalments(settled, claims),
+    ...findCoarseParts(claims),
+  ];
   for (const source of [...figures, ...odd, ...contradicted])
     revisions.set(source, { trust: "doubtful", rival: null });
   const revised = doubtDays(proveTerm(reviseFigures(settled, revisions)));

@@ -19,6 +19,8 @@ describe("a figure that one sum contradicts, seen alike by all readers", () => {
     ["one digit lost", 45670],
     ["one digit doubled", 4556700],
     ["a sign before it taken for a digit", 8456700],
+    ["cut off behind its first digits", 456],
+    ["cut off before its last digits", 700],
   ])("is doubted where it differs as misread digits do: %s", (_, yuan) => {
     expect(judge(money(yuan))).toEqual(["doubtful", "unknown"]);
   });
@@ -26,6 +28,7 @@ describe("a figure that one sum contradicts, seen alike by all readers", () => {
   test("stays the paper's flaw where two neighbouring digits are changed about, as people mistype", () => {
     expect(judge(money(465700))).toContain("document");
     expect(judge(money(457600))).toContain("document");
+    expect(judge(money(4765))).toContain("document");
   });
 
   test("stays the paper's flaw where a text layer states it", () => {
@@ -54,6 +57,17 @@ describe("a figure that nothing but its readers speaks for", () => {
   });
 });
 
+test("a sum in 万元 that lost a digit isn't proven by the rounding that this leaves", () => {
+  const trustsOf = (second: string, total: string) => {
+    const lines = [line("甲", "15.5万"), line("乙", second), line("丙", "70.21万")];
+    const [{ lines: proven }] = proveContents(contents({ budgets: [budget(lines, total)] })).budgets;
+    return proven.map(({ amount }) => amount.trust);
+  };
+  expect(trustsOf("84.3万", "170.04万").slice(0, 2)).toEqual(["doubtful", "doubtful"]);
+  expect(trustsOf("84.3万", "170.01万")).not.toContain("doubtful");
+  expect(trustsOf("84.33万", "170.04万")).not.toContain("doubtful");
+});
+
 test("a share of more than the whole has lost its point", () => {
   const given = contents({ budgets: [budget([{ ...line("甲", 327), percent: percent("327") }], 10000)] });
   expect(proveContents(given).budgets[0].lines[0].percent?.trust).toBe("doubtful");
@@ -70,6 +84,8 @@ describe("a share that its amount and total contradict, seen alike by all reader
     ["two shares with one digit another each", "80.00", "15.67"],
     ["a digit lost", "30.00", "4.67"],
     ["a digit doubled behind the point", "30.00", "45.667"],
+    ["one digit doubled where others have fewer", "30.00", "45.77"],
+    ["the first digits cut off", "30.00", "0.67"],
   ])("isn't blamed on the paper where it differs as misread digits do: %s", (_, first, second) => {
     expect(causesOf(first, second)).toEqual(["unknown"]);
   });
