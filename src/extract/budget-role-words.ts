@@ -5,7 +5,7 @@ import type { Clause } from "./clauses.ts";
 
 export const LONGEST_LABEL = 40;
 /** A price of one by its name. */
-export const UNIT_PRICE = /(?:单价|每(?!年度?$)\S{1,6})$/;
+export const UNIT_PRICE = /(?:单价|@|每(?!年度?$)\S{1,6})$/;
 /** Money that no list of costs has, though its clause stands behind one. */
 const NEVER_LISTED =
   /违约|赔偿|赔付|免赔|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|(?<!折|加计)扣(?=款|除(?!优惠|折扣|让利|减免|免租|免费|装修)|减|发|$)|投保/;

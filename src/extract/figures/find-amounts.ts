@@ -34,8 +34,11 @@ const FOREIGN = String.raw`\s*(?:美元|美金|欧元|港元|港币|日元|英�
 const SIGN = String.raw`(?:(?<![\d\w)）%])(?<!(?![为是计即约额减差])(?!(?<=[支拨给])付)\p{Script=Han})[-−]|负)?\s*`;
 /** 费309,750.00，占: groups of three and two decimals behind a word are money, though its sign was not made out. */
 const LEDGER = String.raw`(?<=\p{Script=Han})\d{1,3}(?:[,，]\d{3})+\.\d{2}(?![\d%‰\p{Script=Han}])`;
+/** @1,680.00，2,083,200.00: the price of one, and what so many come to. */
+const GROUPED = String.raw`\d{1,3}(?:[,，]\d{3})+\.\d{2}`;
+const PRICED = String.raw`(?<=@\s?)${GROUPED}(?![\d%‰])|(?<=@\s?${GROUPED}[元圆]?[,，;；]\s?)${GROUPED}(?=[,，;；。)）\s]|$)`;
 const DIGITS = new RegExp(
-  String.raw`(?:${PREFIX})+(?:[-−]|负)?\s*${PARTS}(?:${YUAN})?|${SIGN}(?<![\d.,])${PARTS}(?:${YUAN}|${FOREIGN})|${LEDGER}`,
+  String.raw`(?:${PREFIX})+(?:[-−]|负)?\s*${PARTS}(?:${YUAN})?|${SIGN}(?<![\d.,])${PARTS}(?:${YUAN}|${FOREIGN})|${LEDGER}|${PRICED}`,
   "giu",
 );
 
