@@ -32,12 +32,25 @@ export function hasLostDigit(seen: Decimal, printed: Decimal): boolean {
   return other.length === own.length + 1 && isWithoutOne(other, own);
 }
 
-/** Whether a number is the beginning or the end of another as printed (9173 of 91735.20, 0.55 of 20.55): a line or cell was cut there. */
+/**
+ * Whether a number is what is left of another as printed where a line or cell was cut: its beginning (9173 of 91735.20), its
+ * end (0.55 of 20.55), or both, where it was wrapped (25 and 0 of 2548.20).
+ */
 export function looksCutOff(seen: Decimal, printed: Decimal): boolean {
   if (seen.units < 0n || printed.units <= 0n) return false;
-  const [own, other] = [seen, printed].map(plainDigits);
-  return own.length < other.length && (other.startsWith(own) || other.endsWith(own));
+  const own = plainDigits(seen);
+  return [plainDigits(printed), digitsAt(printed, Math.max(printed.scale, DECIMALS))].some(
+    (other) => own.length + 1 < other.length && isCutFrom(own, other),
+  );
 }
+
+/** As many decimals are printed of a sum. */
+const DECIMALS = 2;
+
+const isCutFrom = (own: string, other: string): boolean =>
+  Array.from({ length: own.length + 1 }, (_, at) => at).some(
+    (at) => other.startsWith(own.slice(0, at)) && other.endsWith(own.slice(at)),
+  );
 
 /** The digits without zeros at the end of the decimals. */
 function plainDigits({ units, scale }: Decimal): string {

@@ -21,6 +21,7 @@ describe("a figure that one sum contradicts, seen alike by all readers", () => {
     ["a sign before it taken for a digit", 8456700],
     ["cut off behind its first digits", 456],
     ["cut off before its last digits", 700],
+    ["cut in its midst, where it was wrapped", 4500],
   ])("is doubted where it differs as misread digits do: %s", (_, yuan) => {
     expect(judge(money(yuan))).toEqual(["doubtful", "unknown"]);
   });
