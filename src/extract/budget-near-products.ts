@@ -1,7 +1,7 @@
 import type { Budget, BudgetLine } from "../model/agreement.ts";
 import { multiply, readDecimal, roundTo, wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
-import { differsInOneDigit, looksMistyped } from "../model/looks-misread.ts";
+import { looksMistyped, looksSlipped } from "../model/looks-misread.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 
@@ -51,7 +51,7 @@ export function nearProducts(budgets: readonly Budget[]): Problem[] {
     if (!only || more || priced.length - 1 < FEWEST_EXACT) return [];
     const { line, exact } = only;
     const [seen, meant] = [line.amount.fen, exact].map((fen) => wholeToDecimal(fen));
-    const isSlip = seen && meant && (looksMistyped(seen, meant) || differsInOneDigit(seen, meant));
+    const isSlip = seen && meant && looksSlipped(seen, meant);
     return isSlip && isWithinPrice(line, exact)
       ? [valueWithoutPlace(`${line.label.value}${line.amount.raw}`, line.amount, NOT_EXACT)]
       : [];

@@ -6,6 +6,7 @@ import { type Choice, type Equation, fitOf, type Operand, operandsOf, outcomeOf 
 import { shareClaims, subtotalClaims, totalClaims } from "../model/relation-budget.ts";
 import { instalmentShareClaims, scheduleClaims } from "../model/relation-schedule.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
+import { toldPlaces } from "./told-places.ts";
 
 const ONLY_ROUNDED = {
   zh: "以万元计的各数只有按四舍五入理解才对得上，按所写数字计算并不相符，请核对原件",
@@ -34,9 +35,7 @@ export function findCoarse(contents: Contents): Problem[] {
   const odd = claims.flatMap(({ equation }) =>
     equation && isOnlyRounded(equation, finest) ? [resultOf(equation)] : [],
   );
-  const told = contents.problems.flatMap(({ code, pageNumber, box }) =>
-    code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
-  );
+  const told = toldPlaces(contents.problems);
   const isTold = ({ evidence }: Operand): boolean =>
     evidence.some((place) =>
       told.some(({ pageNumber, box }) => pageNumber === place.pageNumber && sharedArea(box, place.box) > 0),

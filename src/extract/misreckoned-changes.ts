@@ -7,6 +7,7 @@ import { notUnderstood } from "./budget-figures.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { toldPlaces } from "./told-places.ts";
 
 const MISCHANGED = {
   zh: "与所写变更前后的金额之差不符，请核对原件",
@@ -27,9 +28,7 @@ const MOST_OFF = 0.2;
  * 每月增加15,900元), where no sum told before differs by so much from that, and one nearly does.
  */
 export function findMischanged(flow: Flow, { budgets, problems }: Contents): Problem[] {
-  const known = problems.flatMap(({ code, pageNumber, box }) =>
-    code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
-  );
+  const known = toldPlaces(problems);
   const told: number[] = budgets.flatMap(({ total, totalInCapitals, lines }) => [
     ...[total?.fen, totalInCapitals?.fen].flatMap((fen) => fen ?? []),
     ...lines.map(({ amount }) => amount.fen),

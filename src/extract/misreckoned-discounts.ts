@@ -9,6 +9,7 @@ import { OTHER, PAYS } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { toldPlaces } from "./told-places.ts";
 
 const MISDISCOUNTED = {
   zh: "与其前金额按所写折扣、下浮或优惠计算的结果不符，请核对原件",
@@ -28,9 +29,7 @@ const RESULT_NEXT =
 
 /** Problems for sums behind a discount (合计279,000元，下浮5%后合同总价为…) that it leaves of no sum told before. */
 export function findMisdiscounted(flow: Flow, { budgets, problems }: Contents): Problem[] {
-  const known = problems.flatMap(({ code, pageNumber, box }) =>
-    code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
-  );
+  const known = toldPlaces(problems);
   const told: number[] = [];
   return findClauses(flow)
     .filter(isProse)

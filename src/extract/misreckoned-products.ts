@@ -1,7 +1,7 @@
 import { wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
-import { differsInOneDigit, looksMistyped } from "../model/looks-misread.ts";
+import { looksSlipped } from "../model/looks-misread.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Contents } from "../model/record.ts";
 import {
@@ -19,6 +19,7 @@ import { PAYS } from "./budget-words.ts";
 import { behindNumber, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { judgedPlaces } from "./told-places.ts";
 import { endsIn } from "./untold-reckoned.ts";
 import { writtenReckonings } from "./written-reckonings.ts";
 
@@ -56,15 +57,8 @@ const ROUNDS = /约|左右|取整|抹零|四舍五入|凑整/;
  * and counts (每架次1,200元，飞防12架次，14,500元) that by no choice of these numbers are their product, where they nearly are or
  * one slip makes them so; but for lines whose product a rule judges.
  */
-export function findMisreckoned(flow: Flow, { budgets, problems }: Contents): Problem[] {
-  const known = [
-    ...budgets.flatMap(({ lines }) =>
-      lines.flatMap(({ quantity, unitPrice, amount }) => (quantity && unitPrice ? amount.evidence : [])),
-    ),
-    ...problems.flatMap(({ code, pageNumber, box }) =>
-      code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
-    ),
-  ];
+export function findMisreckoned(flow: Flow, contents: Contents): Problem[] {
+  const known = judgedPlaces(contents);
   const prose = findClauses(flow)
     .filter(isProse)
     .filter(({ isOther }) => !isOther);
@@ -203,6 +197,6 @@ function isBySlip(all: number, times: number, one: number, way: readonly Factor[
       const whole = Math.round(number);
       return Math.abs(number - whole) < 1e-6 * number ? wholeToDecimal(whole) : null;
     });
-    return a !== null && b !== null && (looksMistyped(a, b) || differsInOneDigit(a, b));
+    return a !== null && b !== null && looksSlipped(a, b);
   });
 }

@@ -1,11 +1,12 @@
 import { compare, type Decimal, readDecimal, wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowCell, FlowTable } from "../model/flow.ts";
-import { differsInOneDigit, looksMistyped } from "../model/looks-misread.ts";
+import { looksSlipped } from "../model/looks-misread.ts";
 import { readPlainNumber } from "../model/plain-number.ts";
 import type { Contents } from "../model/record.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { standsAt } from "./evidence.ts";
+import { judgedPlaces } from "./told-places.ts";
 import { productsIn } from "./written-reckonings.ts";
 
 const UNLIKE_OTHERS = {
@@ -31,15 +32,8 @@ type Row = ReadonlyMap<number, { value: number; cell: FlowCell }>;
  * Problems for rows of tables whose number isn't the product or the sum of two others, though it is in most rows, be the
  * columns called what they may; and for reckonings written in a cell (3人×8,000元/月×12个月) that no number of the row is.
  */
-export function findMisreckonedRows(flow: Flow, { budgets, problems }: Contents): Problem[] {
-  const known = [
-    ...budgets.flatMap(({ lines }) =>
-      lines.flatMap(({ quantity, unitPrice, amount }) => (quantity && unitPrice ? amount.evidence : [])),
-    ),
-    ...problems.flatMap(({ code, pageNumber, box }) =>
-      code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
-    ),
-  ];
+export function findMisreckonedRows(flow: Flow, contents: Contents): Problem[] {
+  const known = judgedPlaces(contents);
   return flow
     .flatMap((part) => (part.kind === "table" ? [part] : []))
     .flatMap((table) => [...oddRows(table), ...oddReckonings(table)])
@@ -135,7 +129,7 @@ function isNear(product: number, value: number): boolean {
   const [a, b] = [product, value].map((number) => decimalOf(number));
   return (
     Math.abs(product - value) <= MOST_OFF * product ||
-    (compare(a, wholeToDecimal(0)) > 0 && (looksMistyped(a, b) || differsInOneDigit(a, b)))
+    (compare(a, wholeToDecimal(0)) > 0 && looksSlipped(a, b))
   );
 }
 

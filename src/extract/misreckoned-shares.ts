@@ -8,6 +8,7 @@ import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { findPercents } from "./figures/index.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { toldPlaces } from "./told-places.ts";
 
 const NOT_ITS_SHARE = {
   zh: "与所写比例和文中各金额均不符，请核对原件",
@@ -38,9 +39,7 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
     ...schedules.flatMap(({ instalments }) =>
       instalments.flatMap(({ percent, amount }) => (percent && amount ? amount.evidence : [])),
     ),
-    ...problems.flatMap(({ code, pageNumber, box }) =>
-      code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
-    ),
+    ...toldPlaces(problems),
   ];
   const wholes = [
     ...clauses.flatMap(({ part: { content } }) => findSums(content.text).map((sum) => fenOf(sum) ?? 0)),

@@ -1,7 +1,7 @@
 import { readDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowCell, FlowTable } from "../model/flow.ts";
-import { differsInOneDigit, looksMistyped } from "../model/looks-misread.ts";
+import { looksSlipped } from "../model/looks-misread.ts";
 import { readPlainNumber } from "../model/plain-number.ts";
 import type { Contents } from "../model/record.ts";
 import { notUnderstood } from "./budget-figures.ts";
@@ -67,6 +67,6 @@ const isSame = (yuan: number, fen: number): boolean =>
 const isNear = (yuan: number, fen: number): boolean =>
   SCALES.some((scale) => {
     const [a, b] = [yuan * scale, fen / YUAN_FEN].map((number) => readDecimal(number.toFixed(2)));
-    const isSlip = looksMistyped(a, b) || differsInOneDigit(a, b);
+    const isSlip = looksSlipped(a, b);
     return isSlip || Math.abs(yuan * scale * YUAN_FEN - fen) <= NEAR * fen;
   });

@@ -7,6 +7,7 @@ import { LEGAL_RATES, taxRatesIn } from "./budget-taxes.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { toldPlaces } from "./told-places.ts";
 
 const MISTAXED = {
   zh: "此不含税价或税额与所写各含税金额不合任何一档增值税税率，或相加不符，请核对原件",
@@ -83,9 +84,7 @@ export function findMistaxed(flow: Flow, { budgets, schedules, problems }: Conte
   const known = [
     ...wholes.flatMap(({ evidence }) => evidence),
     ...schedules.flatMap(({ instalments }) => instalments.flatMap(({ amount }) => amount?.evidence ?? [])),
-    ...problems.flatMap(({ code, pageNumber, box }) =>
-      code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
-    ),
+    ...toldPlaces(problems),
   ];
   const fens = wholes.map(({ fen }) => fen);
   return findClauses(flow)

@@ -1,13 +1,14 @@
 import { wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
-import { differsInOneDigit, looksMistyped } from "../model/looks-misread.ts";
+import { looksSlipped } from "../model/looks-misread.ts";
 import type { Contents } from "../model/record.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { readQuantity } from "./figures/index.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { toldPlaces } from "./told-places.ts";
 
 const NOT_SO_OFTEN = {
   zh: "不是文中另一金额的相应倍数或平均数，请核对原件",
@@ -29,9 +30,7 @@ const ROUNDS = /约|左右/;
 
 /** Problems for sums told as so many of another (已付5次，计510,000元), or as what comes to each month, which none told anywhere bears out. */
 export function findMistimed(flow: Flow, { problems }: Contents): Problem[] {
-  const known = problems.flatMap(({ code, pageNumber, box }) =>
-    code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
-  );
+  const known = toldPlaces(problems);
   const contents = findClauses(flow)
     .filter(isProse)
     .map(({ part: { content } }) => content);
@@ -87,5 +86,5 @@ function isNoShare(text: string, first: MoneySum, second: MoneySum, numbers: rea
 function isNear(seen: number, meant: number): boolean {
   if (Math.abs(seen - meant) <= MOST_OFF * meant) return true;
   const [a, b] = [seen, Math.round(meant)].map((number) => wholeToDecimal(number));
-  return looksMistyped(a, b) || differsInOneDigit(a, b);
+  return looksSlipped(a, b);
 }

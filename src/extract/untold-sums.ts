@@ -9,6 +9,7 @@ import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { toldPlaces } from "./told-places.ts";
 import { isOfOtherKind } from "./untold-kinds.ts";
 import { isReckoned, isTimesBefore, SUMS_UP } from "./untold-reckoned.ts";
 
@@ -66,9 +67,7 @@ function untoldIn(
 ): Untold[] {
   const { content } = clause.part;
   const placed = [...price, ...paid].flatMap(({ evidence }) => evidence);
-  const told = problems.flatMap(({ code, pageNumber, box }) =>
-    code === "figure-not-understood" && box ? [{ pageNumber, box }] : [],
-  );
+  const told = toldPlaces(problems);
   const sums = findSums(content.text);
   const wholes = price.map(({ fen }) => fen);
   const left = sums.filter((sum) => {

@@ -106,3 +106,7 @@ export function differsInOneDigit(a: Decimal, b: Decimal): boolean {
   const [own, other] = [a, b].map((value) => digitsAt(value, scale));
   return own.length === other.length && isOneDigitOff(own, other);
 }
+
+/** Whether a number is another after one slip on paper: a digit changed, or two neighbours changed about. */
+export const looksSlipped = (seen: Decimal, meant: Decimal): boolean =>
+  looksMistyped(seen, meant) || differsInOneDigit(seen, meant);
