@@ -29,7 +29,7 @@ function fillEdge(
     const [from, to] = [crossing[index], crossing[index + 1]].map(({ positionPx }) => Math.round(positionPx));
     return gapsBetween(rules, from, to).map(([start, end]): Segment => {
       const knots = [edge.at(start), edge.at((start + end) / 2), edge.at(end)];
-      const looks = { solid: 1, inked: 1, clearBoth: 0, clearOne: 0, dark: 0 };
+      const looks = { solid: 1, inked: 1, clearBoth: 0, clearOne: 0, dark: 0, edged: 1 };
       const span = { from: start, to: end, firstKnotAt: start, stepPx: (end - start) / 2 };
       return { direction, ...span, knots, thicknessPx, stretches: [[start, end]], looks };
     });

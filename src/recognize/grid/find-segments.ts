@@ -162,7 +162,7 @@ function chainToSegment(ink: InkMask, axis: Axis, chain: Chain, direction: Direc
     knots: chain.centers.map((_, index) => smoothed(chain.centers, index)),
     thicknessPx: middleOf(chain.thicknesses),
     stretches: [],
-    looks: { solid: 0, inked: 0, clearBoth: 0, clearOne: 0, dark: 0 },
+    looks: { solid: 0, inked: 0, clearBoth: 0, clearOne: 0, dark: 0, edged: 0 },
   };
   segment.from = walk(ink, axis, segment, Math.round(segment.from + 0.5 * unitPx), -1, sizes);
   segment.to = walk(ink, axis, segment, Math.round(segment.to - 0.5 * unitPx), 1, sizes) + 1;

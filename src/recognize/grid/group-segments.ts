@@ -69,12 +69,16 @@ export function withHanging(
  * one beside text, as those of a whole line may be, must run on between the characters.
  */
 function looksSure(segment: Segment, sizes: Sizes): boolean {
-  const { clearBoth, clearOne, dark, inked } = segment.looks;
+  const { clearBoth, clearOne, dark, edged, inked, solid } = segment.looks;
   const length = lengthOf(segment) / sizes.textPx;
+  if (edged < EDGED) return false;
   if (length >= 10) return clearBoth >= 0.5 || dark >= 0.8 || inked >= UNBROKEN;
   if (length < 5) return inkedShare(segment) >= 0.9 && clearBoth >= 0.82;
-  return clearBoth >= 0.75 || (clearOne >= 0.95 && clearBoth >= 0.5) || dark >= 0.8;
+  return clearBoth >= 0.75 || (clearOne >= 0.95 && clearBoth >= 0.5 && solid >= 0.95) || dark >= 0.8;
 }
+
+/** Two strokes in line here and there, one above the other, make no double rule, and no thick one. */
+const EDGED = 0.8;
 
 function looksPlain(segment: Segment): boolean {
   const { clearBoth, clearOne } = segment.looks;

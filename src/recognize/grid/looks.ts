@@ -1,4 +1,4 @@
-import type { Axis, InkMask } from "./ink-mask.ts";
+import { type Axis, hasInkNear, type InkMask } from "./ink-mask.ts";
 import { centerAt, lengthOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -14,6 +14,8 @@ export interface Looks {
   clearOne: number;
   /** Where the other side is all ink: the piece is the edge of a dark area. */
   dark: number;
+  /** Where both its outer lines are ink: a thick rule is filled, and of a double one neither line has holes. */
+  edged: number;
 }
 
 /** Between the characters of a line of text, however near they stand, more of its lowest strokes' line is white. */
@@ -30,7 +32,9 @@ export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes
   let inked = 0;
   let solid = 0;
   let both = 0;
+  let edged = 0;
   let gap = 0;
+  const outer = Math.max(0, half - 1);
   const end = Math.min(axis.alongPx, segment.to);
   for (let along = Math.max(0, segment.from); along < end; along++) {
     const center = centerAt(segment, along);
@@ -49,6 +53,7 @@ export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes
     if (before < marginPx / 2) clearBefore++;
     if (after < marginPx / 2) clearAfter++;
     if (before < marginPx / 2 && after < marginPx / 2) both++;
+    if ([-outer, outer].every((side) => hasInkNear(ink, axis, along, center + side, 1))) edged++;
     if (before === marginPx) fullBefore++;
     if (after === marginPx) fullAfter++;
   }
@@ -59,6 +64,7 @@ export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes
     clearBoth: share(both),
     clearOne: share(Math.max(clearBefore, clearAfter)),
     dark: share(clearBefore > clearAfter ? fullAfter : fullBefore),
+    edged: share(edged),
   };
 }
 

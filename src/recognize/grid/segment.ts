@@ -73,6 +73,7 @@ export function mergeSegments(first: Segment, second: Segment): Segment {
       clearBoth: mix(first.looks.clearBoth, second.looks.clearBoth),
       clearOne: mix(first.looks.clearOne, second.looks.clearOne),
       dark: mix(first.looks.dark, second.looks.dark),
+      edged: mix(first.looks.edged, second.looks.edged),
     },
   };
 }

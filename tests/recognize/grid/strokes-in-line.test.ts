@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { findGrids, type InkMask } from "../../../src/recognize/grid/find-grids.ts";
+import { fill, TEXT } from "../../support/draw-ink.ts";
+
+/** Two columns: one cell beside three; `write` puts ink into the one. */
+function cellBesideThree(write: (ink: InkMask) => void): number[] {
+  const ink = { widthPx: 600, heightPx: 400, data: new Uint8Array(600 * 400) };
+  for (const x of [50, 200, 550]) fill(ink, x, 50, x + 2, 352);
+  for (const y of [50, 350]) fill(ink, 50, y, 552, y + 2);
+  for (const y of [150, 250]) fill(ink, 200, y, 552, y + 2);
+  write(ink);
+  return findGrids(ink, TEXT).grids.map(({ cells }) => cells.length);
+}
+
+/** Six characters with two strokes at their tops, of which some have but the upper one. */
+const writeLine =
+  (left: number, lower: number, without: number) =>
+  (ink: InkMask): void => {
+    for (let at = 0; at < 6; at++) {
+      const x = left + at * 22;
+      fill(ink, x + (at % 2), 190, x + 18 + (at % 3), 192);
+      if (at !== without) fill(ink, x, 190 + lower, x + 18, 192 + lower);
+      fill(ink, x + 8, 190, x + 10, 210);
+      fill(ink, x + 1, 208, x + 15, 210);
+    }
+  };
+
+describe("strokes at the tops of a line of characters", () => {
+  test.each([
+    [58, 4, 2],
+    [58, 4, 3],
+    [54, 5, 2],
+  ])("are no double rule (from %i, %i apart, not at %i)", (left, lower, without) => {
+    expect(cellBesideThree(writeLine(left, lower, without))).toEqual([4]);
+  });
+
+  test.each([1, 2, 3])("are none where the lower ones are worn by %i", (worn) => {
+    const write = (ink: InkMask): void => {
+      writeLine(58, 4, 2)(ink);
+      for (let y = 194; y < 196; y++)
+        for (let x = 58; x < 195; x += 7) ink.data.fill(0, y * 600 + x, y * 600 + x + worn);
+    };
+    expect(cellBesideThree(write)).toEqual([4]);
+  });
+});
+
+describe("a rule of its own", () => {
+  const across = (ink: InkMask, y: number, holes: number): void => {
+    for (let x = 50; x < 202; x += 20) fill(ink, x, y, Math.min(202, x + 20 - holes), y + 2);
+  };
+
+  test.each([0, 1, 2])("parts the cell, thick or double, with holes of %i", (holes) => {
+    const thick = (ink: InkMask): void => {
+      for (const y of [190, 192, 194]) across(ink, y, holes);
+    };
+    const double = (ink: InkMask): void => {
+      for (const y of [190, 195]) across(ink, y, holes);
+    };
+    expect(cellBesideThree(thick)).toEqual([5]);
+    expect(cellBesideThree(double)).toEqual([5]);
+  });
+
+  test("parts it with text right below", () => {
+    expect(cellBesideThree((ink) => [across(ink, 186, 0), writeLine(58, 4, 2)(ink)])).toEqual([5]);
+  });
+});
