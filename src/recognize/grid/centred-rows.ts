@@ -36,8 +36,21 @@ export function findCentredGaps(
   const columns = { lines, textPx: sizes.textPx };
   if (lines[0].length < 2 || beginAtTop(columns)) return null;
   const rows = rowsBelow(columns);
-  return rows && rows.length > 1 ? rows.slice(1).map(([top], at): Stretch => [rows[at][1], top]) : null;
+  if (rows === null || (isOneRow(columns) && rows.some((row) => isNameAlone(row, columns)))) return null;
+  return rows.length > 1 ? rows.slice(1).map(([top], at): Stretch => [rows[at][1], top]) : null;
 }
+
+/** Whether all that stands between two rules may be one row, each cell set in its middle. */
+function isOneRow({ lines, textPx }: Columns): boolean {
+  const [keys] = lines;
+  const middle = (keys[0][0] + keys[keys.length - 1][1]) / 2;
+  const top = Math.min(...lines.flatMap((own) => own.slice(0, 1).map(([start]) => start)));
+  return isRow(lines, [], { middle, bottom: 2 * middle - top }, textPx);
+}
+
+/** Whether a row holds lines of the first column and of no other. */
+const isNameAlone = ([top, bottom]: Stretch, { lines: [, ...others] }: Columns): boolean =>
+  others.every((own) => own.every(([start, end]) => end <= top || start >= bottom));
 
 /** Whether every cell's first line may stand beside a line of the first column. */
 function beginAtTop({ lines: [keys, ...others], textPx }: Columns): boolean {

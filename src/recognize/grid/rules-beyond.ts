@@ -46,8 +46,23 @@ export function withRulesBeyond(ink: InkMask, head: Lattice, beyond: Beyond, siz
     head.rowEdges.every((edge) => rowEdges.some((other) => isSame(edge, other, sizes))),
   );
   if (!whole || whole.rowEdges.length <= head.rowEdges.length) return null;
-  return withColumnsOf(bare, whole, head, sizes) ?? partedByWhite(bare, whole, beyond.rows, sizes);
+  const columns = withColumnsOf(bare, whole, head, sizes);
+  if (columns !== null) return columns;
+  const parted = partedByWhite(bare, whole, beyond.rows, sizes);
+  return parted !== null && keepsColumns(parted, head, sizes) ? parted : null;
 }
+
+/** Whether white parts a whole where its head has ruled columns: where it does not, the two are no one table. */
+const keepsColumns = ({ columnEdges }: Lattice, head: Lattice, sizes: Sizes): boolean =>
+  head.columnEdges
+    .slice(1, -1)
+    .every((edge) =>
+      columnEdges.some(
+        (other) =>
+          isSame(edge, other, sizes) ||
+          (other.gap && other.gap[0] <= edge.positionPx && other.gap[1] >= edge.positionPx),
+      ),
+    );
 
 /**
  * A lattice whose inner columns are ruled in its head alone, with those columns as white all down where the text of

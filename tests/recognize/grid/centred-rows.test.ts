@@ -82,4 +82,20 @@ describe("rows of cells of several lines that no rule parts", () => {
     ];
     expect(sizesOf(draw(rows, "top"))).toEqual(["4×4, 16 cells"]);
   });
+
+  test.each([[[4, 1, 2, 1]], [[4, 1, 2, 0]], [[5, 2, 3, 1]], [[4, 3, 2, 1]]])(
+    "are one where all cells stand in its middle, and the first alone is high: %j",
+    (counts) => {
+      expect(sizesOf(draw([counts], "middle"))).toEqual(["2×4, 8 cells"]);
+    },
+  );
+
+  test("are several where each says something beside its name", () => {
+    const rows = [
+      [1, 1, 1, 1],
+      [1, 2, 1, 1],
+      [1, 1, 1, 1],
+    ];
+    expect(sizesOf(draw(rows, "middle"))).toEqual(["4×4, 16 cells"]);
+  });
 });

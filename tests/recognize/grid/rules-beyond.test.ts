@@ -131,6 +131,25 @@ describe("a frame that is no head", () => {
     framed(ink, 300, [2, 2, 2, 3], true);
     expect(sizesOf(ink)).toEqual(["3×4, 12 cells", "1×4, 4 cells"]);
   });
+
+  test("with columns of its own, below prose that ends another table, stays apart from that", () => {
+    const ink = page();
+    rule(ink, 100);
+    ruled(ink, 100, [...ROWS, [1, 3, 2, 2]]);
+    // White behind a comma, above a column of the next table.
+    for (const y of [280, 320]) write(ink, LEFT + 4, y, 26);
+    write(ink, LEFT + 4 + 27 * 22 + 8, 280, 8);
+    for (const y of [400, 440, 480]) rule(ink, y);
+    for (const x of [LEFT, 200, 650, RIGHT - 2]) fill(ink, x, 400, x + 2, 482);
+    for (const y of [412, 452])
+      for (const [x, count] of [
+        [72, 2],
+        [220, 8],
+        [670, 5],
+      ])
+        write(ink, x, y, count);
+    expect(sizesOf(ink)).toEqual(["4×4, 16 cells", "2×3, 6 cells"]);
+  });
 });
 
 describe("a frame with uprights in its head alone", () => {
