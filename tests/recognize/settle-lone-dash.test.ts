@@ -73,6 +73,81 @@ describe("one flat stroke alone in a cell", () => {
   });
 });
 
+describe("a row of dashes alone in a cell", () => {
+  const ROW: Box[] = [
+    [30, 19, 39, 21],
+    [42, 19, 51, 21],
+    [54, 19, 63, 21],
+  ];
+
+  test.each(["一-", "——", "---", "一一", "-.-", "", "— -"])("is read by its ink, not as «%s»", (seen) => {
+    expect(settled(seen, ROW)).toBe("---");
+  });
+
+  test.each<[string, [number, number][]]>([
+    [
+      "all",
+      [
+        [39, 42],
+        [51, 54],
+      ],
+    ],
+    ["the first two", [[39, 42]]],
+  ])("is one where blur joins %s", (_, gaps) => {
+    const blurred = picture(...ROW);
+    for (const [x0, x1] of gaps)
+      for (let y = 19; y < 21; y++) blurred.data.fill(180, y * 120 + x0, y * 120 + x1);
+    const { text, edgesPx } = settleLoneDash(read("——"), blurred, TEXT);
+    expect(text).toBe("---");
+    expect(edgesPx).toEqual([30, 42, 54, 63]);
+  });
+
+  test("is one where two run together", () => {
+    expect(settled("一-", [[30, 19, 51, 21], ROW[2]])).toBe("---");
+  });
+
+  test("of long ones is of dashes", () => {
+    expect(
+      settled("一一", [
+        [20, 19, 43, 21],
+        [46, 19, 69, 21],
+      ]),
+    ).toBe("——");
+  });
+
+  test("is none where one has a thick end, as 一 has", () => {
+    expect(
+      settled("一一", [
+        [20, 19, 43, 21],
+        [38, 16, 43, 21],
+        [46, 19, 69, 21],
+        [64, 16, 69, 21],
+      ]),
+    ).toBe("一一");
+  });
+
+  test("is none where the strokes stand at two heights, or are unlike", () => {
+    expect(
+      settled("--", [
+        [30, 12, 39, 14],
+        [42, 26, 51, 28],
+      ]),
+    ).toBe("--");
+    expect(
+      settled("一.", [
+        [30, 19, 54, 21],
+        [57, 26, 60, 29],
+      ]),
+    ).toBe("一.");
+  });
+
+  test("is none where 一 is worn in its middle", () => {
+    const worn = picture([30, 19, 54, 21]);
+    for (let y = 19; y < 21; y++) worn.data.fill(180, y * 120 + 41, y * 120 + 43);
+    expect(settleLoneDash(read("一"), worn, TEXT)).toMatchObject({ text: "—", rivals: [{ saw: "一" }] });
+  });
+});
+
 describe("a long dash that was read as 一, among other cells", () => {
   /** Cells row by row; «?» is such a dash. */
   function tableOf(rows: string[][]): TableBlock {
