@@ -19,7 +19,7 @@ const LIKE_STEPS = 0.7;
 const STEP_SLACK = 0.3;
 /** Dashes of one rule lie so near its line, in half pixels. */
 const OFF_LINE = 3;
-/** A table has this many rules at least. */
+/** A table has this many rules at least; within one of solid rules, any may be the only one of dashes. */
 const LEAST_RULES = 4;
 
 /**
@@ -35,18 +35,31 @@ export function withDottedGrids(
   const dashes = components.map(({ box }) => box).filter((box) => isDash(box, textHeightPx));
   const rows = chainDashes(dashes, textHeightPx);
   const columns = chainDashes(dashes.map(turned), textHeightPx);
-  if (rows.length + columns.length < LEAST_RULES) return plain;
+  if (rows.length + columns.length < (plain.grids.length > 0 ? 1 : LEAST_RULES)) return plain;
   const data = ink.data.slice();
   for (const gap of [...rows.flatMap(gapsOf), ...columns.flatMap(gapsOf).map(turned)]) {
     for (let y = gap[1]; y < gap[3]; y++) data.fill(1, y * ink.widthPx + gap[0], y * ink.widthPx + gap[2]);
   }
   const mended = findGrids({ ...ink, data }, textHeightPx);
-  const cellsOf = ({ grids }: Rules): number => grids.reduce((sum, { cells }) => sum + cells.length, 0);
-  const isMore = plain.grids.every((grid) =>
-    mended.grids.some((other) => holdsGrid(other, grid, components, textHeightPx)),
-  );
-  return isMore && cellsOf(mended) > cellsOf(plain) ? mended : plain;
+  const holds = (known: Rules): boolean =>
+    known.grids.every((grid) =>
+      mended.grids.some((other) => holdsGrid(other, grid, components, textHeightPx)),
+    );
+  if (cellsOf(mended) > cellsOf(plain) && holds(plain)) return mended;
+  // Dashes that were taken for text have white on both sides, which parts columns: what is found without them tells.
+  const bare = ink.data.slice();
+  const ofRules = [
+    ...rows.flatMap((chain) => chain.dashes),
+    ...columns.flatMap((chain) => chain.dashes.map(turned)),
+  ];
+  for (const [x0, y0, x1, y1] of ofRules)
+    for (let y = y0; y < y1; y++) bare.fill(0, y * ink.widthPx + x0, y * ink.widthPx + x1);
+  const without = findGrids({ ...ink, data: bare }, textHeightPx);
+  const isLess = cellsOf(without) < cellsOf(plain) && cellsOf(without) <= cellsOf(mended);
+  return isLess && without.grids.length >= plain.grids.length && holds(without) ? mended : plain;
 }
+
+const cellsOf = ({ grids }: Rules): number => grids.reduce((sum, { cells }) => sum + cells.length, 0);
 
 function isDash([x0, y0, x1, y1]: Box, textHeightPx: number): boolean {
   const [least, most] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)];

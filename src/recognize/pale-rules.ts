@@ -44,7 +44,8 @@ export function withPaleGrids(
 
 /**
  * Whether a grid stands where another does, with no cell and no edge less. An edge in the white between columns lies
- * elsewhere in it where more rows are known: it is the same while none of the other's text stands between.
+ * elsewhere in it where more rows are known: it is the same while none of the other's text stands between. What white
+ * alone made of a frame's text yields to rules.
  */
 export function holdsGrid(
   grid: Grid,
@@ -55,6 +56,7 @@ export function holdsGrid(
   const area = boxWidth(other.box) * boxHeight(other.box);
   if (sharedArea(grid.box, other.box) < SAME_PLACE * area || grid.cells.length < other.cells.length)
     return false;
+  if (other.isOfWhite && !grid.isOfWhite) return true;
   const isNear = (one: number, edge: number): boolean => Math.abs(one - edge) <= SAME_EDGE * textHeightPx;
   const text = components.map(({ box }) => box).filter((box) => isLetterIn(box, other.box, textHeightPx));
   const isSameWhite = (one: number, edge: number): boolean => {

@@ -40,6 +40,43 @@ test.each([
   expect(lines).toEqual([]);
 });
 
+const frame: Rule[] = [
+  [100, 98, 795, 102],
+  [100, 318, 795, 322],
+  [98, 98, 102, 322],
+  [791, 98, 795, 322],
+];
+const sizesOf = (rules: Rule[]): number[][] =>
+  findLayout(pageOf(rules, 20, inCells)).grids.map(({ grid }) => [
+    grid.rowEdgesPx.length - 1,
+    grid.columnEdgesPx.length - 1,
+  ]);
+
+test.each([
+  [6, 11],
+  [2, 8],
+])("dashes of %i pixels in steps of %i part what a solid frame stands around", (dash, step) => {
+  expect(sizesOf([...frame, ...table(dash, step)])).toEqual([[4, 3]]);
+});
+
+test.each([1, 2])("%i uprights of dashes part a table of solid rules", (count) => {
+  const solid = [...ys.map((y): Rule => [100, y, 795, y + 2]), ...frame];
+  const inner = xs.slice(1, 1 + count);
+  const others = xs.slice(1 + count, -1).map((x): Rule => [x, 100, x + 2, 322]);
+  const uprights = inner.flatMap((x) => dashes(x, 102, 214, "column"));
+  expect(sizesOf([...solid, ...others, ...uprights])).toEqual([[4, 3]]);
+});
+
+test("a single row of dashes parts a table of solid rules", () => {
+  const solid = [100, 155, 210, 320].map((y): Rule => [100, y, 795, y + 2]);
+  const uprights = xs.map((x): Rule => [x, 100, x + 2, 322]);
+  expect(sizesOf([...solid, ...uprights, ...dashes(102, 265, 685, "row")])).toEqual([[4, 3]]);
+});
+
+test("text in a frame without rules in it stays parted by white", () => {
+  expect(sizesOf(frame)).toEqual([[1, 3]]);
+});
+
 const prose = Array.from({ length: 20 }, (_, at): Words => [60, 110 + 36 * at, 34]);
 
 test("a line to cut along parts no prose", () => {

@@ -13,6 +13,8 @@ export interface Grid {
   columnEdgesPx: number[];
   rowEdgesPx: number[];
   cells: GridCell[];
+  /** Whether nothing but white parts it, as the text in a frame or between two rules. */
+  isOfWhite: boolean;
 }
 
 /** `box` is the cell inside of its rules. */
@@ -42,6 +44,9 @@ export function latticeToGrid(ink: InkMask, lattice: Lattice, sizes: Sizes): Pla
     columnEdgesPx: columnEdges.map((edge) => Math.round(edge.positionPx)),
     rowEdgesPx: rowEdges.map((edge) => Math.round(edge.positionPx)),
     cells,
+    isOfWhite: [...rowEdges.slice(1, -1), ...columnEdges.slice(1, -1)].every(
+      ({ rules }) => rules.length === 0,
+    ),
   };
   const rules = [...lattice.rowEdges, ...lattice.columnEdges].flatMap((edge) => edge.rules);
   return { grid, rules: [...rules, ...fillWalls({ rowEdges, columnEdges }, walls)] };
