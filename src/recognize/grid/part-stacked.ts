@@ -2,12 +2,14 @@ import type { Edge, Lattice } from "./find-edges.ts";
 import { coverageOf } from "./find-walls.ts";
 import type { Group } from "./group-segments.ts";
 import { axisOf, hasInkNear, type InkMask } from "./ink-mask.ts";
-import { lengthOf, type Segment } from "./segment.ts";
+import { centerAt, lengthOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 import { findTextLines } from "./text-lines.ts";
 
 /** Rules nearer to each other are a double one; tables farther apart don't touch. In text heights. */
 const LEAST_GAP = 0.45;
+/** In text heights: so much white between two rules of one edge is more than a double rule has. */
+const LEAST_WHITE = 0.25;
 const MOST_GAP = 2.2;
 /** A rule over this share of the width is a table's end; a column ruled over less than this share of a row is not there. */
 const WHOLE = 0.9;
@@ -24,8 +26,11 @@ export function partStacked(ink: InkMask, group: Group, lattice: Lattice, sizes:
     const lower = rowEdges[index + 2];
     return isGap(ink, upper, lower, columnEdges, sizes) ? [(upper.positionPx + lower.positionPx) / 2] : [];
   });
+  const near = rowEdges.slice(1, -1).flatMap((edge) => gapWithin(ink, edge, columnEdges, sizes) ?? []);
+  // What more than one edge has is the table's way of being ruled.
+  if (near.length === 1) gaps.push(...near);
   if (gaps.length === 0) return [group];
-  const bounds = [Number.NEGATIVE_INFINITY, ...gaps, Number.POSITIVE_INFINITY];
+  const bounds = [Number.NEGATIVE_INFINITY, ...gaps.sort((a, b) => a - b), Number.POSITIVE_INFINITY];
   return bounds.slice(1).map((to, index) => partOf(group, bounds[index], to, sizes));
 }
 
@@ -38,6 +43,29 @@ function isGap(ink: InkMask, upper: Edge, lower: Edge, columnEdges: readonly Edg
   const [top, bottom] = [Math.ceil(upper.positionPx + inset), Math.floor(lower.positionPx - inset)];
   const isCrossed = columnEdges.some((edge) => inkedShareOf(ink, edge, top, bottom) > RULED);
   return isWhole && !isCrossed && findTextLines(ink, [upper, lower], [left, right], sizes).length === 0;
+}
+
+/** The middle of the white between two whole rules of one edge, which no column crosses; null where there is none. */
+function gapWithin(ink: InkMask, edge: Edge, columnEdges: readonly Edge[], sizes: Sizes): number | null {
+  const [left, right] = [columnEdges[0].positionPx, columnEdges[columnEdges.length - 1].positionPx];
+  const middle = (left + right) / 2;
+  const whole = edge.rules
+    .filter((rule) => coverageOf([rule], left, right) >= WHOLE)
+    .sort((a, b) => centerAt(a, middle) - centerAt(b, middle));
+  if (whole.length !== 2) return null;
+  const [upper, lower] = whole;
+  const sideOf = (rule: Segment, along: number, side: 1 | -1): number =>
+    centerAt(rule, along) + (side * rule.thicknessPx) / 2;
+  const isWhite = [left, middle, right].every(
+    (along) => sideOf(lower, along, -1) - sideOf(upper, along, 1) >= LEAST_WHITE * sizes.textPx,
+  );
+  if (!isWhite) return null;
+  const isCrossed = columnEdges.some((column) => {
+    const along = column.at(edge.positionPx);
+    const [top, bottom] = [Math.ceil(sideOf(upper, along, 1)) + 1, Math.floor(sideOf(lower, along, -1)) - 1];
+    return inkedShareOf(ink, column, top, bottom) > RULED;
+  });
+  return isCrossed ? null : (sideOf(upper, middle, 1) + sideOf(lower, middle, -1)) / 2;
 }
 
 /** How much of a column there is between two heights. */

@@ -241,7 +241,7 @@ describe("rules as they are printed", () => {
       ...lower.map((x) => column(x, 200 + gap, 300 + gap)),
     );
 
-  test.each([12, 16, 24, 30, 36, 44])("two tables of equal width, %i px apart, are two", (gap) => {
+  test.each([8, 9, 10, 12, 16, 24, 30, 36, 44])("two tables of equal width, %i px apart, are two", (gap) => {
     expect(spansOf(twoOf(gap, xs, xs))).toEqual([plain, plain]);
   });
 
@@ -249,9 +249,30 @@ describe("rules as they are printed", () => {
     expect(spansOf(twoOf(gap, [200, 330], [200, 330]))).toEqual([plain, plain]);
   });
 
-  test("two that share but their sides have their own columns", () => {
+  test.each([8, 20])("two that share but their sides have their own columns, %i px apart", (gap) => {
     const spans = "0,0+1x1 0,1+1x1 1,0+1x1 1,1+1x1";
-    expect(spansOf(twoOf(20, [60, 200, 440], [60, 330, 440]))).toEqual([spans, spans]);
+    expect(spansOf(twoOf(gap, [60, 200, 440], [60, 330, 440]))).toEqual([spans, spans]);
+  });
+
+  test.each([4, 5, 6])(
+    "a rule with another %i px below it is a double one, though no column crosses it",
+    (gap) => {
+      const spans = "0,0+1x1 0,1+1x1 0,2+1x1";
+      expect(spansOf(twoOf(gap, xs, xs))).toEqual([
+        [0, 1, 2, 3].map((at) => spans.replaceAll("0,", `${at},`)).join(" "),
+      ]);
+    },
+  );
+
+  test("nor are tables what columns, or one of them, run through, or what is ruled so all over", () => {
+    const rows = [100, 150, 200, 209, 250, 300].map((y) => row(y));
+    const four = [0, 1, 2, 3].map((at) => `${at},0+1x1 ${at},1+1x1 ${at},2+1x1`).join(" ");
+    expect(spansOf(inkOf(...rows, ...xs.map((x) => column(x, 100, 300))))).toEqual([four]);
+    const parted = xs.slice(0, -1).flatMap((x) => [column(x, 100, 202), column(x, 209, 302)]);
+    expect(spansOf(inkOf(...rows, ...parted, column(440, 100, 300)))).toEqual([four]);
+    const all = [100, 150, 159, 200, 209, 260].map((y) => row(y));
+    const pieces = xs.flatMap((x) => [column(x, 100, 152), column(x, 159, 202), column(x, 209, 262)]);
+    expect(spansOf(inkOf(...all, ...pieces))).toHaveLength(1);
   });
 
   test("a line of text in a merged cell is no rule, though it stands at the height of one beside it", () => {
