@@ -3,6 +3,7 @@ import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
 import { withLightPanels } from "./dark-panels.ts";
 import { withDottedGrids } from "./dotted-rules.ts";
+import { withEvenGrounds } from "./even-grounds.ts";
 import { withFaintStrokes } from "./faint-cells.ts";
 import { withFaintEnds } from "./faint-ends.ts";
 import { findBend, leanOf, withoutLean } from "./find-bend.ts";
@@ -49,7 +50,9 @@ export interface Layout {
 export const findLayout: (straight: GreyPicture) => Layout = onceFor(layOut);
 
 function layOut(page: GreyPicture): Layout {
-  const straight = withLightPanels(page, findInk(page), piecesOf(page).textHeightPx);
+  const usualPx = piecesOf(page).textHeightPx;
+  const even = withEvenGrounds(page, usualPx);
+  const straight = withLightPanels(even, findInk(even), usualPx);
   const { ink, all, findPieces, pieces, textHeightPx } = piecesOf(straight);
   const plain = withDottedGrids(findGrids(ink, textHeightPx), ink, all, textHeightPx);
   const { grids, ruleMask, loneRules } = withPaleGrids(plain, straight, ink, pieces, textHeightPx);

@@ -99,7 +99,9 @@ function isPanel(
     const near = neighboursOf(at, tiles);
     return near.length === 4 && near.every((other) => own.has(other));
   });
-  const ground = group.map((at) => levels[at]).sort((a, b) => a - b)[group.length >> 1];
+  const known = group.map((at) => levels[at]).sort((a, b) => a - b);
+  const ground = known[known.length >> 1];
+  if (isEven(known) && isStrip(group, columns) && ground >= LEAST_EVEN * paper) return true;
   let [lighter, darker, count] = [0, 0, 0];
   for (const at of inner.length > 0 ? inner : group) {
     const [x0, y0] = [(at % columns) * tile, Math.floor(at / columns) * tile];
@@ -114,6 +116,27 @@ function isPanel(
   }
   const [least, share] = inner.length > 0 ? [LEAST_INSIDE, LESS_INSIDE] : [LEAST_LIGHT, 1];
   return lighter >= least * count && lighter >= share * darker;
+}
+
+/**
+ * A low or narrow ground of one level, as a shaded head, row or column is: darker than paper, but not too dark for dark
+ * print. Light told from its own tiles would be that of the paper around it at one end, and not at the other.
+ */
+const LEAST_EVEN = 0.4;
+const WIDEST_STRIP = 4;
+const EVEN = 0.08;
+const LEAST_TILES = 3;
+
+/** Whether tiles are of one level but for a few at their rim; a shadow falls off. */
+function isEven(sorted: readonly number[]): boolean {
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => sorted[Math.floor(share * (sorted.length - 1))]);
+  return sorted.length >= LEAST_TILES && high - low <= EVEN * middle;
+}
+
+function isStrip(group: readonly number[], columns: number): boolean {
+  const rangeOf = (places: readonly number[]): number => Math.max(...places) - Math.min(...places) + 1;
+  const sides = [group.map((at) => at % columns), group.map((at) => Math.floor(at / columns))].map(rangeOf);
+  return Math.min(...sides) <= WIDEST_STRIP;
 }
 
 /** Sets the levels of a group to the mean of those around it, from its rim inwards. */

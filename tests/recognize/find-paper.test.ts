@@ -45,3 +45,18 @@ test("so does paper that a spine leaves in the dark", () => {
     for (let x = 0; x < 300; x++) page.data[y * WIDTH + x] *= 0.25 + (0.75 * x) / 300;
   expect(levelAt(page, 150, 1000)).toBeGreaterThan(200);
 });
+
+test.each([110, 150, 190])(
+  "a shaded head of level %i with dark words keeps its level from end to end",
+  (level) => {
+    const page = { widthPx: WIDTH, heightPx: HEIGHT, data: new Uint8Array(WIDTH * HEIGHT).fill(PAPER) };
+    fill(page, [100, 300, 1100, 352], level);
+    for (let x = 130; x < 1000; x += 200) {
+      fill(page, [x, 314, x + 60, 318], 20);
+      fill(page, [x + 28, 314, x + 32, 340], 20);
+    }
+    const levels = [110, 300, 500, 700, 900, 1080].map((x) => levelAt(page, x, 326));
+    expect(Math.max(...levels) - Math.min(...levels)).toBeLessThanOrEqual(12);
+    expect(Math.abs(levels[2] - (level * 255) / PAPER)).toBeLessThanOrEqual(12);
+  },
+);
