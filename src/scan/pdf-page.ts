@@ -3,6 +3,7 @@ import type { LayerRun, Pixels } from "../model/picture.ts";
 import { withoutJpegDecoder } from "./jpeg-decoder.ts";
 import { GREY_1BPP, GREY_8BPP, type KeptImage, RGB_24BPP, RGBA_32BPP, unseal } from "./kept-image.ts";
 import { boxOf, findPaints, type Matrix, type PagePaints } from "./page-paints.ts";
+import { type Frame, PRINT_SLANT_DEG, readLayer } from "./pdf-layer.ts";
 import { withoutIdleColour } from "./picture-scan.ts";
 import { turnPixels } from "./turn-pixels.ts";
 
@@ -53,11 +54,12 @@ export async function readPdfPage(pdf: OpenPdf, pageNumber: number, pagePixels: 
       picture && paints.onlyPicture
         ? boxOf(Util.transform(shown.transform, paints.onlyPicture.matrix))
         : [0, 0, shown.width, shown.height];
+    const isPicture = picture !== null || paints.pictureShare >= MOSTLY || paints.hasHiddenText;
     return {
       pixels,
       dpi: Math.max(1, Math.round((pixels.widthPx / shown.width) * POINTS_AN_INCH)),
-      layer: await readLayer(page, frame, pixels),
-      isPicture: picture !== null || paints.pictureShare >= MOSTLY || paints.hasHiddenText,
+      layer: await readLayer(page, frame, pixels, isPicture ? Number.POSITIVE_INFINITY : PRINT_SLANT_DEG),
+      isPicture,
     };
   } finally {
     page.cleanup();
@@ -199,40 +201,4 @@ interface DrawingContext {
 interface CanvasFactory {
   create(width: number, height: number): { context: DrawingContext };
   destroy(surface: object): void;
-}
-
-/** Where on the page as shown, in points, its pixels lie; a scanner's picture may be stretched or set off a little. */
-type Frame = [x0: number, y0: number, x1: number, y1: number];
-
-async function readLayer(
-  page: PDFPageProxy,
-  [x0, y0, x1, y1]: Frame,
-  { widthPx, heightPx }: Pixels,
-): Promise<LayerRun[]> {
-  const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  const runs: LayerRun[] = [];
-  const fonts: string[] = [];
-  for (const item of items) {
-    if (!("str" in item) || item.str.trim() === "") continue;
-    const [a, b, c, d, e, f] = Util.transform(viewport.transform, item.transform);
-    const advance = Math.hypot(a, b) === 0 ? 0 : item.width / Math.hypot(a, b);
-    // From the baseline by its advance and up by its height: the corners of the run.
-    const [left, top, right, bottom] = boxOf([a * advance, b * advance, c, d, e, f]);
-    // pdf.js counts its fonts through all it has open; a page's own count stays the same.
-    if (!fonts.includes(item.fontName)) fonts.push(item.fontName);
-    const toPx = (at: number, from: number, to: number, px: number): number =>
-      ((at - from) / (to - from)) * px;
-    runs.push({
-      text: item.str,
-      font: fonts.indexOf(item.fontName),
-      box: [
-        Math.floor(toPx(left, x0, x1, widthPx)),
-        Math.floor(toPx(top, y0, y1, heightPx)),
-        Math.ceil(toPx(right, x0, x1, widthPx)),
-        Math.ceil(toPx(bottom, y0, y1, heightPx)),
-      ],
-    });
-  }
-  return runs;
 }
