@@ -2,8 +2,9 @@ import type { Instalment } from "../model/agreement.ts";
 import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
-import { paidEach } from "./schedule-lots.ts";
+import { type PaidEach, paidEach } from "./schedule-lots.ts";
 import { countedOver, DEADLINE, ofPeriod, often, rangeBehind } from "./schedule-period.ts";
+import { fromFirstListed, someOf } from "./schedule-some.ts";
 import { partIn, type TermPart } from "./schedule-term-parts.ts";
 import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf, yearsListed } from "./schedule-times.ts";
 
@@ -48,31 +49,49 @@ export function occasionOf(
   const isYearly = isEveryYear(text, from, at, lead);
   const part = partOf(text.slice(0, at), from, { months, isYearly });
   const areOfTerm = TERM_QUARTERS.test(text.slice(0, at)) && !first?.endsWith("-01");
-  const period = periodIn(before, { known, from, part, isYearly, areOfTerm });
+  const period = periodsIn(before, { known, from, part, isYearly, areOfTerm });
   const count =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
-  if (period)
-    return (
-      countedOver(before, known, count, step) ??
-      ofPeriod(before, { period, from, last, step, months: step === 1 ? count : null })
-    );
-  const areYears = step === null && isYearly;
-  const every = areYears ? 12 : step;
+  const some = period ? null : someOf(before);
+  const inPeriod = period && {
+    ...{ period, from, last, step },
+    months: step === 1 ? count : null,
+  };
+  if (inPeriod) return countedOver(before, known, count, step) ?? ofPeriod(before, inPeriod);
+  if (some !== null) return eachTold({ count: some, told: [] });
+  const every = step ?? (isYearly ? 12 : null);
   if (part && (every !== null || isAtOnce(text.slice(0, at), part)))
     return overPart(part, { first, last, months, step: every });
   const each = step === null ? paidEach(text, { from, at }, lead) : null;
-  if (each) return each.count === null ? null : { occasion: often(each.count), told: each.told };
+  if (each) return eachTold(each);
   const several = step === null ? severalOf(text, { from, at, isYearly }, { first, last, months }) : null;
-  // 每月支付19万元，自2025年6月起支付至2026年5月，共12次: as often as these months say.
-  const range = step === null ? null : rangeBehind(behind, known);
-  const told = range && ofPeriod(behind, { period: range, from: at, last, step, months: null });
+  const told = rangeTold(behind, known, { at, last, step });
   if (told && (!count || count.value === told.occasion.occurrences)) return told;
   if (several) return several.occasion && { occasion: several.occasion, told: [] };
   const later = paidIn(behind, known, to === text.length);
   if (later && step === null)
     return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
   return byCount(text, before, { count, step }, { first, last, months });
+}
+
+/** 每月支付19万元，自2025年6月起支付至2026年5月，共12次: as often as these months say; null where none are told. */
+function rangeTold(
+  behind: string,
+  year: string | null,
+  { at, last, step }: { at: number; last: string | null; step: number | null },
+): ToldOccasion | null {
+  const range = step === null ? null : rangeBehind(behind, year);
+  return range && ofPeriod(behind, { period: range, from: at, last, step, months: null });
+}
+
+const eachTold = ({ count, told }: PaidEach): ToldOccasion | null =>
+  count === null ? null : { occasion: often(count), told };
+
+/** The months told before a sum, from the first on where several parts of a year are listed. */
+function periodsIn(before: string, told: Parameters<typeof periodIn>[1]): FoundPeriod | null {
+  const last = periodIn(before, told);
+  return last && (fromFirstListed(before, last, (words) => periodIn(words, told)) ?? last);
 }
 
 /** As often as is counted, or over the term by the month or quarter; null where neither is told. */

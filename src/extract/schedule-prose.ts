@@ -164,6 +164,7 @@ function readSum(
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
   if (isPaidInShares(piece, behind)) return lost;
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
+  if (OF_REST.test(piece)) return lost;
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep) return told;
   const next = index + 1 < sums.length ? behind : null;
   const isAgain = index > 0 && isRestated(sums[index - 1], sum, piece);
@@ -179,6 +180,10 @@ const BARE_SUM =
 /** 安全文明施工费24600元，开工前支付50%: what is paid is a share of it. */
 const isPaidInShares = (piece: string, behind: string): boolean =>
   SET_APART.test(piece) && !PAYS.test(piece) && PAYS.test(behind) && findPercents(behind).length > 0;
+
+/** 尚未支付部分合计977,760元: what is left to be paid is not what all payments come to. */
+const OF_REST =
+  /(?:尚未|还未|未)(?:支付|付)(?:的?部分|款项?|费用)?[^，。；\d]{0,4}(?:合计|共计|总计)[^，。；\d]{0,6}$/;
 
 const isSumAlone = (clause: Clause, piece: string, { isListed }: Context): boolean =>
   clause.isPayment && isListed && BARE_SUM.test(piece);

@@ -1,0 +1,33 @@
+import type { FoundPeriod } from "./figures/index.ts";
+import { readCount } from "./schedule-term-parts.ts";
+
+const NUMBER = "[一二两三四五六七八九十\\d]{1,3}";
+/** 前四次每次, 后两期，每期, 其余三个季度每季度: how many of all are paid so. */
+const SOME = new RegExp(
+  `(?:前|后|首|其余|剩余|余下|剩下)的?(${NUMBER})\\s*(?:次|期|笔|批|个月|个?季度|个?半年|个?学期|年)[^，。；\\d]{0,6}[，,]?\\s*(?:均|各|都)?(?:为|按)?每(?:一)?(?:次|期|笔|批|个?月|个?季度?|个?半年|个?学期|年)[^，。；\\d]{0,10}$`,
+);
+/** 最后一期, 最后一次: one, whatever is told of the others. */
+const LAST = /(?:最后一|末)(?:次|期|笔|批|个月|个?季度)[^，。；每\d]{0,10}$/;
+
+/** How often a sum is paid that is told of some of all payments, by the words before it; null where they tell no such thing. */
+export function someOf(before: string): number | null {
+  if (LAST.test(before)) return 1;
+  return readCount(SOME.exec(before)?.[1] ?? "");
+}
+
+const QUARTER = "(?:第?[一二三四1234]季度|[上下]半年)";
+/** 第一季度、第二季度|养护费按每季度: parts of a year, one after another, each of which is paid the same. */
+const LISTED = new RegExp(
+  `(${QUARTER})\\s*[、和及与]\\s*(?:${QUARTER}\\s*[、和及与]\\s*)*${QUARTER}(?=[^。；\\d]*每(?:个)?(?:季|半年))`,
+);
+
+/** From the first of several listed parts of a year on, `period` being the last of them and `read` how one is read; null where none are listed. */
+export function fromFirstListed(
+  before: string,
+  period: FoundPeriod,
+  read: (words: string) => FoundPeriod | null,
+): FoundPeriod | null {
+  const listed = LISTED.exec(before);
+  const first = listed && read(before.slice(0, listed.index + listed[1].length));
+  return first && first.to < period.from ? { ...period, start: first.start, from: first.from } : null;
+}
