@@ -80,7 +80,11 @@ export function readSchedule(
       isListed: isAmong,
       lead: lead + (/[^。]*$/.exec(before)?.[0] ?? ""),
     });
-    paid.push(...read.filter((each) => !isToldAgain(text, each, paid)));
+    for (const each of read) {
+      if (!isToldAgain(text, each, paid)) paid.push(each);
+      // 其中第一笔…已付出。变更后…: what was paid before the change is paid of the changed sum as well.
+      else if (turnsBehind(clause, each)) paid.push({ ...each, version: "amended" });
+    }
     const instalment = read.findLast((each) => each.instalment)?.instalment;
     last = instalment ? { said, instalment } : null;
   }
@@ -94,6 +98,9 @@ function isToldAgain(text: string, { instalment, item }: Paid, before: readonly 
   const isDone = /^[^，。；]{0,8}已(?:经|于|在)?[^，。；]{0,16}[付支拨缴]/.test(text.slice(item.end));
   return isDone && before.some((each) => each.instalment?.amount?.fen === fen);
 }
+
+const turnsBehind = ({ turns }: Clause, { item }: Paid): boolean =>
+  turns.some(({ start, version }) => version === "amended" && start >= (item?.end ?? 0));
 
 /** 分三次付给丙方：…；…, 付款：下单付2万元，…: payments follow in the same paragraph. */
 const LISTS =
