@@ -49,22 +49,26 @@ export function findSuspicious(claims: readonly Claim[]): Set<object> {
   return suspicious;
 }
 
-/** Where a total was likely misread: what is suspicious once it has the value that one of its sums gives it. */
+/** Where a figure was likely misread: what is suspicious once it has the value that one of its sums gives it. */
 function suspectsBeside(claims: readonly Claim[], suspicious: ReadonlySet<object>): object[] {
   return claims.flatMap(({ equation }) => {
     if (equation?.kind !== "sum" || fitOf(equation) === "holds") return [];
-    const { result } = equation;
-    const value = suspicious.has(result.source) ? solveFor(equation, result) : null;
-    if (!value || mendedBy(result, value, claims).size === 0) return [];
-    const assumed = assume(claims, result.source, value);
-    return assumed
-      .flatMap((claim) => claim.equation ?? [])
-      .filter(
-        (other) =>
-          fitOf(other) !== "holds" && operandsOf(other).some(({ source }) => source === result.source),
-      )
-      .flatMap((other) => suspectsOf(other, assumed));
+    return operandsOf(equation)
+      .filter(({ source }) => suspicious.has(source))
+      .flatMap((operand) => suspectsOnce(operand, solveFor(equation, operand), claims));
   });
+}
+
+function suspectsOnce(operand: Operand, value: Decimal | null, claims: readonly Claim[]): object[] {
+  if (!value || mendedBy(operand, value, claims).size === 0) return [];
+  const assumed = assume(claims, operand.source, value);
+  return assumed
+    .flatMap((claim) => claim.equation ?? [])
+    .filter(
+      (other) =>
+        fitOf(other) !== "holds" && operandsOf(other).some(({ source }) => source === operand.source),
+    )
+    .flatMap((other) => suspectsOf(other, assumed));
 }
 
 /** An equation that fails, and a product of a price by the month also as one of a price for all, for it may be either. */

@@ -67,6 +67,7 @@ test("a sum in 万元 that lost a digit isn't proven by the rounding that this l
   expect(trustsOf("84.3万", "170.04万").slice(0, 2)).toEqual(["doubtful", "doubtful"]);
   expect(trustsOf("84.3万", "170.01万")).not.toContain("doubtful");
   expect(trustsOf("84.33万", "170.04万")).not.toContain("doubtful");
+  expect(trustsOf("84.333万", "170.04万")[1]).toBe("doubtful");
 });
 
 test("a share of more than the whole has lost its point", () => {
@@ -102,6 +103,19 @@ test("a quantity that lost a digit isn't blamed on the paper, though months come
   const given = contents({ budgets: [budget([priced, ...others], 20000)] });
   const { findings } = checkContents(proveContents(given));
   expect(findings.map(({ ruleId, cause }) => [ruleId, cause])).toEqual([["quantity-times-price", "unknown"]]);
+});
+
+test("a quantity is doubted beside an amount that was misread as well, by what their sum gives that", () => {
+  const trustsOf = (count: string, amount: string) => {
+    const priced = line("书架", amount, null, { quantity: quantity(count), unitPrice: money("671.20") });
+    const [{ lines }] = proveContents(
+      contents({ budgets: [budget([priced, line("台式计算机", 22915872)], "28203585.60")] }),
+    ).budgets;
+    return [lines[0].quantity?.trust, lines[0].amount.trust];
+  };
+  // 7,878 × 671.20 = 5,287,713.60
+  expect(trustsOf("7818", "5787713.60")).toEqual(["doubtful", "doubtful"]);
+  expect(trustsOf("7878", "5787713.60")[0]).not.toBe("doubtful");
 });
 
 test("a line of 100 % says its digits twice: unclear ones don't prove each other", () => {
