@@ -40,9 +40,16 @@ export function findBareSums(flow: Flow, contents: Contents): Problem[] {
     .flatMap(({ part: { content }, isPayment }) =>
       bareIn(content.text)
         .filter((span) => !isWhole || (!isPayment && isListed(content.text, span)))
+        .concat([...content.text.matchAll(BARE_SHARE)].map(({ index, 0: said }) => spanOf(index, said)))
         .map((span) => notUnderstood(content, span, NO_UNIT)),
     );
 }
+
+/** 预付10；竣工后支付到50%: no payment is of so few, and what is paid up to later steps comes out without it. */
+const BARE_SHARE =
+  /(?<=(?:预付|支付|拨付|付[至到]|(?:总价款?|价款|总额|合同额|合同价)的)\s?)\d{1,2}(?:\.\d{1,2})?(?=[，,](?!\d)|[；;。]|\s*$)/g;
+
+const spanOf = (start: number, said: string): Span => ({ start, end: start + said.length });
 
 /** 教材费30000都、劳务费70000元: a cost's name before it, a comma and another cost behind it. */
 const isListed = (text: string, { start, end }: Span): boolean =>
@@ -69,6 +76,6 @@ function bareIn(text: string): Span[] {
   return [...text.matchAll(BARE)]
     .filter(([said]) => !COUNTED.test(said) || NO_TIME.test(said))
     .filter(({ index, 0: said }) => index > 0 && !/^热线|^平台/.test(text.slice(index + said.length - 1)))
-    .map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
+    .map(({ index, 0: said }) => spanOf(index, said))
     .filter((span) => !known.some((other) => other.start < span.end && span.start < other.end));
 }

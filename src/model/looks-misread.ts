@@ -2,6 +2,8 @@ import { type Decimal, multiply, ONE } from "./decimal.ts";
 
 /** Whether a number is what readers make of another: one digit taken for another, lost or doubled, or the point lost. */
 export function looksMisread(seen: Decimal, printed: Decimal): boolean {
+  if (seen.units < 0n && printed.units < 0n)
+    return looksMisread({ ...seen, units: -seen.units }, { ...printed, units: -printed.units });
   if (seen.units < 0n || printed.units <= 0n) return false;
   const scale = Math.max(seen.scale, printed.scale);
   const [own, other] = [seen, printed].map((value) => digitsAt(value, scale));

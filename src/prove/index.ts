@@ -5,7 +5,7 @@ import { findCoarseParts } from "./coarse-sums.ts";
 import { findConfirmed } from "./confirm.ts";
 import { doubtDays } from "./days.ts";
 import { findSuspicious } from "./doubt.ts";
-import { findOddInstalments } from "./odd-instalments.ts";
+import { findBehindDoubt, findOddInstalments } from "./odd-instalments.ts";
 import { findOddProducts } from "./odd-products.ts";
 import { type Revision, reviseFigures } from "./revise.ts";
 import { settleDisputes } from "./settle.ts";
@@ -42,6 +42,9 @@ export function proveContents(contents: Contents): Contents {
     ...findCoarseParts(claims),
   ];
   for (const source of [...figures, ...odd, ...contradicted])
+    revisions.set(source, { trust: "doubtful", rival: null });
+  const isDoubted = (figure: object): boolean => revisions.get(figure)?.trust === "doubtful";
+  for (const source of findBehindDoubt(settled, isDoubted))
     revisions.set(source, { trust: "doubtful", rival: null });
   const revised = doubtDays(proveTerm(reviseFigures(settled, revisions)));
   return problems.length > 0 ? { ...revised, problems: [...revised.problems, ...problems] } : revised;

@@ -33,3 +33,15 @@ export function findOddInstalments({ schedules }: Contents, claims: readonly Cla
     });
   });
 }
+
+/** What is an instalment's own above the steps before it (付至60%) is no surer than these: those behind a step in doubt. */
+export function findBehindDoubt({ schedules }: Contents, isDoubted: (figure: object) => boolean): object[] {
+  return schedules.flatMap(({ instalments }) =>
+    (["percent", "amount"] as const).flatMap((key) => {
+      const figures = instalments.flatMap((instalment) => instalment[key] ?? []);
+      const first = figures.findIndex((figure) => figure.trust === "doubtful" || isDoubted(figure));
+      const behind = first < 0 ? [] : figures.slice(first + 1);
+      return behind.filter((figure) => isUpTo(figure) && figure.trust !== "corrected");
+    }),
+  );
+}

@@ -131,3 +131,13 @@ describe("where a mark or word among payments was misread", () => {
     ]);
   });
 });
+
+test("a step whose share lost its sign, or was read as nothing, makes no later one believed in silence", () => {
+  const sure = recordOf("签订后预付10%；验收后付至50%；余50%质保期满后支付。");
+  expect(sure.schedules[0].instalments.map(({ percent }) => percent?.percent)).toEqual(["10", "40", "50"]);
+  expect(sure.status).toBe("clean");
+  const lost = recordOf("签订后预付10；验收后付至50%；余50%质保期满后支付。");
+  expect(lost.problems.map(({ message }) => message.zh).join()).toContain("“10”");
+  const nothing = recordOf("签订后预付0%；验收后付至50%；余50%质保期满后支付。");
+  expect(nothing.schedules[0].instalments[1].percent?.trust).toBe("doubtful");
+});

@@ -41,6 +41,16 @@ describe("a figure that one sum contradicts, seen alike by all readers", () => {
   });
 });
 
+test("a discount misread in a digit isn't blamed on the paper", () => {
+  const causesOf = (discount: string) => {
+    const lines = [line("甲", 300000), line("乙", 456700), line("优惠", discount)];
+    const { findings } = checkContents(proveContents(contents({ budgets: [budget(lines, 755200)] })));
+    return findings.map(({ cause }) => cause);
+  };
+  expect(causesOf("-7500")).toEqual(["unknown"]);
+  expect(causesOf("-1500")).toEqual([]);
+});
+
 describe("a figure that nothing but its readers speaks for", () => {
   const alone = (amount: Money) =>
     proveContents(contents({ budgets: [budget([{ ...line("甲", 0), amount }], null)] })).budgets[0].lines[0];
