@@ -29,7 +29,10 @@ export const ROLE_WORDS: Record<Role, readonly [RegExp, number][]> = {
       /量化|目标值|指标值|标准值|考核标准|完成标准|验收标准|达标|频[次率]|完成[指量数情]|产出|年度目标|目标数|任务量|工作量/,
       3.4,
     ],
-    [/标准|考核指标|绩效|成效|服务指标|指标要求|数量指标|次数|考核要求|考核/, 3],
+    [
+      /标准|考核指标|绩效|成效|服务指标|指标要求|数量指标|数量要求|次数|考核要求|考核|(?:响应|到场|处理|解决|修复|办结)时[间限]/,
+      3,
+    ],
     [/指标|目标|数量|成果/, 2],
     [/要求|周期|时长/, 0.8],
   ],
@@ -37,7 +40,14 @@ export const ROLE_WORDS: Record<Role, readonly [RegExp, number][]> = {
 
 /** Columns that are no part of an indicator. */
 export const IGNORED_HEADER =
-  /^(?:序号|编号|序|No\.?|备注|说明备注|注)$|责任[人部单]|负责人|完成时[间限]|时间安排|佐证|附件/i;
+  /^(?:序号|编号|序|No\.?|备注|说明备注|注)$|责任[人部单]|负责人|完成时[间限]|时间安排|佐证|附件|^(?:计[量数])?单位$|(?:考核|评估|评价|检查|验收|验证|核查)(?:方式|方法|办法|手段|依据)|(?:成果|提交)形式|数据来源/i;
+
+/** A column that says in what the targets beside it are counted. */
+export const UNIT_HEADER = /^(?:计[量数])?单位$/;
+
+/** Columns that set targets beside the standard: how often, how many, how soon. */
+export const OTHER_TARGETS =
+  /频[率次度]|周期|次数|数量要求|服务量|工作量|任务量|(?:响应|到场|处理|解决|修复|办结)时[间限]/;
 
 /** Columns that only tables of prices, scores, staff, goods, payments or penalties have. */
 export const OTHER_KIND =

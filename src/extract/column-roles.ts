@@ -14,6 +14,8 @@ export type ColumnRoles = Record<Role, number | null>;
 
 /** What leaving a column without a role costs, so that columns of unknown wording get one by their place. */
 const UNUSED = 0.6;
+/** More than any column scores in any role. */
+const NEEDED = 20;
 /** A header that says 标准, 指标值, 频次 … in so many words. */
 const PLAIN_HEADER = 2;
 
@@ -48,7 +50,10 @@ function isPlainly(table: FlowTable, roles: ColumnRoles, columns: readonly Colum
 
 /** The best way to give roles to columns from left to right, each role at most once. */
 function assignRoles(columns: readonly ColumnLook[]): ColumnRoles {
-  const scores = columns.map((column) => ROLES.map((role) => scoreOf(column, role)));
+  // Without a detail and a standard no row says anything: of what is left, the best way is taken that has both.
+  const scores = columns.map((column) =>
+    ROLES.map((role) => scoreOf(column, role) + (role === "detail" || role === "standard" ? NEEDED : 0)),
+  );
   const unused = columns.map((column) => (IGNORED_HEADER.test(column.header) ? 0 : -UNUSED));
   const memo = new Map<string, { score: number; taken: (number | null)[] }>();
   const best = (column: number, role: number): { score: number; taken: (number | null)[] } => {

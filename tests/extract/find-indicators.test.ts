@@ -161,3 +161,113 @@ describe("tables of other kinds give no indicators", () => {
     expect(rowsOf(rows)).toEqual([]);
   });
 });
+
+describe("columns that are named otherwise", () => {
+  const targetsOf = (rows: Cell[][]) =>
+    rowsOf(rows).map(({ says, targets }) => [says[3], says[4], ...targets]);
+
+  test("how often is a target beside the standard", () => {
+    const rows = [
+      ["服务项目", "工作内容", "频次", "完成标准"],
+      ["走访", "上门走访独居老人并登记", "每月两次", "覆盖率100%"],
+      ["义诊", "组织义诊并建立健康档案", "每季度一次", "不少于30人"],
+    ];
+    expect(targetsOf(rows)).toEqual([
+      ["上门走访独居老人并登记", "覆盖率100%", ["equal", 2, "次", "month"], ["equal", 100, "%", null]],
+      ["组织义诊并建立健康档案", "不少于30人", ["equal", 1, "次", "quarter"], ["at-least", 30, "人", null]],
+    ]);
+  });
+
+  test("a column of units says in what numbers without one are counted, and is no detail", () => {
+    const rows = [
+      ["序号", "指标名称", "计量单位", "目标值"],
+      ["1", "服务对象满意度", "%", "≥90"],
+      ["2", "开展活动场次", "场", "12"],
+      ["3", "培育志愿者", "人", "不少于30名"],
+    ];
+    expect(targetsOf(rows)).toEqual([
+      ["服务对象满意度", "≥90", ["at-least", 90, "%", null]],
+      ["开展活动场次", "12", ["equal", 12, "场", null]],
+      ["培育志愿者", "不少于30名", ["at-least", 30, "名", null]],
+    ]);
+  });
+
+  test("how soon is one too, and every one of such columns counts", () => {
+    const rows = [
+      ["服务类型", "服务描述", "响应时间", "解决时限"],
+      ["一级故障", "系统不可用", "≤15分钟", "≤2小时"],
+      ["二级故障", "部分功能不可用", "≤30分钟", "≤8小时"],
+    ];
+    expect(targetsOf(rows)[0]).toEqual([
+      "系统不可用",
+      "≤2小时",
+      ["at-most", 15, "分钟", null],
+      ["at-most", 2, "小时", null],
+    ]);
+  });
+
+  test("the form of the results is no standard, and how many are", () => {
+    const rows = [
+      ["工作事项", "工作要求", "数量要求", "成果形式"],
+      ["入户调查", "逐户登记", "不少于500户", "调查表"],
+      ["报告编制", "按规范编制", "1份", "报告"],
+    ];
+    expect(targetsOf(rows)).toEqual([
+      ["逐户登记", "不少于500户", ["at-least", 500, "户", null]],
+      ["按规范编制", "1份", ["equal", 1, "份", null]],
+    ]);
+  });
+
+  test.each<[string, Cell[][]]>([
+    [
+      "scores",
+      [
+        ["考核指标", "评分标准", "分值"],
+        ["环境卫生", "每处扣2分", "20"],
+        ["安全", "事故一次扣10分", "30"],
+      ],
+    ],
+    [
+      "posts",
+      [
+        ["岗位", "人数", "要求"],
+        ["项目主管", "1", "持证社工"],
+        ["社工", "4", "大专以上"],
+      ],
+    ],
+    [
+      "days",
+      [
+        ["时间", "地点", "活动内容"],
+        ["9月1日", "社区礼堂", "开学典礼"],
+        ["9月8日", "广场", "义诊"],
+      ],
+    ],
+    [
+      "steps",
+      [
+        ["步骤", "工作内容", "所需材料"],
+        ["受理", "登记来访人", "身份证"],
+        ["评估", "填写评估表", "评估表"],
+      ],
+    ],
+    [
+      "papers",
+      [
+        ["序号", "文件名称", "份数"],
+        ["1", "项目方案", "2"],
+        ["2", "总结报告", "1"],
+      ],
+    ],
+    [
+      "people to ask",
+      [
+        ["区域", "联系人", "服务时间"],
+        ["东区", "张三", "8:00-18:00"],
+        ["西区", "李四", "8:00-18:00"],
+      ],
+    ],
+  ])("a table of %s sets no targets", (_, rows) => {
+    expect(rowsOf(rows)).toEqual([]);
+  });
+});
