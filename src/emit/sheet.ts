@@ -1,4 +1,4 @@
-import writeExcelFile, { type CellObject, type Sheet, type SheetData } from "write-excel-file/node";
+import type { CellObject, Sheet, SheetData } from "write-excel-file/node";
 import type { Rows } from "./row-cells.ts";
 import { withoutZipTimes } from "./zip-times.ts";
 
@@ -27,6 +27,8 @@ export async function sheetsToXlsx(sheets: readonly NamedSheet[]): Promise<Uint8
       ...(sheet.stickyRowsCount ? { stickyRowsCount: sheet.stickyRowsCount } : {}),
     }),
   );
+  // Its dozens of files take a twentieth of a second, and few runs write a workbook.
+  const { default: writeExcelFile } = await import("write-excel-file/node");
   return withoutZipTimes(
     await writeExcelFile(ready, { fontFamily: "Microsoft YaHei", fontSize: 10 }).toBuffer(),
   );
