@@ -70,8 +70,11 @@ function languageFolder(language: Model["language"]): string {
 /** Lines recycled through one thread before it is replaced: its memory never shrinks. */
 const LINES_A_THREAD = 4000;
 
-/** Of a third of a second, before a thread's first line. */
-const LINES_A_START = 16;
+/**
+ * A thread takes a third of a second to start, or 16 lines. While the network keeps every processor busy, another one
+ * only takes from it, and one alone mostly keeps up: what waits for it in a scan of 7 pages is some 30 lines.
+ */
+const LINES_A_START = 40;
 
 function poolOf(model: Model, { lineTimeoutMs }: TesseractOptions, threads: number): LinePool {
   const file = join(languageFolder(model.language), model.folder, `${model.language}.traineddata.gz`);
