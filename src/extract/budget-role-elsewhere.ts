@@ -23,6 +23,11 @@ export const isCondition = ({ text, sum, behind }: Saying): boolean =>
     text.slice(0, sum.start),
   ) && /^\s*(?:以[上下])?(?:的|时|后)\s*[，,、]/.test(behind);
 
+/** 类似项目业绩，合同总价800,000元; 单项合同总价500万元以上的: of other agreements, or from where on something else holds. */
+export const isOfOthers = ({ text, sum, behind }: Saying): boolean =>
+  /(?:业绩|案例|同类(?:项目|合同)|类似(?:项目|合同)|单[项个]合同)[^。；]*$/.test(text.slice(0, sum.start)) ||
+  /^\s*(?:[（(]含[）)])?\s*(?:及)?以[上下]的/.test(behind);
+
 /** 分标段提交履约保函，一标段20,000元，二标段15,000元: what each lot is secured by. */
 export const isSecured = ({ text, sum }: Saying): boolean =>
   /保函|保证金|担保|押金|保额|限额|罚|赔偿/.test(/[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "");

@@ -1,7 +1,7 @@
 import { SET_APART } from "../model/relation-lines.ts";
 import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
-import { isCondition, isSaidAgain, isSecured, OF_FORMER } from "./budget-role-elsewhere.ts";
+import { isCondition, isOfOthers, isSaidAgain, isSecured, OF_FORMER } from "./budget-role-elsewhere.ts";
 import {
   behindOpener,
   GRANT,
@@ -124,7 +124,7 @@ function isNothing(saying: Saying): boolean {
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
   if (isElse || OF_FORMER_YEAR.test(words) || OF_FORMER.test(piece) || isNeither(saying)) return true;
   if (OF_ANOTHER.test(words) || (isBeside(words, behind) && !STRONG_TOTAL.test(words))) return true;
-  if (isOfFormerYear(clause, words) || isCondition(saying)) return true;
+  if (isOfFormerYear(clause, words) || isCondition(saying) || isOfOthers(saying)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
 }

@@ -22,6 +22,16 @@ const WHOLE_BEFORE =
 const IN_PARTS_BEHIND =
   /^(?:整)?[）)]?\s*[，,]?\s*(?:由[^，。；\d]{2,6}|共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
 
+const NOT_THE_WHOLE = {
+  zh: "此处称为合同总价，但与记录中的总额和各项都不相同，请核对原件",
+  en: "called the agreement's whole price, but neither a total of the record nor a line; check the page",
+};
+/** 以变更后合同总价|1,712,020元为基数, 不超过合同总价|…: the whole by its name, wherever it is told again. */
+const CALLED_WHOLE = /(?:本|该)?(?:合同|协议)总(?:价款?|金额|额)(?:为|是|即|人民币|[：:¥￥\s])*$/;
+/** Another agreement's, or that of some other time. */
+const OF_OTHERS =
+  /另|其他|类似|同类|业绩|单项|暂估|上一?年|去年|以往|历史|第三方|分包|采购人与|[^，。；]{0,6}与[^，。；]{2,16}签[订署]/;
+
 /** What one side lodges, or what a unit costs, is written twice as well. */
 const ELSE =
   /保证金|押金|担保|保函|注册资[本金]|单价|每[^，。；]{0,8}$|限价|保额|保险|赔|罚|违约|定额|基数|标准/;
@@ -45,11 +55,11 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
   ]);
   return findClauses(flow)
     .filter(isProse)
-    .filter(({ isOther }) => !isOther)
-    .flatMap(({ part: { content } }) => {
-      const unknown = findSums(content.text)
-        .filter((sum) => [sum.digits, sum.capitals].every((money) => !money?.fen || !known.has(money.fen)))
-        .filter(({ start, end }) => !isElse(content.text, start, end));
+    .flatMap(({ part: { content }, isOther }) => {
+      const strange = findSums(content.text).filter((sum) =>
+        [sum.digits, sum.capitals].every((money) => !money?.fen || !known.has(money.fen)),
+      );
+      const unknown = isOther ? [] : strange.filter(({ start, end }) => !isElse(content.text, start, end));
       const twice = unknown.filter(({ digits, capitals }) => digits?.fen && capitals?.fen);
       const inParts = unknown.filter(
         ({ start, end, digits, capitals }) =>
@@ -57,7 +67,15 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
           WHOLE_BEFORE.test(content.text.slice(0, start)) &&
           IN_PARTS_BEHIND.test(content.text.slice(end)),
       );
+      const called = strange.filter(
+        (sum) =>
+          !twice.includes(sum) &&
+          CALLED_WHOLE.test(content.text.slice(0, sum.start)) &&
+          !BOUND_BEHIND.test(content.text.slice(sum.end)) &&
+          !OF_OTHERS.test(phraseBefore(content.text, sum.start, 0).piece),
+      );
       return [
+        ...called.map((sum) => notUnderstood(content, sum, NOT_THE_WHOLE)),
         ...twice.map((sum) => notUnderstood(content, sum, NO_PLACE)),
         ...inParts.map((sum) => notUnderstood(content, sum, NO_WHOLE)),
       ];
