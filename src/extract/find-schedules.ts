@@ -14,6 +14,7 @@ import {
   takeAnnounced,
 } from "./schedule-announced.ts";
 import { dropAnnounced } from "./schedule-by-sums.ts";
+import { paymentCells } from "./schedule-cells.ts";
 import { settleChanges, takeAdded } from "./schedule-changes.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import { nameLines } from "./schedule-lines.ts";
@@ -64,8 +65,11 @@ export function findSchedules(
   };
   for (const clause of clauses) {
     if (isProse(clause)) addProse(found, clause, running);
-    else addTable(found, clause as Clause<FlowTable>, running);
+    else if (isTable(clause)) addTable(found, clause, running);
   }
+  if (found.listed.length === 0 && found.told.every(({ instalments }) => instalments.length === 0))
+    for (const clause of clauses)
+      if (isTable(clause)) for (const cell of paymentCells(clause)) addProse(found, cell, running);
   const { told, listed, problems, when, steps } = found;
   const rate = told.length + listed.length === 0 ? findRate(clauses, running) : null;
   if (rate) told.push({ version: rate.version, total: null, instalments: rate.instalments });
@@ -94,6 +98,8 @@ export function findSchedules(
     unclaimed: unclaimed.filter(({ schedule, isQuiet }) => !isQuiet && schedules.includes(schedule)),
   };
 }
+
+const isTable = (clause: Clause): clause is Clause<FlowTable> => clause.part.kind === "table";
 
 /** What has been read so far, clause after clause. */
 interface Found {
