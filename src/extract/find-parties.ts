@@ -5,7 +5,7 @@ import { behindNumber } from "./clauses.ts";
 import { textValue } from "./evidence.ts";
 import { findSigners } from "./find-signers.ts";
 import { emOf } from "./layout.ts";
-import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
+import { gapAfter, NAME_LABEL, passagesOf, tidySlice } from "./passages.ts";
 
 const LETTER = "[甲乙丙丁戊]方(?:[一二三四五六七八九]|[1-9](?![\\d.．、]))?";
 const WORD =
@@ -143,7 +143,7 @@ function nameAlone(passage: NormalText): NormalText | null {
 }
 
 function isName(text: string): boolean {
-  if (text.length < 2 || text.length > 60) return false;
+  if (text.length < 2 || text.length > 60 || NAME_LABEL.test(text)) return false;
   if (!/\p{Script=Han}{2}|[A-Za-z]{2}/u.test(text) || new RegExp(`^(?:${LETTER}|${WORD})$`).test(text))
     return false;
   return !/^(?:盖章|签字|公章|签章|年月日|法定代表人|授权代表|(?:委托|授权)?代理人|地址)/.test(text);

@@ -1,4 +1,4 @@
-import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
+import type { Flow, FlowCell, FlowParagraph, FlowTable } from "../model/flow.ts";
 import { changedGlyph, type NormalText } from "../model/normal-text.ts";
 import { type Box, unionOfBoxes } from "../model/place.ts";
 import { concatTexts, sliceText } from "./evidence.ts";
@@ -84,15 +84,20 @@ export function tidySlice(text: NormalText, start: number, end: number): NormalT
 
 function formPairs(table: FlowTable): NormalText[] {
   if (table.rowCount > LONGEST_FORM) return table.cells.map(({ content }) => content);
+  const beside = (cell: FlowCell): FlowCell | undefined =>
+    table.cells.find((other) => other.column === cell.column + cell.columnSpan && other.row === cell.row);
   return table.cells.flatMap((cell) => {
-    const value = table.cells.find(
-      (other) => other.column === cell.column + cell.columnSpan && other.row === cell.row,
-    );
+    const next = beside(cell);
+    // 甲方 | 单位名称 | X: what stands between them says what X is.
+    const value = next && NAME_LABEL.test(next.content.text) ? (beside(next) ?? next) : next;
     const isLabel =
       value && cell.content.text.length > 1 && cell.content.text.length <= 14 && !isHeader(table, cell.row);
     return isLabel ? [cell.content, withColon(cell.content, value.content)] : [cell.content];
   });
 }
+
+/** 单位名称: a label, and never the name itself. */
+export const NAME_LABEL = /^\s*(?:单\s*位|企\s*业|机\s*构|公\s*司)?\s*(?:名\s*称|全\s*称)\s*[：:]?\s*$/;
 
 /** What a list of goods or costs has over its columns is no label of what stands beside it. */
 const COLUMN_WORD = /^(?:序号|编号|数量|单价|单位|金额|合价|总价|小计|规格|型号|备注|占比|比例)/;
