@@ -59,10 +59,10 @@ export function occasionOf(
     months: step === 1 ? count : null,
   };
   if (inPeriod) return countedOver(before, known, count, step) ?? ofPeriod(before, inPeriod);
-  if (some !== null) return eachTold({ count: some, told: [] });
   const every = step ?? (isYearly ? 12 : null);
   if (part && (every !== null || isAtOnce(text.slice(0, at), part)))
     return overPart(part, { first, last, months, step: every });
+  if (some !== null) return eachTold({ count: some, told: [] });
   const each = step === null ? paidEach(text, { from, at }, lead) : null;
   if (each) return eachTold(each);
   const several = step === null ? severalOf(text, { from, at, isYearly }, { first, last, months }) : null;

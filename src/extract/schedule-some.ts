@@ -2,12 +2,12 @@ import type { FoundPeriod } from "./figures/index.ts";
 import { readCount } from "./schedule-term-parts.ts";
 
 const NUMBER = "[一二两三四五六七八九十\\d]{1,3}";
-/** 前四次每次, 后两期，每期, 其余三个季度每季度: how many of all are paid so. */
+/** 前四次每次, 后两期，每期: how many of all are paid so; of 前三个月 the months are known. */
 const SOME = new RegExp(
-  `(?:前|后|首|其余|剩余|余下|剩下)的?(${NUMBER})\\s*(?:次|期|笔|批|个月|个?季度|个?半年|个?学期|年)[^，。；\\d]{0,6}[，,]?\\s*(?:均|各|都)?(?:为|按)?每(?:一)?(?:次|期|笔|批|个?月|个?季度?|个?半年|个?学期|年)[^，。；\\d]{0,10}$`,
+  `(?:前|后|首|其余|剩余|余下|剩下)的?(${NUMBER})\\s*(?:次|期|笔|批)[^，。；\\d]{0,6}[，,]?\\s*(?:均|各|都)?(?:为|按)?每(?:一)?(?:次|期|笔|批|个?月|个?季度?|个?半年|个?学期|年)[^，。；\\d]{0,10}$`,
 );
 /** 最后一期, 最后一次: one, whatever is told of the others. */
-const LAST = /(?:最后一|末)(?:次|期|笔|批|个月|个?季度)[^，。；每\d]{0,10}$/;
+const LAST = /(?:最后一|末)(?:次|期|笔|批)[^，。；每\d]{0,10}$/;
 
 /** How often a sum is paid that is told of some of all payments, by the words before it; null where they tell no such thing. */
 export function someOf(before: string): number | null {

@@ -30,7 +30,7 @@ const NOT_THE_WHOLE = {
 const CALLED_WHOLE = /(?:本|该)?(?:合同|协议)总(?:价款?|金额|额)(?:为|是|即|人民币|[：:¥￥\s])*$/;
 /** Another agreement's, or that of some other time. */
 const OF_OTHERS =
-  /另|其他|类似|同类|业绩|单项|暂估|上一?年|去年|以往|历史|第三方|分包|采购人与|[^，。；]{0,6}与[^，。；]{2,16}签[订署]/;
+  /另|其他|类似|同类|业绩|单项|暂估|上一?年|去年|以往|历史|第三方|分包|签[订署立]的|采购人与|[^，。；]{0,6}与[^，。；]{2,16}签[订署]/;
 
 /** What one side lodges, or what a unit costs, is written twice as well. */
 const ELSE =
