@@ -13,6 +13,8 @@ export interface Edge {
   gap?: [from: number, to: number];
   /** Of such an edge: whether white parts the cells on both sides of it there. */
   isWall?: (from: number, to: number) => boolean;
+  /** Of a ruled edge: whether white parts the cells on both sides there, where its rule can't be seen. */
+  isWhite?: (from: number, to: number) => boolean;
 }
 
 export interface Lattice {

@@ -1,4 +1,5 @@
 import { type Box, boxHeight, boxWidth, sharedArea, unionOfBoxes } from "../../model/place.ts";
+import { withColumnsInHead } from "./columns-in-head.ts";
 import { countUnits } from "./count-units.ts";
 import { cutTails } from "./cut-tails.ts";
 import { type Edge, findEdges, type Lattice } from "./find-edges.ts";
@@ -12,6 +13,7 @@ import { partStacked } from "./part-stacked.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import { withHeadColumns, withRulesBeyond } from "./rules-beyond.ts";
 import type { Segment } from "./segment.ts";
+import { withPartsBeside } from "./side-by-side.ts";
 import { type Sizes, sizesOf } from "./sizes.ts";
 import { withOpenFoot, withUnruledBody } from "./unruled-body.ts";
 import { findUprightRows } from "./upright-rows.ts";
@@ -64,10 +66,12 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     if (lattice === null) continue;
     const taken = new Set(placed.flatMap(({ rules }) => rules));
     const isTaken = rowRulesOf(lattice).some((rule) => taken.has(rule));
-    const more = isTaken ? null : withRulesBeyond(ink, lattice, beyond, sizes);
+    const more = isTaken
+      ? null
+      : (withRulesBeyond(ink, lattice, beyond, sizes) ?? withPartsBeside(ink, lattice, beyond, sizes));
     const hasColumns = lattice.columnEdges.length > 2 || framesAnother(group, all);
     const parted = hasColumns
-      ? withHeadColumns(ink, lattice, group.columns, sizes)
+      ? withColumnsInHead(ink, withHeadColumns(ink, lattice, group.columns, sizes), group.columns, sizes)
       : partedRows(ink, lattice, rows, sizes);
     const grid = latticeToGrid(ink, more ?? withUnruledBody(ink, parted, rows, sizes), sizes);
     if (grid !== null) placed.push(grid);

@@ -58,6 +58,7 @@ function edgeWalls(ink: InkMask, axis: Axis, edge: Edge, crossing: readonly Edge
   const positions = crossing.map((other) => other.at(edge.positionPx));
   return positions.slice(1).map((to, index) => {
     const from = positions[index];
+    if (edge.isWhite?.(from, to)) return 1;
     if (edge.isWall) return edge.isWall(from, to) ? 1 : 0;
     const covered = coverageOf(edge.rules, from, to);
     if (covered >= SURE || edge.rules.length === 0) return covered;

@@ -95,13 +95,13 @@ export function withHeadColumns(
 }
 
 /** A row's side that is ruled over no more than this has no rule. */
-const UNRULED = 0.2;
+export const UNRULED = 0.2;
 
 /**
  * The rules with a head's ends above (`side` -1) or below it, as far as the next table. Counted in are the names of
  * sections on grounds of their own, and a sum at the foot behind which nothing follows.
  */
-function rulesOn(
+export function rulesOn(
   ink: InkMask,
   side: 1 | -1,
   head: Lattice,
@@ -180,7 +180,7 @@ function hasEndsOf(rule: Segment, lattice: Lattice, sizes: Sizes): boolean {
 }
 
 /** The ink without upright rules: between them text alone is looked for. */
-function withoutUprights(ink: InkMask, uprights: readonly Segment[], sizes: Sizes): InkMask {
+export function withoutUprights(ink: InkMask, uprights: readonly Segment[], sizes: Sizes): InkMask {
   const mask = drawRuleMask(ink, uprights, sizes);
   return { ...ink, data: ink.data.map((level, at) => level & ~mask[at]) };
 }
@@ -225,7 +225,7 @@ function isBetween({ top, bottom }: TextLine, from: number, to: number): boolean
 }
 
 /** The white around a place through all lines. */
-function gapAt(lines: readonly TextLine[], at: number, lattice: Lattice): Stretch {
+export function gapAt(lines: readonly TextLine[], at: number, lattice: Lattice): Stretch {
   const inked = lines.flatMap((line) => line.inked);
   const [left, right] = outerOf(lattice);
   return [

@@ -6,6 +6,8 @@ const ROOM_LEFT = 1;
 const ROOM_LEFT_OF_TWO = 1.5;
 /** Text that fills its cell stands no farther from the next column's. */
 const WIDEST_PADDING = 2;
+/** A head of two columns has fewer lines in both. */
+const LEAST_OF_FORM = 4;
 
 /** The gaps between rows that no rule parts. */
 export function findRowGaps(
@@ -20,11 +22,19 @@ export function findRowGaps(
     const next = gaps[column]?.[1] ?? right;
     return Math.max(next - WIDEST_PADDING * sizes.textPx, ...table.map((ends) => ends[column] ?? 0));
   });
+  // The first row is a head, and its lines one cell's, but for a form of labels and what they are.
+  const first = table.filter((_, index) => lines[index].row === 0);
+  const isForm =
+    gaps.length === 1 &&
+    first.length >= LEAST_OF_FORM &&
+    first.every((ends) => ends.every((end) => end !== null));
   return lines.slice(1).flatMap((line, index): Stretch[] => {
     const above = lines[index];
-    if (line.row !== above.row || line.row === 0) return [];
+    if (line.row !== above.row || (line.row === 0 && !isForm)) return [];
     const [before, after] = [table[index], table[index + 1]];
     const filled = after.filter((end) => end !== null).length;
+    const isSum = lines[index + 2]?.row !== line.row && sumsUp(before, after, limits, sizes);
+    if (isSum) return [[above.bottom, line.top]];
     if (after[0] === null || filled < Math.max(2, edges.length / 2 - 0.5)) return [];
     if (before[0] === null) {
       // The rest of the row above stands nearer to that than to what comes next.
@@ -39,6 +49,24 @@ export function findRowGaps(
     const isCounted = [above, line].every((each) => isNumbered(each, edges, sizes));
     return hasRoom || isCounted ? [[above.bottom, line.top]] : [];
   });
+}
+
+/** Whether a line says something in the first and last column only, and the full row above it was not broken for want of room: a sum. */
+function sumsUp(
+  before: readonly (number | null)[],
+  after: readonly (number | null)[],
+  limits: readonly number[],
+  sizes: Sizes,
+): boolean {
+  const isEnd = (column: number): boolean => column === 0 || column === after.length - 1;
+  const [first] = before;
+  return (
+    after.length > 2 &&
+    after.every((end, column) => (end !== null) === isEnd(column)) &&
+    before.every((end) => end !== null) &&
+    first !== null &&
+    limits[0] - first >= ROOM_LEFT_OF_TWO * sizes.textPx
+  );
 }
 
 /** In text heights: no wider are the numbers that count a table's rows. */
