@@ -27,6 +27,15 @@ describe("a sum that was not made out", () => {
     expect(moneyIn(seenAlsoAs("328.0G0.00", ["0"]))).toBeNull();
   });
 
+  test.each([
+    ["00元", null],
+    ["000.00", null],
+    ["0元", 0],
+    ["0.00", 0],
+  ])("%s: noughts alone are what is left of a sum", (text, fen) => {
+    expect(moneyIn(normalText(text, { confidence: 0.99 }))?.fen ?? null).toBe(fen);
+  });
+
   test("nor where the ink refutes what they saw", () => {
     expect(moneyIn(seenAlsoAs("328.0G0.00", ["328,000.00"], 0))).toBeNull();
   });
