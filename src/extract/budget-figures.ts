@@ -51,7 +51,7 @@ export function moneyAt(
   return { ...amount, ...evidence, trust: isDoubtful ? "doubtful" : evidence.trust };
 }
 
-const NOUGHTS = /(?<![\d.])0{2,}(?!\d)/;
+const NOUGHTS = /(?<![\d.,，])0{2,}(?!\d)/;
 
 /** 105.000 or 1.240.000 yuan: money has two decimals at the most, so that such dots were misread, or the unit was. */
 const isDottedYuan = (part: NormalText, unit: string | null): boolean =>

@@ -43,7 +43,10 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   const isSeveral = new Set(named.drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
   const byWords = settled(clauses, isSeveral ? named : readBudgets(clauses, false));
   // Lists that come out by their sums alone, where the words told less.
-  const read = readBudgets(clauses, isSeveral, findBySums(clauses, byWords.budgets));
+  const bySums = findBySums(clauses, byWords.budgets);
+  // Only an amendment adds costs.
+  if (bySums.length === 0 && byWords.budgets.every(({ version }) => version === "original")) return byWords;
+  const read = readBudgets(clauses, isSeveral, bySums);
   takeAddedCosts(read.drafts, clauses);
   return settled(clauses, read);
 }

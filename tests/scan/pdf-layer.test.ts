@@ -31,7 +31,7 @@ async function textsBeside(deg: number, more = ""): Promise<string[]> {
   }
 }
 
-test.each([-26, 6, 12.8, 45, 102.4])(
+test.each([-26, 12.8])(
   "a drawn seal's letter at %s° is no part of the lines it lies across",
   async (deg) => {
     expect(await textsBeside(deg)).toEqual(["A LINE OF PRINT"]);
