@@ -31,12 +31,9 @@ async function textsBeside(deg: number, more = ""): Promise<string[]> {
   }
 }
 
-test.each([-26, 12.8])(
-  "a drawn seal's letter at %s° is no part of the lines it lies across",
-  async (deg) => {
-    expect(await textsBeside(deg)).toEqual(["A LINE OF PRINT"]);
-  },
-);
+test.each([-26, 12.8])("a drawn seal's letter at %s° is no part of the lines it lies across", async (deg) => {
+  expect(await textsBeside(deg)).toEqual(["A LINE OF PRINT"]);
+});
 
 test.each([0, 90, -90, 180])("print at %s° is kept", async (deg) => {
   expect(await textsBeside(deg)).toEqual(["A LINE OF PRINT", "S"]);
