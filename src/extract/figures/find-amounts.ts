@@ -70,8 +70,19 @@ export function findAmounts(text: string): FoundAmount[] {
   return findMoneyLike(text).filter((money): money is FoundAmount => money.fen !== null);
 }
 
+/** So many texts are remembered: a paragraph's money is asked for again and again while it is read. */
+const MOST_KNOWN = 256;
+const known = new Map<string, readonly MoneyLike[]>();
+
 /** Every amount, and what looks like one but isn't understood, left to right and apart. */
 export function findMoneyLike(text: string): MoneyLike[] {
+  const found = known.get(text) ?? moneyLikeIn(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, found);
+  return found.map((money) => ({ ...money }));
+}
+
+function moneyLikeIn(text: string): MoneyLike[] {
   const folded = foldWidth(text);
   const found = findDigits(folded);
   for (const money of [
