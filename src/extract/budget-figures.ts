@@ -36,8 +36,7 @@ export function moneyAt(
   const evidence = evidenceOf(part, (saw) => readAmount(saw, unit)?.fen ?? null);
   const own = readAmount(part.text, unit);
   const amount = own ?? amountSeen(part.text, evidence.readings ?? [], unit);
-  // 324,0|00元: noughts alone are what is left of a sum, not a sum.
-  if (!amount || (amount.fen === 0 && NOUGHTS.test(part.text))) return null;
+  if (!amount) return null;
   // Without its sign a sum may have lost a digit to it, or gained one from it: no reading of it is to be believed alone.
   const isBare = unit === null && isLedgerSum(part.text);
   // 0,000.00: no sum begins with a zero and goes on with a group; its first digits were lost.
@@ -50,8 +49,6 @@ export function moneyAt(
     isCutOff(text.text, span);
   return { ...amount, ...evidence, trust: isDoubtful ? "doubtful" : evidence.trust };
 }
-
-const NOUGHTS = /(?<![\d.,，])0{2,}(?!\d)/;
 
 /** 105.000 or 1.240.000 yuan: money has two decimals at the most, so that such dots were misread, or the unit was. */
 const isDottedYuan = (part: NormalText, unit: string | null): boolean =>

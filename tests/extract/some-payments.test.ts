@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { outlineOf } from "../support/outline.ts";
 import { recordOf } from "./unseen/judge-told.ts";
 import { told } from "./unseen/told.ts";
 
@@ -61,4 +62,18 @@ test("listed quarters are each paid", () => {
     "2. 2024年第三季度、第四季度养护费每季度414,760元，于季后次月20日前支付。",
   );
   expect(paid).toEqual(["2024-01 2024-06 2 445750", "2024-07 2024-12 2 414760"]);
+});
+
+test("noughts alone, as are left of a sum, are told and blame no one", () => {
+  // 60 % of 540,000 is 324,000, of which 324,0 went unread.
+  const { findings, problems } = outlineOf(
+    "图书室共建协议",
+    "一、资助金额",
+    "资助总额540,000.00元。",
+    "二、拨付",
+    "1.协议签订后10个工作日内支付60%，即00元；",
+    "2.图书室建成并验收后支付40%，即216,000.00元。",
+  );
+  expect(findings).toEqual([]);
+  expect(problems.join()).toContain("00元");
 });

@@ -40,10 +40,14 @@ const FRACTION = /^\s*(?:零)?(?:(\d)\s*角)?\s*(?:零)?(?:(\d)\s*分)?/;
 export function readAmount(text: string, unit: string | null = null): Amount | null {
   const { body, isNegative } = takeSign(text.normalize("NFKC").trim());
   if (body === "") return null;
+  if (NOUGHTS.test(body)) return null;
   const amount = readDigits(body, unit) ?? readAsCapitals(body);
   if (!amount || !isNegative || amount.fen === 0) return amount;
   return amount.fen < 0 ? null : { ...amount, fen: -amount.fen };
 }
+
+/** 324,0|00元: noughts alone are what is left of a sum, not a sum; 0元 and 0.00 are sums. */
+const NOUGHTS = /^\D*(?<![\d.,，])0{2,}(?:\.0+)?(?![\d.])/;
 
 /** The fen a printed number times a unit makes; null when it is not whole or too large. */
 export function scaleNumber(printed: string, power: number): Amount | null {
