@@ -191,4 +191,8 @@ export function wordsUpTo(
   return from === null ? null : textAt(part.content, shift({ start: from, end }, item.start)).raw;
 }
 
-export const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+export const shift = <Each extends Span>(span: Each, by: number): Each => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+});
