@@ -10,6 +10,7 @@ import { measureStages } from "./speed-stages.ts";
 
 // npm run bench:speed -- [--drawn 1] [--seed N] [--only one|many|stages]
 //     the built command, its cache cold, against native tesseract and OCRmyPDF on the same pages
+// npm run bench:speed -- --pages 28      the same on one scan of that many pages, where starting counts for little
 // npm run bench:speed -- --long 300      a scan of 30 pages and one of 300: memory must not grow with the pages
 // Ends with 1 where what issue 3 asks for does not hold.
 
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     seed: { type: "string" },
     only: { type: "string" },
     long: { type: "string" },
+    pages: { type: "string" },
   },
 });
 
@@ -36,6 +38,7 @@ const folder = await mkdtemp(join(tmpdir(), "hesuan-speed-"));
 try {
   console.log(`${cpus().length} × ${cpus()[0]?.model}, node ${process.version}`);
   if (values.long !== undefined) await benchLong(Number(values.long));
+  else if (values.pages !== undefined) await comparePages(Number(values.pages));
   else await benchAll();
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -50,6 +53,12 @@ async function benchAll(): Promise<void> {
     console.log(`drawn from seeds ${firstSeed} on`);
   }
   if (wants("stages")) await reportStages([...MANY, ...ONE]);
+}
+
+async function comparePages(pageCount: number): Promise<void> {
+  const file = join(folder, `${pageCount} pages.pdf`);
+  await writeLongScan(file, pageCount);
+  await compare(`one scan of ${pageCount} pages`, [file]);
 }
 
 function wants(part: string): boolean {
