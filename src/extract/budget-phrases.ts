@@ -3,6 +3,7 @@ import type { Span } from "./budget-figures.ts";
 import { sharedNames } from "./budget-shared-names.ts";
 import { isAddedUp } from "./budget-turns.ts";
 import { INSTALMENT, OPENS, PAYS } from "./budget-words.ts";
+import { yearNames } from "./budget-year-names.ts";
 import { behindNumber, type Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 
@@ -45,7 +46,7 @@ export function phraseBefore(
   floor: number,
   isCounted: boolean | null = null,
 ): Phrase {
-  const shared = sharedNames(text).find(({ sum }) => sum === start);
+  const shared = [...sharedNames(text), ...yearNames(text)].find(({ sum }) => sum === start);
   if (shared) return phraseOf(text, shared.name);
   const bound = Math.max(floor, lastStop(text, start) + 1);
   const piece = text.slice(bound, start);

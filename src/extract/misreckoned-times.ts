@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
 import { looksSlipped } from "../model/looks-misread.ts";
 import type { Contents } from "../model/record.ts";
+import { MONTHS_OF_YEAR, pieceStart } from "./budget-factors.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
@@ -44,7 +45,9 @@ export function findMistimed(flow: Flow, { problems }: Contents): Problem[] {
       .filter(
         (sum, at) =>
           isNoMultiple(content.text, sum, told) ||
-          (at > 0 && isNoShare(content.text, sums[at - 1], sum, numbers)),
+          (at > 0 && isNoShare(content.text, sums[at - 1], sum, numbers)) ||
+          // 每月18,600元（按每平方米每月60元计），年租金…: what a bracket holds is passed over.
+          sums.slice(Math.max(0, at - 2), at).some((month) => isNoYear(content.text, month, sum)),
       )
       .filter((sum) => !standsAt(content, known, sum))
       .map((sum) => notUnderstood(content, sum, NOT_SO_OFTEN));
@@ -82,6 +85,25 @@ function isNoShare(text: string, first: MoneySum, second: MoneySum, numbers: rea
   const room = (count: number): number => slack + (less === second ? half * count : 1);
   return !counts.some((count) => count >= 1 && Math.abs(one * count - all) <= room(count));
 }
+
+/** 每月18,600元，年租金232,200元: whether a year is not so many whole months of the sum told right before it as what a month costs. */
+function isNoYear(text: string, first: MoneySum, second: MoneySum): boolean {
+  const between = text.slice(first.end, second.start);
+  const before = text.slice(pieceStart(text, first.start), first.start);
+  const [month, year] = [first.digits, second.digits];
+  if (!month?.fen || !year?.fen || ROUNDS.test(before + between)) return false;
+  if (!A_MONTH.test(before) || !A_YEAR.test(between)) return false;
+  const times = Math.round(year.fen / month.fen);
+  const slack = (year.precisionFen + times * month.precisionFen) / 2;
+  const isWhole = times >= 1 && times <= MONTHS_OF_YEAR && Math.abs(times * month.fen - year.fen) <= slack;
+  return !isWhole && year.fen > month.fen;
+}
+
+const A_MONTH =
+  /(?:每个?月|月(?:租金|服务费|物业费|管理费|费用?))(?:的?(?:租金|服务费|物业费|管理费|费用?))?(?:为|是|按|[：:])?\s*(?:人民币)?[¥￥]?\s*$/;
+/** Nothing but what the first sum is reckoned by stands between the two. */
+const A_YEAR =
+  /^\s*(?:[（(][^（）()]*[）)])?\s*[，,；;]\s*(?:即|共|合|折合)?(?:全年度?|年度?|一年)(?:的?(?:租金|服务费|物业费|管理费|费用|总额))?(?:合计|共计|小计|总计|共|计)?(?:为|是|[：:])?\s*(?:人民币)?[¥￥]?\s*$/;
 
 function isNear(seen: number, meant: number): boolean {
   if (Math.abs(seen - meant) <= MOST_OFF * meant) return true;

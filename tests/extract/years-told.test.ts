@@ -79,3 +79,31 @@ describe("what each year costs, and all of them", () => {
     expect(outlineOf("房屋租赁合同", "一、租金", told)).toMatchObject(outline),
   );
 });
+
+const RENTS =
+  "第一年租金为每月18,600元（按每平方米每月60元计），年租金A元；第二年租金上调3%，为每月19,158元，年租金229,896元。租金总额为人民币T元。";
+const rent = (year: string, total: string): ReturnType<typeof outlineOf> =>
+  outlineOf("房屋租赁合同", "一、租金", RENTS.replace("A", year).replace("T", total));
+
+describe("what a year costs, told behind what a month of it does", () => {
+  test("is the year's line", () => {
+    expect(rent("223,200", "453,096")).toMatchObject({
+      totals: ["original 总453096"],
+      lines: ["第一年租金 223200", "第二年租金 229896"],
+      ...SOUND,
+    });
+  });
+  test("is judged against the total", () => {
+    expect(rent("223,200", "435,096").findings.join()).toBe("total-equals-sum 合计");
+  });
+  test("is told where it is no so many months", () => {
+    const { findings, problems } = rent("232,200", "462,096");
+    expect(findings).toEqual([]);
+    expect(problems.join()).toContain("“232,200元”：不是");
+  });
+  // A sound neighbour: a month is let off.
+  test("may be of fewer months", () => {
+    const told = "首年免租一个月，每月8,000元，年租金88,000元；第二年每月8,000元，年租金96,000元。";
+    expect(outlineOf("房屋租赁合同", "一、租金", told).problems.join()).not.toContain("倍数");
+  });
+});
