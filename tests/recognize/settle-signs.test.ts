@@ -138,3 +138,25 @@ describe("marks settled by their ink", () => {
     );
   });
 });
+
+describe("a mark between ideographs that one reader alone saw", () => {
+  const SAID = "交纳履约保证：金额";
+  const at = SAID.indexOf("：");
+  /** The edges of its characters where the mark is so wide. */
+  const line = (markPx: number) => {
+    const widths = [...SAID].map((_, index) => (index === at ? markPx : index === at - 1 ? 14 : CHAR_PX));
+    const edgesPx = widths.reduce((edges, width) => [...edges, (edges.at(-1) ?? 0) + width], [0]);
+    return { ...lineReadAs(SAID), edgesPx, rivals: [rival(at, "")] };
+  };
+  const inked = drawn(SAID.length * CHAR_PX, (x, y) => x % 4 < 2 && y > 4);
+
+  test("goes where there is no room for it", () => {
+    expect(settleMarks(line(6), inked, CHAR_PX).text).toBe("交纳履约保证金额");
+  });
+  test("stays where there is", () => {
+    expect(settleMarks(line(CHAR_PX), inked, CHAR_PX).text).toBe(SAID);
+  });
+  test("stays where all saw it", () => {
+    expect(settleMarks({ ...line(6), rivals: [] }, inked, CHAR_PX).text).toBe(SAID);
+  });
+});

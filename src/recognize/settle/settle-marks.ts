@@ -59,7 +59,22 @@ function byNeighbours(settled: RecognizedLine, line: RecognizedLine, at: number)
   if (text[at] === "." && BEFORE_BRACKET.test(beside) && !isNumber) return without(settled, at);
   const isDisputed = rivals.some(({ start, length }) => start <= at && start + length > at);
   const isEmpty = edgesPx[at + 1] <= edgesPx[at];
+  const isOneReaders = rivals.some(({ start, length, saw }) => start === at && length === 1 && saw === "");
+  if (isOneReaders && BETWEEN_CHINESE.test(beside) && hasNoRoom(line, at)) return without(settled, at);
   return /[“”"‘’]/.test(text[at]) && isEmpty && isDisputed ? without(settled, at) : settled;
+}
+
+/** In steps from one ideograph to the next: a mark between two takes half of one at least, and usually a whole one. */
+const ROOM = 1.3;
+const FEWEST_STEPS = 4;
+
+/** 保证:金: whether two ideographs stand no farther apart than others of their line that have no mark between them. */
+function hasNoRoom({ text, edgesPx }: RecognizedLine, at: number): boolean {
+  const steps = Array.from({ length: text.length - 1 }, (_, index) => index).flatMap((index) =>
+    BETWEEN_CHINESE.test(text.slice(index, index + 2)) ? [edgesPx[index + 1] - edgesPx[index]] : [],
+  );
+  const usual = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)];
+  return steps.length >= FEWEST_STEPS && edgesPx[at + 1] - edgesPx[at - 1] < ROOM * usual;
 }
 
 /** Whether a digit in brackets before a per cent sign is the sign's own first ring. */
