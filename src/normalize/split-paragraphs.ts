@@ -49,12 +49,18 @@ function beginsParagraph(
   if (line.box[1] - previous.box[1] > Math.max(1.55 * pitch, 1.3 * height + em)) return true;
   if (differsInSize(previous, line)) return true;
   if (areCentred(group, line, em)) return false;
+  // Facts of a cover, each on a line that stands by itself: of two there is no usual step to tell by.
+  const isApart = line.box[1] - previous.box[3] > APART * height;
+  if (isApart && LABEL.test(previous.text) && LABEL.test(line.text)) return true;
   const spareRight = room[2] - previous.box[2];
   if (spareRight > firstWordPx(line) + 1.6 * em) return true;
   if (LABEL.test(line.text) && spareRight > 1.6 * em) return true;
   if (isIndented(group, line, room, em)) return true;
   return TERMINAL.test(previous.text) && HEADING.test(line.text) && !goesOnCounting(group, line);
 }
+
+/** White between two labelled lines, in heights of theirs, that no line spacing of one paragraph leaves. */
+const APART = 1.4;
 
 const ITEM = /^\s*([（(]?)(\d{1,2}|[一二三四五六七八九十])([）)]|[、.．])/;
 const COUNTED = "一二三四五六七八九十";
