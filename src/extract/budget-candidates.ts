@@ -1,6 +1,7 @@
 import type { FlowParagraph } from "../model/flow.ts";
 import { factoredIn, factorsIn, pieceStart } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
+import { underHead } from "./budget-headed-clauses.ts";
 import { nameInPiece } from "./budget-item-name.ts";
 import { numberOf, numberStyle } from "./budget-lists.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
@@ -36,6 +37,8 @@ export interface Candidate extends Summand {
   isAlone: boolean;
   /** Whether a price stands before it in its piece that it doesn't come of. */
   isOff: boolean;
+  /** Whether it is the sum of a paragraph whose head names it. */
+  isOfHead?: boolean;
 }
 
 /** The sums of a clause that may be of a budget. */
@@ -57,7 +60,7 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
   const count = sums.filter((other) => !prices.has(other) && !isElsewhere(other)).length;
   const list = listOf(clause, count);
   let floor = 0;
-  return sums.flatMap((sum, index): Candidate[] => {
+  const found = sums.flatMap((sum, index): Candidate[] => {
     if (prices.has(sum) || isElsewhere(sum)) return [];
     const product = products.get(sum) ?? null;
     const phrase = phraseIn(clause, text, sum.start, floor);
@@ -92,6 +95,7 @@ export function candidatesOf(clause: Clause<FlowParagraph>): Candidate[] {
       },
     ];
   });
+  return underHead(found);
 }
 
 const isRate = (text: string, { start, end }: MoneySum): boolean =>

@@ -17,7 +17,7 @@ export function flattened(
     const isGross = others.length > 0 && others.every(({ at }) => candidates[at].fen < 0);
     const isMere =
       part.parts.length > 0 &&
-      (isGross || (NO_NAME.test(nameOf(candidates[part.at])) && !headingOf(candidates, part, clauses)));
+      (isGross || (isUnnamed(candidates[part.at]) && !headingOf(candidates, part, clauses)));
     if (!isMere) return [{ at: part.at, parts: inner.parts }];
     dropped.push(part.at);
     return inner.parts;
@@ -28,6 +28,9 @@ export function flattened(
 /** 五项, 报价, 不含税, 三部分之和: words of summing up, and no name. */
 const NO_NAME =
   /^(?:以?[上前]|上述|前述)?[一二两三四五六七八九十\d]*个?(?:项|类|部分|品类|包)?(?:费用)?(?:之和|相加|报价|合计|小计|共计|总计|合价|不含税(?:合计)?)?$/;
+
+/** 三包 sums up three, but 三包： at a paragraph's head is the third. */
+const isUnnamed = (candidate: Candidate): boolean => !candidate.isOfHead && NO_NAME.test(nameOf(candidate));
 
 /** What a candidate is called. */
 export const nameOf = ({ clause, phrase: { label } }: Candidate): string =>

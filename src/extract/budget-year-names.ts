@@ -1,5 +1,5 @@
-import type { Span } from "./budget-figures.ts";
 import { pieceStart } from "./budget-factors.ts";
+import type { Span } from "./budget-figures.ts";
 import { behindNumber } from "./clauses.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 

@@ -17,6 +17,7 @@ import { findMisreckonedBehind } from "./misreckoned-behind.ts";
 import { findMisreckonings } from "./misreckonings.ts";
 import { findMissingSums } from "./missing-sums.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
+import { findSkippedNumbers } from "./skipped-numbers.ts";
 import { doubtMonths } from "./term-months.ts";
 import { findUnplacedWholes } from "./unplaced-wholes.ts";
 import { findUnsureComparisons } from "./unsure-comparisons.ts";
@@ -42,6 +43,7 @@ export function extractContents(scan: NormalScan): Contents {
       ...budgetProblems,
       ...scheduleProblems,
       ...findBrokenDates(flow),
+      ...findSkippedNumbers(flow),
       ...doubtTerm(terms),
     ],
   };

@@ -99,8 +99,9 @@ function isNoYear(text: string, first: MoneySum, second: MoneySum): boolean {
   return !isWhole && year.fen > month.fen;
 }
 
+/** 每人每月 is a price of each of several. */
 const A_MONTH =
-  /(?:每个?月|月(?:租金|服务费|物业费|管理费|费用?))(?:的?(?:租金|服务费|物业费|管理费|费用?))?(?:为|是|按|[：:])?\s*(?:人民币)?[¥￥]?\s*$/;
+  /(?:(?<!每[^，。；\d]{1,4})每个?月|月(?:租金|服务费|物业费|管理费|费用?))(?:的?(?:租金|服务费|物业费|管理费|费用?))?(?:为|是|按|[：:])?\s*(?:人民币)?[¥￥]?\s*$/;
 /** Nothing but what the first sum is reckoned by stands between the two. */
 const A_YEAR =
   /^\s*(?:[（(][^（）()]*[）)])?\s*[，,；;]\s*(?:即|共|合|折合)?(?:全年度?|年度?|一年)(?:的?(?:租金|服务费|物业费|管理费|费用|总额))?(?:合计|共计|小计|总计|共|计)?(?:为|是|[：:])?\s*(?:人民币)?[¥￥]?\s*$/;

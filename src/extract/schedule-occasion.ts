@@ -3,7 +3,7 @@ import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
 import { type PaidEach, paidEach } from "./schedule-lots.ts";
-import { countedOver, DEADLINE, ofPeriod, often, rangeBehind } from "./schedule-period.ts";
+import { countedOver, DEADLINE, ofPeriod, often, rangeBehind, withinTerm } from "./schedule-period.ts";
 import { fromFirstListed, someOf } from "./schedule-some.ts";
 import { partIn, type TermPart } from "./schedule-term-parts.ts";
 import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf, yearsListed } from "./schedule-times.ts";
@@ -49,7 +49,8 @@ export function occasionOf(
   const isYearly = isEveryYear(text, from, at, lead);
   const part = partOf(text.slice(0, at), from, { months, isYearly });
   const areOfTerm = TERM_QUARTERS.test(text.slice(0, at)) && !first?.endsWith("-01");
-  const period = periodsIn(before, { known, from, part, isYearly, areOfTerm });
+  const found = periodsIn(before, { known, from, part, isYearly, areOfTerm });
+  const period = found && withinTerm(before, found, { first, last });
   const count =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));

@@ -55,6 +55,18 @@ export function rangeBehind(behind: string, year: string | null): FoundPeriod | 
   return isRange && last.to > first.from ? { ...first, end: last.end, to: last.to } : null;
 }
 
+/** 2025年每季度 of a term that begins in July 2025: of a year told as such only the months of the term. */
+export function withinTerm(
+  before: string,
+  period: FoundPeriod,
+  { first, last }: Record<"first" | "last", string | null>,
+): FoundPeriod {
+  const isYear = !/[月季半]/.test(before.slice(period.start, period.end)) && period.from < period.to;
+  if (!isYear || !first || !last || first > period.to || last < period.from) return period;
+  const [from, to] = [first > period.from ? first : period.from, last < period.to ? last : period.to];
+  return { ...period, from, to };
+}
+
 /** 每三个月支付一次: how many months lie between; null where it isn't said. */
 const monthsBetween = (text: string): number | null =>
   readCount(/每隔?\s*([二两三四六]|[23468])\s*个月/.exec(text)?.[1] ?? "");

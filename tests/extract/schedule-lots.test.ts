@@ -54,3 +54,36 @@ describe("what each lot is paid", () => {
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(["schedule-equals-total"]);
   });
 });
+
+describe("what each year is paid by the quarter", () => {
+  const yearly = (clause: string, total: string) =>
+    recordOf(total, "服务期限自2025年7月1日至2027年6月30日。", clause);
+  test.each([
+    [
+      "2025年每季度支付54,000元，2026年每季度支付58,500元，2027年每季度支付60,000元。",
+      "462,000",
+      ["54000 × 2", "58500 × 4", "60000 × 2"],
+    ],
+    [
+      "2025年每月支付18,000元，2026年每月支付19,500元，2027年每月支付20,000元。",
+      "462,000",
+      ["18000 × 6", "19500 × 12", "20000 × 6"],
+    ],
+    [
+      "第一个服务年度每季度支付54,000元，第二个服务年度每季度支付58,500元。",
+      "450,000",
+      ["54000 × 4", "58500 × 4"],
+    ],
+  ])("is paid within that year and the term: %s", (clause, total, payments) => {
+    const record = yearly(clause, total);
+    expect(paidIn(record)).toEqual(payments);
+    expect(record.findings).toEqual([]);
+  });
+  test("is judged against the total", () => {
+    const { findings } = yearly(
+      "第一个服务年度每季度支付54,000元，第二个服务年度每季度支付58,800元。",
+      "450,000",
+    );
+    expect(findings.map(({ ruleId }) => ruleId)).toContain("schedule-equals-total");
+  });
+});

@@ -32,9 +32,9 @@ const SIGNED_QUARTERS = new RegExp(
   String.raw`(?:${YEAR}\s*(?:年(?:度)?)?\s*[-/]?\s*)?(?<![A-Za-z])Q\s*([1-4])(?!\d)(?:\s*季度?)?`,
   "gi",
 );
-/** 2025年度, 2025年内: a whole year, but not 2025年度第一季度 nor 2025年底. */
+/** 2025年度, 2025年内, 2025年每季度: a whole year, but not 2025年度第一季度 nor 2025年底. */
 const YEARS = new RegExp(
-  String.raw`(?<!\d)${YEAR}\s*(?:年\s*度|年\s*全年|年内|全年)(?!\s*(?:[上下]半年|第?\s*[一二三四1-4]\s*(?:个)?季|前|内?前|末|底|初|${MONTH}\s*月))`,
+  String.raw`(?<!\d)${YEAR}\s*(?:年\s*度|年\s*全年|年内|全年|年(?=\s*(?:的|内)?(?:每个?|各|逐|按)[月季]))(?!\s*(?:[上下]半年|第?\s*[一二三四1-4]\s*(?:个)?季|前|内?前|末|底|初|${MONTH}\s*月))`,
   "g",
 );
 const RANGE = new RegExp(
