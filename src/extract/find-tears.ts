@@ -58,6 +58,7 @@ function partLines(passage: Placed, pitchPx: number): { paragraph: FlowParagraph
   const problems: Problem[] = [];
   steps.forEach((step, at) => {
     const isAlone = steps.length === 1;
+    if (!hasRoom(lines[at], lines[at + 1])) return;
     if (step <= ROOM_FOR_A_LINE * pitchPx || (!isAlone && step <= ROOM_FOR_A_LINE * least)) return;
     const seam = paragraph.lineStarts[at + 1];
     const { text } = paragraph.content;
@@ -67,6 +68,13 @@ function partLines(passage: Placed, pitchPx: number): { paragraph: FlowParagraph
     problems.push(problemAt(lines[at], lines[at + 1]));
   });
   return { paragraph, problems };
+}
+
+/** Whether a line as high as either would fit between two: those of a title stand farther apart than the text's. */
+function hasRoom(upper: readonly Glyph[], lower: readonly Glyph[]): boolean {
+  const [above, below] = [boxOf(upper), boxOf(lower)];
+  if (!above || !below || upper[0].pageNumber !== lower[0].pageNumber) return true;
+  return below[1] - above[3] > Math.min(boxHeight(above), boxHeight(below));
 }
 
 /** How far below a line the next one of its page stands; 0 over a page break. */

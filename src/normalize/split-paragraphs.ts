@@ -11,7 +11,7 @@ export interface LineGroup {
 const HAN = /\p{Script=Han}/u;
 const TERMINAL = /[。；;！!？?：:]["”’」）)]?\s*$/;
 const HEADING =
-  /^\s*(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十百\d]+[条章节款]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d))/;
+  /^\s*(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十百\d]+[条章节款]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2})+\s*(?=\p{Script=Han})(?![万亿元倍米平公吨天日月年小个千克度]))/u;
 /** A label at a line's beginning whose colon follows at once: 甲方：, 项目名称：, 地址：. */
 const LABEL = /^\s*[\p{Script=Han}\s]{2,10}(?:[（(][^（）()]{1,10}[）)])?\s*[：:]/u;
 

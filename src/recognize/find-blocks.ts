@@ -41,7 +41,11 @@ export function findBlocks(
       for (const [index, laid] of part.lines.entries()) {
         const next = part.lines[index + 1];
         const isLabel = next !== undefined && isSetOffLabel(laid.line, next.line);
-        if (run.length > 0 && (isLabel || startsParagraph(laid, run, own, pitch))) flush();
+        // What stands behind a label on its line goes on below itself alone.
+        const isBeside = run.length === 1 && index > 1 && areInOneRow(run[0], part.lines[index - 2]);
+        const isElsewhere =
+          isBeside && Math.abs(laid.line.box[0] - run[0].line.box[0]) > laid.textHeightPx * INDENT;
+        if (run.length > 0 && (isLabel || isElsewhere || startsParagraph(laid, run, own, pitch))) flush();
         run.push(laid);
       }
       if (part.isColumn) flush();
@@ -124,8 +128,38 @@ function startsParagraph(laid: LaidLine, run: readonly LaidLine[], margins: Marg
   const indented = laid.line.box[0] > margins.left + height * INDENT;
   const shortEnd = above.line.box[2] < margins.right - height * SHORT_END;
   const wideGap = laid.line.box[3] - above.line.box[3] > pitch * WIDE_GAP;
-  return indented || shortEnd || wideGap || !isSame;
+  const begins = indented && !(isSame && goesOnIndented(laid, run, margins));
+  return begins || shortEnd || wideGap || !isSame;
 }
+
+/** What a paragraph ends with, and what the first line of one begins with. */
+const ENDS = /[。；;：:！!？?]["”’」』）)]?\s*$/;
+const BEGINS =
+  /^\s*(?:[（(]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[）)、.．]|第[一二三四五六七八九十百\d]+[条章节款]|[①-⑳]|\d{1,2}(?:[.．]\d{1,2})+|[—–-]{1,2}\s*\p{Script=Han}|[●◆■▪·•]|[\p{Script=Han}\s]{2,10}(?:[（(][^（）()]{1,10}[）)])?\s*[：:])/u;
+/** In text heights: how far two left edges may be apart that are one, and how far the lines below a number hang from it. */
+const SAME_LEFT = 0.8;
+const MOST_HANGING = 4.5;
+
+/**
+ * Whether a line set in from the margin goes on with a paragraph that is set in as a whole, or hangs from its number: the line above
+ * is full and ends no sentence, and this one begins nothing.
+ */
+function goesOnIndented(
+  { line, textHeightPx }: LaidLine,
+  run: readonly LaidLine[],
+  margins: Margins,
+): boolean {
+  const above = run[run.length - 1].line;
+  if (ENDS.test(above.text) || BEGINS.test(line.text)) return false;
+  if (above.box[2] < margins.right - textHeightPx * FULL) return false;
+  const [first] = run;
+  const step = line.box[0] - above.box[0];
+  if (Math.abs(step) < textHeightPx * SAME_LEFT) return true;
+  return run.length === 1 && BEGINS.test(first.line.text) && step > 0 && step < textHeightPx * MOST_HANGING;
+}
+
+/** Less white than this at a line's end is no room for a character more. */
+const FULL = 1.2;
 
 function areInOneRow(a: LaidLine, b: LaidLine): boolean {
   const height = Math.max(a.textHeightPx, b.textHeightPx);

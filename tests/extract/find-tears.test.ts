@@ -4,7 +4,7 @@ import { unionOfBoxes } from "../../src/model/place.ts";
 import type { RecognizedLine, TextBlock } from "../../src/model/recognized.ts";
 import type { Contents } from "../../src/model/record.ts";
 import { normalizeScan } from "../../src/normalize/index.ts";
-import { page, text, wrap } from "../support/normal-scan.ts";
+import { line, PITCH_PX, page, text, wrap } from "../support/normal-scan.ts";
 
 const CLAUSE =
   "本项目经费总额为人民币1200000元，由以下部分组成：人员经费为人民币500000元，办公经费为人民币300000元，材料费为人民币150000元，差旅费为人民币120000元，印刷费为人民币80000元，管理费及税费为人民币50000元。";
@@ -63,4 +63,26 @@ test("names that fill their half of a page beside each other are not torn", () =
     return { kind: "text", role: "body", box: unionOfBoxes(lines.map(({ box }) => box)), lines };
   });
   expect(tears(contentsOf(() => undefined, sides))).toEqual([]);
+});
+
+test("a title's lines, farther apart than the text's, are not torn", () => {
+  const tornWith = (heightPx: number): number => {
+    const lines = [line("社区综合服务项目", 400, 20), line("委托协议", 440, 20 + 2.2 * PITCH_PX)].map(
+      (each): RecognizedLine => ({
+        ...each,
+        box: [each.box[0], each.box[1], each.box[2], each.box[1] + heightPx],
+      }),
+    );
+    const title: TextBlock = {
+      kind: "text",
+      role: "body",
+      box: unionOfBoxes(lines.map(({ box }) => box)),
+      lines,
+    };
+    const blocks = [title, ...[OPENING, CLAUSE, NEXT].map((words, at) => paragraph(words, 250 + 160 * at))];
+    return tears(
+      extractContents(normalizeScan({ readers: ["a", "b"], outline: [], pages: [page(1, blocks)] })),
+    ).length;
+  };
+  expect(tornWith(50)).toBe(0);
 });

@@ -71,3 +71,12 @@ test("a line whose characters were set apart to fill it is no line of another si
   const smaller = { ...rest, box: [box[0], box[1] + 6, box[2], box[3]] as typeof box };
   expect(splitParagraphs({ ...block, lines: [first, smaller] })).toHaveLength(2);
 });
+
+test("a line that hangs from a number of two parts goes on with it", () => {
+  const block = text("支出", 100);
+  if (block.kind !== "text") throw new Error("no text");
+  const said = "早班车七点二十分前到达开发区管理中心，晚班车准时发车，线路为东关线、南郑";
+  const parted = (first: string) => [line(first, LEFT_PX, 100), line("线。", LEFT_PX + 50, 100 + PITCH_PX)];
+  expect(splitParagraphs({ ...block, lines: parted(`4.1${said}`) })).toHaveLength(1);
+  expect(splitParagraphs({ ...block, lines: parted(said) })).toHaveLength(2);
+});

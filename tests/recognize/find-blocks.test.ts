@@ -61,3 +61,71 @@ describe("labels with their values set off in the row", () => {
     expect(textsOf(at("甲方：", 100, 340), at("乙方：", 100, 760))).toEqual(["甲方：", "乙方："]);
   });
 });
+
+describe("paragraphs set in from the margin", () => {
+  /** A line at `x` that reaches to `right`. */
+  const from = (text: string, y: number, x: number, right: number): LaidLine => ({
+    line: { ...lineReadAs(text), box: [x, y, right, y + 30] },
+    textHeightPx: 30,
+  });
+  const HEADING = from("2.合同金额", 100, 214, 376);
+
+  test("as a whole go on where the line above is full and ends no sentence", () => {
+    const lines = [
+      HEADING,
+      from("2.2变更后，总金额由304.60万元调整为329.00万元（大写：叁佰贰拾", 155, 279, 1440),
+      from("陆万元整）。上述金额均为含税价。", 210, 279, 750),
+      from("付款按以下方式：", 265, 279, 832),
+      from("（3）通过初步验收后，甲方支付合同总金额的30%，即98.70万", 320, 297, 1440),
+      from("元；", 375, 278, 318),
+      from("平台试运行后，甲方支付其余款项。甲方应在每次付款前十日通知", 430, 279, 1440),
+    ];
+    expect(textsOf(...lines)).toEqual([
+      "2.合同金额",
+      "2.2变更后，总金额由304.60万元调整为329.00万元（大写：叁佰贰拾陆万元整）。上述金额均为含税价。",
+      "付款按以下方式：",
+      "（3）通过初步验收后，甲方支付合同总金额的30%，即98.70万元；",
+      "平台试运行后，甲方支付其余款项。甲方应在每次付款前十日通知",
+    ]);
+  });
+
+  test("behind their number go on below their first word", () => {
+    const lines = [
+      HEADING,
+      from("1.平台试运行满三个月并通过最终验收后，甲方支付合同总金额的百分", 155, 214, 1440),
+      from("之十，即32.90万元。", 210, 262, 590),
+    ];
+    expect(textsOf(...lines)).toHaveLength(2);
+  });
+
+  test("end where a sentence does, a line is short, or the next begins with a number", () => {
+    const FULL = [145, 200].map((y) =>
+      from("甲乙双方经协商一致，就下列事项达成如下协议，以资共同遵守。", y, 214, 1440),
+    );
+    const first = "2.2变更后，总金额由304.60万元调整为329.00万元，含税，不再调整";
+    for (const [end, next, right] of [
+      ["。", "上述金额均为含税价。", 1440],
+      ["", "上述金额均为含税价。", 1200],
+      ["", "2.3上述金额均为含税价。", 1440],
+      ["", "（二）上述金额均为含税价。", 1440],
+      ["", "开户行：城东支行", 1440],
+    ] as const)
+      expect(textsOf(...FULL, from(first + end, 255, 279, right), from(next, 310, 279, 750))).toHaveLength(3);
+  });
+});
+
+describe("a value set off behind a label without a colon", () => {
+  const at = (text: string, y: number, x: number, right: number): LaidLine => ({
+    line: { ...lineReadAs(text), box: [x, y, right, y + 36] },
+    textHeightPx: 36,
+  });
+  test("goes on with no label of the next row", () => {
+    const lines = [
+      at("项目名称", 1420, 358, 510),
+      at("社区综合服务项目", 1419, 679, 1195),
+      at("甲方", 1515, 361, 510),
+      at("榆林社区居民委员会", 1515, 698, 1161),
+    ];
+    expect(textsOf(...lines)).not.toContain("社区综合服务项目甲方");
+  });
+});
