@@ -55,12 +55,13 @@ export function countedCells(rows: readonly Row[], { labels }: BudgetColumns): M
   );
 }
 
-/** What a row is of, by its label columns; a cell that reaches into the amount's column names nothing. */
+/** What a row is of, by its label columns, or by the name among `own`; a cell that reaches into the amount's column names nothing. */
 export function labelOf(
   row: Row,
   columns: BudgetColumns,
   amount: FlowCell | null,
   counted: ReadonlyMap<FlowCell, boolean | null> = new Map(),
+  own: ReadonlySet<FlowCell> = new Set(),
 ): RowLabel | null {
   const all = [...new Set(columns.labels.map((column) => row[column]))].filter(
     (cell): cell is FlowCell => cell !== null && cell !== amount && cell.content.text.trim() !== "",
@@ -68,7 +69,8 @@ export function labelOf(
   // What reaches from the labels into a column of remarks tells of the row beside its name.
   const within = all.filter((cell, at) => at === 0 || isWithin(cell, columns.labels));
   const named = (within.length > 0 ? within : all).filter(({ content }) => !NOTHING.test(content.text));
-  const cells = named.length > 0 ? named : all;
+  const told = named.length > 0 ? named : all;
+  const cells = told.slice(0, told.findIndex((cell) => own.has(cell)) + 1 || told.length);
   const exact = cells.at(-1);
   if (!exact) return null;
   const { text } = exact.content;

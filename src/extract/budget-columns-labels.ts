@@ -24,10 +24,28 @@ export function findLabels(
   return (told.length > 0 ? told : labels).slice(0, 3);
 }
 
-function repeats(table: FlowTable, column: number): boolean {
-  const names = table.cells
-    .filter((cell) => cell.column === column && cell.columnSpan === 1 && cell.row >= table.headerRows)
-    .map((cell) => ({ name: cell.content.text.replace(/\s/g, ""), rows: cell.rowSpan }))
-    .filter(({ name }) => name !== "");
-  return names.some(({ rows }) => rows > 1) || new Set(names.map(({ name }) => name)).size < names.length;
+/** Of columns that name a row the last, where its header says that it tells what is in a thing rather than what it is called. */
+export function detailsOf(headers: readonly string[], labels: readonly number[]): number | null {
+  const last = labels[labels.length - 1];
+  return labels.length > 1 && CONTENT.test(headers[last]) ? last : null;
 }
+
+/** Whether names of a column stand on several rows: merged, printed again, or left blank below themselves. */
+function repeats(table: FlowTable, column: number): boolean {
+  const cells = table.cells
+    .filter((cell) => cell.column === column && cell.columnSpan === 1 && cell.row >= table.headerRows)
+    .map(({ content, row, rowSpan }) => ({ name: content.text.replace(/\s/g, ""), row, rowSpan }));
+  const names = cells.filter(({ name }) => name !== "");
+  const goesOn = cells.some(({ name, row }) => name === "" && row > names[0]?.row && isOfItem(table, row));
+  const isMerged = names.some(({ rowSpan }) => rowSpan > 1);
+  return isMerged || goesOn || new Set(names.map(({ name }) => name)).size < names.length;
+}
+
+/** Whether a row has words and figures, and is no sum of others. */
+function isOfItem(table: FlowTable, row: number): boolean {
+  const texts = table.cells.filter((cell) => cell.row === row).map(({ content }) => content.text);
+  const words = texts.filter((text) => /\p{Script=Han}/u.test(text));
+  return words.length > 0 && texts.some((text) => /\d/.test(text)) && !words.some((text) => SUM.test(text));
+}
+
+const SUM = /[小合总共]\s*计/;

@@ -10,7 +10,7 @@ export interface Reckoning {
 }
 
 /** Of rows with all three figures as many must come out, lest one wrong on paper hides what the columns are. */
-const MOST = 0.7;
+const MOST = 0.6;
 const FEWEST = 2;
 const PRICE_LIKE = /价|元|费|租金|薪|报酬|补贴/;
 
@@ -53,7 +53,7 @@ export function countOfYear(
   if (months === undefined || quantity === undefined || more !== undefined) return null;
   const rows = rowsOf(table).flatMap((row) => {
     const count = countAt(table, row, quantity);
-    const [one, all] = [unitPrice, amount].map((column) => amountAt(table, row, column));
+    const [one, all] = [amountAt(table, row, unitPrice), sumAt(table, row, amount)];
     const said = textAt(table, row, months);
     const times = MONTHS_OF_YEAR.test(said) ? 12 : NO_MONTHS.test(said) ? 1 : null;
     if (count === null || !one || !all) return [];
@@ -82,7 +82,7 @@ function productsOf(
 ): { isPlain: boolean; fits: boolean }[] {
   return rowsOf(table).flatMap((row) => {
     const count = countAt(table, row, quantity);
-    const [one, all] = [unitPrice, amount].map((column) => amountAt(table, row, column));
+    const [one, all] = [amountAt(table, row, unitPrice), sumAt(table, row, amount)];
     if (count === null || !one || !all) return [];
     return [
       { isPlain: count === 1, fits: Math.abs(count * one.fen * months - all.fen) * 2 <= all.precisionFen },
@@ -93,13 +93,22 @@ function productsOf(
 const rowsOf = (table: FlowTable): number[] =>
   Array.from({ length: table.rowCount - table.headerRows }, (_, at) => table.headerRows + at);
 
+/** What stands at a place; 12 merged over several rows of months stands at each of them. */
 const textAt = (table: FlowTable, row: number, column: number): string =>
-  table.cells.find((cell) => cell.row === row && cell.column === column)?.content.text.trim() ?? "";
+  table.cells
+    .find((cell) => cell.column === column && cell.row <= row && row < cell.row + cell.rowSpan)
+    ?.content.text.trim() ?? "";
 
 function countAt(table: FlowTable, row: number, column: number): number | null {
   const digits = /^[\d,，]+(?:\.\d+)?(?=\s*\p{Script=Han}{0,3}$)/u.exec(textAt(table, row, column))?.[0];
   const plain = digits ? plainNumber(digits) : null;
   return plain === null ? null : Number(plain);
+}
+
+/** The sum at a place; one merged over several rows is what they come to together. */
+function sumAt(table: FlowTable, row: number, column: number): Amount | null {
+  const isOwn = table.cells.some((cell) => cell.row === row && cell.column === column && cell.rowSpan === 1);
+  return isOwn ? amountAt(table, row, column) : null;
 }
 
 function amountAt(table: FlowTable, row: number, column: number): Amount | null {

@@ -1,6 +1,7 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
+import { detailsOf } from "./budget-columns-labels.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { readAmount } from "./figures/index.ts";
 import { paysAtStages } from "./stage-columns.ts";
@@ -44,6 +45,7 @@ export function findTypedColumns(
   const number = columns.find((column) => column < labels[0] && types[column] === "number") ?? null;
   return {
     labels: labels.slice(0, 2),
+    details: detailsOf(headers, labels.slice(0, 2)),
     number,
     unit: null,
     group: null,

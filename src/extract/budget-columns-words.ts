@@ -1,5 +1,7 @@
 import { BUDGET_NAME } from "./budget-words.ts";
 
+export { SHARE_HEADER as PERCENT } from "../model/share-header.ts";
+
 /** Words of the headers of budget tables; every list is of kinds of words, not of one table's. */
 
 export const NUMBER = /^(?:序号?|编号|No\.?)$/i;
@@ -13,13 +15,10 @@ export const UNIT = /(亿元|百万元|万元|千元|元)/;
 export const FACTOR = /折扣|折率|系数|下浮率|优惠率|让利率/;
 export const AMOUNT =
   /(?:核定|批准|批复|预算|安排|拨付|支出|计划|测算|申请)数|金额|数额|合价|总价|小计|合计|费用|经费|预算|价款|造价|租金|报价|价格|总额|款额|成本|元[）)]?$/;
-/** A share of the whole; 税率（%） and 下浮率（%） are of the row's own price. */
-export const PERCENT =
-  /^(?!.*(?:税率|税点|征收率|[利费折毛损]率|折扣|下浮|上浮|优惠|让利|增长|递增|完成|合格|满意)).*(?:占比|比例|百分比|比重|份额|[%％])/;
 /** What is said of a thing, not what it is called. */
 export const TOLD_OF =
   /厂家|厂商|产地|配置|颜色|尺寸|频次|频率|要求|标准|规格|型号|参数|品牌|依据|周期|方式|时间/;
-export const CONTENT = /内容|用途|说明|描述|成果/;
+export const CONTENT = /内容|用途|说明|描述|成果|范围|明细|构成|组成|概况/;
 export const OTHER_MONEY =
   /月薪|年薪|日薪|月工资|税额|税率|不含税|限价|差额|增减|扣|违约|赔偿|罚|工资标准|(?:调增|调减|核增|核减|变动|变化|节约)(?!后)/;
 /** What a thing would have cost: no amount where another column tells what it does. */

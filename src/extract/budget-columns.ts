@@ -2,7 +2,7 @@ import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
 import { partColumns } from "../model/relation-formula.ts";
 import { type AmountColumn, versionsOf, yearsOf } from "./budget-columns-amounts.ts";
-import { findLabels } from "./budget-columns-labels.ts";
+import { detailsOf, findLabels } from "./budget-columns-labels.ts";
 import { type GroupColumns, mergedGroupOf } from "./budget-columns-merged.ts";
 import { countOfYear, findReckoning, neverComesOut } from "./budget-columns-products.ts";
 import {
@@ -26,6 +26,8 @@ import { paysAtStages } from "./stage-columns.ts";
 export interface BudgetColumns {
   /** From the widest to the most exact; at least one. */
   labels: number[];
+  /** The last of the labels where it tells what is in the thing that the one before it names (类别 | 明细); a row's name only where several rows share that one. */
+  details: number | null;
   number: number | null;
   unit: number | null;
   /** A wider label with a sum of its own: 类别 | 类别小计 | 明细 | 金额, or 类别 | 明细 | 金额 | 小计; no label where none stands beside it. */
@@ -66,6 +68,7 @@ export function findBudgetColumns(
     : versionsOf(table, amounts, figures.percents, fallback);
   return {
     labels,
+    details: detailsOf(headers, labels),
     number: orNull(headers.findIndex((header) => NUMBER.test(header))),
     unit: orNull(headers.findIndex((_, column) => isUnit(table, column))),
     group,

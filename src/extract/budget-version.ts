@@ -3,8 +3,6 @@ import type { FlowCell, FlowTable } from "../model/flow.ts";
 import type { Money, Text } from "../model/value.ts";
 import {
   cellMoney,
-  cellPercent,
-  cellQuantity,
   countedCells,
   labelOf,
   plainRow,
@@ -16,7 +14,16 @@ import type { BudgetColumns } from "./budget-columns.ts";
 import { UNIT } from "./budget-columns-words.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { belowZero, isTakenOff, judgeGross } from "./budget-net.ts";
+import { ownNames } from "./budget-own-names.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
+import {
+  giveShared,
+  judgeMerged,
+  notePercent,
+  ownFactors,
+  ownPercent,
+  type SharedPercents,
+} from "./budget-shared-cells.ts";
 import { addTotal, NO_NUMBER, totalIn } from "./budget-sums.ts";
 import type { TableBudget } from "./budget-table.ts";
 import { headerOf } from "./column-types.ts";
@@ -35,6 +42,9 @@ interface Reading {
   read: TableBudget;
   rows: BudgetRow[];
   counted: ReturnType<typeof countedCells>;
+  own: ReturnType<typeof ownNames>;
+  cover: readonly Row[];
+  shared: SharedPercents;
   headers: readonly string[];
   /** Whether a sum before was called one of a month. */
   isByMonth: boolean;
@@ -61,12 +71,29 @@ export function readVersion(
   const unitOf = (at: number): string => UNIT.exec(headerOf(table, at))?.[1] ?? general ?? "元";
   const headers = Array.from({ length: table.columnCount }, (_, at) => headerOf(table, at));
   const cover = coverOf(table.cells, table.rowCount, table.columnCount);
-  const counted = countedCells(cover.slice(table.headerRows), columns);
-  const reading: Reading = { columns, column, unitOf, read, rows: [], counted, headers, isByMonth: false };
+  const body = cover.slice(table.headerRows);
+  const counted = countedCells(body, columns);
+  const own = ownNames(body, columns, {
+    amount: column.amount,
+    priced: [columns.unit, column.unitPrice].filter((at) => at !== null),
+  });
+  const reading: Reading = {
+    columns,
+    column,
+    unitOf,
+    read,
+    rows: [],
+    counted,
+    own,
+    cover,
+    shared: new Map(),
+    headers,
+    isByMonth: false,
+  };
   for (const [index, row] of cover.entries()) {
     if (index >= table.headerRows) readRow(reading, row, { index, isLast: index === cover.length - 1 });
   }
-  return { ...read, lines: nestRows(reading.rows) };
+  return { ...read, lines: giveShared(nestRows(reading.rows), reading.shared) };
 }
 
 function readRow(reading: Reading, row: Row, { index, isLast }: { index: number; isLast: boolean }): void {
@@ -75,7 +102,7 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   if (NOT_A_LINE.test(first)) return;
   const money = cellMoney(row[column.amount], unitOf(column.amount));
   const isBanner = row[0] !== null && row.every((cell) => cell === row[0]);
-  const label = labelOf(row, columns, isBanner ? null : row[column.amount], reading.counted);
+  const label = labelOf(row, columns, isBanner ? null : row[column.amount], reading.counted, reading.own);
   if (money && isNetRow(first, read, rows)) {
     read.net = money;
     return;
@@ -100,8 +127,11 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
     if (label.cell.row === index) addMerged(reading, cell, money, label.label);
     return;
   }
-  if (money) rows.push(toRow(reading, row, label, { first, money }));
-  else {
+  if (money) {
+    if (cell && cell.rowSpan > 1)
+      read.problems.push(...judgeMerged(cell, columns, column, { rows: reading.cover, unitOf }));
+    rows.push(toRow(reading, row, label, { first, money }));
+  } else {
     if (cell && !isBanner && /\d/.test(cell.content.text))
       read.problems.push(notUnderstood(cell.content, whole(cell.content), NO_NUMBER));
     rows.push({ ...label, kind: "group", line: null });
@@ -149,7 +179,9 @@ function addWiderKind(reading: Reading, row: Row, index: number): void {
   if (!group || group.label === null || row[group.amount]?.row !== index) return;
   const wide = groupMoney(reading, row);
   const kind = row[group.label];
-  if (wide && kind) reading.rows.push(plainRow(kind, wide));
+  if (!wide || !kind) return;
+  notePercent(row, wide, reading);
+  reading.rows.push(plainRow(kind, wide));
 }
 
 const groupMoney = ({ columns: { group }, unitOf }: Reading, row: Row): Money | null =>
@@ -174,21 +206,23 @@ function addName(line: BudgetLine | null, { evidence }: Money, name: Text): void
 }
 
 function toRow(
-  { columns, column, unitOf, rows }: Reading,
+  reading: Reading,
   row: Row,
   label: RowLabel,
   { first, money }: { first: string; money: Money },
 ): BudgetRow {
-  const { percent, quantity, unitPrice } = column;
+  const { columns, column, unitOf, rows, cover } = reading;
+  const { unitPrice } = column;
   const isReckoning = unitPrice !== null && (row[unitPrice]?.columnSpan ?? 1) > 1;
   const line: BudgetLine = {
     label: label.label,
     parent: null,
     // 2次×74,000元/次 in one cell over both columns is neither a count nor a price.
-    quantity: isReckoning ? null : cellQuantity(row, quantity, columns.unit),
-    unitPrice: unitPrice === null || isReckoning ? null : cellMoney(row[unitPrice], unitOf(unitPrice)),
+    ...(isReckoning
+      ? { quantity: null, unitPrice: null }
+      : ownFactors(row, columns, column, { rows: cover, unitOf })),
     amount: money,
-    percent: percent === null ? null : cellPercent(row[percent]),
+    percent: ownPercent(row, money, reading),
   };
   const isSubtotal =
     SUBTOTAL.test(first + label.label.value) ||

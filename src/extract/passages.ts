@@ -101,8 +101,24 @@ export const NAME_LABEL = /^\s*(?:单\s*位|企\s*业|机\s*构|公\s*司)?\s*(?
 
 /** What a list of goods or costs has over its columns is no label of what stands beside it. */
 const COLUMN_WORD = /^(?:序号|编号|数量|单价|单位|金额|合价|总价|小计|规格|型号|备注|占比|比例)/;
-const isHeader = (table: FlowTable, row: number): boolean =>
-  table.cells.filter((cell) => cell.row === row && COLUMN_WORD.test(cell.content.text.trim())).length > 1;
+const isHeader = (table: FlowTable, row: number): boolean => {
+  const cells = table.cells.filter((cell) => cell.row === row);
+  return (
+    cells.filter(({ content }) => COLUMN_WORD.test(content.text.trim())).length > 1 ||
+    endsInSums(table, cells)
+  );
+};
+
+/** 类别 | 项目名称 | 预算金额（元）: nothing stands beside the last word for it to be the label of, and figures stand below it. */
+function endsInSums({ cells, columnCount }: FlowTable, row: readonly FlowCell[]): boolean {
+  const last = row.find(({ column, columnSpan }) => column + columnSpan === columnCount);
+  const below =
+    last && cells.find((cell) => cell.column === last.column && cell.row === last.row + last.rowSpan);
+  return SUM_WORD.test(last?.content.text.trim() ?? "") && /\d/.test(below?.content.text ?? "");
+}
+
+const SUM_WORD =
+  /^[^\d：:]{0,10}(?:金\s*额|费\s*用|价\s*[格款]?|经\s*费|预\s*算|[小合]\s*计)\s*(?:[（(][^（）()]*元[）)])?$/;
 
 function withColon(label: NormalText, value: NormalText): NormalText {
   if (/[：:]$/.test(label.text)) return concatTexts([label, value]);

@@ -4,6 +4,7 @@ import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { amountOf, familiesOf, once, SET_APART, topLines } from "./relation-lines.ts";
+import { type MergedShare, mergedSharesOf } from "./relation-merged.ts";
 import { type Monthly, monthlyOf, timesIn } from "./relation-months.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
 import {
@@ -104,7 +105,8 @@ export function shareClaims(contents: Contents): Claim[] {
     const nested = familiesOf(budget).flatMap(({ parent, children }) =>
       childShareClaims(budget, children, whole, parent && amountOf(parent)),
     );
-    return [...top, ...nested].filter((each) => each !== null);
+    const merged = mergedSharesOf(contents, budget).flatMap((each) => mergedShareClaims(budget, each, whole));
+    return [...top, ...nested, ...merged].filter((each) => each !== null);
   });
 }
 
@@ -112,13 +114,20 @@ export function shareClaims(contents: Contents): Claim[] {
 export function sharesSumClaims(contents: Contents): Claim[] {
   return contents.budgets.flatMap((budget) => {
     const lines = topLines(budget);
-    if (!lines.some((line) => line.percent)) return [];
-    const missing = lines.filter((line) => !line.percent).map((line) => `${line.label.value}占比`);
+    const merged = mergedSharesOf(contents, budget).filter((each) =>
+      each.lines.some((line) => lines.includes(line)),
+    );
+    const hasMerged = (line: BudgetLine): boolean => merged.some((each) => each.lines.includes(line));
+    if (!lines.some((line) => line.percent || hasMerged(line))) return [];
+    const missing = lines
+      .filter((line) => !line.percent && !hasMerged(line))
+      .map((line) => `${line.label.value}占比`);
     const isAlone =
       lines.length === 1 && lines[0].percent !== null && !/^100(?:\.0+)?$/.test(lines[0].percent.percent);
     if (isAlone || isCompleted(contents, budget)) missing.push("未列项目的占比");
     if (missing.length > 0) return [lacking("percents-sum-to-100", budget, "占比合计", missing)];
-    const terms = lines.flatMap((line) => (line.percent ? [once(shareOf(line, line.percent))] : []));
+    const own = lines.flatMap((line) => (line.percent ? [once(shareOf(line, line.percent))] : []));
+    const terms = [...own, ...merged.map(({ share }) => once(share))];
     const result = constantToOperand(wholeToDecimal(100), "100%");
     return [claim("percents-sum-to-100", budget, "占比合计", { kind: "sum", terms, result, strict: false })];
   });
@@ -157,6 +166,34 @@ function shareClaim(budget: Budget, line: BudgetLine, whole: Operand | null): Cl
     whole,
     share: shareOf(line, line.percent),
   });
+}
+
+/** A share of several lines: what they come to of the total, or of the line they are parts of; or each line's, where each has as much. */
+function mergedShareClaims(
+  budget: Budget,
+  { name, lines, share, part }: MergedShare,
+  whole: Operand | null,
+): Claim[] {
+  if (!whole || whole.value.units === 0n) return [lacking("percent-of-total", budget, name, ["总额"])];
+  const parent = familiesOf(budget).find(({ children }) =>
+    lines.every((line) => children.includes(line)),
+  )?.parent;
+  const each = lines.map((line) =>
+    claim("percent-of-total", budget, line.label.value, {
+      kind: "share",
+      part: amountOf(line),
+      whole,
+      share,
+    }),
+  );
+  const ways = [
+    [claim("percent-of-total", budget, name, { kind: "share", part, whole, share })],
+    ...(parent
+      ? [[claim("percent-of-total", budget, name, { kind: "share", part, whole: amountOf(parent), share })]]
+      : []),
+    each,
+  ];
+  return ways.find((claims) => holding(claims) === claims.length) ?? ways[0];
 }
 
 function childShareClaims(

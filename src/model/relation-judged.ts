@@ -2,6 +2,7 @@ import type { Place } from "./place.ts";
 import { sharedArea } from "./place.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, operandsOf } from "./relation.ts";
+import { mergedSharesOf } from "./relation-merged.ts";
 
 /**
  * Tells the claims of tables whose figures a budget or a schedule was read from, and which its own rules judge:
@@ -23,9 +24,11 @@ export function judgedElsewhere(contents: Contents): (claim: Claim) => boolean {
 }
 
 function budgetPlaces(contents: Contents): Place[] {
-  return contents.budgets.flatMap(({ total, totalInCapitals, lines }) => {
+  return contents.budgets.flatMap((budget) => {
+    const { total, totalInCapitals, lines } = budget;
     const ofLines = lines.flatMap((line) => [line.amount, line.percent]);
-    return [total, totalInCapitals, ...ofLines].flatMap((figure) => figure?.evidence ?? []);
+    const ofSeveral = mergedSharesOf(contents, budget).map(({ share }) => share);
+    return [total, totalInCapitals, ...ofLines, ...ofSeveral].flatMap((figure) => figure?.evidence ?? []);
   });
 }
 
