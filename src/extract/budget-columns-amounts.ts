@@ -36,7 +36,9 @@ export function versionsOf(
     ];
   }
   const amount = wholeOf(table, amounts) ?? amounts[amounts.length - 1];
-  return [{ version: fallback, amount, percent: percents[0] ?? null, isNamed: false }];
+  // 占类别比例 | 占总额比例
+  const ofAll = percents.find((column) => /总|全部|合同/.test(header(column)));
+  return [{ version: fallback, amount, percent: ofAll ?? percents[0] ?? null, isNamed: false }];
 }
 
 /** A column a year is a budget a year; a column that adds them up is one more. */

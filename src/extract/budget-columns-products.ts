@@ -16,16 +16,25 @@ const PRICE_LIKE = /价|元|费|租金|薪|报酬|补贴/;
 
 /** The two columns among `others` that multiplied make an amount column, whatever they are called; null where none plainly do. */
 export function findReckoning(table: FlowTable, amount: number, others: readonly number[]): Reckoning | null {
+  const { prices, counts } = factorsAmong(table, amount, others);
+  const pairs = prices.flatMap((unitPrice) => counts.map((quantity) => ({ quantity, unitPrice })));
+  return pairs.find((pair) => comesOut(table, amount, pair)) ?? null;
+}
+
+/** The columns beside an amount that may be prices of one, by their headers or their kind, and those that may be counts. */
+export function factorsAmong(
+  table: FlowTable,
+  amount: number,
+  others: readonly number[],
+): { prices: number[]; counts: number[] } {
   const types = findColumnTypes(table);
   const isPrice = (column: number): boolean => {
     const header = headerOf(table, column);
     if (UNIT_PRICE.test(header)) return true;
     return !QUANTITY.test(header) && (types[column] === "money" || PRICE_LIKE.test(header));
   };
-  const prices = others.filter((column) => column !== amount && isPrice(column));
-  const counts = others.filter((column) => column !== amount && !isPrice(column));
-  const pairs = prices.flatMap((unitPrice) => counts.map((quantity) => ({ quantity, unitPrice })));
-  return pairs.find((pair) => comesOut(table, amount, pair)) ?? null;
+  const beside = others.filter((column) => column !== amount);
+  return { prices: beside.filter(isPrice), counts: beside.filter((column) => !isPrice(column)) };
 }
 
 /** Whether no row of several comes out by these columns, be it for a year where the price is by the month. */
@@ -57,13 +66,16 @@ export function countOfYear(
     const said = textAt(table, row, months);
     const times = MONTHS_OF_YEAR.test(said) ? 12 : NO_MONTHS.test(said) ? 1 : null;
     if (count === null || !one || !all) return [];
-    return [{ fits: times !== null && Math.abs(count * one.fen * times - all.fen) * 2 <= all.precisionFen }];
+    const fits = times !== null && Math.abs(count * one.fen * times - all.fen) * 2 <= all.precisionFen;
+    return [{ fits, isOther: times === null && countAt(table, row, months) !== null }];
   });
+  // 6 months of one post beside 12 of the others: the months are a count of their own.
+  if (rows.some(({ isOther }) => isOther)) return null;
   const fitting = rows.filter(({ fits }) => fits);
   return fitting.length >= FEWEST && fitting.length >= MOST * rows.length ? quantity : null;
 }
 
-function comesOut(table: FlowTable, amount: number, reckoning: Reckoning): boolean {
+export function comesOut(table: FlowTable, amount: number, reckoning: Reckoning): boolean {
   const products = productsOf(table, amount, reckoning);
   const fitting = products.filter(({ fits }) => fits);
   return (
@@ -90,7 +102,7 @@ function productsOf(
   });
 }
 
-const rowsOf = (table: FlowTable): number[] =>
+export const rowsOf = (table: FlowTable): number[] =>
   Array.from({ length: table.rowCount - table.headerRows }, (_, at) => table.headerRows + at);
 
 /** What stands at a place; 12 merged over several rows of months stands at each of them. */
@@ -99,18 +111,18 @@ const textAt = (table: FlowTable, row: number, column: number): string =>
     .find((cell) => cell.column === column && cell.row <= row && row < cell.row + cell.rowSpan)
     ?.content.text.trim() ?? "";
 
-function countAt(table: FlowTable, row: number, column: number): number | null {
+export function countAt(table: FlowTable, row: number, column: number): number | null {
   const digits = /^[\d,，]+(?:\.\d+)?(?=\s*\p{Script=Han}{0,3}$)/u.exec(textAt(table, row, column))?.[0];
   const plain = digits ? plainNumber(digits) : null;
   return plain === null ? null : Number(plain);
 }
 
 /** The sum at a place; one merged over several rows is what they come to together. */
-function sumAt(table: FlowTable, row: number, column: number): Amount | null {
+export function sumAt(table: FlowTable, row: number, column: number): Amount | null {
   const isOwn = table.cells.some((cell) => cell.row === row && cell.column === column && cell.rowSpan === 1);
   return isOwn ? amountAt(table, row, column) : null;
 }
 
-function amountAt(table: FlowTable, row: number, column: number): Amount | null {
+export function amountAt(table: FlowTable, row: number, column: number): Amount | null {
   return readAmount(textAt(table, row, column), UNIT.exec(headerOf(table, column))?.[1] ?? "元");
 }

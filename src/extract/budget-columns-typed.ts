@@ -49,7 +49,7 @@ export function findTypedColumns(
     number,
     unit: null,
     group: null,
-    amounts: [{ version, amount, percent, isNamed: false, quantity: null, unitPrice: null }],
+    amounts: [{ version, amount, percent, isNamed: false, quantity: null, counts: [], unitPrice: null }],
   };
 }
 

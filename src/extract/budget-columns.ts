@@ -4,12 +4,12 @@ import { partColumns } from "../model/relation-formula.ts";
 import { type AmountColumn, versionsOf, yearsOf } from "./budget-columns-amounts.ts";
 import { detailsOf, findLabels } from "./budget-columns-labels.ts";
 import { type GroupColumns, mergedGroupOf } from "./budget-columns-merged.ts";
-import { countOfYear, findReckoning, neverComesOut } from "./budget-columns-products.ts";
+import { findReckoning } from "./budget-columns-products.ts";
+import { type Figures, type ReckonedBy, reckonedBy } from "./budget-columns-reckoned.ts";
 import {
   AFTER,
   AMOUNT,
   BEFORE,
-  FACTOR,
   LISTED_PRICE,
   NUMBER,
   OTHER_MONEY,
@@ -33,7 +33,7 @@ export interface BudgetColumns {
   /** A wider label with a sum of its own: 类别 | 类别小计 | 明细 | 金额, or 类别 | 明细 | 金额 | 小计; no label where none stands beside it. */
   group: GroupColumns | null;
   /** One a version, for an amendment may put 调整前 beside 调整后; or one a year or lot, whose header names it. */
-  amounts: (AmountColumn & { quantity: number | null; unitPrice: number | null })[];
+  amounts: (AmountColumn & ReckonedBy)[];
 }
 
 /** The columns by which a table is a budget; null when it is another kind of table. */
@@ -58,9 +58,11 @@ export function findBudgetColumns(
   const merged = isPlain ? mergedGroupOf(table, figures.amounts, isWide) : null;
   const amounts = figures.amounts.filter((column) => column !== merged?.amount);
   const group = merged ?? (isPlain ? groupOf(amounts, isWide) : null);
+  // 类别 | 占比 | 明细 | 金额: a share merged over a kind's rows parts no names from figures.
+  const percents = figures.percents.filter((column) => !isMergedOver(table, column));
   const labels = findLabels(table, headers, isLabel, {
     from: (merged ? (merged.label ?? -1) : (group?.amount ?? -1)) + 1,
-    to: firstFigure({ ...figures, amounts }, merged ? null : group),
+    to: firstFigure({ ...figures, amounts, percents }, merged ? null : group),
   });
   if (labels.length === 0) return null;
   const columns = isOfYears
@@ -74,16 +76,6 @@ export function findBudgetColumns(
     group,
     amounts: columns.map((column) => ({ ...column, ...reckonedBy(table, column, columns.length, figures) })),
   };
-}
-
-interface Figures {
-  amounts: number[];
-  prices: number[];
-  quantities: number[];
-  percents: number[];
-  /** Whether what was and what is stand side by side. */
-  isCompared: boolean;
-  isOfYears: boolean;
 }
 
 interface Columns {
@@ -134,48 +126,6 @@ function withoutPrices(
   return isCompared || agreed.length === 0 ? kept : agreed;
 }
 
-/** What an amount column is reckoned from: what multiplied comes out, else what is called so. */
-function reckonedBy(
-  table: FlowTable,
-  { amount, version }: AmountColumn,
-  count: number,
-  { amounts, prices, quantities, percents, isCompared }: Figures,
-): { quantity: number | null; unitPrice: number | null } {
-  const headers = Array.from({ length: table.columnCount }, (_, column) => headerOf(table, column));
-  const others = headers.flatMap((header, column) =>
-    NUMBER.test(header) || [...amounts, ...percents].includes(column) ? [] : [column],
-  );
-  const proven = findReckoning(table, amount, others);
-  if (proven) return proven;
-  // 数量 × 单价 × 折扣: a price that is not what is paid for one.
-  const isFactored = headers.some((header) => FACTOR.test(header));
-  if (count > 1 && isCompared) return sidedBy(version, headers, { prices, quantities });
-  const unitPrice = isFactored ? null : (prices[0] ?? null);
-  const ofYear = unitPrice === null ? null : countOfYear(table, amount, { quantities, unitPrice });
-  if (ofYear !== null) return { quantity: ofYear, unitPrice };
-  // People × months × pay: of several counts none is the one that the price is for, nor is one that never makes the amount.
-  const [quantity = null, more] = quantities;
-  const isAlone = quantity !== null && more === undefined;
-  const isElse = isAlone && unitPrice !== null && neverComesOut(table, amount, { quantity, unitPrice });
-  return { quantity: isAlone && !isElse ? quantity : null, unitPrice };
-}
-
-/** 原数量 | 原单价 …: of two versions each has its own price, or its own count. */
-function sidedBy(
-  version: Version,
-  headers: readonly string[],
-  { prices, quantities }: Pick<Figures, "prices" | "quantities">,
-): { quantity: number | null; unitPrice: number | null } {
-  const [own, other] = version === "original" ? [BEFORE, AFTER] : [AFTER, BEFORE];
-  const isOwn = (column: number): boolean => own.test(headers[column]) && !other.test(headers[column]);
-  const ownOf = (columns: readonly number[]): number | null =>
-    columns.find(isOwn) ?? (columns.length === 1 ? columns[0] : null);
-  const hasSide = [...prices, ...quantities].some(isOwn);
-  return hasSide
-    ? { quantity: ownOf(quantities), unitPrice: ownOf(prices) }
-    : { quantity: null, unitPrice: null };
-}
-
 const firstFigure = (
   { amounts, prices, quantities, percents }: Figures,
   group: BudgetColumns["group"],
@@ -195,6 +145,9 @@ function groupOf(amounts: readonly number[], isLabel: (column: number) => boolea
   ).some(isLabel);
   return before !== undefined && hasWordsBetween ? { label: before, amount } : null;
 }
+
+const isMergedOver = (table: FlowTable, column: number): boolean =>
+  table.cells.some((cell) => cell.column === column && cell.row >= table.headerRows && cell.rowSpan > 1);
 
 function hasNumbers(table: FlowTable, column: number): boolean {
   return table.cells.some(

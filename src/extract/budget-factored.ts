@@ -20,18 +20,20 @@ const TEN_THOUSAND = wholeToDecimal(10_000);
  * Null where one of them says no count.
  */
 export function countsAt(text: NormalText, spans: readonly Span[]): Quantity | null {
-  const parts = spans.flatMap(({ start, end }, at) => {
-    const part = sliceText(text, start, end);
-    return at === 0 ? [part] : [timesBehind(text, spans[at - 1]), part];
-  });
+  return productOf(spans.map(({ start, end }) => sliceText(text, start, end)));
+}
+
+/** The same of counts that stand apart, each a text of its own. */
+export function productOf(counts: readonly NormalText[]): Quantity | null {
+  const parts = counts.flatMap((count, at) => (at === 0 ? [count] : [timesBehind(counts[at - 1]), count]));
   const whole = concatTexts(parts);
   const count = countIn(whole.text);
   if (!count) return null;
   return { ...count, ...evidenceOf(whole, (saw) => countIn(saw)?.value ?? null) };
 }
 
-function timesBehind(text: NormalText, { end }: Span): NormalText {
-  return { text: TIMES, glyphs: [changedGlyph(text.glyphs[end - 1], { raw: TIMES })], rivals: [] };
+function timesBehind({ glyphs }: NormalText): NormalText {
+  return { text: TIMES, glyphs: [changedGlyph(glyphs[glyphs.length - 1], { raw: TIMES })], rivals: [] };
 }
 
 function countIn(saw: string): { value: string; unit: string | null } | null {

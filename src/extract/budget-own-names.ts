@@ -25,7 +25,7 @@ export function ownNames(
       if (!name || !sum || name === sum || !isName(nameIn(name)) || !/\d/.test(sum.content.text)) return [];
       if (name.row !== sum.row || name.rowSpan !== sum.rowSpan) return [];
       if (name.rowSpan > 1) return [name];
-      const isAlone = counts.get(nameIn(name)) === 1 && !goesOn(rows[at + 1], wide);
+      const isAlone = counts.get(nameIn(name)) === 1 && !goesOn(rows[at + 1], name, wide);
       const isPriced = priced.some((column) => {
         const cell = row[column];
         return cell && cell !== sum && nameIn(cell) !== "";
@@ -35,12 +35,38 @@ export function ownNames(
   );
 }
 
+/**
+ * Rows in which a kind's name that is left blank below itself stands in each of its rows, as one merged over them does
+ * (人员费 | 工资, then blank | 社保). A row that sums up all is of no kind.
+ */
+export function fillKinds(rows: readonly Row[], { labels }: Pick<BudgetColumns, "labels">): Row[] {
+  const filled: Row[] = [];
+  for (const row of rows) {
+    const before = filled.at(-1);
+    filled.push(
+      row.map((cell, column) => (before && goesBlank(row, column, labels) ? (before[column] ?? cell) : cell)),
+    );
+  }
+  return filled;
+}
+
+/** Whether a row leaves the name of its kind blank where it has one of its own beside it. */
+function goesBlank(row: Row, column: number, labels: readonly number[]): boolean {
+  const at = labels.indexOf(column);
+  const [cell, own] = [row[column], row[labels[labels.length - 1]]];
+  if (at < 0 || at === labels.length - 1 || !cell || !own || cell.columnSpan > 1 || cell.rowSpan > 1)
+    return false;
+  const isTotal = row.some((each) => each !== null && /[合总共]\s*计/.test(each.content.text));
+  return nameIn(cell) === "" && nameIn(own) !== "" && !isTotal;
+}
+
 /** Whether a row belongs to the name above it: its own place for one is blank, or it sums up what stands above. */
-function goesOn(row: Row | undefined, wide: number): boolean {
+function goesOn(row: Row | undefined, above: FlowCell, wide: number): boolean {
   if (!row) return false;
   const first = row.find((cell) => cell && nameIn(cell) !== "");
   const name = row[wide];
-  return /小\s*计/.test(first?.content.text ?? "") || !name || (nameIn(name) === "" && !row.some(isSum));
+  if (name === above || !name) return true;
+  return /小\s*计/.test(first?.content.text ?? "") || (nameIn(name) === "" && !row.some(isSum));
 }
 
 const isSum = (cell: FlowCell | null): boolean => cell !== null && SUM.test(cell.content.text);

@@ -4,7 +4,9 @@ import type { FlowCell } from "../model/flow.ts";
 import type { Money, Percent } from "../model/value.ts";
 import { cellMoney, cellPercent, cellQuantity, type Row, whole } from "./budget-cells.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
+import { productOf } from "./budget-factored.ts";
 import { notUnderstood } from "./budget-figures.ts";
+import { trimText } from "./evidence.ts";
 
 /** The amounts beside each cell of shares that reaches over several of them. */
 export type SharedPercents = Map<FlowCell, Money[]>;
@@ -93,8 +95,9 @@ export function ownFactors(
     if (!isWider(cell, amount)) return cell.rowSpan >= amount.rowSpan;
     return isReckoned(rows.slice(cell.row, cell.row + cell.rowSpan), columns, column, unitOf);
   };
+  const counts = column.counts.length > 0 ? column.counts : [column.quantity];
   return {
-    quantity: isOwn(column.quantity) ? factors.quantity : null,
+    quantity: counts.every(isOwn) ? factors.quantity : null,
     unitPrice: isOwn(column.unitPrice) ? factors.unitPrice : null,
   };
 }
@@ -109,7 +112,9 @@ export function judgeMerged(
   const amount = cellMoney(cell, unitOf(column.amount));
   const products = rows.slice(cell.row, cell.row + cell.rowSpan).map((row) => {
     const { quantity, unitPrice } = factorsOf(row, columns, column, unitOf);
-    const isMerged = [column.quantity, column.unitPrice].some((at) => at !== null && row[at]?.rowSpan !== 1);
+    const isMerged = [column.quantity, ...column.counts, column.unitPrice].some(
+      (at) => at !== null && row[at]?.rowSpan !== 1,
+    );
     return quantity && unitPrice && !isMerged ? Number(quantity.value) * unitPrice.fen : null;
   });
   const sum = products.reduce(
@@ -128,11 +133,17 @@ const NOT_THEIR_PRODUCTS = {
 function factorsOf(
   row: Row,
   { unit }: BudgetColumns,
-  { quantity, unitPrice }: BudgetColumns["amounts"][number],
+  { quantity, counts, unitPrice }: BudgetColumns["amounts"][number],
   unitOf: (at: number) => string,
 ): Pick<BudgetLine, "quantity" | "unitPrice"> {
+  const cells = counts
+    .map((at) => row[at])
+    .filter((cell) => cell !== null && cell.content.text.trim() !== "");
+  const isMany = counts.length > 0 && cells.length === counts.length;
   return {
-    quantity: cellQuantity(row, quantity, unit),
+    quantity: isMany
+      ? productOf(cells.flatMap((cell) => (cell ? trimText(cell.content) : [])))
+      : cellQuantity(row, quantity, unit),
     unitPrice: unitPrice === null ? null : cellMoney(row[unitPrice], unitOf(unitPrice)),
   };
 }
@@ -152,5 +163,7 @@ function isReckoned(
     if (!quantity || !unitPrice || !amount) return [];
     return [Math.abs(Number(quantity.value) * unitPrice.fen - amount.fen) * 2 <= amount.precisionFen];
   });
+  // With no count to judge it by, a price is told of each row, whose product then nobody can tell.
+  if (fits.length === 0) return column.quantity === null && column.counts.length === 0;
   return fits.some((fit) => fit) && fits.filter((fit) => fit).length * 2 >= fits.length;
 }

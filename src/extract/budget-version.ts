@@ -13,8 +13,8 @@ import {
 import type { BudgetColumns } from "./budget-columns.ts";
 import { UNIT } from "./budget-columns-words.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { belowZero, isTakenOff, judgeGross } from "./budget-net.ts";
-import { ownNames } from "./budget-own-names.ts";
+import { IS_NET, isLeft, isNetRow, takeGross } from "./budget-net-rows.ts";
+import { fillKinds, ownNames } from "./budget-own-names.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
 import {
   giveShared,
@@ -70,8 +70,9 @@ export function readVersion(
   };
   const unitOf = (at: number): string => UNIT.exec(headerOf(table, at))?.[1] ?? general ?? "元";
   const headers = Array.from({ length: table.columnCount }, (_, at) => headerOf(table, at));
-  const cover = coverOf(table.cells, table.rowCount, table.columnCount);
-  const body = cover.slice(table.headerRows);
+  const whole = coverOf(table.cells, table.rowCount, table.columnCount);
+  const body = fillKinds(whole.slice(table.headerRows), columns);
+  const cover = [...whole.slice(0, table.headerRows), ...body];
   const counted = countedCells(body, columns);
   const own = ownNames(body, columns, {
     amount: column.amount,
@@ -107,35 +108,51 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
     read.net = money;
     return;
   }
-  const sum = totalIn(row, column.amount, { first, label, isLast, rows, money });
+  const isNet = isLast && isLeft(reading, money);
+  const sum = isNet ? { money } : totalIn(row, column.amount, { first, label, isLast, rows, money });
   if (sum) {
-    if (IS_NET.test(first)) takeGross(read, rows);
-    const stated = sum.money ?? groupMoney(reading, row);
-    const isMonthly = columns.amounts.length === 1 && read.total !== null && isOfMonths(reading, first);
-    if (isMonthly && stated && read.total && stated.fen >= read.total.fen * FEWEST_MONTHS) {
-      read.restatements.push(read.total);
-      read.total = null;
-    }
-    if (/月/.test(first)) reading.isByMonth = true;
-    addTotal(read, row, column.amount, stated);
+    if (isNet || IS_NET.test(first)) takeGross(read, rows);
+    addSum(reading, row, first, sum.money);
     return;
   }
   addWiderKind(reading, row, index);
   if (!label) return;
   const cell = row[column.amount];
-  if (money && cell && cell.row < index) {
-    if (label.cell.row === index) addMerged(reading, cell, money, label.label);
-    return;
-  }
-  if (money) {
-    if (cell && cell.rowSpan > 1)
-      read.problems.push(...judgeMerged(cell, columns, column, { rows: reading.cover, unitOf }));
-    rows.push(toRow(reading, row, label, { first, money }));
-  } else {
+  if (money && cell) addLine(reading, row, label, { first, money, cell, index });
+  else {
     if (cell && !isBanner && /\d/.test(cell.content.text))
       read.problems.push(notUnderstood(cell.content, whole(cell.content), NO_NUMBER));
     rows.push({ ...label, kind: "group", line: null });
   }
+}
+
+/** A total's row: what was a total before may have been that of a month. */
+function addSum(reading: Reading, row: Row, first: string, money: Money | null): void {
+  const { columns, column, read } = reading;
+  const stated = money ?? groupMoney(reading, row);
+  const isMonthly = columns.amounts.length === 1 && read.total !== null && isOfMonths(reading, first);
+  if (isMonthly && stated && read.total && stated.fen >= read.total.fen * FEWEST_MONTHS) {
+    read.restatements.push(read.total);
+    read.total = null;
+  }
+  if (/月/.test(first)) reading.isByMonth = true;
+  addTotal(read, row, column.amount, stated);
+}
+
+/** A row with an amount, or one over which the amount of the row above goes on. */
+function addLine(
+  reading: Reading,
+  row: Row,
+  label: RowLabel,
+  { first, money, cell, index }: { first: string; money: Money; cell: FlowCell; index: number },
+): void {
+  if (cell.row < index) {
+    if (label.cell.row === index) addMerged(reading, cell, money, label.label);
+    return;
+  }
+  const { columns, column, cover: rows, unitOf, read } = reading;
+  if (cell.rowSpan > 1) read.problems.push(...judgeMerged(cell, columns, column, { rows, unitOf }));
+  reading.rows.push(toRow(reading, row, label, { first, money }));
 }
 
 /** A sum merged over several rows is of all their names; how much is whose is not told. */
@@ -150,25 +167,6 @@ const FEWEST_MONTHS = 1.8;
 /** Whether the sums of a table are by the month, and the one of this row is of a longer time. */
 const isOfMonths = ({ column: { unitPrice, amount }, headers, isByMonth }: Reading, first: string): boolean =>
   isByMonth || /[年月]/.test(first) || [unitPrice ?? -1, amount].some((at) => /月/.test(headers[at] ?? ""));
-
-/** 优惠后合计 behind 合计 and 优惠: the total is what is left; 下浮5%后. */
-const IS_NET =
-  /^(?:(?:优惠|折扣?|打折|折让|让利|下浮|减免|抹零)[^，。；]{0,10}?|[一二三四五六七八九]{1,2}折)(?:之)?后/;
-
-/** Whether a row is what a discount leaves of the total above it; one with a row of its own makes it the total of all rows. */
-function isNetRow(first: string, { total }: TableBudget, rows: readonly BudgetRow[]): boolean {
-  const off = rows.at(-1)?.line;
-  return IS_NET.test(first) && total !== null && !(off && isTakenOff(off));
-}
-
-function takeGross(read: TableBudget, rows: BudgetRow[]): void {
-  const off = rows.at(-1);
-  if (!read.total || !off?.line || !isTakenOff(off.line)) return;
-  rows[rows.length - 1] = { ...off, line: belowZero(off.line) };
-  const lines = nestRows(rows);
-  read.problems.push(...judgeGross(read.total, lines));
-  read.total = null;
-}
 
 const firstWords = (row: Row): string =>
   row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";

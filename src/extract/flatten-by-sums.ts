@@ -11,13 +11,23 @@ export function flattenBySums(lines: BudgetLine[], wholeFen: number | null): Bud
   const top = lines.filter(({ parent }) => parent === null);
   if (wholeFen === null || top.length === lines.length) return lines;
   const [flatGap, nestedGap] = [lines, top].map((some) => sumOf(some) - wholeFen);
-  if (nestedGap === 0) return lines;
+  if (nestedGap === 0 || isProven(lines)) return lines;
   const isFlat =
     flatGap === 0 ||
     (isChain(lines) &&
       (isSlip(lines, wholeFen, flatGap) ||
         (lines.length > top.length + 1 && Math.abs(flatGap) < Math.abs(nestedGap))));
   return isFlat ? lines.map((line) => ({ ...line, parent: null })) : lines;
+}
+
+/** Whether each line that has parts is what several of them come to: they are its parts whatever the total says. */
+function isProven(lines: readonly BudgetLine[]): boolean {
+  const names = [...new Set(lines.flatMap(({ parent }) => parent ?? []))];
+  return names.every((name) => {
+    const wholes = lines.filter(({ label }) => label.value === name);
+    const parts = lines.filter(({ parent }) => parent === name);
+    return wholes.length === 1 && parts.length > 1 && sumOf(parts) === wholes[0].amount.fen;
+  });
 }
 
 /** Whether no line has more parts than one, as where every 其中 is taken for a part of the one before. */

@@ -4,7 +4,9 @@ import type { Flow, FlowCell, FlowTable } from "../model/flow.ts";
 import { looksSlipped } from "../model/looks-misread.ts";
 import { readPlainNumber } from "../model/plain-number.ts";
 import type { Contents } from "../model/record.ts";
+import { QUANTITY, UNIT_PRICE } from "./budget-columns-words.ts";
 import { notUnderstood } from "./budget-figures.ts";
+import { headerOf } from "./column-types.ts";
 import { standsAt } from "./evidence.ts";
 import { judgedPlaces } from "./told-places.ts";
 import { productsIn } from "./written-reckonings.ts";
@@ -60,46 +62,89 @@ const rowsOf = (table: FlowTable): Row[] =>
 
 const worthOf = ({ units, scale }: Decimal): number => Number(units) / 10 ** scale;
 
+/** 小计, 合计: a row that says what others come to. */
+const SUM = /[小合总共]\s*计/;
+
+/** What a column may be reckoned from. */
+interface Reckoning {
+  parts: readonly number[];
+  result: number;
+  reckon: (values: readonly number[]) => number;
+  isSum: boolean;
+  /** Whether the headers call the parts a count and a price, so that one of one thing comes out by no chance. */
+  isPriced: boolean;
+}
+
 /** Rows that don't come out where most do, each column's once. */
 function oddRows(table: FlowTable): Odd[] {
-  const rows = rowsOf(table);
-  const columns = Array.from({ length: table.columnCount }, (_, column) => column);
-  const odd = columns.flatMap((a) =>
-    columns
-      .slice(a + 1)
-      .flatMap((b) =>
-        columns
-          .filter((c) => c !== a && c !== b)
-          .flatMap((c) => [
-            ...SCALES.flatMap((scale) => unlike(rows, [a, b, c], (x, y) => x * y * scale)),
-            ...unlike(rows, [a, b, c], (x, y) => x + y),
-          ]),
-      ),
-  );
+  const sums = new Set(table.cells.filter(({ content }) => SUM.test(content.text)).map(({ row }) => row));
+  const rows = rowsOf(table).map((row, at) => ({ row, isOfSums: sums.has(at + table.headerRows) }));
+  const odd = reckoningsOf(table, rows).flatMap((each) => unlike(rows, each));
   return odd.filter(({ cell }, at) => odd.findIndex((other) => other.cell === cell) === at);
 }
 
+/** Two columns multiplied or added up, or three multiplied (people × pay × months), make another. */
+function reckoningsOf(table: FlowTable, rows: readonly { row: Row }[]): Reckoning[] {
+  const all = Array.from({ length: table.columnCount }, (_, column) => column);
+  const headers = all.map((column) => headerOf(table, column));
+  const columns = all.filter((column) => rows.filter(({ row }) => row.has(column)).length >= FEWEST_ROWS);
+  const isPriced = (parts: readonly number[]): boolean =>
+    [QUANTITY, UNIT_PRICE].every((words) => parts.some((part) => words.test(headers[part])));
+  const product = (values: readonly number[]): number => values.reduce((all, value) => all * value, 1);
+  const pairs = columns.flatMap((a) => columns.filter((b) => b > a).map((b) => [a, b]));
+  const triples = pairs.flatMap(([a, b]) => columns.filter((c) => c > b).map((c) => [a, b, c]));
+  return [...pairs, ...triples].flatMap((parts) =>
+    columns
+      .filter((result) => !parts.includes(result))
+      .flatMap((result): Reckoning[] => [
+        ...(parts.length > 2 ? [1] : SCALES).map((scale) => ({
+          ...{ parts, result, isSum: false, isPriced: isPriced(parts) },
+          reckon: (values: readonly number[]) => product(values) * scale,
+        })),
+        ...(parts.length > 2
+          ? []
+          : [{ parts, result, isSum: true, isPriced: false, reckon: ([x, y]: readonly number[]) => x + y }]),
+      ]),
+  );
+}
+
+/** What sums up rows is judged where all of these come out, and where it may come out as they do. */
 function unlike(
-  rows: readonly Row[],
-  [a, b, c]: readonly number[],
-  reckon: (x: number, y: number) => number,
+  rows: readonly { row: Row; isOfSums: boolean }[],
+  { parts, result, reckon, isSum, isPriced }: Reckoning,
 ): Odd[] {
-  const full = rows.flatMap((row) => {
-    const [x, y, z] = [row.get(a), row.get(b), row.get(c)];
-    // 0 and 1 come out by chance.
-    return x && y && z && x.value > 1 && y.value > 1 && z.value > 0
-      ? [{ row, cell: z.cell, isIt: isSame(reckon(x.value, y.value), z.value) }]
+  const full = rows.flatMap(({ row, isOfSums }) => {
+    const values = parts.map((part) => row.get(part)?.value ?? 0);
+    const z = row.get(result);
+    // 0 and 1 come out by chance; but one of people × pay × months may be 1, and a change.
+    const telling = values.filter((value) => Math.abs(value) > 1).length;
+    const isTelling = telling > 1 || ((isPriced || isSum) && telling > 0);
+    return z && z.value !== 0 && isTelling && values.every((value) => value !== 0)
+      ? [
+          {
+            row,
+            isOfSums,
+            isPlain: telling < parts.length,
+            cell: z.cell,
+            isIt: isSame(reckon(values), z.value),
+          },
+        ]
       : [];
   });
-  const right = full.filter(({ isIt }) => isIt).length;
-  return right >= FEWEST_ROWS && right * 2 > full.length
-    ? full.filter(({ isIt }) => !isIt).map(({ row, cell }) => ({ row, cell, why: UNLIKE_OTHERS }))
-    : [];
+  const items = full.filter(
+    ({ isOfSums, isPlain }) => !isOfSums && (isPriced || isSum || parts.length > 2 || !isPlain),
+  );
+  const right = items.filter(({ isIt }) => isIt);
+  if (right.length < FEWEST_ROWS || right.length * 2 <= items.length || right.every(({ isPlain }) => isPlain))
+    return [];
+  const odd = items.filter(({ isIt }) => !isIt);
+  const oddSums = isSum && odd.length === 0 ? full.filter(({ isOfSums, isIt }) => isOfSums && !isIt) : [];
+  return [...odd, ...oddSums].map(({ row, cell }) => ({ row, cell, why: UNLIKE_OTHERS }));
 }
 
 /** To the last of two decimals. */
 const isSame = (product: number, printed: number): boolean =>
-  Math.abs(product - printed) < Math.max(0.0101, printed * 1e-9);
+  Math.abs(product - printed) < Math.max(0.0101, Math.abs(printed) * 1e-9);
 
 /** Reckonings in cells that no number of their row is, where one nearly is, or where others of their column are. */
 function oddReckonings(table: FlowTable): Odd[] {

@@ -1,6 +1,7 @@
 import type { Flow, FlowCell, FlowParagraph, FlowTable } from "../model/flow.ts";
 import { changedGlyph, type NormalText } from "../model/normal-text.ts";
 import { type Box, unionOfBoxes } from "../model/place.ts";
+import { readPlainNumber } from "../model/plain-number.ts";
 import { concatTexts, sliceText } from "./evidence.ts";
 import { emOf } from "./layout.ts";
 
@@ -103,22 +104,25 @@ export const NAME_LABEL = /^\s*(?:单\s*位|企\s*业|机\s*构|公\s*司)?\s*(?
 const COLUMN_WORD = /^(?:序号|编号|数量|单价|单位|金额|合价|总价|小计|规格|型号|备注|占比|比例)/;
 const isHeader = (table: FlowTable, row: number): boolean => {
   const cells = table.cells.filter((cell) => cell.row === row);
-  return (
-    cells.filter(({ content }) => COLUMN_WORD.test(content.text.trim())).length > 1 ||
-    endsInSums(table, cells)
-  );
+  const words = cells.filter(({ content }) => COLUMN_WORD.test(content.text.trim()));
+  return words.length > 1 || isOverSums(table, cells);
 };
 
-/** 类别 | 项目名称 | 预算金额（元）: nothing stands beside the last word for it to be the label of, and figures stand below it. */
-function endsInSums({ cells, columnCount }: FlowTable, row: readonly FlowCell[]): boolean {
-  const last = row.find(({ column, columnSpan }) => column + columnSpan === columnCount);
-  const below =
-    last && cells.find((cell) => cell.column === last.column && cell.row === last.row + last.rowSpan);
-  return SUM_WORD.test(last?.content.text.trim() ?? "") && /\d/.test(below?.content.text ?? "");
+/** 类别 | 项目名称 | 预算金额（元）: words alone, and below one that names a sum stands one. */
+function isOverSums({ cells }: FlowTable, row: readonly FlowCell[]): boolean {
+  const isNumber = ({ content }: FlowCell): boolean => readPlainNumber(content.text) !== null;
+  const below = (cell: FlowCell): FlowCell[] =>
+    cells.filter((other) => other.column === cell.column && other.row === cell.row + cell.rowSpan);
+  return (
+    !row.some(isNumber) &&
+    row.some(
+      (cell) => cell.column > 0 && SUM_WORD.test(cell.content.text.trim()) && below(cell).some(isNumber),
+    )
+  );
 }
 
 const SUM_WORD =
-  /^[^\d：:]{0,10}(?:金\s*额|费\s*用|价\s*[格款]?|经\s*费|预\s*算|[小合]\s*计)\s*(?:[（(][^（）()]*元[）)])?$/;
+  /^[^\d：:]{0,12}(?:金\s*额|费\s*用|价\s*[格款]?|经\s*费|预\s*算|[小合]\s*计)$|[（(][百千万亿]?元[）)]$/;
 
 function withColon(label: NormalText, value: NormalText): NormalText {
   if (/[：:]$/.test(label.text)) return concatTexts([label, value]);

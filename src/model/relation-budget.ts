@@ -3,6 +3,7 @@ import { compare, wholeToDecimal } from "./decimal.ts";
 import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
+import { kindClaims } from "./relation-kinds.ts";
 import { amountOf, familiesOf, once, SET_APART, topLines } from "./relation-lines.ts";
 import { type MergedShare, mergedSharesOf } from "./relation-merged.ts";
 import { type Monthly, monthlyOf, timesIn } from "./relation-months.ts";
@@ -77,9 +78,9 @@ function sumByMonth(budget: Budget, total: Operand, { sum, months }: Monthly): E
   return { kind: "sum", terms, result: sum ? moneyToOperand(sum, totalName(budget)) : total, strict: false };
 }
 
-/** Every parent against the lines that are part of it. */
+/** Every parent against the lines that are part of it, be they told below it or in another table. */
 export function subtotalClaims(contents: Contents): Claim[] {
-  return contents.budgets.flatMap((budget) =>
+  const ofFamilies = contents.budgets.flatMap((budget) =>
     familiesOf(budget).flatMap(({ parent, label, children }) => {
       if (!parent) return [lacking("subtotal-equals-sum", budget, label, [`${label}金额`])];
       const result = amountOf(parent);
@@ -94,6 +95,7 @@ export function subtotalClaims(contents: Contents): Claim[] {
         : [claim("subtotal-equals-sum", budget, label, equation)];
     }),
   );
+  return [...ofFamilies, ...kindClaims(contents)];
 }
 
 /** Every stated share against its amount: of the total, or of its parent where its siblings are shares of that. */

@@ -126,7 +126,7 @@ const toTerm = ({ operand, label }: Entry) =>
 
 /** 优惠, 折扣 by which a total is less than the rows above, whether or not the row prints its sign. */
 const TAKEN_OFF =
-  /^(?:价格|金额|报价|商务)?(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?$/u;
+  /^(?:价格|金额|报价|商务)?(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?(?:[（(][^（）()]{1,12}[）)])?$/u;
 
 const belowZero = (operand: Operand): Operand =>
   operand.value.units > 0n

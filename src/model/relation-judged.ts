@@ -1,3 +1,4 @@
+import { compare, wholeToDecimal } from "./decimal.ts";
 import type { Place } from "./place.ts";
 import { sharedArea } from "./place.ts";
 import type { Contents } from "./record.ts";
@@ -10,7 +11,8 @@ import { mergedSharesOf } from "./relation-merged.ts";
  * there, and added up nowhere.
  */
 export function judgedElsewhere(contents: Contents): (claim: Claim) => boolean {
-  const summed = [...budgetPlaces(contents), ...schedulePlaces(contents)];
+  const shares = sharePlaces(contents);
+  const summed = [...budgetPlaces(contents), ...shares, ...schedulePlaces(contents)];
   const all = [...summed, ...countPlaces(contents)];
   return ({ equation }) => {
     if (!equation) return false;
@@ -19,16 +21,30 @@ export function judgedElsewhere(contents: Contents): (claim: Claim) => boolean {
     const isTaken = (evidence: readonly Place[]): boolean =>
       evidence.some((own) => places.some((place) => overlap(own, place)));
     const parts = operands.slice(0, -1).filter((operand) => operand.evidence.length > 0);
+    // Shares are judged by the 100 % that they come to, which says nothing of another sum printed below them.
+    const isOtherSum =
+      equation.kind === "sum" &&
+      compare(equation.result.value, HUNDRED) !== 0 &&
+      !isTaken(equation.result.evidence) &&
+      parts.every(({ evidence }) => evidence.some((own) => shares.some((place) => overlap(own, place))));
+    if (isOtherSum) return false;
     return parts.length > 0 && parts.every((operand) => isTaken(operand.evidence));
   };
 }
 
+const HUNDRED = wholeToDecimal(100);
+
+const sharePlaces = (contents: Contents): Place[] =>
+  contents.budgets.flatMap((budget) => [
+    ...budget.lines.flatMap(({ percent }) => percent?.evidence ?? []),
+    ...mergedSharesOf(contents, budget).flatMap(({ share }) => share.evidence),
+  ]);
+
 function budgetPlaces(contents: Contents): Place[] {
   return contents.budgets.flatMap((budget) => {
     const { total, totalInCapitals, lines } = budget;
-    const ofLines = lines.flatMap((line) => [line.amount, line.percent]);
-    const ofSeveral = mergedSharesOf(contents, budget).map(({ share }) => share);
-    return [total, totalInCapitals, ...ofLines, ...ofSeveral].flatMap((figure) => figure?.evidence ?? []);
+    const ofLines = lines.map((line) => line.amount);
+    return [total, totalInCapitals, ...ofLines].flatMap((figure) => figure?.evidence ?? []);
   });
 }
 

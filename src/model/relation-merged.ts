@@ -30,9 +30,10 @@ export function mergedSharesOf(contents: Contents, budget: Budget): MergedShare[
   return contents.tables.flatMap((table) => {
     if (!table.cells.some(isMerged)) return [];
     const grid = tableToGrid(table);
-    const column = Array.from({ length: table.columnCount }, (_, at) => at).find((at) =>
+    const columns = Array.from({ length: table.columnCount }, (_, at) => at).filter((at) =>
       SHARE_HEADER.test(grid.headerOf(at)),
     );
+    const column = columns.find((at) => OF_ALL.test(grid.headerOf(at))) ?? columns[0];
     if (column === undefined) return [];
     const merged = table.cells.filter(
       (cell) => cell.column === column && isMerged(cell) && cell.row >= table.headerRows,
@@ -106,6 +107,8 @@ function rowsOf({ cells, headerRows }: Table, lines: readonly BudgetLine[]): Map
   );
 }
 
+/** 占总额比例 beside 占类别比例. */
+const OF_ALL = /总|全部|合同/;
 const BEFORE = /[原前]/;
 const AFTER = /[现后新]/;
 

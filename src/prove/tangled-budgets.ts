@@ -118,6 +118,20 @@ function isRunOf(fens: readonly bigint[], whole: bigint): boolean {
   });
 }
 
+/** Whether two lists come to one total, and what both name has the same sum in both: a summary and its details. */
+function isToldAgain(budget: Budget, other: Budget): boolean {
+  const [own, others] = [budget, other].map(
+    (each) => (each.total ?? each.totalInCapitals)?.fen ?? sumOf(topLines(each)),
+  );
+  return (
+    own === others &&
+    budget.lines.every(({ label, amount }) => {
+      const same = other.lines.filter((line) => line.label.value === label.value);
+      return same.length === 0 || same.some((line) => line.amount.fen === amount.fen);
+    })
+  );
+}
+
 /** Budgets of one version and no name that list the same lines: what was and what became of it, or one told twice. */
 function toldTwice(budgets: readonly Budget[]): Budget[] {
   return budgets.filter((budget) => {
@@ -134,6 +148,7 @@ function toldTwice(budgets: readonly Budget[]): Budget[] {
           other.name === null &&
           budget.name === null &&
           labels.length > 1 &&
+          !isToldAgain(budget, other) &&
           labels.filter((label) => other.lines.some((line) => line.label.value === label)).length * 2 >=
             labels.length,
       )

@@ -290,7 +290,7 @@ const TABLES: Case[] = [
     ],
   ],
   [
-    "people × months × pay is no quantity × price",
+    "people × months × pay: the counts multiplied, as sentences tell them",
     [
       table([
         ["岗位", "人数", "月数", "月薪（元）", "金额（元）"],
@@ -299,7 +299,7 @@ const TABLES: Case[] = [
         ["合计", "", "", "", "192000"],
       ]),
     ],
-    [budget("original 总192000", "社工 144000", "保安 48000")],
+    [budget("original 总192000", "社工 144000 = 24 × 6000", "保安 48000 = 12 × 4000")],
   ],
   [
     "a price with its unit in the cell, and amounts with 元",

@@ -51,7 +51,10 @@ export const EIGHTH_VARIANTS = [
     {
       parties,
       budgets: [
-        budget(48000, [line("制氧机", 18000, { price: 300 }), line("护理床", 30000, { price: 150 })]),
+        budget(48000, [
+          line("制氧机", 18000, { quantity: "60", price: 300 }),
+          line("护理床", 30000, { quantity: "200", price: 150 }),
+        ]),
       ],
     },
   ),

@@ -1,0 +1,83 @@
+import type { Version } from "../model/agreement.ts";
+import type { FlowTable } from "../model/flow.ts";
+import type { AmountColumn } from "./budget-columns-amounts.ts";
+import { findFactored } from "./budget-columns-factored.ts";
+import { comesOut, countOfYear, findReckoning, neverComesOut } from "./budget-columns-products.ts";
+import { AFTER, BEFORE, FACTOR, NUMBER } from "./budget-columns-words.ts";
+import { headerOf } from "./column-types.ts";
+
+/** The columns of figures of a table, by what they hold. */
+export interface Figures {
+  amounts: number[];
+  prices: number[];
+  quantities: number[];
+  percents: number[];
+  /** Whether what was and what is stand side by side. */
+  isCompared: boolean;
+  isOfYears: boolean;
+}
+
+/** The columns that an amount is reckoned from: how many, or several counts that are multiplied, and the price of one. */
+export interface ReckonedBy {
+  quantity: number | null;
+  /** Two or more counts (人数, 月数), in place of one. */
+  counts: number[];
+  unitPrice: number | null;
+}
+
+/** What an amount column is reckoned from: what multiplied comes out, else what is called so. */
+export function reckonedBy(
+  table: FlowTable,
+  { amount, version }: AmountColumn,
+  count: number,
+  { amounts, prices, quantities, percents, isCompared }: Figures,
+): ReckonedBy {
+  const headers = Array.from({ length: table.columnCount }, (_, column) => headerOf(table, column));
+  const others = headers.flatMap((header, column) =>
+    NUMBER.test(header) || [...amounts, ...percents].includes(column) ? [] : [column],
+  );
+  const by = (quantity: number | null, unitPrice: number | null): ReckonedBy => ({
+    quantity,
+    counts: [],
+    unitPrice,
+  });
+  const proven = findReckoning(table, amount, others);
+  if (proven) return by(proven.quantity, proven.unitPrice);
+  // 数量 × 单价 × 折扣: a price that is not what is paid for one.
+  const isFactored = headers.some((header) => FACTOR.test(header));
+  if (count > 1 && isCompared) {
+    const { quantity, unitPrice } = sidedBy(version, headers, { prices, quantities });
+    return by(quantity, unitPrice);
+  }
+  const unitPrice = isFactored ? null : (prices[0] ?? null);
+  const ofYear = unitPrice === null ? null : countOfYear(table, amount, { quantities, unitPrice });
+  if (ofYear !== null) return by(ofYear, unitPrice);
+  // 人均标准（元） may be called as amounts are.
+  const beside = [...others, ...amounts.filter((other) => other !== amount)];
+  const factored = isFactored ? null : findFactored(table, amount, { quantities, others: beside });
+  if (factored) return { quantity: null, ...factored };
+  // People × months × pay: of several counts none is the one that the price is for, nor is one that never makes the amount.
+  const [quantity = null, more] = quantities;
+  const isAlone = quantity !== null && more === undefined;
+  const isElse = isAlone && unitPrice !== null && neverComesOut(table, amount, { quantity, unitPrice });
+  // 数量 × 不含税单价 = 不含税金额 beside 含税金额: a price of another sum.
+  const isOfOther =
+    isElse && headers.some((_, other) => other !== amount && comesOut(table, other, { quantity, unitPrice }));
+  return isOfOther ? by(quantity, null) : by(isAlone && !isElse ? quantity : null, unitPrice);
+}
+
+/** 原数量 | 原单价 …: of two versions each has its own price, or its own count. */
+function sidedBy(
+  version: Version,
+  headers: readonly string[],
+  { prices, quantities }: Pick<Figures, "prices" | "quantities">,
+): { quantity: number | null; unitPrice: number | null } {
+  const [own, other] = version === "original" ? [BEFORE, AFTER] : [AFTER, BEFORE];
+  const isOwn = (column: number): boolean => own.test(headers[column]) && !other.test(headers[column]);
+  const ownOf = (columns: readonly number[]): number | null =>
+    columns.find(isOwn) ?? (columns.length === 1 ? columns[0] : null);
+  const hasSide = [...prices, ...quantities].some(isOwn);
+  return hasSide
+    ? { quantity: ownOf(quantities), unitPrice: ownOf(prices) }
+    : { quantity: null, unitPrice: null };
+}

@@ -1,0 +1,243 @@
+import { describe, expect, test } from "vitest";
+import { outlineOf } from "../support/outline.ts";
+import { recordOf } from "./unseen/judge-told.ts";
+import { table, told } from "./unseen/told.ts";
+
+const TITLE = "文化服务采购合同";
+const BEFORE = "一、经费预算如下：";
+
+/** All that is said against tables of costs. */
+function saidOf(...tables: string[][]): string[] {
+  const { findings, problems } = outlineOf(TITLE, BEFORE, ...tables.map((rows) => rows.join("\n")));
+  return [...findings, ...problems];
+}
+
+const withChange = (rows: readonly string[], from: string, to: string): string[] => {
+  expect(rows.some((row) => row.includes(from))).toBe(true);
+  return rows.map((row) => row.replace(from, to));
+};
+
+const TAXED = [
+  "序号|项目|不含税金额（元）|税率|税额（元）|价税合计（元）",
+  "1|平台开发|100,000.00|6%|6,000.00|106,000.00",
+  "2|数据服务|50,000.00|6%|3,000.00|53,000.00",
+  "3|硬件设备|20,000.00|13%|2,600.00|22,600.00",
+  "合计|<|170,000.00||11,600.00|181,600.00",
+];
+const PRICED_NET = [
+  "名称|数量|不含税单价（元）|不含税金额（元）|税率（%）|税额（元）|含税金额（元）",
+  "服务器|2|40,000.00|80,000.00|13|10,400.00|90,400.00",
+  "交换机|4|5,000.00|20,000.00|13|2,600.00|22,600.00",
+  "实施服务|1|50,000.00|50,000.00|6|3,000.00|53,000.00",
+  "合计|||150,000.00||16,000.00|166,000.00",
+];
+const STAFF = [
+  "岗位|人数（人）|月工资标准（元）|服务月数|年度费用（元）",
+  "项目经理|1|9,000|12|108,000",
+  "社工|3|4,800|12|172,800",
+  "实习生|2|2,200|6|26,400",
+  "合计|6|||307,200",
+];
+const EVENTS = [
+  "活动名称|场次|每场人数|人均标准（元）|金额（元）",
+  "亲子阅读|12|30|20|7,200",
+  "老年课堂|20|25|15|7,500",
+  "青年沙龙|6|40|35|8,400",
+  "合计||||23,100",
+];
+const DISCOUNT = [
+  "服务项目|报价（元）",
+  "年审|38,000",
+  "专项审计|22,000",
+  "合计|60,000",
+  "优惠（9折）|-6,000",
+  "实际收费|54,000",
+];
+const CHANGES = [
+  "科目|原预算（万元）|调整后（万元）|调整额（万元）",
+  "人员|30|33|3",
+  "设备|20|18|-2",
+  "其他|10|9|-1",
+  "合计|60|60|0",
+];
+const SHARES = [
+  "项目|金额（元）|占比",
+  "设备费|50,000|50%",
+  "安装费|34,000|34%",
+  "培训费|16,000|16%",
+  "合计|100,000|100%",
+];
+const NUMBERED = [
+  "费用项目|预算金额（元）",
+  "1.人员费用|70,000",
+  "1.1专职人员|50,000",
+  "1.2兼职人员|20,000",
+  "2.活动费用|30,000",
+  "2.1场地|10,000",
+  "2.2物资|20,000",
+  "合计|100,000",
+];
+const OF_KIND = [
+  "类别|项目|金额（元）|占类别比例|占总额比例",
+  "人员|工资|80,000|80%|40%",
+  "^|社保|20,000|20%|10%",
+  "活动|场地|40,000|40%|20%",
+  "^|物料|60,000|60%|30%",
+  "合计|<|200,000||100%",
+];
+const SHARE_FIRST = [
+  "类别|占比|明细|金额（元）",
+  "人员费|60%|工资|50,000",
+  "^|^|社保|10,000",
+  "活动费|40%|物料|25,000",
+  "^|^|场地|15,000",
+  "合计|100%||100,000",
+];
+const SAME_PRICE = [
+  "岗位|人数|单价（元/月）|月数|费用（元）",
+  "保安|4|3,500|12|168,000",
+  "保洁|3|^|12|126,000",
+  "合计|7|||294,000",
+];
+
+describe("what a row of a table is reckoned from", () => {
+  test.each([
+    ["prices, their tax, and both", TAXED],
+    ["counts and prices without tax beside sums with it", PRICED_NET],
+    ["people × pay × months, not all of a year", STAFF],
+    ["three counts and prices under words of their own", EVENTS],
+    ["what a discount leaves, called by another word", DISCOUNT],
+    ["by how much each is changed", CHANGES],
+    ["shares", SHARES],
+    ["numbers in the names", NUMBERED],
+    ["shares of a kind beside shares of all", OF_KIND],
+    ["a merged share before the names of its rows", SHARE_FIRST],
+    ["a price merged over posts", SAME_PRICE],
+  ])("%s: nothing is said", (_, rows) => expect(saidOf(rows)).toEqual([]));
+
+  test.each([
+    [
+      "a price with tax, and the total after it",
+      withChange(withChange(TAXED, "53,000.00", "53,500.00"), "181,600", "182,100"),
+    ],
+    ["a rate of tax", withChange(TAXED, "100,000.00|6%", "100,000.00|7%")],
+    ["a count of another sum", withChange(PRICED_NET, "交换机|4", "交换机|5")],
+    ["a price of one", withChange(PRICED_NET, "1|50,000.00|", "1|60,000.00|")],
+    ["months", withChange(STAFF, "4,800|12", "4,800|11")],
+    [
+      "pay, and the total after it",
+      withChange(withChange(STAFF, "172,800", "182,800"), "307,200", "317,200"),
+    ],
+    ["one of three counts", withChange(EVENTS, "|30|20|", "|40|20|")],
+    ["a change", withChange(CHANGES, "33|3", "33|5")],
+    ["the sum printed below shares", withChange(SHARES, "100,000|100%", "100,000|90%")],
+    ["a total that counts kinds and their parts", withChange(NUMBERED, "合计|100,000", "合计|200,000")],
+    ["a share of all", withChange(OF_KIND, "80%|40%", "80%|45%")],
+    ["a merged share", withChange(SHARE_FIRST, "|60%|", "|65%|")],
+    ["a price merged over posts", withChange(SAME_PRICE, "3,500", "3,600")],
+  ])("%s: it is said", (_, rows) => {
+    const { status } = recordOf(told("", [TITLE, BEFORE, table(...rows)], {}).scan);
+    expect(status).not.toBe("clean");
+  });
+
+  test("counts that a price is taken times are one count", () => {
+    const { scan } = told("", [TITLE, BEFORE, table(...EVENTS)], {});
+    const [{ lines }] = recordOf(scan).budgets;
+    expect(lines.map(({ quantity, unitPrice }) => [quantity?.value, unitPrice?.fen])).toEqual([
+      ["360", 2000],
+      ["500", 1500],
+      ["240", 3500],
+    ]);
+  });
+
+  test("remarks that are numbers belong to no reckoning", () => {
+    const rows = [
+      "序号|项目|数量|单价（元）|金额（元）|备注",
+      "1|主持|2|1,000|2,000|1",
+      "2|音响|3|2,000|6,000|1",
+      "3|灯光|4|500|2,000|2",
+      "合计||||10,000|",
+    ];
+    expect(saidOf(rows)).toEqual([]);
+  });
+});
+
+describe("a budget by kinds, and in another table what these are made of", () => {
+  const KINDS = [
+    "序号|费用类别|金额（元）",
+    "1|人员费|96,000",
+    "2|活动费|44,000",
+    "3|管理费|10,000",
+    "合计|<|150,000",
+  ];
+  const MERGED = [
+    "类别|明细项目|数量|单价（元）|金额（元）",
+    "人员费|项目主管|12|5,000|60,000",
+    "^|项目助理|12|3,000|36,000",
+    "活动费|主题活动|10|2,000|20,000",
+    "^|亲子工作坊|8|3,000|24,000",
+    "管理费|办公及差旅|1|10,000|10,000",
+    "合计|<|<|<|150,000",
+  ];
+  const OTHER = [
+    "人员费|项目主管|12|5,000|60,000",
+    "^|项目助理|12|2,000|24,000",
+    "活动费|主题活动|16|2,000|32,000",
+  ];
+  const BLANK = [
+    "类别|明细|金额（元）",
+    "人员费|主管|60,000",
+    "|助理|36,000",
+    "|小计|96,000",
+    "活动费|主题活动|20,000",
+    "|工作坊|24,000",
+    "|小计|44,000",
+    "管理费|办公|10,000",
+    "合计||150,000",
+  ];
+  const NESTED = [
+    "序号|项目|金额（元）|备注",
+    "一|人员费|96,000|",
+    "1|主管|60,000|专职",
+    "2|助理|36,000|专职",
+    "二|活动费|44,000|",
+    "1|主题活动|20,000|",
+    "2|工作坊|24,000|",
+    "三|管理费|10,000|",
+    "合计||150,000|",
+  ];
+
+  test.each([
+    ["merged over their rows", MERGED],
+    ["left blank below themselves", BLANK],
+    ["with their parts numbered", NESTED],
+  ])("%s: nothing is said", (_, rows) => expect(saidOf(KINDS, rows)).toEqual([]));
+
+  test("kinds whose rows come to something else are findings, though both totals agree", () => {
+    const rows = [MERGED[0], ...OTHER, ...MERGED.slice(4)];
+    expect(saidOf(KINDS, rows)).toEqual(["subtotal-equals-sum 人员费", "subtotal-equals-sum 活动费"]);
+  });
+
+  test("lists of other things are not compared", () => {
+    const rows = [
+      "类别|明细|金额（元）",
+      "人员费|主管|60,000",
+      "^|助理|26,000",
+      "交通费|大巴|20,000",
+      "合计|<|106,000",
+    ];
+    expect(saidOf(KINDS, rows)).toEqual([]);
+  });
+
+  test("a kind that is left blank below itself is the parent of its rows", () => {
+    expect(outlineOf(TITLE, BEFORE, BLANK.join("\n")).lines).toEqual([
+      "人员费 96000",
+      "主管 < 人员费 60000",
+      "助理 < 人员费 36000",
+      "活动费 44000",
+      "主题活动 < 活动费 20000",
+      "工作坊 < 活动费 24000",
+      "管理费 10000",
+    ]);
+  });
+});
