@@ -20,14 +20,17 @@ export function flattenBySums(lines: BudgetLine[], wholeFen: number | null): Bud
   return isFlat ? lines.map((line) => ({ ...line, parent: null })) : lines;
 }
 
-/** Whether each line that has parts is what several of them come to: they are its parts whatever the total says. */
-function isProven(lines: readonly BudgetLine[]): boolean {
+/** Whether each line that has parts is what they come to, some of several: they are its parts whatever the total says. */
+export function isProven(lines: readonly BudgetLine[]): boolean {
   const names = [...new Set(lines.flatMap(({ parent }) => parent ?? []))];
-  return names.every((name) => {
-    const wholes = lines.filter(({ label }) => label.value === name);
-    const parts = lines.filter(({ parent }) => parent === name);
-    return wholes.length === 1 && parts.length > 1 && sumOf(parts) === wholes[0].amount.fen;
-  });
+  const families = names.map((name) => ({
+    wholes: lines.filter(({ label }) => label.value === name),
+    parts: lines.filter(({ parent }) => parent === name),
+  }));
+  return (
+    families.some(({ parts }) => parts.length > 1) &&
+    families.every(({ wholes, parts }) => wholes.length === 1 && sumOf(parts) === wholes[0].amount.fen)
+  );
 }
 
 /** Whether no line has more parts than one, as where every 其中 is taken for a part of the one before. */

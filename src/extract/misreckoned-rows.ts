@@ -2,7 +2,7 @@ import { compare, type Decimal, readDecimal, wholeToDecimal } from "../model/dec
 import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowCell, FlowTable } from "../model/flow.ts";
 import { looksSlipped } from "../model/looks-misread.ts";
-import { readPlainNumber } from "../model/plain-number.ts";
+import { type PlainNumber, readPlainNumber } from "../model/plain-number.ts";
 import type { Contents } from "../model/record.ts";
 import { QUANTITY, UNIT_PRICE } from "./budget-columns-words.ts";
 import { notUnderstood } from "./budget-figures.ts";
@@ -55,12 +55,16 @@ const rowsOf = (table: FlowTable): Row[] =>
     return new Map(
       cells.flatMap((cell): [number, { value: number; cell: FlowCell }][] => {
         const number = readPlainNumber(cell.content.text);
-        return number ? [[cell.column, { value: worthOf(number.value), cell }]] : [];
+        return number ? [[cell.column, { value: worthOf(number), cell }]] : [];
       }),
     );
   });
 
-const worthOf = ({ units, scale }: Decimal): number => Number(units) / 10 ** scale;
+/** 9折 and 85折 as the percent that they leave, 90 and 85. */
+function worthOf({ value: { units, scale }, unit }: PlainNumber): number {
+  const value = Number(units) / 10 ** scale;
+  return unit === "折" && value < 10 ? value * 10 : value;
+}
 
 /** 小计, 合计: a row that says what others come to. */
 const SUM = /[小合总共]\s*计/;

@@ -1,5 +1,6 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import { sumOf } from "../model/relation-lines.ts";
+import { isProven } from "./flatten-by-sums.ts";
 
 /**
  * Budget lines whose numbering was lost or misread: where the lines miss the total, and runs of them add up to the
@@ -9,8 +10,11 @@ import { sumOf } from "../model/relation-lines.ts";
 export function nestBySums(lines: BudgetLine[], wholeFen: number | null): BudgetLine[] {
   const top = lines.filter(({ parent }) => parent === null);
   if (wholeFen === null || sumOf(top) === wholeFen || sumOf(lines) <= wholeFen) return lines;
-  const groups = groupsOf(lines);
-  const surplus = sumOf(lines) - wholeFen;
+  // What is told to be a part, and comes out as one, stays so: only what stands beside it may be nested.
+  const isKept = isProven(lines);
+  const open = isKept ? top : lines;
+  const groups = groupsOf(open);
+  const surplus = sumOf(open) - wholeFen;
   const chosen = [groups, ...groups.map((group) => [group])].find(
     (some) => some.length > 0 && isApart(some) && sumOf(some.map(({ line }) => line)) === surplus,
   );
@@ -18,7 +22,7 @@ export function nestBySums(lines: BudgetLine[], wholeFen: number | null): Budget
   const parentOf = new Map(
     chosen.flatMap(({ line, parts }) => parts.map((part) => [part, line.label.value])),
   );
-  return lines.map((line) => ({ ...line, parent: parentOf.get(line) ?? null }));
+  return lines.map((line) => ({ ...line, parent: parentOf.get(line) ?? (isKept ? line.parent : null) }));
 }
 
 interface Group {

@@ -93,6 +93,22 @@ const SHARE_FIRST = [
   "^|^|场地|15,000",
   "合计|100%||100,000",
 ];
+const OFF = [
+  "费用项目|标准价（元）|折扣|实际金额（元）",
+  "会员系统|40,000|9折|36,000",
+  "短信服务|10,000|8折|8,000",
+  "技术支持|20,000|85折|17,000",
+  "合计|70,000||61,000",
+];
+const SUM_BEHIND = [
+  "部门|费用明细|金额（元）|小计（元）",
+  "办公室|印刷费|6,000|14,000",
+  "^|邮寄费|8,000|^",
+  "业务部|差旅费|18,000|30,000",
+  "^|培训费|12,000|^",
+  "财务部|审计费|10,000|10,000",
+  "总计|<|<|54,000",
+];
 const SAME_PRICE = [
   "岗位|人数|单价（元/月）|月数|费用（元）",
   "保安|4|3,500|12|168,000",
@@ -113,6 +129,8 @@ describe("what a row of a table is reckoned from", () => {
     ["shares of a kind beside shares of all", OF_KIND],
     ["a merged share before the names of its rows", SHARE_FIRST],
     ["a price merged over posts", SAME_PRICE],
+    ["discounts in tenths", OFF],
+    ["sums of kinds behind those of their parts", SUM_BEHIND],
   ])("%s: nothing is said", (_, rows) => expect(saidOf(rows)).toEqual([]));
 
   test.each([
@@ -134,6 +152,9 @@ describe("what a row of a table is reckoned from", () => {
     ["a total that counts kinds and their parts", withChange(NUMBERED, "合计|100,000", "合计|200,000")],
     ["a share of all", withChange(OF_KIND, "80%|40%", "80%|45%")],
     ["a merged share", withChange(SHARE_FIRST, "|60%|", "|65%|")],
+    ["what a discount in tenths leaves", withChange(withChange(OFF, "8,000", "9,000"), "61,000", "62,000")],
+    // As much as if the one part of a kind stood beside it.
+    ["a total off by what is a kind's one part", withChange(SUM_BEHIND, "54,000", "64,000")],
     ["a price merged over posts", withChange(SAME_PRICE, "3,500", "3,600")],
   ])("%s: it is said", (_, rows) => {
     const { status } = recordOf(told("", [TITLE, BEFORE, table(...rows)], {}).scan);
