@@ -5,6 +5,8 @@ import { behindNumber, type Clause } from "./clauses.ts";
 export interface NumberedList {
   style: string;
   count: number | null;
+  /** The list of the item before, whose count that of this item may go on with: 一, 1, 2, 二, 3, 4. */
+  below?: NumberedList;
 }
 
 const DIGITS = "零一二三四五六七八九";
@@ -41,9 +43,13 @@ export function depthInLists(lists: NumberedList[], number: string, following: r
   const style = numberStyle(number);
   const count = ordinalOf(number);
   const known = lists.findIndex((list) => list.style === style);
+  const below = lists.at(-1)?.below;
   if (known >= 0) {
+    lists[known].below = lists[known + 1] ?? lists[known].below;
     lists.length = known + 1;
     lists[known].count = count;
+  } else if (below?.style === style && count !== null && count - 1 === below.count) {
+    lists.push({ style, count });
   } else if (lists.length === 0 || (count === 1 && !isCountedOn(lists, following))) {
     lists.push({ style, count });
   } else {

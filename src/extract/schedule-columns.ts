@@ -126,11 +126,20 @@ export function amountBefore(table: FlowTable, { amount }: ScheduleColumns): num
   if (now === null) return null;
   const found = findColumnTypes(table).findIndex((type, column) => {
     const before = sumOf(headerOf(table, column), BEFORE);
-    const isSame = before !== null && (before.endsWith(now) || now.endsWith(before) || isPaid(before, now));
+    const isSame =
+      before !== null &&
+      (AS_AGREED.test(before) || before.endsWith(now) || now.endsWith(before) || isPaid(before, now));
     return column !== amount && (type === "money" || type === "number") && isSame;
   });
   return found < 0 ? null : found;
 }
+
+/** 原合同约定 over 比例 and 金额. */
+const AS_AGREED = /^(?:合同|协议)(?:约定)?$/;
+
+/** Whether a column tells what was agreed before. */
+export const isOfBefore = (table: FlowTable, column: number): boolean =>
+  column >= 0 && sumOf(headerOf(table, column), BEFORE) !== null;
 
 const isPaid = (...sums: string[]): boolean => sums.every((sum) => /[款付拨支]/.test(sum));
 

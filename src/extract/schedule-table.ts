@@ -10,7 +10,13 @@ import { headerOf, withHeader } from "./column-types.ts";
 import { countMonths, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
 import { findSums } from "./money-sums.ts";
-import { amountBefore, namedColumns, type ScheduleColumns, typedColumns } from "./schedule-columns.ts";
+import {
+  amountBefore,
+  isOfBefore,
+  namedColumns,
+  type ScheduleColumns,
+  typedColumns,
+} from "./schedule-columns.ts";
 import type { ToldWhen } from "./schedule-doubt.ts";
 import { unitSaid } from "./table-unit.ts";
 
@@ -48,11 +54,15 @@ export function readScheduleTables(
   if (!columns) return [];
   const before = amountBefore(table, columns);
   const now = before === null ? clause.turns[0].version : "amended";
-  const wishes = [{ columns, version: now }];
+  // 原合同约定 over 比例 and 金额, 调整后金额: the shares are of what was agreed before.
+  const isShareBefore = before !== null && isOfBefore(table, columns.percent);
+  const percent = isShareBefore ? -1 : columns.percent;
+  const wishes = [{ columns: { ...columns, percent }, version: now }];
   // When is told of what is paid now.
+  const untimed = { when: -1, capitals: -1, isUntimed: true };
   if (before !== null)
     wishes.unshift({
-      columns: { ...columns, amount: before, percent: -1, when: -1, capitals: -1, isUntimed: true },
+      columns: { ...columns, ...untimed, amount: before, percent: isShareBefore ? columns.percent : -1 },
       version: "original",
     });
   return wishes.flatMap((wish) => readVersion(table, wish, { year, above: said.above }) ?? []);

@@ -6,6 +6,7 @@ import { causeOf } from "../cause.ts";
 import { dueFor, fits, mayBeMisread, type Numbered } from "../misread-number.ts";
 import { type ListNumber, listNumberToText, readListNumber } from "../numbering.ts";
 import type { Rule, Verdict } from "../rule.ts";
+import { judgeSerials } from "./serial-column.ts";
 
 /**
  * （1）（2）（3）… and （4.1）（4.2）… run without gap or repeat; so do the numbers of items and requirements.
@@ -23,7 +24,10 @@ export const indicatorNumbering: Rule = {
   severity: "error",
   clause: { zh: "服务细项编号连续，不缺号、不重号", en: "detail numbers run without gap or repeat" },
   check: (contents) =>
-    [...new Set(contents.indicators.map((row) => row.table))].flatMap((table) => judgeTable(contents, table)),
+    [...new Set(contents.indicators.map((row) => row.table))].flatMap((table) => [
+      ...judgeTable(contents, table),
+      ...judgeSerials(contents, table),
+    ]),
 };
 
 type Level = "category" | "item" | "requirement" | "detail";
