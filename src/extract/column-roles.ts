@@ -28,9 +28,19 @@ export function findColumnRoles(table: FlowTable): ColumnRoles | null {
   if (table.headerRows === 0 || table.headerRows >= table.rowCount || table.columnCount < 2) return null;
   const columns = Array.from({ length: table.columnCount }, (_, column) => describeColumn(table, column));
   if (columns.some((column) => OTHER_KIND.test(column.header) || column.holdsMoney)) return null;
-  const roles = assignRoles(columns);
+  const roles = withCategory(assignRoles(columns), columns);
   if (roles.detail === null || roles.standard === null) return null;
   return isPlainly(table, roles, columns) ? roles : null;
+}
+
+/** 项目 | 内容 | 工作要求 | …: of two columns of groups before the requirement, whatever they are called, the first is the wider. */
+function withCategory(roles: ColumnRoles, columns: readonly ColumnLook[]): ColumnRoles {
+  const { category, item, requirement } = roles;
+  if (category !== null || item === null || requirement === null) return roles;
+  const between = columns.slice(item + 1, requirement);
+  const [inner] = between;
+  const isInner = between.length === 1 && inner.isGrouping && !IGNORED_HEADER.test(inner.header);
+  return isInner && columns[item].isGrouping ? { ...roles, category: item, item: item + 1 } : roles;
 }
 
 /** Whether the words or what stands below them say that targets are set here, and for what. */
