@@ -31,6 +31,8 @@ export interface Draft extends Budget {
   discounts: Discount[];
   /** The 大写 told beside the digits of its lines. */
   inCapitals: Map<BudgetLine, Money>;
+  /** What a table's sums of a month come to, where no total was told before it. */
+  ofMonth?: Money;
 }
 
 export const NO_PLACE = {
@@ -42,6 +44,7 @@ export const NO_PLACE = {
 export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
   const drafts = read.filter((draft) => !isSaidAgain(draft, read));
   const problems = drafts.flatMap((draft) => {
+    takeTerm(draft);
     dropSecondSplit(draft);
     const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft)];
     takeTaxLines(draft);
@@ -61,6 +64,21 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
   );
   return { budgets, problems };
 }
+
+const MOST_MONTHS = 120;
+
+/** 月租金合计65,000元, 租期内租金总额780,000元: of a month and of the whole term, the latter is the total; how a month's is made up is no list of it. */
+function takeTerm(draft: Draft): void {
+  const { total, totalInCapitals, ofMonth, lines } = draft;
+  const whole = total ?? totalInCapitals;
+  if (!ofMonth) return;
+  if (!whole) draft.total = ofMonth;
+  else if (isOfTerm(whole, ofMonth) && sumOf(lines) === ofMonth.fen) draft.lines = [];
+  else draft.restatements.push(ofMonth);
+}
+
+const isOfTerm = ({ fen }: Money, { fen: month }: Money): boolean =>
+  fen % month === 0 && fen / month > 1 && fen / month <= MOST_MONTHS;
 
 /** 合同总价…为包干价，已包括利润和税金: a total whose parts are named without their sums says again what the one before it says. */
 function isSaidAgain(draft: Draft, drafts: readonly Draft[]): boolean {

@@ -25,6 +25,8 @@ export interface TableBudget {
   restatements: Money[];
   /** What a discount leaves of the total, told below it. */
   net: Money | null;
+  /** Whether its sums are of a month: 月租金合计. */
+  isByMonth?: boolean;
   lines: BudgetLine[];
   problems: Problem[];
 }

@@ -26,7 +26,8 @@ export function addTable(
     const draft = room ?? startDraft(drafts, read.version, clause.section, false);
     draft.lines.push(...read.lines);
     draft.name ??= read.name;
-    if (read.total) {
+    if (read.total && read.isByMonth && !draft.total) draft.ofMonth = read.total;
+    else if (read.total) {
       if (draft.total) draft.restatements.push(read.total);
       else draft.total = read.total;
     }

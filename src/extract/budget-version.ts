@@ -94,7 +94,8 @@ export function readVersion(
   for (const [index, row] of cover.entries()) {
     if (index >= table.headerRows) readRow(reading, row, { index, isLast: index === cover.length - 1 });
   }
-  return { ...read, lines: giveShared(nestRows(reading.rows), reading.shared) };
+  const isByMonth = reading.isByMonth || BY_MONTH.test(headers[column.amount] ?? "");
+  return { ...read, isByMonth, lines: giveShared(nestRows(reading.rows), reading.shared) };
 }
 
 function readRow(reading: Reading, row: Row, { index, isLast }: { index: number; isLast: boolean }): void {
@@ -163,6 +164,9 @@ function addMerged({ rows, read }: Reading, { content }: FlowCell, money: Money,
 
 /** 合计 30000, 年总计 360000: the first is of a month. */
 const FEWEST_MONTHS = 1.8;
+
+/** 月租金（元）, 每月小计. */
+const BY_MONTH = /^\s*(?:每个?)?月(?!份|度|数)(?!.*年)/;
 
 /** Whether the sums of a table are by the month, and the one of this row is of a longer time. */
 const isOfMonths = ({ column: { unitPrice, amount }, headers, isByMonth }: Reading, first: string): boolean =>

@@ -4,6 +4,7 @@ import type { Contents } from "../model/record.ts";
 import { findCoarse } from "./coarse-figures.ts";
 import { findMischanged } from "./misreckoned-changes.ts";
 import { findMisdiscounted } from "./misreckoned-discounts.ts";
+import { findMisseamed } from "./misreckoned-periods.ts";
 import { findMisreckoned } from "./misreckoned-products.ts";
 import { findMisreckonedRows } from "./misreckoned-rows.ts";
 import { findMisshared } from "./misreckoned-shares.ts";
@@ -21,6 +22,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMistaxed,
   findMischanged,
   findMistimed,
+  findMisseamed,
   (_, contents) => findCoarse(contents),
 ];
 

@@ -87,7 +87,7 @@ const SIGNS_AROUND = 4;
 
 /** What a payment is for: 对应租期, 所属期间, 服务期间; not 付款期间, which says when it is made. */
 const OF_PERIOD =
-  /^(?!.*[付缴拨])(?!.*支付)(?=.*(?:对应|所属|服务|租赁|租期|租金|费用|计费|计租|结算|归属|承包|覆盖|履约)).*(?:期间?|期限|月份|时段|区间|周期|时间|年月|租期)(?:[（(].*)?$/;
+  /^(?!.*[付缴拨])(?!.*支付)(?=.*(?:对应|所属|服务|租赁|租期|租金|费用|计费|计租|结算|归属|承包|覆盖|履约)).*(?:期间?|期限|月份|时段|区间|周期|时间|年月|租期|起止(?:日期|时间|年月)?)(?:[（(].*)?$/;
 
 /** Whether a column names months in more than half of its rows. */
 function tellsPeriods(table: FlowTable, column: number): boolean {
