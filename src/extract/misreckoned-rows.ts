@@ -24,6 +24,9 @@ const NOT_AS_RECKONED = {
 const FEWEST_ROWS = 2;
 /** What a product is taken times: as it is, by the months of a year, told in 万元, or a share of it. */
 const SCALES = [1, 12, 1e-4, 0.01];
+/** Small counts come out by chance: so many digits the right results must have together. */
+const FEWEST_DIGITS = 5;
+const CHANGE = /增减|[调核]增|[调核]减|调整[额数]|变[动化]|差额/;
 /** So near one wrong figure mostly leaves a sum. */
 const MOST_OFF = 0.35;
 
@@ -75,8 +78,8 @@ interface Reckoning {
   result: number;
   reckon: (values: readonly number[]) => number;
   isSum: boolean;
-  /** Whether the headers call the parts a count and a price, so that one of one thing comes out by no chance. */
-  isPriced: boolean;
+  /** Whether the headers call the parts a count and a price, or one of them a change, so that small numbers come out by no chance. */
+  isCalledSo: boolean;
 }
 
 /** Rows that don't come out where most do, each column's once. */
@@ -94,6 +97,7 @@ function reckoningsOf(table: FlowTable, rows: readonly { row: Row }[]): Reckonin
   const columns = all.filter((column) => rows.filter(({ row }) => row.has(column)).length >= FEWEST_ROWS);
   const isPriced = (parts: readonly number[]): boolean =>
     [QUANTITY, UNIT_PRICE].every((words) => parts.some((part) => words.test(headers[part])));
+  const isChange = (some: readonly number[]): boolean => some.some((column) => CHANGE.test(headers[column]));
   const product = (values: readonly number[]): number => values.reduce((all, value) => all * value, 1);
   const pairs = columns.flatMap((a) => columns.filter((b) => b > a).map((b) => [a, b]));
   const triples = pairs.flatMap(([a, b]) => columns.filter((c) => c > b).map((c) => [a, b, c]));
@@ -102,12 +106,20 @@ function reckoningsOf(table: FlowTable, rows: readonly { row: Row }[]): Reckonin
       .filter((result) => !parts.includes(result))
       .flatMap((result): Reckoning[] => [
         ...(parts.length > 2 ? [1] : SCALES).map((scale) => ({
-          ...{ parts, result, isSum: false, isPriced: isPriced(parts) },
+          ...{ parts, result, isSum: false, isCalledSo: isPriced(parts) },
           reckon: (values: readonly number[]) => product(values) * scale,
         })),
         ...(parts.length > 2
           ? []
-          : [{ parts, result, isSum: true, isPriced: false, reckon: ([x, y]: readonly number[]) => x + y }]),
+          : [
+              {
+                parts,
+                result,
+                isSum: true,
+                isCalledSo: isChange([...parts, result]),
+                reckon: ([x, y]: readonly number[]) => x + y,
+              },
+            ]),
       ]),
   );
 }
@@ -115,14 +127,14 @@ function reckoningsOf(table: FlowTable, rows: readonly { row: Row }[]): Reckonin
 /** What sums up rows is judged where all of these come out, and where it may come out as they do. */
 function unlike(
   rows: readonly { row: Row; isOfSums: boolean }[],
-  { parts, result, reckon, isSum, isPriced }: Reckoning,
+  { parts, result, reckon, isSum, isCalledSo }: Reckoning,
 ): Odd[] {
   const full = rows.flatMap(({ row, isOfSums }) => {
     const values = parts.map((part) => row.get(part)?.value ?? 0);
     const z = row.get(result);
     // 0 and 1 come out by chance; but one of people × pay × months may be 1, and a change.
     const telling = values.filter((value) => Math.abs(value) > 1).length;
-    const isTelling = telling > 1 || ((isPriced || isSum) && telling > 0);
+    const isTelling = telling > 1 || ((isCalledSo || isSum) && telling > 0);
     return z && z.value !== 0 && isTelling && values.every((value) => value !== 0)
       ? [
           {
@@ -130,17 +142,19 @@ function unlike(
             isOfSums,
             isPlain: telling < parts.length,
             cell: z.cell,
+            digits: Math.log10(Math.abs(z.value) + 1),
             isIt: isSame(reckon(values), z.value),
           },
         ]
       : [];
   });
   const items = full.filter(
-    ({ isOfSums, isPlain }) => !isOfSums && (isPriced || isSum || parts.length > 2 || !isPlain),
+    ({ isOfSums, isPlain }) => !isOfSums && (isCalledSo || isSum || parts.length > 2 || !isPlain),
   );
   const right = items.filter(({ isIt }) => isIt);
   if (right.length < FEWEST_ROWS || right.length * 2 <= items.length || right.every(({ isPlain }) => isPlain))
     return [];
+  if (!isCalledSo && right.reduce((sum, { digits }) => sum + digits, 0) < FEWEST_DIGITS) return [];
   const odd = items.filter(({ isIt }) => !isIt);
   const oddSums = isSum && odd.length === 0 ? full.filter(({ isOfSums, isIt }) => isOfSums && !isIt) : [];
   return [...odd, ...oddSums].map(({ row, cell }) => ({ row, cell, why: UNLIKE_OTHERS }));

@@ -171,6 +171,17 @@ describe("what a row of a table is reckoned from", () => {
     ]);
   });
 
+  test("small counts that come out by chance say nothing of the others", () => {
+    const rows = [
+      "序号|活动名称|场次|参与人次|志愿者|费用（元）",
+      "1|读书会|2|5|3|4,200",
+      "2|观影会|4|10|6|1,100",
+      "3|游园会|3|9|2|4,100",
+      "合计|<|<|<|<|9,400",
+    ];
+    expect(saidOf(rows)).toEqual([]);
+  });
+
   test("remarks that are numbers belong to no reckoning", () => {
     const rows = [
       "序号|项目|数量|单价（元）|金额（元）|备注",
