@@ -1,6 +1,6 @@
 import type { FlowTable } from "../model/flow.ts";
 import { amountAt, countAt, factorsAmong, rowsOf, sumAt } from "./budget-columns-products.ts";
-import { UNIT_PRICE } from "./budget-columns-words.ts";
+import { QUANTITY, UNIT_PRICE } from "./budget-columns-words.ts";
 import { headerOf } from "./column-types.ts";
 
 /** Of rows with all figures as many must come out, lest one wrong on paper hides what the columns are. */
@@ -21,11 +21,23 @@ export function findFactored(
   amount: number,
   { quantities, others }: { quantities: readonly number[]; others: readonly number[] },
 ): Factored | null {
-  const { prices } = factorsAmong(
+  const { prices, counts } = factorsAmong(
     table,
     amount,
     others.filter((column) => !quantities.includes(column)),
   );
+  return (
+    findAmong(table, amount, { prices, quantities }) ??
+    // 面积 × 单价 × 月数
+    findAmong(table, amount, { prices, quantities: [...quantities, ...counts].sort((a, b) => a - b) })
+  );
+}
+
+function findAmong(
+  table: FlowTable,
+  amount: number,
+  { prices, quantities }: { prices: readonly number[]; quantities: readonly number[] },
+): Factored | null {
   const pairs = quantities.flatMap((a, at) => quantities.slice(at + 1).map((b) => [a, b]));
   const sets = [...pairs, ...(quantities.length === 3 ? [[...quantities]] : [])];
   const all = prices.flatMap((unitPrice) => sets.map((counts) => ({ counts, unitPrice })));
@@ -43,7 +55,9 @@ function comesOut(table: FlowTable, amount: number, { counts, unitPrice }: Facto
     ];
   });
   const fitting = rows.filter(({ isIt }) => isIt);
-  const isNamed = UNIT_PRICE.test(headerOf(table, unitPrice));
+  const isNamed =
+    UNIT_PRICE.test(headerOf(table, unitPrice)) &&
+    counts.every((column) => QUANTITY.test(headerOf(table, column)));
   return (
     fitting.length >= (isNamed ? 1 : FEWEST) &&
     fitting.length >= (isNamed ? MOST_NAMED : MOST) * rows.length &&

@@ -18,7 +18,16 @@ const PRICE_LIKE = /价|元|费|租金|薪|报酬|补贴/;
 export function findReckoning(table: FlowTable, amount: number, others: readonly number[]): Reckoning | null {
   const { prices, counts } = factorsAmong(table, amount, others);
   const pairs = prices.flatMap((unitPrice) => counts.map((quantity) => ({ quantity, unitPrice })));
-  return pairs.find((pair) => comesOut(table, amount, pair)) ?? null;
+  const isByMonth = ({ unitPrice }: Reckoning): boolean =>
+    /月/.test(headerOf(table, unitPrice)) && UNIT_PRICE.test(headerOf(table, unitPrice));
+  // 人数 × 月工资 × 月数, be they all of a year or not.
+  const hasMonths = others.some((column) => MONTHS.test(headerOf(table, column)));
+  return (
+    pairs.find((pair) => comesOut(table, amount, pair)) ??
+    // 面积 × 45元/㎡·月 = 年租金
+    pairs.find((pair) => !hasMonths && isByMonth(pair) && comesOut(table, amount, pair, MONTHS_IN_YEAR)) ??
+    null
+  );
 }
 
 /** The columns beside an amount that may be prices of one, by their headers or their kind, and those that may be counts. */
@@ -46,6 +55,7 @@ export function neverComesOut(table: FlowTable, amount: number, reckoning: Recko
   });
 }
 
+const MONTHS_IN_YEAR = 12;
 /** Behind a price by the month, the months of a year; or none, where it is a price by the year. */
 const MONTHS_OF_YEAR = /^(?:12|十二)(?:个?月)?$/;
 const NO_MONTHS = /^(?:1|[-—–/／一]*)$/;
@@ -75,8 +85,20 @@ export function countOfYear(
   return fitting.length >= FEWEST && fitting.length >= MOST * rows.length ? quantity : null;
 }
 
-export function comesOut(table: FlowTable, amount: number, reckoning: Reckoning): boolean {
-  const products = productsOf(table, amount, reckoning);
+/** Whether a column is a month's or a quarter's of an amount, in most rows. */
+export function isPartOfYear(table: FlowTable, amount: number, part: number): boolean {
+  return [4, MONTHS_IN_YEAR].some((times) => {
+    const rows = rowsOf(table).flatMap((row) => {
+      const [one, all] = [amountAt(table, row, part), sumAt(table, row, amount)];
+      return one && all ? [Math.abs(one.fen * times - all.fen) * 2 <= all.precisionFen] : [];
+    });
+    const fitting = rows.filter((fits) => fits);
+    return fitting.length >= FEWEST && fitting.length >= MOST * rows.length;
+  });
+}
+
+export function comesOut(table: FlowTable, amount: number, reckoning: Reckoning, months = 1): boolean {
+  const products = productsOf(table, amount, reckoning, months);
   const fitting = products.filter(({ fits }) => fits);
   return (
     fitting.length >= FEWEST &&

@@ -2,7 +2,13 @@ import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
 import type { AmountColumn } from "./budget-columns-amounts.ts";
 import { findFactored } from "./budget-columns-factored.ts";
-import { comesOut, countOfYear, findReckoning, neverComesOut } from "./budget-columns-products.ts";
+import {
+  comesOut,
+  countOfYear,
+  findReckoning,
+  isPartOfYear,
+  neverComesOut,
+} from "./budget-columns-products.ts";
 import { AFTER, BEFORE, FACTOR, NUMBER } from "./budget-columns-words.ts";
 import { headerOf } from "./column-types.ts";
 
@@ -49,12 +55,14 @@ export function reckonedBy(
     const { quantity, unitPrice } = sidedBy(version, headers, { prices, quantities });
     return by(quantity, unitPrice);
   }
-  const unitPrice = isFactored ? null : (prices[0] ?? null);
+  const agreed = prices.find((column) => AGREED.test(headers[column]));
+  const unitPrice = (isFactored ? agreed : prices[0]) ?? null;
   const ofYear = unitPrice === null ? null : countOfYear(table, amount, { quantities, unitPrice });
   if (ofYear !== null) return by(ofYear, unitPrice);
   // 人均标准（元） may be called as amounts are.
   const beside = [...others, ...amounts.filter((other) => other !== amount)];
-  const factored = isFactored ? null : findFactored(table, amount, { quantities, others: beside });
+  const factored =
+    isFactored && agreed === undefined ? null : findFactored(table, amount, { quantities, others: beside });
   if (factored) return { quantity: null, ...factored };
   // People × months × pay: of several counts none is the one that the price is for, nor is one that never makes the amount.
   const [quantity = null, more] = quantities;
@@ -63,8 +71,13 @@ export function reckonedBy(
   // 数量 × 不含税单价 = 不含税金额 beside 含税金额: a price of another sum.
   const isOfOther =
     isElse && headers.some((_, other) => other !== amount && comesOut(table, other, { quantity, unitPrice }));
-  return isOfOther ? by(quantity, null) : by(isAlone && !isElse ? quantity : null, unitPrice);
+  // 年度费用 | 每季度费用: so much of the amount, and no price of one thing.
+  const isRate = quantities.length === 0 && unitPrice !== null && isPartOfYear(table, amount, unitPrice);
+  return isOfOther || isRate ? by(quantity, null) : by(isAlone && !isElse ? quantity : null, unitPrice);
 }
+
+/** 标价 | 折扣率 | 成交单价: the price that is left is paid for one. */
+const AGREED = /成交|中标|实际|最终|(?:折扣?|优惠|让利|下浮)(?:之)?后/;
 
 /** 原数量 | 原单价 …: of two versions each has its own price, or its own count. */
 function sidedBy(

@@ -59,8 +59,8 @@ export function giveShared(lines: readonly BudgetLine[], shared: SharedPercents)
   const given = new Map<BudgetLine, Percent>();
   for (const [cell, amounts] of shared) {
     const own = lines.filter(({ amount }) => amounts.includes(amount));
-    const holder = own.find(({ label }) =>
-      own.every((line) => line.label.value === label.value || line.parent === label.value),
+    const holder = own.find((whole) =>
+      own.every((line) => line === whole || line.parent === whole.label.value),
     );
     const percent = cellPercent(cell);
     if (holder && percent) given.set(holder, percent);

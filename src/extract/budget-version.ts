@@ -29,6 +29,8 @@ import type { TableBudget } from "./budget-table.ts";
 import { headerOf } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
 
+/** 不含税合计 before 增值税 and 含税合计. */
+const NET_OF_TAX = /^(?:不含税|未税|税前|除税)(?:金额)?(?:合计|总计|总价|总额)$/;
 const SUBTOTAL = /小计/;
 /** 年度合计, 本包合计 beside the kind that its rows stand under. */
 const SUM_OF_KIND = /^(?:(?:本|该|此|分)?(?:包|标段|项|类|年度?|期|部分|科目)|本|分项)?合计$/;
@@ -110,7 +112,12 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
     return;
   }
   const isNet = isLast && isLeft(reading, money);
-  const sum = isNet ? { money } : totalIn(row, column.amount, { first, label, isLast, rows, money });
+  const isPart = !isLast && NET_OF_TAX.test(first);
+  const sum = isNet
+    ? { money }
+    : isPart
+      ? null
+      : totalIn(row, column.amount, { first, label, isLast, rows, money });
   if (sum) {
     if (isNet || IS_NET.test(first)) takeGross(read, rows);
     addSum(reading, row, first, sum.money);
@@ -228,6 +235,7 @@ function toRow(
   };
   const isSubtotal =
     SUBTOTAL.test(first + label.label.value) ||
+    NET_OF_TAX.test(label.label.value.replace(/\s/g, "")) ||
     (label.category !== "" && SUM_OF_KIND.test(label.label.value)) ||
     isMisreadSubtotal(label.label.value, money, rows);
   return { ...label, kind: isSubtotal ? "subtotal" : columns.group ? "part" : label.kind, line };

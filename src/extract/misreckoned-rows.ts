@@ -22,10 +22,15 @@ const NOT_AS_RECKONED = {
 
 /** So many rows must come out before what a column means is known. */
 const FEWEST_ROWS = 2;
-/** What a product is taken times: as it is, by the months of a year, told in 万元, or a share of it. */
-const SCALES = [1, 12, 1e-4, 0.01];
+/**
+ * What one column is taken times (每季度费用, 月费用 of a year), what a product of two is: as it is, by the months of a year,
+ * told in 万元, or a share of it; and what one of three is.
+ */
+const SCALES = [[4, 12], [1, 12, 1e-4, 0.01], [1]];
 /** Small counts come out by chance: so many digits the right results must have together. */
 const FEWEST_DIGITS = 5;
+/** What is told by the month or the quarter; but not 一季度. */
+const RATE = /每个?[季月]|(?<![一二三四五六七八九十\d])月(?:均|费|租|薪|工资|单价|度费)/;
 const CHANGE = /增减|[调核]增|[调核]减|调整[额数]|变[动化]|差额/;
 /** So near one wrong figure mostly leaves a sum. */
 const MOST_OFF = 0.35;
@@ -90,7 +95,7 @@ function oddRows(table: FlowTable): Odd[] {
   return odd.filter(({ cell }, at) => odd.findIndex((other) => other.cell === cell) === at);
 }
 
-/** Two columns multiplied or added up, or three multiplied (people × pay × months), make another. */
+/** A column by the quarter or the month, two multiplied or added up, or three multiplied (people × pay × months), make another. */
 function reckoningsOf(table: FlowTable, rows: readonly { row: Row }[]): Reckoning[] {
   const all = Array.from({ length: table.columnCount }, (_, column) => column);
   const headers = all.map((column) => headerOf(table, column));
@@ -101,15 +106,16 @@ function reckoningsOf(table: FlowTable, rows: readonly { row: Row }[]): Reckonin
   const product = (values: readonly number[]): number => values.reduce((all, value) => all * value, 1);
   const pairs = columns.flatMap((a) => columns.filter((b) => b > a).map((b) => [a, b]));
   const triples = pairs.flatMap(([a, b]) => columns.filter((c) => c > b).map((c) => [a, b, c]));
-  return [...pairs, ...triples].flatMap((parts) =>
+  const rates = columns.filter((column) => RATE.test(headers[column])).map((column) => [column]);
+  return [...rates, ...pairs, ...triples].flatMap((parts) =>
     columns
       .filter((result) => !parts.includes(result))
       .flatMap((result): Reckoning[] => [
-        ...(parts.length > 2 ? [1] : SCALES).map((scale) => ({
+        ...SCALES[parts.length - 1].map((scale) => ({
           ...{ parts, result, isSum: false, isCalledSo: isPriced(parts) },
           reckon: (values: readonly number[]) => product(values) * scale,
         })),
-        ...(parts.length > 2
+        ...(parts.length !== 2
           ? []
           : [
               {
@@ -134,7 +140,7 @@ function unlike(
     const z = row.get(result);
     // 0 and 1 come out by chance; but one of people × pay × months may be 1, and a change.
     const telling = values.filter((value) => Math.abs(value) > 1).length;
-    const isTelling = telling > 1 || ((isCalledSo || isSum) && telling > 0);
+    const isTelling = telling >= Math.min(2, parts.length) || ((isCalledSo || isSum) && telling > 0);
     return z && z.value !== 0 && isTelling && values.every((value) => value !== 0)
       ? [
           {

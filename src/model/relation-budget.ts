@@ -5,7 +5,7 @@ import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { kindClaims } from "./relation-kinds.ts";
 import { amountOf, familiesOf, once, SET_APART, topLines } from "./relation-lines.ts";
-import { type MergedShare, mergedSharesOf } from "./relation-merged.ts";
+import { type MergedShare, meantBy, mergedSharesOf } from "./relation-merged.ts";
 import { type Monthly, monthlyOf, timesIn } from "./relation-months.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
 import {
@@ -101,8 +101,7 @@ export function subtotalClaims(contents: Contents): Claim[] {
 /** Every stated share against its amount: of the total, or of its parent where its siblings are shares of that. */
 export function shareClaims(contents: Contents): Claim[] {
   return contents.budgets.flatMap((budget) => {
-    const { sum = null } = monthlyOf(contents, budget) ?? {};
-    const whole = sum ? moneyToOperand(sum, totalName(budget)) : wholeOf(contents, budget);
+    const whole = wholeOfShares(contents, budget);
     const top = topLines(budget).map((line) => shareClaim(budget, line, whole));
     const nested = familiesOf(budget).flatMap(({ parent, children }) =>
       childShareClaims(budget, children, whole, parent && amountOf(parent)),
@@ -110,6 +109,11 @@ export function shareClaims(contents: Contents): Claim[] {
     const merged = mergedSharesOf(contents, budget).flatMap((each) => mergedShareClaims(budget, each, whole));
     return [...top, ...nested, ...merged].filter((each) => each !== null);
   });
+}
+
+function wholeOfShares(contents: Contents, budget: Budget): Operand | null {
+  const { sum = null } = monthlyOf(contents, budget) ?? {};
+  return sum ? moneyToOperand(sum, totalName(budget)) : wholeOf(contents, budget);
 }
 
 /** The top-level shares against 100; nothing where no top-level line has one. */
@@ -128,8 +132,10 @@ export function sharesSumClaims(contents: Contents): Claim[] {
       lines.length === 1 && lines[0].percent !== null && !/^100(?:\.0+)?$/.test(lines[0].percent.percent);
     if (isAlone || isCompleted(contents, budget)) missing.push("未列项目的占比");
     if (missing.length > 0) return [lacking("percents-sum-to-100", budget, "占比合计", missing)];
+    const whole = wholeOfShares(contents, budget);
+    const timesOf = (each: MergedShare): number => (whole ? meantBy(each, budget, whole).length : 1);
     const own = lines.flatMap((line) => (line.percent ? [once(shareOf(line, line.percent))] : []));
-    const terms = [...own, ...merged.map(({ share }) => once(share))];
+    const terms = [...own, ...merged.map((each) => ({ operand: each.share, times: timesOf(each) }))];
     const result = constantToOperand(wholeToDecimal(100), "100%");
     return [claim("percents-sum-to-100", budget, "占比合计", { kind: "sum", terms, result, strict: false })];
   });
@@ -170,32 +176,11 @@ function shareClaim(budget: Budget, line: BudgetLine, whole: Operand | null): Cl
   });
 }
 
-/** A share of several lines: what they come to of the total, or of the line they are parts of; or each line's, where each has as much. */
-function mergedShareClaims(
-  budget: Budget,
-  { name, lines, share, part }: MergedShare,
-  whole: Operand | null,
-): Claim[] {
-  if (!whole || whole.value.units === 0n) return [lacking("percent-of-total", budget, name, ["总额"])];
-  const parent = familiesOf(budget).find(({ children }) =>
-    lines.every((line) => children.includes(line)),
-  )?.parent;
-  const each = lines.map((line) =>
-    claim("percent-of-total", budget, line.label.value, {
-      kind: "share",
-      part: amountOf(line),
-      whole,
-      share,
-    }),
+function mergedShareClaims(budget: Budget, merged: MergedShare, whole: Operand | null): Claim[] {
+  if (!whole || whole.value.units === 0n) return [lacking("percent-of-total", budget, merged.name, ["总额"])];
+  return meantBy(merged, budget, whole).map(({ subject, equation }) =>
+    claim("percent-of-total", budget, subject, equation),
   );
-  const ways = [
-    [claim("percent-of-total", budget, name, { kind: "share", part, whole, share })],
-    ...(parent
-      ? [[claim("percent-of-total", budget, name, { kind: "share", part, whole: amountOf(parent), share })]]
-      : []),
-    each,
-  ];
-  return ways.find((claims) => holding(claims) === claims.length) ?? ways[0];
 }
 
 function childShareClaims(

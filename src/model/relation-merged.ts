@@ -2,9 +2,9 @@ import type { Budget, BudgetLine } from "./agreement.ts";
 import { add, ZERO } from "./decimal.ts";
 import { type Place, sharedArea } from "./place.ts";
 import type { Contents } from "./record.ts";
-import type { Operand } from "./relation.ts";
+import { type Equation, fitOf, type Operand } from "./relation.ts";
 import { cellToOperand } from "./relation-cell.ts";
-import { amountOf } from "./relation-lines.ts";
+import { amountOf, familiesOf } from "./relation-lines.ts";
 import { SHARE_HEADER } from "./share-header.ts";
 import type { Table, TableCell } from "./table.ts";
 import { bare, type Grid, tableToGrid } from "./table-grid.ts";
@@ -42,6 +42,26 @@ export function mergedSharesOf(contents: Contents, budget: Budget): MergedShare[
     const rows = rowsOf(table, budget.lines);
     return merged.flatMap((cell) => shareOf(grid, cell, budget, rows));
   });
+}
+
+/** What a merged share says: of what its lines come to, of the total or of the line they are parts of; or of each of them, where each has as much. */
+export function meantBy(
+  { name, lines, share, part }: MergedShare,
+  budget: Budget,
+  whole: Operand,
+): { subject: string; equation: Equation }[] {
+  const parent = familiesOf(budget).find(({ children }) =>
+    lines.every((line) => children.includes(line)),
+  )?.parent;
+  const wholes = [whole, ...(parent ? [amountOf(parent)] : [])];
+  const ways = [
+    ...wholes.map((of) => [{ subject: name, equation: { kind: "share" as const, part, whole: of, share } }]),
+    lines.map((line) => ({
+      subject: line.label.value,
+      equation: { kind: "share" as const, part: amountOf(line), whole, share },
+    })),
+  ];
+  return ways.find((way) => way.every(({ equation }) => fitOf(equation) === "holds")) ?? ways[0];
 }
 
 function shareOf(

@@ -17,7 +17,9 @@ export function productClaims(contents: Contents): Claim[] {
       if (equation) return [{ ...rule, subject, equation, missing: [] }];
       if (line.unitPrice) return [{ ...rule, subject, equation, missing: [`${subject}数量`] }];
       const isWhole = lines.some(({ parent }) => parent === subject);
-      return line.quantity && isPriced && !isWhole
+      // 1项 without a price: what one costs is the amount.
+      const isOne = line.quantity !== null && /^1(?:\.0+)?$/.test(line.quantity.value);
+      return line.quantity && isPriced && !isWhole && !isOne
         ? [{ ...rule, subject, equation, missing: [`${subject}单价`] }]
         : [];
     });

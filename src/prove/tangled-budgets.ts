@@ -138,7 +138,9 @@ function toldTwice(budgets: readonly Budget[]): Budget[] {
     const labels = budget.lines.map(({ label }) => label.value);
     // 第一年度人工费, 第二年度人工费: of other wholes, and so not the same.
     const named = new Set(budget.lines.map(({ label, parent }) => `${parent} ${label.value}`));
-    const isAgain = named.size * 2 <= labels.length;
+    // A name merged over several rows is printed once.
+    const printed = new Set(budget.lines.map(({ label }) => JSON.stringify(label.evidence))).size;
+    const isAgain = named.size * 2 <= printed;
     return (
       (labels.length > 1 && isAgain) ||
       budgets.some(

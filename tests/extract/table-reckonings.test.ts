@@ -109,6 +109,62 @@ const SUM_BEHIND = [
   "财务部|审计费|10,000|10,000",
   "总计|<|<|54,000",
 ];
+const RENT = [
+  "楼层|面积（㎡）|租金单价（元/㎡·月）|月租金（元）|年租金（元）",
+  "一层|120|45|5,400|64,800",
+  "二层|150|38|5,700|68,400",
+  "合计|270||11,100|133,200",
+];
+const AREAS = [
+  "区域|面积（平方米）|单价（元/平方米/月）|月数|金额（元）",
+  "办公区|2,000|3.5|12|84,000",
+  "公共区|800|2.0|12|19,200",
+  "合计|2,800|||103,200",
+];
+const QUARTERS = [
+  "服务项目|年度费用（元）|每季度费用（元）",
+  "安保|120,000|30,000",
+  "保洁|80,000|20,000",
+  "绿化|40,000|10,000",
+  "合计|240,000|60,000",
+];
+const TAX_BELOW = [
+  "费用项目|金额（元）",
+  "咨询费|100,000",
+  "差旅费|20,000",
+  "不含税合计|120,000",
+  "增值税（6%）|7,200",
+  "含税合计|127,200",
+];
+const LUMP = [
+  "项目|单位|数量|单价（元）|合价（元）",
+  "土方|m³|100|30|3,000",
+  "绿植|株|50|60|3,000",
+  "措施费|项|1||1,500",
+  "合计||||7,500",
+];
+const EACH = [
+  "子项|金额（元）|占比",
+  "子项一|25,000|25%",
+  "子项二|25,000|^",
+  "子项三|50,000|50%",
+  "合计|100,000|",
+];
+const YEARS = [
+  "类别|年度|预算（万元）|类别占比",
+  "建设|2024|40|70%",
+  "^|2025|30|^",
+  "运营|2025|10|30%",
+  "^|2026|20|^",
+  "合计|<|100|100%",
+];
+const SEASONS = [
+  "项目|一季度（元）|二季度（元）|三季度（元）|四季度（元）|全年合计（元）",
+  "房租|15,000|15,000|15,000|15,000|60,000",
+  "水电|3,000|4,200|4,800|3,600|15,600",
+  "物业|2,400|2,400|2,400|2,400|9,600",
+  "合计|20,400|21,600|22,200|21,000|85,200",
+];
 const SAME_PRICE = [
   "岗位|人数|单价（元/月）|月数|费用（元）",
   "保安|4|3,500|12|168,000",
@@ -130,6 +186,14 @@ describe("what a row of a table is reckoned from", () => {
     ["a merged share before the names of its rows", SHARE_FIRST],
     ["a price merged over posts", SAME_PRICE],
     ["discounts in tenths", OFF],
+    ["areas at a price by the month, the year's rent", RENT],
+    ["areas, prices and months", AREAS],
+    ["sums of a year and of each quarter", QUARTERS],
+    ["sums of four quarters that are alike in some rows", SEASONS],
+    ["a sum without tax, the tax, and both, in rows", TAX_BELOW],
+    ["one thing without a price of its own", LUMP],
+    ["a share merged over rows that each have as much", EACH],
+    ["shares of kinds whose rows are years", YEARS],
     ["sums of kinds behind those of their parts", SUM_BEHIND],
   ])("%s: nothing is said", (_, rows) => expect(saidOf(rows)).toEqual([]));
 
@@ -152,6 +216,13 @@ describe("what a row of a table is reckoned from", () => {
     ["a total that counts kinds and their parts", withChange(NUMBERED, "合计|100,000", "合计|200,000")],
     ["a share of all", withChange(OF_KIND, "80%|40%", "80%|45%")],
     ["a merged share", withChange(SHARE_FIRST, "|60%|", "|65%|")],
+    ["a rent of a month", withChange(RENT, "5,400", "5,500")],
+    ["an area", withChange(AREAS, "800", "900")],
+    ["a quarter of a year's sum", withChange(QUARTERS, "20,000", "22,000")],
+    ["a sum of a quarter", withChange(SEASONS, "4,800", "4,900")],
+    ["a tax in a row, and the total after it", withChange(TAX_BELOW, "120,000", "125,000")],
+    ["a share that none of its rows has, nor all", withChange(EACH, "25,000|25%", "25,000|30%")],
+    ["a share of a kind whose rows are years", withChange(YEARS, "70%", "75%")],
     ["what a discount in tenths leaves", withChange(withChange(OFF, "8,000", "9,000"), "61,000", "62,000")],
     // As much as if the one part of a kind stood beside it.
     ["a total off by what is a kind's one part", withChange(SUM_BEHIND, "54,000", "64,000")],
