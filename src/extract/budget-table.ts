@@ -6,6 +6,7 @@ import type { Money, Text } from "../model/value.ts";
 import { findBudgetColumns } from "./budget-columns.ts";
 import { findTypedColumns } from "./budget-columns-typed.ts";
 import { notUnderstood, type Span, textAt } from "./budget-figures.ts";
+import { foldTable } from "./budget-folded.ts";
 import { readFormTotal, turnTable } from "./budget-forms.ts";
 import { readVersion } from "./budget-version.ts";
 import { BUDGET_NAME, PAYS } from "./budget-words.ts";
@@ -41,7 +42,8 @@ export function readBudgetTable(
 ): TableBudget[] {
   if (clause.isOther || (clause.isPayment && !clause.isBudget)) return [];
   const { version: said } = clause.turns[0];
-  const table = turnTable(clause.part) ?? withHeader(clause.part);
+  const upright = turnTable(clause.part) ?? withHeader(clause.part);
+  const table = foldTable(upright) ?? upright;
   if (findColumnRoles(table)) return [];
   const unit = unitSaid(table, above);
   const isOfPayments = above !== null && announcesPayments(above.text);
