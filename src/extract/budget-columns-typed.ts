@@ -17,7 +17,8 @@ export interface MoneyHints {
 }
 
 const OTHER_AMOUNT = /单价|分值|得分|人数|数量|税/;
-const PAYMENT = /付款|付费|缴费|拨款|支付|拨付|期次|分期|期数/;
+/** 财政拨款 says where money comes from. */
+const PAYMENT = /付款|付费|缴费|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|分期|期数/;
 const FEWEST_ROWS = 2;
 
 /**

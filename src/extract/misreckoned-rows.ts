@@ -4,11 +4,10 @@ import type { Flow, FlowCell, FlowTable } from "../model/flow.ts";
 import { looksSlipped } from "../model/looks-misread.ts";
 import { type PlainNumber, readPlainNumber } from "../model/plain-number.ts";
 import type { Contents } from "../model/record.ts";
-import { QUANTITY, UNIT_PRICE } from "./budget-columns-words.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { headerOf } from "./column-types.ts";
 import { standsAt } from "./evidence.ts";
-import { judgedPlaces } from "./told-places.ts";
+import { type Reckoning, reckoningsOf } from "./row-reckonings.ts";
+import { flawedPlaces } from "./told-places.ts";
 import { productsIn } from "./written-reckonings.ts";
 
 const UNLIKE_OTHERS = {
@@ -22,16 +21,8 @@ const NOT_AS_RECKONED = {
 
 /** So many rows must come out before what a column means is known. */
 const FEWEST_ROWS = 2;
-/**
- * What one column is taken times (每季度费用, 月费用 of a year), what a product of two is: as it is, by the months of a year,
- * told in 万元, or a share of it; and what one of three is.
- */
-const SCALES = [[4, 12], [1, 12, 1e-4, 0.01], [1]];
 /** Small counts come out by chance: so many digits the right results must have together. */
 const FEWEST_DIGITS = 5;
-/** What is told by the month or the quarter; but not 一季度. */
-const RATE = /每个?[季月]|(?<![一二三四五六七八九十\d])月(?:均|费|租|薪|工资|单价|度费)/;
-const CHANGE = /增减|[调核]增|[调核]减|调整[额数]|变[动化]|差额/;
 /** So near one wrong figure mostly leaves a sum. */
 const MOST_OFF = 0.35;
 
@@ -43,7 +34,7 @@ type Row = ReadonlyMap<number, { value: number; cell: FlowCell }>;
  * columns called what they may; and for reckonings written in a cell (3人×8,000元/月×12个月) that no number of the row is.
  */
 export function findMisreckonedRows(flow: Flow, contents: Contents): Problem[] {
-  const known = judgedPlaces(contents);
+  const known = flawedPlaces(contents);
   return flow
     .flatMap((part) => (part.kind === "table" ? [part] : []))
     .flatMap((table) => [...oddRows(table), ...oddReckonings(table)])
@@ -77,64 +68,24 @@ function worthOf({ value: { units, scale }, unit }: PlainNumber): number {
 /** 小计, 合计: a row that says what others come to. */
 const SUM = /[小合总共]\s*计/;
 
-/** What a column may be reckoned from. */
-interface Reckoning {
-  parts: readonly number[];
-  result: number;
-  reckon: (values: readonly number[]) => number;
-  isSum: boolean;
-  /** Whether the headers call the parts a count and a price, or one of them a change, so that small numbers come out by no chance. */
-  isCalledSo: boolean;
-}
-
 /** Rows that don't come out where most do, each column's once. */
 function oddRows(table: FlowTable): Odd[] {
   const sums = new Set(table.cells.filter(({ content }) => SUM.test(content.text)).map(({ row }) => row));
   const rows = rowsOf(table).map((row, at) => ({ row, isOfSums: sums.has(at + table.headerRows) }));
-  const odd = reckoningsOf(table, rows).flatMap((each) => unlike(rows, each));
+  const figured = (column: number): boolean =>
+    rows.filter(({ row }) => row.has(column)).length >= FEWEST_ROWS;
+  const read = reckoningsOf(table, figured).map((each) => unlike(rows, each));
+  // 工资＋社保, where there is one of a post: what another reckoning makes of a cell is right.
+  const right = new Set(read.flatMap(({ right }) => right));
+  const odd = read.flatMap((each) => each.odd).filter(({ cell }) => !right.has(cell));
   return odd.filter(({ cell }, at) => odd.findIndex((other) => other.cell === cell) === at);
-}
-
-/** A column by the quarter or the month, two multiplied or added up, or three multiplied (people × pay × months), make another. */
-function reckoningsOf(table: FlowTable, rows: readonly { row: Row }[]): Reckoning[] {
-  const all = Array.from({ length: table.columnCount }, (_, column) => column);
-  const headers = all.map((column) => headerOf(table, column));
-  const columns = all.filter((column) => rows.filter(({ row }) => row.has(column)).length >= FEWEST_ROWS);
-  const isPriced = (parts: readonly number[]): boolean =>
-    [QUANTITY, UNIT_PRICE].every((words) => parts.some((part) => words.test(headers[part])));
-  const isChange = (some: readonly number[]): boolean => some.some((column) => CHANGE.test(headers[column]));
-  const product = (values: readonly number[]): number => values.reduce((all, value) => all * value, 1);
-  const pairs = columns.flatMap((a) => columns.filter((b) => b > a).map((b) => [a, b]));
-  const triples = pairs.flatMap(([a, b]) => columns.filter((c) => c > b).map((c) => [a, b, c]));
-  const rates = columns.filter((column) => RATE.test(headers[column])).map((column) => [column]);
-  return [...rates, ...pairs, ...triples].flatMap((parts) =>
-    columns
-      .filter((result) => !parts.includes(result))
-      .flatMap((result): Reckoning[] => [
-        ...SCALES[parts.length - 1].map((scale) => ({
-          ...{ parts, result, isSum: false, isCalledSo: isPriced(parts) },
-          reckon: (values: readonly number[]) => product(values) * scale,
-        })),
-        ...(parts.length !== 2
-          ? []
-          : [
-              {
-                parts,
-                result,
-                isSum: true,
-                isCalledSo: isChange([...parts, result]),
-                reckon: ([x, y]: readonly number[]) => x + y,
-              },
-            ]),
-      ]),
-  );
 }
 
 /** What sums up rows is judged where all of these come out, and where it may come out as they do. */
 function unlike(
   rows: readonly { row: Row; isOfSums: boolean }[],
   { parts, result, reckon, isSum, isCalledSo }: Reckoning,
-): Odd[] {
+): { odd: Odd[]; right: FlowCell[] } {
   const full = rows.flatMap(({ row, isOfSums }) => {
     const values = parts.map((part) => row.get(part)?.value ?? 0);
     const z = row.get(result);
@@ -159,12 +110,17 @@ function unlike(
   );
   const right = items.filter(({ isIt }) => isIt);
   if (right.length < FEWEST_ROWS || right.length * 2 <= items.length || right.every(({ isPlain }) => isPlain))
-    return [];
-  if (!isCalledSo && right.reduce((sum, { digits }) => sum + digits, 0) < FEWEST_DIGITS) return [];
+    return NOTHING;
+  if (!isCalledSo && right.reduce((sum, { digits }) => sum + digits, 0) < FEWEST_DIGITS) return NOTHING;
   const odd = items.filter(({ isIt }) => !isIt);
   const oddSums = isSum && odd.length === 0 ? full.filter(({ isOfSums, isIt }) => isOfSums && !isIt) : [];
-  return [...odd, ...oddSums].map(({ row, cell }) => ({ row, cell, why: UNLIKE_OTHERS }));
+  return {
+    odd: [...odd, ...oddSums].map(({ row, cell }) => ({ row, cell, why: UNLIKE_OTHERS })),
+    right: right.map(({ cell }) => cell),
+  };
 }
+
+const NOTHING = { odd: [], right: [] };
 
 /** To the last of two decimals. */
 const isSame = (product: number, printed: number): boolean =>

@@ -1,6 +1,8 @@
+import type { BudgetLine } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
+import { monthsOfTerm } from "../model/relation-months.ts";
 
 /** Where problems already tell of figures that weren't understood. */
 export const toldPlaces = (problems: readonly Problem[]): Place[] =>
@@ -15,3 +17,20 @@ export const judgedPlaces = ({ budgets, problems }: Contents): Place[] => [
   ),
   ...toldPlaces(problems),
 ];
+
+/** Where problems tell of figures, and where the sums of lines stand that their counts and prices don't come to, which is a finding. */
+export const flawedPlaces = (contents: Contents): Place[] => [
+  ...contents.budgets.flatMap(({ lines }) =>
+    lines.flatMap((line) =>
+      line.quantity && line.unitPrice && !comesOut(contents, line) ? line.amount.evidence : [],
+    ),
+  ),
+  ...toldPlaces(contents.problems),
+];
+
+function comesOut(contents: Contents, { quantity, unitPrice, amount }: BudgetLine): boolean {
+  const product = Number(quantity?.value) * (unitPrice?.fen ?? 0);
+  return [1, ...monthsOfTerm(contents)].some(
+    (months) => Math.abs(product * months - amount.fen) * 2 <= amount.precisionFen,
+  );
+}

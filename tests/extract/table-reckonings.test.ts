@@ -165,6 +165,28 @@ const SEASONS = [
   "物业|2,400|2,400|2,400|2,400|9,600",
   "合计|20,400|21,600|22,200|21,000|85,200",
 ];
+const PAY = [
+  "岗位|人数|月工资（元）|月社保（元）|月小计（元）|年合计（元）",
+  "主任|1|8,000|2,000|10,000|120,000",
+  "社工|4|5,000|1,250|25,000|300,000",
+  "财务|1|4,000|1,000|5,000|60,000",
+  "合计|6|||40,000|480,000",
+];
+const MARKET = [
+  "菜品|市场价（元/斤）|下浮率|结算价（元/斤）|数量（斤）|金额（元）",
+  "白菜|2.00|10%|1.80|1,000|1,800.00",
+  "猪肉|20.00|10%|18.00|500|9,000.00",
+  "鸡蛋|5.00|10%|4.50|800|3,600.00",
+  "合计||||2,300|14,400.00",
+];
+const SOURCES = [
+  "支出科目|经费总额（元）|财政拨款（元）|单位自筹（元）",
+  "材料费|35,000|25,000|10,000",
+  "测试费|18,000|18,000|0",
+  "差旅费|12,000|8,000|4,000",
+  "会议费|5,000|4,000|1,000",
+  "合计|70,000|55,000|15,000",
+];
 const SAME_PRICE = [
   "岗位|人数|单价（元/月）|月数|费用（元）",
   "保安|4|3,500|12|168,000",
@@ -186,6 +208,9 @@ describe("what a row of a table is reckoned from", () => {
     ["a merged share before the names of its rows", SHARE_FIRST],
     ["a price merged over posts", SAME_PRICE],
     ["discounts in tenths", OFF],
+    ["pay and insurance of one post or of several", PAY],
+    ["prices of the market, less a rate", MARKET],
+    ["where the money comes from", SOURCES],
     ["areas at a price by the month, the year's rent", RENT],
     ["areas, prices and months", AREAS],
     ["sums of a year and of each quarter", QUARTERS],
@@ -216,6 +241,10 @@ describe("what a row of a table is reckoned from", () => {
     ["a total that counts kinds and their parts", withChange(NUMBERED, "合计|100,000", "合计|200,000")],
     ["a share of all", withChange(OF_KIND, "80%|40%", "80%|45%")],
     ["a merged share", withChange(SHARE_FIRST, "|60%|", "|65%|")],
+    ["insurance of one post", withChange(PAY, "8,000|2,000", "8,000|3,000")],
+    ["a price of the market", withChange(MARKET, "20.00|10%", "30.00|10%")],
+    ["a rate taken off", withChange(MARKET, "5.00|10%", "5.00|20%")],
+    ["a part of where the money comes from", withChange(SOURCES, "12,000|8,000", "12,000|9,000")],
     ["a rent of a month", withChange(RENT, "5,400", "5,500")],
     ["an area", withChange(AREAS, "800", "900")],
     ["a quarter of a year's sum", withChange(QUARTERS, "20,000", "22,000")],
