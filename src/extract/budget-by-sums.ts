@@ -22,6 +22,8 @@ export interface ToldBySums {
   told: Told[];
   /** Sums that only add up what stands beside them: 以上报价合计…，优惠…. */
   dropped: Pick<Told, "clause" | "sum">[];
+  /** Sums told once that are lines of the old budget as well, which is read by its own words. */
+  shared?: Pick<Told, "clause" | "sum">[];
 }
 
 /** How many headings a total may stand from its parts. */
@@ -192,9 +194,11 @@ export function withoutTaken<Read extends Reading>(
   clause: Clause<FlowParagraph>,
   lists: readonly ToldBySums[],
 ): Read {
-  const taken = lists.flatMap(({ told, dropped }) => [
-    ...[...told, ...dropped].filter((each) => each.clause === clause).map(({ sum }) => sum),
-  ]);
+  const taken = lists.flatMap(({ told, dropped, shared = [] }) =>
+    [...told, ...dropped]
+      .filter((each) => each.clause === clause && !shared.some(({ sum }) => sum === each.sum))
+      .map(({ sum }) => sum),
+  );
   if (taken.length === 0) return read;
   const isTaken = (span: Span): boolean =>
     taken.some(({ start, end }) => start < span.end && span.start < end);

@@ -32,8 +32,9 @@ interface Change {
   isOfWhole: boolean;
 }
 
-/** 增加至: what it came to. */
-const TURNED = /[至到成]\s*(?:人民币)?[¥￥]?\s*$/;
+/** 增加至, 核减为: what it came to. */
+const TURNED =
+  /(?:[至到成]|(?:增加|追加|核增|调增|上调|提高|减少|核减|调减|下调|降低|压减)为)\s*(?:人民币)?[¥￥]?\s*$/;
 
 const NOT_BETWEEN = {
   zh: "增减额与变更前后总额之差不符，请核对原件",

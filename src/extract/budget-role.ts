@@ -166,14 +166,15 @@ function isNoPrice({ clause, words }: Saying): boolean {
   return PER_TIME.test(words) && !/总[价额计金费]/.test(words);
 }
 
-/** What a sum is that stands in no list. */
+/** What a sum is that stands in no list; a share that is paid (质保期满，付98,000元（5%）) is no line. */
 function roleAlone(saying: Saying): BudgetRole | null {
   const { clause, state, piece, words, said } = saying;
   if (OTHER.test(said) || isRough(saying)) return null;
   if (SET_APART.test(words) && !PAYS.test(said)) return isBelowPrice(saying) ? "line" : null;
   if (STRONG_TOTAL.test(said)) return clause.isOther ? null : "total";
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment && !isSecured(saying)) return "total";
-  if (state.share && isLabel(words) && !words.endsWith("的")) return "line";
+  if (state.share && !(clause.isPayment && PAYS.test(piece)) && isLabel(words) && !words.endsWith("的"))
+    return "line";
   if (isTotalChanged(saying)) return "total";
   const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
   return !isElsewhere && isWholeByItself(saying) ? "total" : null;

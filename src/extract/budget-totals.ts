@@ -33,6 +33,11 @@ const CLEAR_TOTAL = /总(?!计)|(?:合同|协议)(?:价|金额|价款|额|款)|(
 /** What the total may come to is no total. */
 const CEILING = /不(?:得)?(?:超过|高于|低于|少于)|以内|上限/;
 
+/** 第三条|运营费462,000元: what a clause told before tells. */
+const OF_CLAUSE = /第[一二三四五六七八九十\d]{1,3}条(?:所述|约定|所列|规定)?的?$/;
+
 /** Whether a total's own words leave no doubt that it is the whole agreement's. */
 export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
-  CLEAR_TOTAL.test(text.slice(label.start, label.end) + near) && !CEILING.test(near);
+  (OF_CLAUSE.test(text.slice(0, label.start)) ||
+    CLEAR_TOTAL.test(text.slice(label.start, label.end) + near)) &&
+  !CEILING.test(near);

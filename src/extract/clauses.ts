@@ -134,9 +134,11 @@ function clauseOf(
   };
 }
 
-/** A numbered paragraph with a figure, up to its full stop. */
+/** A numbered paragraph with a figure, up to its full stop; up to a semicolon where it tells what has been paid (原合同费用67,000元，已付清；). */
 const isWholeItem = (text: string): boolean =>
-  behindNumber(text) > 0 && /。\s*$/.test(text) && findMoneyLike(text).length > 0;
+  behindNumber(text) > 0 &&
+  (/。\s*$/.test(text) || /元[^。；]*已[^。；]*(?:付|结)[^。；]*；\s*$/.test(text)) &&
+  findMoneyLike(text).length > 0;
 
 /** Whether an agreement changes another one, by its title or its words. */
 export function tellsOfAmendment(flow: Flow): boolean {
@@ -156,7 +158,7 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
   const original = matches(text, ORIGINAL).filter((start) => {
     // 原合同签订后支付…: a moment, and not what was agreed; but 原合同签订后支付…，现调整为….
     if (MOMENT.test(text.slice(start)) && !amended.some((turn) => turn > start)) return false;
-    if (AS_BEFORE.test(text.slice(start))) return false;
+    if (AS_BEFORE.test(text.slice(start)) || AS_EVER.test(text.slice(0, start))) return false;
     const end = sentenceEnd(text, start);
     const isHeading = text.length <= LONGEST_HEADING && !/[，。；]/.test(text);
     const isList = end >= text.length && (isHeading || LIST_FOLLOWS.test(text));
@@ -180,6 +182,9 @@ const MOMENT =
 /** …每月3万元，已按原合同付清；: that what stands before was done, and nothing of what was agreed. */
 const AS_BEFORE =
   /^原(?:合同|协议)(?:书)?(?:的?约定)?(?:已经?)?(?:全部|足额|按时|如期)?(?:付清|结清|付讫|(?:支付|付款|拨付|履行|执行)(?:完毕|完成)?)\s*(?:[；;。]|$)/;
+
+/** 仍按|原标准每月支付94,000元: now as before. */
+const AS_EVER = /(?:仍(?:然|旧)?|继续|依旧|照旧)(?:按照?|依照?|执行|履行|沿用|适用)$/;
 
 /** 由甲调整为乙: 甲 is what was first agreed. */
 function startsOfChange(text: string, amended: readonly number[]): number[] {

@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { takeAddedCosts } from "./budget-added-costs.ts";
+import { findByChanges } from "./budget-by-changes.ts";
 import { findBySums, type ToldBySums, withoutTaken } from "./budget-by-sums.ts";
 import { dropCarried } from "./budget-carried.ts";
 import { judgeDifferences } from "./budget-differences.ts";
@@ -48,8 +49,20 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   if (bySums.length === 0 && byWords.budgets.every(({ version }) => version === "original")) return byWords;
   const read = readBudgets(clauses, isSeveral, bySums);
   takeAddedCosts(read.drafts, clauses);
-  return settled(clauses, read);
+  const told = settled(clauses, read);
+  // What became of each cost, where an amendment tells no list of them.
+  const changes = findByChanges(clauses, told.budgets);
+  if (changes.length === 0) return told;
+  const kept = bySums.filter((list) => !sharesSums(list, changes));
+  return settled(clauses, readBudgets(clauses, isSeveral, [...kept, ...changes]));
 }
+
+const sharesSums = ({ told }: ToldBySums, others: readonly ToldBySums[]): boolean =>
+  others.some((other) =>
+    other.told.some(({ clause, sum, version }) =>
+      told.some((each) => each.version === version && each.clause === clause && each.sum.start === sum.start),
+    ),
+  );
 
 function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[]; problems: Problem[] } {
   const odd = [...dropCarried(read.drafts), ...takeDifferences(read.drafts)];

@@ -16,6 +16,8 @@ import {
 import { dropAnnounced } from "./schedule-by-sums.ts";
 import { paymentCells } from "./schedule-cells.ts";
 import { settleChanges, takeAdded } from "./schedule-changes.ts";
+import { judgeCumulative, keepingPlaces, type ToldCumulative } from "./schedule-cumulative.ts";
+import { takeDone } from "./schedule-done.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
@@ -56,6 +58,7 @@ export function findSchedules(
     unread: [],
     bare: [],
     announced: [],
+    cumulative: [],
     isUnknown: false,
     above: null,
     lead: null,
@@ -82,6 +85,7 @@ export function findSchedules(
     ),
     steps.map(({ clause }) => clause.part.content.text),
   );
+  keepingPlaces(found.cumulative, () => takeDone(schedules, steps, budgets));
   takeAdded(schedules, found.announced, budgets);
   takeAnnounced(schedules, found.announced, budgets);
   const unclaimed = takeRetained(schedules, found.unclaimed);
@@ -90,6 +94,7 @@ export function findSchedules(
   // 按月拨付, and no sum in that item: nothing was lost where all comes out.
   problems.push(...found.bare.flatMap(({ schedule, problem }) => (whole.has(schedule) ? [] : problem)));
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
+  problems.push(...judgeCumulative(found.cumulative, budgets));
   nameLines(flow, { schedules, steps }, budgets);
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
   return {
@@ -115,6 +120,8 @@ interface Found {
   bare: Pick<Unclaimed, "schedule" | "problem">[];
   /** Sums that were told as paid in parts. */
   announced: Announced[];
+  /** What will have been paid with the instalment that is told behind it. */
+  cumulative: ToldCumulative[];
   /** Whether payments were told that aren't known beforehand, since the last instalment. */
   isUnknown: boolean;
   /** The last paragraph. */
@@ -166,6 +173,8 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
     found.steps.push({ schedule, clause, paid, isBehindUnknown: found.isUnknown, lead: found.lead });
     found.isUnknown = false;
   } else if (total && schedule.instalments.length > 0) schedule.total ??= total;
+  if (paid.cumulative)
+    found.cumulative.push({ ...paid.cumulative, schedule, at: schedule.instalments.length });
   if (paid.announced) {
     const at = { instalment: schedule.instalments.length, step: found.steps.length };
     const { isUnknown: isBehindUnknown, lead } = found;

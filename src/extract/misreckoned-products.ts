@@ -168,9 +168,8 @@ function isProductOf(text: string, price: MoneySum, result: MoneySum): boolean {
   const [before, between] = [text.slice(0, price.start), text.slice(price.end, result.start)];
   const isPrice = RATE_BEHIND.test(between) || RATE_BEFORE.test(before) || TIMES_BESIDE.test(between);
   const isRate = RATE_BEHIND.test(text.slice(result.end)) || OF_ONE.test(between);
-  // …（每人3,900元），保洁费504,000元: what stands in a bracket is reckoned within it; 第三年每次…元, 三年合计: other years cost something else.
-  if (/^[^（(]*[）)]\s*[，,、；;]/.test(between) || OF_ONE_YEAR.test(before) || PAYS.test(between))
-    return false;
+  // 第三年每次…元, 三年合计: other years cost something else.
+  if (IN_BRACKET.test(between) || OF_ONE_YEAR.test(before) || PAYS.test(between)) return false;
   const words = between
     .replace(/^\s*[/／][^，。；\d]{0,8}/, "")
     .replace(/人民币|[\d.,，、\s（）()×xX*＊✕=＝：:¥￥]/g, "");
@@ -182,6 +181,10 @@ function isProductOf(text: string, price: MoneySum, result: MoneySum): boolean {
     !INEXACT.test(words.replace(ROUNDS, ""))
   );
 }
+
+/** …（每人3,900元），保洁费504,000元; 由72,000元（6人，每人12,000元）增加到78,000元: what stands in a bracket is reckoned within it. */
+const IN_BRACKET =
+  /^[^（(]*[）)]\s*(?:[，,、；;]|(?:现|拟)?[增加减少调整变更改提高降低核上下升]{1,4}(?:至|到|为|成)\s*(?:人民币)?[¥￥]?\s*$)/;
 
 const isNear = (all: number, product: number): boolean => Math.abs(all - product) <= MOST_OFF * product;
 

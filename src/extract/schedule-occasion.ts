@@ -3,7 +3,15 @@ import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
 import { type PaidEach, paidEach } from "./schedule-lots.ts";
-import { countedOver, DEADLINE, ofPeriod, often, rangeBehind, withinTerm } from "./schedule-period.ts";
+import {
+  countedOver,
+  DEADLINE,
+  inSteps,
+  ofPeriod,
+  often,
+  rangeBehind,
+  withinTerm,
+} from "./schedule-period.ts";
 import { fromFirstListed, someOf } from "./schedule-some.ts";
 import { partIn, type TermPart } from "./schedule-term-parts.ts";
 import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf, yearsListed } from "./schedule-times.ts";
@@ -51,9 +59,10 @@ export function occasionOf(
   const areOfTerm = TERM_QUARTERS.test(text.slice(0, at)) && !first?.endsWith("-01");
   const found = periodsIn(before, { known, from, part, isYearly, areOfTerm });
   const period = found && withinTerm(before, found, { first, last });
-  const count =
-    countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const step = stepOf(before + behind.slice(0, 12));
+  const counted =
+    countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
+  const count = inSteps(text, counted, step);
   const some = period ? null : someOf(before);
   const inPeriod = period && {
     ...{ period, from, last, step },
@@ -142,9 +151,15 @@ function paidIn(behind: string, year: string | null, isLast: boolean): FoundPeri
   const [said, rest] = [behind.slice(0, period.start), behind.slice(period.end)];
   const isAside = /[元整）)]\s*[（(]\s*(?:已|应|将|拟)?(?:于|在)?\s*$/.test(said);
   const isLater =
-    /^[^，。；]*[，,]\s*(?:由[^，。；]{1,8}|[^，。；\d]{1,12}后)?(?:应|将|均)?(?:于|在)\s*$/.test(said);
+    /^[^，。；]*[，,]\s*(?:由[^，。；]{1,8}|[^，。；\d]{1,12}后)?(?:应|将|均|业?已)?(?:于|在)\s*$/.test(said);
+  // 243,000元甲方已于2024年10月支付.
+  const isDone = /[元整）)]\s*(?:[（(][^（）()]*[）)])?[^，。；\d]{0,12}已(?:经)?(?:于|在)\s*$/.test(said);
   const isPlain = /^[^，。；]*[，,]\s*$/.test(said);
-  if ((isAside || isLater) && new RegExp(`^\\s*(?:内|间|期间)?\\s*${PAID}`).test(rest)) return period;
+  if (
+    (isAside || isLater || isDone) &&
+    new RegExp(`^\\s*(?:内|间|期间)?\\s*(?:\\d{1,2}\\s*日\\s*)?${PAID}`).test(rest)
+  )
+    return period;
   const isBehind = !DEADLINE.test(rest) && new RegExp(`^[^，。；\\d]{1,12}[后前时]\\s*${PAID}`).test(rest);
   // 29.2万元，2026年7月支付: nothing else is paid then.
   const isAll = isPlain && isLast && new RegExp(`^\\s*${PAID}\\s*(?:$|[，,。；;])`).test(rest);

@@ -113,3 +113,14 @@ const shifted = (
   start: start + by,
   end: end + by,
 });
+
+/** 共12个月，…每季度支付: four times; null where the months make no whole number of them. */
+export function inSteps<Count extends Span & { value: number }>(
+  text: string,
+  count: Count | null,
+  step: number | null,
+): Count | null {
+  const isOfMonths = count !== null && /月\s*$/.test(text.slice(count.start, count.end));
+  if (!count || !isOfMonths || step === null) return count;
+  return count.value % step === 0 ? { ...count, value: count.value / step } : null;
+}

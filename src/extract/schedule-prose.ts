@@ -6,6 +6,7 @@ import { moneyAt, type Span } from "./budget-figures.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
+import { type Cumulative, cumulativeOf } from "./schedule-cumulative.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
 import { isProductOf } from "./schedule-lots.ts";
@@ -53,6 +54,8 @@ export interface Paid {
   whole?: Paid | null;
   /** What it is called: 首付款, 第二期. */
   name?: string | null;
+  /** What will have been paid with the next payment (付至60%（即396,000元），本次支付216,000元). */
+  cumulative?: Cumulative;
   /** Whether it is paid in each year, and no month is told. */
   isEachYear?: boolean;
 }
@@ -168,6 +171,8 @@ function readSum(
   if (isRefused(behind)) return [];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
+  const upTo = cumulativeOf(spot);
+  if (upTo) return [{ ...nothing, ...upTo }];
   const isStep = /[后前时内].*累计/.test(piece) && upToBefore(text, from, sum.start) !== null;
   if (isPaidInShares(piece, behind)) return lost;
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;

@@ -1,0 +1,60 @@
+import type { Budget, Instalment, Schedule, Version } from "../model/agreement.ts";
+import type { ToldStep } from "./schedule-announced.ts";
+
+/** 243,000元甲方已于2024年10月支付, 已付清: told behind a sum as paid. */
+const DONE_BEHIND =
+  /^[^。；;\d]{0,20}(?:[（(][^（）()]*[）)])?[^。；;\d]{0,10}[业均]?已(?:经|于|在|由|按|全部|全额|一次性)?[^，。；;]{0,28}?(?:支付|付清|付讫|付款|拨付|缴清|结清|付$|付(?=[，。；;]))/;
+/** 截至签约已支付, 已于2025年4月支付: told before it. */
+const DONE_BEFORE =
+  /[业均]?已(?:经|于|在|向乙方|全部|按)?[^，。；;]{0,20}(?:支付|付|拨付|付款)[^，。；;\d]{0,10}$/;
+
+/**
+ * Payments that an amendment tells as made are of its own schedule, whatever they were first agreed as (原合同预付款180,000元已于2025年2月支付):
+ * moved there from the first one where that comes out without them or has no other, else told in both. Where the amended one comes out
+ * without them, they stay. In place.
+ */
+export function takeDone(
+  schedules: Schedule[],
+  steps: readonly ToldStep[],
+  budgets: readonly Budget[],
+): void {
+  const [before, now] = (["original", "amended"] as const).map((version) =>
+    schedules.find((schedule) => schedule.version === version),
+  );
+  if (!before || !now) return;
+  const amended = steps.filter(({ schedule }) => schedule === now);
+  const done = steps
+    .filter(
+      ({ schedule, clause, paid }) =>
+        schedule === before && clause.isPayment && isDone(clause.part.content.text, paid.item),
+    )
+    .filter(({ clause }) => amended.some((step) => step.clause.section === clause.section))
+    .flatMap(({ paid: { instalment } }) => (instalment?.amount ? [instalment] : []));
+  const nowFen = wholeOf(budgets, "amended") ?? wholeOf(budgets, "original");
+  if (done.length === 0 || nowFen === null || sumOf(now.instalments) === nowFen) return;
+  const beforeFen = wholeOf(budgets, "original");
+  const left = before.instalments.filter((each) => !done.includes(each));
+  const isMade = sumOf(now.instalments) + sumOf(done) === nowFen;
+  const isAgain = left.length > 0 && sumOf(left) === beforeFen;
+  if (!isMade && !isAgain) return;
+  now.instalments = [...done.map((each) => structuredClone(each)), ...now.instalments];
+  const isAll = sumOf(before.instalments) === beforeFen;
+  if (left.length === 0 && !isAll) schedules.splice(schedules.indexOf(before), 1);
+  else if (!isAll) before.instalments = left;
+}
+
+function isDone(text: string, item: { start: number; end: number } | undefined): boolean {
+  return (
+    item !== undefined &&
+    (DONE_BEHIND.test(text.slice(item.end)) || DONE_BEFORE.test(text.slice(0, item.start)))
+  );
+}
+
+function wholeOf(budgets: readonly Budget[], version: Version): number | null {
+  const [budget, more] = budgets.filter((each) => each.version === version);
+  return budget && !more ? ((budget.total ?? budget.totalInCapitals)?.fen ?? null) : null;
+}
+
+/** NaN where an instalment tells no amount. */
+const sumOf = (instalments: readonly Instalment[]): number =>
+  instalments.reduce((fen, { amount, occurrences }) => fen + (amount?.fen ?? Number.NaN) * occurrences, 0);

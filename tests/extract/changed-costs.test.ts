@@ -1,0 +1,240 @@
+import { describe, expect, test } from "vitest";
+import { recordOf } from "./unseen/judge-told.ts";
+import { told } from "./unseen/told.ts";
+
+/** What an amendment's words tell: the lines of each budget, in yuan, the rules it breaks and its status. */
+function read(...words: string[]): {
+  lines: Record<string, string[]>;
+  rules: string[];
+  status: string;
+  paid: Record<string, number[]>;
+} {
+  const parts = ["服务合同补充协议", "甲方：望海区文化馆", "乙方：安泰物业服务有限公司", ...words];
+  const { budgets, schedules, findings, status } = recordOf(told("changes", parts, {}).scan);
+  return {
+    lines: Object.fromEntries(
+      budgets.map(({ version, lines }) => [
+        version,
+        lines.map(({ label, amount }) => `${label.value} ${amount.fen / 100}`),
+      ]),
+    ),
+    paid: Object.fromEntries(
+      schedules.map(({ version, instalments }) => [
+        version,
+        instalments.flatMap(({ amount, occurrences }) =>
+          Array.from({ length: occurrences }, () => (amount?.fen ?? Number.NaN) / 100),
+        ),
+      ]),
+    ),
+    rules: findings.map(({ ruleId }) => ruleId),
+    status,
+  };
+}
+
+/** The words before the new total, and by what it is told, soundly and not. */
+const COSTS: [name: string, words: string[], total: [sound: string, flawed: string], now: string[]][] = [
+  [
+    "what a cost was stands with its reckoning in a bracket before what it is",
+    [
+      "原合同总金额486,000元。",
+      "一、费用调整",
+      "1. 车辆租用费由372,000元（6辆，每辆每学年62,000元）增加到403,000元。",
+      "2. 照管员费用由72,000元（6人，每人每学年12,000元）增加到78,000元。",
+      "3. 保险及年检费42,000元不作调整。",
+    ],
+    [
+      "4. 调整后合同总金额为523,000元（大写：伍拾贰万叁仟元整）。",
+      "4. 调整后合同总金额为529,000元（大写：伍拾贰万玖仟元整）。",
+    ],
+    ["车辆租用费 403000", "照管员费用 78000", "保险及年检费 42000"],
+  ],
+  [
+    "by how much stands before what it is, the name before a colon",
+    [
+      "原合同年度总价400,000元，由以下三项组成：保洁人员工资280,000元；清洁耗材50,000元；管理费及税金70,000元。",
+      "二、费用变更",
+      "1、保洁人员工资：增加保洁员2人，增加30,000元，变更为310,000元。",
+      "2、清洁耗材：减少8,000元，变更为42,000元。",
+      "3、管理费及税金：仍为70,000元，不变。",
+    ],
+    [
+      "4、变更后年度总价为422,000元，大写：肆拾贰万贰仟元整。",
+      "4、变更后年度总价为430,000元，大写：肆拾叁万元整。",
+    ],
+    ["保洁人员工资 310000", "清洁耗材 42000", "管理费及税金 70000"],
+  ],
+  [
+    "costs that stay by their names alone, and a new one",
+    [
+      "一、原运营费构成：电费144,000元，药剂费60,000元，人工费135,000元，水质检测费45,000元，合计384,000元。",
+      "二、费用调整",
+      "（1）电费，每月增至14,000元，全年168,000元，增加24,000元；",
+      "（2）药剂费，增至66,000元，增加6,000元；",
+      "（3）新增污泥处置费12,000元；",
+      "（4）人工费、水质检测费照原合同执行。",
+    ],
+    [
+      "三、调整后全年运营费为426,000元，大写：肆拾贰万陆仟元整。",
+      "三、调整后全年运营费为462,000元，大写：肆拾陆万贰仟元整。",
+    ],
+    ["电费 168000", "药剂费 66000", "人工费 135000", "水质检测费 45000", "污泥处置费 12000"],
+  ],
+  [
+    "all in one sentence",
+    [],
+    [
+      "原合同总价360,000元，包括秩序维护费240,000元、保洁费90,000元、绿化费30,000元。现因新增场地，秩序维护费增至280,000元，保洁费增加15,000元，变为105,000元，绿化费不变，另新增消杀费12,000元，变更后合同总价427,000元（大写：肆拾贰万柒仟元整）。",
+      "原合同总价360,000元，包括秩序维护费240,000元、保洁费90,000元、绿化费30,000元。现因新增场地，秩序维护费增至280,000元，保洁费增加15,000元，变为105,000元，绿化费不变，另新增消杀费12,000元，变更后合同总价472,000元（大写：肆拾柒万贰仟元整）。",
+    ],
+    ["秩序维护费 280000", "保洁费 105000", "绿化费 30000", "消杀费 12000"],
+  ],
+  [
+    "a new cost that its heading names",
+    [
+      "原合同总金额120,000元，其中租车费100,000元、保险费20,000元。",
+      "一、租车费",
+      "租车费由100,000元增加到115,000元，增加15,000元。",
+      "二、新增定位监控",
+      "7辆车全部加装车载定位，每台800元，计5,600元，由乙方负责采购安装。",
+      "三、保险费20,000元不作调整。",
+    ],
+    [
+      "四、综上，合同总金额净增20,600元，调整后为140,600元，大写壹拾肆万零陆佰元整。",
+      "四、综上，合同总金额净增26,600元，调整后为146,600元，大写壹拾肆万陆仟陆佰元整。",
+    ],
+    ["租车费 115000", "保险费 20000", "定位监控 5600"],
+  ],
+  [
+    "原约定…，现改为",
+    [
+      "原合同总价300,000元。",
+      "1. 原约定人工费180,000元，现改为200,000元。",
+      "2. 原约定材料费90,000元，现改为85,000元。",
+      "3. 管理费30,000元，不变。",
+    ],
+    [
+      "变更后合同总价315,000元（大写：叁拾壹万伍仟元整）。",
+      "变更后合同总价351,000元（大写：叁拾伍万壹仟元整）。",
+    ],
+    ["人工费 200000", "材料费 85000", "管理费 30000"],
+  ],
+];
+
+describe("what an amendment makes of each cost", () => {
+  test.each(COSTS)("%s: sound", (_, words, [total], now) => {
+    const { lines, rules, status } = read(...words, total);
+    expect(lines["amended"]).toEqual(now);
+    expect(rules).toEqual([]);
+    expect(status).not.toBe("flagged");
+  });
+
+  test.each(COSTS)("%s: another total", (_, words, [, total]) => {
+    expect(read(...words, total).rules).toContain("total-equals-sum");
+  });
+
+  test("the old costs that only the changes tell make the old total", () => {
+    const [, words, [total]] = COSTS[0];
+    expect(read(...words, total).lines["original"]).toEqual([
+      "车辆租用费 372000",
+      "照管员费用 72000",
+      "保险及年检费 42000",
+    ]);
+  });
+
+  test("a list that doesn't come out is none where the old costs don't make the old total", () => {
+    const [, [, ...words], [, total]] = COSTS[0];
+    expect(read("原合同总金额686,000元。", ...words, total).rules).toEqual([]);
+  });
+
+  test("a total of a clause told before is that total again", () => {
+    const [, words, [total]] = COSTS[2];
+    const again = (sum: string): string[] =>
+      read(...words, total, `四、税费：第三条运营费${sum}元为含税价，税费由乙方承担。`).rules;
+    expect(again("426,000")).toEqual([]);
+    expect(again("462,000")).toContain("restated-total-agrees");
+  });
+});
+
+const PRICE = ["原合同总价300,000元，变更后合同总价为340,000元（大写：叁拾肆万元整）。", "三、付款"];
+
+describe("what an amendment pays", () => {
+  test.each<[string[], number[]]>([
+    [
+      [
+        "1. 原合同约定分两次付款，每次150,000元。第一次150,000元甲方已于2024年10月支付，双方确认无误。",
+        "2. 原合同第二次付款取消，改为：2025年4月20日前支付100,000元；2025年6月30日前支付90,000元。",
+      ],
+      [150_000, 100_000, 90_000],
+    ],
+    [
+      [
+        "（1）原合同费用300,000元，已于2025年1月一次付清；",
+        "（2）2025年4月付15,000元；",
+        "（3）2025年6月，考核结束后付25,000元。",
+      ],
+      [300_000, 15_000, 25_000],
+    ],
+    [
+      [
+        "1. 原合同预付款90,000元已于2025年2月支付，计入变更后价款。",
+        "2. 设备安装完毕，付至变更后价款的60%（即204,000元），本次支付114,000元。",
+        "3. 验收通过，付至95%（即323,000元），本次支付119,000元。",
+        "4. 余款5%，17,000元，质保期一年满后付清。",
+      ],
+      [90_000, 114_000, 119_000, 17_000],
+    ],
+  ])("what was paid before is of the new schedule: %j", (words, now) => {
+    const { paid, rules, status } = read(...PRICE, ...words);
+    expect(paid["amended"]).toEqual(now);
+    expect(rules).toEqual([]);
+    expect(status).toBe("clean");
+  });
+
+  test.each([
+    ["付至变更后价款的60%（即214,000元），本次支付114,000元"],
+    ["付至变更后价款的65%（即204,000元），本次支付114,000元"],
+  ])("what is paid up to a payment is judged: %s", (words) => {
+    const { status } = read(
+      ...PRICE,
+      "1. 原合同预付款90,000元已于2025年2月支付，计入变更后价款。",
+      `2. 设备安装完毕，${words}。`,
+      "3. 余款136,000元，质保期一年满后付清。",
+    );
+    expect(status).not.toBe("clean");
+  });
+
+  test("a rate that goes on as it was is of the new schedule", () => {
+    const { paid, rules } = read(
+      "原合同服务期2024年7月1日至2025年6月30日，合同总价1,200,000元，按月支付，每月100,000元。变更后合同总价为1,260,000元（大写：壹佰贰拾陆万元整）。",
+      "三、费用支付",
+      "1、2024年7月至12月仍按原标准每月100,000元支付。",
+      "2、2025年1月至6月每月支付110,000元。",
+    );
+    expect(paid["amended"]).toEqual([...Array(6).fill(100_000), ...Array(6).fill(110_000)]);
+    expect(rules).toEqual([]);
+  });
+
+  test("what a quarter's payments come to is no payment, nor what isn't paid", () => {
+    const { paid, status } = read(
+      "原合同服务期自2025年1月1日至2025年12月31日，共12个月，原合同总价300,000元，按季支付，每季度75,000元。变更后合同总价为339,000元（大写：叁拾叁万玖仟元整）。",
+      "三、支付",
+      "第一季度服务费75,000元仍按原合同支付。第二、三、四季度每季度支付88,000元，三个季度共264,000元，均在季末考核后付款。",
+      "四、其他",
+      "1、原有苗木由乙方移植，移植费用由施工单位另行承担，甲方不支付。",
+    );
+    expect(paid["amended"]).toEqual([75_000, 88_000, 88_000, 88_000]);
+    expect(paid["original"]).toEqual([75_000, 75_000, 75_000, 75_000]);
+    expect(status).not.toBe("flagged");
+  });
+
+  test("a share that is paid behind a comma is no cost", () => {
+    const { lines, rules } = read(
+      "一、合同总价仍为300,000元，包括设备200,000元；安装100,000元。",
+      "二、变更后付款方式",
+      "1. 验收后，付285,000元（95%）；",
+      "2. 质保期满，付15,000元（5%）。",
+    );
+    expect(lines["amended"] ?? lines["original"]).toEqual(["设备 200000", "安装 100000"]);
+    expect(rules).toEqual([]);
+  });
+});
