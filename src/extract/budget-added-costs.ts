@@ -30,6 +30,8 @@ interface Sentence {
   first: MoneySum;
   more: MoneySum | null;
   now: MoneySum;
+  /** Whether it only adds up the two, told without a word for what is now agreed. */
+  isBeside?: boolean;
 }
 
 /**
@@ -44,20 +46,24 @@ export function takeAddedCosts(drafts: readonly Draft[], clauses: readonly Claus
   if (!draft || !before || !added || !was) return;
   const name = nameOfAdded(clauses, added);
   const sentence =
-    sentenceOf(clauses, was, added) ?? (ADDS.test(name?.value ?? "") ? turnOf(clauses, was) : null);
+    sentenceOf(clauses, was, added) ??
+    besideOf(clauses, was) ??
+    (ADDS.test(name?.value ?? "") ? turnOf(clauses, was) : null);
   const place = sentence && moneyOf(sentence.content, sentence.now);
   const first = sentence && moneyOf(sentence.content, sentence.first);
   if (!sentence || !place || !first) return;
   const { content, now } = sentence;
   const isAgain = ({ evidence }: Money): boolean => standsAt(content, evidence, now);
-  if (!draft.restatements.some(isAgain)) return;
+  if (!sentence.isBeside && !draft.restatements.some(isAgain)) return;
   const { more } = sentence;
   const label = name ?? (more && textAt(content, nameBefore(content.text, sentence.first.end, more.start)));
   if (!label) return;
   const own: BudgetLine = lineOf(textAt(content, nameBefore(content.text, 0, sentence.first.start)), first);
   const parts = draft.lines.map((line) => ({ ...line, parent: line.parent ?? label.value }));
   before.lines = before.lines.filter(
-    ({ amount }) => more === null || !standsAt(content, amount.evidence, more),
+    ({ amount }) =>
+      !(more && standsAt(content, amount.evidence, more)) &&
+      !(sentence.isBeside && standsAt(content, amount.evidence, sentence.first)),
   );
   Object.assign(draft, {
     total: now.digits && moneyAt(content, now.digits),
@@ -106,6 +112,33 @@ function sentenceOf(clauses: readonly Clause[], was: Money, added: Money): Sente
   return null;
 }
 
+/** 连同主合同服务费336,000元，两段合计513,000元; null without such a sentence. */
+function besideOf(clauses: readonly Clause[], was: Money): Sentence | null {
+  for (const clause of clauses) {
+    if (!isProse(clause) || clause.isPayment) continue;
+    const { content } = clause.part;
+    const sums = findSums(content.text);
+    const at = sums.findIndex((first, index) => {
+      const now = sums[index + 1];
+      return (
+        now !== undefined &&
+        first.digits?.fen === was.fen &&
+        WITH_FIRST.test(content.text.slice(0, first.start)) &&
+        IN_ALL.test(content.text.slice(first.end, now.start))
+      );
+    });
+    if (at >= 0) return { content, first: sums[at], more: null, now: sums[at + 1], isBeside: true };
+  }
+  return null;
+}
+
+/** 连同, 加上原合同: up to what was first agreed. */
+const WITH_FIRST =
+  /(?:连同|加上|加|并入|合并|包括|含|与|和)(?:原|主|母)(?:合同|协议)?[^，。；\d]{0,10}(?:人民币|[为是计：:¥￥\s])*$/;
+/** ，两段合计: up to what both come to. */
+const IN_ALL =
+  /^[，,]?\s*(?:[两二][段期项者个份]|前后|以上|现)?[^，。；\d]{0,8}(?:合计|共计|总计|总额|总价|总金额)[^，。；\d]{0,8}$/;
+
 /** 合同总金额由864,000元变更为948,000元; null without such a sentence. */
 function turnOf(clauses: readonly Clause[], was: Money): Sentence | null {
   for (const clause of clauses) {
@@ -139,9 +172,10 @@ function nameBefore(text: string, floor: number, end: number): Span {
     .replace(/(?<=\p{Script=Han}{2})(?:[由从]|[核确]?定)$/u, "");
   const from = [...bare].findLastIndex((sign) => /[，,。；;、：:]/.test(sign)) + 1;
   const words = bare.slice(from);
-  const verb = /^(?:现|本次|此次|另|再)?(?:增加|新增|追加|增补|补充|加上|核增)(?=\p{Script=Han}{3})/u.exec(
-    words,
-  );
+  const verb =
+    /^(?:现|本次|此次|另|再)?(?:增加|新增|追加|增补|补充|加上|核增|连同|加|并入)(?=\p{Script=Han}{3})/u.exec(
+      words,
+    );
   const start = floor + from + (verb?.[0].length ?? 0);
   return { start, end: floor + bare.length };
 }

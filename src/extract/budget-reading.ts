@@ -20,8 +20,10 @@ import {
   isInBoth,
   isMadeOf,
   isOnlyTurn,
+  isPartOfPrice,
   isTurn,
   shareBefore,
+  tellsNoParts,
 } from "./budget-turns.ts";
 import { OPENS, PAYS, STRONG_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
@@ -156,7 +158,9 @@ function openLists(reading: Reading, { sum, between }: Spot): void {
   const isParted = (isItem ? NEXT_ITEM : NEXT_PART).test(between.replace(PARTS_BEHIND, ""));
   if (isParted) reading.base = 0;
   const last = told.at(-1);
-  const opens = OPENS.test(between) || isMadeOf(text, between, sum.start);
+  const opens =
+    (OPENS.test(between) && !(told.length === 0 && isPartOfPrice(text, reading.sums, sum))) ||
+    isMadeOf(text, between, sum.start);
   // What is added up (甲＋乙) stands side by side; any other list that opens behind a line is of its parts.
   if (opens && last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) reading.base += 1;
   const isHeaded = last?.role === "total" && /^[）)\s]*[：:]/.test(between);
@@ -240,10 +244,6 @@ function addTold(
     isOfLine: role === "tax" && isOfLine(reading, sum),
   });
 }
-
-/** …为757,600元。总价款包括人工、税费等全部费用。: what is within it, without a sum or a list to come. */
-const tellsNoParts = (text: string, ceiling: number, rest: string): boolean =>
-  ceiling === text.length && /。\s*$/.test(rest) && !/其中|如下|下列|以下/.test(rest);
 
 /** Whether a total is among what is told. */
 export const hasTotal = (told: readonly Told[]): boolean => told.some(({ role }) => role === "total");

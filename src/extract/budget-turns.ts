@@ -44,3 +44,13 @@ export function isAddedItem(clause: Clause, text: string, sum: MoneySum, label: 
     /^新增\p{Script=Han}{2}/u.test(text.slice(label.start, label.end))
   );
 }
+
+/** 每份定价12元，其中老人自付7元: whether a sum stands right behind what one costs, as a part of that and of no budget. */
+export function isPartOfPrice(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
+  const price = sums[sums.indexOf(sum) - 1];
+  return price !== undefined && /每[^，。；\d]{1,8}$/.test(text.slice(0, price.start));
+}
+
+/** …为757,600元。总价款包括人工、税费等全部费用。: what is within it, without a sum or a list to come. */
+export const tellsNoParts = (text: string, ceiling: number, rest: string): boolean =>
+  ceiling === text.length && /。\s*$/.test(rest) && !/其中|如下|下列|以下/.test(rest);

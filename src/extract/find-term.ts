@@ -9,8 +9,9 @@ import { findPeriods } from "./figures/index.ts";
 import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
 import { findTermEdges, type TermEdges } from "./term-edges.ts";
+import { findExtension } from "./term-extension.ts";
 import { CHANGED, countsOf, findTermMonths, monthsBeside, NEARBY, type ToldMonths } from "./term-months.ts";
-import { callsTerm, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
+import { callsTerm, ORIGINAL_TERM, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
 
 const BETWEEN =
   /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:零时|[零〇\d十二]{1,3}[时点](?:整)?)?(?:之日)?(?:起算|起计算?|起|开始|始)?\s*(?:[，,；;]|。(?=(?:计划|约定|预计)?(?:竣工|完工|结束|终止|截止)))?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
@@ -26,11 +27,6 @@ const BEGUN = /^\s*(?:之日)?(?:(?:起|开始)[\p{Script=Han}、]{1,12}|开[班
 const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
 
-const EXTENDS =
-  /(?:期限?|时间|有效期|合同|协议)[^。；]{0,60}(?:延长|延期|顺延|延续|展期|续期|(?<=期)延)(?:至|到)\s*$/;
-/** 履约保函…，有效期顺延至: how long a guarantee holds, not the agreement. */
-const OF_GUARANTEE =
-  /(?:保函|保险|保单|担保|保证金|质保|保修|缺陷责任)(?![^。；]*(?:合同|协议|服务|项目|履行|租赁|监理|委托)(?:的)?(?:期|时间|有效期))[^。；]*$/;
 const LONGEST_HEADING = 16;
 
 /** Where a term begins: a printed day, or the day of signing by its name. */
@@ -82,7 +78,8 @@ export function findTerms(flow: Flow): Terms {
     const term = toTerm(best, months);
     return { term, told: toldOf(months, term) };
   }
-  const was = surest(told.filter((each) => isBefore(each, best)));
+  const olds = told.filter((each) => isBefore(each, best) && !isTailOf(each, best));
+  const was = surest(olds.filter(isOriginal)) ?? surest(olds);
   const first = was && monthsBeside(was.passage, was.from, was.end);
   const before = was && toTerm(was, first);
   return { term: stated, before, told: [...toldOf(own, stated), ...toldOf(first, before)] };
@@ -120,10 +117,15 @@ const isChangedTo = ({ passage, from }: Candidate): boolean =>
 function isBefore(span: Candidate, changed: Candidate): boolean {
   const isSame = span.from.value === changed.from.value && span.to.value === changed.to.value;
   if (isSame || isChangedTo(span)) return false;
-  const said = span.passage.text.slice(0, span.from.start);
-  const isOriginal = /(?:原|变更前|调整前|修改前)[^。；]*$/.test(said);
-  return isOriginal || (span.passage === changed.passage && span.end <= changed.from.start);
+  return isOriginal(span) || (span.passage === changed.passage && span.end <= changed.from.start);
 }
+
+const isOriginal = ({ passage, from }: Candidate): boolean =>
+  ORIGINAL_TERM.test(passage.text.slice(0, from.start));
+
+/** What was added: 延长6个月，即自…起至…止. */
+const isTailOf = (span: Candidate, { from, to }: Candidate): boolean =>
+  span.from.value > from.value && span.to.value === to.value;
 
 /** Two labelled lines are surer than a word amid a sentence, and less so than a span under its own name. */
 const SCORE_OF_EDGES = 3;
@@ -136,20 +138,6 @@ const edgesToSpan = ({ first, last }: TermEdges): Candidate => ({
   isReckoned: false,
   score: SCORE_OF_EDGES,
 });
-
-/** Whether the term was made longer: what is told by the month may then be of the old one or of the new. */
-export const isExtended = (flow: Flow): boolean =>
-  passagesOf(flow).some((passage) => findExtension(passage).length > 0);
-
-/** 延长至2025年6月30日: the day to which a term is made longer. */
-function findExtension(passage: NormalText): Day[] {
-  return findDays(passage.text)
-    .filter(({ start }) => {
-      const before = passage.text.slice(0, start);
-      return EXTENDS.test(before) && !OF_GUARANTEE.test(before);
-    })
-    .map((found) => dayAt(passage, found));
-}
 
 /** Whether a term's end is printed itself, not reckoned from its beginning. */
 export const isPrinted = ({ from, to }: Term): boolean =>

@@ -2,8 +2,9 @@ import type { Term } from "../model/agreement.ts";
 import { wholeMonthsBetween } from "../model/calendar.ts";
 import type { Flow } from "../model/flow.ts";
 import { countMonths } from "./figures/index.ts";
-import { isExtended, isPrinted, type Terms } from "./find-term.ts";
+import { isPrinted, type Terms } from "./find-term.ts";
 import type { Running } from "./schedule-occasion.ts";
+import { isExtended } from "./term-extension.ts";
 import { findTermMonths } from "./term-months.ts";
 
 /** Where the term was changed, what was first agreed is paid over the term before. */

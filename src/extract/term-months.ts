@@ -11,7 +11,11 @@ import { OTHER_TERM, TERM_WORD } from "./term-words.ts";
 
 /** What a term was changed to follows. */
 export const CHANGED =
-  /(?:变更|调整|修改|更改|修订|延长|延期|顺延|延续|展期|续期|缩短)[^，。；]{0,8}(?:为|至)[^，。；]{0,10}$/;
+  /(?:变更|调整|修改|更改|修订|延长|延期|顺延|延续|展期|续期|缩短)[^，。；]{0,8}(?:为|至)[^，。；]{0,10}$|(?:延长|延期|顺延|延续|展期|续期)后的?[^，。；\d]{0,10}(?:共计?|合计|为|：)*\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})个月[，,（(]\s*(?:即)?[自从]?\s*$/;
+
+/** 延长后总服务期为18个月: a count of the whole time, and of no part that stands before it. */
+const OF_ALL =
+  /(?:(?:延长|延期|顺延|延续|展期|续期)后|总(?:服务|合同|租赁|承包)?期限?|前后|两段)[^，。；\d]{0,12}$/;
 
 /** How far before or behind its days a term's count of months may be told, in characters. */
 export const NEARBY = 40;
@@ -21,6 +25,9 @@ const UNSURE = {
   en: "how many months the term has was read unlike or poorly; check the page",
 };
 
+/** 延长后总期限共计18个月: of the time with what was added, of which the days may be told elsewhere. */
+const OF_LONGER = /(?:延长|延期|顺延|延续|展期|续期)后[^，。；\d]{0,12}$/;
+
 /** A count of months, and the passage it is told in. */
 export interface ToldMonths extends FoundMonths {
   passage: NormalText;
@@ -29,7 +36,12 @@ export interface ToldMonths extends FoundMonths {
 /** The count told nearest to a term's days, behind them first; `from` is where the first day stands, `end` up to where all is told. */
 export function monthsBeside(passage: NormalText, from: Span, end: number): ToldMonths | null {
   const counts = countsOf(passage.text);
-  const behind = counts.find(({ start }) => start >= from.end && start - end < NEARBY);
+  // 由…延长为…，延长后共18个月: the span is the whole time.
+  const isWhole = CHANGED.test(passage.text.slice(0, from.start));
+  const behind = counts.find(
+    ({ start }) =>
+      start >= from.end && start - end < NEARBY && (isWhole || !OF_ALL.test(passage.text.slice(end, start))),
+  );
   // 原为12个月，现变更为…: the count before is of the term before.
   const before = counts.findLast(
     ({ end: stop }) =>
@@ -44,7 +56,8 @@ export function findTermMonths(flow: Flow): ToldMonths | null {
   for (const passage of passagesOf(flow)) {
     for (const count of countsOf(passage.text)) {
       const before = passage.text.slice(Math.max(0, count.start - 14), count.start);
-      if (TERM_WORD.test(before) && !OTHER_TERM.test(before)) return { ...count, passage };
+      if (TERM_WORD.test(before) && !OTHER_TERM.test(before) && !OF_LONGER.test(before))
+        return { ...count, passage };
     }
   }
   return null;

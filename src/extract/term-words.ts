@@ -13,6 +13,9 @@ const LABELLED = /(?<=(?:^|[\s、.．）)条。；])\p{Script=Han}{2,6})期(?=[�
 export const callsTerm = (before: string): boolean =>
   TERM_WORD.test(before) || (LABELLED.test(before) && !OTHER_TERM.test(before));
 
+/** A sentence that tells of the term before it was changed, up to the span. */
+export const ORIGINAL_TERM = /(?:原|[主母]合同|变更前|调整前|修改前|延长前)[^。；]*$/;
+
 /** Words right before the day on which a term begins. */
 export const STARTS = /(?:自|从|起始(?:日期|时间)?(?:为|[：:])|开始(?:日期|时间)?(?:为|[：:]))\s*$/;
 

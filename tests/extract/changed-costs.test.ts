@@ -238,3 +238,67 @@ describe("what an amendment pays", () => {
     expect(rules).toEqual([]);
   });
 });
+
+/** The term that an amendment's words tell, and the rules it breaks. */
+function termOf(...words: string[]): { term: (string | number | null)[] | null; rules: string[] } {
+  const parts = ["服务合同补充协议", "甲方：望海区文化馆", "乙方：安泰物业服务有限公司", ...words];
+  const { agreement, findings } = recordOf(told("terms", parts, {}).scan);
+  const { from, to, months } = agreement.term ?? {};
+  return {
+    term: from && to ? [from.value, to.value, months ?? null] : null,
+    rules: findings.map(({ ruleId }) => ruleId),
+  };
+}
+
+describe("what an amendment adds to the time agreed", () => {
+  const FIRST =
+    "双方2023年12月签有《服务合同》（下称“主合同”）。主合同期限自2024年1月1日至2024年12月31日，12个月，服务费总额336,000元，按月支付28,000元。";
+
+  test.each([
+    [18, []],
+    [19, ["term-months-agree"]],
+  ])("the whole of %i months, told with its days", (months, broken) => {
+    const { term, rules } = termOf(
+      FIRST,
+      "一、服务期延长6个月，即自2025年1月1日起至2025年6月30日止。",
+      `延长后总服务期为${months}个月，自2024年1月1日至2025年6月30日。`,
+    );
+    expect(term).toEqual(["2024-01-01", "2025-06-30", months]);
+    expect(rules).toEqual(broken);
+  });
+
+  test("the whole told without its days is no count of the part that was added", () => {
+    const { rules } = termOf(
+      FIRST,
+      "一、服务期延长6个月，自2025年1月1日起至2025年6月30日止，延长后总期限共计18个月。",
+    );
+    expect(rules).not.toContain("term-months-agree");
+  });
+
+  test.each([
+    ["连同原合同服务费336,000元，两段合计513,000元", []],
+    ["加上原合同服务费336,000元，总计531,000元", ["total-equals-sum"]],
+  ])("costs added to the first total: %s", (words, broken) => {
+    const { lines, rules } = read(
+      "原合同护理劳务228,000元，助餐补贴72,000元，管理费36,000元，共计336,000元，均已履行。",
+      "一、延长期费用",
+      `护理劳务117,000元；助餐补贴36,000元；管理费24,000元。延长期服务费合计177,000元，大写：壹拾柒万柒仟元整。${words}。`,
+    );
+    expect(lines["amended"]).toEqual([
+      "原合同服务费 336000",
+      "延长期服务费 177000",
+      "护理劳务 117000",
+      "助餐补贴 36000",
+      "管理费 24000",
+    ]);
+    expect(rules).toEqual(broken);
+  });
+
+  test("part of what one costs is no cost", () => {
+    const { lines } = read(
+      "合同总价为52,000元，其中：护理劳务40,000元；管理费12,000元。",
+      "二、助餐点每日供餐，套餐每份定价12元，其中老人自付7元。",
+    );
+    expect(lines["amended"] ?? lines["original"]).toEqual(["护理劳务 40000", "管理费 12000"]);
+  });
+});

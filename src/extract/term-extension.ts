@@ -1,0 +1,26 @@
+import type { Flow } from "../model/flow.ts";
+import type { NormalText } from "../model/normal-text.ts";
+import type { Day } from "../model/value.ts";
+import { findDays } from "./dates/read-day.ts";
+import { dayAt } from "./find-dates.ts";
+import { passagesOf } from "./passages.ts";
+
+const EXTENDS =
+  /(?:期限?|时间|有效期|合同|协议)[^。；]{0,60}(?:延长|延期|顺延|延续|展期|续期|(?<=期)延)(?:至|到)\s*$/;
+/** 履约保函…，有效期顺延至: how long a guarantee holds, not the agreement. */
+const OF_GUARANTEE =
+  /(?:保函|保险|保单|担保|保证金|质保|保修|缺陷责任)(?![^。；]*(?:合同|协议|服务|项目|履行|租赁|监理|委托)(?:的)?(?:期|时间|有效期))[^。；]*$/;
+
+/** Whether the term was made longer: what is told by the month may then be of the old one or of the new. */
+export const isExtended = (flow: Flow): boolean =>
+  passagesOf(flow).some((passage) => findExtension(passage).length > 0);
+
+/** 延长至2025年6月30日: the day to which a term is made longer. */
+export function findExtension(passage: NormalText): Day[] {
+  return findDays(passage.text)
+    .filter(({ start }) => {
+      const before = passage.text.slice(0, start);
+      return EXTENDS.test(before) && !OF_GUARANTEE.test(before);
+    })
+    .map((found) => dayAt(passage, found));
+}
