@@ -26,8 +26,8 @@ export function findByChanges(clauses: readonly Clause[], read: readonly Budget[
   if (after && comesOut(after, before)) return [];
   const prose = clauses.filter(isProse);
   const oldFen = oldTotal?.fen ?? sumOf(topLines(before));
-  const isListed = before.lines.length > 1 && sumOf(topLines(before)) === oldFen;
-  const lines = isListed ? topLines(before) : [];
+  const lines = listOf(before, oldFen);
+  const isListed = lines.length > 0;
   const isOfBefore = ({ clause, sum }: Place): boolean =>
     [oldTotal, ...before.restatements, ...lines.map(({ amount }) => amount)].some(
       (money) => money && standsAt(clause.part.content, money.evidence, sum),
@@ -57,6 +57,13 @@ export function findByChanges(clauses: readonly Clause[], read: readonly Budget[
   const dropped = settled.used.flatMap(({ clause, sum }) => (sum ? [{ clause, sum }] : []));
   const shared = settled.costs.flatMap(({ now, place }) => (now && now === place ? [now] : []));
   return [{ clause: total.clause, told: [toldOfTotal(total), ...told], dropped, shared }];
+}
+
+/** The lines of the old list; none where they don't make its total. What a change begins from (由甲下调至乙) may have been taken for one more. */
+function listOf(before: Budget, totalFen: number): BudgetLine[] {
+  const lines = topLines(before);
+  const count = lines.findIndex((_, at) => at > 0 && sumOf(lines.slice(0, at + 1)) === totalFen) + 1;
+  return lines.slice(0, count);
 }
 
 /** A line of the old list, and where prose tells it. */

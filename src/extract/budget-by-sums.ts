@@ -129,7 +129,7 @@ const shifted = ({ at, parts }: SumTree, by: number): SumTree => ({
 
 /** 扶持资金80万元，其中…: a sum whose parts are announced right behind it is their whole, whatever it is called. */
 const opensList = ({ clause, sum }: Candidate): boolean =>
-  /^\s*(?:[（(][^（）()]*[）)])?\s*[，,；;。：:（(]?\s*(?:其中|包括|具体(?:为|包括|如下))[：:，,]?/.test(
+  /^\s*(?:[（(][^（）()]*[）)])?\s*[，,；;。：:（(]?\s*(?:(?:其中|包括|具体(?:为|包括|如下))[：:，,]?|的?(?:构成|组成|明细|分项)(?:情况)?(?:为|如下)?[：:])/.test(
     clause.part.content.text.slice(sum.end),
   );
 

@@ -148,7 +148,7 @@ function readSum(
 
 const priceFrom = (before: string): number => {
   const at = before.search(/(?:的?(?:收费)?(?:标准|单价)|每|按|仍|由|从|以)/);
-  return at < 0 ? before.length : at;
+  return at < 0 ? (BECOMES.exec(before)?.index ?? before.length) : at;
 };
 
 /** A name among words; null where they name nothing. */
@@ -176,6 +176,7 @@ const OPENING = /[（(【[]/;
 const CLOSING = /[）)】\]]/;
 /** 11,000元/人月, 每台800元: a price of one. */
 const PRICE_BEHIND = /^\s*[/／]/;
+const PRICE_UNIT = /^\s*[/／]\s*[人月年季台套次天日平方米㎡株亩度吨本份辆小时学期·]{1,6}/;
 const PRICE_BEFORE = /(?:每[^，。；：:￥＄]{0,8}|单价[^，。；：:￥＄]{0,4})$/;
 
 function skeletonOf(text: string, floor: number): Skeleton {
@@ -195,7 +196,8 @@ function skeletonOf(text: string, floor: number): Skeleton {
       // A bracket that the sum's own 大写 opens is closed behind it.
       const own = text.slice(sum.start, sum.end);
       depth = Math.max(0, depth + [...own].reduce((open, sign) => open + bracketOf(sign), 0));
-      index = sum.end - 1;
+      const unit = PRICE_UNIT.exec(text.slice(sum.end))?.[0].length ?? 0;
+      index = sum.end + unit - 1;
       continue;
     }
     const sign = text[index];

@@ -20,6 +20,7 @@ import { addTold, type Nest } from "./budget-told.ts";
 import { addTable } from "./budget-told-table.ts";
 import { addCapitalsAlone } from "./budget-told-total.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
+import { withoutPast } from "./former-amendments.ts";
 import { findSums } from "./money-sums.ts";
 
 /** Paragraphs within which a list that goes on shows its next number. */
@@ -39,14 +40,15 @@ const NO_PLACES: ReadonlySet<number> = new Set();
 
 /** Every budget an agreement states, in prose or in tables, originals first; and what looked like money there but wasn't understood. */
 export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[] } {
-  const clauses = findClauses(flow);
+  const clauses = withoutPast(findClauses(flow));
   const named = readBudgets(clauses, true);
   const isSeveral = new Set(named.drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
   const byWords = settled(clauses, isSeveral ? named : readBudgets(clauses, false));
   // Lists that come out by their sums alone, where the words told less.
   const bySums = findBySums(clauses, byWords.budgets);
-  // Only an amendment adds costs.
-  if (bySums.length === 0 && byWords.budgets.every(({ version }) => version === "original")) return byWords;
+  // Only an amendment adds or changes costs.
+  const isAmending = clauses.some(({ turns }) => turns.some(({ version }) => version === "amended"));
+  if (bySums.length === 0 && !isAmending) return byWords;
   const read = readBudgets(clauses, isSeveral, bySums);
   takeAddedCosts(read.drafts, clauses);
   const told = settled(clauses, read);
