@@ -39,7 +39,7 @@ export const isBeside = (words: string, behind: string): boolean =>
 
 /** 首付款, 尾款: a payment by its name, no part of a budget. */
 export const PAYMENT_NAME =
-  /^(?:首付款?|首款|[二三]期款|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;
+  /^(?:已(?:支)?付(?:款|款项)?|首付款?|首款|[二三]期款|首[期笔](?:款|付款)?|预付(?:款|工程款)|进度款|中期款|[尾余]款|[尾末]期款?|质保金|质量保证金|定金|第[一二三四五六\d][期笔次](?:款|付款|款项)?|验收款|到货款|结算款)$/;
 
 /** 其中专家费不超过10万元: a part told by its ceiling in the sentence that lists the parts. */
 export const isCeilingOfPart = (text: string, { start, end }: Span): boolean =>

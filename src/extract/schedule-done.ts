@@ -23,24 +23,32 @@ export function takeDone(
   );
   if (!before || !now) return;
   const amended = steps.filter(({ schedule }) => schedule === now);
-  const done = steps
+  const paid = steps.filter(
+    ({ schedule, clause, paid: { item } }) => schedule === before && isDone(clause.part.content.text, item),
+  );
+  const isAllPaid = paid.length === before.instalments.length;
+  const done = paid
     .filter(
-      ({ schedule, clause, paid }) =>
-        schedule === before && clause.isPayment && isDone(clause.part.content.text, paid.item),
+      ({ clause }) =>
+        isAllPaid || (clause.isPayment && amended.some((step) => step.clause.section === clause.section)),
     )
-    .filter(({ clause }) => amended.some((step) => step.clause.section === clause.section))
     .flatMap(({ paid: { instalment } }) => (instalment?.amount ? [instalment] : []));
   const nowFen = wholeOf(budgets, "amended") ?? wholeOf(budgets, "original");
-  if (done.length === 0 || nowFen === null || sumOf(now.instalments) === nowFen) return;
+  if (done.length === 0 || nowFen === null) return;
   const beforeFen = wholeOf(budgets, "original");
+  const isWhole = sumOf(before.instalments) === beforeFen;
+  // 甲方已支付第一笔款144,000元 before all payments of the new schedule: none of an old one.
+  if (sumOf(now.instalments) === nowFen) {
+    if (isAllPaid && !isWhole) schedules.splice(schedules.indexOf(before), 1);
+    return;
+  }
   const left = before.instalments.filter((each) => !done.includes(each));
   const isMade = sumOf(now.instalments) + sumOf(done) === nowFen;
   const isAgain = left.length > 0 && sumOf(left) === beforeFen;
   if (!isMade && !isAgain) return;
   now.instalments = [...done.map((each) => structuredClone(each)), ...now.instalments];
-  const isAll = sumOf(before.instalments) === beforeFen;
-  if (left.length === 0 && !isAll) schedules.splice(schedules.indexOf(before), 1);
-  else if (!isAll) before.instalments = left;
+  if (left.length === 0 && !isWhole) schedules.splice(schedules.indexOf(before), 1);
+  else if (!isWhole) before.instalments = left;
 }
 
 function isDone(text: string, item: { start: number; end: number } | undefined): boolean {

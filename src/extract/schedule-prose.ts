@@ -168,7 +168,7 @@ function readSum(
     return announcedUnless(isParted === false, spot, context) ?? lost;
   const told: Paid[] = [{ ...nothing, total: amount, unread }];
   if (sumsUp(clause, piece, context) || isSumAlone(clause, piece, context)) return told;
-  if (isRefused(behind)) return [];
+  if (isRefused(behind) || isRestInParts(piece, sums.slice(index))) return [];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const upTo = cumulativeOf(spot);
@@ -184,6 +184,12 @@ function readSum(
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
   return instalmentsOf(spot, context) ?? lost;
 }
+
+/** 剩余396,000元，于9月支付200,000元，12月支付196,000元: what is left, told before its parts. */
+const isRestInParts = (piece: string, [whole, ...parts]: readonly MoneySum[]): boolean =>
+  /(?:剩余|余款|其余|余下|余额|尾款)[^，。；\d]{0,8}$/.test(piece) &&
+  parts.length > 1 &&
+  isSumBefore([...parts, whole], parts.length);
 
 /** 2025年1月至5月，每月4,800元；…。合计57,000元: what all payments come to, in a sentence of its own. */
 const BARE_SUM =

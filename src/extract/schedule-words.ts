@@ -73,7 +73,7 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
   // 完工付至70%: what is paid by then is an instalment, whenever that is.
   const isStep = PAYS.test(item) && tellsUpTo(item) && findPercents(item).length > 0;
-  const isMoment = isListed && MOMENT.test(piece);
+  const isMoment = (isListed && MOMENT.test(piece)) || ((clause.isPayment || isListed) && DONE.test(piece));
   const isInstalment =
     isShare ||
     isStep ||
@@ -84,6 +84,10 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
     isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed || keepsRest(item));
 }
+
+/** 甲方已支付|144,000元: what was paid before. */
+const DONE =
+  /(?:^|[^应未须])已(?:经)?(?:[按依]\p{Script=Han}{1,6})?(?:支付|付|拨付)的?(?:款项?)?(?:人民币|[¥￥\s])*$/u;
 
 /** In a list of payments: 三校付印时60,000元, 立约当日付叁万元; 下单付2万元, 完工验过付叁万元. */
 const MOMENT =

@@ -183,6 +183,17 @@ describe("what an amendment pays", () => {
       ],
       [90_000, 114_000, 119_000, 17_000],
     ],
+    [
+      [
+        "1. 截至本协议签订之日，甲方已支付90,000元。",
+        "2. 剩余250,000元，于2025年9月支付130,000元，2025年12月支付120,000元。",
+      ],
+      [90_000, 130_000, 120_000],
+    ],
+    [
+      ["1. 原合同已支付的90,000元继续有效。", "2. 余款250,000元于2025年12月31日前一次性付清。"],
+      [90_000, 250_000],
+    ],
   ])("what was paid before is of the new schedule: %j", (words, now) => {
     const { paid, rules, status } = read(...PRICE, ...words);
     expect(paid["amended"]).toEqual(now);
@@ -201,6 +212,22 @@ describe("what an amendment pays", () => {
       "3. 余款136,000元，质保期一年满后付清。",
     );
     expect(status).not.toBe("clean");
+  });
+
+  test.each([
+    [136_000, []],
+    [146_000, ["schedule-equals-total"]],
+  ])("what was paid before, told once above the new payments and once among them: %i", (last, broken) => {
+    const { paid, rules } = read(
+      "原合同总价300,000元，甲方已按原合同支付第一笔款90,000元。",
+      "因工程量增加，合同总价由300,000元调整为340,000元（大写：叁拾肆万元整）。",
+      "付款方式调整如下：",
+      "1. 已付90,000元；",
+      "2. 主体完工后支付114,000元；",
+      `3. 质保期满后支付${last / 1000},000元。`,
+    );
+    expect(paid["amended"]).toEqual([90_000, 114_000, last]);
+    expect(rules.filter((rule, at) => rules.indexOf(rule) === at)).toEqual(broken);
   });
 
   test("a rate that goes on as it was is of the new schedule", () => {

@@ -158,6 +158,15 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["nineteenth", "17", "schedule-equals-total"],
   ["nineteenth", "19", "schedule-equals-total"],
   ["nineteenth", "20", null],
+  ["twentieth", "01", null],
+  ["twentieth", "02", "total-equals-sum"],
+  ["twentieth", "05", null],
+  ["twentieth", "06", "schedule-equals-total"],
+  ["twentieth", "11", null],
+  ["twentieth", "12", TOLD],
+  ["twentieth", "15", null],
+  ["twentieth", "16", "term-months-agree"],
+  ["twentieth", "22", "restated-total-agrees"],
 ];
 
 describe("agreements by other authors", () => {
