@@ -169,9 +169,14 @@ function areOfLists(candidates: readonly Candidate[], tree: SumTree): boolean {
     (leaf) =>
       leaf.section === section ||
       said.includes(leaf.name) ||
+      SET_ASIDE.test(leaf.name) ||
+      leaf.fen < 0 ||
       leaves.filter((other) => other.section === leaf.section).length > 1,
   );
 }
+
+/** 暂列金额: what is set aside for the unforeseen is told by itself, and part of the price. */
+const SET_ASIDE = /^(?:暂列金额|预备费|不可预见费|预留金)$/;
 
 function areNamed(candidates: readonly Candidate[], trees: readonly SumTree[]): boolean {
   // 三项小计, 两项小计: each is of the list above it.

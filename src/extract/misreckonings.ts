@@ -4,6 +4,7 @@ import type { Contents } from "../model/record.ts";
 import { findCoarse } from "./coarse-figures.ts";
 import { findMischanged } from "./misreckoned-changes.ts";
 import { findMisdiscounted } from "./misreckoned-discounts.ts";
+import { findMisordered } from "./misreckoned-order.ts";
 import { findMisseamed } from "./misreckoned-periods.ts";
 import { findMisreckoned } from "./misreckoned-products.ts";
 import { findMisreckonedRows } from "./misreckoned-rows.ts";
@@ -23,6 +24,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMischanged,
   findMistimed,
   findMisseamed,
+  findMisordered,
   (_, contents) => findCoarse(contents),
 ];
 

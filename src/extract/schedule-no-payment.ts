@@ -9,6 +9,7 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   MAKES_UP.test(item) ||
   [DEDUCTS, DEPOSITS, OF_GUARANTEE, BESIDES].some((words) => words.test(piece)) ||
   TO_OTHERS.test(behind) ||
+  IS_BASE.test(behind) ||
   isOfDeposit(piece, item) ||
   isOfProduct(piece, behind) ||
   isSetOff(piece, behind);
@@ -59,6 +60,9 @@ const DEPOSITS =
 const OF_GUARANTEE =
   /(?:保函|(?<!质量?)保证金|押金|保单)(?:[（(][^（）()]*[）)])?[，,]\s*(?:其)?(?:担保)?(?:金额|数额|额度)(?:为|是|计)?(?:人民币|[：:¥￥\s])*$/;
 export const isOfGuarantee = (piece: string): boolean => OF_GUARANTEE.test(piece);
+/** 以下浮后价款413,600元（不含暂列金额）为基数：: what the shares behind it are of. */
+const IS_BASE =
+  /^\s*(?:[（(][^（）()]*[）)])?\s*(?:为|作为?)(?:计算|计付|付款|支付|计取)?(?:的)?(?:基数|基础|基准)/;
 /** （每月5,172元），由乙方直接向物业公司交纳: what is paid to neither side. */
 const TO_OTHERS =
   /^[^，。；]{0,4}[，,]?\s*由[甲乙丙承租]\S{0,2}方?(?:自行|直接|另行)向(?![甲乙丙]方|[承出]租)[^，。；]{2,12}(?:交纳|缴纳|支付|结算|交付)/;

@@ -58,3 +58,21 @@ describe("a paragraph's head, its items and their sum", () => {
     expect([...lots("383,140").findings, ...lots("383,140").problems]).not.toEqual([]);
   });
 });
+
+test("what is set aside under a heading of its own is part of the price", () => {
+  const told = (price: string): ReturnType<typeof outlineOf> =>
+    outlineOf(
+      "改造工程合同",
+      "第三部分　合同价款",
+      "一、清单报价",
+      "（1）拆除工程38,600元；",
+      "（2）给排水工程124,850元；",
+      "（3）墙地砖工程276,550元。",
+      "以上清单报价共440,000元。",
+      "二、承包人承诺按清单报价下浮6%，下浮金额26,400元，下浮后工程价款413,600元。",
+      "三、暂列金额20,000元，不参与下浮，用于不可预见费用。",
+      `四、签约合同价为${price}元。`,
+    );
+  expect(told("433,600")).toMatchObject({ totals: ["original 总433600"], findings: [], problems: [] });
+  expect(told("443,600").findings).not.toEqual([]);
+});
