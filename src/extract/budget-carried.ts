@@ -1,6 +1,9 @@
 import type { Problem } from "../model/finding.ts";
-import type { Draft } from "./budget-drafts.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
+import { REST_STAYS } from "./budget-change-words.ts";
+import { type Draft, NO_PLACE } from "./budget-drafts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
+import { type Clause, isProse } from "./clauses.ts";
 
 const NOT_AS_BEFORE = {
   zh: "称未作调整，但与原约定的金额不同，请核对原件",
@@ -20,4 +23,26 @@ export function dropCarried(drafts: readonly Draft[]): Problem[] {
       .filter(({ label, amount }) => own.get(label.value) !== amount.fen)
       .map(({ label, amount }) => valueWithoutPlace(`${label.value}${amount.raw}`, amount, NOT_AS_BEFORE));
   });
+}
+
+/**
+ * 设备费由甲调整为乙，其余各项不变, where no list tells what else there is: the costs that changed are no list of the old total nor of the
+ * new one, where these differ by as much as they do; they have no place.
+ */
+export function dropPartsAlone(drafts: readonly Draft[], clauses: readonly Clause[]): Problem[] {
+  const [before, now] = (["original", "amended"] as const).map((version) => {
+    const own = drafts.filter((draft) => draft.version === version);
+    return own.length === 1 && own[0].name === null ? own[0] : null;
+  });
+  if (!before || !now) return [];
+  const [was, is] = [before, now].map((draft) => (draft.total ?? draft.totalInCapitals)?.fen ?? null);
+  const names = now.lines.map(({ label }) => label.value);
+  const olds = before.lines.map(({ label }) => label.value);
+  const areSame = olds.length > 0 && olds.join(" ") === names.join(" ");
+  if (was === null || is === null || !areSame || sumOf(topLines(before)) >= was) return [];
+  const isGap = sumOf(topLines(now)) - sumOf(topLines(before)) === is - was;
+  const isSaid = clauses.some((clause) => isProse(clause) && REST_STAYS.test(clause.part.content.text));
+  if (!isGap || !isSaid) return [];
+  const lines = [before, now].flatMap((draft) => draft.lines.splice(0));
+  return lines.map(({ label, amount }) => valueWithoutPlace(`${label.value}${amount.raw}`, amount, NO_PLACE));
 }

@@ -5,7 +5,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import { takeAddedCosts } from "./budget-added-costs.ts";
 import { findByChanges } from "./budget-by-changes.ts";
 import { findBySums, type ToldBySums, withoutTaken } from "./budget-by-sums.ts";
-import { dropCarried } from "./budget-carried.ts";
+import { dropCarried, dropPartsAlone } from "./budget-carried.ts";
 import { judgeDifferences } from "./budget-differences.ts";
 import { discountsIn } from "./budget-discounts.ts";
 import { type Draft, loneChanges, NO_PLACE, settle, takeDifferences } from "./budget-drafts.ts";
@@ -67,7 +67,11 @@ const sharesSums = ({ told }: ToldBySums, others: readonly ToldBySums[]): boolea
   );
 
 function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[]; problems: Problem[] } {
-  const odd = [...dropCarried(read.drafts), ...takeDifferences(read.drafts)];
+  const odd = [
+    ...dropCarried(read.drafts),
+    ...takeDifferences(read.drafts),
+    ...dropPartsAlone(read.drafts, clauses),
+  ];
   const { budgets, problems } = settle(read.drafts);
   return {
     budgets,
