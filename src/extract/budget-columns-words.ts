@@ -33,3 +33,5 @@ export const BEFORE =
 export const YEAR = new RegExp(`^(?:${BUDGET_NAME.source})`);
 export const AFTER =
   /现|(?:补充|调整|变更|修改|修订|核定|核增|核减|审定|调价|调增|调减|增补|追加|增加|减少|优化)(?:之)?后|最终|新/;
+/** 月租金（元）, 每月小计: sums of a month. */
+export const BY_MONTH = /^\s*(?:每个?)?月(?!份|度|数)(?!.*年)/;

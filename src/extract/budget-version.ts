@@ -11,7 +11,7 @@ import {
   whole,
 } from "./budget-cells.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
-import { UNIT } from "./budget-columns-words.ts";
+import { BY_MONTH, UNIT } from "./budget-columns-words.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { IS_NET, isLeft, isNetRow, takeGross } from "./budget-net-rows.ts";
 import { fillKinds, ownNames } from "./budget-own-names.ts";
@@ -171,9 +171,6 @@ function addMerged({ rows, read }: Reading, { content }: FlowCell, money: Money,
 
 /** 合计 30000, 年总计 360000: the first is of a month. */
 const FEWEST_MONTHS = 1.8;
-
-/** 月租金（元）, 每月小计. */
-const BY_MONTH = /^\s*(?:每个?)?月(?!份|度|数)(?!.*年)/;
 
 /** Whether the sums of a table are by the month, and the one of this row is of a longer time. */
 const isOfMonths = ({ column: { unitPrice, amount }, headers, isByMonth }: Reading, first: string): boolean =>

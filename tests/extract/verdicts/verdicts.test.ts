@@ -160,13 +160,23 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["nineteenth", "20", null],
   ["twentieth", "01", null],
   ["twentieth", "02", "total-equals-sum"],
+  ["twentieth", "04", "capitals-equal-digits"],
   ["twentieth", "05", null],
   ["twentieth", "06", "schedule-equals-total"],
+  ["twentieth", "08", "quantity-times-price"],
+  ["twentieth", "09", null],
+  ["twentieth", "10", "instalment-percent-of-total"],
   ["twentieth", "11", null],
   ["twentieth", "12", TOLD],
+  ["twentieth", "13", null],
+  ["twentieth", "14", "percent-of-total"],
   ["twentieth", "15", null],
   ["twentieth", "16", "term-months-agree"],
+  ["twentieth", "17", null],
+  ["twentieth", "18", TOLD],
+  ["twentieth", "20", TOLD],
   ["twentieth", "22", "restated-total-agrees"],
+  ["twentieth", "23", null],
 ];
 
 describe("agreements by other authors", () => {
