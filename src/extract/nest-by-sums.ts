@@ -15,7 +15,7 @@ export function nestBySums(lines: BudgetLine[], wholeFen: number | null): Budget
   const open = isKept ? top : lines;
   const groups = groupsOf(open);
   const surplus = sumOf(open) - wholeFen;
-  const chosen = [groups, ...groups.map((group) => [group])].find(
+  const chosen = [groups, outermost(groups), ...groups.map((group) => [group])].find(
     (some) => some.length > 0 && isApart(some) && sumOf(some.map(({ line }) => line)) === surplus,
   );
   if (!chosen) return lines;
@@ -38,6 +38,13 @@ function groupsOf(lines: readonly BudgetLine[]): Group[] {
     const parts = behind.slice(0, last + 1);
     return parts.length > 1 && sumOf(parts) === line.amount.fen ? [{ line, parts }] : [];
   });
+}
+
+/** Without those among the parts of one before: 38,400 that happens to be 19,200 twice. */
+function outermost(groups: readonly Group[]): Group[] {
+  const kept: Group[] = [];
+  for (const group of groups) if (!kept.some(({ parts }) => parts.includes(group.line))) kept.push(group);
+  return kept;
 }
 
 function isApart(groups: readonly Group[]): boolean {

@@ -10,6 +10,9 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   [DEDUCTS, DEPOSITS, OF_GUARANTEE, BESIDES].some((words) => words.test(piece)) ||
   TO_OTHERS.test(behind) ||
   IS_BASE.test(behind) ||
+  OF_PAPER.test(behind) ||
+  isRestInParts(piece, behind) ||
+  SUM_OF_MONTHS.test(piece) ||
   isOfDeposit(piece, item) ||
   isOfProduct(piece, behind) ||
   isSetOff(piece, behind);
@@ -60,6 +63,17 @@ const DEPOSITS =
 const OF_GUARANTEE =
   /(?:保函|(?<!质量?)保证金|押金|保单)(?:[（(][^（）()]*[）)])?[，,]\s*(?:其)?(?:担保)?(?:金额|数额|额度)(?:为|是|计)?(?:人民币|[：:¥￥\s])*$/;
 export const isOfGuarantee = (piece: string): boolean => OF_GUARANTEE.test(piece);
+/** 提交金额为12,000元的银行质量保函: how much a paper is for. */
+const OF_PAPER = /^\s*的[^，。；\d]{0,8}(?:保函|保单|担保)/;
+/** 剩余86,160元分三个月支付，…每月支付28,720元: what is paid in parts that are told behind it. */
+const isRestInParts = (piece: string, behind: string): boolean =>
+  /(?:剩余|其余|余下|尚余)[^，。；\d]{0,8}$/.test(piece) &&
+  /^\s*[，,]?\s*分(?:[一二两三四五六七八九十\d]{1,2})(?:个月|期|次|笔|个季度)[^。；]*每(?:个?[月季]度?|期|次|笔)[^。；]*\d/.test(
+    behind,
+  );
+/** 每月37,200元执行，六个月共223,200元: what the sum before comes to. */
+const SUM_OF_MONTHS =
+  /^(?:的?标准)?(?:执行|支付|计[算付]|结算|收取|不变)[，,]\s*[一二两三四五六七八九十\d]{1,3}(?:个月|个?季度|期)(?:共计?|合计|计)(?:人民币)?[¥￥\s]*$/;
 /** 以下浮后价款413,600元（不含暂列金额）为基数：: what the shares behind it are of. */
 const IS_BASE =
   /^\s*(?:[（(][^（）()]*[）)])?\s*(?:为|作为?)(?:计算|计付|付款|支付|计取)?(?:的)?(?:基数|基础|基准)/;

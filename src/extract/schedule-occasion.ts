@@ -60,7 +60,9 @@ export function occasionOf(
   const areOfTerm = TERM_QUARTERS.test(text.slice(0, at)) && !first?.endsWith("-01");
   const found = periodsIn(before, { known, from, part, isYearly, areOfTerm });
   const period = found && withinTerm(before, found, { first, last });
-  const step = stepOf(before + behind.slice(0, 12));
+  // 每半年支付一次，…：第一、二年每次…，第三、四年每次…: how often is told once, before the first.
+  const said = part && /每[次期]/.test(before) ? stepOf(text.slice(0, from)) : null;
+  const step = stepOf(before + behind.slice(0, 12)) ?? said;
   const counted =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const count = inSteps(text, counted, step);

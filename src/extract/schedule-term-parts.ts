@@ -37,6 +37,11 @@ const WAYS: readonly [RegExp, Read][] = [
     ),
     ({ length, size, until }) => [length - size, until * size],
   ],
+  // 第一、二年: two that follow on each other.
+  [
+    way(`第\\s*${COUNT}\\s*[、和及与]\\s*第?\\s*(?<until>\\d{1,3}|[一二三四五六七八九十]{1,3})${UNIT}`),
+    ({ length, size, until }) => (until * size === length + size ? [length - size, until * size] : null),
+  ],
   [way(`第\\s*${COUNT}${UNIT}`), ({ length, size }) => [length - size, length]],
   [way("首个?(?<unit>月|年(?:度)?)"), ({ size }) => [0, size]],
   [way("次(?<unit>年(?:度)?)"), ({ size }) => [size, 2 * size]],

@@ -128,6 +128,8 @@ export const announcesPayments = (text: string): boolean =>
 /** 支付补贴60万元。补贴构成见下表：what the sum is made up of, not how it is paid. */
 function tellsOfMakeup(text: string): boolean {
   const last = /[^。；]*[。；]?\s*$/.exec(text)?.[0] ?? "";
+  // 甲方支付的服务费由以下三项构成：
+  if (/[付拨]的[^，。；付拨]{2,12}由[^，。；付拨]{0,12}(?:构成|组成)\s*[：:]\s*$/.test(last)) return true;
   return /(?:构成|组成|分项|预算|报价|测算)[^，。；付拨]{0,8}[如见]/.test(last) && !/[付拨]/.test(last);
 }
 

@@ -51,6 +51,7 @@ function beginsParagraph(
   if (areCentred(group, line, em)) return false;
   // Facts of a cover, each on a line that stands by itself: of two there is no usual step to tell by.
   const isApart = line.box[1] - previous.box[3] > APART * height;
+  if (LABEL.test(previous.text) && DATE_ALONE.test(line.text)) return true;
   if (isApart && LABEL.test(previous.text) && LABEL.test(line.text)) return true;
   const spareRight = room[2] - previous.box[2];
   if (spareRight > firstWordPx(line) + 1.6 * em) return true;
@@ -59,6 +60,8 @@ function beginsParagraph(
   return TERMINAL.test(previous.text) && HEADING.test(line.text) && !goesOnCounting(group, line);
 }
 
+/** The day below 电话：…, when a side signed. */
+const DATE_ALONE = /^\s*(?:20\d{2}|[二⼆][〇零○O]\S{2})\s*年\s*\S{1,3}\s*[月⽉]\s*\S{1,3}\s*[日⽇]\s*$/u;
 /** White between two labelled lines, in heights of theirs, that no line spacing of one paragraph leaves. */
 const APART = 1.4;
 

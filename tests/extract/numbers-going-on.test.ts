@@ -75,3 +75,24 @@ test("shares of what was agreed before are not judged against what is paid now",
   ]);
   expect(findings).toEqual([]);
 });
+
+test("groups whose numbers went unread are found by their sums, though a part happens to be the sum of two others", () => {
+  const rows = [
+    "序号|预算科目|金额（元）",
+    "|人员经费|403,200",
+    "1|社工薪酬|320,000",
+    "2|社会保险|83,200",
+    "二|服务经费|160,000",
+    "3|活动费|108,800",
+    "4|补贴|51,200",
+    "三|管理费|76,800",
+    "6|办公费|38,400",
+    "7|督导费|19,200",
+    "8|税费|19,200",
+    "总计|<|640,000",
+  ];
+  const { lines, findings } = outlineOf("委托合同", "经费总额640,000元。", rows.join("\n"));
+  expect(lines.filter((line) => line.includes("<"))).toHaveLength(7);
+  expect(lines).toContain("税费 < 管理费 19200");
+  expect(findings).toEqual([]);
+});

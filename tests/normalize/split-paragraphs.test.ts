@@ -80,3 +80,14 @@ test("a line that hangs from a number of two parts goes on with it", () => {
   expect(splitParagraphs({ ...block, lines: parted(`4.1${said}`) })).toHaveLength(1);
   expect(splitParagraphs({ ...block, lines: parted(said) })).toHaveLength(2);
 });
+
+test("the day on which a side signed stands by itself below its telephone number", () => {
+  const block = text("支出", 100);
+  if (block.kind !== "text") throw new Error("no text");
+  const below = (said: string) => [
+    line("电话：0839-6617022", LEFT_PX, 100),
+    line(said, LEFT_PX, 100 + PITCH_PX),
+  ];
+  expect(splitParagraphs({ ...block, lines: below("2025年2月21日") })).toHaveLength(2);
+  expect(splitParagraphs({ ...block, lines: below("2025年2月21日起生效") })).toHaveLength(1);
+});
