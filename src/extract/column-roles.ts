@@ -26,12 +26,24 @@ const PLAIN_HEADER = 2;
  */
 export function findColumnRoles(table: FlowTable): ColumnRoles | null {
   if (table.headerRows === 0 || table.headerRows >= table.rowCount || table.columnCount < 2) return null;
-  const columns = Array.from({ length: table.columnCount }, (_, column) => describeColumn(table, column));
+  const described = Array.from({ length: table.columnCount }, (_, column) => describeColumn(table, column));
+  // 量化指标 | 分值: what a target is worth is no part of it, where nearly all of the column beside it are targets.
+  const hasTargets = described.some(
+    ({ header, targetShare }) => PLAINLY_TARGETS.test(header) && targetShare >= MOSTLY,
+  );
+  const columns = described.map((column) =>
+    hasTargets && SCORE.test(column.header) ? { ...column, header: IGNORED } : column,
+  );
   if (columns.some((column) => OTHER_KIND.test(column.header) || column.holdsMoney)) return null;
   const roles = withCategory(assignRoles(columns), columns);
   if (roles.detail === null || roles.standard === null) return null;
   return isPlainly(table, roles, columns) ? roles : null;
 }
+
+const PLAINLY_TARGETS = /量化|指标值|考核指标|目标值|服务指标|数量指标/;
+const MOSTLY = 0.7;
+const SCORE = /^(?:分值|分数|满分|权重|标准分)(?:[（(].{0,4}[）)])?$/;
+const IGNORED = "备注";
 
 /** 项目 | 内容 | 工作要求 | …: of two columns of groups before the requirement, whatever they are called, the first is the wider. */
 function withCategory(roles: ColumnRoles, columns: readonly ColumnLook[]): ColumnRoles {

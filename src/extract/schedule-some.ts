@@ -6,12 +6,18 @@ const NUMBER = "[一二两三四五六七八九十\\d]{1,3}";
 const SOME = new RegExp(
   `(?:前|后|首|其余|剩余|余下|剩下)的?(${NUMBER})\\s*(?:次|期|笔|批)[^，。；\\d]{0,6}[，,]?\\s*(?:均|各|都)?(?:为|按)?每(?:一)?(?:次|期|笔|批|个?月|个?季度?|个?半年|个?学期|年)[^，。；\\d]{0,10}$`,
 );
+/** 第一、二期按每期: those that are named. */
+const NAMED = new RegExp(
+  `(第${NUMBER}(?:\\s*(?:期|次|笔|批))?(?:\\s*[、和及与]\\s*第?${NUMBER}(?:\\s*(?:期|次|笔|批))?)+)(?:款项?)?[^，。；\\d]{0,6}[，,]?\\s*(?:均|各|都)?(?:为|按)?(?:每(?:一)?(?:次|期|笔|批)|各)[^，。；\\d]{0,10}$`,
+);
 /** 最后一期, 最后一次: one, whatever is told of the others. */
 const LAST = /(?:最后一|末)(?:次|期|笔|批)[^，。；每\d]{0,10}$/;
 
 /** How often a sum is paid that is told of some of all payments, by the words before it; null where they tell no such thing. */
 export function someOf(before: string): number | null {
   if (LAST.test(before)) return 1;
+  const named = NAMED.exec(before)?.[1];
+  if (named !== undefined && /[期次笔批]$/.test(named)) return named.split(/[、和及与]/).length;
   return readCount(SOME.exec(before)?.[1] ?? "");
 }
 

@@ -43,7 +43,8 @@ export function splitAtGutters(runs: readonly InkRun[]): InkRun[] {
       const isBelow = witnesses.some(
         (other) => Math.abs(other.parts[0][1] - parts[0][1]) < textHeightPx * NEXT_LINE,
       );
-      if (isGap && (witnesses.length >= LEAST_WITNESSES || (isWide && isBelow))) {
+      const isSpaced = !isWide && isLetterSpacing(parts, at, room);
+      if (isGap && !isSpaced && (witnesses.length >= LEAST_WITNESSES || (isWide && isBelow))) {
         return [
           { ...run, parts: parts.slice(0, at) },
           { ...run, parts: parts.slice(at), isBeside: true },
@@ -53,6 +54,22 @@ export function splitAtGutters(runs: readonly InkRun[]): InkRun[] {
     }
     return [run];
   });
+}
+
+/** Of the gaps of a line whose letters are set apart, at least half are about as wide as any; fewer than so many tell nothing. */
+const ABOUT_AS_WIDE = 0.7;
+const FEWEST_GAPS = 2;
+
+/** 采 购 合 同: whether a gap is no wider than what stands between the other letters of its line. */
+function isLetterSpacing(parts: readonly Box[], at: number, room: number): boolean {
+  let right = parts[0][2];
+  const gaps = parts.slice(1).flatMap(([x0, , x1], index) => {
+    const gap = x0 - right;
+    right = Math.max(right, x1);
+    return gap > 0 && index + 1 !== at ? [gap] : [];
+  });
+  const alike = gaps.filter((gap) => gap >= room * ABOUT_AS_WIDE);
+  return alike.length >= FEWEST_GAPS && alike.length * 2 >= gaps.length;
 }
 
 /** A mark's parts are no larger, in text heights, and what stands behind a mark is so far off. */

@@ -47,3 +47,31 @@ describe("an indicator table numbered in a column of its own", () => {
     },
   );
 });
+
+test("targets beside which a score stands are indicators, and marks for what was done are none", () => {
+  const read = (...rows: string[]) =>
+    recordOf(told("scores", ["服务合同", table(...rows)], {}).scan).indicators.map(({ detail, standard }) => [
+      detail.value,
+      standard.value,
+    ]);
+  expect(
+    read(
+      "服务类别|序号|服务内容|量化指标|分值",
+      "阅读活动|1|主题读书会|每月不少于2场，每场不少于20人|6",
+      "^|2|绘本共读|每月不少于4场|7",
+      "流动服务|3|流动书车进村|每月不少于12个点次|7",
+    ),
+  ).toEqual([
+    ["主题读书会", "每月不少于2场，每场不少于20人"],
+    ["绘本共读", "每月不少于4场"],
+    ["流动书车进村", "每月不少于12个点次"],
+  ]);
+  expect(
+    read(
+      "考核项目|考核内容|评分标准|分值",
+      "服务质量|响应及时|每超时一次扣2分|20",
+      "^|资料完整|缺一项扣1分|10",
+      "满意度|群众满意|低于90%扣5分|20",
+    ),
+  ).toEqual([]);
+});

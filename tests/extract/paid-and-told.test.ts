@@ -34,6 +34,16 @@ describe("sums beside payments", () => {
     expect(paidOf(`${TERM}494,940元。`, RENT)).toEqual({ paid, rules: ["schedule-equals-total"] });
   });
 
+  test("instalments named together are paid each", () => {
+    expect(
+      paidOf(
+        "一、合同总价684,000元。",
+        "二、付款",
+        "第一、二期按每期153,000元支付；第三、四期每期支付189,000元。",
+      ),
+    ).toEqual({ paid: [["153000 × 2", "189000 × 2"]], rules: [] });
+  });
+
   test("what months come to behind their rate, and the rest before its parts, are paid once", () => {
     expect(
       paidOf(

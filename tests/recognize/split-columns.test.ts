@@ -149,4 +149,12 @@ describe("lines that run on over a gutter", () => {
     };
     expect(splitAtGutters([run, witness(1), witness(2)])).toHaveLength(3);
   });
+
+  test("a title whose letters are set apart is not cut where lines below it begin", () => {
+    const letters = [320, 346, 373, 400].map((x) => part(x, 0, x + 17));
+    const title = { parts: letters, textHeightPx: 20, isBeside: false };
+    expect(splitAtGutters([title, witness(1), witness(2)])).toHaveLength(3);
+    const words = [338, 357, 376, 400].map((x) => part(x, 0, x + 17));
+    expect(splitAtGutters([{ ...title, parts: words }, witness(1), witness(2)])).toHaveLength(4);
+  });
 });

@@ -54,8 +54,8 @@ export const FIFTEENTH: Laid[] = [
         ),
       ],
       schedules: [
-        { paid: [pay(256000, "40"), pay(256000, "40"), pay(128000, "20")] },
-        { version: "amended", paid: [pay(256000), pay(290000), pay(179000)] },
+        { total: 640000, paid: [pay(256000, "40"), pay(256000, "40"), pay(128000, "20")] },
+        { version: "amended", total: 725000, paid: [pay(256000), pay(290000), pay(179000)] },
       ],
     },
   },
@@ -71,23 +71,11 @@ export const FIFTEENTH: Laid[] = [
       ],
       signed: "2025-04-18",
       term: ["2024-06-01", "2025-11-30", 18],
-      budgets: [
-        budget(3046000, []),
-        budget(3290000, [], { capitals: 3260000, version: "amended" }),
-        budget(
-          244000,
-          [
-            of("人月", line("数据共享接口扩展", 90000, { quantity: "5", price: 18000 })),
-            of("人月", line("移动端审批", 120000, { quantity: "6", price: 20000 })),
-            of("人月", line("停车诱导系统对接", 70000, { quantity: "4", price: 17500 })),
-            of("人月", line("访客自助终端程序", -36000, { quantity: "-2", price: 18000 })),
-          ],
-          { capitals: 244000, version: "change" },
-        ),
-      ],
+      budgets: [budget(3046000, []), budget(3290000, [], { capitals: 3260000, version: "amended" })],
       schedules: [
         { version: "amended", paid: [pay(1827600), pay(146400), pay(987000, "30"), pay(329000, "10")] },
       ],
+      flaws: [["capitals-equal-digits", "合计"]],
     },
   },
   {
@@ -151,6 +139,7 @@ export const FIFTEENTH: Laid[] = [
         ),
       ],
       schedules: [{ paid: [pay(152400, "40"), pay(152400, "40"), pay(76200, "20")] }],
+      flaws: [["quantity-times-price", "数据录入与清洗"]],
     },
   },
   {
@@ -181,7 +170,17 @@ export const FIFTEENTH: Laid[] = [
       signed: "2025-01-15",
       term: ["2025-02-01", "2026-01-31", 12],
       budgets: [budget(312000, [], { capitals: 312000 })],
-      schedules: [{ paid: [pay(140400, "45"), pay(109200, "35"), pay(62400, "20")] }],
+      schedules: [
+        {
+          total: 312000,
+          paid: [
+            pay(140400, "45"),
+            pay(109200, "35", { from: "2025-08" }),
+            pay(62400, "20", { from: "2026-02" }),
+          ],
+        },
+      ],
+      flaws: [["indicator-numbering", "14"]],
     },
   },
   {
@@ -198,6 +197,7 @@ export const FIFTEENTH: Laid[] = [
       budgets: [budget(780000, [], { capitals: 780000 })],
       schedules: [
         {
+          total: 780000,
           paid: [
             pay(65000, null, { from: "2025-04" }),
             pay(65000, null, { from: "2025-05" }),
@@ -214,6 +214,7 @@ export const FIFTEENTH: Laid[] = [
           ],
         },
       ],
+      flaws: [["schedule-covers-term", "付款计划"]],
     },
   },
   {

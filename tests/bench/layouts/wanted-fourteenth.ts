@@ -142,16 +142,8 @@ export const FOURTEENTH: Laid[] = [
           { capitals: 1068000 },
         ),
       ],
-      schedules: [
-        {
-          paid: [
-            pay(267000, null, { from: "2025-01", to: "2025-03" }),
-            pay(267000, null, { from: "2025-04", to: "2025-06" }),
-            pay(267000, null, { from: "2025-07", to: "2025-09" }),
-            pay(267000, null, { from: "2025-10", to: "2025-12" }),
-          ],
-        },
-      ],
+      schedules: [{ paid: [pay(267000, null, { times: 4 })] }],
+      flaws: [["total-equals-sum", "合计"]],
     },
   },
   {
@@ -187,6 +179,7 @@ export const FOURTEENTH: Laid[] = [
           { capitals: 308080 },
         ),
       ],
+      flaws: [["quantity-times-price", "西红柿"]],
     },
   },
   {
@@ -241,14 +234,7 @@ export const FOURTEENTH: Laid[] = [
       signed: "2025-02-20",
       term: ["2025-03-01", "2027-02-28", 24],
       budgets: [
-        budget(
-          453096,
-          [
-            of("月", line("第一年租金", 223200, { quantity: "12", price: 18600 })),
-            of("月", line("第二年租金", 229896, { quantity: "12", price: 19158 })),
-          ],
-          { capitals: 453096 },
-        ),
+        budget(453096, [line("第一年租金", 223200), line("第二年租金", 229896)], { capitals: 453096 }),
       ],
       schedules: [
         {
@@ -265,6 +251,7 @@ export const FOURTEENTH: Laid[] = [
           ],
         },
       ],
+      flaws: [["schedule-covers-term", "付款计划"]],
     },
   },
   {
@@ -326,7 +313,9 @@ export const FOURTEENTH: Laid[] = [
           { capitals: 227361.7 },
         ),
       ],
-      schedules: [{ paid: [pay(90944.68, "40"), pay(136417.02, "60")] }],
+      schedules: [
+        { paid: [pay(90944.68, "40", { from: "2025-12" }), pay(136417.02, "60", { from: "2026-06" })] },
+      ],
     },
   },
   {
@@ -356,7 +345,7 @@ export const FOURTEENTH: Laid[] = [
           { capitals: 528000 },
         ),
       ],
-      schedules: [{ paid: [pay(211200, "40"), pay(211200, "40"), pay(105600, "20")] }],
+      schedules: [{ paid: [pay(211200, "40"), pay(211200, "40", { from: "2026-01" }), pay(105600, "20")] }],
     },
   },
 ];

@@ -1,5 +1,7 @@
 import { budget, line, pay, type Says } from "../../extract/unseen/told.ts";
 import { ELEVENTH } from "./wanted-eleventh.ts";
+import { FIFTEENTH } from "./wanted-fifteenth.ts";
+import { FOURTEENTH } from "./wanted-fourteenth.ts";
 import { TENTH } from "./wanted-tenth.ts";
 import { THIRTEENTH } from "./wanted-thirteenth.ts";
 import { TWELFTH } from "./wanted-twelfth.ts";
@@ -275,4 +277,6 @@ export const LAID: Laid[] = [
   ...ELEVENTH,
   ...TWELFTH,
   ...THIRTEENTH,
+  ...FOURTEENTH,
+  ...FIFTEENTH,
 ];
