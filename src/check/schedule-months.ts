@@ -65,8 +65,27 @@ function stretchesOf(instalments: readonly Instalment[]): Stretch[] {
         : [];
     })
     .sort((a, b) => a.first - b.first)
+    .filter((stretch, _, all) => !isPaidAhead(stretch, all))
     .filter(isNoOther)
     .map(widened);
+}
+
+/** So many months behind a payment that is no month's are no slip. */
+const FAR = 2;
+
+/** 2025年5月支付首付款, 2025年9月至11月每月…: one payment of another amount, well before all months that are paid alike, is of none of them. */
+function isPaidAhead({ first, last, instalment }: Stretch, all: readonly Stretch[]): boolean {
+  const others = all.filter((other) => other.instalment !== instalment);
+  const [next] = others;
+  const fen = instalment.amount?.fen;
+  return (
+    next !== undefined &&
+    first === last &&
+    instalment.occurrences === 1 &&
+    fen !== undefined &&
+    next.first - last > FAR &&
+    others.every((other) => other.instalment.occurrences > 1 && other.instalment.amount?.fen !== fen)
+  );
 }
 
 /** Months are stretches to cover when any instalment runs over several, or most follow each other; else they are dates of payment. */

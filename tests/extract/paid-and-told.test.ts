@@ -62,4 +62,14 @@ describe("sums beside payments", () => {
       ).paid,
     ).toEqual([["33840 × 1", "28720 × 3"]]);
   });
+
+  test("a first payment well before months that are paid alike leaves no month out", () => {
+    const MONTHS = "自2025年9月起至2025年11月止，每月25日前支付28,720元。";
+    const first = (month: number, yuan: string) =>
+      paidOf("一、合同总价120,000元。", "二、付款", `2025年${month}月支付首付款${yuan}元。`, MONTHS).rules;
+    expect(first(5, "33,840")).toEqual([]);
+    // One month left out, or the same sum as the others: a month it may well be.
+    expect(first(7, "33,840")).toContain("schedule-covers-term");
+    expect(first(5, "28,720")).toContain("schedule-covers-term");
+  });
 });

@@ -177,6 +177,18 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["twentieth", "20", TOLD],
   ["twentieth", "22", "restated-total-agrees"],
   ["twentieth", "23", null],
+  ["twenty-first", "01", null],
+  ["twenty-first", "02", "quantity-times-price"],
+  ["twenty-first", "03", null],
+  ["twenty-first", "04", "schedule-covers-term"],
+  ["twenty-first", "05", null],
+  ["twenty-first", "06", TOLD],
+  ["twenty-first", "07", null],
+  ["twenty-first", "08", TOLD],
+  ["twenty-first", "09", TOLD],
+  ["twenty-first", "10", null],
+  ["twenty-first", "11", TOLD],
+  ["twenty-first", "12", null],
 ];
 
 describe("agreements by other authors", () => {
