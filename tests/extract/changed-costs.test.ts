@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { outlineOf } from "../support/outline.ts";
 import { recordOf } from "./unseen/judge-told.ts";
 import { told } from "./unseen/told.ts";
 
@@ -383,4 +384,15 @@ describe("an amendment behind another one", () => {
     ]);
     expect(rules).toEqual(broken);
   });
+});
+
+test("what an amendment signed before made of the total is what is changed, where its recital tells so", () => {
+  const { totals, findings } = outlineOf(
+    "补充协议（二）",
+    "甲乙双方于2024年5月28日签订了《平台开发服务合同》，合同金额286.00万元；于2024年11月12日签订了《补充协议（一）》，合同金额增加18.60万元，变更为304.60万元。",
+    "一、合同金额",
+    "变更后，合同总金额由304.60万元调整为329.00万元（大写：人民币叁佰贰拾玖万元整）。",
+  );
+  expect(totals).toEqual(["original 总3046000", "amended 总3290000 大写3290000"]);
+  expect(findings).toEqual([]);
 });
