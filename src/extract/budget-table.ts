@@ -44,7 +44,7 @@ export function readBudgetTable(
   const { version: said } = clause.turns[0];
   const upright = turnTable(clause.part) ?? withHeader(clause.part);
   const table = foldTable(upright) ?? upright;
-  if (findColumnRoles(table)) return [];
+  if (findColumnRoles(table) || (said === "amended" && isOfChanges(table))) return [];
   const unit = unitSaid(table, above);
   const isOfPayments = above !== null && announcesPayments(above.text);
   const columns =
@@ -87,6 +87,14 @@ export function readBudgetTable(
     )
     .filter(({ lines, problems }) => lines.length > 0 || problems.length > 0);
 }
+
+/** 本次变更金额合计: what each change comes to, and no list of what the agreement then costs. */
+const isOfChanges = (table: FlowTable): boolean =>
+  table.cells.some(({ content }) =>
+    /^(?:(?:本次|此次)(?:变更|增减|增加|调整|追加)(?:的)?(?:合同)?(?:金额|费用|价款)?|(?:变更|增减|增加|追加)(?:金额|费用|额))(?:合计|总计|共计)$/.test(
+      content.text.replace(/\s/g, ""),
+    ),
+  );
 
 /** Whether most lines are months: they are when something is paid, by a header that was misread. */
 function isOfMonths({ lines }: TableBudget): boolean {

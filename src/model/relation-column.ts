@@ -31,7 +31,11 @@ function roleOf(grid: Grid, row: number): Role {
   const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   if (says(/^.{0,8}小计[^。；]{0,40}$/u)) return "subtotal";
   if (says(/^.{0,4}(总计|总合计|合计总额)[^。；]{0,40}$/u)) return "grand-total";
-  return says(/^.{0,4}(合计|共计|总额|总和|总分)[^。；]{0,40}$/u) ? "total" : "item";
+  return says(
+    /^(?:.{0,4}|(?:本次|此次)?(?:变更|增减|增加|调整|追加)\S{0,4})(合计|共计|总额|总和|总分)[^。；]{0,40}$/u,
+  )
+    ? "total"
+    : "item";
 }
 
 /** The rows of one column, folded from top to bottom: a 小计 closes the items before it, a 合计 what is open, a 总计 all. */

@@ -44,3 +44,25 @@ describe("a table of what a month costs", () => {
     expect([...findings, ...problems]).not.toEqual([]);
   });
 });
+
+test("a table of what changes come to is no list of the new total, and its lines bear no kind of change as a name", () => {
+  const told = (sum: string): ReturnType<typeof outlineOf> =>
+    outlineOf(
+      "补充协议",
+      "一、变更内容及费用如下表：",
+      [
+        "序号|功能模块|变更类型|工作量（人月）|单价（万元/人月）|金额（万元）",
+        "1|数据接口扩展|新增|5|1.80|9.00",
+        "2|移动端审批|新增|6|2.00|12.00",
+        "3|自助终端程序|核减|-2|1.80|-3.60",
+        `本次变更金额合计|<|<|<|<|${sum}`,
+      ].join("\n"),
+      "二、合同总金额由304.60万元调整为322.00万元（大写：人民币叁佰贰拾贰万元整）。",
+    );
+  expect(told("17.40")).toMatchObject({
+    totals: ["original 总3046000", "amended 总3220000 大写3220000"],
+    lines: [],
+    findings: [],
+  });
+  expect(told("17.80").findings.join()).toContain("column-sums-to-total");
+});
