@@ -93,7 +93,7 @@ export const FIFTEENTH: Laid[] = [
         budget(
           759000,
           [
-            line("人员费用", 639000),
+            of("人", line("人员费用", 639000, { quantity: "15" })),
             of("人", line("项目主管", 62400, { parent: "人员费用", quantity: "1", price: 5200 })),
             of("人", line("日间保洁员", 321600, { parent: "人员费用", quantity: "8", price: 3350 })),
             of("人", line("夜间保洁员", 86400, { parent: "人员费用", quantity: "2", price: 3600 })),
