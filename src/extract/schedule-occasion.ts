@@ -60,9 +60,7 @@ export function occasionOf(
   const areOfTerm = TERM_QUARTERS.test(text.slice(0, at)) && !first?.endsWith("-01");
   const found = periodsIn(before, { known, from, part, isYearly, areOfTerm });
   const period = found && withinTerm(before, found, { first, last });
-  // 每半年支付一次，…：第一、二年每次…，第三、四年每次…: how often is told once, before the first.
-  const said = part && /每[次期]/.test(before) ? stepOf(text.slice(0, from)) : null;
-  const step = stepOf(before + behind.slice(0, 12)) ?? said;
+  const step = stepOf(before + behind.slice(0, 12)) ?? (part && stepSaid(text, from, before));
   const counted =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const count = inSteps(text, counted, step);
@@ -87,6 +85,10 @@ export function occasionOf(
     return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
   return byCount(text, before, { count, step }, { first, last, months });
 }
+
+/** 每半年支付一次，…：第一、二年每次…，第三、四年每次…: how often is told once, before the first. */
+const stepSaid = (text: string, from: number, before: string): number | null =>
+  /每[次期]/.test(before) ? stepOf(text.slice(0, from)) : null;
 
 /** 每月支付19万元，自2025年6月起支付至2026年5月，共12次: as often as these months say; null where none are told. */
 function rangeTold(

@@ -145,7 +145,8 @@ describe("a mark between ideographs that one reader alone saw", () => {
   /** The edges of its characters where the mark is so wide. */
   const line = (markPx: number) => {
     const widths = [...SAID].map((_, index) => (index === at ? markPx : index === at - 1 ? 14 : CHAR_PX));
-    const edgesPx = widths.reduce((edges, width) => [...edges, (edges.at(-1) ?? 0) + width], [0]);
+    const edgesPx = [0];
+    for (const width of widths) edgesPx.push((edgesPx.at(-1) ?? 0) + width);
     return { ...lineReadAs(SAID), edgesPx, rivals: [rival(at, "")] };
   };
   const inked = drawn(SAID.length * CHAR_PX, (x, y) => x % 4 < 2 && y > 4);
