@@ -4,6 +4,7 @@ import type { Contents } from "../model/record.ts";
 import { findCoarse } from "./coarse-figures.ts";
 import { findMischanged } from "./misreckoned-changes.ts";
 import { findMisdiscounted } from "./misreckoned-discounts.ts";
+import { findOddMonths } from "./misreckoned-months.ts";
 import { findMisordered } from "./misreckoned-order.ts";
 import { findMisseamed } from "./misreckoned-periods.ts";
 import { findMisreckoned } from "./misreckoned-products.ts";
@@ -25,6 +26,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMistimed,
   findMisseamed,
   findMisordered,
+  findOddMonths,
   (_, contents) => findCoarse(contents),
 ];
 

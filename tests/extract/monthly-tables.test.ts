@@ -39,6 +39,12 @@ describe("a table of what a month costs", () => {
     });
   });
 
+  test.each(["715,000", "650,000"])("is told where %s is no twelve months of it", (total) => {
+    expect(told(`租赁期内租金总额为${total}元。`).problems).toEqual([
+      expect.stringContaining("“65,000”：每月合计乘以期限的月数"),
+    ]);
+  });
+
   test("is judged against a total that is no multiple of it", () => {
     const { findings, problems } = told("租赁期内租金总额为790,000元。");
     expect([...findings, ...problems]).not.toEqual([]);
