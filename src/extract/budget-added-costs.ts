@@ -114,6 +114,16 @@ function sentenceOf(clauses: readonly Clause[], was: Money, added: Money): Sente
 
 /** 连同主合同服务费336,000元，两段合计513,000元; null without such a sentence. */
 function besideOf(clauses: readonly Clause[], was: Money): Sentence | null {
+  const told = twoIn(clauses, was, { before: WITH_FIRST, between: IN_ALL });
+  return told && { ...told, more: null, isBeside: true };
+}
+
+/** What was first agreed and the sum behind it, by the words before the first and those between the two; null without them. */
+function twoIn(
+  clauses: readonly Clause[],
+  was: Money,
+  { before, between }: { before: RegExp; between: RegExp },
+): Pick<Sentence, "content" | "first" | "now"> | null {
   for (const clause of clauses) {
     if (!isProse(clause) || clause.isPayment) continue;
     const { content } = clause.part;
@@ -123,11 +133,11 @@ function besideOf(clauses: readonly Clause[], was: Money): Sentence | null {
       return (
         now !== undefined &&
         first.digits?.fen === was.fen &&
-        WITH_FIRST.test(content.text.slice(0, first.start)) &&
-        IN_ALL.test(content.text.slice(first.end, now.start))
+        before.test(content.text.slice(0, first.start)) &&
+        between.test(content.text.slice(first.end, now.start))
       );
     });
-    if (at >= 0) return { content, first: sums[at], more: null, now: sums[at + 1], isBeside: true };
+    if (at >= 0) return { content, first: sums[at], now: sums[at + 1] };
   }
   return null;
 }
@@ -141,22 +151,8 @@ const IN_ALL =
 
 /** 合同总金额由864,000元变更为948,000元; null without such a sentence. */
 function turnOf(clauses: readonly Clause[], was: Money): Sentence | null {
-  for (const clause of clauses) {
-    if (!isProse(clause) || clause.isPayment) continue;
-    const { content } = clause.part;
-    const sums = findSums(content.text);
-    const at = sums.findIndex((first, index) => {
-      const now = sums[index + 1];
-      return (
-        now !== undefined &&
-        first.digits?.fen === was.fen &&
-        FROM.test(content.text.slice(0, first.start)) &&
-        TURNS.test(content.text.slice(first.end, now.start))
-      );
-    });
-    if (at >= 0) return { content, first: sums[at], more: null, now: sums[at + 1] };
-  }
-  return null;
+  const told = twoIn(clauses, was, { before: FROM, between: TURNS });
+  return told && { ...told, more: null };
 }
 
 const moneyOf = (content: NormalText, { digits, capitals }: MoneySum): Money | null => {
