@@ -11,10 +11,11 @@ import {
   operandsOf,
   type RivalValue,
 } from "../model/relation.ts";
+import { isFarOff, isSlip } from "../model/relation-slip.ts";
 import { causeOf } from "./cause.ts";
 import { knownClaims } from "./known-claims.ts";
 import { mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
-import { isTornAmid, mayLackPart } from "./missing-part.ts";
+import { hasUnplacedFigure, isTornAmid, mayLackPart, UNPLACED } from "./missing-part.ts";
 import type { Rule, Verdict } from "./rule.ts";
 
 /** The parts of a finding that a rule words itself. */
@@ -42,6 +43,8 @@ export function judgeClaims(
       if (!equation) return { outcome: "cannot-tell", version, subject, missing };
       const fit = fitOf(equation);
       if (fit === "holds") return { outcome: "pass", version, subject, missing: [] };
+      if (mayBeMisput(contents, rule, equation))
+        return { outcome: "cannot-tell", version, subject, missing: [UNPLACED] };
       const severity = fit === "broken" ? rule.severity : "warning";
       const operands = operandsOf(equation);
       const finding: Finding = {
@@ -56,6 +59,22 @@ export function judgeClaims(
       };
       return { outcome: "fail", finding, equation, figures: operands.map((operand) => operand.source) };
     });
+}
+
+/** Rules of rows and columns of a table, which show by themselves what belongs together. */
+const OF_TABLES = new Set<Rule["id"]>(["column-sums-to-total", "quantity-times-price"]);
+
+/**
+ * Whether figures that don't come out, as no slip explains, may have been put together wrongly: others near them found no
+ * place. Digits and 大写 side by side say the same sum whatever stands around them.
+ */
+function mayBeMisput(contents: Contents, { id }: Pick<Rule, "id">, equation: Equation): boolean {
+  if (OF_TABLES.has(id) || isSlip(equation)) return false;
+  if (id === "capitals-equal-digits" && !isFarOff(equation)) return false;
+  return hasUnplacedFigure(
+    contents,
+    operandsOf(equation).flatMap(({ evidence }) => evidence),
+  );
 }
 
 /** Where a part may have gone unread, a sum may lack it, and where text is torn, anything: the paper isn't accused of that. */

@@ -53,6 +53,18 @@ export function mayLackPart(contents: Contents, equation: Sum): boolean {
   );
 }
 
+/** What figures may lack, or have too much of, where others near them found no place. */
+export const UNPLACED = "未能归入的数字";
+
+/** Whether a figure that found no place stands on the pages of these places, or one next to them. */
+export function hasUnplacedFigure({ problems }: Contents, places: readonly Place[]): boolean {
+  const pages = places.map((place) => place.pageNumber);
+  const [first, last] = [Math.min(...pages) - 1, Math.max(...pages) + 1];
+  return problems.some(
+    ({ code, pageNumber }) => code === "figure-not-understood" && pageNumber >= first && pageNumber <= last,
+  );
+}
+
 /** Whether all figures of an equation stand in pages that state their text themselves. */
 const isStated = (equation: Equation): boolean =>
   !isRead(operandsOf(equation).filter(({ evidence }) => evidence.length > 0));

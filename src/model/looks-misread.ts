@@ -112,3 +112,18 @@ export function differsInOneDigit(a: Decimal, b: Decimal): boolean {
 /** Whether a number is another after one slip on paper: a digit changed, or two neighbours changed about. */
 export const looksSlipped = (seen: Decimal, meant: Decimal): boolean =>
   looksMistyped(seen, meant) || differsInOneDigit(seen, meant);
+
+/** Every number that another one becomes where two neighbouring digits are changed about. */
+export function neighboursSwapped({ units, scale }: Decimal): Decimal[] {
+  const digits = String(units);
+  return [...digits].flatMap((digit, at) =>
+    at === 0 || digit === digits[at - 1] || (at === 1 && digit === "0")
+      ? []
+      : [
+          {
+            units: BigInt(digits.slice(0, at - 1) + digit + digits[at - 1] + digits.slice(at + 1)),
+            scale,
+          },
+        ],
+  );
+}

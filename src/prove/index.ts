@@ -5,6 +5,7 @@ import { findCoarseParts } from "./coarse-sums.ts";
 import { findConfirmed } from "./confirm.ts";
 import { doubtDays } from "./days.ts";
 import { findSuspicious } from "./doubt.ts";
+import { findFarOff } from "./far-off.ts";
 import { findBehindDoubt, findOddInstalments } from "./odd-instalments.ts";
 import { findOddProducts } from "./odd-products.ts";
 import { type Revision, reviseFigures } from "./revise.ts";
@@ -19,7 +20,7 @@ import { findUnsupported } from "./unsupported.ts";
  * then what an independent figure confirms to its last digit is proven;
  * last, what is contradicted as a misreading would be, and what weak readings alone speak for, is doubted.
  * What comes out only when grouped otherwise is doubted, whatever else speaks for it, and is a problem;
- * so is an instalment's sum that its own 大写 contradicts.
+ * so is an instalment's sum that its own 大写 contradicts, and what fails by more than any slip.
  * Nothing is changed to a value that no reader saw, and nothing that a person corrected is touched.
  */
 export function proveContents(contents: Contents): Contents {
@@ -31,7 +32,8 @@ export function proveContents(contents: Contents): Contents {
   for (const source of findUnsupported(settled, confirmed))
     revisions.set(source, { trust: "doubtful", rival: null });
   for (const source of confirmed) revisions.set(source, { trust: "proven", rival: null });
-  const { figures, problems } = findTangled(settled, claims);
+  const tangled = findTangled(settled, claims);
+  const farOff = findFarOff(claims, tangled.figures);
   const contradicted = settled.schedules
     .flatMap(({ total, instalments }) => [total, ...instalments.map(({ amount }) => amount)])
     .filter((amount) => amount !== null)
@@ -41,11 +43,12 @@ export function proveContents(contents: Contents): Contents {
     ...findOddInstalments(settled, claims),
     ...findCoarseParts(claims),
   ];
-  for (const source of [...figures, ...odd, ...contradicted])
+  for (const source of [...tangled.figures, ...farOff.figures, ...odd, ...contradicted])
     revisions.set(source, { trust: "doubtful", rival: null });
   const isDoubted = (figure: object): boolean => revisions.get(figure)?.trust === "doubtful";
   for (const source of findBehindDoubt(settled, isDoubted))
     revisions.set(source, { trust: "doubtful", rival: null });
   const revised = doubtDays(proveTerm(reviseFigures(settled, revisions)));
+  const problems = [...tangled.problems, ...farOff.problems];
   return problems.length > 0 ? { ...revised, problems: [...revised.problems, ...problems] } : revised;
 }

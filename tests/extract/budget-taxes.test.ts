@@ -65,7 +65,7 @@ const BOTH: Case[] = [
   [
     "a price without tax and a tax of one and the same amount",
     [`${PRICE}，其中不含税价1000000元，税额1000000元。`],
-    { lines: ["不含税价 1000000", "税额 1000000"], findings: ["total-equals-sum 合计"] },
+    { lines: ["不含税价 1000000", "税额 1000000"], findings: [] },
   ],
   [
     "the price without tax told twice",

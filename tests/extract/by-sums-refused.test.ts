@@ -6,6 +6,17 @@ const LIST = ["合同总价为100,000元。", "1. 人员费30,000元；", "2. �
 
 describe("a list that doesn't come out stays a finding", () => {
   test.each<[string, string[]]>([
+    ["money that someone manages is no part", [...LIST, "二、服务内容", "乙方协助甲方管理周转金10,000元。"]],
+    ["nor is what a thing is worth", [...LIST, "二、双方权利", "甲方为乙方配备价值10,000元的办公设备。"]],
+    ["nor what is sold", [...LIST, "二、服务目标", "完成销售额10,000元。"]],
+    ["nor any lone sum under another heading", [...LIST, "二、服务内容", "组织活动2场，活动经费10,000元。"]],
+  ])("%s", (_, words) => {
+    const { findings, lines } = outlineOf("服务合同", ROLES, "一、合同价款", ...words);
+    expect(findings).toEqual(["total-equals-sum 合计"]);
+    expect(lines).toHaveLength(3);
+  });
+
+  test.each<[string, string[]]>([
     [
       "two items of one amount are two",
       [
@@ -26,14 +37,11 @@ describe("a list that doesn't come out stays a finding", () => {
         "4. 培训费15,777元。",
       ],
     ],
-    ["money that someone manages is no part", [...LIST, "二、服务内容", "乙方协助甲方管理周转金10,000元。"]],
-    ["nor is what a thing is worth", [...LIST, "二、双方权利", "甲方为乙方配备价值10,000元的办公设备。"]],
-    ["nor what is sold", [...LIST, "二、服务目标", "完成销售额10,000元。"]],
-    ["nor any lone sum under another heading", [...LIST, "二、服务内容", "组织活动2场，活动经费10,000元。"]],
-  ])("%s", (_, words) => {
-    const { findings, lines } = outlineOf("服务合同", ROLES, "一、合同价款", ...words);
-    expect(findings).toEqual(["total-equals-sum 合计"]);
-    expect(lines).toHaveLength(words[0] === LIST[0] ? 3 : 4);
+  ])("%s, and told, for the sum lies too far off to blame the paper", (_, words) => {
+    const { findings, lines, problems } = outlineOf("服务合同", ROLES, "一、合同价款", ...words);
+    expect(findings).toEqual([]);
+    expect(problems).not.toEqual([]);
+    expect(lines).toHaveLength(4);
   });
 
   test("a total of some items only is none of all of them", () => {

@@ -147,18 +147,18 @@ describe("what an amendment makes of each cost", () => {
     expect(read("原合同总金额686,000元。", ...words, total).rules).toEqual([]);
   });
 
-  test.each([
-    ["520,000元（大写：伍拾贰万元整）", false],
-    ["530,000元（大写：伍拾叁万元整）", true],
-  ])("changed costs are no list where the rest stays untold: %s", (total, isFlawed) => {
-    const { rules, status } = read(
-      "一、原合同总价500,000元。",
-      "二、变更内容：设备费由300,000元调整为330,000元，培训费由50,000元调整为40,000元，其余各项不变。",
-      `三、变更后合同总价为${total}。`,
-    );
-    expect(rules.length > 0).toBe(isFlawed);
-    expect(status).not.toBe("clean");
-  });
+  test.each([["520,000元（大写：伍拾贰万元整）"], ["530,000元（大写：伍拾叁万元整）"]])(
+    "changed costs are no list where the rest stays untold: %s",
+    (total) => {
+      const { rules, status } = read(
+        "一、原合同总价500,000元。",
+        "二、变更内容：设备费由300,000元调整为330,000元，培训费由50,000元调整为40,000元，其余各项不变。",
+        `三、变更后合同总价为${total}。`,
+      );
+      expect(rules).toEqual([]);
+      expect(status).not.toBe("clean");
+    },
+  );
 
   test("a total of a clause told before is that total again", () => {
     const [, words, [total]] = COSTS[2];

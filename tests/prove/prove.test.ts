@@ -151,7 +151,9 @@ describe("disputed readings", () => {
     });
     given.budgets[0].lines.push(line("其他", 1, null));
     expect(proveContents(given).budgets[0].lines[0].amount.trust).toBe("doubtful");
-    const agreed = contents({ budgets: [budget([line("管理", 258263, "10.20"), line("其他", 1)], 2532911)] });
+    const agreed = contents({
+      budgets: [budget([line("管理", 258263, "10.20"), line("其他", 2_000_000)], 2532911)],
+    });
     expect(proveContents(agreed).budgets[0].lines[0].amount.trust).toBe("agreed");
   });
 

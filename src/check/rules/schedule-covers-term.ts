@@ -6,7 +6,7 @@ import { instalmentName } from "../../model/relation-instalments.ts";
 import { SCHEDULE_NAME } from "../../model/relation-schedule-total.ts";
 import { isRead } from "../../model/stated.ts";
 import { coversTerm, mayBeMisreadMonths } from "../misread-months.ts";
-import { isTornAmid, lacksInstalment } from "../missing-part.ts";
+import { hasUnplacedFigure, isTornAmid, lacksInstalment, UNPLACED } from "../missing-part.ts";
 import type { Rule, Verdict } from "../rule.ts";
 import { type Flaw, termOf, toldMonths } from "../schedule-months.ts";
 
@@ -41,6 +41,8 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   const told = toldMonths(contents, schedule);
   if (!told) return [];
   const { flaws, isWhole, isMonthly, term } = told;
+  if (mayBeMisput(contents, schedule, flaws))
+    return [{ outcome: "cannot-tell", version, subject, missing: [UNPLACED] }];
   if (flaws.length > 0) {
     const isOpen = mayBeOtherwise(contents, schedule);
     return flaws.map((flaw) => fail(contents, schedule, flaw, isOpen));
@@ -49,6 +51,18 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   if (!term && isMonthly) return [{ outcome: "cannot-tell", version, subject, missing }];
   if (!isWhole) return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
   return [{ outcome: "pass", version, subject, missing: [] }];
+}
+
+/** A month mistyped leaves one gap, and doubles another month at most. */
+const MOST_FLAWS = 2;
+/** A quarter left out is a slip; a year is another schedule's. */
+const MOST_MONTHS = 3;
+
+/** Whether months that don't follow on each other, as no slip explains, were rather put together wrongly. */
+function mayBeMisput(contents: Contents, { instalments }: Schedule, flaws: readonly Flaw[]): boolean {
+  if (flaws.length > MOST_FLAWS || flaws.some(({ months }) => Math.abs(months) > MOST_MONTHS)) return true;
+  const isOdd = flaws.length > 1 || (flaws.length === 1 && instalments.some(({ from }) => !from));
+  return isOdd && hasUnplacedFigure(contents, placesOf(instalments));
 }
 
 /** Whether what is amiss may lie in what was not read, or was misread. */

@@ -44,7 +44,7 @@ describeRule(
     "ends early": [covering([year[0]]), "error 付款计划"],
     backwards: [
       covering([instalment(1, { from: "2026-06", to: "2025-08", occurrences: 11 })], null),
-      "error 付款计划",
+      "cannot-tell: 未能归入的数字",
     ],
     "no term": [covering(year, null), "cannot-tell: 期限"],
   },

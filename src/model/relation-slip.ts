@@ -1,0 +1,56 @@
+import { absolute, compare, type Decimal, larger, ONE, subtract, ZERO } from "./decimal.ts";
+import { looksMisread, looksSlipped, neighboursSwapped, withOtherDigit } from "./looks-misread.ts";
+import { asPrinted, type Equation, fitOf, type Operand, operandsOf, outcomeOf } from "./relation.ts";
+import { solveFor } from "./relation-solve.ts";
+
+/** One slip moves what several figures come to by less than a quarter, unless its digit is the first. */
+const MOST_OFF = 4;
+
+/**
+ * Whether a relation fails as by one slip, of a typist or of a reader: another digit, two changed about, one lost or doubled
+ * in one figure, or a sum off by one digit in one place. What fails otherwise was more likely put together wrongly.
+ */
+export function isSlip(equation: Equation): boolean {
+  return isOffByOneDigit(equation) || operandsOf(equation).some((operand) => slips(equation, operand));
+}
+
+/**
+ * Whether what figures come to and what is printed lie so far apart that no misreckoning explains it, nor one slip:
+ * figures that do not belong together.
+ */
+export function isFarOff(equation: Equation): boolean {
+  if (fitOf(equation) !== "broken") return false;
+  const { computed, printed, difference } = outcomeOf(equation);
+  if (computed === null) return true;
+  const most = larger(absolute(computed), absolute(printed));
+  return compare(times(difference, MOST_OFF), most) > 0 && !isSlip(equation);
+}
+
+const times = (value: Decimal, count: number): Decimal => ({ ...value, units: value.units * BigInt(count) });
+
+/** 1,214,400 for 1,206,400 has two other digits, as a carry makes of one; 10.19 for 10.20 too. */
+function isOffByOneDigit(equation: Equation): boolean {
+  const { computed, printed } = outcomeOf(equation);
+  if (computed === null) return false;
+  const gap = absolute(subtract(computed, printed));
+  return /^[1-9]0*$/.test(String(gap.units));
+}
+
+/** Whether another value of a figure, as a slip makes of it, would satisfy a relation. */
+function slips(equation: Equation, operand: Operand): boolean {
+  const { value, lastDigit, kind } = operand;
+  const holdsWith = (other: Decimal): boolean =>
+    fitOf(equation, (each) =>
+      each.source === operand.source ? { value: other, lastDigit } : asPrinted(each),
+    ) === "holds";
+  if (compare(value, ZERO) <= 0) return false;
+  const meant = solveFor(equation, operand);
+  // A share in whole percents is another one without a digit too easily: 20 % for 2 %.
+  const isFine = kind !== "percent" || compare(lastDigit, ONE) < 0;
+  const isLike = (other: Decimal): boolean =>
+    looksSlipped(value, other) || (isFine && looksMisread(value, other));
+  if (meant !== null && compare(meant, ZERO) > 0 && isLike(meant) && holdsWith(meant)) return true;
+  // What was rounded can't be told to its last digit: any other figure may do.
+  const isRounded = equation.kind !== "sum" || !operand.exact || kind === "percent";
+  return isRounded && [...withOtherDigit(value), ...neighboursSwapped(value)].some(holdsWith);
+}

@@ -1,0 +1,44 @@
+import { decimalToText } from "../model/decimal.ts";
+import type { Problem } from "../model/finding.ts";
+import { unionOfBoxes } from "../model/place.ts";
+import { type Claim, operandsOf, outcomeOf } from "../model/relation.ts";
+import { isFarOff } from "../model/relation-slip.ts";
+
+/** Rules of rows and columns of a table, which show by themselves what belongs together. */
+const OF_TABLES = new Set<Claim["ruleId"]>(["column-sums-to-total", "quantity-times-price"]);
+
+/**
+ * Figures of relations that fail by more than any misreckoning would, and a problem for those of
+ * which none is told yet: they were put together wrongly,
+ * or the paper is at odds with itself beyond what a rule can tell.
+ */
+export function findFarOff(
+  claims: readonly Claim[],
+  told: ReadonlySet<object>,
+): { figures: Set<object>; problems: Problem[] } {
+  const figures = new Set<object>();
+  const problems = claims.flatMap(({ ruleId, equation }): Problem[] => {
+    if (equation === null || OF_TABLES.has(ruleId) || !isFarOff(equation)) return [];
+    const operands = operandsOf(equation).filter(({ trust }) => trust !== "corrected");
+    const isTold = operands.some(({ source }) => told.has(source) || figures.has(source));
+    for (const { source } of operands) figures.add(source);
+    if (isTold) return [];
+    const places = operands.flatMap(({ evidence }) => evidence);
+    const pageNumber = places[0]?.pageNumber;
+    if (pageNumber === undefined) return [];
+    const boxes = places.filter((place) => place.pageNumber === pageNumber).map(({ box }) => box);
+    return [
+      { code: "figure-not-understood", pageNumber, box: unionOfBoxes(boxes), message: messageOf(equation) },
+    ];
+  });
+  return { figures, problems };
+}
+
+function messageOf(equation: Parameters<typeof outcomeOf>[0]): Problem["message"] {
+  const { computed, printed } = outcomeOf(equation);
+  const [own, other] = [computed ?? printed, printed].map(decimalToText);
+  return {
+    zh: `此处各数字相差过大（算得 ${own}，写作 ${other}），不像笔误，可能并非同一事项的数字，请核对原件`,
+    en: `these figures differ by too much (they come to ${own}, printed is ${other}) for a slip: they may not belong together; check the page`,
+  };
+}
