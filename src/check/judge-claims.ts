@@ -11,7 +11,7 @@ import {
   operandsOf,
   type RivalValue,
 } from "../model/relation.ts";
-import { isFarOff, isSlip } from "../model/relation-slip.ts";
+import { isFarOff, isOddShare, isSlip } from "../model/relation-slip.ts";
 import { causeOf } from "./cause.ts";
 import { knownClaims } from "./known-claims.ts";
 import { mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
@@ -70,6 +70,7 @@ const OF_TABLES = new Set<Rule["id"]>(["column-sums-to-total", "quantity-times-p
  */
 function mayBeMisput(contents: Contents, { id }: Pick<Rule, "id">, equation: Equation): boolean {
   if (OF_TABLES.has(id) || isSlip(equation)) return false;
+  if (isOddShare(equation, knownClaims(contents).all)) return false;
   if (id === "capitals-equal-digits" && !isFarOff(equation)) return false;
   return hasUnplacedFigure(
     contents,

@@ -16,6 +16,9 @@ const IN_CAPITALS =
 const MAY_BE_TOTAL = /^(?:.[计额价]|[合总].|价税.计|价税合.)$/u;
 /** 包1合计: a sum named after what it is of, which no other row above it is. */
 const SUM_OF_NAMED = /(?:合计|总计|共计|总额|总价)(?:[（(][^（）()]*[）)])?$/;
+/** A last row that by its name is no cost among others: 合同价, 最终成交价. */
+const PRICE_OF_ALL =
+  /^(?:最终|优惠后的?|折后|让利后)?(?:本?合同|签约合同|协议|中标|成交|结算)(?:总)?价(?:款|格)?(?:[（(][^（）()]*[）)])?$/;
 /** A last row that is the sum of all others, called so in words of its own. */
 const CALLED_TOTAL = /[总合共]计?|价款?$|后$/;
 export const NO_NUMBER = {
@@ -46,7 +49,8 @@ export function totalIn(
   { first, label, isLast, rows, money }: Around,
 ): { money: Money | null } | null {
   if (IN_CAPITALS.test(first)) return { money: /\d/.test(row[column]?.content.text ?? "") ? money : null };
-  const isTotal = TOTAL.test(first) || (label && TOTAL.test(label.label.value));
+  const isPrice = isLast && rows.length > 1 && PRICE_OF_ALL.test(first.replace(/\s/g, ""));
+  const isTotal = isPrice || TOTAL.test(first) || (label && TOTAL.test(label.label.value));
   return isTotal || (isLast && isLastTotal(row, first, rows, money)) ? { money } : null;
 }
 

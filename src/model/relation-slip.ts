@@ -1,6 +1,14 @@
 import { absolute, compare, type Decimal, larger, ONE, subtract, ZERO } from "./decimal.ts";
 import { looksMisread, looksSlipped, neighboursSwapped, withOtherDigit } from "./looks-misread.ts";
-import { asPrinted, type Equation, fitOf, type Operand, operandsOf, outcomeOf } from "./relation.ts";
+import {
+  asPrinted,
+  type Claim,
+  type Equation,
+  fitOf,
+  type Operand,
+  operandsOf,
+  outcomeOf,
+} from "./relation.ts";
 import { solveFor } from "./relation-solve.ts";
 
 /** One slip moves what several figures come to by less than a quarter, unless its digit is the first. */
@@ -24,6 +32,23 @@ export function isFarOff(equation: Equation): boolean {
   if (computed === null) return true;
   const most = larger(absolute(computed), absolute(printed));
   return compare(times(difference, MOST_OFF), most) > 0 && !isSlip(equation);
+}
+
+/** So many shares that come out show that one which doesn't is a share of the same whole; payments may have several. */
+const LEAST_ALIKE = { share: 1, portion: 2 };
+
+/** Whether a share is the only one of a whole's that fails, among others that don't: it is theirs, and wrong. */
+export function isOddShare(equation: Equation, claims: readonly Claim[]): boolean {
+  if (equation.kind !== "share" && equation.kind !== "portion") return false;
+  const others = claims.flatMap(({ equation: other }) =>
+    other !== null &&
+    other.kind === equation.kind &&
+    other.whole.source === equation.whole.source &&
+    other.share.source !== equation.share.source
+      ? [fitOf(other)]
+      : [],
+  );
+  return others.length >= LEAST_ALIKE[equation.kind] && others.every((fit) => fit !== "broken");
 }
 
 const times = (value: Decimal, count: number): Decimal => ({ ...value, units: value.units * BigInt(count) });

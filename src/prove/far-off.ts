@@ -2,7 +2,7 @@ import { decimalToText } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import { unionOfBoxes } from "../model/place.ts";
 import { type Claim, operandsOf, outcomeOf } from "../model/relation.ts";
-import { isFarOff } from "../model/relation-slip.ts";
+import { isFarOff, isOddShare } from "../model/relation-slip.ts";
 
 /** Rules of rows and columns of a table, which show by themselves what belongs together. */
 const OF_TABLES = new Set<Claim["ruleId"]>(["column-sums-to-total", "quantity-times-price"]);
@@ -18,7 +18,8 @@ export function findFarOff(
 ): { figures: Set<object>; problems: Problem[] } {
   const figures = new Set<object>();
   const problems = claims.flatMap(({ ruleId, equation }): Problem[] => {
-    if (equation === null || OF_TABLES.has(ruleId) || !isFarOff(equation)) return [];
+    if (equation === null || OF_TABLES.has(ruleId) || !isFarOff(equation) || isOddShare(equation, claims))
+      return [];
     const operands = operandsOf(equation).filter(({ trust }) => trust !== "corrected");
     const isTold = operands.some(({ source }) => told.has(source) || figures.has(source));
     for (const { source } of operands) figures.add(source);

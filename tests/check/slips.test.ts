@@ -96,6 +96,27 @@ describe("figures that don't come out", () => {
   });
 });
 
+describe("a share far from what it should be", () => {
+  const rulesOf = (...lines: [yuan: number, share: string][]) =>
+    checkContents(
+      proveContents(
+        contents({
+          budgets: [
+            budget(
+              lines.map(([yuan, share], at) => line(`第${at}项`, yuan, share)),
+              794_970,
+            ),
+          ],
+        }),
+      ),
+    ).findings.map(({ ruleId }) => ruleId);
+
+  test("is a finding among shares that come out, and alone rather a share of something else", () => {
+    expect(rulesOf([758_970, "95.47"], [36_000, "1.62"])).toContain("percent-of-total");
+    expect(rulesOf([758_970, "1.62"])).toEqual([]);
+  });
+});
+
 describe("months that don't follow on each other", () => {
   const of = (...months: [string, string][]) =>
     contents({ schedules: [schedule(months.map(([from, to]) => monthly(from, to, 1)))] });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { outlineOf } from "../support/outline.ts";
+import { recordOf } from "./unseen/judge-told.ts";
+import { told as agreement, table } from "./unseen/told.ts";
 
 const told = (...parts: string[]) => {
   const { findings, problems } = outlineOf(
@@ -28,4 +30,17 @@ describe("the whole price told again by its name", () => {
   ])("%s: is nothing to tell", (text) => {
     expect(told("二、结算", text)).toEqual([]);
   });
+});
+
+test("a table's last row is its total where it is called the price, though the others miss it", () => {
+  const rows = ["项目|金额（元）", "实训耗材费|319,400.00", "活动经费|188,050.00", "让利|-2,600.00"];
+  const { budgets, findings } = recordOf(
+    agreement(
+      "price",
+      ["培训协议", "二、合同价格", "合同价款组成：", table(...rows, "合同价|505,300.00")],
+      {},
+    ).scan,
+  );
+  expect(budgets.map(({ total, lines }) => [total?.fen, lines.length])).toEqual([[50_530_000, 3]]);
+  expect(findings.map(({ ruleId }) => ruleId)).toContain("total-equals-sum");
 });
