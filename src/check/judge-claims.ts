@@ -11,7 +11,7 @@ import {
   operandsOf,
   type RivalValue,
 } from "../model/relation.ts";
-import { isFarOff, isOddShare, isSlip } from "../model/relation-slip.ts";
+import { failsWithOthers, isFarOff, isOddShare, isSlip } from "../model/relation-slip.ts";
 import { causeOf } from "./cause.ts";
 import { knownClaims } from "./known-claims.ts";
 import { mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
@@ -43,7 +43,7 @@ export function judgeClaims(
       if (!equation) return { outcome: "cannot-tell", version, subject, missing };
       const fit = fitOf(equation);
       if (fit === "holds") return { outcome: "pass", version, subject, missing: [] };
-      if (mayBeMisput(contents, rule, equation))
+      if (mayBeMisput(contents, claim, equation))
         return { outcome: "cannot-tell", version, subject, missing: [UNPLACED] };
       const severity = fit === "broken" ? rule.severity : "warning";
       const operands = operandsOf(equation);
@@ -68,10 +68,11 @@ const OF_TABLES = new Set<Rule["id"]>(["column-sums-to-total", "quantity-times-p
  * Whether figures that don't come out, as no slip explains, may have been put together wrongly: others near them found no
  * place. Digits and 大写 side by side say the same sum whatever stands around them.
  */
-function mayBeMisput(contents: Contents, { id }: Pick<Rule, "id">, equation: Equation): boolean {
-  if (OF_TABLES.has(id) || isSlip(equation)) return false;
-  if (isOddShare(equation, knownClaims(contents).all)) return false;
-  if (id === "capitals-equal-digits" && !isFarOff(equation)) return false;
+function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): boolean {
+  const { all } = knownClaims(contents);
+  if (OF_TABLES.has(claim.ruleId)) return failsWithOthers(claim, all);
+  if (isSlip(equation) || isOddShare(equation, all)) return false;
+  if (claim.ruleId === "capitals-equal-digits" && !isFarOff(equation)) return false;
   return hasUnplacedFigure(
     contents,
     operandsOf(equation).flatMap(({ evidence }) => evidence),

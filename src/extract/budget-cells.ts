@@ -4,9 +4,11 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Percent, Quantity } from "../model/value.ts";
 import { countsItems } from "./bare-numbers.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
+import { productOf } from "./budget-factored.ts";
 import { moneyAt, percentAt, quantityAt, type Span, textAt } from "./budget-figures.ts";
 import type { BudgetRow } from "./budget-rows.ts";
 import { behindNumber } from "./clauses.ts";
+import { trimText } from "./evidence.ts";
 import { findSums } from "./money-sums.ts";
 
 /** The cell that covers each column of a row of a table. */
@@ -35,7 +37,9 @@ export function cellPercent(cell: FlowCell | null): Percent | null {
 export function cellQuantity(row: Row, quantity: number | null, unitColumn: number | null): Quantity | null {
   const cell = quantity === null ? null : row[quantity];
   const unit = unitColumn === null ? null : row[unitColumn]?.content.text.trim() || null;
-  return cell ? quantityAt(cell.content, whole(cell.content), unit) : null;
+  if (!cell) return null;
+  // 14人×12个月
+  return quantityAt(cell.content, whole(cell.content), unit) ?? productOf([trimText(cell.content)]);
 }
 
 /** A cell's text without blanks at its ends. */

@@ -134,7 +134,13 @@ const textAt = (table: FlowTable, row: number, column: number): string =>
     ?.content.text.trim() ?? "";
 
 export function countAt(table: FlowTable, row: number, column: number): number | null {
-  const digits = /^[\d,，]+(?:\.\d+)?(?=\s*\p{Script=Han}{0,3}$)/u.exec(textAt(table, row, column))?.[0];
+  const counts = textAt(table, row, column).split("×").map(plainCount);
+  // 14人×12个月
+  return counts.reduce((all, count) => (all === null || count === null ? null : all * count), 1);
+}
+
+function plainCount(text: string): number | null {
+  const digits = /^[\d,，]+(?:\.\d+)?(?=\s*\p{Script=Han}{0,3}$)/u.exec(text)?.[0];
   const plain = digits ? plainNumber(digits) : null;
   return plain === null ? null : Number(plain);
 }

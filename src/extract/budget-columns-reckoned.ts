@@ -52,8 +52,13 @@ export function reckonedBy(
   // 数量 × 单价 × 折扣: a price that is not what is paid for one.
   const isFactored = headers.some((header) => FACTOR.test(header));
   if (count > 1 && isCompared) {
+    const own = quantities.filter((column) => isOfSide(version, headers[column]));
+    const factored = findFactored(table, amount, { quantities: own, others: [...own, ...prices] });
+    if (factored) return { quantity: null, ...factored };
     const { quantity, unitPrice } = sidedBy(version, headers, { prices, quantities });
-    return by(quantity, unitPrice);
+    const isElse =
+      quantity !== null && unitPrice !== null && neverComesOut(table, amount, { quantity, unitPrice });
+    return by(isElse ? null : quantity, unitPrice);
   }
   const agreed = prices.find((column) => AGREED.test(headers[column]));
   const unitPrice = (isFactored ? agreed : prices[0]) ?? null;
@@ -79,14 +84,19 @@ export function reckonedBy(
 /** 标价 | 折扣率 | 成交单价: the price that is left is paid for one. */
 const AGREED = /成交|中标|实际|最终|(?:折扣?|优惠|让利|下浮)(?:之)?后/;
 
+/** 原合同 over 人数 | 月数: whether a column is of one of two versions only. */
+function isOfSide(version: Version, header: string): boolean {
+  const [own, other] = version === "original" ? [BEFORE, AFTER] : [AFTER, BEFORE];
+  return own.test(header) && !other.test(header);
+}
+
 /** 原数量 | 原单价 …: of two versions each has its own price, or its own count. */
 function sidedBy(
   version: Version,
   headers: readonly string[],
   { prices, quantities }: Pick<Figures, "prices" | "quantities">,
 ): { quantity: number | null; unitPrice: number | null } {
-  const [own, other] = version === "original" ? [BEFORE, AFTER] : [AFTER, BEFORE];
-  const isOwn = (column: number): boolean => own.test(headers[column]) && !other.test(headers[column]);
+  const isOwn = (column: number): boolean => isOfSide(version, headers[column]);
   const ownOf = (columns: readonly number[]): number | null =>
     columns.find(isOwn) ?? (columns.length === 1 ? columns[0] : null);
   const hasSide = [...prices, ...quantities].some(isOwn);

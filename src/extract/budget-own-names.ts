@@ -26,11 +26,14 @@ export function ownNames(
       if (name.row !== sum.row || name.rowSpan !== sum.rowSpan) return [];
       if (name.rowSpan > 1) return [name];
       const isAlone = counts.get(nameIn(name)) === 1 && !goesOn(rows[at + 1], name, wide);
+      // 管理费 | 按前两项之和的5%计取, over the columns of counts and prices too: how it is reckoned.
+      const beside = row[labels[labels.length - 1]];
+      const isAcross = beside !== null && beside !== name && priced.some((column) => row[column] === beside);
       const isPriced = priced.some((column) => {
         const cell = row[column];
-        return cell && cell !== sum && nameIn(cell) !== "";
+        return cell && cell !== sum && cell !== beside && nameIn(cell) !== "";
       });
-      return details !== null && isAlone && !isPriced ? [name] : [];
+      return (details !== null || isAcross) && isAlone && !isPriced ? [name] : [];
     }),
   );
 }

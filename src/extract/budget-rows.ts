@@ -78,8 +78,14 @@ function closeGroup(
   const ofCategory = below.filter(({ category }) => isOf(category)).map((each) => each.line);
   const members = runBefore(below, ofCategory, line) ?? ofCategory;
   const name = said || (heading?.label.value ?? "") || (members.length > 0 ? commonCategory(open) : "");
+  if (members.length === 0) {
+    // A sum of nothing is a cost of its own, by whatever name: it must not vanish.
+    lines.push(line);
+    open.push({ line, category: row.category });
+    return;
+  }
   open.length = 0;
-  if (name === "" || members.length === 0) return;
+  if (name === "") return;
   for (const member of members) member.parent = name;
   lines.splice(lines.indexOf(members[0]), 0, { ...line, label: { ...line.label, value: name } });
 }

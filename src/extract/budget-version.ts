@@ -24,16 +24,13 @@ import {
   ownPercent,
   type SharedPercents,
 } from "./budget-shared-cells.ts";
+import { isSubtotalRow, NET_OF_TAX } from "./budget-subtotal-rows.ts";
 import { addTotal, NO_NUMBER, totalIn } from "./budget-sums.ts";
 import type { TableBudget } from "./budget-table.ts";
+import { isTaxRow, judgeTaxRows } from "./budget-tax-rows.ts";
 import { headerOf } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
 
-/** 不含税合计 before 增值税 and 含税合计. */
-const NET_OF_TAX = /^(?:不含税|未税|税前|除税)(?:金额)?(?:合计|总计|总价|总额)$/;
-const SUBTOTAL = /小计/;
-/** 年度合计, 本包合计 beside the kind that its rows stand under. */
-const SUM_OF_KIND = /^(?:(?:本|该|此|分)?(?:包|标段|项|类|年度?|期|部分|科目)|本|分项)?合计$/;
 const NOT_A_LINE = /^(?:备注|注[：:]|说明)/;
 
 /** What is read of one amount column, row by row. */
@@ -47,6 +44,8 @@ interface Reading {
   own: ReturnType<typeof ownNames>;
   cover: readonly Row[];
   shared: SharedPercents;
+  /** What the rows below the total tell of its tax. */
+  taxes: Money[];
   headers: readonly string[];
   /** Whether a sum before was called one of a month. */
   isByMonth: boolean;
@@ -90,6 +89,7 @@ export function readVersion(
     own,
     cover,
     shared: new Map(),
+    taxes: [],
     headers,
     isByMonth: false,
   };
@@ -101,7 +101,7 @@ export function readVersion(
 }
 
 function readRow(reading: Reading, row: Row, { index, isLast }: { index: number; isLast: boolean }): void {
-  const { columns, column, unitOf, read, rows } = reading;
+  const { columns, column, unitOf, read, rows, taxes } = reading;
   const first = firstWords(row);
   if (NOT_A_LINE.test(first)) return;
   const money = cellMoney(row[column.amount], unitOf(column.amount));
@@ -113,6 +113,11 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   }
   const isNet = isLast && isLeft(reading, money);
   const isPart = !isLast && NET_OF_TAX.test(first);
+  if (money && isTaxRow(first, read.total)) {
+    taxes.push(money);
+    if (read.total) read.problems.push(...judgeTaxRows(taxes, read.total, row[column.amount]));
+    return;
+  }
   const sum = isNet
     ? { money }
     : isPart
@@ -230,20 +235,6 @@ function toRow(
     amount: money,
     percent: ownPercent(row, money, reading),
   };
-  const isSubtotal =
-    SUBTOTAL.test(first + label.label.value) ||
-    NET_OF_TAX.test(label.label.value.replace(/\s/g, "")) ||
-    (label.category !== "" && SUM_OF_KIND.test(label.label.value)) ||
-    isMisreadSubtotal(label.label.value, money, rows);
+  const isSubtotal = isSubtotalRow(first, label, money, rows);
   return { ...label, kind: isSubtotal ? "subtotal" : columns.group ? "part" : label.kind, line };
 }
-
-/** 小计 of which one character was misread: what all rows since the last one add up to. */
-function isMisreadSubtotal(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {
-  if (!MAY_BE_SUBTOTAL.test(label)) return false;
-  const from = rows.findLastIndex(({ kind }) => kind === "subtotal" || kind === "group") + 1;
-  const since = rows.slice(from).flatMap(({ line }) => line ?? []);
-  return since.length > 0 && since.reduce((sum, { amount }) => sum + amount.fen, 0) === fen;
-}
-
-const MAY_BE_SUBTOTAL = /^(?:.计|小.)$/u;

@@ -26,8 +26,7 @@ const ROUNDED = /[万亿%％]|占比|比例|权重/u;
 const isSummable = (header: string): boolean => !NOT_SUMMABLE.test(header);
 
 function roleOf(grid: Grid, row: number): Role {
-  const cells = grid.table.cells.filter((cell) => cell.row === row);
-  const words = cells.filter((cell) => numberIn(cell) === null).map(bare);
+  const words = namesOf(grid.table.cells.filter((cell) => cell.row === row)).map(bare);
   const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   if (says(/^.{0,8}小计[^。；]{0,40}$/u)) return "subtotal";
   if (says(/^.{0,4}(总计|总合计|合计总额)[^。；]{0,40}$/u)) return "grand-total";
@@ -36,6 +35,14 @@ function roleOf(grid: Grid, row: number): Role {
   )
     ? "total"
     : "item";
+}
+
+/** The words of a row before its figures, its number apart; 3人，合计36人月 among its remarks names nothing. */
+function namesOf(cells: readonly TableCell[]): TableCell[] {
+  const isFigure = (cell: TableCell): boolean => numberIn(cell) !== null;
+  const from = cells.findIndex((cell) => !isFigure(cell) && !isBlank(cell.text.value));
+  const to = cells.findIndex((cell, at) => at > from && isFigure(cell));
+  return cells.slice(Math.max(0, from), to < 0 ? cells.length : to);
 }
 
 /** The rows of one column, folded from top to bottom: a 小计 closes the items before it, a 合计 what is open, a 总计 all. */

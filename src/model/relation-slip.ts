@@ -51,6 +51,22 @@ export function isOddShare(equation: Equation, claims: readonly Claim[]): boolea
   return others.length >= LEAST_ALIKE[equation.kind] && others.every((fit) => fit !== "broken");
 }
 
+/** With fewer products none stands out. */
+const LEAST_PRODUCTS = 3;
+
+/**
+ * Whether most products of a version fail, and by no slip: their columns are not what they were taken for, or a third factor
+ * (months, days) is missing.
+ */
+export function failsWithOthers({ ruleId, version, equation }: Claim, claims: readonly Claim[]): boolean {
+  if (equation?.kind !== "product" || fitOf(equation) !== "broken") return false;
+  const all = claims.flatMap((other) =>
+    other.ruleId === ruleId && other.version === version && other.equation !== null ? [other.equation] : [],
+  );
+  const failing = all.filter((other) => fitOf(other) === "broken" && !isSlip(other));
+  return all.length >= LEAST_PRODUCTS && failing.length * 2 > all.length;
+}
+
 const times = (value: Decimal, count: number): Decimal => ({ ...value, units: value.units * BigInt(count) });
 
 /** 1,214,400 for 1,206,400 has two other digits, as a carry makes of one; 10.19 for 10.20 too. */

@@ -2,7 +2,7 @@ import { decimalToText } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import { unionOfBoxes } from "../model/place.ts";
 import { type Claim, operandsOf, outcomeOf } from "../model/relation.ts";
-import { isFarOff, isOddShare } from "../model/relation-slip.ts";
+import { failsWithOthers, isFarOff, isOddShare } from "../model/relation-slip.ts";
 
 /** Rules of rows and columns of a table, which show by themselves what belongs together. */
 const OF_TABLES = new Set<Claim["ruleId"]>(["column-sums-to-total", "quantity-times-price"]);
@@ -17,9 +17,9 @@ export function findFarOff(
   told: ReadonlySet<object>,
 ): { figures: Set<object>; problems: Problem[] } {
   const figures = new Set<object>();
-  const problems = claims.flatMap(({ ruleId, equation }): Problem[] => {
-    if (equation === null || OF_TABLES.has(ruleId) || !isFarOff(equation) || isOddShare(equation, claims))
-      return [];
+  const problems = claims.flatMap((claim): Problem[] => {
+    const { equation } = claim;
+    if (equation === null || !isMisput(claim, claims)) return [];
     const operands = operandsOf(equation).filter(({ trust }) => trust !== "corrected");
     const isTold = operands.some(({ source }) => told.has(source) || figures.has(source));
     for (const { source } of operands) figures.add(source);
@@ -33,6 +33,14 @@ export function findFarOff(
     ];
   });
   return { figures, problems };
+}
+
+/** Whether figures fail by so much, or with so many of their like, that they don't belong together. */
+function isMisput(claim: Claim, claims: readonly Claim[]): boolean {
+  const { ruleId, equation } = claim;
+  if (equation === null) return false;
+  if (OF_TABLES.has(ruleId)) return failsWithOthers(claim, claims);
+  return isFarOff(equation) && !isOddShare(equation, claims);
 }
 
 function messageOf(equation: Parameters<typeof outcomeOf>[0]): Problem["message"] {

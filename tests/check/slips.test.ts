@@ -4,7 +4,17 @@ import type { Contents } from "../../src/model/record.ts";
 import { claimsOf } from "../../src/model/relation-claims.ts";
 import { isFarOff, isSlip } from "../../src/model/relation-slip.ts";
 import { proveContents } from "../../src/prove/index.ts";
-import { budget, contents, instalment, line, monthly, percent, schedule } from "../support/make-figures.ts";
+import {
+  budget,
+  contents,
+  instalment,
+  line,
+  money,
+  monthly,
+  percent,
+  quantity,
+  schedule,
+} from "../support/make-figures.ts";
 
 const failing = (given: Contents) =>
   claimsOf(given).flatMap(({ equation, ruleId }) =>
@@ -139,5 +149,27 @@ describe("months that don't follow on each other", () => {
       ["2026-12", "2026-12"],
     );
     expect(outcomes(quarters)).toEqual(["cannot-tell"]);
+  });
+});
+
+describe("products", () => {
+  const rulesOf = (...rows: [count: string, price: number, yuan: number][]) => {
+    const lines = rows.map(([count, price, yuan], at) =>
+      line(`第${at}项`, yuan, null, { quantity: quantity(count), unitPrice: money(price) }),
+    );
+    const proven = proveContents(contents({ budgets: [budget(lines, null)] }));
+    return [...checkContents(proven).findings.map(({ ruleId }) => ruleId), proven.problems.length];
+  };
+
+  test("that all lack a factor blame nobody, and are told", () => {
+    expect(rulesOf(["3", 4200, 113_400], ["12", 4200, 756_000], ["6", 4300, 387_000])).toEqual([3]);
+  });
+
+  test("of which one fails is a finding", () => {
+    const sound: [string, number, number][] = [
+      ["12", 4200, 50_400],
+      ["6", 4300, 25_800],
+    ];
+    expect(rulesOf(["3", 4200, 13_400], ...sound)).toEqual(["quantity-times-price", 0]);
   });
 });

@@ -1,0 +1,32 @@
+import type { Money } from "../model/value.ts";
+import type { RowLabel } from "./budget-cells.ts";
+import type { BudgetRow } from "./budget-rows.ts";
+
+/** 不含税合计 before 增值税 and 含税合计. */
+export const NET_OF_TAX = /^(?:不含税|未税|税前|除税)(?:金额)?(?:合计|总计|总价|总额)$/;
+/** A row's own sum; 按前两项小计之和的5%计取 is reckoned from those of others. */
+const SUBTOTAL = /小计(?![^（(：:，,\d]{0,4}[之的和])/;
+/** 年度合计, 本包合计 beside the kind that its rows stand under. */
+const SUM_OF_KIND = /^(?:(?:本|该|此|分)?(?:包|标段|项|类|年度?|期|部分|科目)|本|分项)?合计$/;
+
+/** Whether a row of a table, by its `first` words and its label, sums up rows before it. */
+export const isSubtotalRow = (
+  first: string,
+  { label, category }: RowLabel,
+  money: Money,
+  rows: readonly BudgetRow[],
+): boolean =>
+  [first, label.value].some((words) => SUBTOTAL.test(words)) ||
+  NET_OF_TAX.test(label.value.replace(/\s/g, "")) ||
+  (category !== "" && SUM_OF_KIND.test(label.value)) ||
+  isMisreadSubtotal(label.value, money, rows);
+
+/** 小计 of which one character was misread: what all rows since the last one add up to. */
+function isMisreadSubtotal(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {
+  if (!MAY_BE_SUBTOTAL.test(label)) return false;
+  const from = rows.findLastIndex(({ kind }) => kind === "subtotal" || kind === "group") + 1;
+  const since = rows.slice(from).flatMap(({ line }) => line ?? []);
+  return since.length > 0 && since.reduce((sum, { amount }) => sum + amount.fen, 0) === fen;
+}
+
+const MAY_BE_SUBTOTAL = /^(?:.计|小.)$/u;

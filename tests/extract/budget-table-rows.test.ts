@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { recordOf } from "./unseen/judge-told.ts";
+import { table, told } from "./unseen/told.ts";
+
+const read = (...rows: string[]) => {
+  const { budgets, findings, problems, checks } = recordOf(
+    told("rows", ["服务合同", "二、合同价款", "合同价款明细如下（单位：元）：", table(...rows)], {}).scan,
+  );
+  return {
+    lines: budgets.map(({ lines }) =>
+      lines.map(({ label, parent, amount, quantity }) =>
+        [label.value, parent, amount.fen / 100, quantity?.value ?? null].join(" "),
+      ),
+    ),
+    totals: budgets.map(({ total }) => (total?.fen ?? 0) / 100),
+    told: [...findings.map(({ ruleId }) => ruleId), ...problems.map(({ message }) => message.zh)],
+    passed: checks.filter(({ outcome }) => outcome === "pass").map(({ ruleId }) => ruleId),
+  };
+};
+
+describe("a row of a budget table", () => {
+  test("that tells how it is reckoned from subtotals is a cost by its kind's name, and counts may be products", () => {
+    const { lines, told: said } = read(
+      "类别|项目|数量|单价|金额",
+      "人员经费|负责人|1人×12个月|7,800.00|93,600.00",
+      "^|护理员|14人×12个月|4,650.00|781,200.00",
+      "^|小计|<|<|874,800.00",
+      "直接成本|助餐|36,500份|6.00|219,000.00",
+      "^|助浴|4,800人次|45.00|216,000.00",
+      "^|小计|<|<|435,000.00",
+      "管理费|按前两项小计之和的5%计取，含税金|<|<|65,490.00",
+      "合计|<|<|<|1,375,290.00",
+    );
+    expect(said).toEqual([]);
+    expect(lines[0].at(-1)).toBe("管理费  65490 ");
+    expect(lines[0]).toContain("护理员 人员经费 781200 168");
+  });
+
+  test("below the total that tells its tax is no cost, and is told where both parts don't come to it", () => {
+    const rows = (tax: string) => [
+      "序号|服务项|数量|单价|金额|备注",
+      "1|驻场工程师|36|9,500|342,000|3人，合计36人月",
+      "2|缺陷修复|60|1,400|84,000|",
+      "3|维保|2|36,000|72,000|",
+      "合计（含税）|<|<|<|498,000|",
+      "其中：不含税价|<|<|<|469,811.32|<",
+      `增值税（税率6%）|<|<|<|${tax}|<`,
+    ];
+    const { lines, totals, told: said } = read(...rows("28,188.68"));
+    expect([lines[0].length, totals, said]).toEqual([3, [498_000], []]);
+    expect(read(...rows("28,818.68")).told.join()).toContain("不含税价与税额之和");
+  });
+
+  test("of two versions is multiplied by that version's own counts", () => {
+    const rows = [
+      "岗位|单价（元/人·月）|原合同|<|<|变更后|<|<",
+      "^|^|人数|月数|金额（元）|人数|月数|金额（元）",
+      "队长|5,600|1|12|67,200|1|15|84,000",
+      "门岗|4,200|12|12|604,800|12|15|756,000",
+      "巡逻|4,300|6|12|309,600|6|15|387,000",
+      "合计|<|19||981,600|19||1,227,000",
+    ];
+    const { lines, told: said } = read(...rows);
+    expect(said).toEqual([]);
+    expect(lines.map((version) => version[1])).toEqual(["门岗  604800 144", "门岗  756000 180"]);
+    expect(read(...rows.map((row) => row.replace("309,600", "306,900"))).told).toContain(
+      "quantity-times-price",
+    );
+  });
+});
