@@ -45,6 +45,7 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
   const drafts = read.filter((draft) => !isSaidAgain(draft, read));
   const problems = drafts.flatMap((draft) => {
     takeTerm(draft);
+    dropEach(draft);
     dropSecondSplit(draft);
     const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft)];
     takeTaxLines(draft);
@@ -76,6 +77,16 @@ function takeTerm(draft: Draft): void {
   else if (isOfTerm(whole, ofMonth) && sumOf(lines) === ofMonth.fen) draft.lines = [];
   else draft.restatements.push(ofMonth);
 }
+
+/** 合同总价（两年）为180万元，其中每年90万元: what each of them costs is no part beside others. */
+function dropEach(draft: Draft): void {
+  const whole = draft.total ?? draft.totalInCapitals;
+  const [only, more] = draft.lines;
+  const isEach = only && !more && whole && EACH.test(only.label.value);
+  if (isEach && isOfTerm(whole, only.amount)) draft.lines = [];
+}
+
+const EACH = /^(?:其中)?(?:平均)?每个?(?:合同|服务|自然)?(?:年度?|月|季度|学期|期)$/;
 
 const isOfTerm = ({ fen }: Money, { fen: month }: Money): boolean =>
   fen % month === 0 && fen / month > 1 && fen / month <= MOST_MONTHS;

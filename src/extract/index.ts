@@ -5,6 +5,7 @@ import { findBareSums } from "./bare-sums.ts";
 import { findBrokenDates } from "./broken-dates.ts";
 import { buildFlow } from "./build-flow.ts";
 import { furnitureOf, sumsOfFurniture } from "./build-flow-furniture.ts";
+import { withChangesTold } from "./changes-table.ts";
 import { findCrowdedCells } from "./crowded-cells.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { findBudgets } from "./find-budgets.ts";
@@ -16,6 +17,7 @@ import { joinLabels } from "./join-labels.ts";
 import { findMisreckonedBehind } from "./misreckoned-behind.ts";
 import { findMisreckonings } from "./misreckonings.ts";
 import { findMissingSums } from "./missing-sums.ts";
+import { withNumbersParted } from "./part-numbers.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { findSkippedNumbers } from "./skipped-numbers.ts";
 import { doubtMonths } from "./term-months.ts";
@@ -27,7 +29,8 @@ import { findUntoldSums } from "./untold-sums.ts";
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
 export function extractContents(scan: NormalScan): Contents {
   const { flow: whole, problems } = buildFlow(scan);
-  const flow = joinLabels(whole);
+  const asPrinted = joinLabels(withNumbersParted(whole));
+  const flow = withChangesTold(asPrinted);
   const terms = findTerms(flow);
   const { budgets, problems: budgetProblems } = findBudgets(flow);
   const { schedules, problems: scheduleProblems, unclaimed } = findSchedules(flow, terms, budgets);
@@ -35,8 +38,8 @@ export function extractContents(scan: NormalScan): Contents {
     agreement: findAgreement(flow, furnitureOf(scan), terms),
     budgets,
     schedules,
-    tables: flowToTables(flow),
-    indicators: findIndicators(flow),
+    tables: flowToTables(asPrinted),
+    indicators: findIndicators(asPrinted),
     problems: [
       ...problems,
       ...sumsOfFurniture(scan),

@@ -11,7 +11,7 @@ const DONE_BEFORE =
 /**
  * Payments that an amendment tells as made are of its own schedule, whatever they were first agreed as (原合同预付款180,000元已于2025年2月支付):
  * moved there from the first one where that comes out without them or has no other, else told in both. Where the amended one comes out
- * without them, they stay. In place.
+ * without them, they stay. A lone schedule that comes to the amended whole is that one's. In place.
  */
 export function takeDone(
   schedules: Schedule[],
@@ -21,6 +21,7 @@ export function takeDone(
   const [before, now] = (["original", "amended"] as const).map((version) =>
     schedules.find((schedule) => schedule.version === version),
   );
+  if (before && !now) takeAmended(before, budgets);
   if (!before || !now) return;
   const amended = steps.filter(({ schedule }) => schedule === now);
   const paid = steps.filter(
@@ -49,6 +50,13 @@ export function takeDone(
   now.instalments = [...done.map((each) => structuredClone(each)), ...now.instalments];
   if (left.length === 0 && !isWhole) schedules.splice(schedules.indexOf(before), 1);
   else if (!isWhole) before.instalments = left;
+}
+
+/** 前两期已按原合同拨付，余款并入第三期: the only schedule is of the version that it comes to, and not of the one its words name. */
+function takeAmended(only: Schedule, budgets: readonly Budget[]): void {
+  const [beforeFen, nowFen] = [wholeOf(budgets, "original"), wholeOf(budgets, "amended")];
+  const sum = sumOf(only.instalments);
+  if (sum === nowFen && nowFen !== beforeFen) only.version = "amended";
 }
 
 function isDone(text: string, item: { start: number; end: number } | undefined): boolean {
