@@ -19,7 +19,8 @@ const COPULA = /(?:(?:小计|共计|合计|总计|为|是|计|[：:])\s*)*(?:人
 const OF_ABOVE = /^(?:以上|上述|前述)(?:[两二三四五六七八九十\d]+项)?/;
 
 /** 由864,000元|变更为: what turns the first sum into what it comes to. */
-const TURNS = /^\s*[，,]?\s*(?:变更|调整|修改|修订|增加|增|提高|改|变)(?:为|至|到)\s*(?:人民币)?[¥￥]?\s*$/;
+const TURNS =
+  /^\s*[，,]?\s*(?:现|则|即|也|一并|相应(?:地)?|随之|据此)*(?:变更|调整|修改|修订|增加|增|提高|改|变)(?:为|至|到)\s*(?:人民币)?[¥￥]?\s*$/;
 const FROM = /[由从]\s*(?:人民币)?[¥￥]?\s*$/;
 /** 追加费用: what comes on top by its name. */
 const ADDS = /追加|增加|新增|增补|补充|增项|延长|延期/;
@@ -48,7 +49,7 @@ export function takeAddedCosts(drafts: readonly Draft[], clauses: readonly Claus
   const sentence =
     sentenceOf(clauses, was, added) ??
     besideOf(clauses, was) ??
-    (ADDS.test(name?.value ?? "") ? turnOf(clauses, was) : null);
+    (ADDS.test(name?.value ?? "") ? turnOf(clauses, was, FROM) : sumTurnOf(clauses, was, added));
   const place = sentence && moneyOf(sentence.content, sentence.now);
   const first = sentence && moneyOf(sentence.content, sentence.first);
   if (!sentence || !place || !first) return;
@@ -150,9 +151,15 @@ const IN_ALL =
   /^[，,]?\s*(?:[两二][段期项者个份]|前后|以上|现)?[^，。；\d]{0,8}(?:合计|共计|总计|总额|总价|总金额)[^，。；\d]{0,8}$/;
 
 /** 合同总金额由864,000元变更为948,000元; null without such a sentence. */
-function turnOf(clauses: readonly Clause[], was: Money): Sentence | null {
-  const told = twoIn(clauses, was, { before: FROM, between: TURNS });
+function turnOf(clauses: readonly Clause[], was: Money, before: RegExp): Sentence | null {
+  const told = twoIn(clauses, was, { before, between: TURNS });
   return told && { ...told, more: null };
+}
+
+/** 本协议金额合计212,400元, 原合同总额939,600元相应调整为1,152,000元: no word tells that it is added, but the three come out so. */
+function sumTurnOf(clauses: readonly Clause[], was: Money, added: Money): Sentence | null {
+  const told = turnOf(clauses, was, FROM) ?? turnOf(clauses, was, FIRST);
+  return told?.now.digits?.fen === was.fen + added.fen ? told : null;
 }
 
 const moneyOf = (content: NormalText, { digits, capitals }: MoneySum): Money | null => {

@@ -46,6 +46,7 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
   const problems = drafts.flatMap((draft) => {
     takeTerm(draft);
     dropEach(draft);
+    dropForeignTotal(draft);
     dropSecondSplit(draft);
     const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft)];
     takeTaxLines(draft);
@@ -76,6 +77,25 @@ function takeTerm(draft: Draft): void {
   if (!whole) draft.total = ofMonth;
   else if (isOfTerm(whole, ofMonth) && sumOf(lines) === ofMonth.fen) draft.lines = [];
   else draft.restatements.push(ofMonth);
+}
+
+/** So many times one sum is another that no slip makes of it. */
+const FAR = 4;
+const FEWEST_LINES = 2;
+
+/**
+ * 中标价4,685万元 of what is built, 酬金合计79.497万元（大写…） of its two lines: the sum that these come to, told in digits and
+ * 大写 alike, is the total, and what lies far from it and was told before is another thing's.
+ */
+function dropForeignTotal(draft: Draft): void {
+  const { total, totalInCapitals, restatements, lines } = draft;
+  const top = topLines(draft);
+  if (!total || !totalInCapitals || top.length < FEWEST_LINES || lines.length === 0) return;
+  const own = restatements.find(({ fen }) => fen === totalInCapitals.fen);
+  const [less, more] = [total.fen, totalInCapitals.fen].sort((a, b) => a - b);
+  if (!own || sumOf(top) !== own.fen || more < FAR * less) return;
+  draft.total = own;
+  draft.restatements = restatements.filter((each) => each !== own);
 }
 
 /** 合同总价（两年）为180万元，其中每年90万元: what each of them costs is no part beside others. */

@@ -56,7 +56,12 @@ export function phraseBefore(
   if (!isTelling(text.slice(label.start, label.end)) && from > bound) {
     const before = withoutEnd(piece.slice(0, from - 1 - bound), COPULA);
     const start = bound + lastBreak(before) + 1;
-    const named = tidy(text, { start, end: bound + before.length }, isCounted);
+    const named = behindRate(
+      text,
+      tidy(text, { start, end: bound + before.length }, isCounted),
+      bound,
+      isCounted,
+    );
     if (named.end > named.start || label.end - label.start < 2) [from, label] = [start, named];
   }
   const tail = SHARE_TAIL.exec(text.slice(label.start, label.end));
@@ -75,6 +80,22 @@ export function phraseBefore(
   label = named;
   return { label, piece, near: text.slice(label.start, label.end), hasShare: true };
 }
+
+/** 监理酬金以建安费为计费额，费率1.62%，计75.897万元: what it is called stands before what it is reckoned by. */
+function behindRate(text: string, named: Span, bound: number, isCounted: boolean | null): Span {
+  const piece = text.slice(bound, named.end);
+  const rate = RATE.exec(piece);
+  if (!rate) return named;
+  const bare = piece.slice(0, rate.index).replace(RECKONED_ON, "");
+  const start = bound + lastBreak(bare) + 1;
+  const own = tidy(text, { start, end: bound + bare.length }, isCounted);
+  return own.end - own.start > 1 ? own : named;
+}
+
+const RATE =
+  /[，,]\s*(?:监理|服务|管理|取费|收费|计费|酬金)?(?:费率|费用比例|计取比例)(?:为|按)?\d+(?:\.\d+)?[%％‰]?\s*$/u;
+const RECKONED_ON =
+  /(?:以|按)[^，。；]{2,24}(?:为|作为?)(?:计费额|计费基数|计算基数|取费基数|基数|计费依据)\s*$/u;
 
 /** A sum whose name stands among others, away from it. */
 const phraseOf = (text: string, label: Span): Phrase => {
@@ -99,7 +120,11 @@ export function phraseIn(
 
 /** 档案整理，金额259500元: a word that any sum may bear is not what this one is called. */
 const isTelling = (label: string): boolean =>
-  label.length > 1 && !/^(?:金额|费用|经费|价格|价款|款项|预算|数额|额度|计价|合价|小计|一次性)$/.test(label);
+  label.length > 1 &&
+  !/^(?:(?:监理|服务|管理|取费|收费|计费|酬金)?费率|按?比例|(?:所有权|产权|归属权)归[^，。；]{1,6}方?(?:所有)?)$/.test(
+    label,
+  ) &&
+  !/^(?:金额|费用|经费|价格|价款|款项|预算|数额|额度|计价|合价|小计|一次性)$/.test(label);
 
 /** 人员费用不低于总额的70%，即…: the share of the whole that a sum's own words tell before it. */
 const SHARE_TAIL =

@@ -137,7 +137,8 @@ function clauseOf(
 /** A numbered paragraph with a figure, up to its full stop; up to a semicolon where it tells what has been paid (原合同费用67,000元，已付清；). */
 const isWholeItem = (text: string): boolean =>
   behindNumber(text) > 0 &&
-  (/。\s*$/.test(text) || /元[^。；]*已[^。；]*(?:付|结)[^。；]*；\s*$/.test(text)) &&
+  (/。\s*$/.test(text) ||
+    /(?:元[^。；]*已[^。；]*(?:付|结)|已[^。；]*[付结][^。；]*元)[^。；]*；\s*$/.test(text)) &&
   findMoneyLike(text).length > 0;
 
 /** Whether an agreement changes another one, by its title or its words. */

@@ -8,6 +8,10 @@ const DONE_BEHIND =
 const DONE_BEFORE =
   /[业均]?已(?:经|于|在|向乙方|全部|按)?[^，。；;]{0,20}(?:支付|付|拨付|付款)[^，。；;\d]{0,10}$/;
 
+/** 发包人已按原合同支付原总价的60%，计: told with its share, and after nothing that must have happened (已完工后支付). */
+const DONE_SHARE =
+  /[业均]?已(?:经|于|按)?[^，。；;后]{0,20}(?:支付|付清|付讫|拨付)[^，。；;\d]{0,12}\d+(?:\.\d+)?[%％][，,]?\s*(?:即|计|共|为)*(?:人民币)?[¥￥\s]*$/;
+
 /**
  * Payments that an amendment tells as made are of its own schedule, whatever they were first agreed as (原合同预付款180,000元已于2025年2月支付):
  * moved there from the first one where that comes out without them or has no other, else told in both. Where the amended one comes out
@@ -62,7 +66,9 @@ function takeAmended(only: Schedule, budgets: readonly Budget[]): void {
 function isDone(text: string, item: { start: number; end: number } | undefined): boolean {
   return (
     item !== undefined &&
-    (DONE_BEHIND.test(text.slice(item.end)) || DONE_BEFORE.test(text.slice(0, item.start)))
+    (DONE_BEHIND.test(text.slice(item.end)) ||
+      DONE_BEFORE.test(text.slice(0, item.start)) ||
+      DONE_SHARE.test(text.slice(0, item.start)))
   );
 }
 

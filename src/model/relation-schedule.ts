@@ -54,9 +54,12 @@ export function scheduleClaims(contents: Contents): Claim[] {
 export function instalmentShareClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
     const whole = lineOfShares(contents, schedule) ?? wholesOf(contents, schedule)[0] ?? null;
-    const portions = schedule.instalments.map((instalment, index) =>
-      portionOf(schedule.instalments, index, lineOf(contents, schedule, instalment) ?? whole),
-    );
+    const first = firstWhole(contents, schedule);
+    const portions = schedule.instalments.map((instalment, index) => {
+      const own = portionOf(schedule.instalments, index, lineOf(contents, schedule, instalment) ?? whole);
+      const ofFirst = first && portionOf(schedule.instalments, index, first);
+      return own && ofFirst && fitOf(own) !== "holds" && isExactPortion(ofFirst) ? ofFirst : own;
+    });
     const digits = portions.map((portion) => portion?.part.lastDigit ?? ZERO);
     const slack = half(multiply(digits.reduce(larger, ZERO), wholeToDecimal(digits.length)));
     return schedule.instalments.flatMap((instalment, index) => {
@@ -75,6 +78,13 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
       ];
     });
   });
+}
+
+/** 原合同已付预付款（原合同价款的50%）: the first total, of which a payment that an amendment tells again may be a share. */
+function firstWhole(contents: Contents, schedule: Schedule): Operand | null {
+  if (schedule.version !== "amended") return null;
+  const [before, more] = contents.budgets.filter(({ version }) => version === "original");
+  return before && !more ? wholeOf(contents, before) : null;
 }
 
 /**
@@ -109,9 +119,7 @@ function linePaid(contents: Contents, schedule: Schedule): Operand | null {
 
 /** An amendment may pay only what is added; with the first total that makes the new one. Only where it comes out is it meant so. */
 function sumsBesideOriginal(contents: Contents, schedule: Schedule): Equation[] {
-  if (schedule.version !== "amended") return [];
-  const [before, ...others] = contents.budgets.filter(({ version }) => version === "original");
-  const original = before && others.length === 0 ? wholeOf(contents, before) : null;
+  const original = firstWhole(contents, schedule);
   if (!original) return [];
   const terms = [...termsOf(schedule.instalments), { operand: original, times: 1 }];
   return wholesOf(contents, schedule)

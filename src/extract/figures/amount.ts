@@ -77,6 +77,8 @@ export function unitPower(unit: string): number | null {
 function takeSign(text: string): { body: string; isNegative: boolean } {
   const bracketed = /^[(（]([^元圆()（）]+)[)）]$/.exec(text);
   if (bracketed && /\d/.test(bracketed[1])) return { body: bracketed[1].trim(), isNegative: true };
+  const added = /^[+＋]\s*(?=[\d¥￥])(.*)$/s.exec(text);
+  if (added) return { body: added[1], isNegative: false };
   const signed = /^(人民币|RMB|CNY|[¥￥])?\s*(?:[-−–—]|负|負)\s*(.*)$/is.exec(text);
   return signed
     ? { body: `${signed[1] ?? ""}${signed[2]}`, isNegative: true }
