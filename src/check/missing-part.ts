@@ -61,9 +61,20 @@ export function hasUnplacedFigure({ problems }: Contents, places: readonly Place
   const pages = places.map((place) => place.pageNumber);
   const [first, last] = [Math.min(...pages) - 1, Math.max(...pages) + 1];
   return problems.some(
-    ({ code, pageNumber }) => code === "figure-not-understood" && pageNumber >= first && pageNumber <= last,
+    (problem) =>
+      problem.code === "figure-not-understood" &&
+      problem.pageNumber >= first &&
+      problem.pageNumber <= last &&
+      !tellsDisagreement(problem),
   );
 }
+
+/**
+ * Whether a problem tells of figures that have their places and don't agree (与…不符, 不等于…), by its words, which are those of
+ * the rooms before: no figure found no place there.
+ */
+const tellsDisagreement = ({ message: { zh } }: Contents["problems"][number]): boolean =>
+  /不符|不等于|不相接|不相等/.test(zh) && !/未能|像是|相差过大/.test(zh);
 
 /** Whether all figures of an equation stand in pages that state their text themselves. */
 const isStated = (equation: Equation): boolean =>

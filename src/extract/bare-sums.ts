@@ -20,7 +20,10 @@ const NO_UNIT = {
 const BARE =
   /(?<![\d.,，A-Za-z〔【[第号：:\-—])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{4,}(?:\.\d{1,2})?|\d+\.\d{1,6})\s?(?:[方力]|万(?![元多余以])\p{Script=Han}|(?!万)\p{Script=Han}(?=元)|\p{Script=Han})元?(?=[，。；、：）)（(;,]|\s*$|占|大写|其中|[构组]成|共计|[\p{Script=Han}]{2,12}\d)/gu;
 /** Signs behind a number that say what it counts. */
-const COUNTED = /[年月日号时分秒岁页字版期届次级度条款项户人名台套件个份间辆张本册米里吨斤亩折倍成行股]$/;
+const COUNTED =
+  /[年月日号时分秒岁页字版期届次级度条款项户人名台套件个份间辆张本册米里吨斤亩折倍成行股升桶袋箱把条盏具床枚粒颗站所层栋室班株只块支根组座]$/;
+/** 每张0.045元: a price of less than a fen is no sum. */
+const OF_FRACTIONS = /^0\.\d{3,6}元/;
 
 /** 145540日: no time has so many digits. */
 const NO_TIME = /^(?:\d{5,}|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?\s?[年月日号时分秒天周]$/;
@@ -74,7 +77,7 @@ function bareIn(text: string): Span[] {
     ...findPeriods(text, "2000"),
   ];
   return [...text.matchAll(BARE)]
-    .filter(([said]) => !COUNTED.test(said) || NO_TIME.test(said))
+    .filter(([said]) => (!COUNTED.test(said) || NO_TIME.test(said)) && !OF_FRACTIONS.test(said))
     .filter(({ index, 0: said }) => index > 0 && !/^热线|^平台/.test(text.slice(index + said.length - 1)))
     .map(({ index, 0: said }) => spanOf(index, said))
     .filter((span) => !known.some((other) => other.start < span.end && span.start < other.end));

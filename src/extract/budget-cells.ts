@@ -67,9 +67,10 @@ export function labelOf(
   counted: ReadonlyMap<FlowCell, boolean | null> = new Map(),
   own: ReadonlySet<FlowCell> = new Set(),
 ): RowLabel | null {
-  const all = [...new Set(columns.labels.map((column) => row[column]))].filter(
+  const labelled = [...new Set(columns.labels.map((column) => row[column]))].filter(
     (cell): cell is FlowCell => cell !== null && cell !== amount && cell.content.text.trim() !== "",
   );
+  const all = labelled.length > 0 ? labelled : nameAsNumber(row, columns.number);
   // What reaches from the labels into a column of remarks tells of the row beside its name.
   const within = all.filter((cell, at) => at === 0 || isWithin(cell, columns.labels));
   const named = (within.length > 0 ? within : all).filter(({ content }) => !NOTHING.test(content.text));
@@ -91,6 +92,12 @@ export function labelOf(
     number:
       numberCell && numberCell !== exact ? numberCell.content.text.trim() : text.slice(part, start).trim(),
   };
+}
+
+/** 增值税（税率13%） in the column of numbers, where no name stands in its row: a wide cell whose rules were left out. */
+function nameAsNumber(row: Row, number: number | null): FlowCell[] {
+  const cell = number === null ? null : row[number];
+  return cell && /\p{Script=Han}{2}/u.test(cell.content.text) ? [cell] : [];
 }
 
 /** 一、人员经费, （二）…: the number of a kind is no part of its name. */

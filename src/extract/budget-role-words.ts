@@ -81,3 +81,11 @@ export function isAmongLines(
     isBeside(text.slice(label.start, label.end), behind);
   return !isElse && !clause.isPayment && !clause.isOther;
 }
+
+/** 三个项目涉及财政资金合计1.87亿元: what is looked into, and not paid. */
+export const isOfOthersFunds = (piece: string): boolean => OF_OTHERS_FUNDS.test(piece);
+const OF_OTHERS_FUNDS = /涉及[^，。；\d]{0,12}(?:资金|投资|金额|预算|资产)[^，。；\d]{0,8}$/;
+
+/** 总额以2万元为限: how much something may come to, be it called a total. */
+export const isLimit = (near: string, behind: string): boolean =>
+  /^\s*为限/.test(behind) && /以\s*(?:人民币)?[¥￥]?\s*$/.test(near);

@@ -8,7 +8,9 @@ import {
   isBeside,
   isCeilingOfPart,
   isLabel,
+  isLimit,
   isNeverListed,
+  isOfOthersFunds,
   LONGEST_LABEL,
   OF_ANOTHER,
   OF_FORMER_YEAR,
@@ -126,13 +128,9 @@ function isNothing(saying: Saying): boolean {
   if (OF_ANOTHER.test(words) || (isBeside(words, behind) && !STRONG_TOTAL.test(words))) return true;
   if (isOfFormerYear(clause, words) || isCondition(saying) || isOfOthers(saying)) return true;
   const isBound = (BOUND_BEFORE.test(near) && !isCeilingOfPart(text, label)) || BOUND_BEHIND.test(behind);
-  if (OF_OTHERS_FUNDS.test(piece)) return true;
-  if (/^\s*为限/.test(behind) && /以\s*(?:人民币)?[¥￥]?\s*$/.test(near)) return true;
+  if (isOfOthersFunds(piece) || isLimit(near, behind)) return true;
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
 }
-
-/** 三个项目涉及财政资金合计1.87亿元: what is looked into, and not paid. */
-const OF_OTHERS_FUNDS = /涉及[^，。；\d]{0,12}(?:资金|投资|金额|预算|资产)[^，。；\d]{0,8}$/;
 
 /** 软件运维仍为42万元: a line that an amendment leaves as it was. */
 const isKept = ({ clause, text, sum, words, said }: Saying): boolean =>

@@ -101,6 +101,10 @@ function unlike(
             cell: z.cell,
             digits: Math.log10(Math.abs(z.value) + 1),
             isIt: isSame(reckon(values), z.value),
+            isOnce: isSame(
+              values.reduce((all, value) => all * value, 1),
+              z.value,
+            ),
           },
         ]
       : [];
@@ -112,7 +116,8 @@ function unlike(
   if (right.length < FEWEST_ROWS || right.length * 2 <= items.length || right.every(({ isPlain }) => isPlain))
     return NOTHING;
   if (!isCalledSo && right.reduce((sum, { digits }) => sum + digits, 0) < FEWEST_DIGITS) return NOTHING;
-  const odd = items.filter(({ isIt }) => !isIt);
+  // 150户×180元, one-off, among prices by the month of a year.
+  const odd = items.filter(({ isIt, isOnce }) => !isIt && !isOnce);
   const oddSums = isSum && odd.length === 0 ? full.filter(({ isOfSums, isIt }) => isOfSums && !isIt) : [];
   return {
     odd: [...odd, ...oddSums].map(({ row, cell }) => ({ row, cell, why: UNLIKE_OTHERS })),

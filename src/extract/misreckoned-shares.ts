@@ -1,6 +1,7 @@
-import { readDecimal } from "../model/decimal.ts";
+import { readDecimal, wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
+import { looksSlipped } from "../model/looks-misread.ts";
 import type { Contents } from "../model/record.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import { notUnderstood } from "./budget-figures.ts";
@@ -51,7 +52,7 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
   ];
   if (budgets.length === 0) return [];
   return clauses.flatMap(({ part: { content } }) =>
-    sharesIn(content.text)
+    [...sharesIn(content.text), ...reckonedIn(content.text).filter((each) => isNearAny(each, wholes))]
       .filter(({ sum, rate }) => !isOfAny(sum, rate, wholes) && !standsAt(content, known, sum))
       .map(({ sum }) => notUnderstood(content, sum, NOT_ITS_SHARE)),
   );
@@ -71,6 +72,40 @@ function sharesIn(text: string): { sum: MoneySum; rate: number }[] {
     return sum && !INEXACT.test(said) ? [{ sum, rate: ratioOf(percent) }] : [];
   });
 }
+
+/** 企业管理费：按直接费小计的8%计取，为26,642元: sums that are reckoned by a rate of what stands elsewhere. */
+function reckonedIn(text: string): { sum: MoneySum; rate: number }[] {
+  const sums = findSums(text);
+  return findPercents(text).flatMap(({ start, end, percent }) => {
+    const next = sums.find((sum) => sum.start >= end);
+    const isIt =
+      next && RECKONED_ON.test(text.slice(0, start)) && RECKONED_AS.test(text.slice(end, next.start));
+    return isIt ? [{ sum: next, rate: ratioOf(percent) }] : [];
+  });
+}
+
+const RECKONED_ON = /[按以][^，。；]{2,30}(?:的|[×xX*])\s*$/;
+const RECKONED_AS =
+  /^(?:的?(?:比例|税率|费率))?(?:计[取算收列提]|收取|提取|计征|征收)?[，,（(：:]?\s*(?:即|计|为|共|合|得|金额|人民币|[：:¥￥\s])*$/;
+
+/** Whether one slip made such a sum, or its rate, of a sum that is told: else what it is reckoned of may not be told at all. */
+function isNearAny({ sum, rate }: { sum: MoneySum; rate: number }, wholes: readonly number[]): boolean {
+  const fen = fenOf(sum) ?? 0;
+  return wholes.some((whole) => {
+    const meant = Math.round(whole * rate);
+    const steps = (fen / Math.max(1, whole)) * HALF_PERCENTS;
+    const isOtherRate =
+      Math.round(steps) > 0 &&
+      steps < MOST_STEPS &&
+      Math.abs(Math.round(steps) - steps) * whole <= YUAN_FEN * HALF_PERCENTS;
+    const isSlip = meant > 0 && looksSlipped(wholeToDecimal(fen, 0), wholeToDecimal(meant, 0));
+    return isOtherRate || isSlip;
+  });
+}
+
+/** Rates are told in halves of a percent, and are no more than a third. */
+const HALF_PERCENTS = 200;
+const MOST_STEPS = 66;
 
 function ratioOf(percent: string): number {
   const { units, scale } = readDecimal(percent);

@@ -30,7 +30,8 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
   const headers = types.map((_, column) => headerOf(table, column));
   const isByTime = isPayment && headers.some((header) => BY_TIME.test(header));
   const isAtStages = paysAtStages(headers, isPayment);
-  if (!isByTime && !isAtStages && !headers.some((header) => PAYMENT.test(header))) return null;
+  const isPaid = headers.some((header, column) => PAYMENT.test(header) && !countsTimes(table, column));
+  if (!isByTime && !isAtStages && !isPaid) return null;
   const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
   const isAmount = (column: number): boolean => column !== percent && AMOUNT.test(headers[column]);
   const inFigures = headers.findLastIndex(
@@ -57,6 +58,13 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
   );
   const day = period === undefined ? undefined : times.find((column) => column !== period);
   return { amount, percent, when, condition: condition ?? day ?? -1, capitals: capitalsOf(table, amount) };
+}
+
+/** 期数 over 3, 2, 2: how often something is held, and no instalments that follow on each other. */
+function countsTimes(table: FlowTable, column: number): boolean {
+  const cells = table.cells.filter((cell) => cell.column === column && cell.row >= table.headerRows);
+  const counts = cells.map(({ content }) => content.text.trim()).filter((text) => /^\d{1,3}期?$/.test(text));
+  return /期数$/.test(headerOf(table, column)) && new Set(counts).size < counts.length;
 }
 
 /** The column that tells in 大写 what the amounts' own tells in digits; -1 where none does. */

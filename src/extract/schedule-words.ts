@@ -1,5 +1,5 @@
 import type { Span } from "./budget-figures.ts";
-import { shareBehind as shareOfSum } from "./budget-phrases.ts";
+import { shareBehind as shareOfSum } from "./budget-phrases-behind.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PER_HEAD } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";

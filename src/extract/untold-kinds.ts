@@ -16,7 +16,7 @@ import {
   PER_HEAD,
 } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
-import type { MoneySum } from "./money-sums.ts";
+import { fenOf, type MoneySum } from "./money-sums.ts";
 
 /** 每场180元, 月租金, 单价: what one of something costs, or what is due by the month. */
 const OF_ONE =
@@ -70,6 +70,7 @@ export function isOfOtherKind(
       kind.test(piece),
     ) ||
     isNeverListed(piece, words) ||
+    isCeiling(piece, sum, budgets) ||
     BY_MONTH.test(words) ||
     ALREADY_OFF.test(piece) ||
     (isAmending(budgets) && CHANGED_BY.test(piece)) ||
@@ -81,6 +82,14 @@ export function isOfOtherKind(
     sumsOfBases(text, sums).some(({ base, fits }) => base === sum && fits)
   );
 }
+
+/** 本项目年度预算为152万元 beside a price of 149万元: what there was to spend. */
+function isCeiling(piece: string, sum: MoneySum, budgets: readonly Budget[]): boolean {
+  const wholes = budgets.map(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? 0);
+  return CEILING.test(piece) && (fenOf(sum) ?? 0) >= Math.max(...wholes);
+}
+
+const CEILING = /(?:预算|限价|控制价)(?:金额|总额|总价|价|数|资金)?(?:人民币|[为是：:¥￥\s])*$/;
 
 const sentenceStart = (text: string, at: number): number =>
   Math.max(...["。", "；", ";"].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;

@@ -7,7 +7,7 @@ export interface PlainNumber {
   readonly unit: string;
 }
 
-const SIGN = "[-−－–]?";
+const SIGN = "[-−－–+＋]?";
 const DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
 const UNIT = "[\\p{Script=Han}%％‰㎡²³a-zA-Z/]{0,6}";
 const PATTERN = new RegExp(`^(?:[¥￥]|RMB|人民币)?(${SIGN})(${DIGITS})(${UNIT})$`, "u");
@@ -24,7 +24,7 @@ export function readPlainNumber(text: string): PlainNumber | null {
   if (digits === undefined) return null;
   const value = readDecimal(digits.replaceAll(",", ""));
   return {
-    value: sign ? negate(value) : value,
+    value: sign && !/[+＋]/.test(sign) ? negate(value) : value,
     lastDigit: lastDigitOf(value),
     unit: (unit ?? "").replace("％", "%"),
   };

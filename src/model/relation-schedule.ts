@@ -53,7 +53,7 @@ export function scheduleClaims(contents: Contents): Claim[] {
 /** Every instalment that states its share of the total against its amount. */
 export function instalmentShareClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
-    const whole = lineOfShares(contents, schedule) ?? wholesOf(contents, schedule)[0] ?? null;
+    const whole = lineOfShares(contents, schedule) ?? wholeOfShares(contents, schedule);
     const first = firstWhole(contents, schedule);
     const portions = schedule.instalments.map((instalment, index) => {
       const own = portionOf(schedule.instalments, index, lineOf(contents, schedule, instalment) ?? whole);
@@ -78,6 +78,18 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
       ];
     });
   });
+}
+
+/** Of several totals (before and after a discount) the one that most shares are of; the first where none is. */
+function wholeOfShares(contents: Contents, schedule: Schedule): Operand | null {
+  const wholes = wholesOf(contents, schedule);
+  const fitting = wholes.map((whole) =>
+    schedule.instalments.reduce((count, _, index) => {
+      const portion = portionOf(schedule.instalments, index, whole);
+      return portion && fitOf(portion) === "holds" ? count + 1 : count;
+    }, 0),
+  );
+  return wholes[fitting.indexOf(Math.max(...fitting))] ?? null;
 }
 
 /** 原合同已付预付款（原合同价款的50%）: the first total, of which a payment that an amendment tells again may be a share. */

@@ -55,7 +55,7 @@ export function isOddShare(equation: Equation, claims: readonly Claim[]): boolea
 const LEAST_PRODUCTS = 3;
 
 /**
- * Whether most products of a version fail, and by no slip: their columns are not what they were taken for, or a third factor
+ * Whether most products of a version fail: their columns are not what they were taken for, or a third factor
  * (months, days) is missing.
  */
 export function failsWithOthers({ ruleId, version, equation }: Claim, claims: readonly Claim[]): boolean {
@@ -63,7 +63,7 @@ export function failsWithOthers({ ruleId, version, equation }: Claim, claims: re
   const all = claims.flatMap((other) =>
     other.ruleId === ruleId && other.version === version && other.equation !== null ? [other.equation] : [],
   );
-  const failing = all.filter((other) => fitOf(other) === "broken" && !isSlip(other));
+  const failing = all.filter((other) => fitOf(other) === "broken");
   return all.length >= LEAST_PRODUCTS && failing.length * 2 > all.length;
 }
 

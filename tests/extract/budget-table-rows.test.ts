@@ -68,3 +68,41 @@ describe("a row of a budget table", () => {
     );
   });
 });
+
+test("a row whose name stands in the column of numbers is read by it", () => {
+  const { lines, told: said } = read(
+    "序号|设备名称|数量|月租金（元/台，不含税）|租期（月）|租金（元）",
+    "1|彩色复合机|12台|620|36|267,840.00",
+    "2|黑白复合机|20台|380|36|273,600.00",
+    "不含税租金小计||32台|||541,440.00",
+    "增值税（税率13%）|||||70,387.20",
+    "价税合计|||||611,827.20",
+  );
+  expect(said).toEqual([]);
+  expect(lines[0].at(-1)).toBe("增值税（税率13%）  70387.2 ");
+});
+
+test("a column that counts how often something is held makes no schedule of payments", () => {
+  const { schedules, findings } = recordOf(
+    told(
+      "courses",
+      [
+        "培训合同",
+        "二、合同价款",
+        table(
+          "工种|期数|培训人数|补贴标准（元/人）|培训费（元）",
+          "育婴员|3|120|1,800|216,000",
+          "护理员|2|80|1,800|144,000",
+          "面点师|2|90|1,500|135,000",
+          "合计|7|290||495,000",
+        ),
+        "三、第一笔：开班后，甲方拨付合同总价的20%，即99,000元；第二笔：结业后，拨付80%，即396,000元。",
+      ],
+      {},
+    ).scan,
+  );
+  expect(schedules.map(({ instalments }) => instalments.map(({ amount }) => amount?.fen))).toEqual([
+    [9_900_000, 39_600_000],
+  ]);
+  expect(findings).toEqual([]);
+});

@@ -84,3 +84,30 @@ describe("an amendment", () => {
     expect(paid).toEqual(["amended 771600 509129 226011"]);
   });
 });
+
+test("a cost that its own rate doesn't make of what it is reckoned on is told", () => {
+  const told = (rate: string) =>
+    read(
+      "托管合同",
+      "二、费用构成",
+      "（一）人工费：291,600元；",
+      "（二）设备维修保养费：89,000元；",
+      "（三）以上两项直接费小计380,600元；",
+      `（四）企业管理费：按直接费小计的${rate}计取，为26,642元；`,
+      "（五）托管费总额：407,242元，大写人民币肆拾万柒仟贰佰肆拾贰元整。",
+    ).told;
+  expect(told("7%")).toEqual([]);
+  expect(told("8%").join()).toContain("与所写比例");
+});
+
+test("what there was to spend, and prices of less than a fen, are nothing to tell", () => {
+  const { told: said } = read(
+    "打印服务合同",
+    "二、费用",
+    "服务费总额为232,000元（大写贰拾叁万贰仟元整），其中人员费208,600元，材料费23,400元。",
+    "超出部分黑白每张0.045元。",
+    "三、其他",
+    "本项目年度预算为250,000元，最高限价同预算。",
+  );
+  expect(said).toEqual([]);
+});
