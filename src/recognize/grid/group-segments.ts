@@ -30,6 +30,7 @@ export function groupSegments(rows: readonly Segment[], columns: readonly Segmen
     strong,
     [...rows, ...columns].filter((segment) => !isStrong(segment) && looksPlain(segment)),
     parents,
+    new Set(strong.filter((segment, index) => !met.has(index) && isWithinCell(segment, strong))),
     sizes,
   );
   return gather(strong, parents).filter((group) => group.rows.length > 0 && group.columns.length > 0);
@@ -142,8 +143,33 @@ function gather(strong: readonly Segment[], parents: number[]): Group[] {
   return [...groups.values()];
 }
 
-/** Adds short pieces that hang between two rules, which they unite; one may hang on another. */
-function addWeak(rules: Segment[], weak: readonly Segment[], parents: number[], sizes: Sizes): void {
+/** In text heights: a stroke of a character, and what stands between it and the rule above, is no longer. */
+const LONGEST_STROKE = 1.3;
+
+/** Whether a rule lies free between two long ones that run by on either side of it. */
+function isWithinCell(segment: Segment, strong: readonly Segment[]): boolean {
+  const [at, across] = [middleOf(segment), centerAt(segment, middleOf(segment))];
+  const beside = strong
+    .filter(({ direction, from, to }) => direction !== segment.direction && from < across && to > across)
+    .map((other) => centerAt(other, across) - at);
+  return beside.some((apart) => apart < 0) && beside.some((apart) => apart > 0);
+}
+
+/**
+ * Adds short pieces that hang between two rules, which they unite; one may hang on another. No piece of a character's
+ * height unites one that lies free `inCells` with one that doesn't: that is a line of text set right below a rule, its
+ * lowest strokes, and upright ones between the two.
+ */
+function addWeak(
+  rules: Segment[],
+  weak: readonly Segment[],
+  parents: number[],
+  inCells: ReadonlySet<Segment>,
+  sizes: Sizes,
+): void {
+  const isStroke = (piece: Segment, ends: number[]): boolean =>
+    lengthOf(piece) <= LONGEST_STROKE * sizes.textPx &&
+    ends.filter((end) => inCells.has(rules[end])).length === 1;
   let left = weak;
   for (let round = 0; round < 3; round++) {
     const rest: Segment[] = [];
@@ -151,7 +177,7 @@ function addWeak(rules: Segment[], weak: readonly Segment[], parents: number[], 
       const piece = withoutTail(whole, rules, sizes);
       const atFrom = touched(piece, piece.from, rules, sizes);
       const atTo = touched(piece, piece.to, rules, sizes);
-      if (atFrom < 0 || atTo < 0) {
+      if (atFrom < 0 || atTo < 0 || isStroke(piece, [atFrom, atTo])) {
         rest.push(whole);
         continue;
       }
