@@ -1,7 +1,7 @@
 import type { UnitCounts } from "./count-units.ts";
 import { dropFalseDoubles } from "./drop-false-doubles.ts";
 import { type Axis, axisOf, type Direction, hasInkNear, type InkMask } from "./ink-mask.ts";
-import { looksOf } from "./looks.ts";
+import { isUnbroken, looksOf } from "./looks.ts";
 import { centerAt, lengthOf, mergeSegments, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 import { trimEnds } from "./trim-ends.ts";
@@ -47,8 +47,9 @@ function chainDashes(counts: UnitCounts, sizes: Sizes): Chain[] {
   const done: Chain[] = [];
   const open = new Array<Chain | undefined>(counts.positions + 4);
   for (let unit = 0; unit < counts.units; unit++) {
-    forEachDash(counts, unit, sizes, (center, thickness) => {
+    forEachDash(counts, unit, sizes, (center, thickness, lines) => {
       const chain = nearestOpen(open, center, unit);
+      if (chain !== null && lines?.some((line) => isNearer(chain, line, center))) return;
       if (chain === null) {
         const started = { firstUnit: unit, lastUnit: unit, centers: [center], thicknesses: [thickness] };
         open[Math.round(center)] = started;
@@ -66,6 +67,12 @@ function chainDashes(counts: UnitCounts, sizes: Sizes): Chain[] {
     });
   }
   return done.filter((chain) => chain.centers.length >= 3);
+}
+
+/** Whether a chain goes on along a line rather than along the middle of two. */
+function isNearer({ centers }: Chain, line: number, middle: number): boolean {
+  const last = centers[centers.length - 1];
+  return Math.abs(line - last) < Math.abs(middle - last);
 }
 
 /** The chain that ended one unit ago (two, for a long one) at most two pixels away. */
@@ -87,13 +94,13 @@ function nearestOpen(open: (Chain | undefined)[], center: number, unit: number):
 
 /**
  * Calls back for every thin band of ink across a unit, in order of position.
- * Two bands that may be a double rule are told as one first, as the gap between them closes now and then.
+ * Two bands that may be a double rule are told as one first, with both, as the gap between them closes now and then.
  */
 function forEachDash(
   counts: UnitCounts,
   unit: number,
   sizes: Sizes,
-  found: (center: number, thickness: number) => void,
+  found: (center: number, thickness: number, lines?: readonly number[]) => void,
 ): void {
   const { positions } = counts;
   const base = unit * positions;
@@ -104,7 +111,7 @@ function forEachDash(
     next = nextBand(counts, base, at + 1, enough);
     const isThin = at - first <= sizes.thickestPx;
     if (isThin && next !== null && next[1] - first <= sizes.thickestPx)
-      found((first + next[1] + 1) / 2, next[1] - first);
+      found((first + next[1] + 1) / 2, next[1] - first, [(first + at + 1) / 2, (next[0] + next[1] + 1) / 2]);
     // `closed` looks at two lines at once, so a band is one line longer than its ink.
     if (isThin) found((first + at + 1) / 2, Math.max(1, at - first));
     else forEachDarkDash(counts, unit, first, Math.min(positions - 1, at + 1), sizes, found);
@@ -203,10 +210,12 @@ function walk(ink: InkMask, axis: Axis, segment: Segment, start: number, step: 1
 }
 
 /** A rule is solid and has white paper beside it along most of its way; strokes in a line of text don't. */
-function looksRuled({ looks, from, to }: Segment, sizes: Sizes): boolean {
+function looksRuled(segment: Segment, sizes: Sizes): boolean {
+  const { looks, from, to } = segment;
   const isEdgeOfDark = looks.dark >= 0.8 && looks.clearOne >= 0.8 && to - from >= 5 * sizes.textPx;
   const hasTextBeside = looks.solid >= 0.95 && looks.clearOne >= 0.9 && looks.clearBoth >= 0.25;
-  return looks.solid >= 0.85 && (looks.clearBoth >= 0.5 || hasTextBeside || isEdgeOfDark);
+  const isRuled = looks.clearBoth >= 0.5 || hasTextBeside || isEdgeOfDark || isUnbroken(segment, sizes);
+  return looks.solid >= 0.85 && isRuled;
 }
 
 /**

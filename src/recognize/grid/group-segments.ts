@@ -1,5 +1,5 @@
 import type { Direction } from "./ink-mask.ts";
-import { UNBROKEN } from "./looks.ts";
+import { isUnbroken, UNBROKEN } from "./looks.ts";
 import { centerAt, endsApart, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -28,7 +28,7 @@ export function groupSegments(rows: readonly Segment[], columns: readonly Segmen
   uniteOpenSided(strong, parents, met, sizes);
   addWeak(
     strong,
-    [...rows, ...columns].filter((segment) => !isStrong(segment) && looksPlain(segment)),
+    [...rows, ...columns].filter((segment) => !isStrong(segment) && looksPlain(segment, sizes)),
     parents,
     new Set(strong.filter((segment, index) => !met.has(index) && isWithinCell(segment, strong))),
     sizes,
@@ -55,7 +55,7 @@ export function withHanging(
         ? "border"
         : "nothing";
   const hanging = pieces.filter((piece) => {
-    if (known.has(piece) || !looksPlain(piece)) return false;
+    if (known.has(piece) || !looksPlain(piece, sizes)) return false;
     const both = [ends(piece, piece.from), ends(piece, piece.to)];
     return both.includes("rule") && !both.includes("nothing");
   });
@@ -81,12 +81,12 @@ function looksSure(segment: Segment, sizes: Sizes): boolean {
 /** Two strokes in line here and there, one above the other, make no double rule, and no thick one. */
 const EDGED = 0.8;
 
-function looksPlain(segment: Segment): boolean {
+function looksPlain(segment: Segment, sizes: Sizes): boolean {
   const { clearBoth, clearOne } = segment.looks;
   // With white all along its sides it may have a hole.
   return (
     inkedShare(segment) >= (clearBoth >= 0.9 ? 0.7 : 0.85) &&
-    (clearBoth >= 0.6 || (clearBoth >= 0.25 && clearOne >= 0.9))
+    (clearBoth >= 0.6 || (clearBoth >= 0.25 && clearOne >= 0.9) || isUnbroken(segment, sizes))
   );
 }
 

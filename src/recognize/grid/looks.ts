@@ -21,6 +21,15 @@ export interface Looks {
 /** Between the characters of a line of text, however near they stand, more of its lowest strokes' line is white. */
 export const UNBROKEN = 0.97;
 
+/** In text heights: no stroke of a character is so long. */
+const LONG = 2.5;
+
+/** Whether a piece runs on as only a rule does, one side of it white, whatever text stands at the other. */
+export function isUnbroken(segment: Segment, sizes: Sizes): boolean {
+  const { inked, clearOne } = segment.looks;
+  return inked >= UNBROKEN && clearOne >= 0.9 && lengthOf(segment) >= LONG * sizes.textPx;
+}
+
 /** Measures how much a piece of ink looks like a rule. */
 export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes): Looks {
   const half = segment.thicknessPx / 2;

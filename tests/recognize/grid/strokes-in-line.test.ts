@@ -60,6 +60,31 @@ describe("a line of characters right below a rule", () => {
   });
 });
 
+describe("strokes right below a rule", () => {
+  /** Three columns without sides; below the third rule, in the last column, six characters from the one at `from` on. */
+  function besideRule(thick: number, gap: number, from: number, wide: number): number[] {
+    const ink = { widthPx: 700, heightPx: 420, data: new Uint8Array(700 * 420) };
+    for (const x of [200, 400]) fill(ink, x, 50, x + thick, 350 + thick);
+    for (const y of [50, 150, 250, 350]) fill(ink, 50, y, 650, y + thick);
+    const top = 250 + thick + gap;
+    for (let x = 410 + from * 22; x < 542 + from * 22; x += 22) {
+      fill(ink, x, top, x + wide, top + 1);
+      fill(ink, x + 8, top, x + 10, top + 18);
+    }
+    return findGrids(ink, TEXT).grids.map(({ cells }) => cells.length);
+  }
+
+  test.each([
+    [2, 3, 2, 18],
+    [2, 3, 5, 21],
+    [3, 3, 0, 14],
+    [4, 3, 0, 14],
+    [4, 3, 5, 21],
+  ])("don't lead it astray as its second line (%i thick, %i apart, from %i, %i wide)", (...strokes) => {
+    expect(besideRule(...strokes)).toEqual([9]);
+  });
+});
+
 describe("a rule of its own", () => {
   const across = (ink: InkMask, y: number, holes: number): void => {
     for (let x = 50; x < 202; x += 20) fill(ink, x, y, Math.min(202, x + 20 - holes), y + 2);
