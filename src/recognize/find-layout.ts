@@ -124,10 +124,10 @@ function cellLines(components: readonly Component[], box: Box, textHeightPx: num
   });
 }
 
-/** A 1 alone in its cell is as thin as the rest of a rule, but stands clear of the cell's sides. */
+/** A 1 alone in its cell is as thin as the rest of a rule, but stands clear of the cell's sides, though it may stand on its foot. */
 function isThinDigit({ box }: InkLine, cell: Box, textHeightPx: number): boolean {
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
-  const clear = Math.min(box[0] - cell[0], cell[2] - box[2], box[1] - cell[1], cell[3] - box[3]);
+  const clear = Math.min(box[0] - cell[0], cell[2] - box[2], Math.max(box[1] - cell[1], cell[3] - box[3]));
   const isTall = height >= textHeightPx * 0.55 && height <= textHeightPx * 1.2;
   return isTall && width >= Math.max(2, textHeightPx * 0.08) && clear >= textHeightPx * 0.1;
 }

@@ -48,6 +48,12 @@ describe("a cell's lines", () => {
     expect(line.box[3] - line.box[1]).toBeGreaterThanOrEqual(TEXT * 0.8);
   });
 
+  it.each([0, 4, 7])("hold a 1 that stands on the cell's rule, or over it by %i px", (over) => {
+    const foot = TOP + 2 * HIGH + over;
+    const lines = linesAt([[LEFT + 60, foot - 20, LEFT + 64, foot]], 1, 0);
+    expect(lines.map(({ box }) => box[0])).toEqual([LEFT + 60]);
+  });
+
   it("hold the strokes of 三 as one", () => {
     const strokes = [80, 89, 98].map((y): Bar => [LEFT + 60, TOP + y, LEFT + 83, TOP + y + 3]);
     expect(linesAt(strokes, 1, 0)).toHaveLength(1);
