@@ -1,10 +1,12 @@
 import type { UnitCounts } from "./count-units.ts";
 import { dropFalseDoubles } from "./drop-false-doubles.ts";
 import { type Axis, axisOf, type Direction, hasInkNear, type InkMask } from "./ink-mask.ts";
+import { joinCollinear } from "./join-collinear.ts";
 import { isUnbroken, looksOf } from "./looks.ts";
-import { centerAt, lengthOf, mergeSegments, type Segment } from "./segment.ts";
+import { centerAt, lengthOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 import { trimEnds } from "./trim-ends.ts";
+import { walkOn } from "./walk-on.ts";
 import { withStubs } from "./with-stubs.ts";
 
 /** A unit of a page line counts as ruled when this share of it is ink. */
@@ -25,9 +27,9 @@ export function findSegments(
   const axis = axisOf(ink, direction);
   const pieces = chainDashes(counts, sizes)
     .map((chain) => chainToSegment(ink, axis, chain, direction, sizes))
-    .map((segment) => (isLong(segment, sizes) ? trimEnds(ink, axis, segment, sizes) : segment))
-    .filter((segment) => looksRuled(segment, sizes));
-  return joinCollinear(dropFalseDoubles(ink, axis, pieces, sizes), sizes)
+    .map((segment) => (isLong(segment, sizes) ? trimEnds(ink, axis, segment, sizes) : segment));
+  const rules = walkOn({ ink, axis, counts }, pieces, (segment) => looksRuled(segment, sizes), sizes);
+  return joinCollinear(dropFalseDoubles(ink, axis, rules, sizes), sizes)
     .map((segment) => (segment.stretches.length > 1 ? trimEnds(ink, axis, segment, sizes) : segment))
     .map((segment) => withStubs(ink, axis, segment, sizes))
     .filter((segment) => lengthOf(segment) >= sizes.weakPx);
@@ -216,43 +218,4 @@ function looksRuled(segment: Segment, sizes: Sizes): boolean {
   const hasTextBeside = looks.solid >= 0.95 && looks.clearOne >= 0.9 && looks.clearBoth >= 0.25;
   const isRuled = looks.clearBoth >= 0.5 || hasTextBeside || isEdgeOfDark || isUnbroken(segment, sizes);
   return looks.solid >= 0.85 && isRuled;
-}
-
-/**
- * Joins pieces that lie on one line with a gap small against both. Under text a piece may stray onto a stroke at its
- * end, while the next one has begun on the line before that: they overlap.
- */
-function joinCollinear(pieces: readonly Segment[], sizes: Sizes): Segment[] {
-  const open: Segment[] = [];
-  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
-    let best = -1;
-    let bestGap = Number.POSITIVE_INFINITY;
-    for (let index = 0; index < open.length; index++) {
-      const gap = piece.from - open[index].to;
-      if (Math.abs(gap) >= bestGap || !continues(open[index], piece, gap, sizes)) continue;
-      best = index;
-      bestGap = Math.abs(gap);
-    }
-    if (best < 0) open.push(piece);
-    else open[best] = mergeSegments(open[best], piece);
-  }
-  return open;
-}
-
-/** Whether the second piece lies on the first one's line where it begins, and the first doesn't reach far into it. */
-function overlaps(first: Segment, second: Segment, sizes: Sizes): boolean {
-  const shared = first.to - second.from;
-  if (shared > MOST_SHARED * Math.min(lengthOf(first), lengthOf(second))) return false;
-  const apart = (along: number): number => Math.abs(centerAt(first, along) - centerAt(second, along));
-  return apart(second.from) <= 1 && apart(second.from + shared / 2) <= Math.max(2, 0.08 * sizes.textPx);
-}
-
-const MOST_SHARED = 0.8;
-
-function continues(first: Segment, second: Segment, gap: number, sizes: Sizes): boolean {
-  if (second.to <= first.to) return false;
-  if (gap < -sizes.unitPx) return overlaps(first, second, sizes);
-  if (gap > Math.min(1.6 * sizes.textPx, 0.6 * Math.min(lengthOf(first), lengthOf(second)))) return false;
-  const step = centerAt(second, second.from) - centerAt(first, first.to);
-  return Math.abs(step) <= Math.max(2, 0.08 * sizes.textPx);
 }

@@ -1,5 +1,5 @@
 import type { Direction } from "./ink-mask.ts";
-import { isUnbroken, UNBROKEN } from "./looks.ts";
+import { EDGED, isUnbroken, UNBROKEN } from "./looks.ts";
 import { centerAt, endsApart, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -77,9 +77,6 @@ function looksSure(segment: Segment, sizes: Sizes): boolean {
   if (length < 5) return inkedShare(segment) >= 0.9 && clearBoth >= 0.82;
   return clearBoth >= 0.75 || (clearOne >= 0.95 && clearBoth >= 0.5 && solid >= 0.95) || dark >= 0.8;
 }
-
-/** Two strokes in line here and there, one above the other, make no double rule, and no thick one. */
-const EDGED = 0.8;
 
 function looksPlain(segment: Segment, sizes: Sizes): boolean {
   const { clearBoth, clearOne } = segment.looks;

@@ -21,6 +21,9 @@ export interface Looks {
 /** Between the characters of a line of text, however near they stand, more of its lowest strokes' line is white. */
 export const UNBROKEN = 0.97;
 
+/** Two strokes in line here and there, one above the other, make no double rule, and no thick one. */
+export const EDGED = 0.8;
+
 /** In text heights: no stroke of a character is so long. */
 const LONG = 2.5;
 
