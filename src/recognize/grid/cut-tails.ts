@@ -2,8 +2,9 @@ import { meet } from "./group-segments.ts";
 import { centerAt, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
-/** In text heights: a stroke of a character is no longer. */
+/** In text heights: a stroke of a character is no longer, nor is one of the words about a table of smaller print. */
 const LONGEST_STROKE = 1.3;
+const LONGEST_OF_WORDS = 2.2;
 
 /**
  * Rules without the strokes of text that stand in their line beyond a corner: where a rule ends at one that crosses it,
@@ -20,11 +21,17 @@ function withoutTails(rule: Segment, crossing: readonly Segment[], sizes: Sizes)
     .map((other) => ({ at: centerAt(other, centerAt(rule, middleOf(rule))), half: other.thicknessPx / 2 }));
   const isCorner = (end: number): boolean =>
     ends.some(({ at, half }) => Math.abs(at - end) <= half + sizes.touchPx);
-  const isStroke = ([from, to]: [number, number]): boolean => to - from <= LONGEST_STROKE * sizes.textPx;
+  // A longer one may be a rule between two others, but for a hole; then it ends at the farther one.
+  const isStroke = ([from, to]: [number, number], farther: number): boolean =>
+    to - from <= (isCorner(farther) ? LONGEST_STROKE : LONGEST_OF_WORDS) * sizes.textPx;
   let stretches = rule.stretches;
-  while (stretches.length > 1 && isStroke(stretches[0]) && isCorner(stretches[1][0]))
+  while (stretches.length > 1 && isStroke(stretches[0], stretches[0][0]) && isCorner(stretches[1][0]))
     stretches = stretches.slice(1);
-  while (stretches.length > 1 && isStroke(stretches.at(-1)!) && isCorner(stretches.at(-2)![1]))
+  while (
+    stretches.length > 1 &&
+    isStroke(stretches.at(-1)!, stretches.at(-1)![1]) &&
+    isCorner(stretches.at(-2)![1])
+  )
     stretches = stretches.slice(0, -1);
   return stretches === rule.stretches
     ? rule
