@@ -1,5 +1,5 @@
 import type { Problem } from "../model/finding.ts";
-import { type Box, unionOfBoxes } from "../model/place.ts";
+import { type Box, sharedArea, unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import type { InkLine } from "./find-lines.ts";
@@ -18,21 +18,26 @@ const MOST_PLACES = 24;
 const LEAST_SURE = 88;
 const LEAST_CHARS_AN_EM = 0.6;
 
-/** Reads unread ink again, each line from its own crop. */
+/**
+ * Reads unread ink again, each line from its own crop; `lost` are lines over rules, whose crops lack strokes: of these
+ * stands what no reader gives the lie.
+ */
 export async function auditInk(
   grey: GreyPicture,
   unread: readonly InkLine[],
+  lost: readonly InkLine[],
   readers: PageReaders,
 ): Promise<InkAudit> {
-  const widest = [...unread]
-    .sort((a, b) => b.box[2] - b.box[0] - (a.box[2] - a.box[0]))
-    .slice(0, MOST_PLACES);
+  const isLost = ({ box }: InkLine): boolean => lost.some((other) => sharedArea(other.box, box) > 0);
+  const all = [...lost, ...unread.filter((line) => !isLost(line))];
+  const widest = [...all].sort((a, b) => b.box[2] - b.box[0] - (a.box[2] - a.box[0])).slice(0, MOST_PLACES);
   const again = await readLines(grey, widest, readers);
-  const found = again.flatMap((line, i) =>
-    isMadeOut(line, widest[i]) ? [{ line, textHeightPx: widest[i].textHeightPx }] : [],
-  );
+  const found = again.flatMap((line, i) => {
+    const isSure = isMadeOut(line, widest[i]) && (line.rivals.length === 0 || !lost.includes(widest[i]));
+    return isSure ? [{ line, textHeightPx: widest[i].textHeightPx }] : [];
+  });
   const boxes = new Set(found.map(({ line }) => line.box));
-  return { found, unread: unread.filter(({ box }) => !boxes.has(box)).map(({ box }) => box) };
+  return { found, unread: all.filter(({ box }) => !boxes.has(box)).map(({ box }) => box) };
 }
 
 function isMadeOut({ text, confidences }: RecognizedLine, { box, textHeightPx }: InkLine): boolean {

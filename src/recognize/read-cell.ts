@@ -10,6 +10,7 @@ import { readTurnedCell } from "./read-turned-cell.ts";
 import type { LineReader, PageReaders } from "./readers/reader.ts";
 import { settleBrackets } from "./settle/settle-brackets.ts";
 import { settleMarks } from "./settle/settle-marks.ts";
+import { reachesOver } from "./text-over-rules.ts";
 import { voteLine } from "./vote.ts";
 
 /** The two pictures of a page: one without its rules, and the one they are taken from. */
@@ -32,7 +33,7 @@ export async function readCell(
 ): Promise<RecognizedLine[]> {
   const { bare } = pictures;
   const { network } = readers;
-  const isOver = ({ box }: InkLine): boolean => box[1] < cell[1] || box[3] > cell[3];
+  const isOver = ({ box }: InkLine): boolean => reachesOver(box, cell);
   if (network === null || !lines.some(isOver))
     return readTurnedCell(bare, lines, await readLines(bare, lines, readers), readers);
   const [clear, over] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { Message, Problem } from "../model/finding.ts";
 import type { ScannedPage } from "../model/picture.ts";
-import type { Box } from "../model/place.ts";
+import { type Box, boxHeight, boxWidth } from "../model/place.ts";
 import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { findLayout, type Layout } from "./find-layout.ts";
@@ -16,12 +16,15 @@ import type { PageReaders } from "./readers/reader.ts";
 import { recalling } from "./readers/recalling.ts";
 import { settleDashesAmongCells, settleLoneDash } from "./settle/settle-lone-dash.ts";
 import { type Sheet, sheetAsDrawn, sheetLaidFlat } from "./sheet.ts";
+import { reachesOver } from "./text-over-rules.ts";
 
 /** A page's sheet with all its lines and cells read. */
 export interface SheetRead {
   sheet: Sheet;
   layout: Layout;
   read: ReadLayout;
+  /** Ink of a line's size over a rule that no reader made anything of. */
+  lost: InkLine[];
   textSource: RecognizedPage["textSource"];
   problems: Problem[];
 }
@@ -46,12 +49,28 @@ export async function readSheet(scanned: ScannedPage, given: PageReaders): Promi
   }
   const layout = findLayout(sheet.grey);
   const pictures = { bare: layout.grey, ruled: layout.ruled };
+  const lost: InkLine[] = [];
   const read = await readLayout(
     layout,
     (lines) => readLines(layout.grey, lines, readers),
-    async (lines, cell) => withLoneDash(await readCell(pictures, lines, cell, readers), lines, layout.grey),
+    async (lines, cell) => {
+      const seen = await readCell(pictures, lines, cell, readers);
+      lost.push(...lostOver(cell, lines, seen));
+      return withLoneDash(seen, lines, layout.grey);
+    },
   );
-  return { sheet, layout, read, textSource: "ocr", problems };
+  return { sheet, layout, read, lost, textSource: "ocr", problems };
+}
+
+/** In text heights: lower or narrower ink over a rule may be the rest of it. */
+const [LEAST_HEIGHT, LEAST_WIDTH] = [0.55, 0.25];
+
+/** A cell's lines that reach over its rules and of which nothing was read. */
+function lostOver(cell: Box, lines: readonly InkLine[], read: readonly RecognizedLine[]): InkLine[] {
+  if (read.length !== lines.length) return [];
+  const isOfText = ({ box, textHeightPx }: InkLine): boolean =>
+    boxHeight(box) >= LEAST_HEIGHT * textHeightPx && boxWidth(box) >= LEAST_WIDTH * textHeightPx;
+  return lines.filter((line, at) => reachesOver(line.box, cell) && !hasText(read[at]) && isOfText(line));
 }
 
 /** The lines of a cell; one that is all of it may be a dash. */
@@ -80,7 +99,7 @@ async function readByLayer(
   );
   if (verdict.kind === "checked" && isGenerallyUnlike(linesOf(read)))
     return { read: null, problems: [ignored(OTHER_FIGURES, pageNumber)] };
-  return { read: { sheet, layout, read, textSource: "text-layer", problems: [] }, problems: [] };
+  return { read: { sheet, layout, read, lost: [], textSource: "text-layer", problems: [] }, problems: [] };
 }
 
 const OTHER_FIGURES: Message = {

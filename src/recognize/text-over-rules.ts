@@ -45,7 +45,8 @@ function joinRests(cells: readonly { box: Box }[], laid: readonly (readonly InkL
   return laid.map((lines) => lines.filter((line) => !rests.has(line)).map((line) => grown.get(line) ?? line));
 }
 
-const reachesOver = (line: Box, cell: Box): boolean => line[1] < cell[1] || line[3] > cell[3];
+/** Whether a line reaches over the rule above or below its cell. */
+export const reachesOver = (line: Box, cell: Box): boolean => line[1] < cell[1] || line[3] > cell[3];
 
 /** Whether most of a lower line lies within a higher one. */
 function holds({ box }: InkLine, { box: rest }: InkLine): boolean {

@@ -27,10 +27,10 @@ export const EDGED = 0.8;
 /** In text heights: no stroke of a character is so long. */
 const LONG = 2.5;
 
-/** Whether a piece runs on as only a rule does, one side of it white, whatever text stands at the other. */
+/** Whether a piece runs on as only a rule does, one side of it white, whatever text stands at the other; no dark area's edge. */
 export function isUnbroken(segment: Segment, sizes: Sizes): boolean {
-  const { inked, clearOne } = segment.looks;
-  return inked >= UNBROKEN && clearOne >= 0.9 && lengthOf(segment) >= LONG * sizes.textPx;
+  const { inked, clearOne, dark } = segment.looks;
+  return inked >= UNBROKEN && clearOne >= 0.9 && dark < 0.8 && lengthOf(segment) >= LONG * sizes.textPx;
 }
 
 /** Measures how much a piece of ink looks like a rule. */
