@@ -30,7 +30,7 @@ export function groupSegments(rows: readonly Segment[], columns: readonly Segmen
     strong,
     [...rows, ...columns].filter((segment) => !isStrong(segment) && looksPlain(segment, sizes)),
     parents,
-    new Set(strong.filter((segment, index) => !met.has(index) && isWithinCell(segment, strong))),
+    new Set(strong.filter((segment) => isWithinCell(segment, strong, sizes))),
     sizes,
   );
   return gather(strong, parents).filter((group) => group.rows.length > 0 && group.columns.length > 0);
@@ -143,13 +143,21 @@ function gather(strong: readonly Segment[], parents: number[]): Group[] {
 /** In text heights: a stroke of a character, and what stands between it and the rule above, is no longer. */
 const LONGEST_STROKE = 1.3;
 
-/** Whether a rule lies free between two long ones that run by on either side of it. */
-function isWithinCell(segment: Segment, strong: readonly Segment[]): boolean {
-  const [at, across] = [middleOf(segment), centerAt(segment, middleOf(segment))];
-  const beside = strong
-    .filter(({ direction, from, to }) => direction !== segment.direction && from < across && to > across)
-    .map((other) => centerAt(other, across) - at);
-  return beside.some((apart) => apart < 0) && beside.some((apart) => apart > 0);
+/** Whether a rule lies free between two long ones that run by on either side of it, and touches none. */
+function isWithinCell(segment: Segment, strong: readonly Segment[], sizes: Sizes): boolean {
+  const across = centerAt(segment, middleOf(segment));
+  let [isAfterOne, isBeforeOne] = [false, false];
+  for (const other of strong) {
+    if (other.direction === segment.direction) continue;
+    if (across < other.from - sizes.cornerPx || across > other.to + sizes.cornerPx) continue;
+    const along = centerAt(other, across);
+    const slack = sizes.touchPx + other.thicknessPx / 2;
+    const runsBy = other.from < across && other.to > across;
+    if (along < segment.from - slack) isAfterOne ||= runsBy;
+    else if (along > segment.to + slack) isBeforeOne ||= runsBy;
+    else return false;
+  }
+  return isAfterOne && isBeforeOne;
 }
 
 /**

@@ -46,17 +46,21 @@ describe("strokes at the tops of a line of characters", () => {
 
 describe("a line of characters right below a rule", () => {
   /** Seven characters whose lowest strokes stand in line, two of them with an upright one from the rule down to it. */
-  const hungUp = (reach: number) => (ink: InkMask) => {
+  const hungUp = (reach: number, left: number) => (ink: InkMask) => {
     for (let at = 0; at < 7; at++) {
-      const x = 212 + at * 22;
+      const x = left + at * 22;
       fill(ink, x, 250 + reach, x + 19, 252 + reach);
       fill(ink, x + 6, 250 + reach - 9, x + 8, 252 + reach);
     }
-    for (const x of [262, 328]) fill(ink, x, 252, x + 2, 252 + reach);
+    for (const x of [left + 50, left + 116]) fill(ink, x, 252, x + 2, 252 + reach);
   };
 
-  test.each([20, 24])("is no table of its own, %i high", (reach) => {
-    expect(cellBesideThree(hungUp(reach))).toEqual([4]);
+  test.each([
+    [20, 212],
+    [24, 212],
+    [24, 207],
+  ])("is no table of its own, %i high, from %i on", (reach, left) => {
+    expect(cellBesideThree(hungUp(reach, left))).toEqual([4]);
   });
 });
 
