@@ -6,6 +6,7 @@ import { type BodyPage, dropFurniture } from "./build-flow-furniture.ts";
 import { findTitle, isContinuedTitle } from "./build-flow-titles.ts";
 import { findTears } from "./find-tears.ts";
 import { byPlace } from "./grid.ts";
+import { joinBelow } from "./join-below.ts";
 import { judgeJoin } from "./join-judge.ts";
 import { figureGoesOn, joinParagraphs, paragraphGoesOn, textRoom } from "./join-paragraphs.ts";
 import { type TablePart, tableToPart } from "./join-part.ts";
@@ -40,7 +41,7 @@ export function buildFlow(scan: NormalScan): { flow: Flow; problems: Problem[] }
       const isAtBreak = index === 0 || (index === 1 && opensWithContinuedTitle(pieces, page, block));
       const isJoined = isAtBreak
         ? joinPiece(pieces, piece, { roomOf, bottomShare, problems })
-        : joinFigure(pieces, piece, roomOf(page));
+        : joinFigure(pieces, piece, roomOf(page)) || joinTableBelow(pieces, piece);
       if (!isJoined) pieces.push(piece);
     }
   }
@@ -131,6 +132,15 @@ function joinFigure(pieces: Piece[], piece: Piece, room: Box): boolean {
   if (!figureGoesOn(last.paragraph, piece.paragraph, room)) return false;
   pieces[pieces.length - 1] = { ...piece, paragraph: joinParagraphs(last.paragraph, piece.paragraph) };
   return true;
+}
+
+/** Joins a table without a header to the one right above it on its page. */
+function joinTableBelow(pieces: Piece[], piece: Piece): boolean {
+  const last = pieces[pieces.length - 1];
+  if (last?.kind !== "table" || piece.kind !== "table" || last.page !== piece.page) return false;
+  const part = joinBelow(last.part, piece.part, piece.page.pageNumber);
+  if (part) pieces[pieces.length - 1] = { ...piece, part };
+  return part !== null;
 }
 
 function joinTables(

@@ -172,7 +172,7 @@ function haveSamePlaces(above: readonly FlowCell[], below: readonly FlowCell[], 
   });
 }
 
-function isEnded(part: TablePart): boolean {
+export function isEnded(part: TablePart): boolean {
   const last = rowsOf(part)[part.rowCount - 1] ?? [];
   return last.some((cell) => cell !== null && cell.rowSpan === 1 && ENDING.test(cell.content.text));
 }
@@ -187,7 +187,7 @@ function firstRowHeight(part: TablePart): number {
 }
 
 /** Whether some column's last number above is followed by the next one below: 7 and 8, （3） and （4）. */
-function numberingGoesOn(upper: TablePart, lower: TablePart, shared: SharedColumns): boolean {
+export function numberingGoesOn(upper: TablePart, lower: TablePart, shared: SharedColumns): boolean {
   const above = spreadColumns(upper, shared.upper, shared.count);
   const below = spreadColumns(lower, shared.lower, shared.count);
   for (let column = 0; column < shared.count; column++) {
