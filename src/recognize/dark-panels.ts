@@ -44,7 +44,7 @@ export function withLightPanels(grey: GreyPicture, ink: InkMask, textHeightPx: n
     const all = boxes.map((box) => ({ box, ...fillsOf(solid, box, grey, blockPx) }));
     const parts = all.filter(({ box, unevenness }) => unevenness <= MOST_UNEVEN && isInside(box, ink));
     const large = parts.filter(({ box }) => isLarge(box, textHeightPx));
-    const isWhole = areaOf(large) >= LEAST_LARGE * areaOf(all);
+    const isWhole = coveredArea(large) >= LEAST_LARGE * coveredArea(all);
     return large.length > 0 && isWhole && holdsPrint(parts, ink, textHeightPx) ? [parts] : [];
   });
   if (panels.length === 0) return grey;
@@ -62,6 +62,18 @@ const isLarge = (box: Box, textHeightPx: number): boolean =>
 
 const areaOf = (parts: readonly Part[]): number =>
   parts.reduce((sum, { box }) => sum + boxWidth(box) * boxHeight(box), 0);
+
+/** The area that parts cover together: they may lie over each other. */
+function coveredArea(parts: readonly Pick<Part, "box">[]): number {
+  if (parts.length === 0) return 0;
+  const [left, top, right, foot] = unionOfBoxes(parts.map(({ box }) => box));
+  const width = right - left;
+  const covered = new Uint8Array(width * (foot - top));
+  for (const { box } of parts)
+    for (let y = box[1]; y < box[3]; y++)
+      covered.fill(1, (y - top) * width + box[0] - left, (y - top) * width + box[2] - left);
+  return covered.reduce((sum, each) => sum + each, 0);
+}
 
 function holdsPrint(parts: readonly Part[], ink: InkMask, textHeightPx: number): boolean {
   const dark =
