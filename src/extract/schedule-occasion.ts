@@ -8,6 +8,7 @@ import {
   countedOver,
   DEADLINE,
   inSteps,
+  OF_REPORT,
   ofPeriod,
   often,
   rangeBehind,
@@ -194,6 +195,7 @@ const periodIn = (
     (each) =>
       !(isYearly && !OF_A_YEAR.test(before.slice(each.start, each.end))) &&
       !DEADLINE.test(before.slice(each.end)) &&
+      !OF_REPORT.test(before.slice(each.end)) &&
       !isOfEachYear(before, each) &&
       !OF_LAST_YEAR.test(before.slice(0, each.start)) &&
       !(areOfTerm && BARE_QUARTER.test(before.slice(each.start, each.end))) &&

@@ -7,7 +7,7 @@ import type { Money, Percent } from "../model/value.ts";
 import { moneyAt, notUnderstood, percentAt, type Span, textAt } from "./budget-figures.ts";
 import type { Clause } from "./clauses.ts";
 import { headerOf, withHeader } from "./column-types.ts";
-import { countMonths, findPeriods } from "./figures/index.ts";
+import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
 import { findSums } from "./money-sums.ts";
 import {
@@ -18,6 +18,7 @@ import {
   typedColumns,
 } from "./schedule-columns.ts";
 import type { ToldWhen } from "./schedule-doubt.ts";
+import { OF_REPORT } from "./schedule-period.ts";
 import { unitSaid } from "./table-unit.ts";
 
 const TOTAL = /^(?:合计|总计|共计|总额)/;
@@ -188,10 +189,10 @@ function addInstalment(
     (cell) => cell && cell !== cellAt(row, amount) && cell !== cellAt(row, percent),
   );
   const dated =
-    (isUntimed ? [] : told).find((cell) => cell && findPeriods(cell.content.text, year).length > 0)
+    (isUntimed ? [] : told).find((cell) => cell && periodsPaid(cell.content.text, year).length > 0)
       ?.content ?? null;
   const words = dated?.text ?? "";
-  const period = findPeriods(words, year)[0] ?? null;
+  const period = periodsPaid(words, year)[0] ?? null;
   if (dated && period) when.push({ schedule, content: dated, span: period });
   const said = cellAt(row, condition) ?? (period ? null : timeCell);
   const isMonthly = period !== null && (isEach || /每月|按月/.test(words));
@@ -204,6 +205,17 @@ function addInstalment(
     condition: said && said.content.text.trim() !== "" ? textAt(said.content, whole(said.content)) : null,
   });
 }
+
+/** 2025年9月30日前，经中期评估合格: a day by which something else must be, where a day alone (2025年9月30日前) tells when it is paid. */
+const BY_WHICH = /^\s*(?:\d{1,2}\s*日)?(?:之|以)?前[，,、\s]*\p{Script=Han}{2}/u;
+
+/** The months that are paid for, or in which something is paid: not those of a report, nor those by which something else is. */
+const periodsPaid = (text: string, year: string | null): FoundPeriod[] =>
+  findPeriods(text, year).filter(({ start, end }) => {
+    const behind = text.slice(end);
+    const isDay = /日\s*$/.test(text.slice(start, end)) || /^\s*\d{1,2}\s*日/.test(behind);
+    return !OF_REPORT.test(behind) && !(isDay && BY_WHICH.test(behind));
+  });
 
 const cellAt = (row: Row, column: number): FlowCell | null => (column < 0 ? null : row[column]);
 

@@ -90,3 +90,37 @@ test("a lone schedule that comes to the amended price is the amendment's, whatev
     ["amended", 3],
   ]);
 });
+
+describe("months that nothing is paid for", () => {
+  const paid = (...conditions: string[]) =>
+    recordOf(
+      told(
+        "reports",
+        [
+          "水质监测合同",
+          "服务费总额为60,000元，分两期支付：",
+          table("支付条件|支付金额（元）", ...conditions.map((words) => `${words}|30,000`)),
+        ],
+        {},
+      ).scan,
+    ).schedules[0].instalments.map(({ from }) => from);
+
+  test("those of a report, and those by which something else must be", () => {
+    expect(paid("2025年第二季度报告经甲方确认后", "2025年9月30日前，经中期评估合格")).toEqual([null, null]);
+    expect(paid("2025年第二季度服务费", "2025年9月30日前")).toEqual(["2025-04", "2025-09"]);
+  });
+
+  test("in sentences too", () => {
+    const { schedules } = recordOf(
+      told(
+        "sentences",
+        [
+          "水质监测合同",
+          "服务费总额为60,000元：（1）2025年第二季度监测报告经甲方确认后支付30,000元；（2）总报告通过评审后支付30,000元。",
+        ],
+        {},
+      ).scan,
+    );
+    expect(schedules[0].instalments.map(({ from }) => from)).toEqual([null, null]);
+  });
+});
