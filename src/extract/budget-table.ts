@@ -88,10 +88,10 @@ export function readBudgetTable(
     .filter(({ lines, problems }) => lines.length > 0 || problems.length > 0);
 }
 
-/** 本次变更金额合计: what each change comes to, and no list of what the agreement then costs. */
+/** 本次变更金额合计, 净增加: what each change comes to, and no list of what the agreement then costs. */
 const isOfChanges = (table: FlowTable): boolean =>
   table.cells.some(({ content }) =>
-    /^(?:(?:本次|此次)(?:变更|增减|增加|调整|追加)(?:的)?(?:合同)?(?:金额|费用|价款)?|(?:变更|增减|增加|追加)(?:金额|费用|额))(?:合计|总计|共计)$/.test(
+    /^(?:(?:本次|此次)(?:变更|增减|增加|调整|追加)(?:的)?(?:合同)?(?:金额|费用|价款)?|(?:变更|增减|增加|追加)(?:金额|费用|额))(?:合计|总计|共计)$|^净(?:增加?|减少?|增减)(?:额|金额|费用)?(?:合计)?$/.test(
       content.text.replace(/\s/g, ""),
     ),
   );

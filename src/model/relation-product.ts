@@ -1,7 +1,7 @@
 import type { BudgetLine } from "./agreement.ts";
-import { compare, multiply, wholeToDecimal } from "./decimal.ts";
+import { compare, multiply, negate, wholeToDecimal } from "./decimal.ts";
 import type { Contents } from "./record.ts";
-import { type Claim, type Equation, fitOf, outcomeOf } from "./relation.ts";
+import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { amountOf } from "./relation-lines.ts";
 import { monthsOfTerm } from "./relation-months.ts";
 import { constantToOperand, moneyToOperand, quantityToOperand } from "./relation-operand.ts";
@@ -34,7 +34,7 @@ function productOf(contents: Contents, line: BudgetLine): Equation | null {
     quantityToOperand(line.quantity, `${name}数量`),
     moneyToOperand(line.unitPrice, `${name}单价`),
   ];
-  const once: Equation = { kind: "product", factors, result: amountOf(line) };
+  const once: Equation = { kind: "product", factors, result: worth(amountOf(line)) };
   if (fitOf(once) === "holds") return once;
   const monthly = monthsOfTerm(contents).map((months): Equation => {
     const count = constantToOperand(wholeToDecimal(months), "月数");
@@ -45,6 +45,10 @@ function productOf(contents: Contents, line: BudgetLine): Equation | null {
   const near = isDisputed ? [] : monthly.filter(isNear);
   return near.find((equation) => fitOf(equation) === "holds") ?? closest([once, ...near]);
 }
+
+/** 核减1人×4,380元×4个月 = -17,520元: what is taken off is written below zero, its count and price are not. */
+const worth = (amount: Operand): Operand =>
+  amount.value.units < 0n ? { ...amount, value: negate(amount.value), rivals: [] } : amount;
 
 /** Off by no more than a tenth: what else a product misses by months is a figure misprinted or misread. */
 function isNear(equation: Equation): boolean {

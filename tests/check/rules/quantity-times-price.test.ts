@@ -15,6 +15,7 @@ describeRule(
   {
     whole: product("6240", "35", "218400"),
     "a quantity with decimals": product("2.5", "333", "832.50"),
+    "what is taken off": product("4", "4380", "-17520"),
     "an amount rounded to the yuan": product("2.5", "333", "833"),
     "a price rounded to the fen": product("3", "33.33", "100"),
     "a price by the month, for a year": product("20", "6930", "1663200"),
