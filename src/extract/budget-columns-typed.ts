@@ -1,6 +1,6 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
-import type { BudgetColumns } from "./budget-columns.ts";
+import { type BudgetColumns, isUnit } from "./budget-columns.ts";
 import { detailsOf } from "./budget-columns-labels.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { readAmount } from "./figures/index.ts";
@@ -40,7 +40,9 @@ export function findTypedColumns(
     columns.findLast((column) => isMoney(column) && addsUp(cellsOf(table, column), hints)) ??
     onlyAnnounced(table, columns.filter(isMoney), hints);
   if (amount === undefined) return null;
-  const labels = columns.filter((column) => column < amount && types[column] === "text");
+  const labels = columns.filter(
+    (column) => column < amount && types[column] === "text" && !isUnit(table, column),
+  );
   if (labels.length === 0) return null;
   const percent = columns.find((column) => types[column] === "percent") ?? null;
   const number = columns.find((column) => column < labels[0] && types[column] === "number") ?? null;

@@ -163,7 +163,7 @@ function isWords(table: FlowTable, column: number): boolean {
 }
 
 /** 单位 over 台, 项; but not 被审计单位 over names. */
-function isUnit(table: FlowTable, column: number): boolean {
+export function isUnit(table: FlowTable, column: number): boolean {
   const header = headerOf(table, column);
   if (!/单位$/.test(header)) return false;
   const isPlain = /^(?:计价|计量|计算|数量|收费|报价|结算)?单位$/.test(header);

@@ -106,3 +106,14 @@ test("a column that counts how often something is held makes no schedule of paym
   ]);
   expect(findings).toEqual([]);
 });
+
+test("units name no rows where the column of sums is known only by what it adds up to", () => {
+  const { lines } = read(
+    "名称|单位|数量|单价|也价",
+    "血压计|台|12|1,250|15,000元",
+    "灭火器|具|40|185|7,400元",
+    "书架|组|8|1,450|11,600元",
+    "合计||||34,000元",
+  );
+  expect(lines[0].map((line) => line.split(" ")[0])).toEqual(["血压计", "灭火器", "书架"]);
+});
