@@ -15,13 +15,14 @@ const NO_DATE = {
 const WRITTEN = /(?<!\d)(?<year>\d{3,6})\s*年\s*(?<month>\d{1,3})\s*月(?:\s*\d{1,4}\s*[日号])?/g;
 const YEAR = String.raw`(?<!\d)(?:(?:19|20)\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})`;
 const COUNT = String.raw`(?:\d{1,2}|[〇零一二三四五六七八九十]{1,3})`;
-/** 2025年月31日, 2025年31日, 2025年8月日, 2025年8口31日, 20258月31日: a date that lost a number or a sign; a day of signing may be left to be filled in. */
+/** 2025年月31日, 2025年31日, 2025年8月日, 2025年8口31日, 20258月31日, 2024年10就-12月: a date that lost a number or a sign; a day of signing may be left to be filled in. */
 const DAMAGED = new RegExp(
   [
     String.raw`${YEAR}年月?${COUNT}[日号]`,
     String.raw`(?<=[自从至到])${YEAR}年${COUNT}月[日号]`,
     String.raw`${YEAR}年${COUNT}[^\d月年、，。；：至到—–~～（）()\s-]${COUNT}[日号]`,
     String.raw`${YEAR}[^\d年月元万亿千百个份页号字第度级版、，。；：（）()〔〕【】［］\[\]\s./—–~～-]${COUNT}月${COUNT}[日号]`,
+    String.raw`${YEAR}年${COUNT}[^\d月年季第、，。；：至到—–~～（）()\s-](?:至|到|—{1,2}|–|-|~|～)${COUNT}月`,
     String.raw`${YEAR}年${COUNT}月${COUNT}[目曰臼口回田白旧](?!标|前|的)`,
   ].join("|"),
   "g",
