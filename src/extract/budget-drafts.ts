@@ -2,6 +2,7 @@ import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import { SET_APART, sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
+import { withoutBare } from "./budget-bare-totals.ts";
 import type { Discount } from "./budget-discounts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 import { takeDiscounts } from "./budget-net.ts";
@@ -53,7 +54,7 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
     return [...odd, ...settleTaxes(draft)];
   });
   const parts = new Set(drafts.flatMap((whole) => takeYears(whole, drafts)));
-  const kept = drafts
+  const kept = withoutBare(drafts)
     .filter((draft) => !parts.has(draft))
     .filter(({ total, totalInCapitals, lines }) => total || totalInCapitals || lines.length > 1);
   const budgets = (["original", "amended"] as const).flatMap((wanted) =>

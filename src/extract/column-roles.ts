@@ -31,9 +31,11 @@ export function findColumnRoles(table: FlowTable): ColumnRoles | null {
   const hasTargets = described.some(
     ({ header, targetShare }) => PLAINLY_TARGETS.test(header) && targetShare >= MOSTLY,
   );
-  const columns = described.map((column) =>
-    hasTargets && SCORE.test(column.header) ? { ...column, header: IGNORED } : column,
-  );
+  const isOfTargets = described.some(({ header }) => OF_TARGETS.test(header));
+  const columns = described.map((column) => {
+    if (hasTargets && SCORE.test(column.header)) return { ...column, header: IGNORED };
+    return isOfTargets && HOW_SCORED.test(column.header) ? { ...column, header: STANDARD } : column;
+  });
   if (columns.some((column) => OTHER_KIND.test(column.header) || column.holdsMoney)) return null;
   const roles = withCategory(assignRoles(columns), columns);
   if (roles.detail === null || roles.standard === null) return null;
@@ -44,6 +46,10 @@ const PLAINLY_TARGETS = /量化|指标值|考核指标|目标值|服务指标|�
 const MOSTLY = 0.7;
 const SCORE = /^(?:分值|分数|满分|权重|标准分)(?:[（(].{0,4}[）)])?$/;
 const IGNORED = "备注";
+/** 考核项 | 指标要求 | 考核内容 | 评分标准: how a target is scored is its standard, where no points stand beside it. */
+const OF_TARGETS = /指标/;
+const HOW_SCORED = /^(?:评分|扣分|计分)(?:标准|办法|细则|规则)$/;
+const STANDARD = "考核标准";
 
 /** 项目 | 内容 | 工作要求 | …: of two columns of groups before the requirement, whatever they are called, the first is the wider. */
 function withCategory(roles: ColumnRoles, columns: readonly ColumnLook[]): ColumnRoles {

@@ -124,3 +124,50 @@ describe("months that nothing is paid for", () => {
     expect(schedules[0].instalments.map(({ from }) => from)).toEqual([null, null]);
   });
 });
+
+test("a price told in a sentence with what a year of it is, and in a table, is one", () => {
+  const { budgets } = recordOf(
+    told(
+      "years",
+      [
+        "河道养护合同",
+        "二、合同价款",
+        "合同总价（两年）为人民币180,000元，大写壹拾捌万元整；其中每年人民币90,000元。",
+        table(
+          "河道|年养护费（元）|两年合计（元）",
+          "白塘港|50,000|100,000",
+          "新开河|40,000|80,000",
+          "合计|90,000|180,000",
+        ),
+      ],
+      {},
+    ).scan,
+  );
+  expect(
+    budgets.map(({ total, totalInCapitals, lines }) => [total?.fen, totalInCapitals?.fen, lines.length]),
+  ).toEqual([[18_000_000, 18_000_000, 2]]);
+});
+
+test("a table of targets that tells how each is scored is one of indicators", () => {
+  const { indicators } = recordOf(
+    told(
+      "scored",
+      [
+        "运维合同",
+        "表三 运维服务考核指标表",
+        table(
+          "考核类别|考核项|指标要求|考核内容及依据|评分标准",
+          "运行质量|系统可用率|月可用率不低于99.9%|以监控平台自动统计为准|每低0.1个百分点扣5分",
+          "^|故障响应|符合表二时限|工单时间戳与值班记录比对|每超时一次扣2分",
+          "安全管理|漏洞整改|高危漏洞3日内闭环|依据通报及自查结果|逾期一项扣5分",
+        ),
+      ],
+      {},
+    ).scan,
+  );
+  expect(indicators.map(({ item, standard }) => [item?.value, standard?.value])).toEqual([
+    ["系统可用率", "每低0.1个百分点扣5分"],
+    ["故障响应", "每超时一次扣2分"],
+    ["漏洞整改", "逾期一项扣5分"],
+  ]);
+});
