@@ -9,13 +9,20 @@ const PROCESS_URL = import.meta.url.endsWith(".ts")
 /** Has glibc give a page's pixels back to the system once they are done with; other systems' libraries don't know it. */
 const GIVES_BACK = { MALLOC_MMAP_THRESHOLD_: String(1024 ** 2) };
 
-/** Starts the process that holds one PDF, with at most so much memory for what pdf.js makes of it. */
-export function forkPdf(memoryMb: number): ChildProcess {
-  return fork(fileURLToPath(PROCESS_URL), [String(memoryMb)], {
+/** Where the process finds the file that pages are left in; its first four are taken. */
+const DROP_FD = 4;
+
+/**
+ * Starts the process that holds one PDF, with at most so much memory for what pdf.js makes of it. Pages' pixels are
+ * left in the file where there is one, else sent.
+ */
+export function forkPdf(memoryMb: number, dropFd: number | null): ChildProcess {
+  const words = dropFd === null ? [memoryMb] : [memoryMb, DROP_FD];
+  return fork(fileURLToPath(PROCESS_URL), words.map(String), {
     // The program's own flags (--input-type, --inspect) are not meant for it.
     execArgv: ["--expose-gc"],
     env: { ...process.env, ...GIVES_BACK },
     serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    stdio: ["ignore", "ignore", "ignore", "ipc", ...(dropFd === null ? [] : [dropFd])],
   });
 }

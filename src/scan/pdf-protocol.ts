@@ -13,7 +13,9 @@ export interface PdfOpened {
 
 export interface PdfPageRead {
   kind: "page";
+  /** Without data where that was left in the file both processes have open. */
   pixels: Pixels;
+  leftBytes?: number;
   dpi: number;
   layer: LayerRun[];
   isPicture: boolean;

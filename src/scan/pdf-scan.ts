@@ -5,6 +5,7 @@ import { startFairTimer } from "./fair-timer.ts";
 import { forkPdf } from "./fork-pdf.ts";
 import type { ScanLimits } from "./limits.ts";
 import type { Identity } from "./open-scan.ts";
+import { openPageDrop, type PageDrop } from "./page-drop.ts";
 import type { PdfReply, PdfRequest } from "./pdf-protocol.ts";
 
 /**
@@ -54,6 +55,7 @@ class PdfProcess {
   readonly #timeoutMs: number;
   readonly #memoryMb: number;
   #child: ChildProcess | null = null;
+  #drop: PageDrop | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #pagesRead = 0;
   #closed = false;
@@ -73,13 +75,21 @@ class PdfProcess {
       if (this.#pagesRead >= PAGES_A_PROCESS) this.#retire();
       if (!this.#child) await this.#openNow();
       this.#pagesRead++;
-      return await this.#askNow({ kind: "page", pageNumber }, pageNumber);
+      return await this.#withPixels(await this.#askNow({ kind: "page", pageNumber }, pageNumber));
     });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     this.#retire();
+    await this.#drop?.close();
+    this.#drop = null;
+  }
+
+  /** A page's pixels may lie in the file; the next page is asked for once they are read. */
+  async #withPixels(reply: PdfReply): Promise<PdfReply> {
+    if (reply.kind !== "page" || reply.leftBytes === undefined || !this.#drop) return reply;
+    return { ...reply, pixels: { ...reply.pixels, data: await this.#drop.take(reply.leftBytes) } };
   }
 
   #retire(): void {
@@ -95,8 +105,12 @@ class PdfProcess {
   }
 
   async #openNow(): Promise<PdfReply> {
-    if (this.#closed) throw new Error("the PDF was closed");
-    const child = forkPdf(this.#memoryMb);
+    this.#drop ??= await openPageDrop();
+    if (this.#closed) {
+      await this.#drop?.close();
+      throw new Error("the PDF was closed");
+    }
+    const child = forkPdf(this.#memoryMb, this.#drop?.fd ?? null);
     this.#child = child;
     this.#pagesRead = 0;
     // Between two requests nobody listens; without a listener an error would end the program.
