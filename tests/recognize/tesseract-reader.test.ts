@@ -40,3 +40,14 @@ test("a reader held to an alphabet sees nothing else and leaves those that share
   const alphabet = /\[(.+)\]$/.exec(figures?.capitals.name ?? "")?.[1] ?? "";
   expect(held?.chars.filter(({ text }) => !alphabet.includes(text.trim()))).toEqual([]);
 });
+
+test("so it does where lines are given ahead", async () => {
+  const { second, figures } = readers;
+  const alone = [await second?.readLine(crop), await figures?.capitals.readLine(crop)];
+  const atOnce = await Promise.all(
+    [second, figures?.capitals, second, second, figures?.capitals, second].map((reader) =>
+      reader?.readLine(crop),
+    ),
+  );
+  expect(atOnce).toEqual([0, 1, 0, 0, 1, 0].map((at) => alone[at]));
+});

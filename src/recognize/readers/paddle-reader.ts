@@ -28,7 +28,7 @@ export function openPaddle(options: { threads: number; lineTimeoutMs: number }):
 const NAME = "PP-OCRv4 ch";
 const LINES_A_PROCESS = 20_000;
 /** Laying out a page keeps the program busy for as long as this many lines take to read. */
-const LINES_AHEAD = 7;
+const LINES_AHEAD = 20;
 
 async function openProcess(): Promise<LineThread> {
   const child = fork(fileURLToPath(PROCESS_URL), {

@@ -75,6 +75,8 @@ const LINES_A_THREAD = 4000;
  * only takes from it, and one alone mostly keeps up: what waits for it in a scan of 7 pages is some 30 lines.
  */
 const LINES_A_START = 40;
+/** Laying out a page keeps the program busy for as long as this many lines take to read. */
+const LINES_AHEAD = 8;
 
 function poolOf(model: Model, { lineTimeoutMs }: TesseractOptions, threads: number): LinePool {
   const file = join(languageFolder(model.language), model.folder, `${model.language}.traineddata.gz`);
@@ -84,6 +86,7 @@ function poolOf(model: Model, { lineTimeoutMs }: TesseractOptions, threads: numb
     lineTimeoutMs,
     linesAThread: LINES_A_THREAD,
     linesAStart: LINES_A_START,
+    linesAhead: LINES_AHEAD,
     openThread: () => openThread(model.language, file),
   });
 }
@@ -118,11 +121,18 @@ async function openWorker(language: Model["language"], langPath: string): Promis
 
 function toLineThread(worker: Worker): LineThread {
   let heldTo = "";
+  let isHeld: Promise<unknown> = Promise.resolve();
+  let lastRead: Promise<unknown> = Promise.resolve();
   return {
     async read(crop, alphabet) {
-      if (alphabet !== heldTo) await worker.setParameters({ tessedit_char_whitelist: alphabet });
-      heldTo = alphabet;
-      const { data } = await worker.recognize(pgmOf(crop), {}, { text: false, blocks: true });
+      // The engine answers in turn, but a line's picture sets out after an alphabet given later: lines before must be read.
+      if (alphabet !== heldTo) {
+        heldTo = alphabet;
+        isHeld = lastRead.then(() => worker.setParameters({ tessedit_char_whitelist: alphabet }));
+      }
+      const reading = isHeld.then(() => worker.recognize(pgmOf(crop), {}, { text: false, blocks: true }));
+      lastRead = reading.catch(() => undefined);
+      const { data } = await reading;
       return blocksToChars(data.blocks, crop);
     },
     async close() {
