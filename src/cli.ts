@@ -6,7 +6,7 @@ import { cacheFolderOf } from "./cache-folder.ts";
 import { type Command, type CommonOptions, findLanguage, readArguments } from "./cli-arguments.ts";
 import { cache } from "./cli-cache.ts";
 import { check } from "./cli-check.ts";
-import { compileSparingly } from "./cli-engine.ts";
+import { runSparingly } from "./cli-engine.ts";
 import { HELP } from "./cli-help.ts";
 import { read, watch } from "./cli-read.ts";
 import { failureToText } from "./cli-summary.ts";
@@ -117,7 +117,7 @@ async function doctor(
 }
 
 async function main(): Promise<void> {
-  compileSparingly();
+  runSparingly();
   const stop = new AbortController();
   // The first Ctrl-C lets finished scans be written; the second ends the process where it stands.
   process.once("SIGINT", () => stop.abort());
