@@ -1,6 +1,6 @@
-import type { Box } from "../model/place.ts";
+import { type Box, boxHeight, boxWidth, sharedArea } from "../model/place.ts";
 import type { Component } from "./components.ts";
-import { findGrids, type Rules } from "./grid/find-grids.ts";
+import { findGrids, type Grid, type Rules } from "./grid/find-grids.ts";
 import type { InkMask } from "./ink.ts";
 import { holdsGrid } from "./pale-rules.ts";
 
@@ -16,9 +16,15 @@ const WIDEST_GAP = 0.9;
 const LEAST_DASHES = 8;
 const LEAST_LENGTH = 2.5;
 const LIKE_STEPS = 0.7;
+/** So many are dashes, not crossings: in a column of per cent signs and the rows' dashes half are neither. */
+const MOSTLY = 0.6;
 const STEP_SLACK = 0.3;
 /** Dashes of one rule lie so near its line, in half pixels. */
 const OFF_LINE = 3;
+/** In text heights: an edge so near a rule of dashes is it; a table all of them has more edges than a frame has. */
+const SAME_EDGE = 0.3;
+const LEAST_EDGES = 6;
+const COVERED = 0.9;
 /** A table has this many rules at least; within one of solid rules, any may be the only one of dashes. */
 const LEAST_RULES = 4;
 
@@ -41,9 +47,12 @@ export function withDottedGrids(
     for (let y = gap[1]; y < gap[3]; y++) data.fill(1, y * ink.widthPx + gap[0], y * ink.widthPx + gap[2]);
   }
   const mended = findGrids({ ...ink, data }, textHeightPx);
+  const ofDashes = mended.grids.filter((grid) => isOfDashes(grid, rows, columns, textHeightPx));
   const holds = (known: Rules): boolean =>
-    known.grids.every((grid) =>
-      mended.grids.some((other) => holdsGrid(other, grid, components, textHeightPx)),
+    known.grids.every(
+      (grid) =>
+        mended.grids.some((other) => holdsGrid(other, grid, components, textHeightPx)) ||
+        ofDashes.some((other) => covers(other.box, grid.box)),
     );
   if (cellsOf(mended) > cellsOf(plain) && holds(plain)) return mended;
   // Dashes that were taken for text have white on both sides, which parts columns: what is found without them tells.
@@ -58,6 +67,42 @@ export function withDottedGrids(
   const isLess = cellsOf(without) < cellsOf(plain) && cellsOf(without) <= cellsOf(mended);
   return isLess && without.grids.length >= plain.grids.length && holds(without) ? mended : plain;
 }
+
+/** Pieces of ink but the dashes and dots of rules. */
+export function withoutDashes(components: readonly Component[], textHeightPx: number): Component[] {
+  const dashes = components.map(({ box }) => box).filter((box) => isDash(box, textHeightPx));
+  const standing = dashes.map((box): [Box, Box] => [turned(box), box]);
+  const boxOf = new Map(standing);
+  const ofRules = new Set([
+    ...chainDashes(dashes, textHeightPx).flatMap((chain) => chain.dashes),
+    ...chainDashes([...boxOf.keys()], textHeightPx).flatMap((chain) =>
+      chain.dashes.flatMap((dash) => boxOf.get(dash) ?? []),
+    ),
+  ]);
+  return components.filter(({ box }) => !ofRules.has(box));
+}
+
+/**
+ * Whether each edge of a grid is a rule of dashes: whatever else was found there is made of some that run together here
+ * and there, and of strokes of text.
+ */
+function isOfDashes(
+  { rowEdgesPx, columnEdgesPx }: Grid,
+  rows: readonly Chain[],
+  columns: readonly Chain[],
+  textHeightPx: number,
+): boolean {
+  const isOn = (edge: number, chains: readonly Chain[]): boolean =>
+    chains.some(({ lines }) => lines.some((line) => Math.abs(line / 2 - edge) <= SAME_EDGE * textHeightPx));
+  return (
+    rowEdgesPx.length + columnEdgesPx.length >= LEAST_EDGES &&
+    rowEdgesPx.every((edge) => isOn(edge, rows)) &&
+    columnEdgesPx.every((edge) => isOn(edge, columns))
+  );
+}
+
+const covers = (outer: Box, inner: Box): boolean =>
+  sharedArea(outer, inner) >= COVERED * boxWidth(inner) * boxHeight(inner);
 
 const cellsOf = ({ grids }: Rules): number => grids.reduce((sum, { cells }) => sum + cells.length, 0);
 
@@ -114,6 +159,8 @@ function nearest(
 
 function isRule({ dashes }: Chain, textHeightPx: number): boolean {
   if (dashes.length < LEAST_DASHES) return false;
+  const thin = dashes.filter(([, y0, , y1]) => y1 - y0 <= THICKEST_DASH * textHeightPx);
+  if (thin.length < MOSTLY * dashes.length) return false;
   if (dashes[dashes.length - 1][2] - dashes[0][0] < LEAST_LENGTH * textHeightPx) return false;
   const steps = dashes.slice(1).map((dash, index) => dash[0] - dashes[index][0]);
   const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1];

@@ -2,7 +2,7 @@ import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { type Component, findComponents, findTextHeight } from "./components.ts";
 import { withLightPanels } from "./dark-panels.ts";
-import { withDottedGrids } from "./dotted-rules.ts";
+import { withDottedGrids, withoutDashes } from "./dotted-rules.ts";
 import { withEvenGrounds } from "./even-grounds.ts";
 import { withFaintStrokes } from "./faint-cells.ts";
 import { withFaintEnds } from "./faint-ends.ts";
@@ -92,12 +92,19 @@ function layOut(page: GreyPicture): Layout {
 const piecesOf = onceFor((page: GreyPicture) => {
   const ink = findInk(page);
   const all = findComponents(ink);
-  const findPieces = isWorn(all) ? findWornComponents : findComponents;
+  const findPieces = isOfCrumbs(all, ink.heightPx) ? findWornComponents : findComponents;
   const pieces = findPieces === findComponents ? all : findPieces(ink);
   const textHeightPx =
     findTextHeight(pieces, ink.heightPx) ?? Math.max(8, Math.round(ink.widthPx * USUAL_TEXT_SHARE));
   return { ink, all, findPieces, pieces, textHeightPx };
 });
+
+/** Whether print has fallen apart; the dashes of rules are no crumbs of it. */
+function isOfCrumbs(all: readonly Component[], heightPx: number): boolean {
+  if (!isWorn(all)) return false;
+  const textHeightPx = findTextHeight(all, heightPx);
+  return textHeightPx === null || isWorn(withoutDashes(all, textHeightPx));
+}
 
 /** No table's text is so much lower than the page's, but the commas of its sums are. */
 const LEAST_OF_TABLE = 0.35;

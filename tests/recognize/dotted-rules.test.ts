@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { findComponents } from "../../src/recognize/components.ts";
+import { withDottedGrids } from "../../src/recognize/dotted-rules.ts";
 import { findLayout } from "../../src/recognize/find-layout.ts";
+import { findGrids, type Grid } from "../../src/recognize/grid/find-grids.ts";
+import { findInk } from "../../src/recognize/ink.ts";
 import { pageOf, type Rule, type Words } from "../support/struck-page.ts";
 
 /** Dashes of this length in steps of that one, along a row or a column from a point on. */
@@ -71,6 +75,50 @@ test("a single row of dashes parts a table of solid rules", () => {
   const solid = [100, 155, 210, 320].map((y): Rule => [100, y, 795, y + 2]);
   const uprights = xs.map((x): Rule => [x, 100, x + 2, 322]);
   expect(sizesOf([...solid, ...uprights, ...dashes(102, 265, 685, "row")])).toEqual([[4, 3]]);
+});
+
+/** Rows and columns of the tables that are found where text is known to be 20 px high. */
+function dottedSizes(rules: Rule[], words: Words[]): number[][] {
+  const ink = findInk(pageOf(rules, 20, words));
+  const { grids } = withDottedGrids(findGrids(ink, 20), ink, findComponents(ink), 20);
+  return grids.map(({ rowEdgesPx, columnEdgesPx }) => [rowEdgesPx.length - 1, columnEdgesPx.length - 1]);
+}
+
+test("rings of per cent signs between the rows' dashes are no column", () => {
+  const tight = [100, 144, 188, 232, 276, 320];
+  const rules = [
+    ...tight.flatMap((y) => dashes(100, y, 693, "row")),
+    ...xs.flatMap((x) => dashes(x, 100, 220, "column")),
+  ];
+  const rings = tight.slice(0, -1).map((y): Rule => [760, y + 20, 767, y + 29]);
+  const words = tight.slice(0, -1).flatMap((y) => xs.slice(0, -1).map((x): Words => [x + 20, y + 12, 5]));
+  expect(dottedSizes([...rules, ...rings], words)).toEqual([[5, 3]]);
+});
+
+test("what was made of a few dashes and strokes of text yields to a table all of whose edges are dashes", () => {
+  const ink = findInk(pageOf(table(6, 11), 20, inCells));
+  const cellOf = (row: number, y0: number, y1: number) => ({
+    ...{ row, column: 0, rowSpan: 1, columnSpan: 1 },
+    box: [498, y0, 792, y1] as [number, number, number, number],
+  });
+  const piece: Grid = {
+    box: [496, 100, 795, 244],
+    columnEdgesPx: [497, 794],
+    rowEdgesPx: [101, 156, 242],
+    cells: [cellOf(0, 103, 154), cellOf(1, 158, 240)],
+    isOfWhite: false,
+  };
+  const plain = { grids: [piece], ruleMask: new Uint8Array(ink.data.length), loneRules: [] };
+  const { grids } = withDottedGrids(plain, ink, findComponents(ink), 20);
+  expect(grids.map(({ cells }) => cells.length)).toEqual([12]);
+});
+
+test("dashes of rules make no worn print of a page", () => {
+  /** Characters in two halves, hardly any white between. */
+  const halves = inCells.flatMap(([x, y, count]) =>
+    Array.from({ length: count * 2 }, (_, at): Rule => [x + at * 18, y, x + at * 18 + 16, y + 20]),
+  );
+  expect(findLayout(pageOf([...table(6, 11), ...halves], 20, [])).textHeightPx).toBe(20);
 });
 
 test("text in a frame without rules in it stays parted by white", () => {
