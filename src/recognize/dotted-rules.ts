@@ -27,6 +27,8 @@ const LEAST_EDGES = 6;
 const COVERED = 0.9;
 /** A table has this many rules at least; within one of solid rules, any may be the only one of dashes. */
 const LEAST_RULES = 4;
+/** Or three, above and below its head and at its foot, that all begin and end alike. */
+const LEAST_ALIKE = 3;
 
 /**
  * The tables of a page, those counted in whose rules are dashes or dots farther apart than holes in a rule are.
@@ -41,7 +43,8 @@ export function withDottedGrids(
   const dashes = components.map(({ box }) => box).filter((box) => isDash(box, textHeightPx));
   const rows = chainDashes(dashes, textHeightPx);
   const columns = chainDashes(dashes.map(turned), textHeightPx);
-  if (rows.length + columns.length < (plain.grids.length > 0 ? 1 : LEAST_RULES)) return plain;
+  const least = plain.grids.length > 0 ? 1 : endAlike(rows, textHeightPx) ? LEAST_ALIKE : LEAST_RULES;
+  if (rows.length + columns.length < least) return plain;
   const data = ink.data.slice();
   for (const gap of [...rows.flatMap(gapsOf), ...columns.flatMap(gapsOf).map(turned)]) {
     for (let y = gap[1]; y < gap[3]; y++) data.fill(1, y * ink.widthPx + gap[0], y * ink.widthPx + gap[2]);
@@ -66,6 +69,15 @@ export function withDottedGrids(
   const without = findGrids({ ...ink, data: bare }, textHeightPx);
   const isLess = cellsOf(without) < cellsOf(plain) && cellsOf(without) <= cellsOf(mended);
   return isLess && without.grids.length >= plain.grids.length && holds(without) ? mended : plain;
+}
+
+function endAlike(rows: readonly Chain[], textHeightPx: number): boolean {
+  const spread = (ends: readonly number[]): number => Math.max(...ends) - Math.min(...ends);
+  const [starts, ends] = [
+    rows.map(({ dashes }) => dashes[0][0]),
+    rows.map(({ dashes }) => dashes[dashes.length - 1][2]),
+  ];
+  return rows.length > 0 && Math.max(spread(starts), spread(ends)) <= textHeightPx;
 }
 
 /** Pieces of ink but the dashes and dots of rules. */

@@ -95,6 +95,11 @@ test("rings of per cent signs between the rows' dashes are no column", () => {
   expect(dottedSizes([...rules, ...rings], words)).toEqual([[5, 3]]);
 });
 
+test("three rows of dashes alone, above and below a head and at the foot, part a table by its white", () => {
+  const rules = [100, 155, 265].flatMap((y) => dashes(100, y, 693, "row"));
+  expect(dottedSizes(rules, inCells.slice(0, 9))).toEqual([[3, 3]]);
+});
+
 test("what was made of a few dashes and strokes of text yields to a table all of whose edges are dashes", () => {
   const ink = findInk(pageOf(table(6, 11), 20, inCells));
   const cellOf = (row: number, y0: number, y1: number) => ({
