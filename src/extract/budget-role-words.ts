@@ -89,3 +89,7 @@ const OF_OTHERS_FUNDS = /涉及[^，。；\d]{0,12}(?:资金|投资|金额|预�
 /** 总额以2万元为限: how much something may come to, be it called a total. */
 export const isLimit = (near: string, behind: string): boolean =>
   /^\s*为限/.test(behind) && /以\s*(?:人民币)?[¥￥]?\s*$/.test(near);
+
+/** 检测费500元由乙方承担: what one side bears besides is not what the agreement costs. */
+export const BORNE =
+  /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由(?![省市县区镇乡本级]{0,4}财政)[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;

@@ -3,6 +3,7 @@ import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
 import { isCondition, isOfOthers, isSaidAgain, isSecured, OF_FORMER } from "./budget-role-elsewhere.ts";
 import {
+  BORNE,
   behindOpener,
   GRANT,
   isBeside,
@@ -66,9 +67,6 @@ const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费
 const OF_YEAR =
   /每年度?$|^每?年度?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?|价款|金额|经费)(?:标准)?$/;
 const ALL_YEARS = /^[^。；]*(?:合计|共计|总计|总[价额费])/;
-/** 检测费500元由乙方承担: what one side bears besides is not what the agreement costs. */
-const BORNE =
-  /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由(?![省市县区镇乡本级]{0,4}财政)[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 

@@ -62,7 +62,8 @@ test("a dark head is one though the grounds between its words lie over each othe
   const page = blankPage();
   fill(page, [40, 140, 760, 189], 0);
   // Words that leave strips of unlike heights above, below and beside them.
-  for (const [at, x] of [67, 223, 471, 629].entries()) word(page, x, 135 + (at === 1 ? 0 : (x % 5) - 2), true);
+  for (const [at, x] of [67, 223, 471, 629].entries())
+    word(page, x, 135 + (at === 1 ? 0 : (x % 5) - 2), true);
   expect(lightened(page)).not.toBe(page);
 });
 
