@@ -11,7 +11,7 @@ import {
   operandsOf,
   type RivalValue,
 } from "../model/relation.ts";
-import { failsWithOthers, isFarOff, isOddShare, isSlip } from "../model/relation-slip.ts";
+import { failsWithOthers, isFarOff, isOddShare, isOfTable, isSlip } from "../model/relation-slip.ts";
 import { causeOf } from "./cause.ts";
 import { knownClaims } from "./known-claims.ts";
 import { mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
@@ -61,16 +61,13 @@ export function judgeClaims(
     });
 }
 
-/** Rules of rows and columns of a table, which show by themselves what belongs together. */
-const OF_TABLES = new Set<Rule["id"]>(["column-sums-to-total", "quantity-times-price"]);
-
 /**
  * Whether figures that don't come out, as no slip explains, may have been put together wrongly: others near them found no
  * place. Digits and 大写 side by side say the same sum whatever stands around them.
  */
 function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): boolean {
   const { all } = knownClaims(contents);
-  if (OF_TABLES.has(claim.ruleId)) return failsWithOthers(claim, all);
+  if (isOfTable(claim)) return failsWithOthers(claim, all);
   if (isSlip(equation) || isOddShare(equation, all)) return false;
   if (claim.ruleId === "capitals-equal-digits" && !isFarOff(equation)) return false;
   return hasUnplacedFigure(

@@ -34,6 +34,10 @@ export function isFarOff(equation: Equation): boolean {
   return compare(times(difference, MOST_OFF), most) > 0 && !isSlip(equation);
 }
 
+/** Rules of rows and columns of a table, which show by themselves what belongs together. */
+const OF_TABLES = new Set<Claim["ruleId"]>(["column-sums-to-total", "quantity-times-price"]);
+export const isOfTable = ({ ruleId }: Claim): boolean => OF_TABLES.has(ruleId);
+
 /** So many shares that come out show that one which doesn't is a share of the same whole; payments may have several. */
 const LEAST_ALIKE = { share: 1, portion: 2 };
 

@@ -2,10 +2,7 @@ import { decimalToText } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import { unionOfBoxes } from "../model/place.ts";
 import { type Claim, operandsOf, outcomeOf } from "../model/relation.ts";
-import { failsWithOthers, isFarOff, isOddShare } from "../model/relation-slip.ts";
-
-/** Rules of rows and columns of a table, which show by themselves what belongs together. */
-const OF_TABLES = new Set<Claim["ruleId"]>(["column-sums-to-total", "quantity-times-price"]);
+import { failsWithOthers, isFarOff, isOddShare, isOfTable } from "../model/relation-slip.ts";
 
 /**
  * Figures of relations that fail by more than any misreckoning would, and a problem for those of
@@ -37,9 +34,9 @@ export function findFarOff(
 
 /** Whether figures fail by so much, or with so many of their like, that they don't belong together. */
 function isMisput(claim: Claim, claims: readonly Claim[]): boolean {
-  const { ruleId, equation } = claim;
+  const { equation } = claim;
   if (equation === null) return false;
-  if (OF_TABLES.has(ruleId)) return failsWithOthers(claim, claims);
+  if (isOfTable(claim)) return failsWithOthers(claim, claims);
   return isFarOff(equation) && !isOddShare(equation, claims);
 }
 
