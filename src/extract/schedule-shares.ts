@@ -6,7 +6,7 @@ import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { withDue } from "./schedule-due.ts";
-import { RETAINED } from "./schedule-no-payment.ts";
+import { isOwedAsAmends, RETAINED } from "./schedule-no-payment.ts";
 import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
@@ -88,6 +88,7 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const version = versionAt(clause, item.start);
   if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareIn(text, 0, text.length);
+  if (share && isOwedAsAmends(text.slice(share.end))) return [];
   const isRest = tellsRest(text, (context.lead ?? "") + before);
   const isCut = isCutShort(clause, text, before);
   if (!share && !isRest && !isCut && !tellsUpTo(text)) return [];

@@ -19,6 +19,8 @@ test.each([
   "二、其他。单方解除本合同的，应向对方支付合同总价的10%作为违约金。",
   // Behind a break of columns the words before it stand in another paragraph.
   "租金的20%作为补偿。",
+  // A comma read as a semicolon.
+  "第九条 提前退租。乙方提前退租应提前30日书面通知；并支付剩余租期租金的20%作为补偿。",
   "二、其他。甲方中途终止的，支付剩余费用的30%作为对乙方的补偿。",
 ])("what the one who leaves early owes is no payment: %s", (clause) => {
   expect(paidIn(clause)).toEqual([4]);
