@@ -41,9 +41,11 @@ export function mayLackPart(contents: Contents, equation: Sum): boolean {
   const pages = places.map(({ pageNumber }) => pageNumber);
   const [first, last] = [Math.min(...pages), Math.max(...pages)];
   const isUnread = contents.problems.some(
-    ({ code, pageNumber }) =>
-      code === "figure-not-understood" ||
-      (UNREAD.has(code) && (pageNumber ?? first) >= first && (pageNumber ?? first) <= last + 1),
+    (problem) =>
+      (problem.code === "figure-not-understood" && !tellsDisagreement(problem)) ||
+      (UNREAD.has(problem.code) &&
+        (problem.pageNumber ?? first) >= first &&
+        (problem.pageNumber ?? first) <= last + 1),
   );
   if (isUnread || isStated(equation)) return isUnread;
   return (
