@@ -2,7 +2,6 @@ import type { Budget, BudgetLine, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import { SET_APART, sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
-import { withoutBare } from "./budget-bare-totals.ts";
 import type { Discount } from "./budget-discounts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 import { takeDiscounts } from "./budget-net.ts";
@@ -46,7 +45,6 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
   const drafts = read.filter((draft) => !isSaidAgain(draft, read));
   const problems = drafts.flatMap((draft) => {
     takeTerm(draft);
-    dropEach(draft);
     dropForeignTotal(draft);
     dropSecondSplit(draft);
     const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft)];
@@ -54,7 +52,7 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
     return [...odd, ...settleTaxes(draft)];
   });
   const parts = new Set(drafts.flatMap((whole) => takeYears(whole, drafts)));
-  const kept = withoutBare(drafts)
+  const kept = drafts
     .filter((draft) => !parts.has(draft))
     .filter(({ total, totalInCapitals, lines }) => total || totalInCapitals || lines.length > 1);
   const budgets = (["original", "amended"] as const).flatMap((wanted) =>
@@ -98,16 +96,6 @@ function dropForeignTotal(draft: Draft): void {
   draft.total = own;
   draft.restatements = restatements.filter((each) => each !== own);
 }
-
-/** 合同总价（两年）为180万元，其中每年90万元: what each of them costs is no part beside others. */
-function dropEach(draft: Draft): void {
-  const whole = draft.total ?? draft.totalInCapitals;
-  const [only, more] = draft.lines;
-  const isEach = only && !more && whole && EACH.test(only.label.value);
-  if (isEach && isOfTerm(whole, only.amount)) draft.lines = [];
-}
-
-const EACH = /^(?:其中)?(?:平均)?每个?(?:合同|服务|自然)?(?:年度?|月|季度|学期|期)$/;
 
 const isOfTerm = ({ fen }: Money, { fen: month }: Money): boolean =>
   fen % month === 0 && fen / month > 1 && fen / month <= MOST_MONTHS;

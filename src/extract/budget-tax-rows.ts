@@ -11,14 +11,32 @@ const OF_TAX =
 /** Whether a row below the total tells what of it is tax, or isn't: no cost of its own. */
 export const isTaxRow = (first: string, total: Money | null): boolean => total !== null && OF_TAX.test(first);
 
-/** A problem where both parts are told and don't come to the total. */
-export function judgeTaxRows(parts: readonly Money[], total: Money, cell: FlowCell | null): Problem[] {
-  if (parts.length !== 2 || cell === null) return [];
-  const sum = parts.reduce((fen, part) => fen + part.fen, 0);
-  return sum === total.fen ? [] : [notUnderstood(cell.content, whole(cell.content), UNEVEN)];
+/** What a row below the total tells of its tax. */
+export interface TaxRow {
+  money: Money;
+  cell: FlowCell | null;
 }
 
+/** A problem where both parts are told and don't come to the total, or where one is and no rate of the tax makes it. */
+export function judgeTaxRows(rows: readonly TaxRow[], total: Money | null): Problem[] {
+  const last = rows.at(-1);
+  if (!last?.cell || !total) return [];
+  const sum = rows.reduce((fen, { money }) => fen + money.fen, 0);
+  const fits = rows.length === 1 ? RATES.some((rate) => isPart(sum, total.fen, rate)) : sum === total.fen;
+  return fits ? [] : [notUnderstood(last.cell.content, whole(last.cell.content), UNEVEN)];
+}
+
+/** Percents that the value-added tax has, or had. */
+const RATES = [1, 3, 5, 6, 9, 10, 11, 13, 16, 17];
+const YUAN_FEN = 100;
+
+/** Whether a sum is the price without such a tax, or that tax, of one with or without it. */
+const isPart = (fen: number, whole: number, rate: number): boolean =>
+  [whole / (1 + rate / 100), (whole * rate) / (100 + rate), (whole * rate) / 100].some(
+    (part) => Math.abs(part - fen) <= YUAN_FEN,
+  );
+
 const UNEVEN = {
-  zh: "不含税价与税额之和不等于合计，请核对原件",
-  en: "the price without tax and the tax don't come to the total; check the page",
+  zh: "不含税价或税额与合计不符，请核对原件",
+  en: "the price without tax, or the tax, doesn't fit the total; check the page",
 };

@@ -27,7 +27,7 @@ import {
 import { isSubtotalRow, NET_OF_TAX } from "./budget-subtotal-rows.ts";
 import { addTotal, NO_NUMBER, totalIn } from "./budget-sums.ts";
 import type { TableBudget } from "./budget-table.ts";
-import { isTaxRow, judgeTaxRows } from "./budget-tax-rows.ts";
+import { isTaxRow, judgeTaxRows, type TaxRow } from "./budget-tax-rows.ts";
 import { headerOf } from "./column-types.ts";
 import { coverOf } from "./grid.ts";
 
@@ -45,7 +45,7 @@ interface Reading {
   cover: readonly Row[];
   shared: SharedPercents;
   /** What the rows below the total tell of its tax. */
-  taxes: Money[];
+  taxes: TaxRow[];
   headers: readonly string[];
   /** Whether a sum before was called one of a month. */
   isByMonth: boolean;
@@ -96,6 +96,7 @@ export function readVersion(
   for (const [index, row] of cover.entries()) {
     if (index >= table.headerRows) readRow(reading, row, { index, isLast: index === cover.length - 1 });
   }
+  read.problems.push(...judgeTaxRows(reading.taxes, read.total));
   const isByMonth = reading.isByMonth || BY_MONTH.test(headers[column.amount] ?? "");
   return { ...read, isByMonth, lines: giveShared(nestRows(reading.rows), reading.shared) };
 }
@@ -114,8 +115,7 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   const isNet = isLast && isLeft(reading, money);
   const isPart = !isLast && NET_OF_TAX.test(first);
   if (money && isTaxRow(first, read.total)) {
-    taxes.push(money);
-    if (read.total) read.problems.push(...judgeTaxRows(taxes, read.total, row[column.amount]));
+    taxes.push({ money, cell: row[column.amount] });
     return;
   }
   const sum = isNet

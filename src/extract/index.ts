@@ -3,6 +3,7 @@ import type { NormalScan } from "../model/normal-text.ts";
 import type { Contents } from "../model/record.ts";
 import { findBareSums } from "./bare-sums.ts";
 import { findBrokenDates } from "./broken-dates.ts";
+import { settleBare } from "./budget-bare-totals.ts";
 import { buildFlow } from "./build-flow.ts";
 import { furnitureOf, sumsOfFurniture } from "./build-flow-furniture.ts";
 import { withChangesTold } from "./changes-table.ts";
@@ -18,6 +19,7 @@ import { findMisreckonedBehind } from "./misreckoned-behind.ts";
 import { findMisreckonings } from "./misreckonings.ts";
 import { findMissingSums } from "./missing-sums.ts";
 import { withNumbersParted } from "./part-numbers.ts";
+import { runningOf } from "./schedule-running.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { findSkippedNumbers } from "./skipped-numbers.ts";
 import { doubtMonths } from "./term-months.ts";
@@ -32,7 +34,8 @@ export function extractContents(scan: NormalScan): Contents {
   const asPrinted = joinLabels(withNumbersParted(whole));
   const flow = withChangesTold(asPrinted);
   const terms = findTerms(flow);
-  const { budgets, problems: budgetProblems } = findBudgets(flow);
+  const { budgets: told, problems: budgetProblems } = findBudgets(flow);
+  const budgets = settleBare(told, runningOf(flow, terms).months);
   const { schedules, problems: scheduleProblems, unclaimed } = findSchedules(flow, terms, budgets);
   const contents = {
     agreement: findAgreement(flow, furnitureOf(scan), terms),

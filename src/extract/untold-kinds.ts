@@ -86,7 +86,7 @@ export function isOfOtherKind(
 /** 本项目年度预算为152万元 beside a price of 149万元: what there was to spend. */
 function isCeiling(piece: string, sum: MoneySum, budgets: readonly Budget[]): boolean {
   const wholes = budgets.map(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? 0);
-  return CEILING.test(piece) && (fenOf(sum) ?? 0) >= Math.max(...wholes);
+  return budgets.length > 0 && CEILING.test(piece) && (fenOf(sum) ?? 0) >= Math.max(...wholes);
 }
 
 const CEILING = /(?:预算|限价|控制价)(?:金额|总额|总价|价|数|资金)?(?:人民币|[为是：:¥￥\s])*$/;

@@ -46,9 +46,9 @@ function productOf(contents: Contents, line: BudgetLine): Equation | null {
   return near.find((equation) => fitOf(equation) === "holds") ?? closest([once, ...near]);
 }
 
-/** 核减1人×4,380元×4个月 = -17,520元: what is taken off is written below zero, its count and price are not. */
+/** 核减1人×4,380元×4个月 = -17,520元: what is taken off is written below zero, its count and price are not; they don't prove its sign. */
 const worth = (amount: Operand): Operand =>
-  amount.value.units < 0n ? { ...amount, value: negate(amount.value), rivals: [] } : amount;
+  amount.value.units < 0n ? { ...amount, value: negate(amount.value), rivals: [], isSum: true } : amount;
 
 /** Off by no more than a tenth: what else a product misses by months is a figure misprinted or misread. */
 function isNear(equation: Equation): boolean {

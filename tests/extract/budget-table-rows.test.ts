@@ -48,7 +48,9 @@ describe("a row of a budget table", () => {
     ];
     const { lines, totals, told: said } = read(...rows("28,188.68"));
     expect([lines[0].length, totals, said]).toEqual([3, [498_000], []]);
-    expect(read(...rows("28,818.68")).told.join()).toContain("不含税价与税额之和");
+    expect(read(...rows("28,818.68")).told.join()).toContain("税额与合计不符");
+    const lone = (tax: string) => read(...rows(tax).filter((row) => !row.includes("不含税价"))).told;
+    expect([lone("28,188.68"), lone("28,818.68").length]).toEqual([[], 1]);
   });
 
   test("of two versions is multiplied by that version's own counts", () => {

@@ -131,6 +131,7 @@ test("a price told in a sentence with what a year of it is, and in a table, is o
       "years",
       [
         "河道养护合同",
+        "一、养护期限自2025年1月1日至2026年12月31日，共24个月。",
         "二、合同价款",
         "合同总价（两年）为人民币180,000元，大写壹拾捌万元整；其中每年人民币90,000元。",
         table(
@@ -146,6 +147,23 @@ test("a price told in a sentence with what a year of it is, and in a table, is o
   expect(
     budgets.map(({ total, totalInCapitals, lines }) => [total?.fen, totalInCapitals?.fen, lines.length]),
   ).toEqual([[18_000_000, 18_000_000, 2]]);
+});
+
+test("what a year is said to cost stays a line where the years of the term don't come to the price", () => {
+  const { status, budgets } = recordOf(
+    told(
+      "each",
+      [
+        "河道养护合同",
+        "一、养护期限自2025年1月1日至2026年12月31日，共24个月。",
+        "二、合同价款",
+        "合同总价（两年）为人民币180,000元，大写壹拾捌万元整；其中每年人民币60,000元。",
+      ],
+      {},
+    ).scan,
+  );
+  expect(status).not.toBe("clean");
+  expect(budgets[0].lines.map(({ amount }) => amount.fen)).toEqual([6_000_000]);
 });
 
 test("a table of targets that tells how each is scored is one of indicators", () => {
