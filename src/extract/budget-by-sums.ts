@@ -28,7 +28,7 @@ export interface ToldBySums {
 
 /** How many headings a total may stand from its parts. */
 const FARTHEST_SECTION = 3;
-/** So few lines may come out by chance. */
+/** So few lines may come out by chance, but for those that the total of a year or a lot stands right behind. */
 const FEWEST_LINES = 3;
 
 /**
@@ -155,7 +155,9 @@ function isAnnounced(candidates: readonly Candidate[], tree: SumTree): boolean {
 
 /** Enough lines, each with a name of its own among those beside it. */
 const isPlausible = (candidates: readonly Candidate[], tree: SumTree): boolean =>
-  (leavesOf(tree).length >= FEWEST_LINES || isAnnounced(candidates, tree)) &&
+  (leavesOf(tree).length >= FEWEST_LINES ||
+    isAnnounced(candidates, tree) ||
+    nameOfTotal(candidates[tree.at]) !== null) &&
   areNamed(candidates, tree.parts) &&
   !leavesOf(tree).some((at) => candidates[at].isOff) &&
   areOfLists(candidates, tree);

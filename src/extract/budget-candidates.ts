@@ -23,6 +23,7 @@ import {
 import { isOfFormerYear } from "./clause-words.ts";
 import { behindNumber, type Clause } from "./clauses.ts";
 import { findPercents, readQuantity } from "./figures/index.ts";
+import { lacksMeasure } from "./measured-rates.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import type { Summand } from "./sum-trees.ts";
 
@@ -147,7 +148,15 @@ const isMisreckoned = (
 ): boolean =>
   factorsIn(text, from, sums[index].start, sums).length > 0 &&
   !isOfYears(text, sums, index) &&
-  sums.slice(0, index).some((price) => price.start >= from && !prices.has(price) && isRate(text, price));
+  sums
+    .slice(0, index)
+    .some(
+      (price) =>
+        price.start >= from &&
+        !prices.has(price) &&
+        isRate(text, price) &&
+        !lacksMeasure(text, price, { from, to: sums[index].start }),
+    );
 
 const isWhole = ({ digits, capitals }: MoneySum, words: string, { near }: Phrase): boolean =>
   STRONG_TOTAL.test(words + near) || WEAK_TOTAL.test(words) || (digits !== null && capitals !== null);

@@ -3,6 +3,7 @@ import { perOf, reckoningBehind, TIME_UNIT } from "./budget-priced-words.ts";
 import { withSigns } from "./budget-times.ts";
 import { behindNumber } from "./clauses.ts";
 import { MEASURES, readQuantity } from "./figures/index.ts";
+import { lacksMeasure } from "./measured-rates.ts";
 import type { MoneySum } from "./money-sums.ts";
 
 /** A sum that the words before it reckon: 46台，单价3,200元/台，计… | 每人1,680元，120人计… | 32人，3,850元/人·月，全年…. */
@@ -139,11 +140,14 @@ function pricedOf(
   const isYear = isTimed && ratio === timesOfYear(per);
   const isWhole =
     isTimed && Number.isInteger(ratio) && ratio > 0 && (time === null || !isOfYear(time) || isYear);
-  const fits = one === null || isOnce(own) || isWhole;
+  const isOfMeasure = lacksMeasure(text, price, { from: floor, to: result.start });
+  const fits = one === null || isOnce(own) || isWhole || isOfMeasure;
   const usesBefore = before !== null && own.includes(before);
   // By the month, the months stand in no field, nor does a second count; what comes out with them needs none.
   const isPlain =
-    own.length === 1 && (isOnce(own) || isYear || !isTimed || (time !== null && isOfYear(time)));
+    !isOfMeasure &&
+    own.length === 1 &&
+    (isOnce(own) || isYear || !isTimed || (time !== null && isOfYear(time)));
   return {
     ...{ price, result, fits },
     isSure: own.length > 0 || time !== null,

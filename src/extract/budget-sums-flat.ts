@@ -22,7 +22,7 @@ export function flattened(
     dropped.push(part.at);
     return inner.parts;
   });
-  return { parts: flat, dropped };
+  return { parts: flat.sort((a, b) => a.at - b.at), dropped };
 }
 
 /** 五项, 报价, 不含税, 三部分之和: words of summing up, and no name. */

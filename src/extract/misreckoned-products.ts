@@ -46,6 +46,8 @@ const OF_ONE_YEAR = /第\s*[一二三四五六七八九十\d]{1,3}\s*个?[^，�
 const OF_TERM = /(?:服务|合同|协议|租赁|承包|委托|聘用|管理|履行)?期(?:限)?[内间]|学期|季/;
 /** Each time that what is reckoned is due costs so much. */
 const OF_ONE = /(?:每[^，。；、：:\d]{1,8}|单价[^，。；\d]{0,3})$/;
+/** 每月110,583.33元，2026年3月|110,583.37元: what one month costs. */
+const OF_MONTH = /\d{4}\s*年\s*\d{1,2}\s*月(?:份)?(?:支付|付|为)?(?:人民币)?[¥￥\s]*$/;
 const TIMES_BESIDE = /[×xX*＊✕乘]/;
 /** What is more, less or other than the product told beside it. */
 const INEXACT =
@@ -167,7 +169,7 @@ const YUAN_FEN = 100;
 function isProductOf(text: string, price: MoneySum, result: MoneySum): boolean {
   const [before, between] = [text.slice(0, price.start), text.slice(price.end, result.start)];
   const isPrice = RATE_BEHIND.test(between) || RATE_BEFORE.test(before) || TIMES_BESIDE.test(between);
-  const isRate = RATE_BEHIND.test(text.slice(result.end)) || OF_ONE.test(between);
+  const isRate = RATE_BEHIND.test(text.slice(result.end)) || OF_ONE.test(between) || OF_MONTH.test(between);
   // 第三年每次…元, 三年合计: other years cost something else.
   if (IN_BRACKET.test(between) || OF_ONE_YEAR.test(before) || PAYS.test(between)) return false;
   const words = between

@@ -73,7 +73,7 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   const isTimed = /\d\s*月|季度/.test(item) || findPeriods(item, year).length > 0 || isOfYear(piece, told);
   // 完工付至70%: what is paid by then is an instalment, whenever that is.
   const isStep = PAYS.test(item) && tellsUpTo(item) && findPercents(item).length > 0;
-  const isMoment = (isListed && MOMENT.test(piece)) || ((clause.isPayment || isListed) && DONE.test(piece));
+  const isMoment = (clause.isPayment || isListed) && (MOMENT.test(piece) || DONE.test(piece));
   const isInstalment =
     isShare ||
     isStep ||
@@ -91,7 +91,7 @@ const DONE =
 
 /** In a list of payments: 三校付印时60,000元, 立约当日付叁万元; 下单付2万元, 完工验过付叁万元. */
 const MOMENT =
-  /(?:时|之日|当日|当天|当时)[^，。；\d后前]{0,8}$|[\u4e00-\u9fff]{2}(?<![应实已未代垫另自须再])付(?:人民币|[¥￥\s])*$/;
+  /(?:时|之日|当日|当天|当时)[^，。；\d后前]{0,8}$|[\u4e00-\u9fff]{2}[，,]?(?<![应实已未代垫另自须再])付(?:人民币|[¥￥\s])*$/;
 
 /** 第一年支付40万元, 分年支付：第一年40万元: an instalment by the name of its year; its cost (第一年服务费40万元) only in a list of payments. */
 function isOfYear(piece: string, { item, isListed }: Told): boolean {

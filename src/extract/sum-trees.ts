@@ -136,11 +136,24 @@ class Search {
   private asSum(way: Way, rest: number, goal: number, at: number): Way[] {
     const next = this.summands[at];
     const cost = way.cost + (next.isSum || !isRound(next.fen) ? 0 : COST.unnamedSum);
-    const ahead = this.waysTo(next.fen, way.end + 1, at).flatMap((inner) =>
-      this.goOn(
-        { roots: [...way.roots, { at, parts: inner.roots }], end: inner.end, cost: cost + inner.cost },
-        rest - next.fen,
-        goal,
+    // 优惠…；以上合计…，扣除优惠后…: what is taken off may stand between a sum that is called one and its parts.
+    const off = next.isSum ? this.offBehind(way.end + 1) : [];
+    const offFen = off.reduce((fen, each) => fen + this.summands[each].fen, 0);
+    const ahead = [[], off].slice(0, off.length > 0 ? 2 : 1).flatMap((aside) =>
+      this.waysTo(next.fen, way.end + 1 + aside.length, at).flatMap((inner) =>
+        this.goOn(
+          {
+            roots: [
+              ...way.roots,
+              { at, parts: inner.roots },
+              ...aside.map((each) => ({ at: each, parts: [] })),
+            ],
+            end: inner.end,
+            cost: cost + inner.cost,
+          },
+          rest - next.fen - (aside.length > 0 ? offFen : 0),
+          goal,
+        ),
       ),
     );
     const count = this.lastThatCome(way.roots, next.fen);
@@ -148,6 +161,13 @@ class Search {
     const parts = way.roots.slice(-count);
     const roots = [...way.roots.slice(0, -count), { at, parts }];
     return [...ahead, ...this.goOn({ roots, end: way.end + 1, cost }, rest, goal)];
+  }
+
+  /** The places of what is taken off right behind a place in the order. */
+  private offBehind(from: number): number[] {
+    const rest = this.order.slice(from);
+    const end = rest.findIndex((at) => this.summands[at].fen >= 0);
+    return end < 0 ? rest : rest.slice(0, end);
   }
 
   /** The whole came out; what stands next may yet be the sum of its last parts, told before them. */

@@ -32,6 +32,10 @@ const CALLED_WHOLE = /(?:本|该)?(?:合同|协议)总(?:价款?|金额|额)(?:�
 const OF_OTHERS =
   /另|其他|类似|同类|业绩|单项|暂估|上一?年|去年|以往|历史|第三方|分包|签[订署立]的|采购人与|[^，。；]{0,6}与[^，。；]{2,16}签[订署]/;
 
+/** 第一期项目合同总额…，已于2024年结清: of an agreement that is over. */
+const SETTLED =
+  /^(?:元)?(?:整)?[）)]?[，,]?[^，。；\d]{0,6}(?:已|业已|均已)[^，。；]{0,14}(?:结清|付清|付讫|履行完毕|执行完毕)/;
+
 /** What one side lodges, or what a unit costs, is written twice as well. */
 const ELSE =
   /保证金|押金|担保|保函|注册资[本金]|单价|每[^，。；]{0,8}$|限价|保额|保险|赔|罚|违约|定额|基数|标准/;
@@ -72,6 +76,7 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
           !twice.includes(sum) &&
           CALLED_WHOLE.test(content.text.slice(0, sum.start)) &&
           !BOUND_BEHIND.test(content.text.slice(sum.end)) &&
+          !SETTLED.test(content.text.slice(sum.end)) &&
           !OF_OTHERS.test(phraseBefore(content.text, sum.start, 0).piece),
       );
       return [

@@ -6,6 +6,7 @@ import { type Claim, type Equation, fitOf, type Operand, outcomeOf, type Term } 
 import { earlierInstalments, instalmentName, instalmentsInForce } from "./relation-instalments.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
 import { isExactPortion, isPlainShare, portionOf } from "./relation-portion.ts";
+import { lotSums } from "./relation-schedule-lots.ts";
 import { budgetWholes, lineOf, lineOfShares, SCHEDULE_NAME, wholesOf } from "./relation-schedule-total.ts";
 import { isUpTo, sumUpTo } from "./relation-steps.ts";
 import { wholeOf } from "./relation-total.ts";
@@ -44,9 +45,13 @@ export function scheduleClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
     if (schedule.instalments.length === 0) return [];
     const equation = bestSum(contents, schedule);
-    return equation
-      ? [claim("schedule-equals-total", schedule, SCHEDULE_NAME, equation)]
-      : [lacking("schedule-equals-total", schedule, SCHEDULE_NAME, missingOf(schedule))];
+    if (equation) return [claim("schedule-equals-total", schedule, SCHEDULE_NAME, equation)];
+    const missing = missingOf(schedule);
+    const isPaid = schedule.instalments.every(({ amount }) => amount);
+    const lots = isPaid && !schedule.total ? lotSums(contents, schedule, termsOf(schedule.instalments)) : [];
+    return lots.length > 0
+      ? lots.map(({ subject, equation: own }) => claim("schedule-equals-total", schedule, subject, own))
+      : [lacking("schedule-equals-total", schedule, SCHEDULE_NAME, missing)];
   });
 }
 

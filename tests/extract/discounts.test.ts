@@ -79,3 +79,19 @@ describe("what a discount leaves", () => {
     expect([...findings, ...problems]).not.toEqual([]);
   });
 });
+
+test("a discount listed among the items it is taken off stands between the sum of the others and the price", () => {
+  const { totals, lines, findings, problems } = outlineOf(
+    "活动执行服务协议",
+    "甲方：海澄集团有限公司 乙方：拾光传媒有限公司",
+    "一、报价",
+    "1、舞台搭建，186,000元；",
+    "2、演出，73,000元；",
+    "3、物料制作，28,650元；",
+    "4、一次性优惠，减18,000元。",
+    "上述1至3项报价合计287,650元，扣除优惠后，协议价款为269,650元。",
+  );
+  expect(totals).toEqual(["original 总269650"]);
+  expect(lines).toEqual(["舞台搭建 186000", "演出 73000", "物料制作 28650", "一次性优惠 -18000"]);
+  expect([...findings, ...problems]).toEqual([]);
+});

@@ -239,6 +239,19 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["twenty-third", "24", null],
 ];
 
+/** Sound ones of which not every figure is understood yet, so that they aren't `clean`. */
+const NOT_YET: Record<string, string> = {
+  twelfth: "14",
+  thirteenth: "12",
+  sixteenth: "01 03 10 13 23",
+  eighteenth: "08 19",
+  nineteenth: "12",
+  twentieth: "09 13 15",
+  "twenty-first": "05 10 12",
+  "twenty-second": "01 07 10 11 17 18 22 23",
+  "twenty-third": "01 04 08 15 19 22 23 24",
+};
+
 /** Authors who wrote tables as rows of cells parted by "|". */
 const WITH_TABLES = new Set(["twenty-second", "twenty-third"]);
 
@@ -252,9 +265,11 @@ describe("agreements by other authors", () => {
     const parts = WITH_TABLES.has(author) ? withTables(paragraphs) : paragraphs;
     const { findings, status } = recordOf(told(number, parts, {}).scan);
     const rules: string[] = findings.map(({ ruleId }) => ruleId);
+    const isClean = flaw === null && !NOT_YET[author]?.split(" ").includes(number);
     if (flaw === null) expect(rules).toEqual([]);
     else if (flaw === TOLD) expect(status).not.toBe("clean");
     else expect(rules).toContain(flaw);
+    if (isClean) expect(status).toBe("clean");
   });
 });
 
