@@ -12,7 +12,7 @@ import {
   type RivalValue,
 } from "../model/relation.ts";
 import { failsWithOthers, isFarOff, isOddShare, isOfTable, isSlip } from "../model/relation-slip.ts";
-import { causeOf } from "./cause.ts";
+import { causeOf, type Other } from "./cause.ts";
 import { knownClaims } from "./known-claims.ts";
 import { mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
 import { hasUnplacedFigure, isTornAmid, mayLackPart, UNPLACED } from "./missing-part.ts";
@@ -111,14 +111,21 @@ function isOvershadowed(contents: Contents, equation: Equation): boolean {
 
 /** Counts, for every rival reading, the claims on its figure that it would satisfy, provided it satisfies this one. */
 function causeOfEquation(contents: Contents, equation: Equation) {
-  return causeOf<RivalValue, Operand>(operandsOf(equation), (figure, rival) => {
-    const choice = (operand: Operand) => (operand.source === figure.source ? rival : asPrinted(operand));
-    if (fitOf(equation, choice) !== "holds") return 0;
-    const others = knownClaims(contents)
-      .about(figure.source)
-      .filter((claim) => claim.equation !== null && fitOf(claim.equation, choice) === "holds");
-    return 1 + others.length;
-  });
+  const fits = (own: Equation, ...others: Other<RivalValue, Operand>[]): boolean => {
+    const rivals = new Map<object, RivalValue>(others.map(({ figure, rival }) => [figure.source, rival]));
+    return fitOf(own, (operand) => rivals.get(operand.source) ?? asPrinted(operand)) === "holds";
+  };
+  return causeOf<RivalValue, Operand>(
+    operandsOf(equation),
+    (figure, rival) => {
+      if (!fits(equation, { figure, rival })) return 0;
+      const others = knownClaims(contents)
+        .about(figure.source)
+        .filter((claim) => claim.equation !== null && fits(claim.equation, { figure, rival }));
+      return 1 + others.length;
+    },
+    (one, other) => equation.kind === "product" && fits(equation, one, other),
+  );
 }
 
 /** Every place of the figures concerned, the one that the equation is about first. */

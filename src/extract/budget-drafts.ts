@@ -19,6 +19,8 @@ export interface Draft extends Budget {
   isPassing: boolean;
   /** Whether its total's own words leave no doubt that it is one. */
   isClear: boolean;
+  /** Whether its total is only told as what was set aside for it (采购预算). */
+  isFunds: boolean;
   /** Whether it began where a total's words announced parts, though one was known. */
   isOpened: boolean;
   /** What its total is called (第一年度顾问费). */
@@ -145,6 +147,7 @@ export function startDraft(drafts: Draft[], version: Version, section: number, i
     label: null,
     isClear: false,
     isOpened: false,
+    isFunds: false,
     taxes: [],
     carried: new Set(),
     discounts: [],

@@ -170,7 +170,7 @@ function isNoPrice({ clause, words }: Saying): boolean {
 /** What a sum is that stands in no list; a share that is paid (质保期满，付98,000元（5%）) is no line. */
 function roleAlone(saying: Saying): BudgetRole | null {
   const { clause, state, piece, words, said } = saying;
-  if (OTHER.test(said) || isRough(saying)) return null;
+  if ((OTHER.test(said) && !isPremium(saying)) || isRough(saying)) return null;
   if (SET_APART.test(words) && !PAYS.test(said)) return isBelowPrice(saying) ? "line" : null;
   if (STRONG_TOTAL.test(said)) return clause.isOther ? null : "total";
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment && !isSecured(saying)) return "total";
@@ -180,6 +180,14 @@ function roleAlone(saying: Saying): BudgetRole | null {
   const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
   return !isElsewhere && isWholeByItself(saying) ? "total" : null;
 }
+
+/** 第三条 保险费：保费总额…（大写…）: what is paid for insurance is the price where insurance is what is bought. */
+const isPremium = ({ clause, sum, said, words }: Saying): boolean =>
+  clause.isBudget &&
+  sum.digits !== null &&
+  sum.capitals !== null &&
+  /^保(?:险)?费/.test(words) &&
+  STRONG_TOTAL.test(said);
 
 /** 上年支出约312万元: told roughly, and by no name of a whole. */
 const isRough = ({ text, sum, words }: Saying): boolean =>

@@ -24,6 +24,7 @@ export function addTable(
     for (const draft of drafts) takeAsTotal(draft);
     const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
     const draft = room ?? startDraft(drafts, read.version, clause.section, false);
+    if (toldInPart(draft, read)) draft.lines = [];
     draft.lines.push(...read.lines);
     draft.name ??= read.name;
     if (read.total && read.isByMonth && !draft.total) draft.ofMonth = read.total;
@@ -63,7 +64,22 @@ function isOfNoMoney(
 
 /** A table's lines belong to the total told before them; where there are years or lots, to that of their own. */
 function hasRoom(draft: Draft, read: TableBudget, isNamed: boolean): boolean {
-  if (draft.version !== read.version || (read.lines.length > 0 && draft.lines.length > 0)) return false;
+  const isFull = read.lines.length > 0 && draft.lines.length > 0 && !toldInPart(draft, read);
+  if (draft.version !== read.version || isFull) return false;
   if (!isNamed || isOfName(draft, read.name)) return true;
   return draft.name === null && isSameSum(draft, read.total);
 }
+
+/** 应急保障费由60,000元调整为72,000元，对照见附表: whether all lines told before a table are among its own, by what they come to and are called. */
+const toldInPart = ({ lines, total, totalInCapitals }: Draft, read: TableBudget): boolean =>
+  lines.length > 0 &&
+  lines.length < read.lines.length &&
+  read.total !== null &&
+  read.total.fen === (total ?? totalInCapitals)?.fen &&
+  lines.every(({ label, amount }) =>
+    read.lines.some(
+      (other) =>
+        other.amount.fen === amount.fen &&
+        (other.label.value.includes(label.value) || label.value.includes(other.label.value)),
+    ),
+  );

@@ -24,12 +24,14 @@ export function addTotal(
   const last =
     drafts.filter((draft) => draft.version === told.version && isOfName(draft, name)).at(-1) ?? null;
   const isAgain = isSameSum(last, sum);
+  if (last && isFundsOf(last, told, sum)) return;
   if (isKnown(last) && !told.isClear && !told.opens && !isAgain) return;
   const hasLines = (last?.lines.length ?? 0) > 0;
   const isNewBudget = !told.isPassing && hasLines && !isAgain && (told.opens || isNetOf(told, sum, last));
   if (last && told.isClear && !isAgain) dropUnclear(last, problems);
+  const isFunds = tellsFunds(told);
   if (last && !isAgain && isOutdone(last, told, sum, problems)) {
-    Object.assign(last, { total: digits, totalInCapitals: capitals, isClear: told.isClear });
+    Object.assign(last, { total: digits, totalInCapitals: capitals, isClear: told.isClear, isFunds });
     return;
   }
   if (last && isKnown(last) && !last.isPassing && !isNewBudget) {
@@ -53,19 +55,35 @@ export function addTotal(
     isPassing: told.isPassing,
     isClear: told.isClear,
     isOpened: isNewBudget && told.opens,
+    isFunds,
   });
 }
+
+/** 本合同预算11万元, 采购预算金额: what was set aside for it before it was priced. */
+const FUNDS =
+  /^(?:本|此|该|合同|协议|项目|采购|招标|年度|本次|服务|财政|批复|审批)*预算(?:金额|资金|总额|额|数)?$/;
+
+const tellsFunds = ({ clause, label }: Told): boolean =>
+  FUNDS.test(clause.part.content.text.slice(label.start, label.end).replace(/\s/g, ""));
+
+/** Whether a sum is only what was set aside for a price told before it, and no less. */
+const isFundsOf = (draft: Draft, told: Told, { fen }: Money): boolean =>
+  isKnown(draft) &&
+  !draft.isFunds &&
+  tellsFunds(told) &&
+  fen > ((draft.total ?? draft.totalInCapitals)?.fen ?? 0);
 
 /** 第一年租金…，租金总额…: what was taken for the total by weak words alone gives way to what is called so, and has no place. */
 function dropUnclear(draft: Draft, problems: Problem[]): void {
   const { total, totalInCapitals, isClear, restatements, lines } = draft;
   if (isClear || !total || totalInCapitals || restatements.length > 0 || lines.length > 0) return;
-  problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
+  if (!draft.isFunds) problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
   draft.total = null;
 }
 
 /** Whether a total takes the place of the one before: as what is left of it, or as that of more lines. */
 const isOutdone = (draft: Draft, told: Told, sum: Money, problems: Problem[]): boolean =>
+  (draft.isFunds && draft.lines.length === 0 && told.isClear && sum.fen < (draft.total?.fen ?? 0)) ||
   (told.isNet && takeGross(draft, sum, problems)) ||
   (isSubtotal(draft, sum) && (told.isClear || sumOf(topOf(draft)) === sum.fen)) ||
   (told.isClear && isWeaker(draft, told, problems));

@@ -106,7 +106,7 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
   const first = firstWords(row);
   if (NOT_A_LINE.test(first)) return;
   const money = cellMoney(row[column.amount], unitOf(column.amount));
-  const isBanner = row[0] !== null && row.every((cell) => cell === row[0]);
+  const isBanner = isHeadOfGroup(row);
   const label = labelOf(row, columns, isBanner ? null : row[column.amount], reading.counted, reading.own);
   if (money && isNetRow(first, read, rows)) {
     read.net = money;
@@ -138,6 +138,15 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
     rows.push({ ...label, kind: "group", line: null });
   }
 }
+
+/** One cell over the whole row, or over all but its number: 一 | 人员费用. */
+const isHeadOfGroup = ([first, second, ...others]: Row): boolean =>
+  second !== null &&
+  second !== undefined &&
+  others.every((cell) => cell === second) &&
+  (first === second || (others.length > 0 && GROUP_NUMBER.test(first?.content.text ?? "")));
+
+const GROUP_NUMBER = /^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|[IVX]{1,4}|[A-Z]|\d{1,2})[）)、.．]?\s*$/;
 
 /** A total's row: what was a total before may have been that of a month. */
 function addSum(reading: Reading, row: Row, first: string, money: Money | null): void {

@@ -116,9 +116,12 @@ function breaksOff(passage: Placed): boolean {
 function beginsAbruptly(upper: Placed, lower: Placed, pitchPx: number): boolean {
   const [first] = linesOf(lower.paragraph.content);
   const last = linesOf(upper.paragraph.content).at(-1);
-  if (!first || !last || !isProse(lower)) return false;
+  if (!first || !last || !isProse(lower) || NOTE.test(lower.paragraph.content.text)) return false;
   return isAtMargin(lower) && stepOf(last, first) > ROOM_FOR_A_LINE * pitchPx;
 }
+
+/** ③ 可用率＝…, 注：…: a note at a page's foot stands apart from what is above it. */
+const NOTE = /^\s*(?:[①-⑳＊*※]|注\s*\d{0,2}\s*[：:])/;
 
 /** A paragraph above the line before it: the order is not that of the page. */
 function standsAbove(upper: Placed, lower: Placed): boolean {

@@ -1,5 +1,5 @@
 import type { Term } from "../model/agreement.ts";
-import { daysInMonth, lastDaysAfter, monthIndex } from "../model/calendar.ts";
+import { dayBefore, daysInMonth, lastDaysAfter, monthIndex } from "../model/calendar.ts";
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Day } from "../model/value.ts";
@@ -9,8 +9,16 @@ import { findPeriods } from "./figures/index.ts";
 import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
 import { findTermEdges, type TermEdges } from "./term-edges.ts";
-import { findExtension } from "./term-extension.ts";
-import { CHANGED, countsOf, findTermMonths, monthsBeside, NEARBY, type ToldMonths } from "./term-months.ts";
+import { findExtension, tellsOfAdding } from "./term-extension.ts";
+import {
+  CHANGED,
+  countsOf,
+  findTermMonths,
+  monthsBeside,
+  monthsChangedTo,
+  NEARBY,
+  type ToldMonths,
+} from "./term-months.ts";
 import { callsTerm, ORIGINAL_TERM, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
 
 const BETWEEN =
@@ -62,7 +70,8 @@ export interface Terms {
  */
 export function findTerms(flow: Flow): Terms {
   const passages = passagesOf(flow);
-  const told = candidatesIn(flow, passages).filter(({ score }) => score > 0);
+  const all = candidatesIn(flow, passages);
+  const told = all.filter(({ score }) => score > 0);
   const best = surest(told);
   if (!best) {
     const months = findTermMonths(flow);
@@ -73,6 +82,13 @@ export function findTerms(flow: Flow): Terms {
   const stated = toTerm(best, own);
   if (extended)
     return { term: { ...stated, to: extended, months: null }, before: stated, told: toldOf(own, stated) };
+  const added = isChangedTo(best) ? undefined : all.find((each) => isAdded(each, best, passages));
+  if (added) {
+    const term = { ...stated, to: added.to, months: null };
+    const months = monthsChangedTo(passages);
+    const whole = months && { ...term, months: months.months };
+    return { term: whole ?? term, before: stated, told: [...toldOf(own, stated), ...toldOf(months, whole)] };
+  }
   if (!isChangedTo(best)) {
     const months = own ?? findTermMonths(flow);
     const term = toTerm(best, months);
@@ -98,13 +114,18 @@ function candidatesIn(flow: Flow, passages: readonly NormalText[]): Candidate[] 
   const signed = findSigningDay(flow);
   const candidates = passages.flatMap((passage, index) => {
     const starts = startsIn(passage, signed);
-    const above = passages[index - 1]?.text ?? "";
-    const heading = above.length <= LONGEST_HEADING && findDays(above).length === 0 ? above : "";
+    const heading = headingAbove(passages, passages[index]);
     const printed = starts.flatMap((from) => findSpan(passage, from, heading));
     const reckoned = starts.flatMap((from) => reckonSpan(passage, from, heading));
     return [...printed, ...reckoned, ...monthSpans(passage, heading)];
   });
   return [...candidates, ...findTermEdges(passages).map(edgesToSpan)];
+}
+
+/** A short line without a day right above a passage; "" for none. */
+function headingAbove(passages: readonly NormalText[], passage: NormalText): string {
+  const above = passages[passages.indexOf(passage) - 1]?.text ?? "";
+  return above.length <= LONGEST_HEADING && findDays(above).length === 0 ? above : "";
 }
 
 const surest = (told: readonly Candidate[]): Candidate | null =>
@@ -126,6 +147,16 @@ const isOriginal = ({ passage, from }: Candidate): boolean =>
 /** What was added: 延长6个月，即自…起至…止. */
 const isTailOf = (span: Candidate, { from, to }: Candidate): boolean =>
   span.from.value > from.value && span.to.value === to.value;
+
+/** 服务期延长6个月，即自…起至…止; 过渡期自…至…: a span that goes on from the day after a term, told as what is added to it. */
+function isAdded(
+  { passage, from, to, isReckoned }: Candidate,
+  { to: last }: Candidate,
+  passages: readonly NormalText[],
+): boolean {
+  const goesOn = !isReckoned && dayBefore(from.value) === last.value && to.value > from.value;
+  return goesOn && tellsOfAdding(headingAbove(passages, passage) + passage.text.slice(0, from.start));
+}
 
 /** Two labelled lines are surer than a word amid a sentence, and less so than a span under its own name. */
 const SCORE_OF_EDGES = 3;

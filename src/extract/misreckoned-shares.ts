@@ -44,7 +44,9 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
   ];
   const wholes = [
     ...clauses.flatMap(({ part: { content } }) => findSums(content.text).map((sum) => fenOf(sum) ?? 0)),
+    ...schedules.flatMap(({ instalments }) => instalments.map(({ amount }) => amount?.fen ?? 0)),
     ...budgets.flatMap((budget) => [
+      ...budget.lines.map(({ amount }) => amount.fen),
       sumOf(topLines(budget)),
       budget.total?.fen ?? 0,
       budget.totalInCapitals?.fen ?? 0,

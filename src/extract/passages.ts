@@ -23,8 +23,9 @@ export function passagesOf(flow: Flow): NormalText[] {
   });
 }
 
-/** 项目名称, 甲方, 签订日期 */
-const LABEL = /^\s*\p{Script=Han}[\p{Script=Han}\s]{1,9}[：:]?\s*$/u;
+/** 项目名称, 甲方, 签订日期, 委托人（甲方） */
+const LABEL =
+  /^\s*\p{Script=Han}[\p{Script=Han}\s]{1,9}(?:[（(]\s*\p{Script=Han}{1,4}\s*[）)])?\s*[：:]?\s*$/u;
 const SPREAD =
   /^(?:[甲乙丙丁]方|(?:合同|协议|项目|采购|招标|工程|课题)(?:编号|名称|地点)|编号|签[订署约](?:日期|时间|地点)|(?:委托|受托|采购|发包|承包|供应)[方人])$/;
 

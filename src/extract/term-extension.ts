@@ -24,3 +24,7 @@ export function findExtension(passage: NormalText): Day[] {
     })
     .map((found) => dayAt(passage, found));
 }
+
+/** 服务期延长6个月，即; 过渡期: that the span behind it is added to a term that ended the day before. */
+export const tellsOfAdding = (before: string): boolean => ADDING.test(before) && !OF_GUARANTEE.test(before);
+const ADDING = /(?:延长|延期|顺延|延续|展期|过渡)[^。；]{0,30}$/;

@@ -63,6 +63,18 @@ export function findTermMonths(flow: Flow): ToldMonths | null {
   return null;
 }
 
+/** 累计服务期由12个月调整为18个月: the count that the whole time was changed to; null where none is told. */
+export function monthsChangedTo(passages: readonly NormalText[]): ToldMonths | null {
+  for (const passage of passages) {
+    const count = countsOf(passage.text).find(({ start }) => TO_WHOLE.test(passage.text.slice(0, start)));
+    if (count) return { ...count, passage };
+  }
+  return null;
+}
+
+const TO_WHOLE =
+  /期(?:限)?[^，。；]{0,6}[由从]\s*[\d一二三四五六七八九十]{1,3}\s*个月[^，。；\d]{0,6}(?:变更|调整|修改|改|延长|增加|顺延|延)[为至到]\s*$/;
+
 /** Counts of months, without those whose own words say they are of a guarantee, a payment or the like. */
 export function countsOf(text: string): FoundMonths[] {
   return findMonthCounts(text).filter(({ start }) => {

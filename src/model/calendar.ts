@@ -38,7 +38,8 @@ export function wholeMonthsBetween(from: string, to: string): number | null {
   return [apart, apart + 1].find((months) => months > 0 && spansMonths(from, to, months)) ?? null;
 }
 
-function dayBefore(date: string): string {
+/** The day before `YYYY-MM-DD`. */
+export function dayBefore(date: string): string {
   const day = Number(date.slice(8, 10));
   if (day > 1) return `${date.slice(0, 8)}${String(day - 1).padStart(2, "0")}`;
   const index = monthIndex(date) - 1;

@@ -1,11 +1,19 @@
 import type { NormalText, Rival } from "../model/normal-text.ts";
+import { blankEdits } from "./blanks.ts";
 import { editString, editText, type Pass } from "./edit-text.ts";
 import { punctuationEdits } from "./punctuation.ts";
 import { simplifyEdits } from "./simplify.ts";
 import { spaceEdits } from "./spaces.ts";
 import { widthEdits, zeroEdits } from "./width.ts";
 
-const PASSES: readonly Pass[] = [widthEdits, simplifyEdits, zeroEdits, punctuationEdits, spaceEdits];
+const PASSES: readonly Pass[] = [
+  widthEdits,
+  simplifyEdits,
+  zeroEdits,
+  punctuationEdits,
+  blankEdits,
+  spaceEdits,
+];
 
 /** The passes settle after two or three rounds; this only bounds a text made to defy them. */
 const MOST_ROUNDS = 12;

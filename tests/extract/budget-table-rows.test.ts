@@ -119,3 +119,22 @@ test("units name no rows where the column of sums is known only by what it adds 
   );
   expect(lines[0].map((line) => line.split(" ")[0])).toEqual(["血压计", "灭火器", "书架"]);
 });
+
+test("whose name goes over all columns but its number heads a group, and the group's sum is judged", () => {
+  const rows = (sum: string) => [
+    "序号|项目|单位|数量|单价|金额",
+    "一|人员费用|<|<|<|<",
+    "1|项目经理|人·月|12|6,500.00|78,000.00",
+    "2|保洁员|人·月|96|3,450.00|331,200.00",
+    `小计|<|<|<|<|${sum}`,
+    "二|专项作业费用|<|<|<|<",
+    "3|外墙清洗|平方米|6,200|4.50|27,900.00",
+    "4|化粪池清掏|次|4|1,850.00|7,400.00",
+    "小计|<|<|<|<|35,300.00",
+    "总计|<|<|<|<|444,500.00",
+  ];
+  const { lines, told: said } = read(...rows("409,200.00"));
+  expect(said).toEqual([]);
+  expect(lines[0].slice(0, 2)).toEqual(["人员费用  409200 ", "项目经理 人员费用 78000 12"]);
+  expect(read(...rows("402,900.00")).told).toContain("subtotal-equals-sum");
+});

@@ -86,3 +86,13 @@ test("a title's lines, farther apart than the text's, are not torn", () => {
   };
   expect(tornWith(50)).toBe(0);
 });
+
+test.each([
+  ["③可用率＝全年总时长减去非计划停机时长，经甲方批准的停机不计入。", 0],
+  ["可用率为全年总时长减去非计划停机时长，经甲方批准的停机不计入。", 1],
+])("a note at a page's foot, below a gap and at the margin, is not torn: %s", (words, count) => {
+  const blocks = [OPENING, CLAUSE, NEXT].map((each, at) => paragraph(each, 150 + 160 * at));
+  const note = text(words, 1400);
+  const scan = { readers: ["a", "b"], outline: [], pages: [page(1, [...blocks, note])] };
+  expect(tears(extractContents(normalizeScan(scan)))).toHaveLength(count);
+});

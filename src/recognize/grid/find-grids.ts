@@ -12,7 +12,7 @@ import { findOpenGrids, partedByWhite } from "./open-grids.ts";
 import { partStacked } from "./part-stacked.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import { withHeadColumns, withRulesBeyond } from "./rules-beyond.ts";
-import type { Segment } from "./segment.ts";
+import { lengthOf, type Segment } from "./segment.ts";
 import { withPartsBeside } from "./side-by-side.ts";
 import { type Sizes, sizesOf } from "./sizes.ts";
 import { withOpenFoot, withUnruledBody } from "./unruled-body.ts";
@@ -63,7 +63,7 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   };
   for (const [index, group] of all.entries()) {
     const lattice = lattices[index];
-    if (lattice === null) continue;
+    if (lattice === null || framesPage(lattice, ink, sizes)) continue;
     const taken = new Set(placed.flatMap(({ rules }) => rules));
     const isTaken = rowRulesOf(lattice).some((rule) => taken.has(rule));
     const more = isTaken
@@ -118,6 +118,20 @@ function framesAnother({ columns }: Group, groups: readonly Group[]): boolean {
         return across > left && across < right && column.from > top && column.to < bottom;
       }),
   );
+}
+
+/** Of a page's height and width, so much a frame around a title page takes up; in it stand lines, and no cells. */
+const LEAST_OF_PAGE = 0.5;
+
+/** Whether nothing but its four sides, which end at each other, parts a lattice that takes up most of the page: a border, with what is printed in it. */
+function framesPage({ rowEdges, columnEdges }: Lattice, ink: InkMask, { textPx }: Sizes): boolean {
+  if (rowEdges.length !== 2 || columnEdges.length !== 2) return false;
+  const lengths = (edges: readonly Edge[]): number[] => edges.flatMap(({ rules }) => rules.map(lengthOf));
+  const [heightPx, widthPx] = [columnEdges, rowEdges].map((edges) => Math.max(0, ...lengths(edges)));
+  const across = rowEdges.flatMap(({ rules }) => rules.map(middleAcross));
+  const apartPx = Math.max(...across) - Math.min(...across);
+  const isClosed = Math.abs(heightPx - apartPx) <= textPx;
+  return isClosed && heightPx >= LEAST_OF_PAGE * ink.heightPx && widthPx >= LEAST_OF_PAGE * ink.widthPx;
 }
 
 const middleAcross = ({ knots }: Segment): number => knots[knots.length >> 1];
