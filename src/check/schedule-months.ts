@@ -4,7 +4,15 @@ import type { Message } from "../model/finding.ts";
 import type { Contents } from "../model/record.ts";
 import { instalmentName, instalmentsInForce, monthsOf } from "../model/relation-instalments.ts";
 import type { Day } from "../model/value.ts";
-import { areDueDays, isDue, isNoOther, isSpaced, type Stretch, widened } from "./schedule-stretches.ts";
+import {
+  areDueDays,
+  countRests,
+  isDue,
+  isNoOther,
+  isSpaced,
+  type Stretch,
+  widened,
+} from "./schedule-stretches.ts";
 
 /** A month left out, paid twice or counted otherwise. */
 export interface Flaw {
@@ -32,7 +40,7 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
   const term = termOf(contents, schedule);
   if (areDueDays(stretches, term)) return null;
   if ((term && areDaysOfPayment(stretches, term)) || isOfLots(contents, schedule)) return null;
-  const isWhole = stretches.length === schedule.instalments.length;
+  const isWhole = stretches.length + countRests(schedule.instalments) === schedule.instalments.length;
   const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
   // Where an amendment moves the term, nothing of what was first agreed may still be paid.
   const flaws = (term ? [inForce, stretches] : [inForce])

@@ -31,7 +31,8 @@ export function widened(own: Stretch, at: number, all: readonly Stretch[]): Stre
 }
 
 /** 每月支付17.7万元，另每季度末月支付5.9万元: equal single payments within the months of another stretch are a stream of their own. */
-export function isNoOther(own: Stretch, _: number, all: readonly Stretch[]): boolean {
+export function isNoOther(own: Stretch, at: number, all: readonly Stretch[]): boolean {
+  if (all.slice(0, at).some((other) => isRestOf(own, other))) return false;
   const fenOf = ({ instalment }: Stretch): number | null => instalment.amount?.fen ?? null;
   const around = all.find((other) => other !== own && other.first < other.last && isWithin(own, other));
   if (!around || own.first !== own.last || fenOf(own) === fenOf(around)) return true;
@@ -42,6 +43,21 @@ export function isNoOther(own: Stretch, _: number, all: readonly Stretch[]): boo
   const isEven = steps.length > 1 && steps.every((step) => step === steps[0] && step > 1);
   return !isEven;
 }
+
+/** 每月服务费的95%…；5%…: the rest of what is paid for the same months. */
+const isRestOf = ({ instalment: own }: Stretch, { instalment: other }: Stretch): boolean =>
+  isRestOfInstalment(own, other);
+
+const isRestOfInstalment = (own: Instalment, other: Instalment): boolean =>
+  own.from !== null &&
+  own.from === other.from &&
+  own.to === other.to &&
+  Number(own.percent?.percent) + Number(other.percent?.percent) === 100;
+
+/** How many instalments are but the rest of what another pays for the same months. */
+export const countRests = (instalments: readonly Instalment[]): number =>
+  instalments.filter((own, at) => instalments.slice(0, at).some((other) => isRestOfInstalment(own, other)))
+    .length;
 
 const isWithin = (own: Stretch, other: Stretch): boolean =>
   own.first >= other.first && own.last <= other.last;

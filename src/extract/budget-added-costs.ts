@@ -3,7 +3,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
 import type { Draft } from "./budget-drafts.ts";
 import { moneyAt, type Span, textAt } from "./budget-figures.ts";
-import { type Clause, isProse } from "./clauses.ts";
+import { behindNumber, type Clause, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
@@ -12,9 +12,10 @@ const FIRST =
   /(?:原(?:合同|协议|签约)?|变更前|调整前)[^，。；：\d]{0,10}?(?:为|是|[：:])?\s*(?:人民币)?[¥￥]?\s*$/;
 /** 本次增加延长期费用: what comes on top, up to its sum. */
 const MORE =
-  /^[^，。；]*[，,；;、]\s*(?:[现加本此][次回上]?|另|再)?(?:增加|新增|追加|增补|补充|加上|核增|延长)[^，。；：\d]{0,14}?$/;
+  /^\s*[＋+]\s*[^，。；：\d]{2,14}$|^[^，。；]*[，,；;、]\s*(?:[现加本此][次回上]?|另|再)?(?:增加|新增|追加|增补|补充|加上|核增|延长)[^，。；：\d]{0,14}?$/;
 /** 变更后的合同金额: what it comes to now. */
-const NOW = /^[^。；]*(?:(?:变更|调整|修改|修订|增加|追加|延长|增补)后|现|合计|共计|总计)[^，。；\d]{0,14}?$/;
+const NOW =
+  /^\s*[＝=]\s*[^，。；\d]{2,16}$|^[^。；]*(?:(?:变更|调整|修改|修订|增加|追加|延长|增补)后|现|合计|共计|总计)[^，。；\d]{0,14}?$/;
 const COPULA = /(?:(?:小计|共计|合计|总计|为|是|计|[：:])\s*)*(?:人民币)?[¥￥]?\s*$/;
 const OF_ABOVE = /^(?:以上|上述|前述)(?:[两二三四五六七八九十\d]+项)?/;
 
@@ -59,7 +60,8 @@ export function takeAddedCosts(drafts: readonly Draft[], clauses: readonly Claus
   const { more } = sentence;
   const label = name ?? (more && textAt(content, nameBefore(content.text, sentence.first.end, more.start)));
   if (!label) return;
-  const own: BudgetLine = lineOf(textAt(content, nameBefore(content.text, 0, sentence.first.start)), first);
+  const named = nameBefore(content.text, behindNumber(content.text), sentence.first.start);
+  const own: BudgetLine = lineOf(textAt(content, named), first);
   const parts = draft.lines.map((line) => ({ ...line, parent: line.parent ?? label.value }));
   before.lines = before.lines.filter(
     ({ amount }) =>
@@ -83,7 +85,10 @@ function nameOfAdded(clauses: readonly Clause[], added: Money): Text | null {
     if (!sum) continue;
     const { start, end } = nameBefore(content.text, 0, sum.start);
     const from = start + (OF_ABOVE.exec(content.text.slice(start, end))?.[0].length ?? 0);
-    return end - from < SHORTEST_NAME ? null : textAt(content, { start: from, end });
+    const isCount = /^[\d一二两三四五六七八九十]+\s*个?(?:月|年|天|日|期|次)/.test(
+      content.text.slice(from, end),
+    );
+    return end - from < SHORTEST_NAME || isCount ? null : textAt(content, { start: from, end });
   }
   return null;
 }
@@ -162,18 +167,18 @@ function sumTurnOf(clauses: readonly Clause[], was: Money, added: Money): Senten
   return told?.now.digits?.fen === was.fen + added.fen ? told : null;
 }
 
-const moneyOf = (content: NormalText, { digits, capitals }: MoneySum): Money | null => {
+export const moneyOf = (content: NormalText, { digits, capitals }: MoneySum): Money | null => {
   const money = digits ?? capitals;
   return money && moneyAt(content, money);
 };
 
 /** The words right before a sum, without its copula and without the word for adding where others stand behind it. */
-function nameBefore(text: string, floor: number, end: number): Span {
+export function nameBefore(text: string, floor: number, end: number): Span {
   const piece = text.slice(floor, end);
   const bare = piece
     .slice(0, piece.length - (COPULA.exec(piece)?.[0].length ?? 0))
     .replace(/(?<=\p{Script=Han}{2})(?:[由从]|[核确]?定)$/u, "");
-  const from = [...bare].findLastIndex((sign) => /[，,。；;、：:]/.test(sign)) + 1;
+  const from = [...bare].findLastIndex((sign) => /[，,。；;、：:＋+＝=]/.test(sign)) + 1;
   const words = bare.slice(from);
   const verb =
     /^(?:现|本次|此次|另|再)?(?:增加|新增|追加|增补|补充|加上|核增|连同|加|并入)(?=\p{Script=Han}{3})/u.exec(
@@ -183,7 +188,7 @@ function nameBefore(text: string, floor: number, end: number): Span {
   return { start, end: floor + bare.length };
 }
 
-const lineOf = (label: BudgetLine["label"], amount: Money): BudgetLine => ({
+export const lineOf = (label: BudgetLine["label"], amount: Money): BudgetLine => ({
   label,
   parent: null,
   quantity: null,

@@ -33,6 +33,8 @@ export interface Draft extends Budget {
   discounts: Discount[];
   /** The 大写 told beside the digits of its lines. */
   inCapitals: Map<BudgetLine, Money>;
+  /** Totals that gave way to one told in full, and have no place. */
+  outdone: Money[];
   /** What a table's sums of a month come to, where no total was told before it. */
   ofMonth?: Money;
 }
@@ -51,7 +53,8 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
     dropSecondSplit(draft);
     const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft)];
     takeTaxLines(draft);
-    return [...odd, ...settleTaxes(draft)];
+    const outdone = draft.outdone.map((total) => valueWithoutPlace(total.raw, total, NO_PLACE));
+    return [...outdone, ...odd, ...settleTaxes(draft)];
   });
   const parts = new Set(drafts.flatMap((whole) => takeYears(whole, drafts)));
   const kept = drafts
@@ -152,6 +155,7 @@ export function startDraft(drafts: Draft[], version: Version, section: number, i
     carried: new Set(),
     discounts: [],
     inCapitals: new Map(),
+    outdone: [],
   };
   drafts.push(draft);
   return draft;

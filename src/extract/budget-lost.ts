@@ -23,8 +23,9 @@ const isOneSentence = (text: string, { end }: MoneySum, { start }: MoneySum): bo
 
 /** Whether a sum that is given no part in a budget is likely of one all the same. */
 export function isLost({ clause, text, sums, opened }: Reading, sum: MoneySum, phrase: Phrase): boolean {
-  const isTorn = isCutOff(text, sum) && !clause.isPayment;
   const behind = text.slice(sum.end);
+  // 2. 5,000元以下的案件: a number of the list, and no head of the figure.
+  const isTorn = isCutOff(text, sum) && !clause.isPayment && !/^\s*[及（(]?以[上下内外]/.test(behind);
   const isAmong = isAmongLines(clause, text, phrase, behind);
   const isFormer = OF_FORMER_YEAR.test(text.slice(phrase.label.start, phrase.label.end));
   const isElse = isFormer || clause.isPayment || clause.isOther || PAYS.test(phrase.piece);

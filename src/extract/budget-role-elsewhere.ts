@@ -3,12 +3,17 @@ import type { Saying } from "./budget-role.ts";
 /** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
 export const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
   (SAID_AGAIN.test(text.slice(0, sum.start)) && /^\s*[）)]/.test(behind)) ||
+  THAT_IS.test(text.slice(0, sum.start)) ||
   (OF_WHOLE.test(text.slice(0, sum.start)) &&
     /^\s*[）)]?\s*的?\s*(?:\d+(?:\.\d+)?\s*[%％‰]|[万千百]分之)/.test(behind));
 
 /** The whole, and none of 未履行部分的合同价款, 当月合同金额. */
 const SAID_AGAIN =
   /(?<=^|[，。；：、（(\s]|[按照以即依据为]|[本该]|上述|超过)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)\s*[（(]\s*(?:即|为|人民币|大写|小写|[：:¥￥\s])*$/;
+
+/** 监理酬金总额60.5万元，即|605,000元. */
+const THAT_IS =
+  /(?:总[价额]|总(?:金额|价款|费用|经费|报酬|酬金)|合计|共计|总计)[^，。；\d]{0,6}\d[\d,.]*\s*[万亿]?元(?:整)?\s*[，,（(]\s*即(?:人民币|[¥￥\s])*$/;
 
 /** 以本合同总价款757,600元的10%为限. */
 const OF_WHOLE =

@@ -136,6 +136,7 @@ const isKept = ({ clause, text, sum, words, said }: Saying): boolean =>
   /仍(?:为|是|按)\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
   !clause.isPayment &&
   !clause.isOther &&
+  !/月(?:服务费|租金|费用?|管理费|薪|工资|标准)/.test(words) &&
   !STRONG_TOTAL.test(said) &&
   !WEAK_TOTAL.test(words) &&
   !isNeverListed(said, words);

@@ -78,6 +78,13 @@ function closeGroup(
   const ofCategory = below.filter(({ category }) => isOf(category)).map((each) => each.line);
   const members = runBefore(below, ofCategory, line) ?? ofCategory;
   const name = said || (heading?.label.value ?? "") || (members.length > 0 ? commonCategory(open) : "");
+  const groups = members.length === 0 && own !== "" ? groupsOf(lines, line) : [];
+  if (groups.length > 0) {
+    for (const group of groups) group.parent = own;
+    lines.splice(lines.indexOf(groups[0]), 0, { ...line, label: { ...line.label, value: own } });
+    open.length = 0;
+    return;
+  }
   if (members.length === 0) {
     // A sum of nothing is a cost of its own, by whatever name: it must not vanish.
     lines.push(line);
@@ -88,6 +95,13 @@ function closeGroup(
   if (name === "") return;
   for (const member of members) member.parent = name;
   lines.splice(lines.indexOf(members[0]), 0, { ...line, label: { ...line.label, value: name } });
+}
+
+/** 直接费合计 below groups that have their own 小计: the last top lines that come to it; none where they don't. */
+function groupsOf(lines: readonly BudgetLine[], { amount }: BudgetLine): BudgetLine[] {
+  const top = lines.filter(({ parent }) => parent === null);
+  const runs = top.map((_, from) => top.slice(from)).filter((run) => run.length > 1);
+  return runs.find((run) => sumOf(run) === amount.fen) ?? [];
 }
 
 /** Where a category was misread in one row, the lines right before the sum that come to it; null where those of its name do, or none. */

@@ -19,7 +19,18 @@ export const isSubtotalRow = (
   [first, label.value].some((words) => SUBTOTAL.test(words)) ||
   NET_OF_TAX.test(label.value.replace(/\s/g, "")) ||
   (category !== "" && SUM_OF_KIND.test(label.value)) ||
+  isSumOfGroups(label.value, money, rows) ||
   isMisreadSubtotal(label.value, money, rows);
+
+/** 直接费合计 below two or more groups, each with its 小计: what the last of these come to. */
+function isSumOfGroups(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {
+  if (!/\p{Script=Han}{2}合\s*计$/u.test(label)) return false;
+  const sums = rows.flatMap(({ kind, line }) => (kind === "subtotal" && line ? [line.amount.fen] : []));
+  return sums.some((_, from) => {
+    const run = sums.slice(from);
+    return run.length > 1 && run.reduce((all, each) => all + each, 0) === fen;
+  });
+}
 
 /** 小计 of which one character was misread: what all rows since the last one add up to. */
 function isMisreadSubtotal(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {

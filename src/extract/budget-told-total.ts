@@ -86,14 +86,14 @@ const isOutdone = (draft: Draft, told: Told, sum: Money, problems: Problem[]): b
   (draft.isFunds && draft.lines.length === 0 && told.isClear && sum.fen < (draft.total?.fen ?? 0)) ||
   (told.isNet && takeGross(draft, sum, problems)) ||
   (isSubtotal(draft, sum) && (told.isClear || sumOf(topOf(draft)) === sum.fen)) ||
-  (told.isClear && isWeaker(draft, told, problems));
+  (told.isClear && isWeaker(draft, told));
 
 /** 以上人员费用合计20.6万元, then 总额为22.8万元（大写：…）: a sum of some lines that is wrong isn't the one that is told in full; it has no place. */
-function isWeaker(draft: Draft, { sum: { digits, capitals } }: Told, problems: Problem[]): boolean {
+function isWeaker(draft: Draft, { sum: { digits, capitals } }: Told): boolean {
   const { total, totalInCapitals, isClear, lines } = draft;
   const isInFull = digits?.fen != null && digits.fen === capitals?.fen;
   if (!isInFull || !total || totalInCapitals || isClear || lines.length === 0) return false;
-  problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
+  draft.outdone.push(total);
   return true;
 }
 

@@ -48,6 +48,10 @@ function addOnce(
   const inCapitals = amountOf(told, capitals, problems);
   if (told.role === "total") {
     addTotal(drafts, told, { digits: amount, capitals: inCapitals }, problems);
+    const isFirst = !drafts.some(({ version, total }) => version === "original" && total);
+    // 合同总价仍为…: what was first agreed as well.
+    if (told.version === "amended" && isFirst && STAYS_AS.test(text.text.slice(0, told.sum.start)))
+      addTotal(drafts, { ...told, version: "original" }, { digits: amount, capitals: inCapitals }, problems);
     return null;
   }
   const at = told.depth + depth;
@@ -85,6 +89,8 @@ function amountOf(told: Told, money: MoneyLike | null, problems: Problem[]): Mon
     problems.push(notUnderstood(text, money, NOT_AN_AMOUNT));
   return amount;
 }
+
+const STAYS_AS = /(?:总[价额]|总(?:金额|价款|费用)|合同价)(?:款)?仍(?:为|是)\s*(?:人民币)?[¥￥]?\s*$/;
 
 /** 水电费10.8万元，保持不变 */
 const STAYS =

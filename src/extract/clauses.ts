@@ -160,6 +160,7 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
     // 原合同签订后支付…: a moment, and not what was agreed; but 原合同签订后支付…，现调整为….
     if (MOMENT.test(text.slice(start)) && !amended.some((turn) => turn > start)) return false;
     if (AS_BEFORE.test(text.slice(start)) || AS_EVER.test(text.slice(0, start))) return false;
+    if (BY.test(text.slice(0, start)) && DONE_BY.test(text.slice(start))) return false;
     const end = sentenceEnd(text, start);
     const isHeading = text.length <= LONGEST_HEADING && !/[，。；]/.test(text);
     const isList = end >= text.length && (isHeading || LIST_FOLLOWS.test(text));
@@ -183,6 +184,11 @@ const MOMENT =
 /** …每月3万元，已按原合同付清；: that what stands before was done, and nothing of what was agreed. */
 const AS_BEFORE =
   /^原(?:合同|协议)(?:书)?(?:的?约定)?(?:已经?)?(?:全部|足额|按时|如期)?(?:付清|结清|付讫|(?:支付|付款|拨付|履行|执行)(?:完毕|完成)?)\s*(?:[；;。]|$)/;
+
+/** …，按|原合同执行，不作调整；, 按|主合同原标准结清；: by which agreement what stands before is paid. */
+const BY = /[，,]\s*(?:均|仍|继续)?(?:按照?|依照?)(?:[原主母](?:合同|协议)的?)?$/;
+const DONE_BY =
+  /^[原主母](?:合同|协议)?(?:书)?(?:的)?(?:约定|原?标准|原?价格|方式)*(?:执行|结清|付清|付讫|结算|履行|支付|拨付)(?:完毕|完成)?(?:[，,]\s*不(?:作|做|予|再)?(?:调整|变更|变动))?\s*(?:[；;。]|$)/;
 
 /** 仍按|原标准每月支付94,000元: now as before. */
 const AS_EVER = /(?:仍(?:然|旧)?|继续|依旧|照旧)(?:按照?|依照?|执行|履行|沿用|适用)$/;

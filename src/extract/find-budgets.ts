@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { takeAddedCosts } from "./budget-added-costs.ts";
+import { takeAddedList } from "./budget-added-list.ts";
 import { findByChanges } from "./budget-by-changes.ts";
 import { findBySums, type ToldBySums, withoutTaken } from "./budget-by-sums.ts";
 import { dropCarried, dropPartsAlone } from "./budget-carried.ts";
@@ -67,6 +68,7 @@ const sharesSums = ({ told }: ToldBySums, others: readonly ToldBySums[]): boolea
   );
 
 function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[]; problems: Problem[] } {
+  takeAddedList(read.drafts, clauses);
   const odd = [
     ...dropCarried(read.drafts),
     ...takeDifferences(read.drafts),

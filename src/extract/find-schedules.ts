@@ -17,8 +17,9 @@ import { dropAnnounced } from "./schedule-by-sums.ts";
 import { paymentCells } from "./schedule-cells.ts";
 import { settleChanges, takeAdded } from "./schedule-changes.ts";
 import { judgeCumulative, keepingPlaces, type ToldCumulative } from "./schedule-cumulative.ts";
-import { takeDone } from "./schedule-done.ts";
+import { dropMixedShares, takeDone } from "./schedule-done.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
+import { takeSharesOfEach } from "./schedule-each-share.ts";
 import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
@@ -88,12 +89,13 @@ export function findSchedules(
   keepingPlaces(found.cumulative, () => takeDone(schedules, steps, budgets));
   takeAdded(schedules, found.announced, budgets);
   takeAnnounced(schedules, found.announced, budgets);
-  const unclaimed = takeRetained(schedules, found.unclaimed);
+  const unclaimed = takeSharesOfEach(schedules, steps, takeRetained(schedules, found.unclaimed));
   takeUnread(schedules, found.unread, budgets);
   const whole = dropAnnounced(schedules, budgets);
   // 按月拨付, and no sum in that item: nothing was lost where all comes out.
   problems.push(...found.bare.flatMap(({ schedule, problem }) => (whole.has(schedule) ? [] : problem)));
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
+  dropMixedShares(schedules, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));
   nameLines(flow, { schedules, steps }, budgets);
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));

@@ -35,7 +35,9 @@ export function findTears(passages: readonly Passage[]): Torn {
     const lower = passages[at + 1] ?? null;
     if (!upper) return;
     const isSamePage = lower !== null && firstPageOf(lower) === upper.pageNumber;
-    const isOpen = breaksOff(upper) || (isSamePage && (goesOn(upper, lower) || standsAbove(upper, lower)));
+    const isItem = isSamePage && isItemAbove(upper, lower, pitchPx);
+    const isOpen =
+      (breaksOff(upper) && !isItem) || (isSamePage && (goesOn(upper, lower) || standsAbove(upper, lower)));
     const isHeadless =
       isSamePage && isOdd(lower) && !standsBeside(lower, passages) && beginsAbruptly(upper, lower, pitchPx);
     if (!isOpen && !isHeadless) return;
@@ -111,6 +113,21 @@ function breaksOff(passage: Placed): boolean {
     endsFull(content, room)
   );
 }
+
+/** 大戏演出费，18场，117,000元 over the next item, with no room for a line between: items that bear no mark at their ends. */
+function isItemAbove(upper: Placed, lower: Placed, pitchPx: number): boolean {
+  const [last, first] = [linesOf(upper.paragraph.content).at(-1), linesOf(lower.paragraph.content)[0]];
+  if (!last || !first || !ENDS_IN_SUM.test(upper.paragraph.content.text)) return false;
+  const isNext =
+    isNumbered(lower) ||
+    [ENDS_IN_SUM, BEGINS_WITH_ITEM].some((words) => words.test(lower.paragraph.content.text));
+  const step = stepOf(last, first);
+  return isNext && step > 0 && step <= ROOM_FOR_A_LINE * pitchPx;
+}
+
+/** 备用金，7,400元（…）. */
+const BEGINS_WITH_ITEM = /^\s*[^，。；：\d]{2,14}[，：:][^。；]*\d\s*[万亿]?元/;
+const ENDS_IN_SUM = /\d\s*[万亿]?元(?:整)?[）)]?\s*$/;
 
 /** Below a gap, at the margin: where paragraphs are indented, the rest of one. */
 function beginsAbruptly(upper: Placed, lower: Placed, pitchPx: number): boolean {

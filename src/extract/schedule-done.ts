@@ -1,4 +1,5 @@
 import type { Budget, Instalment, Schedule, Version } from "../model/agreement.ts";
+import { isUpTo } from "../model/relation-steps.ts";
 import type { ToldStep } from "./schedule-announced.ts";
 
 /** 243,000元甲方已于2024年10月支付, 已付清: told behind a sum as paid. */
@@ -55,6 +56,28 @@ export function takeDone(
   if (left.length === 0 && !isWhole) schedules.splice(schedules.indexOf(before), 1);
   else if (!isWhole) before.instalments = left;
 }
+
+/**
+ * 已按原合同价的40%支付244,000元；累计付至调整后合同价的80%，本次付287,200元: what is paid up to a share of the new price, behind a
+ * share of the old one, is no share of either; it goes where the sums come to it. In place.
+ */
+export function dropMixedShares(schedules: readonly Schedule[], budgets: readonly Budget[]): void {
+  const nowFen = wholeOf(budgets, "amended");
+  if (nowFen === null) return;
+  for (const { version, instalments } of schedules) {
+    for (const [at, each] of instalments.entries()) {
+      const told =
+        version === "amended" && each.percent && isUpTo(each.percent) ? each.percent.percent : null;
+      const fen = sumOf(instalments.slice(0, at + 1));
+      const isWhole = told !== null && Math.abs((Number(told) * nowFen) / PERCENT - fen) < YUAN_FEN;
+      // From the first payment on a share up to it is its own.
+      if (isWhole && at > 0) each.percent = null;
+    }
+  }
+}
+
+const PERCENT = 100;
+const YUAN_FEN = 100;
 
 /** 前两期已按原合同拨付，余款并入第三期: the only schedule is of the version that it comes to, and not of the one its words name. */
 function takeAmended(only: Schedule, budgets: readonly Budget[]): void {

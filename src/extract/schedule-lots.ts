@@ -44,12 +44,15 @@ export function isProductOf(
   between: string,
 ): boolean {
   const { amount, occurrences } = before?.instalment ?? { amount: null, occurrences: 1 };
-  const times = readCount(TOLD_BETWEEN.exec(between)?.[1] ?? "");
+  const times = MERE_SUM.test(between) ? occurrences : readCount(TOLD_BETWEEN.exec(between)?.[1] ?? "");
   const all = digits?.fen ?? capitals?.fen;
-  return amount !== null && times === occurrences && amount.fen > 0 && amount.fen * times === all;
+  const isIt = amount !== null && occurrences > 1 && amount.fen > 0 && amount.fen * occurrences === all;
+  return isIt && times === occurrences;
 }
 
+/** 共9个月，每月36,300元，计326,700元: what all of them come to, right behind one. */
+const MERE_SUM = /^[）)]?[，,（(]?\s*(?:共计?|合计|总计|小计|计|即)(?:支付|付款|为|人民币|[：:¥￥\s])*$/;
 const TOLD_BETWEEN = new RegExp(
-  `^[）)]?[，,（(]?\\s*(?:共计?|合计|分|计)?\\s*${NUMBER}\\s*个?(?:${LOT}|包|[次期笔批]|季度?|月|学期|半年|年度?|片区|街道|社区|村|站点|门店|校区|楼栋|学校|车间)` +
+  `^[）)]?(?:的?标准)?(?:执行|支付|付款|结算|收取)?[，,（(]?\\s*(?:共计?|合计|分|计)?\\s*${NUMBER}\\s*个?(?:${LOT}|包|[次期笔批]|个?季度?|个?月|学期|半年|年度?|片区|街道|社区|村|站点|门店|校区|楼栋|学校|车间)` +
     "[，,]?\\s*(?:共计?|合计|总计|小计|计|即)(?:支付|付款|拨付|付|为|人民币|[：:¥￥\\s])*$",
 );

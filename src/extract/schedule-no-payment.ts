@@ -66,7 +66,8 @@ const DEPOSITS =
 /** 提交履约保函，金额为180,000元: how much such a paper is for. */
 const OF_GUARANTEE =
   /(?:保函|(?<!质量?)保证金|押金|保单)(?:[（(][^（）()]*[）)])?[，,]\s*(?:其)?(?:担保)?(?:金额|数额|额度)(?:为|是|计)?(?:人民币|[：:¥￥\s])*$/;
-export const isOfGuarantee = (piece: string): boolean => OF_GUARANTEE.test(piece);
+export const isOfGuarantee = (piece: string, behind: string): boolean =>
+  OF_GUARANTEE.test(piece) || OF_PAPER.test(behind);
 /** 提交金额为12,000元的银行质量保函: how much a paper is for. */
 const OF_PAPER = /^\s*的[^，。；\d]{0,8}(?:保函|保单|担保)/;
 /** 剩余86,160元分三个月支付，…每月支付28,720元: what is paid in parts that are told behind it. */

@@ -10,7 +10,7 @@ export const DEADLINE = /^\s*(?:底|末|初|中旬|[上下]旬)?\s*(?:之前|以
 
 /** 第二季度报告经甲方确认后: what is reported on, and not what is paid for. */
 export const OF_REPORT =
-  /^\s*的?(?:工作|监测|服务|阶段|考核|评估|进展|运营|运行|巡查|质量|安全|审计|分析|总结)*(?:报告|报表|总结|成果|简报)/;
+  /^\s*的?(?:工作|监测|服务|阶段|考核|评估|进展|运营|运行|巡查|质量|安全|审计|分析|总结)*(?:(?:报告|报表|总结|成果|简报)|[^，。；\d]{0,8}(?:工作|任务)(?:全部)?(?:完成|结束|完毕))/;
 
 /** 2025年7月至2027年4月共8期，每期…; 自2024年5月起每三个月一次，至2025年8月止共6次，每次…: so often from the first to the last month; null without both. */
 export function countedOver(

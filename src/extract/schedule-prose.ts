@@ -14,6 +14,7 @@ import { netPaid, withAmount } from "./schedule-net.ts";
 import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
+import { isOfSome, isRateBesideRest, isRestEach, isRestInParts, isSumBefore } from "./schedule-rests.ts";
 import { withRises } from "./schedule-rises.ts";
 import { REFUSES, readRest, readShare, sentenceBefore, sharesOf, shift } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
@@ -163,12 +164,17 @@ function readSum(
   // 第三期由30000元 | 调整为20000元: what a sentence turns to goes on with what it says before.
   const sentence = sentenceBefore(clause.part.content.text, item.start) + text;
   const isParted = isYearInParts(text, sums, index);
-  if (isParted || isOfDeposit(piece, text)) return [];
+  if (isParted || isOfDeposit(piece, text) || isRateBesideRest(text, sums, index)) return [];
   if (IN_PARTS.test(behind) && !clause.isOther)
     return announcedUnless(isParted === false, spot, context) ?? lost;
   const told: Paid[] = [{ ...nothing, total: amount, unread }];
   if (sumsUp(clause, piece, context) || isSumAlone(clause, piece, context)) return told;
-  if (isRefused(behind) || isRestInParts(piece, sums.slice(index))) return [];
+  if (
+    isRefused(behind) ||
+    isRestInParts(piece, sums.slice(index)) ||
+    isRestEach(piece, behind, sums.slice(index))
+  )
+    return [];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const upTo = cumulativeOf(spot);
@@ -177,19 +183,14 @@ function readSum(
   if (isPaidInShares(piece, behind)) return lost;
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
   if (OF_REST.test(piece)) return lost;
-  if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep) return told;
+  if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep && !isOfSome(piece, behind))
+    return told;
   const next = index + 1 < sums.length ? behind : null;
   const isAgain = index > 0 && isRestated(sums[index - 1], sum, piece);
   if (isAgain || isWholeSum(piece) || isToldFirst(piece, next)) return [];
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
   return instalmentsOf(spot, context) ?? lost;
 }
-
-/** 剩余396,000元，于9月支付200,000元，12月支付196,000元: what is left, told before its parts. */
-const isRestInParts = (piece: string, [whole, ...parts]: readonly MoneySum[]): boolean =>
-  /(?:剩余|余款|其余|余下|余额|尾款)[^，。；\d]{0,8}$/.test(piece) &&
-  parts.length > 1 &&
-  isSumBefore([...parts, whole], parts.length);
 
 /** 2025年1月至5月，每月4,800元；…。合计57,000元: what all payments come to, in a sentence of its own. */
 const BARE_SUM =
@@ -222,12 +223,6 @@ const isOfOneYear = ({ text, from, piece }: Spot, { months, lead }: Context): bo
   /(?:[全每]年度?|当年)[^，。；\d]{0,12}$/.test(piece) &&
   SUM_OF_ALL.test(piece) &&
   saysEveryYear(`${lead ?? ""}${text.slice(0, from)}`);
-
-/** Whether a sum is what all before it come to. */
-function isSumBefore(sums: readonly MoneySum[], index: number): boolean {
-  const fenOf = ({ digits, capitals }: MoneySum): number => digits?.fen ?? capitals?.fen ?? Number.NaN;
-  return sums.slice(0, index).reduce((fen, sum) => fen + fenOf(sum), 0) === fenOf(sums[index]);
-}
 
 /** Whether a sum of a payment clause is nothing but what all payments told before it come to. */
 const sumsUp = ({ isPayment }: Clause, piece: string, { isListed, lead }: Context): boolean =>

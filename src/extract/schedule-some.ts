@@ -22,9 +22,9 @@ export function someOf(before: string): number | null {
 }
 
 const QUARTER = "(?:第?[一二三四1234]季度|[上下]半年)";
-/** 第一季度、第二季度|养护费按每季度: parts of a year, one after another, each of which is paid the same. */
+/** 第一季度、第二季度|养护费按每季度: parts of a year, one after another, each of which is paid the same, or all of which come to a sum (合计). */
 const LISTED = new RegExp(
-  `(${QUARTER})\\s*[、和及与]\\s*(?:${QUARTER}\\s*[、和及与]\\s*)*${QUARTER}(?=[^。；\\d]*每(?:个)?(?:季|半年))`,
+  `(${QUARTER})\\s*[、和及与]\\s*(?:${QUARTER}\\s*[、和及与]\\s*)*${QUARTER}(?=[^。；\\d]*每(?:个)?(?:季|半年)|[^，。；\\d]*(?:合计|共计|总计)[^，。；\\d]{0,6}$)`,
 );
 
 /** From the first of several listed parts of a year on, `period` being the last of them and `read` how one is read; null where none are listed. */

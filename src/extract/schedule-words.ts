@@ -19,7 +19,7 @@ export const keepsRest = (text: string): boolean => KEPT.test(text) || KEPT_ITEM
 export const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|质量保证金|保修金/;
 /** 顾问费8万元，分两次支付: what is paid in parts is told as a whole first. */
 export const IN_PARTS =
-  /^[^，。；\d]{0,6}(?:变更|调整|修改|改)?为?按(?:以下|下列|如下)(?:方式|约定|进度|办法|比例)?(?:分期)?(?:支付|拨付|付款|付清)|^[）)]?[，,]?\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
+  /^[^，。；\d]{0,6}(?:变更|调整|修改|改)?为?按(?:以下|下列|如下)(?:方式|约定|进度|办法|比例|各[期次笔批])?(?:分期)?(?:支付|拨付|付款|付清)|^[）)]?[，,]?\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:(?:以下|下列)?几|以下|下列|\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
 /** 支付合同总价款的, and nothing: the figure was not read. Behind the way of paying (转账支付) none is missing. */
 export const CUT_SHORT =
   /(?:价款?|金额|总额|经费|费用|款项?)的\s*$|(?:(?<!(?:不|不再|无需|无须|不予|转账|电汇|汇款|汇兑|票据|支票|汇票|现金|网银|银行|方式|形式|[全足]额|[再另先]行|[据按]实|如期|及时|[按逾]时|按期|一并|方可|表|如下|予以|统一|同步)\s*)(?:支付|拨付)|[，,](?:即|计|为))(?:人民币)?\s*$/;
@@ -145,7 +145,8 @@ const EVENT =
 export function isElsewhere(clause: Clause, piece: string, behind: string): boolean {
   return (
     isBound(piece, behind) ||
-    isOfGuarantee(piece) ||
+    isOfGuarantee(piece, behind) ||
+    OF_SCORE.test(piece) ||
     !clause.isPayment ||
     clause.isBudget ||
     clause.isOther ||
@@ -153,6 +154,9 @@ export function isElsewhere(clause: Clause, piece: string, behind: string): bool
     isWholeSum(piece)
   );
 }
+
+/** 每低1分扣500元, 每扣1分折200元: what a point of a score costs. */
+const OF_SCORE = /每(?:[低少扣差降减])?\s*(?:[\d一]\s*)?个?分[^，。；\d]{0,6}$/;
 
 /** 其中首付款: a payment by its name. */
 const PAID_PART = /(?:首付|首期|首笔|预付|进度|中期|第一期|第一笔)(?:款|工程款)?[^，。；]{0,6}$/;

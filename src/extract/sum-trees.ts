@@ -136,7 +136,7 @@ class Search {
   private asSum(way: Way, rest: number, goal: number, at: number): Way[] {
     const next = this.summands[at];
     const cost = way.cost + (next.isSum || !isRound(next.fen) ? 0 : COST.unnamedSum);
-    // 优惠…；以上合计…，扣除优惠后…: what is taken off may stand between a sum that is called one and its parts.
+    // 优惠…；以上合计…，扣除优惠后…; 增值税…（以上五项合计…）: what is taken off, or a tax, may stand between a sum that is called one and its parts.
     const off = next.isSum ? this.offBehind(way.end + 1) : [];
     const offFen = off.reduce((fen, each) => fen + this.summands[each].fen, 0);
     const ahead = [[], off].slice(0, off.length > 0 ? 2 : 1).flatMap((aside) =>
@@ -163,10 +163,10 @@ class Search {
     return [...ahead, ...this.goOn({ roots, end: way.end + 1, cost }, rest, goal)];
   }
 
-  /** The places of what is taken off right behind a place in the order. */
+  /** The places of what is taken off, and of taxes, right behind a place in the order. */
   private offBehind(from: number): number[] {
     const rest = this.order.slice(from);
-    const end = rest.findIndex((at) => this.summands[at].fen >= 0);
+    const end = rest.findIndex((at) => this.summands[at].fen >= 0 && !this.summands[at].name.includes("税"));
     return end < 0 ? rest : rest.slice(0, end);
   }
 

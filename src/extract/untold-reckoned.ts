@@ -41,6 +41,24 @@ export function isReckoned(
   );
 }
 
+/** 每人每月4,650元含应发工资3,500元、社保890元、管理费260元: what the price of one is made up of, to the fen. */
+export function isMakeupOfPrice(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
+  const at = sums.findLastIndex(
+    (price) =>
+      price.start < sum.start &&
+      OF_ONE.test(text.slice(0, price.start)) &&
+      MADE_UP.test(text.slice(price.end)),
+  );
+  if (at < 0 || /[。；;]/.test(text.slice(sums[at].end, sum.start))) return false;
+  const stop = text.slice(sums[at].end).search(/[。；;]/);
+  const parts = sums.slice(at + 1).filter(({ end }) => stop < 0 || end <= sums[at].end + stop);
+  const fen = parts.reduce((all, part) => all + (fenOf(part) ?? Number.NaN), 0);
+  return parts.length > 1 && fen === fenOf(sums[at]);
+}
+
+const OF_ONE = /(?:每[^，。；、：:\d]{1,8}|单价[^，。；\d]{0,3})[¥￥\s]*$/;
+const MADE_UP = /^\s*[，,（(：:]?\s*(?:其中)?(?:含|包括|包含|由|其中)/;
+
 /** Whether the last of some numbers, two or more, come to a sum. */
 export function endsIn(numbers: readonly number[], fen: number): boolean {
   let sum = 0;

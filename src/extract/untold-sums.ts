@@ -11,7 +11,7 @@ import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { toldPlaces } from "./told-places.ts";
 import { isOfOtherKind } from "./untold-kinds.ts";
-import { isReckoned, isTimesBefore, SUMS_UP } from "./untold-reckoned.ts";
+import { isMakeupOfPrice, isReckoned, isTimesBefore, SUMS_UP } from "./untold-reckoned.ts";
 
 const UNTOLD = {
   zh: "价款条款中的这笔金额未能归入预算的任何一项，请核对原件",
@@ -75,6 +75,7 @@ function untoldIn(
     if (!fen || isOneOf(price, fen) || standsAt(content, [...placed, ...told], sum)) return false;
     const isTax = taxKindOf(content.text, sums, sum) !== null;
     if (isTax && fitsTax(content.text, sums, sum, wholes)) return false;
+    if (isMakeupOfPrice(content.text, sums, sum)) return false;
     return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
   });
   const partedFens = price.map(({ fen }) => fen);

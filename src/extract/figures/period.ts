@@ -17,7 +17,9 @@ const CHINESE_DIGITS: Record<string, string> = {
 const YEAR = String.raw`(20\d{2}|[二贰][〇零○][〇零一二三四五六七八九]{2})`;
 const MONTH = String.raw`(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])`;
 const DAY = String.raw`(?:\s*(?:[0-3]?\d|[一二三四五六七八九十]{1,3})\s*[日号])?`;
-const CHINESE_MONTH = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?${MONTH}\s*月(?!薪|度|均|租|结(?![业束项题案清])|付(?!\s*(?:[清讫至]|人民币|[¥￥\d]|$))|供|费)(?:份)?${DAY}`;
+/** 12月租金 may be 12 months' rent, but 2023年12月租金 is that month's. */
+const OF_NO_YEAR = String.raw`(?<!20\d{2}\s*年\s*(?:1[0-2]|0?[1-9])\s*月)`;
+const CHINESE_MONTH = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?${MONTH}\s*月(?!薪|度|均|${OF_NO_YEAR}(?:租|结(?![业束项题案清])|付(?!\s*(?:[清讫至]|人民币|[¥￥\d]|$))|供|费))(?:份)?${DAY}`;
 const DOTTED_MONTH = String.raw`${YEAR}\s*[./-]\s*(1[0-2]|0?[1-9])(?:\s*[./-]\s*[0-3]?\d(?!\d))?(?![\d%元万])`;
 const JOIN = String.raw`\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～|－)\s*`;
 /** A sign or two between months that part no list: 10月一2026年4月, 5月_8月. */

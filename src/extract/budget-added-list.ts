@@ -1,0 +1,89 @@
+import { wholeToDecimal } from "../model/decimal.ts";
+import type { FlowParagraph } from "../model/flow.ts";
+import { looksSlipped } from "../model/looks-misread.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
+import type { Money } from "../model/value.ts";
+import { lineOf, moneyOf, nameBefore } from "./budget-added-costs.ts";
+import type { Draft } from "./budget-drafts.ts";
+import { textAt } from "./budget-figures.ts";
+import { behindNumber, type Clause, isProse } from "./clauses.ts";
+import { findSums, type MoneySum } from "./money-sums.ts";
+
+/** 本次增加, 新增: right before what is added, in its piece. */
+const ADDS = /(?:增加|新增|追加|增补|补充|核增|加)[^，。；：\d]{0,14}$/;
+const BY_MONTH = /(?:每个?月|月)[^，。；\d]{0,12}$/;
+const FIRST = /(?:原|主|母)(?:合同|协议)?[^，。；\d]{0,10}$/;
+const MOST_MONTHS = 120;
+
+interface Found {
+  clause: Clause<FlowParagraph>;
+  sum: MoneySum;
+}
+
+/**
+ * A table of what an amendment adds, its sum told as that (本次增加28,620元) and what was first agreed and is agreed now told apart:
+ * the list is part of what is added, and that with the first sum the new total. One by the month, so many times of which are
+ * added, is no list of it. In place.
+ */
+export function takeAddedList(drafts: readonly Draft[], clauses: readonly Clause[]): void {
+  const [before, now] = (["original", "amended"] as const).map((version) =>
+    drafts.find((draft) => draft.version === version && draft.name === null),
+  );
+  const [was, is] = [before, now].map((draft) => draft?.total ?? draft?.totalInCapitals ?? null);
+  if (!before || !now || !was || !is || is.fen <= was.fen) return;
+  const addedFen = is.fen - was.fen;
+  const isAdded = ({ fen }: Money): boolean => fen === addedFen;
+  now.restatements = now.restatements.filter((each) => !isAdded(each));
+  now.outdone = now.outdone.filter((each) => !isAdded(each));
+  const list = [now, before].find((draft) => mayBeAdded(draft, was.fen, is.fen, clauses));
+  if (!list) return;
+  const sum = sumOf(topLines(list));
+  const isMonthly = sum !== addedFen && isTimes(addedFen, sum);
+  const moreFen = isMonthly ? addedFen : sum;
+  const [first, more] = [findSum(clauses, was.fen, FIRST), findSum(clauses, moreFen, ADDS)];
+  const own = first && told(first);
+  const added = more && told(more);
+  if (!own || !added) return;
+  const parts = isMonthly
+    ? []
+    : list.lines.map((line) => ({ ...line, parent: line.parent ?? added.label.value }));
+  now.lines = [own, added, ...parts];
+  if (isMonthly) delete list.ofMonth;
+  if (list === before) before.restatements = before.restatements.filter((each) => !isAdded(each));
+  before.lines = list === before ? [] : before.lines.filter(({ amount }) => !isAdded(amount));
+}
+
+/** Whether a draft's lines come to what is added, to a month of it, or to a sum that one wrong digit keeps from being it. */
+function mayBeAdded(draft: Draft, wasFen: number, isFen: number, clauses: readonly Clause[]): boolean {
+  const sum = sumOf(topLines(draft));
+  const whole = draft.version === "amended" ? isFen : wasFen;
+  if (draft.lines.length === 0 || sum <= 0 || sum === whole) return false;
+  const isMonthly = isTimes(isFen - wasFen, sum) && findSum(clauses, sum, BY_MONTH) !== null;
+  // One wrong digit keeps the three sums from coming out: the total of the new list is judged then.
+  const isSlip =
+    draft.version === "amended" && looksSlipped(wholeToDecimal(wasFen + sum), wholeToDecimal(isFen));
+  return sum === isFen - wasFen || isMonthly || isSlip;
+}
+
+const isTimes = (all: number, one: number): boolean =>
+  all % one === 0 && all / one > 1 && all / one <= MOST_MONTHS;
+
+function findSum(clauses: readonly Clause[], fen: number, words: RegExp): Found | null {
+  for (const clause of clauses) {
+    if (!isProse(clause) || clause.isPayment) continue;
+    const { text } = clause.part.content;
+    const sum = findSums(text).find(
+      ({ digits, start }) =>
+        digits?.fen === fen && words.test(text.slice(0, start).replace(/[¥￥\s]|人民币/g, "")),
+    );
+    if (sum) return { clause, sum };
+  }
+  return null;
+}
+
+function told({ clause, sum }: Found): ReturnType<typeof lineOf> | null {
+  const { content } = clause.part;
+  const amount = moneyOf(content, sum);
+  const name = nameBefore(content.text, behindNumber(content.text, clause.isCounted), sum.start);
+  return amount && name.end > name.start ? lineOf(textAt(content, name), amount) : null;
+}
