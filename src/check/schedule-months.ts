@@ -1,5 +1,5 @@
 import type { Instalment, Schedule, Term } from "../model/agreement.ts";
-import { daysInMonth, indexToMonth, monthIndex } from "../model/calendar.ts";
+import { dayAfter, daysInMonth, indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Message } from "../model/finding.ts";
 import type { Contents } from "../model/record.ts";
 import { instalmentName, instalmentsInForce, monthsOf } from "../model/relation-instalments.ts";
@@ -43,15 +43,28 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
   const isWhole = stretches.length + countRests(schedule.instalments) === schedule.instalments.length;
   const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
   // Where an amendment moves the term, nothing of what was first agreed may still be paid.
-  const flaws = (term ? [inForce, stretches] : [inForce])
-    .map((each) => flawsOf(each, isWhole ? term : null))
-    .reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
+  const added = addedTerm(contents, schedule);
+  const flaws = [
+    ...(term ? [inForce, stretches] : [inForce]).map((each) => flawsOf(each, isWhole ? term : null)),
+    ...(added && isWhole ? [flawsOf(stretches, added)] : []),
+  ].reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
   return { flaws, isWhole, isMonthly: isMonthly(inForce), term };
 }
 
 /** The term that a schedule is of; null where that isn't told. */
 export function termOf({ agreement: { term, originalTerm } }: Contents, { version }: Schedule): Term | null {
   return version === "original" && originalTerm !== undefined ? originalTerm : term;
+}
+
+/** 服务期延长3个月，即自…至…: what an amendment added behind the first term, in which alone its own payments may be made; null without it. */
+function addedTerm({ agreement: { term, originalTerm } }: Contents, { version }: Schedule): Term | null {
+  const isLonger =
+    version === "amended" &&
+    term &&
+    originalTerm &&
+    originalTerm.from.value === term.from.value &&
+    originalTerm.to.value < term.to.value;
+  return isLonger ? { ...term, from: { ...originalTerm.to, value: dayAfter(originalTerm.to.value) } } : null;
 }
 
 function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {

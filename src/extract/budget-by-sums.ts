@@ -157,10 +157,27 @@ function isAnnounced(candidates: readonly Candidate[], tree: SumTree): boolean {
 const isPlausible = (candidates: readonly Candidate[], tree: SumTree): boolean =>
   (leavesOf(tree).length >= FEWEST_LINES ||
     isAnnounced(candidates, tree) ||
-    nameOfTotal(candidates[tree.at]) !== null) &&
+    nameOfTotal(candidates[tree.at]) !== null ||
+    isWholeSection(candidates, tree)) &&
   areNamed(candidates, tree.parts) &&
   !leavesOf(tree).some((at) => candidates[at].isOff) &&
   areOfLists(candidates, tree);
+
+/** (1) …63,180元；(2) …28,600元；(3) 合计91,780元，大写…: two sums, and no other in their section before the one written out that they come to. */
+function isWholeSection(candidates: readonly Candidate[], tree: SumTree): boolean {
+  const { section, sum } = candidates[tree.at];
+  const before = candidates.slice(0, tree.at).filter((each) => each.section === section);
+  const leaves = leavesOf(tree).map((at) => candidates[at]);
+  const isWrittenOut = sum.digits !== null && sum.digits.fen === sum.capitals?.fen;
+  // The price without tax and the tax are no parts of it.
+  if (leaves.some(({ name }) => name.includes("税"))) return false;
+  return (
+    isWrittenOut &&
+    leaves.length > 1 &&
+    before.length === leaves.length &&
+    before.every((each) => leaves.includes(each))
+  );
+}
 
 /** A lone sum under another heading than the total's is no part of it, unless the total's words name it: 租金与物业服务费总额. */
 function areOfLists(candidates: readonly Candidate[], tree: SumTree): boolean {

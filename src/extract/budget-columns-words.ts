@@ -33,5 +33,6 @@ export const BEFORE =
 export const YEAR = new RegExp(`^(?:${BUDGET_NAME.source})`);
 export const AFTER =
   /现|(?:补充|调整|变更|修改|修订|核定|核增|核减|审定|调价|调增|调减|增补|追加|增加|减少|优化)(?:之)?后|最终|新/;
-/** 月租金（元）, 每月小计: sums of a month. */
-export const BY_MONTH = /^\s*(?:每个?)?月(?!份|度|数)(?!.*年)/;
+/** 月租金（元）, 每月小计, 年费: sums of a month or a year, and perhaps not of the whole term. */
+export const BY_MONTH =
+  /^\s*(?:每个?)?月(?!份|度|数)(?!.*年)|^\s*(?:每年|年)(?:费用?|金额|价|服务费|维保费|租金)/;

@@ -59,6 +59,8 @@ interface Candidate {
 export interface Terms {
   term: Term | null;
   before?: Term | null;
+  /** What was added to it, where that is told more surely than what it goes on from: what is paid is paid in that time. */
+  paid?: Term;
   /** The counts of months that they state. */
   told: { months: ToldMonths; term: Term | null }[];
 }
@@ -72,7 +74,9 @@ export function findTerms(flow: Flow): Terms {
   const passages = passagesOf(flow);
   const all = candidatesIn(flow, passages);
   const told = all.filter(({ score }) => score > 0);
-  const best = surest(told);
+  const sure = surest(told);
+  // 服务期延长5个月，即自…至…: what is added may be told more surely than what it goes on from.
+  const best = told.find((each) => sure !== null && isAdded(sure, each, passages)) ?? sure;
   if (!best) {
     const months = findTermMonths(flow);
     return { term: null, told: months ? [{ months, term: null }] : [] };
@@ -87,7 +91,11 @@ export function findTerms(flow: Flow): Terms {
     const term = { ...stated, to: added.to, months: null };
     const months = monthsChangedTo(passages);
     const whole = months && { ...term, months: months.months };
-    return { term: whole ?? term, before: stated, told: [...toldOf(own, stated), ...toldOf(months, whole)] };
+    const paid = sure && sure !== best ? { paid: toTerm(sure, null) } : {};
+    return {
+      ...{ term: whole ?? term, before: stated, ...paid },
+      told: [...toldOf(own, stated), ...toldOf(months, whole)],
+    };
   }
   if (!isChangedTo(best)) {
     const months = own ?? findTermMonths(flow);

@@ -27,14 +27,15 @@ export function findOddMonths(flow: Flow, { agreement, budgets, problems }: Cont
   const { term } = agreement;
   const months = term && (term.months ?? wholeMonthsBetween(term.from.value, term.to.value));
   const totals = budgets.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
-  const isDue = (times: number): boolean =>
-    months === null ? times % MONTHS_OF_YEAR === 0 : times === months;
+  const isDue = (times: number, perMonths: number): boolean =>
+    months === null ? (times * perMonths) % MONTHS_OF_YEAR === 0 : times * perMonths === months;
   return flow
     .flatMap((part) => (part.kind === "table" ? [part] : []))
     .flatMap(sumsOfMonth)
     .filter(({ fen }) => totals.length > 0 && !totals.includes(fen))
     .filter(
-      ({ fen }) => totals.some((total) => total % fen === 0) && !totals.some((total) => isDue(total / fen)),
+      ({ fen, perMonths }) =>
+        totals.some((total) => total % fen === 0) && !totals.some((total) => isDue(total / fen, perMonths)),
     )
     .filter(({ cell: { content } }) => !standsAt(content, known, whole(content.text)))
     .map(({ cell: { content } }) => notUnderstood(content, whole(content.text), NOT_SO_MANY));
@@ -42,14 +43,16 @@ export function findOddMonths(flow: Flow, { agreement, budgets, problems }: Cont
 
 const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length });
 
-/** The numbers of a table's rows of sums in its columns of what a month costs. */
-function sumsOfMonth(table: FlowTable): { cell: FlowCell; fen: number }[] {
+/** The numbers of a table's rows of sums in its columns of what a month or a year costs. */
+function sumsOfMonth(table: FlowTable): { cell: FlowCell; fen: number; perMonths: number }[] {
   const rows = table.cells.filter(({ content }) => SUM.test(content.text.replace(/\s/g, "")));
   return table.cells.flatMap((cell) => {
     const number = readPlainNumber(cell.content.text);
     const isSum = rows.some(({ row, column }) => row === cell.row && column < cell.column);
-    if (!number || !isSum || !BY_MONTH.test(headerOf(table, cell.column))) return [];
+    const header = headerOf(table, cell.column);
+    if (!number || !isSum || !BY_MONTH.test(header)) return [];
     const fen = (Number(number.value.units) / 10 ** number.value.scale) * YUAN_FEN;
-    return fen > 0 ? [{ cell, fen: Math.round(fen) }] : [];
+    const perMonths = /月/.test(header) ? 1 : MONTHS_OF_YEAR;
+    return fen > 0 ? [{ cell, fen: Math.round(fen), perMonths }] : [];
   });
 }

@@ -8,7 +8,8 @@ import { isExtended } from "./term-extension.ts";
 import { findTermMonths } from "./term-months.ts";
 
 /** Where the term was changed, what was first agreed is paid over the term before. */
-export function runningOf(flow: Flow, { term, before }: Terms): Running {
+export function runningOf(flow: Flow, { term: whole, before, paid }: Terms): Running {
+  const term = paid ?? whole;
   if (term && isExtended(flow))
     return { from: null, to: null, months: null, year: term.to.value.slice(0, 4) };
   if (!term) return { from: null, to: null, months: findTermMonths(flow)?.months ?? null, year: null };

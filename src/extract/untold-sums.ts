@@ -7,6 +7,7 @@ import { notUnderstood, type Span } from "./budget-figures.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
+import { findPercents } from "./figures/index.ts";
 import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { toldPlaces } from "./told-places.ts";
@@ -53,6 +54,17 @@ export function findUntoldSums(flow: Flow, contents: Contents): Problem[] {
   return untold.filter((each) => priced.has(each.clause.section) || isListed(each)).map(toProblem);
 }
 
+/** 甲方承担70%，64,246元: what is told as the share of a figure of the record, and is that. */
+function isShareOfAny(text: string, sum: MoneySum, wholes: readonly number[]): boolean {
+  const piece = /[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "";
+  const share = findPercents(piece).at(-1);
+  if (!share || !/^[，,（(]?\s*(?:即|计|为|共)*(?:人民币)?[¥￥\s]*$/.test(piece.slice(share.end)))
+    return false;
+  return wholes.some((fen) => Math.abs((fen * Number(share.percent)) / PERCENT - (fenOf(sum) ?? 0)) < 1);
+}
+
+const PERCENT = 100;
+
 /** The sections that tell the price: by their headings, or because figures of a budget were read in them. */
 export function sectionsOfPrice(clauses: readonly Clause[], contents: Contents): Set<number> {
   const places = figuresOf(contents).price.flatMap(({ evidence }) => evidence);
@@ -75,7 +87,7 @@ function untoldIn(
     if (!fen || isOneOf(price, fen) || standsAt(content, [...placed, ...told], sum)) return false;
     const isTax = taxKindOf(content.text, sums, sum) !== null;
     if (isTax && fitsTax(content.text, sums, sum, wholes)) return false;
-    if (isMakeupOfPrice(content.text, sums, sum)) return false;
+    if (isMakeupOfPrice(content.text, sums, sum) || isShareOfAny(content.text, sum, wholes)) return false;
     return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
   });
   const partedFens = price.map(({ fen }) => fen);

@@ -46,6 +46,14 @@ export function dayBefore(date: string): string {
   return `${indexToMonth(index)}-${String(daysInMonth(index)).padStart(2, "0")}`;
 }
 
+/** The day after `YYYY-MM-DD`. */
+export function dayAfter(date: string): string {
+  const [index, day] = [monthIndex(date), Number(date.slice(8, 10))];
+  return day < daysInMonth(index)
+    ? `${date.slice(0, 8)}${String(day + 1).padStart(2, "0")}`
+    : `${indexToMonth(index + 1)}-01`;
+}
+
 /** How many days lie between two days, whichever is first. */
 export function daysApart(a: string, b: string): number {
   return Math.abs(dayNumber(a) - dayNumber(b));

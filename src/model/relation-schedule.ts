@@ -1,11 +1,22 @@
 import type { Instalment, Schedule } from "./agreement.ts";
-import { compare, half, larger, multiply, wholeToDecimal, ZERO } from "./decimal.ts";
+import {
+  absolute,
+  add,
+  compare,
+  equals,
+  half,
+  larger,
+  multiply,
+  subtract,
+  wholeToDecimal,
+  ZERO,
+} from "./decimal.ts";
 import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf, type Term } from "./relation.ts";
 import { earlierInstalments, instalmentName, instalmentsInForce } from "./relation-instalments.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
-import { isExactPortion, isPlainShare, portionOf } from "./relation-portion.ts";
+import { isExactPortion, isPlainShare, type Portion, portionOf } from "./relation-portion.ts";
 import { lotSums } from "./relation-schedule-lots.ts";
 import { budgetWholes, lineOf, lineOfShares, SCHEDULE_NAME, wholesOf } from "./relation-schedule-total.ts";
 import { isUpTo, sumUpTo } from "./relation-steps.ts";
@@ -65,16 +76,18 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
       const ofFirst = first && portionOf(schedule.instalments, index, first);
       return own && ofFirst && fitOf(own) !== "holds" && isExactPortion(ofFirst) ? ofFirst : own;
     });
+    const isPaidWhole = whole !== null && comesTo(schedule, whole);
+    const others = isPaidWhole ? ofOtherWhole(portions) : new Set();
     const digits = portions.map((portion) => portion?.part.lastDigit ?? ZERO);
     const slack = half(multiply(digits.reduce(larger, ZERO), wholeToDecimal(digits.length)));
     return schedule.instalments.flatMap((instalment, index) => {
       const subject = instalmentName(instalment, index);
       if (!instalment.percent || !instalment.amount) return [];
       const portion = portions[index];
-      if (!portion && whole) return [];
+      if ((!portion && whole) || (portion && others.has(portion))) return [];
       if (!portion) return [lacking("instalment-percent-of-total", schedule, subject, ["总额"])];
-      const others = portions.filter((other) => other !== null && other !== portion);
-      const isTerm = others.some(
+      const peers = portions.filter((other) => other !== null && other !== portion);
+      const isTerm = peers.some(
         (other) =>
           other && isExactPortion(other) && (isPlainShare(portion.share) || !isPlainShare(other.share)),
       );
@@ -84,6 +97,29 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
     });
   });
 }
+
+/**
+ * 勘察费一次付清；设计费分四期付20%、30%、40%、10%: shares that fail of the total, make up 100 % and come out, each, of what their own sums
+ * come to are of that.
+ */
+function ofOtherWhole(portions: readonly (Portion | null)[]): Set<Portion> {
+  const failing = portions.flatMap((portion) => (portion && fitOf(portion) !== "holds" ? [portion] : []));
+  const all = failing.reduce((sum, { part }) => add(sum, part.value), ZERO);
+  const shares = failing.reduce((sum, { share }) => add(sum, share.value), ZERO);
+  const isAll = failing.length > 1 && equals(shares, HUNDRED) && failing.every(({ times }) => times === 1);
+  const fits = failing.every(({ share, part }) => {
+    const gap = subtract(multiply(all, share.value), multiply(part.value, HUNDRED));
+    return compare(absolute(gap), multiply(part.lastDigit, HUNDRED)) <= 0;
+  });
+  return new Set(isAll && fits ? failing : []);
+}
+
+const HUNDRED = wholeToDecimal(100);
+
+/** Whether all instalments have a sum, and make up the whole. */
+const comesTo = ({ instalments }: Schedule, whole: Operand): boolean =>
+  instalments.every(({ amount }) => amount) &&
+  fitOf({ kind: "sum", terms: termsOf(instalments), result: whole, strict: false }) === "holds";
 
 /** Of several totals (before and after a discount) the one that most shares are of; the first where none is. */
 function wholeOfShares(contents: Contents, schedule: Schedule): Operand | null {

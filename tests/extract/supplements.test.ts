@@ -177,3 +177,60 @@ test("what the price of one is made up of is no part of the price", () => {
   );
   expect(amiss).toEqual([]);
 });
+
+describe("what is added, where the new total is wrong by a digit", () => {
+  test.each([
+    ["增加436,800元，大写：肆拾叁万陆仟捌佰元整。变更后合同总价1,737,200元。", ["total-equals-sum"]],
+    ["增加436,800元，大写：肆拾叁万陆仟捌佰元整。变更后合同总价1,747,200元。", []],
+  ])("is held against the first total, though no list tells it: %s", (clause, found) => {
+    const { amiss } = read("原合同总价1,310,400元。", `车辆数、单价均不变，4个月${clause}`);
+    expect(amiss).toEqual(found);
+  });
+
+  test.each([
+    ["3,064,370.00", []],
+    ["3,046,370.00", ["total-equals-sum"]],
+  ])("is held against it also where the list's own sum came first: %s", (whole, found) => {
+    const { lines, amiss } = read(
+      "鉴于双方已于2024年5月28日签订《管网维修工程施工合同》（下称原合同），原合同价款2,846,300.00元。",
+      "1. 增加的工程内容及价款",
+      "项目|工程量|综合单价（元）|合价（元）\n沥青面层摊铺|1,260|88.00|110,880.00\n波纹管|185|296.00|54,760.00\n路缘石拆换|1,070|49.00|52,430.00\n增项合计|<|<|218,070.00",
+      "1.2 增项金额人民币218,070.00元，大写贰拾壹万捌仟零柒拾元整。",
+      "2. 合同价款变更",
+      `2.1 变更后合同总价为${whole}元（暂定）。`,
+    );
+    expect(lines.slice(0, 2)).toEqual(["原合同价款 2846300", "增项金额 218070"]);
+    expect(amiss).toEqual(found);
+  });
+});
+
+test("shares of a part of the price, which they make up and come out of, are not held against the whole", () => {
+  const record = recordOf(
+    told(
+      "parts",
+      [
+        "勘察设计合同",
+        "第八条 合同总价935,100元（大写：人民币玖拾叁万伍仟壹佰元整）。",
+        "第四章 支付",
+        "第十条 勘察费：勘察报告经审查合格后一次性付清136,400元。",
+        "第十一条 设计费分三期：",
+        "（一）合同生效后10个工作日内付20%，159,740元；",
+        "（二）施工图审图合格后付70%，559,090元；",
+        "（三）竣工验收后付10%，79,870元。",
+        "签署日期：2025年2月19日",
+      ],
+      {},
+    ).scan,
+  );
+  expect(record.findings).toEqual([]);
+  expect(record.status).toBe("clean");
+});
+
+test("a table of what a year costs is no list of the price of two", () => {
+  const { amiss } = read(
+    "1.1 自2025年3月1日起至2027年2月28日止，24个月。",
+    "楼宇|台数|单价（元/台·年）|年费（元）\n教学主楼|6|5,200|31,200\n图书馆|4|4,800|19,200\n合计|<|<|50,400",
+    "1.2 年费50,400元，两年合同总价100,800元（壹拾万零捌佰元整）。",
+  );
+  expect(amiss).toEqual([]);
+});
