@@ -20,6 +20,7 @@ import {
   YEAR,
 } from "./budget-columns-words.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
+import { MEASURES } from "./figures/index.ts";
 import { paysAtStages } from "./stage-columns.ts";
 
 /** What the columns of a budget table hold; null where it has no such column. */
@@ -162,19 +163,20 @@ function isWords(table: FlowTable, column: number): boolean {
   );
 }
 
-/** 单位 over 台, 项; but not 被审计单位 over names. */
+/** 单位, 计量 over 台, 项, or whatever over nothing but measures; but not 被审计单位 over names. */
 export function isUnit(table: FlowTable, column: number): boolean {
   const header = headerOf(table, column);
-  if (!/单位$/.test(header)) return false;
-  const isPlain = /^(?:计价|计量|计算|数量|收费|报价|结算)?单位$/.test(header);
-  return (
-    isPlain ||
-    table.cells
-      .filter((cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1)
-      .every(({ content }) => content.text.replace(/\s/g, "").length <= LONGEST_UNIT)
-  );
+  if (/^(?:(?:计价|计量|计算|数量|收费|报价|结算)?单位|计[量价])$/.test(header)) return true;
+  const words = table.cells
+    .filter((cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1)
+    .map(({ content }) => content.text.replace(/\s/g, ""));
+  if (/单位$/.test(header)) return words.every(({ length }) => length <= LONGEST_UNIT);
+  const told = words.filter((word) => !/^[-—–/]*$/.test(word));
+  return told.length > 1 && told.every((word) => MEASURE.test(word));
 }
 
+/** 台, 人日, 人·月. */
+const MEASURE = new RegExp(`^(?:${MEASURES})(?:[·/](?:${MEASURES}))?$`);
 const LONGEST_UNIT = 2;
 
 const orNull = (column: number): number | null => (column < 0 ? null : column);

@@ -138,3 +138,14 @@ test("whose name goes over all columns but its number heads a group, and the gro
   expect(lines[0].slice(0, 2)).toEqual(["人员费用  409200 ", "项目经理 人员费用 78000 12"]);
   expect(read(...rows("402,900.00")).told).toContain("subtotal-equals-sum");
 });
+
+test.each(["计量", "口径"])("a column of nothing but measures names no rows: %s", (header) => {
+  const { lines } = read(
+    `模块|${header}|数量|单价（元）|费用（元）`,
+    "宿舍调宿|人日|22|1,350|29,700",
+    "数据接口|人日|15|1,350|20,250",
+    "短信通道|条|30,000|0.05|1,500",
+    "合计|<|<|<|51,450",
+  );
+  expect(lines[0].map((line) => line.split(" ")[0])).toEqual(["宿舍调宿", "数据接口", "短信通道"]);
+});
