@@ -1,4 +1,6 @@
 import type { Saying } from "./budget-role.ts";
+import { isLabel } from "./budget-role-words.ts";
+import { STRONG_TOTAL } from "./budget-words.ts";
 
 /** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
 export const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
@@ -36,3 +38,21 @@ export const isOfOthers = ({ text, sum, behind }: Saying): boolean =>
 /** 分标段提交履约保函，一标段20,000元，二标段15,000元: what each lot is secured by. */
 export const isSecured = ({ text, sum }: Saying): boolean =>
   /保函|保证金|担保|押金|保额|限额|罚|赔偿/.test(/[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "");
+
+/** 第三条 保险费：保费总额…（大写…）: what is paid for insurance is the price where insurance is what is bought. */
+export const isPremium = ({ clause, sum, said, words }: Saying): boolean =>
+  clause.isBudget &&
+  sum.digits !== null &&
+  sum.capitals !== null &&
+  /^保(?:险)?费/.test(words) &&
+  STRONG_TOTAL.test(said);
+
+/** 上年支出约312万元: told roughly, and by no name of a whole. */
+export const isRough = ({ text, sum, words }: Saying): boolean =>
+  /约(?:为|计)?\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
+  !STRONG_TOTAL.test(words) &&
+  !sum.capitals;
+
+/** 签约合同价…。其中安全文明施工费总额…: what is set apart within the price told before it, be it called a sum. */
+export const isBelowPrice = ({ clause, state, words }: Saying): boolean =>
+  state.isBelowTotal && !clause.isPayment && !clause.isOther && isLabel(words);

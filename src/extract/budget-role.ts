@@ -1,7 +1,16 @@
 import { SET_APART } from "../model/relation-lines.ts";
 import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
-import { isCondition, isOfOthers, isSaidAgain, isSecured, OF_FORMER } from "./budget-role-elsewhere.ts";
+import {
+  isBelowPrice,
+  isCondition,
+  isOfOthers,
+  isPremium,
+  isRough,
+  isSaidAgain,
+  isSecured,
+  OF_FORMER,
+} from "./budget-role-elsewhere.ts";
 import {
   BORNE,
   behindOpener,
@@ -181,24 +190,6 @@ function roleAlone(saying: Saying): BudgetRole | null {
   const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
   return !isElsewhere && isWholeByItself(saying) ? "total" : null;
 }
-
-/** 第三条 保险费：保费总额…（大写…）: what is paid for insurance is the price where insurance is what is bought. */
-const isPremium = ({ clause, sum, said, words }: Saying): boolean =>
-  clause.isBudget &&
-  sum.digits !== null &&
-  sum.capitals !== null &&
-  /^保(?:险)?费/.test(words) &&
-  STRONG_TOTAL.test(said);
-
-/** 上年支出约312万元: told roughly, and by no name of a whole. */
-const isRough = ({ text, sum, words }: Saying): boolean =>
-  /约(?:为|计)?\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(0, sum.start)) &&
-  !STRONG_TOTAL.test(words) &&
-  !sum.capitals;
-
-/** 签约合同价…。其中安全文明施工费总额…: what is set apart within the price told before it, be it called a sum. */
-const isBelowPrice = ({ clause, state, words }: Saying): boolean =>
-  state.isBelowTotal && !clause.isPayment && !clause.isOther && isLabel(words);
 
 /** 服务费用为: what a sum is called with the noun that may belong to its copula (费用为). */
 const withNoun = (said: string): string =>

@@ -111,6 +111,11 @@ export function isProse(clause: Clause): clause is Clause<FlowParagraph> {
   return clause.part.kind === "paragraph";
 }
 
+/** The clauses that are tables. */
+export function isTable(clause: Clause): clause is Clause<FlowTable> {
+  return clause.part.kind === "table";
+}
+
 function clauseOf(
   part: FlowParagraph | FlowTable,
   heading: string,

@@ -3,7 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { behindNumber, type Clause, findClauses, isProse, versionAt } from "./clauses.ts";
+import { behindNumber, type Clause, findClauses, isProse, isTable, versionAt } from "./clauses.ts";
 import { findMoneyLike, findPercents } from "./figures/index.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import {
@@ -105,8 +105,6 @@ export function findSchedules(
     unclaimed: unclaimed.filter(({ schedule, isQuiet }) => !isQuiet && schedules.includes(schedule)),
   };
 }
-
-const isTable = (clause: Clause): clause is Clause<FlowTable> => clause.part.kind === "table";
 
 /** What has been read so far, clause after clause. */
 interface Found {

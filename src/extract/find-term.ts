@@ -1,59 +1,17 @@
 import type { Term } from "../model/agreement.ts";
-import { dayBefore, daysInMonth, lastDaysAfter, monthIndex } from "../model/calendar.ts";
+import { dayBefore } from "../model/calendar.ts";
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
-import type { Day } from "../model/value.ts";
-import { type FoundDay, findDays } from "./dates/read-day.ts";
-import { sliceText, textValue } from "./evidence.ts";
-import { findPeriods } from "./figures/index.ts";
+import { findDays } from "./dates/read-day.ts";
 import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
 import { findTermEdges, type TermEdges } from "./term-edges.ts";
 import { findExtension, tellsOfAdding } from "./term-extension.ts";
-import {
-  CHANGED,
-  countsOf,
-  findTermMonths,
-  monthsBeside,
-  monthsChangedTo,
-  NEARBY,
-  type ToldMonths,
-} from "./term-months.ts";
-import { callsTerm, ORIGINAL_TERM, STARTS, scoreOf, TERM_WORD } from "./term-words.ts";
-
-const BETWEEN =
-  /^(?:[（(]含[^（）()]{0,4}[）)])?\s*(?:零时|[零〇\d十二]{1,3}[时点](?:整)?)?(?:之日)?(?:起算|起计算?|起|开始|始)?\s*(?:[，,；;]|。(?=(?:计划|约定|预计)?(?:竣工|完工|结束|终止|截止)))?\s*(?:至|到|—{1,2}|一|-|~|止于|截至|终止(?:日期|时间)?(?:为|[：:])|结束(?:日期|时间)?(?:为|[：:])|截止(?:日期|时间)?(?:为|[：:])|(?:计划|约定|预计)?(?:竣工|完工)(?:日期|时间)?(?:为)?)\s*(?:[：:])?\s*$/;
-/** …起，…止 */
-const STARTED =
-  /^\s*(?:起|开始|始|(?:启动|开工|动工|动土|破土|进场|入场)(?:实施|施工|准备)?(?=\s*[，,]))\s*[，,、]?\s*(?:于|在|至|到)?\s*$/;
-/** …止, …前全部完工, …提交全部成果 */
-const STOPPED =
-  /^\s*(?:为?止|(?:前\s*)?(?:全部|整体)?(?:结束|终止|结业|结课|完工|竣工|完成)|(?:前\s*)?(?:提交|交付|交齐)(?:全部|最终)|前\s*\p{Script=Han}{0,4}验收)/u;
-/** …起分批供货，至…止: what begins stands between. */
-const BEGUN = /^\s*(?:之日)?(?:(?:起|开始)[\p{Script=Han}、]{1,12}|开[班课工业学])[，,]\s*(?:至|到)\s*$/u;
-/** 自本合同签订之日: the day of signing, told by its name. */
-const SIGNING =
-  /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
+import { CHANGED, findTermMonths, monthsBeside, monthsChangedTo, type ToldMonths } from "./term-months.ts";
+import { type Candidate, findSpan, monthSpans, reckonSpan, startsIn } from "./term-spans.ts";
+import { ORIGINAL_TERM } from "./term-words.ts";
 
 const LONGEST_HEADING = 16;
-
-/** Where a term begins: a printed day, or the day of signing by its name. */
-interface Start extends FoundDay {
-  day: Day;
-  isNamed: boolean;
-}
-
-interface Candidate {
-  passage: NormalText;
-  from: Start;
-  /** Up to where the span is told. */
-  end: number;
-  to: Day;
-  isReckoned: boolean;
-  /** Whether it ends before it begins: a slip of the paper's or of the readers', told where no other term is. */
-  isReversed?: boolean;
-  score: number;
-}
 
 /** The time the agreement runs now, and what it ran before; `before` is undefined where it wasn't changed, null where that isn't told. */
 export interface Terms {
@@ -185,91 +143,3 @@ export const isPrinted = ({ from, to }: Term): boolean =>
 /** What is printed whole goes before what was reckoned. */
 const rank = ({ score, isReckoned, isReversed }: Candidate): number =>
   score - (isReckoned ? 10 : 0) - (isReversed ? 20 : 0);
-
-/** Said to be a term by its own word, or by its heading and by where it ends. */
-const SURELY_A_TERM = 3;
-
-function startsIn(passage: NormalText, signed: Day | null): Start[] {
-  const printed = findDays(passage.text).map((found) => ({
-    ...found,
-    day: dayAt(passage, found),
-    isNamed: false,
-  }));
-  const named = [...passage.text.matchAll(SIGNING)].flatMap((match) => {
-    const span = { start: match.index, end: match.index + match[0].length };
-    return signed ? [{ ...span, value: signed.value, day: signed, isNamed: true }] : [];
-  });
-  return [...printed, ...named];
-}
-
-function findSpan(passage: NormalText, from: Start, heading: string): Candidate[] {
-  const year = from.value.slice(0, 4);
-  const to = findDays(passage.text.slice(from.end), from.isNamed ? null : year)[0];
-  if (!to) return [];
-  const between = passage.text.slice(from.end, from.end + to.start);
-  const isStopped = STOPPED.test(passage.text.slice(from.end + to.end));
-  const isToStop = isStopped && (STARTED.test(between) || BEGUN.test(between));
-  if (!isToStop && !BETWEEN.test(between)) return [];
-  const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
-  // What a span was changed to goes before what it was.
-  const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 4 : 0;
-  const score = scoreOf(heading, passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0) + changed;
-  const isReversed = moved.value < from.value;
-  if (isReversed && score < SURELY_A_TERM) return [];
-  const day = dayAt(passage, moved, year);
-  return [{ passage, from, end: moved.end, to: day, isReckoned: false, isReversed, score }];
-}
-
-/** 自2025年8月1日起12个月; 合同期限壹年，自签订之日起计算: the last day follows from the first. */
-function reckonSpan(passage: NormalText, from: Start, heading: string): Candidate[] {
-  const { text } = passage;
-  if (!/^\s*(?:起|开始|始|算)/.test(text.slice(from.end)) && !STARTS.test(text.slice(0, from.start)))
-    return [];
-  const [stop, next] = [text.lastIndexOf("。", from.start) + 1, text.indexOf("。", from.end)];
-  const end = next < 0 ? text.length : next;
-  const count =
-    countsOf(text).find(({ start }) => start >= from.end && start < end && start - from.end < NEARBY) ??
-    countsOf(text).findLast((each) => each.start >= stop && each.end <= from.start);
-  if (!count || !TERM_WORD.test(heading + text.slice(stop, end))) return [];
-  const [value] = lastDaysAfter(from.value, count.months);
-  const raw = textValue(sliceText(passage, count.start, count.end)).raw;
-  const to: Day = {
-    value,
-    raw,
-    trust: "doubtful",
-    confidence: from.day.confidence,
-    evidence: from.day.evidence,
-  };
-  const until = Math.max(from.end, count.end);
-  return [
-    { passage, from, end: until, to, isReckoned: true, score: scoreOf(heading, text, from.start, from.end) },
-  ];
-}
-
-/** 2025年8月至2026年7月: months without days, from the first's first day to the last's last one; doubtful, for no day is printed. */
-function monthSpans(passage: NormalText, heading: string): Candidate[] {
-  const { text } = passage;
-  return findPeriods(text).flatMap(({ start, end, from, to }): Candidate[] => {
-    const said = text.slice(start, end);
-    const middle = /[至到—–~～-]/.exec(said)?.index ?? -1;
-    if (from === to || middle < 0 || /[日号]/.test(said) || !/月/.test(said)) return [];
-    const dayOf = (span: { start: number; end: number }, value: string): Day => {
-      const { raw, confidence, evidence } = textValue(sliceText(passage, span.start, span.end));
-      return { value, raw, trust: "doubtful", confidence, evidence };
-    };
-    const first = { start, end: start + middle };
-    const value = `${from}-01`;
-    const day = dayOf(first, value);
-    const index = monthIndex(to);
-    const last = dayOf(
-      { start: start + middle + 1, end },
-      `${to}-${String(daysInMonth(index)).padStart(2, "0")}`,
-    );
-    const score = callsTerm(heading + text.slice(0, start).slice(-24))
-      ? scoreOf(heading, text, start, end)
-      : 0;
-    return [
-      { passage, from: { ...first, value, day, isNamed: false }, end, to: last, isReckoned: true, score },
-    ];
-  });
-}
