@@ -45,8 +45,17 @@ export function nameInPiece(
     !(hasShare && BY_SHARE.test(text.slice(label.start))) &&
     !isVague(text.slice(own.start, own.end));
   const isBare = head.end - head.start < 2;
-  return isOwn || isBare ? own : head;
+  return isOwn || isBare || namesFirst(text.slice(head.end, piece.end)) ? own : head;
 }
+
+/** 甲类服务费每月22,360元，乙类服务费每月27,820元，每月合计50,180元，全年|602,160元: what the first of several sums is called, not all of them. */
+function namesFirst(behind: string): boolean {
+  const sums = behind.match(/\d\s*[万亿]?元/g)?.length ?? 0;
+  return FIRST_SUM.test(behind) && sums >= FEWEST_OF_SEVERAL && /合计|共计|小计/.test(behind);
+}
+
+const FIRST_SUM = /^(?:每[^，。；：\d]{0,4}|为|[¥￥\s])*\d/;
+const FEWEST_OF_SEVERAL = 3;
 
 /** 税率9%, 按5%计取, 1首: by which rate or how many, not what. */
 const RATE =

@@ -69,6 +69,7 @@ export function isOfOtherKind(
     [OTHER, NO_PRICE, LIST_PRICE, OF_ANOTHER, PER_HEAD, DIFFERENCE, PAYS, OF_ONE, THRESHOLD].some((kind) =>
       kind.test(piece),
     ) ||
+    isRateChanged(text, sums, sum) ||
     isNeverListed(piece, words) ||
     isCeiling(piece, sum, budgets) ||
     BY_MONTH.test(words) ||
@@ -80,6 +81,18 @@ export function isOfOtherKind(
     isBesidePrice(text, sum.start) ||
     // What isn't its share stays to be told.
     sumsOfBases(text, sums).some(({ base, fits }) => base === sum && fits)
+  );
+}
+
+/** 单价由每人每月3,980元调整为4,130元: what one costs now, as the sum before it did. */
+function isRateChanged(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
+  const before = sums[sums.indexOf(sum) - 1];
+  return (
+    before !== undefined &&
+    OF_ONE.test(text.slice(0, before.start)) &&
+    /^[，,]?\s*(?:现|统一)?(?:调整|变更|修改|提高|降低|上调|下调|增加|减少|改)(?:为|至|到)\s*(?:人民币)?[¥￥]?\s*$/.test(
+      text.slice(before.end, sum.start),
+    )
   );
 }
 

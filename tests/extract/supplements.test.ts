@@ -234,3 +234,27 @@ test("a table of what a year costs is no list of the price of two", () => {
   );
   expect(amiss).toEqual([]);
 });
+
+test("the price of one that was changed is no part of the price, and what the first of several sums is called names not all of them", () => {
+  const { amiss } = read(
+    "原合同总价720,000元，增加60,000元，变更后合同总价780,000元。",
+    "2.1 单价由每人每月3,000元调整为3,250元，每人每月增加250元。",
+  );
+  expect(amiss).toEqual([]);
+  const { budgets } = recordOf(
+    told(
+      "several",
+      [
+        "养老服务协议",
+        "丁、费用",
+        "1. 甲类上门服务费每月22,360元，乙类上门服务费每月27,820元，每月合计50,180元，全年602,160元；",
+        "2. 助餐补贴按12,000份计，每份4元，48,000元；",
+        "3. 协议总额650,160元，大写：陆拾伍万零壹佰陆拾元整。",
+      ],
+      {},
+    ).scan,
+  );
+  expect(budgets.flatMap(({ lines }) => lines.map(({ label }) => label.value))).not.toContain(
+    "甲类上门服务费",
+  );
+});
