@@ -8,6 +8,7 @@ import {
   numbersOf,
   textsOf,
   VARINT,
+  type WrittenField,
 } from "./protobuf.ts";
 
 // A network's file (ONNX IR, onnx.proto3) as nodes that can be changed. Field numbers are those of onnx.proto3.
@@ -77,11 +78,11 @@ export function openModel(bytes: Uint8Array): OpenModel {
     write(written, outputs) {
       const isKept = ({ number }: Field): boolean =>
         number !== GRAPH.node && !(outputs && number === GRAPH.output);
-      const graph = encodeFields([
+      const graph = [
         ...written.map((node) => delimited(GRAPH.node, encodeNode(node))),
         ...fields.filter(isKept),
         ...(outputs ?? []).map((output) => delimited(GRAPH.output, encodeOutput(output))),
-      ]);
+      ];
       return encodeFields(
         model.map((field) => (field.number === MODEL.graph ? delimited(MODEL.graph, graph) : field)),
       );
@@ -99,20 +100,19 @@ function decodeNode(bytes: Uint8Array): Node {
   };
 }
 
-function encodeNode({ op, inputs, outputs, attributes }: Node): Uint8Array {
-  return encodeFields([
+function encodeNode({ op, inputs, outputs, attributes }: Node): WrittenField[] {
+  return [
     ...inputs.map((name) => delimited(NODE.input, name)),
     ...outputs.map((name) => delimited(NODE.output, name)),
     delimited(NODE.opType, op),
     ...attributes.map((attribute) => delimited(NODE.attribute, attribute)),
-  ]);
+  ];
 }
 
-function encodeOutput({ name, type }: Output): Uint8Array {
+function encodeOutput({ name, type }: Output): WrittenField[] {
   const element = BigInt(type === "float" ? FLOAT : INT64);
-  const tensor = encodeFields([{ number: TENSOR_TYPE.element, type: VARINT, value: element }]);
-  const described = encodeFields([delimited(TYPE.tensor, tensor)]);
-  return encodeFields([delimited(VALUE.name, name), delimited(VALUE.type, described)]);
+  const tensor: WrittenField = { number: TENSOR_TYPE.element, type: VARINT, value: element };
+  return [delimited(VALUE.name, name), delimited(VALUE.type, [delimited(TYPE.tensor, [tensor])])];
 }
 
 function tensorOf(constant: Node | undefined): Tensor | undefined {
@@ -128,11 +128,11 @@ function tensorOf(constant: Node | undefined): Tensor | undefined {
 
 /** A node that holds this tensor. */
 export function constantNode(name: string, { dims, values }: Tensor): Node {
-  const tensor = encodeFields([
+  const tensor: WrittenField[] = [
     ...dims.map((size): Field => ({ number: TENSOR.dims, type: VARINT, value: BigInt(size) })),
     { number: TENSOR.dataType, type: VARINT, value: BigInt(FLOAT) },
     delimited(TENSOR.rawData, new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
-  ]);
+  ];
   const attribute = encodeFields([
     delimited(ATTRIBUTE.name, "value"),
     delimited(ATTRIBUTE.tensor, tensor),

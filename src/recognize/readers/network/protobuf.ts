@@ -40,31 +40,64 @@ export function decodeFields(bytes: Uint8Array): Field[] {
   return fields;
 }
 
-/** The bytes of a message of these fields. */
-export function encodeFields(fields: readonly Field[]): Uint8Array {
-  const parts = fields.flatMap(({ number, type, value }) => {
-    const key = toVarint(BigInt((number << 3) | type));
-    if (typeof value === "bigint") return [key, toVarint(value)];
-    return type === LENGTH_DELIMITED ? [key, toVarint(BigInt(value.length)), value] : [key, value];
-  });
-  return Buffer.concat(parts);
+/** A field to be written; the bytes of one that is a message itself need not stand together before. */
+export type WrittenField = Field | { number: number; type: typeof LENGTH_DELIMITED; value: WrittenField[] };
+
+/** The bytes of a message of these fields, each copied once however deep it lies. */
+export function encodeFields(fields: readonly WrittenField[]): Uint8Array {
+  const bytes = new Uint8Array(sizeOf(fields));
+  writeFields(fields, bytes, 0);
+  return bytes;
 }
 
-function toVarint(value: bigint): Uint8Array {
-  const bytes: number[] = [];
+function sizeOf(fields: readonly WrittenField[]): number {
+  return fields.reduce((sum, { number, type, value }) => {
+    const keySize = varintSize(BigInt((number << 3) | type));
+    if (typeof value === "bigint") return sum + keySize + varintSize(value);
+    const size = Array.isArray(value) ? sizeOf(value) : value.length;
+    return sum + keySize + size + (type === LENGTH_DELIMITED ? varintSize(BigInt(size)) : 0);
+  }, 0);
+}
+
+/** Writes fields from a place on; gives the place behind them. */
+function writeFields(fields: readonly WrittenField[], bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (const { number, type, value } of fields) {
+    at = writeVarint(BigInt((number << 3) | type), bytes, at);
+    if (typeof value === "bigint") {
+      at = writeVarint(value, bytes, at);
+    } else if (Array.isArray(value)) {
+      at = writeFields(value, bytes, writeVarint(BigInt(sizeOf(value)), bytes, at));
+    } else {
+      if (type === LENGTH_DELIMITED) at = writeVarint(BigInt(value.length), bytes, at);
+      bytes.set(value, at);
+      at += value.length;
+    }
+  }
+  return at;
+}
+
+function varintSize(value: bigint): number {
+  let size = 1;
+  for (let rest = BigInt.asUintN(64, value); rest > 0x7fn; rest >>= 7n) size++;
+  return size;
+}
+
+function writeVarint(value: bigint, bytes: Uint8Array, from: number): number {
+  let at = from;
   let rest = BigInt.asUintN(64, value);
-  for (; rest > 0x7fn; rest >>= 7n) bytes.push(Number(rest & 0x7fn) | 0x80);
-  bytes.push(Number(rest));
-  return Uint8Array.from(bytes);
+  for (; rest > 0x7fn; rest >>= 7n) bytes[at++] = Number(rest & 0x7fn) | 0x80;
+  bytes[at++] = Number(rest);
+  return at;
 }
 
-/** A field that holds a text or a message. */
-export function delimited(number: number, value: string | Uint8Array): Field {
+/** A field that holds a text, bytes or a message. */
+export function delimited(number: number, value: string | Uint8Array | WrittenField[]): WrittenField {
   return {
     number,
     type: LENGTH_DELIMITED,
     value: typeof value === "string" ? Buffer.from(value) : value,
-  };
+  } as WrittenField;
 }
 
 /** The bytes of every field of that number. */
