@@ -1,20 +1,21 @@
 import { Worker } from "node:worker_threads";
-import { leave } from "./page-drop.ts";
-import type { PdfReply, PdfRequest } from "./pdf-protocol.ts";
+import type { PdfHolder, PdfReply, PdfRequest } from "./pdf-protocol.ts";
 
 // The process around the thread that holds one PDF, which hands on what is asked and answered. A process, for a file
 // may want more memory than any limit can refuse in time, and that ends the whole of it; and with a thread of its own
 // for the file, for only beside that thread is it noticed that whoever asked is gone while the file keeps it busy.
 
-const [memoryMb, dropFd] = process.argv.slice(2).map(Number) as [number, number?];
+const [memoryMb, dropFd = null] = process.argv.slice(2).map(Number) as [number, number?];
 
+const workerData: PdfHolder = { dropFd };
 const thread = new Worker(new URL("./pdf-thread.js", import.meta.url), {
   resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  workerData,
   execArgv: [],
   stdout: true,
   stderr: true,
 });
-thread.on("message", (reply: PdfReply) => process.send?.(withPixelsLeft(reply), dropSent));
+thread.on("message", (reply: PdfReply) => process.send?.(reply, dropSent));
 thread.on("error", () => process.exit(1));
 thread.on("exit", () => process.exit(1));
 process.on("message", (request: PdfRequest) => thread.postMessage(request));
@@ -23,14 +24,6 @@ process.on("disconnect", () => process.exit());
 if (!process.connected) process.exit();
 // A terminal's Ctrl-C reaches every process; the one that asked decides what becomes of the page.
 process.on("SIGINT", () => undefined);
-
-/** A page's pixels are left in the file where there is one and room in it. */
-function withPixelsLeft(reply: PdfReply): PdfReply {
-  if (reply.kind !== "page" || dropFd === undefined) return reply;
-  const { pixels } = reply;
-  if (!leave(dropFd, pixels.data)) return reply;
-  return { ...reply, pixels: { ...pixels, data: new Uint8Array() }, leftBytes: pixels.data.length };
-}
 
 /**
  * A page that was sent on would lie here until as much memory again was asked for: dozens of pages. It is young, and

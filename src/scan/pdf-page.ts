@@ -8,6 +8,7 @@ import { withoutIdleColour } from "./picture-scan.ts";
 import { turnPixels } from "./turn-pixels.ts";
 
 export interface PdfPage {
+  /** Perhaps pdf.js's own: not to be changed, and gone with the next page. */
   pixels: Pixels;
   dpi: number;
   layer: LayerRun[];
@@ -136,8 +137,9 @@ const ROW_BYTES: ReadonlyMap<number, (width: number) => number> = new Map([
   [RGBA_32BPP, (width) => 4 * width],
 ]);
 
-/** A copy of just the bytes a picture has; throws where it ends early. */
+/** Just the bytes a picture has, where it lacks none as they lie; throws where it ends early. */
 function filledUp(data: Uint8Array | Uint8ClampedArray, length: number): Uint8Array {
+  if (data.length >= length) return new Uint8Array(data.buffer, data.byteOffset, length);
   if (data.length < (1 - MOST_LACKING) * length) throw new Error("a picture ends before its last row");
   const whole = new Uint8Array(length).fill(0xff, Math.min(length, data.length));
   whole.set(data.subarray(0, length));

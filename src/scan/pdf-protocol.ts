@@ -5,6 +5,11 @@ export type PdfRequest =
   | { kind: "open"; path: string; password: string | null; pagePixels: number }
   | { kind: "page"; pageNumber: number };
 
+/** What the thread is told when it starts: the file in which pages' pixels are left, where there is one. */
+export interface PdfHolder {
+  dropFd: number | null;
+}
+
 export interface PdfOpened {
   kind: "opened";
   pageCount: number;

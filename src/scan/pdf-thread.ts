@@ -1,27 +1,29 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { openSource } from "./file-ranges.ts";
 import { offerJpegDecoder } from "./jpeg-decoder.ts";
 import { offerNoCanvas } from "./no-canvas.ts";
+import { leave } from "./page-drop.ts";
 import { toPasswordSpellings } from "./password-spellings.ts";
 import { readOutline } from "./pdf-outline.ts";
 import { type OpenPdf, readPdfPage, TooLargeError } from "./pdf-page.ts";
-import type { PdfFailed, PdfReply, PdfRequest } from "./pdf-protocol.ts";
+import type { PdfFailed, PdfHolder, PdfPageRead, PdfReply, PdfRequest } from "./pdf-protocol.ts";
 
 // The thread that holds one PDF: answers "open" once, then "page" any number of times.
 
+const { dropFd } = workerData as PdfHolder;
 let pdf: OpenPdf | null = null;
 let pagePixels = 0;
 
 parentPort?.on("message", async (request: PdfRequest) => {
   try {
-    const reply = await answer(request);
-    parentPort?.postMessage(reply, reply.kind === "page" ? [reply.pixels.data.buffer as ArrayBuffer] : []);
+    parentPort?.postMessage(await answer(request));
   } catch (error) {
     parentPort?.postMessage(failureOf(error));
   }
+  dropRead();
 });
 
 async function answer(request: PdfRequest): Promise<PdfReply> {
@@ -33,7 +35,22 @@ async function answer(request: PdfRequest): Promise<PdfReply> {
     return { kind: "opened", pageCount: pdf.quick.numPages, outline: await readOutline(pdf.quick) };
   }
   if (!pdf) throw new Error("no PDF is open");
-  return { kind: "page", ...(await readPdfPage(pdf, request.pageNumber, pagePixels)) };
+  return withPixelsLeft({ kind: "page", ...(await readPdfPage(pdf, request.pageNumber, pagePixels)) });
+}
+
+/** A page's pixels are left in the file where there is one and room in it: whoever asked takes them from there. */
+function withPixelsLeft(page: PdfPageRead): PdfPageRead {
+  const { pixels } = page;
+  if (dropFd === null || !leave(dropFd, pixels.data)) return page;
+  return { ...page, pixels: { ...pixels, data: new Uint8Array() }, leftBytes: pixels.data.length };
+}
+
+/**
+ * A page that was read would lie here until as much memory again was asked for: dozens of pages. It is young, and
+ * to look through all that is old takes ten times as long.
+ */
+function dropRead(): void {
+  globalThis.gc?.({ type: "minor" });
 }
 
 async function openTwice(path: string, password: string | null): Promise<OpenPdf> {
