@@ -13,19 +13,26 @@ const FEWEST = 2;
  */
 export function kindClaims(contents: Contents): Claim[] {
   const { budgets, tables } = contents;
+  // Every pair of budgets asks about the same lines.
+  const known = new Map<BudgetLine, string[]>();
+  const kindsOf = (line: BudgetLine): string[] => {
+    const kinds = known.get(line) ?? kindsAbove(line, tables);
+    known.set(line, kinds);
+    return kinds;
+  };
   return budgets.flatMap((wide) =>
     budgets
       .filter((other) => other !== wide && other.version === wide.version)
-      .flatMap((other) => claimsOf(wide, other, tables)),
+      .flatMap((other) => claimsOf(wide, other, kindsOf)),
   );
 }
 
-function claimsOf(wide: Budget, detailed: Budget, tables: readonly Table[]): Claim[] {
+function claimsOf(wide: Budget, detailed: Budget, kindsOf: (line: BudgetLine) => string[]): Claim[] {
   const kinds = topLines(wide);
   const lines = topLines(detailed);
   if (kinds.length < FEWEST || lines.length <= kinds.length) return [];
   const names = kinds.map(({ label }) => plain(label.value));
-  const kindsOfLines = lines.map((line) => kindsAbove(line, tables).filter((kind) => names.includes(kind)));
+  const kindsOfLines = lines.map((line) => kindsOf(line).filter((kind) => names.includes(kind)));
   const isParted =
     new Set(names).size === names.length &&
     kindsOfLines.every((own) => new Set(own).size === 1) &&
