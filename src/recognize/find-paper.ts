@@ -43,8 +43,11 @@ export function flattenLight(grey: Uint8Array, paper: Paper, widthPx: number): U
       const left = row[c];
       const step = row[Math.min(c + 1, columns - 1)] - left;
       const end = starts[c + 1] < 0 ? widthPx : starts[c + 1];
-      for (let x = starts[c] < 0 ? widthPx : starts[c]; x < end; x++)
-        flat[base + x] = Math.min(WHITE, grey[base + x] / (left + step * shares[x]));
+      for (let x = starts[c] < 0 ? widthPx : starts[c]; x < end; x++) {
+        const share = left + step * shares[x];
+        const level = grey[base + x];
+        flat[base + x] = level < WHITE * share ? level / share : WHITE;
+      }
     }
   }
   return flat;

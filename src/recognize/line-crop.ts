@@ -78,48 +78,80 @@ function resample(page: GreyPicture, box: Box, scaleX: number, scaleY: number): 
   const across = filterTaps(x1 - x0, width);
   const down = filterTaps(y1 - y0, height);
   const rows = new Float32Array(width * (y1 - y0));
-  for (let y = 0; y < y1 - y0; y++) {
-    const base = (y0 + y) * page.widthPx + x0;
-    for (let x = 0; x < width; x++) {
-      const { first, weights } = across[x];
-      let sum = 0;
-      for (let k = 0; k < weights.length; k++) sum += page.data[base + first + k] * weights[k];
-      rows[y * width + x] = sum;
-    }
-  }
+  for (let y = y0; y < y1; y++)
+    squeezeRow(page.data, y * page.widthPx + x0, across, rows, (y - y0) * width, width);
   const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const { first, weights } = down[y];
-    for (let x = 0; x < width; x++) {
-      let sum = 0.5;
-      for (let k = 0; k < weights.length; k++) sum += rows[(first + k) * width + x] * weights[k];
-      data[y * width + x] = sum;
-    }
-  }
+  const sums = new Float64Array(width);
+  for (let y = 0; y < height; y++) blendRows(rows, width, down, y, sums, data);
   return { widthPx: width, heightPx: height, data };
 }
 
-interface Taps {
-  first: number;
-  weights: number[];
+/** A row brought to its new width. */
+function squeezeRow(
+  page: Uint8Array,
+  from: number,
+  { firsts, starts, weights }: Taps,
+  rows: Float32Array,
+  to: number,
+  width: number,
+): void {
+  for (let x = 0; x < width; x++) {
+    const end = starts[x + 1];
+    let at = from + firsts[x];
+    let sum = 0;
+    for (let k = starts[x]; k < end; k++) sum += page[at++] * weights[k];
+    rows[to + x] = sum;
+  }
 }
 
-function filterTaps(from: number, to: number): Taps[] {
+/** One row out of those above and below it. */
+function blendRows(
+  rows: Float32Array,
+  width: number,
+  { firsts, starts, weights }: Taps,
+  y: number,
+  sums: Float64Array,
+  data: Uint8Array,
+): void {
+  sums.fill(0.5);
+  let at = firsts[y] * width;
+  for (let k = starts[y]; k < starts[y + 1]; k++) {
+    const weight = weights[k];
+    for (let x = 0; x < width; x++) sums[x] += rows[at++] * weight;
+  }
+  const to = y * width;
+  for (let x = 0; x < width; x++) data[to + x] = sums[x];
+}
+
+/** Which pixels make up each wanted one: from `firsts` on, by the weights from its `starts` to the next one's. */
+interface Taps {
+  firsts: Int32Array;
+  starts: Int32Array;
+  weights: Float64Array;
+}
+
+function filterTaps(from: number, to: number): Taps {
   const ratio = from / to;
   const support = Math.max(1, ratio);
-  const taps: Taps[] = [];
+  const firsts = new Int32Array(to);
+  const starts = new Int32Array(to + 1);
+  const weights = new Float64Array(to * (2 * Math.ceil(support) + 2));
   for (let i = 0; i < to; i++) {
     const centre = (i + 0.5) * ratio;
     const first = Math.max(0, Math.floor(centre - support + 0.5));
-    const last = Math.min(from - 1, Math.ceil(centre + support - 0.5) - 1);
-    const weights: number[] = [];
-    for (let k = first; k <= Math.max(first, last); k++) {
-      weights.push(Math.max(1e-6, 1 - Math.abs(k + 0.5 - centre) / support));
+    const last = Math.max(first, Math.min(from - 1, Math.ceil(centre + support - 0.5) - 1));
+    firsts[i] = first;
+    const start = starts[i];
+    const end = start + last - first + 1;
+    starts[i + 1] = end;
+    let sum = 0;
+    for (let k = start; k < end; k++) {
+      weights[k] = Math.max(1e-6, 1 - Math.abs(first + k - start + 0.5 - centre) / support);
+      sum += weights[k];
     }
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    taps.push({ first, weights: weights.map((weight) => weight / sum) });
+    for (let k = start; k < end; k++) weights[k] /= sum;
   }
-  return taps;
+  return { firsts, starts, weights };
 }
 
 function withMargin(inner: GreyPicture, marginPx: number): GreyPicture {
