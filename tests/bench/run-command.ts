@@ -60,6 +60,13 @@ export function usedCpuS(): number {
   return (user + system) / 1e6 + ofChildren.reduce((sum, seconds) => sum + seconds, 0);
 }
 
+/** Seconds of processor time of the thread that runs the program's own code; by the clock on a system without /proc. */
+export function usedByMainThreadS(): number {
+  const file = `/proc/self/task/${process.pid}/schedstat`;
+  if (!existsSync(file)) return performance.now() / 1000;
+  return Number(readFileSync(file, "utf8").split(" ")[0]) / 1e9;
+}
+
 /** Linux counts in hundredths of a second. */
 function cpuSOf(pid: number): number {
   try {

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { recordToHtml } from "../../src/emit/record-to-html.ts";
 import { recordToJson } from "../../src/emit/record-to-json.ts";
 import type { PagePicture } from "../../src/model/picture.ts";
@@ -11,7 +10,7 @@ import { pageToPicture } from "../../src/recognize/page-to-picture.ts";
 import { recognizePage } from "../../src/recognize/recognize-page.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
 import { picturesOf, wholeOf } from "../support/pictures.ts";
-import { usedCpuS } from "./run-command.ts";
+import { usedByMainThreadS, usedCpuS } from "./run-command.ts";
 
 export type Stage =
   | "open"
@@ -48,9 +47,9 @@ export async function measureStages(files: readonly string[]): Promise<Map<Stage
         add("open", lap());
         const { cleanS, layoutS } = timeLayout(scanned.pixels);
         lap();
-        const before = performance.eventLoopUtilization();
+        const before = usedByMainThreadS();
         const { page, grey } = await recognizePage(scanned, readers);
-        const ownS = performance.eventLoopUtilization(before).active / 1000;
+        const ownS = usedByMainThreadS() - before;
         add("clean, straighten", cleanS);
         add("layout", layoutS);
         add("turn, crop, vote", Math.max(0, ownS - cleanS - layoutS));
@@ -77,9 +76,9 @@ export async function measureStages(files: readonly string[]): Promise<Map<Stage
 
 /** The same steps once more on a picture of their own, so that nothing is remembered. */
 function timeLayout(pixels: Parameters<typeof cleanPicture>[0]): { cleanS: number; layoutS: number } {
-  const startedMs = performance.now();
+  const started = usedByMainThreadS();
   const { grey } = layFlat(eraseEdgeMarks(cleanPicture(pixels).grey));
-  const flatMs = performance.now();
+  const flat = usedByMainThreadS();
   findLayout(grey);
-  return { cleanS: (flatMs - startedMs) / 1000, layoutS: (performance.now() - flatMs) / 1000 };
+  return { cleanS: flat - started, layoutS: usedByMainThreadS() - flat };
 }
