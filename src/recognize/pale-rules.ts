@@ -27,17 +27,20 @@ export function withPaleGrids(
   textHeightPx: number,
 ): Rules {
   const besidePx = Math.max(LEAST_BESIDE_PX, Math.round(BESIDE * textHeightPx));
-  if (!mayHoldRule(grey, besidePx, plain.grids.length > 0 ? ink : null)) return plain;
+  if (!mayHoldRule(grey, besidePx, plain.grids.length > 0 ? plain.ruleMask : null)) return plain;
   const data = ink.data.slice();
-  markPale(grey, besidePx * grey.widthPx, data);
-  markPale(grey, besidePx, data);
+  const runPx = Math.max(LEAST_RUN_PX, Math.round(LEAST_RUN * textHeightPx));
+  markPale(grey, "row", besidePx, runPx, data);
+  markPale(grey, "column", besidePx, runPx, data);
   const rules = findGrids({ ...ink, data }, textHeightPx);
   const letters = components.filter(({ box }) => !isRule(box, ink, rules.ruleMask));
   const isOwn = rules.grids.every(
     (grid) => standsBesideText(grid, letters, textHeightPx) && !isCrossed(grid, grey, textHeightPx),
   );
-  const isMore = plain.grids.every((grid) =>
-    rules.grids.some((other) => holdsGrid(other, grid, components, textHeightPx)),
+  const isMore = plain.grids.every(
+    (grid) =>
+      rules.grids.some((other) => holdsGrid(other, grid, components, textHeightPx)) ||
+      isPartedByMore(grid, rules.grids, textHeightPx),
   );
   return rules.grids.length > 0 && isOwn && isMore ? rules : plain;
 }
@@ -69,6 +72,18 @@ export function holdsGrid(
     other.columnEdgesPx.every((edge) =>
       grid.columnEdgesPx.some((own) => isNear(own, edge) || isSameWhite(own, edge)),
     )
+  );
+}
+
+/** Whether a grid without upright rules has all its row edges, and more, in other such grids: their rules part it further. */
+function isPartedByMore(grid: Grid, others: readonly Grid[], textHeightPx: number): boolean {
+  const own = others.filter((other) => other.isOpen && sharedArea(other.box, grid.box) > 0);
+  const edges = own.flatMap(({ rowEdgesPx }) => rowEdgesPx);
+  const isNear = (one: number, edge: number): boolean => Math.abs(one - edge) <= SAME_EDGE * textHeightPx;
+  return (
+    grid.isOpen &&
+    edges.length > grid.rowEdgesPx.length &&
+    grid.rowEdgesPx.every((edge) => edges.some((other) => isNear(other, edge)))
   );
 }
 
@@ -145,10 +160,50 @@ function standsBesideText(grid: Grid, components: readonly Component[], textHeig
   return own.length > 0 && crossed.length <= MOST_CROSSED * own.length;
 }
 
-/** Marks pixels that are darker than those a step before and behind them. */
-function markPale({ data }: GreyPicture, step: number, marks: Uint8Array): void {
-  const last = data.length - step;
-  for (let at = step; at < last; at++) if (data[at] !== WHITE && isPale(data, at, step)) marks[at] = 1;
+/** Marks runs of pixels along a direction that are darker than those a step away on both sides: grain makes none. */
+function markPale(
+  { widthPx, heightPx, data }: GreyPicture,
+  direction: "row" | "column",
+  besidePx: number,
+  runPx: number,
+  marks: Uint8Array,
+): void {
+  const isRow = direction === "row";
+  const [lines, length, next] = isRow ? [heightPx, widthPx, 1] : [widthPx, heightPx, widthPx];
+  const step = isRow ? besidePx * widthPx : besidePx;
+  for (let line = besidePx; line < lines - besidePx; line++) {
+    const start = isRow ? line * widthPx : line;
+    let [from, last, count] = [0, -1 - MOST_GAP_PX, 0];
+    for (let along = 0; along < length; along++) {
+      const at = start + along * next;
+      if (data[at] === WHITE || !isPale(data, at, step)) continue;
+      if (along - last > MOST_GAP_PX) {
+        mark(marks, start, next, from, last, count, runPx);
+        [from, count] = [along, 0];
+      }
+      last = along;
+      count++;
+    }
+    mark(marks, start, next, from, last, count, runPx);
+  }
+}
+
+/** In text heights: a run of a pale rule, with so many pixels lost to grain between two of its own. */
+const LEAST_RUN = 0.5;
+const LEAST_RUN_PX = 5;
+const MOST_GAP_PX = 3;
+
+function mark(
+  marks: Uint8Array,
+  start: number,
+  next: number,
+  from: number,
+  last: number,
+  count: number,
+  runPx: number,
+): void {
+  if (last - from + 1 < runPx || 2 * count < last - from + 1) return;
+  for (let along = from; along <= last; along++) marks[start + along * next] = 1;
 }
 
 const WHITE = 255;
@@ -162,23 +217,38 @@ function isPale(data: Uint8Array, at: number, step: number): boolean {
 
 /** One pixel in so many of a line tells whether it may hold a rule. */
 const SAMPLED = 3;
+/** In steps from a rule to paper beside it: no stroke of text is so long. */
+const LONGEST_STROKE = 6;
 
-/** With `ink` given, only what is pale and stands clear of it counts. */
+/** With the mask of known rules given, only what runs on as no text does, and stands clear of those, counts. */
 function mayHoldRule(
   { widthPx, heightPx, data }: GreyPicture,
   besidePx: number,
-  ink: InkMask | null,
+  known: Uint8Array | null,
 ): boolean {
-  const isInked = (at: number): boolean =>
-    ink !== null && (ink.data[at - widthPx] | ink.data[at] | ink.data[at + widthPx]) === 1;
+  const isKnown = (at: number): boolean =>
+    known !== null && (known[at - widthPx] | known[at] | known[at + widthPx]) === 1;
   const step = besidePx * widthPx;
+  const leastRun = known === null ? 1 : (LONGEST_STROKE * besidePx) / SAMPLED;
   let above = 0;
   for (let y = besidePx; y < heightPx - besidePx; y++) {
-    let own = 0;
-    for (let at = y * widthPx; at < (y + 1) * widthPx; at += SAMPLED)
-      if (data[at] !== WHITE && isPale(data, at, step) && !isInked(at)) own++;
+    let [own, run, missed] = [0, 0, 0];
+    for (let at = y * widthPx; at < (y + 1) * widthPx; at += SAMPLED) {
+      if (data[at] !== WHITE && isPale(data, at, step) && !isKnown(at)) {
+        run++;
+        missed = 0;
+        continue;
+      }
+      // Grain hides a pixel of a rule here and there.
+      if (run === 0 || ++missed <= MOST_MISSED) continue;
+      if (run >= leastRun) own += run;
+      run = 0;
+    }
+    if (run >= leastRun) own += run;
     if ((own + above) * SAMPLED >= LEAST_SHARE * widthPx) return true;
     above = own;
   }
   return false;
 }
+
+const MOST_MISSED = 1;

@@ -112,6 +112,7 @@ test("what was made of a few dashes and strokes of text yields to a table all of
     rowEdgesPx: [101, 156, 242],
     cells: [cellOf(0, 103, 154), cellOf(1, 158, 240)],
     isOfWhite: false,
+    isOpen: false,
   };
   const plain = { grids: [piece], ruleMask: new Uint8Array(ink.data.length), loneRules: [] };
   const { grids } = withDottedGrids(plain, ink, findComponents(ink), 20);

@@ -15,6 +15,8 @@ export interface Grid {
   cells: GridCell[];
   /** Whether nothing but white parts it, as the text in a frame or between two rules. */
   isOfWhite: boolean;
+  /** Whether no upright rule parts its columns. */
+  isOpen: boolean;
 }
 
 /** `box` is the cell inside of its rules. */
@@ -37,6 +39,8 @@ export function latticeToGrid(ink: InkMask, lattice: Lattice, sizes: Sizes): Pla
   const { rowEdges, columnEdges, walls } = dropIdleEdges(lattice, findWalls(ink, lattice, sizes));
   const cells = mergeCells(walls).map((span) => ({ ...span, box: insideOf(span, rowEdges, columnEdges) }));
   const box = outsideOf(rowEdges, columnEdges);
+  const isBare = ({ rules }: Edge): boolean => rules.length === 0;
+  const isOpen = columnEdges.slice(1, -1).every(isBare);
   const [shorter, longer] = [box[2] - box[0], box[3] - box[1]].sort((a, b) => a - b);
   if (cells.length < 2 || longer < 4 * sizes.textPx || shorter < 1.2 * sizes.textPx) return null;
   const grid = {
@@ -44,9 +48,8 @@ export function latticeToGrid(ink: InkMask, lattice: Lattice, sizes: Sizes): Pla
     columnEdgesPx: columnEdges.map((edge) => Math.round(edge.positionPx)),
     rowEdgesPx: rowEdges.map((edge) => Math.round(edge.positionPx)),
     cells,
-    isOfWhite: [...rowEdges.slice(1, -1), ...columnEdges.slice(1, -1)].every(
-      ({ rules }) => rules.length === 0,
-    ),
+    isOfWhite: isOpen && rowEdges.slice(1, -1).every(isBare),
+    isOpen,
   };
   const rules = [...lattice.rowEdges, ...lattice.columnEdges].flatMap((edge) => edge.rules);
   return { grid, rules: [...rules, ...fillWalls({ rowEdges, columnEdges }, walls)] };

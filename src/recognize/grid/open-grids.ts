@@ -1,4 +1,5 @@
 import { withoutEmptyEnds } from "./empty-ends.ts";
+import { findCaptions, type RuledBand, thicknessOf } from "./find-captions.ts";
 import { type Edge, findEdges, type Lattice, reach } from "./find-edges.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
@@ -65,19 +66,24 @@ export function findOpenLattices(
   // A rule below a word over two columns is no text that stands across them.
   const parts = withPartRules(lattice, rows.filter(looksPlain), sizes).rowEdges;
   const lines = findTextLines(ink, parts, [left + inset, right - inset], sizes);
-  const bands = rowEdges.slice(1).map((below, row): Band => {
-    const isIn = ({ top, bottom }: TextLine): boolean =>
-      bottom > rowEdges[row].positionPx && top < below.positionPx;
-    const own = lines.filter(isIn);
-    return {
+  const bands = rowEdges.slice(1).map((below, row): RuledBand => {
+    const above = rowEdges[row];
+    const isIn = ({ top, bottom }: TextLine): boolean => bottom > above.positionPx && top < below.positionPx;
+    const rulesPx: [number, number] = [thicknessOf(above), thicknessOf(below)];
+    return { lines: lines.filter(isIn), rulesPx, uprightsPx: [], isBare: false };
+  });
+  const captions = findCaptions(ink, bands, [left, right], sizes);
+  const words = bands.map(
+    (band, row): Band => ({
       words: columnsOf(
-        own.flatMap(({ inked }) => inked),
+        band.lines.flatMap(({ inked }) => inked),
         sizes,
       ),
-      isLine: own.length === 1,
-    };
-  });
-  return partBands(bands, sizes).map(([first, last]) =>
+      isLine: band.lines.length === 1,
+      isCaption: captions.includes(row),
+    }),
+  );
+  return partBands(words, sizes).map(([first, last]) =>
     withoutEmptyEnds(ink, { rowEdges: rowEdges.slice(first, last + 1), columnEdges }, sizes),
   );
 }
@@ -86,12 +92,14 @@ export function findOpenLattices(
 interface Band {
   words: Stretch[];
   isLine: boolean;
+  isCaption: boolean;
 }
 
 /** The runs of bands that have columns in common, by their first and last rule; prose between tables is in none. */
 function partBands(bands: readonly Band[], sizes: Sizes): [first: number, last: number][] {
   const parts: { first: number; last: number; columns: Stretch[] }[] = [];
-  for (const [row, { words, isLine }] of bands.entries()) {
+  for (const [row, { words, isLine, isCaption }] of bands.entries()) {
+    if (isCaption) continue;
     const open = parts[parts.length - 1];
     const isNext = open !== undefined && open.last === row;
     const after = bands[row + 1]?.words;

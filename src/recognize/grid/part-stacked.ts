@@ -1,7 +1,9 @@
+import { findCaptions, type RuledBand, thicknessOf } from "./find-captions.ts";
 import type { Edge, Lattice } from "./find-edges.ts";
 import { coverageOf } from "./find-walls.ts";
 import type { Group } from "./group-segments.ts";
 import { axisOf, hasInkNear, type InkMask } from "./ink-mask.ts";
+import { withoutUprights } from "./rules-beyond.ts";
 import { centerAt, lengthOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 import { findTextLines } from "./text-lines.ts";
@@ -14,6 +16,9 @@ const MOST_GAP = 2.2;
 /** A rule over this share of the width is a table's end; a column ruled over less than this share of a row is not there. */
 const WHOLE = 0.9;
 const RULED = 0.2;
+/** An upright of a row runs over most of its height, and so much further, in text heights. */
+const STANDS = 0.8;
+const BEYOND = 0.5;
 
 /**
  * The tables of a group that stand one right under the other: between the last rule of the one and the first of the
@@ -29,6 +34,7 @@ export function partStacked(ink: InkMask, group: Group, lattice: Lattice, sizes:
   const near = rowEdges.slice(1, -1).flatMap((edge) => gapWithin(ink, edge, columnEdges, sizes) ?? []);
   // What more than one edge has is the table's way of being ruled.
   if (near.length === 1) gaps.push(...near);
+  gaps.push(...captionsWithin(ink, group, lattice, sizes));
   if (gaps.length === 0) return [group];
   const bounds = [Number.NEGATIVE_INFINITY, ...gaps.sort((a, b) => a - b), Number.POSITIVE_INFINITY];
   return bounds.slice(1).map((to, index) => partOf(group, bounds[index], to, sizes));
@@ -67,6 +73,46 @@ function gapWithin(ink: InkMask, edge: Edge, columnEdges: readonly Edge[], sizes
   });
   return isCrossed ? null : (sideOf(upper, middle, 1) + sideOf(lower, middle, -1)) / 2;
 }
+
+/** The middles of the lines of words that stand between two tables without outer sides, as a caption does. */
+function captionsWithin(ink: InkMask, group: Group, lattice: Lattice, sizes: Sizes): number[] {
+  const { rowEdges, columnEdges } = lattice;
+  const [left, right] = [columnEdges[0].positionPx, columnEdges[columnEdges.length - 1].positionPx];
+  const whole = rowEdges.filter(({ rules }) => coverageOf(rules, left, right) >= WHOLE);
+  const uprightsOf = whole
+    .slice(1)
+    .map((lower, row) =>
+      columnEdges.filter((edge) => runsThrough(edge, whole[row].positionPx, lower.positionPx, sizes)),
+    );
+  const hasSides = (row: number): boolean =>
+    [columnEdges[0], columnEdges[columnEdges.length - 1]].every((side) => uprightsOf[row]?.includes(side));
+  // One upright may run on along a letter's stroke.
+  const isBare = (row: number): boolean =>
+    uprightsOf[row].length <= 1 && hasSides(row - 1) && hasSides(row + 1);
+  if (uprightsOf.every((uprights, row) => uprights.length > 0 && !isBare(row))) return [];
+  const bare = withoutUprights(ink, group.columns, sizes);
+  const inset = Math.max(3, 0.15 * sizes.textPx);
+  const lines = findTextLines(bare, whole, [left + inset, right - inset], sizes);
+  const bands = uprightsOf.map((uprights, row): RuledBand => {
+    const [above, below] = [whole[row], whole[row + 1]];
+    return {
+      lines: lines.filter((line) => line.row === row),
+      rulesPx: [thicknessOf(above), thicknessOf(below)],
+      uprightsPx: isBare(row) ? [] : uprights.map(({ positionPx }) => positionPx),
+      isBare: isBare(row),
+    };
+  });
+  return findCaptions(bare, bands, [left, right], sizes).map(
+    (row) => (whole[row].positionPx + whole[row + 1].positionPx) / 2,
+  );
+}
+
+/** Whether an upright rule runs from one rule to another, and on: what ends at both may be a letter's stroke. */
+const runsThrough = ({ rules }: Edge, top: number, bottom: number, sizes: Sizes): boolean =>
+  rules.some(
+    (rule) =>
+      coverageOf([rule], top, bottom) >= STANDS && lengthOf(rule) > bottom - top + BEYOND * sizes.textPx,
+  );
 
 /** How much of a column there is between two heights. */
 function inkedShareOf(ink: InkMask, column: Edge, top: number, bottom: number): number {

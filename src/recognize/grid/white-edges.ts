@@ -23,15 +23,38 @@ export function withWhiteColumns(ink: InkMask, lattice: Lattice, sizes: Sizes): 
   const [left, right] = [columnEdges[0], columnEdges[columnEdges.length - 1]];
   const across = insideOf(lattice, sizes);
   const lines = findTextLines(ink, rowEdges, across, sizes);
-  const gaps = findGaps(lines, across, lattice, sizes);
+  const names = findSectionNames(lines, sizes);
+  const named = [...names].flatMap(({ inked }) => inked);
+  const gaps = findGaps(
+    lines.filter((line) => !names.has(line)),
+    across,
+    lattice,
+    sizes,
+  ).map((gap) => trimmedBy(named, gap, RULED_GAP * sizes.textPx));
   if (gaps.length === 0) return null;
+  const over = new Set([...names].filter((line) => gaps.some((gap) => isCrossed(line, gap))));
   const columns = gaps.map((gap, index) => {
     const isOpen = (from: number, to: number): boolean =>
-      lines.filter(isBetween(from, to)).every((line) => !isCrossed(line, gap));
+      lines.filter(isBetween(from, to)).every((line) => !over.has(line) && !isCrossed(line, gap));
     const next = gaps[index + 1]?.[0] ?? across[1];
     return { ...whiteEdge(gap, isOpen), ...edgeAt(edgeBefore(lines, gap, next, sizes)) };
   });
   return { rowEdges, columnEdges: [left, ...columns, right] };
+}
+
+/** So many rows have words side by side for each that has one phrase alone, which names them. */
+const ROWS_OF_SECTION = 2;
+/** In text heights: the words of a name are set no farther apart. */
+const NAME_GAP = 1.6;
+
+/** The lines that alone stand between two rules, one phrase each, among rows of words side by side. */
+function findSectionNames(lines: readonly TextLine[], sizes: Sizes): Set<TextLine> {
+  const byRow = new Map<number, TextLine[]>();
+  for (const line of lines) byRow.set(line.row, [...(byRow.get(line.row) ?? []), line]);
+  const isName = (own: readonly TextLine[]): boolean =>
+    own.length === 1 && own[0].row > 0 && joinNear(own[0].inked, NAME_GAP * sizes.textPx).length === 1;
+  const names = [...byRow.values()].filter(isName).flat();
+  return new Set(names.length * ROWS_OF_SECTION <= byRow.size - names.length ? names : []);
 }
 
 /** The same with rows, where a table has rules for its header and its ends alone. */
