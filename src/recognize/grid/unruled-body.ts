@@ -39,15 +39,16 @@ export function withUnruledBody(
   const below = edgeAt(nextRule(rows, foot.positionPx + sizes.textPx, [left, right]) ?? ink.heightPx);
   const inset = Math.max(3, 0.15 * sizes.textPx);
   const lines = findTextLines(ink, [foot, below], [left + inset, right - inset], sizes);
-  const body = bodyOf(lines, lattice, sizes);
+  const { body, inner: moved } = bodyOf(lines, lattice, sizes);
+  const edges = [columnEdges[0], ...moved, columnEdges[columnEdges.length - 1]];
   const isRow = ({ inked }: TextLine): boolean => {
-    const filled = columnsOf(inked, columnEdges);
+    const filled = columnsOf(inked, edges);
     return filled.has(0) && filled.size >= Math.max(LEAST_COLUMNS, MOST_COLUMNS * (columnEdges.length - 1));
   };
   if (body.filter(isRow).length < LEAST_LINES) return lattice;
-  const gaps = columnEdges.slice(1, -1).map((edge) => gapAt(body, edge.positionPx, [left, right]));
+  const gaps = moved.map((edge) => gapAt(body, edge.positionPx, [left, right]));
   if (gaps.some(([from, to]) => to - from < LEAST_GAP * sizes.textPx)) return lattice;
-  const inner = columnEdges.slice(1, -1).map((edge, at) => asWhite(edge, gaps[at], foot.positionPx));
+  const inner = moved.map((edge, at) => asWhite(edge, gaps[at], foot.positionPx));
   const end = edgeAt(body[body.length - 1].bottom + BELOW * sizes.textPx);
   const columns = [columnEdges[0], ...inner, columnEdges[columnEdges.length - 1]];
   return withWhiteRows(ink, { rowEdges: [...rowEdges, end], columnEdges: columns }, sizes);
@@ -76,16 +77,47 @@ function nextRule(rows: readonly Segment[], from: number, [left, right]: Stretch
   return across.length === 0 ? null : Math.min(...across);
 }
 
-/** The lines right below a head, down to the first that crosses a column's edge or stands far below the one above. */
-function bodyOf(lines: readonly TextLine[], { rowEdges, columnEdges }: Lattice, sizes: Sizes): TextLine[] {
-  const inner = columnEdges.slice(1, -1).map(({ positionPx }) => positionPx);
-  const isCrossing = ({ inked }: TextLine): boolean =>
-    inked.some(([from, to]) => inner.some((edge) => from < edge && to > edge));
-  const end = lines.findIndex((line, at) => {
+/**
+ * The lines right below a head, down to the first that crosses a column's edge or stands far below the one above, and
+ * the head's inner edges, those of white where the lines leave it.
+ */
+function bodyOf(
+  lines: readonly TextLine[],
+  { rowEdges, columnEdges }: Lattice,
+  sizes: Sizes,
+): { body: TextLine[]; inner: Edge[] } {
+  const places = columnEdges
+    .slice(1, -1)
+    .map(({ positionPx, gap }) => gap ?? ([positionPx, positionPx] as Stretch));
+  let free = places;
+  const end = lines.findIndex(({ top, inked }, at) => {
     const above = lines[at - 1]?.bottom ?? rowEdges[rowEdges.length - 1].positionPx;
-    return line.top - above > MOST_BETWEEN * sizes.textPx || isCrossing(line);
+    if (top - above > MOST_BETWEEN * sizes.textPx) return true;
+    // An edge of white alone may stand anywhere in it.
+    const left = free.map((gap) => freeOf(gap, inked));
+    if (left.some((gap) => gap === null)) return true;
+    free = left.filter((gap) => gap !== null);
+    return false;
   });
-  return lines.slice(0, end < 0 ? lines.length : end);
+  const inner = columnEdges
+    .slice(1, -1)
+    .map((edge, index) => (edge.gap ? { ...edge, ...edgeAt((free[index][0] + free[index][1]) / 2) } : edge));
+  return { body: lines.slice(0, end < 0 ? lines.length : end), inner };
+}
+
+/** What of an edge's place is free beside a line's words; null where they cross it. */
+function freeOf([from, to]: Stretch, inked: readonly Stretch[]): Stretch | null {
+  let free: Stretch = [from, to];
+  for (const [first, last] of inked) {
+    if (last <= free[0] || first >= free[1]) continue;
+    if (first <= free[0] && last >= free[1]) return null;
+    // What reaches in from one side leaves the rest of it.
+    free =
+      first - free[0] < free[1] - last
+        ? [Math.max(free[0], last), free[1]]
+        : [free[0], Math.min(free[1], first)];
+  }
+  return free;
 }
 
 /** The columns that a line says something in. */

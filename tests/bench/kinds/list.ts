@@ -108,14 +108,16 @@ function banded(random: Random): string {
     ["#70ad47", "#d5e3cf", "#ebf1e9"],
     ["#7f7f7f", "#d9d9d9", "#efefef"],
     ["#a5a5a5", "#e1e1e1", "#f0f0f0"],
+    ["#c6d9f1", "#e9eff7", "#f2f2f2"],
+    ["#d9d9d9", "#f2f2f2", "#e5e5e5"],
   ]);
-  const words = random.chance(0.6) ? "#fff" : "#000";
-  return `${setting(random)}& td{border:${random.pick([0.75, 1, 1.5])}pt solid #fff;background:${one}}& tr:nth-child(odd) td{background:${other}}& .r0 td{background:${head};color:${words}}`;
+  const words = /^#[0-9ab]/.test(head) && random.chance(0.6) ? "#fff" : "#000";
+  return `${setting(random)}& td{border:${random.pick([0.75, 1, 1.5])}pt solid #fff;background:${one}}& tr:nth-child(odd) td{background:${other}}& tr.r0 td{background:${head};color:${words}}`;
 }
 
 function oneGrey(random: Random): string {
   const grey = random.pick(["#d9d9d9", "#e5e5e5", "#cccccc", "#dce6f1", "#bfbfbf"]);
-  return `${setting(random)}& td{border:${random.pick([0.75, 1, 1.5])}pt solid #fff;background:${grey}}${random.chance(0.5) ? "& .r0 td{background:#a6a6a6}" : ""}`;
+  return `${setting(random)}& td{border:${random.pick([0.75, 1, 1.5])}pt solid #fff;background:${grey}}${random.chance(0.5) ? "& tr.r0 td{background:#a6a6a6}" : ""}`;
 }
 
 function paleHead(random: Random): string {
