@@ -98,6 +98,7 @@ function findEvenBlocks(
   blockPx: number,
 ): Blocks | null {
   const lightest = LIGHTEST * paper;
+  const [last, below] = [blockPx - 1, (blockPx - 1) * widthPx];
   const [columns, rows] = [Math.floor(widthPx / blockPx), Math.floor(heightPx / blockPx)];
   const levels = new Float32Array(columns * rows);
   let count = 0;
@@ -105,7 +106,10 @@ function findEvenBlocks(
     for (let column = 0; column < columns; column++) {
       const corner = row * blockPx * widthPx + column * blockPx;
       const middle = data[corner + (blockPx >> 1) * (widthPx + 1)];
-      if (middle < DARKEST - GRAIN || middle > lightest || data[corner] > lightest) continue;
+      // Grain makes one pixel of paper as dark as a pale ground, but not five.
+      const five =
+        middle + data[corner] + data[corner + last] + data[corner + below] + data[corner + below + last];
+      if (middle < DARKEST - GRAIN || five > 5 * lightest) continue;
       const level = evenLevel(data, corner, widthPx, blockPx);
       if (level < DARKEST || level > lightest) continue;
       levels[row * columns + column] = level;

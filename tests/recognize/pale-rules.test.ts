@@ -54,7 +54,8 @@ const cellsOf = (page: ReturnType<typeof pageOf>): number[] =>
 test("pale rules within a table of dark ones part its rows", () => {
   const isOuter = ([, y0, , y1]: [number, number, number, number]): boolean =>
     y1 - y0 > 2 || y0 === 100 || y0 === 340;
-  const dark = pageOf(rules.filter(isOuter), 30, inCells);
+  // Words in the first row alone: nothing else tells the rows.
+  const dark = pageOf(rules.filter(isOuter), 30, inCells.slice(0, 3));
   expect(cellsOf(dark)).toEqual([3]);
   const pale = pageOf(
     rules.filter((rule) => !isOuter(rule)),

@@ -1,7 +1,8 @@
 import type { Edge } from "./find-edges.ts";
 import type { InkMask } from "./ink-mask.ts";
+import { linesByColumn } from "./rows-by-pitch.ts";
 import type { Sizes } from "./sizes.ts";
-import { findTextLines, type Stretch } from "./text-lines.ts";
+import type { Stretch } from "./text-lines.ts";
 
 /** In text heights: what is set in the middle of its row stands no farther from it, and what begins a row from its top. */
 const OFF_MIDDLE = 0.4;
@@ -22,17 +23,12 @@ interface Columns {
  */
 export function findCentredGaps(
   ink: InkMask,
-  [above, below]: readonly [Edge, Edge],
+  ends: readonly [Edge, Edge],
   gaps: readonly Stretch[],
-  [left, right]: Stretch,
+  across: Stretch,
   sizes: Sizes,
 ): Stretch[] | null {
-  const sides = [left, ...gaps.flat(), right];
-  const lines = Array.from({ length: gaps.length + 1 }, (_, column) =>
-    findTextLines(ink, [above, below], [sides[2 * column], sides[2 * column + 1]], sizes).map(
-      ({ top, bottom }): Stretch => [top, bottom],
-    ),
-  );
+  const lines = linesByColumn(ink, ends, gaps, across, sizes);
   const columns = { lines, textPx: sizes.textPx };
   if (lines[0].length < 2 || beginAtTop(columns)) return null;
   const rows = rowsBelow(columns);

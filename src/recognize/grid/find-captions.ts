@@ -17,7 +17,7 @@ export interface RuledBand {
 
 /** In text heights: white that parts the words of a row; a caption's own words are set nearer. */
 const WORD_GAP = 0.6;
-const CAPTION_GAP = 1.6;
+const CAPTION_GAP = 1.3;
 /** In text heights: what begins or ends nearer to a table's side than this, and so much nearer than all its cells, is in none. */
 const AT_SIDE = 0.3;
 const NEARER = 0.25;

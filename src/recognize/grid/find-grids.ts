@@ -9,7 +9,9 @@ import { type Group, groupSegments, withHanging } from "./group-segments.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
 import { findOpenGrids, partedByWhite } from "./open-grids.ts";
+import { withOuterColumns } from "./outer-columns.ts";
 import { partStacked } from "./part-stacked.ts";
+import { withRowsBetween } from "./rows-between.ts";
 import { drawRuleMask } from "./rule-mask.ts";
 import { withHeadColumns, withRulesBeyond } from "./rules-beyond.ts";
 import { lengthOf, type Segment } from "./segment.ts";
@@ -73,7 +75,10 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     const parted = hasColumns
       ? withColumnsInHead(ink, withHeadColumns(ink, lattice, group.columns, sizes), group.columns, sizes)
       : partedRows(ink, lattice, rows, sizes);
-    const grid = latticeToGrid(ink, more ?? withUnruledBody(ink, parted, rows, sizes), sizes);
+    const between = hasColumns
+      ? withRowsBetween(ink, withOuterColumns(ink, parted, group.columns, sizes), group.columns, sizes)
+      : parted;
+    const grid = latticeToGrid(ink, more ?? withUnruledBody(ink, between, rows, sizes), sizes);
     if (grid !== null) placed.push(grid);
   }
   placed.push(...findOpenGrids(ink, rows, placed, sizes));

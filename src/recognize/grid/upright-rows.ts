@@ -1,6 +1,8 @@
 import type { Box } from "../../model/place.ts";
+import { findEdges } from "./find-edges.ts";
 import type { Group } from "./group-segments.ts";
 import type { InkMask } from "./ink-mask.ts";
+import { withOuterColumns } from "./outer-columns.ts";
 import { centerAt, endsApart, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -55,9 +57,17 @@ function standsClear(ink: InkMask, rules: readonly Segment[], sizes: Sizes): boo
   return (
     isDirt(left, right, top + from, top + to) &&
     isDirt(left, right, bottom - to, bottom - from) &&
-    isDirt(left - beside, left, top, bottom) &&
-    isDirt(right, right + beside, top, bottom)
+    ((isDirt(left - beside, left, top, bottom) && isDirt(right, right + beside, top, bottom)) ||
+      hasColumnsBeside(ink, rules, sizes))
   );
+}
+
+/** Whether what stands beside the outermost rules is in line with the rows between them, as open columns are. */
+function hasColumnsBeside(ink: InkMask, rules: readonly Segment[], sizes: Sizes): boolean {
+  const lattice = findEdges({ rows: [], columns: [...rules] }, sizes);
+  if (lattice === null) return false;
+  const whole = withOuterColumns(ink, lattice, rules, sizes);
+  return whole.columnEdges.length > lattice.columnEdges.length;
 }
 
 function inkIn(ink: InkMask, [x0, y0, x1, y1]: Box, isLeftOut: (x: number) => boolean): number {

@@ -1,6 +1,7 @@
 import { findCentredGaps } from "./centred-rows.ts";
 import type { Edge, Lattice } from "./find-edges.ts";
 import type { InkMask } from "./ink-mask.ts";
+import { findRowsByPitch, linesByColumn } from "./rows-by-pitch.ts";
 import type { Sizes } from "./sizes.ts";
 import { findTextLines, joinNear, type Stretch, stretchesOf, type TextLine } from "./text-lines.ts";
 import { findRowGaps } from "./white-rows.ts";
@@ -45,7 +46,7 @@ export function withWhiteColumns(ink: InkMask, lattice: Lattice, sizes: Sizes): 
 /** So many rows have words side by side for each that has one phrase alone, which names them. */
 const ROWS_OF_SECTION = 2;
 /** In text heights: the words of a name are set no farther apart. */
-const NAME_GAP = 1.6;
+const NAME_GAP = 0.6;
 
 /** The lines that alone stand between two rules, one phrase each, among rows of words side by side. */
 function findSectionNames(lines: readonly TextLine[], sizes: Sizes): Set<TextLine> {
@@ -57,21 +58,35 @@ function findSectionNames(lines: readonly TextLine[], sizes: Sizes): Set<TextLin
   return new Set(names.length * ROWS_OF_SECTION <= byRow.size - names.length ? names : []);
 }
 
-/** The same with rows, where a table has rules for its header and its ends alone. */
-export function withWhiteRows(ink: InkMask, lattice: Lattice, sizes: Sizes): Lattice {
+/**
+ * The same with rows, where a table has rules for its header (if it has one) and its ends alone; where rows must be
+ * sure, only such as are each a line, or whose lines are nearer to one another than to the next row's.
+ */
+export function withWhiteRows(
+  ink: InkMask,
+  lattice: Lattice,
+  sizes: Sizes,
+  { hasHead, isSure }: { hasHead: boolean; isSure: boolean } = { hasHead: true, isSure: false },
+): Lattice {
   const { rowEdges, columnEdges } = lattice;
   if (rowEdges.length > MOST_PART_RULES) return lattice;
   const across = insideOf(lattice, sizes);
   const lines = findTextLines(ink, rowEdges, across, sizes);
   const gaps = columnEdges.slice(1, -1).flatMap(({ gap }) => (gap ? [gap] : []));
-  const fromTop = findRowGaps(lines, gaps, across, sizes);
+  const fromTop = findRowGaps(lines, gaps, across, sizes, hasHead);
   const rows = rowEdges
     .slice(1)
     .flatMap((below, row) => {
       const above = rowEdges[row];
       const isIn = ([from]: Stretch): boolean => from > above.positionPx && from < below.positionPx;
-      const centred = row > 0 ? findCentredGaps(ink, [above, below], gaps, across, sizes) : null;
-      return centred ?? fromTop.filter(isIn);
+      if (row === 0 && hasHead) return fromTop.filter(isIn);
+      const ofLines = fromTop.filter(isIn);
+      const byPitch = findRowsByPitch(linesByColumn(ink, [above, below], gaps, across, sizes), sizes);
+      if (isSure) {
+        const count = lines.filter(isBetween(above.positionPx, below.positionPx)).length;
+        return byPitch ?? (ofLines.length === count - 1 ? ofLines : []);
+      }
+      return byPitch ?? findCentredGaps(ink, [above, below], gaps, across, sizes) ?? ofLines;
     })
     .map((gap) => whiteEdge(gap, () => true));
   return { columnEdges, rowEdges: [...rowEdges, ...rows].sort((a, b) => a.positionPx - b.positionPx) };

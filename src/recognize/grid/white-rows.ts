@@ -15,6 +15,7 @@ export function findRowGaps(
   gaps: readonly Stretch[],
   [left, right]: Stretch,
   sizes: Sizes,
+  hasHead: boolean,
 ): Stretch[] {
   const edges = [left, ...gaps.map(([from, to]) => (from + to) / 2), right];
   const table = lines.map((line) => edges.slice(1).map((end, column) => endIn(line, edges[column], end)));
@@ -30,7 +31,7 @@ export function findRowGaps(
     first.every((ends) => ends.every((end) => end !== null));
   return lines.slice(1).flatMap((line, index): Stretch[] => {
     const above = lines[index];
-    if (line.row !== above.row || (line.row === 0 && !isForm)) return [];
+    if (line.row !== above.row || (hasHead && line.row === 0 && !isForm)) return [];
     const [before, after] = [table[index], table[index + 1]];
     const filled = after.filter((end) => end !== null).length;
     const isSum = lines[index + 2]?.row !== line.row && sumsUp(before, after, limits, sizes);
