@@ -7,7 +7,7 @@ const LIGHTEST = 0.972;
 /** What is lighter than this is paper, or a ground on it; and what of it is taken for the paper's level. */
 const LIGHT = 200;
 const USUAL = 0.6;
-const SAMPLED = 7;
+const SAMPLED = 31;
 /** In text heights: no ground that holds a word is smaller. */
 const LEAST_SIDE = 1.2;
 const LEAST_LENGTH = 3;
@@ -106,6 +106,7 @@ function findEvenBlocks(
     for (let column = 0; column < columns; column++) {
       const corner = row * blockPx * widthPx + column * blockPx;
       const middle = data[corner + (blockPx >> 1) * (widthPx + 1)];
+      if (middle > lightest && data[corner] > lightest) continue;
       // Grain makes one pixel of paper as dark as a pale ground, but not five.
       const five =
         middle + data[corner] + data[corner + last] + data[corner + below] + data[corner + below + last];

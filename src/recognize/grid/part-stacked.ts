@@ -19,6 +19,8 @@ const RULED = 0.2;
 /** An upright of a row runs over most of its height, and so much further, in text heights. */
 const STANDS = 0.8;
 const BEYOND = 0.5;
+/** In text heights: a line of words between two tables has no more room. */
+const HIGHEST_LINE = 5;
 
 /**
  * The tables of a group that stand one right under the other: between the last rule of the one and the first of the
@@ -89,7 +91,10 @@ function captionsWithin(ink: InkMask, group: Group, lattice: Lattice, sizes: Siz
   // One upright may run on along a letter's stroke.
   const isBare = (row: number): boolean =>
     uprightsOf[row].length <= 1 && hasSides(row - 1) && hasSides(row + 1);
-  if (uprightsOf.every((uprights, row) => uprights.length > 0 && !isBare(row))) return [];
+  const mayBeWords = (row: number): boolean =>
+    (uprightsOf[row].length === 0 || isBare(row)) &&
+    whole[row + 1].positionPx - whole[row].positionPx <= HIGHEST_LINE * sizes.textPx;
+  if (!uprightsOf.some((_, row) => row > 0 && row + 2 < uprightsOf.length && mayBeWords(row))) return [];
   const bare = withoutUprights(ink, group.columns, sizes);
   const inset = Math.max(3, 0.15 * sizes.textPx);
   const lines = findTextLines(bare, whole, [left + inset, right - inset], sizes);

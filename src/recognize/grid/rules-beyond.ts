@@ -182,7 +182,11 @@ function hasEndsOf(rule: Segment, lattice: Lattice, sizes: Sizes): boolean {
 /** The ink without upright rules: between them text alone is looked for. */
 export function withoutUprights(ink: InkMask, uprights: readonly Segment[], sizes: Sizes): InkMask {
   const mask = drawRuleMask(ink, uprights, sizes);
-  return { ...ink, data: ink.data.map((level, at) => level & ~mask[at]) };
+  const data = ink.data.slice();
+  const top = Math.max(0, Math.min(...uprights.map(({ from }) => from)) - 1);
+  const bottom = Math.min(ink.heightPx, Math.max(...uprights.map(({ to }) => to)) + 1);
+  for (let at = top * ink.widthPx; at < bottom * ink.widthPx; at++) if (mask[at] === 1) data[at] = 0;
+  return { ...ink, data };
 }
 
 /** The whole with a head's columns: ruled as they are in the head, and beyond it white; null where text crosses them. */
