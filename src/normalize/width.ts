@@ -75,11 +75,15 @@ export function widthEdits(text: string): Edit[] {
 
 const NUMERAL = "一二三四五六七八九十零〇○◯";
 const RINGS = new RegExp(`(?<=[${NUMERAL}])[○◯OoQ](?=[${NUMERAL}OoQ年])`, "g");
+/** 二DO二四年: the ring of a year that was taken for the two halves of one. */
+const HALVED = new RegExp(`(?<=(?<![${NUMERAL}])二)[DC(（][Oo0)）](?=[${NUMERAL}]{2}年)`, "g");
 /** A year has four numerals; the ring in it is easily seen twice. */
 const TWICE = new RegExp(`(?<![${NUMERAL}])[一二]〇(?=〇[${NUMERAL}]{2}年)`, "g");
 
 /** ○ or O for 〇 among Chinese numerals (二○二五), and one ring for two in a year of five numerals. */
 export function zeroEdits(text: string): Edit[] {
+  const halved = [...text.matchAll(HALVED)];
+  if (halved.length > 0) return halved.map(({ index }) => ({ start: index, end: index + 2, text: "〇" }));
   const rings = [...text.matchAll(RINGS)].map(({ index }) => ({ start: index, end: index + 1, text: "〇" }));
   if (rings.length > 0) return rings;
   return [...text.matchAll(TWICE)].map(({ index }) => ({ start: index + 1, end: index + 2, text: "" }));
