@@ -1,13 +1,9 @@
 import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 
-/** Darker grounds are dark panels; those lighter than this share of the paper are paper. */
+/** Darker grounds are dark panels; lighter ones are no ink by any threshold. */
 const DARKEST = 95;
-const LIGHTEST = 0.972;
-/** What is lighter than this is paper, or a ground on it; and what of it is taken for the paper's level. */
-const LIGHT = 200;
-const USUAL = 0.6;
-const SAMPLED = 31;
+const LIGHTEST = 205;
 /** In text heights: no ground that holds a word is smaller. */
 const LEAST_SIDE = 1.2;
 const LEAST_LENGTH = 3;
@@ -30,53 +26,26 @@ const LEAST_PRINT = 0.005;
 /** On lighter grounds nobody prints white. */
 const LIGHTEST_UNDER_WHITE = 205;
 
-/** How light a page's paper is, its grain counted in. */
-export function paperLevel({ data }: GreyPicture): number {
-  const histogram = new Uint32Array(256);
-  let count = 0;
-  for (let at = 0; at < data.length; at += SAMPLED) {
-    if (data[at] < LIGHT) continue;
-    histogram[data[at]]++;
-    count++;
-  }
-  let level = LIGHT;
-  for (let below = 0; level < WHITE; level++) {
-    below += histogram[level];
-    if (below >= (1 - USUAL) * count) break;
-  }
-  return level;
-}
-
 /** The blocks of a page that are of one level each, neither ink nor paper; 0 for all others. */
 interface Blocks {
-  paper: number;
   columns: number;
   rows: number;
   levels: Float32Array;
   blockPx: number;
 }
 
-/** A ground's box, its level, and whether it is a dark panel: its print is white. */
-export interface Ground {
-  box: Box;
-  level: number;
-  isPanel: boolean;
-}
-
-/** The evenly shaded grounds of a page, as heads, rows and columns of tables on grey are. */
-export function findGrounds(
-  grey: GreyPicture,
-  paper: number,
-  blockPx: number,
-  textHeightPx: number,
-): Ground[] {
-  const even = findEvenBlocks(grey, paper, blockPx);
+/**
+ * The boxes around a page's evenly shaded grounds with dark print on them, as heads, rows and columns of tables on grey
+ * are. Those with white print are dark panels.
+ */
+export function findGrounds(grey: GreyPicture, blockPx: number, textHeightPx: number): Box[] {
+  const even = findEvenBlocks(grey, blockPx);
   if (even === null) return [];
   const levels = even.levels.slice();
   const between = [...bridge(even, grey, false), ...bridge(even, grey, true)];
   for (const { at, level } of between) levels[at] = level;
   const words = new Set(between.map(({ at }) => at));
-  return groupBlocks({ ...even, levels }).flatMap((group): Ground[] => {
+  return groupBlocks({ ...even, levels }).flatMap((group): Box[] => {
     const box = boxOf(group, even);
     const sides = [box[2] - box[0], box[3] - box[1]].sort((a, b) => a - b).map((px) => px / textHeightPx);
     const isLarge = sides[0] >= LEAST_SIDE && sides[1] >= LEAST_LENGTH;
@@ -88,17 +57,11 @@ export function findGrounds(
     const known = group.map((at) => levels[at]).sort((a, b) => a - b);
     const level = known[known.length >> 1];
     const own = group.filter((at) => words.has(at));
-    return [{ box, level, isPanel: isPrintLight(own, level, even, grey) }];
+    return isPrintLight(own, level, even, grey) ? [] : [box];
   });
 }
 
-function findEvenBlocks(
-  { widthPx, heightPx, data }: GreyPicture,
-  paper: number,
-  blockPx: number,
-): Blocks | null {
-  const lightest = LIGHTEST * paper;
-  const [last, below] = [blockPx - 1, (blockPx - 1) * widthPx];
+function findEvenBlocks({ widthPx, heightPx, data }: GreyPicture, blockPx: number): Blocks | null {
   const [columns, rows] = [Math.floor(widthPx / blockPx), Math.floor(heightPx / blockPx)];
   const levels = new Float32Array(columns * rows);
   let count = 0;
@@ -106,18 +69,14 @@ function findEvenBlocks(
     for (let column = 0; column < columns; column++) {
       const corner = row * blockPx * widthPx + column * blockPx;
       const middle = data[corner + (blockPx >> 1) * (widthPx + 1)];
-      if (middle > lightest && data[corner] > lightest) continue;
-      // Grain makes one pixel of paper as dark as a pale ground, but not five.
-      const five =
-        middle + data[corner] + data[corner + last] + data[corner + below] + data[corner + below + last];
-      if (middle < DARKEST - GRAIN || five > 5 * lightest) continue;
+      if (middle < DARKEST - GRAIN || middle > LIGHTEST || data[corner] > LIGHTEST) continue;
       const level = evenLevel(data, corner, widthPx, blockPx);
-      if (level < DARKEST || level > lightest) continue;
+      if (level < DARKEST || level > LIGHTEST) continue;
       levels[row * columns + column] = level;
       count++;
     }
   }
-  return count === 0 ? null : { paper, columns, rows, levels, blockPx };
+  return count === 0 ? null : { columns, rows, levels, blockPx };
 }
 
 /** The mean level of a block; 0 where it is not even. */
@@ -158,7 +117,7 @@ function bridge(blocks: Blocks, grey: GreyPicture, isTurned: boolean): { at: num
 
 /** How much of some blocks is nearer to paper than to a level. */
 function paperShare(blocks: readonly number[], level: number, all: Blocks, grey: GreyPicture): number {
-  const light = (level + all.paper) / 2;
+  const light = (level + WHITE) / 2;
   let count = 0;
   forEachPixel(blocks, all, grey, (pixel) => {
     if (pixel > light) count++;

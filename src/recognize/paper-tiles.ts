@@ -1,6 +1,3 @@
-import { fitLight } from "./light-surface.ts";
-import { findPaleGrounds } from "./pale-grounds.ts";
-
 /** The brightness of every tile of a page, row by row. */
 export interface Tiles {
   tile: number;
@@ -14,8 +11,6 @@ const LIT_PERCENTILE = 0.9;
 /** From tile to tile light falls off by less: what is darker at once is another ground, or the edge of a shadow. */
 const GRADUAL = 0.9;
 const LIT = 0.8;
-/** A ground that is lighter than this share of the paper, in even light, can't be told from it. */
-const PALE = 0.975;
 /**
  * So much of a dark ground is light print, and what is darker than it, as black rules are, is no more of it; inside,
  * where no paper and no frame is beside it, less print tells as much. Paper in a shadow has dark print alone.
@@ -31,11 +26,6 @@ export function withoutPanels(tiles: Tiles, grey: Uint8Array, widthPx: number): 
   const levels = tiles.levels.slice();
   const unknown = groupTiles(tiles, isPaper).filter((group) => isPanel(group, isPaper, tiles, grey, widthPx));
   for (const group of unknown) fillFromAround(levels, group, tiles);
-  const known = { ...tiles, levels: levels.slice() };
-  const light = fitLight(known);
-  const isLit = known.levels.map((level, at) => (level >= PALE * light[at] ? 1 : 0));
-  const darker = groupTiles(known, Uint8Array.from(isLit));
-  for (const group of findPaleGrounds(known, darker, grey, widthPx)) fillFromAround(levels, group, tiles);
   return levels;
 }
 

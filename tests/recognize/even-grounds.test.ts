@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cleanPicture, type GreyPicture } from "../../src/recognize/clean-picture.ts";
+import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
 import { withEvenGrounds } from "../../src/recognize/even-grounds.ts";
 import { findLayout } from "../../src/recognize/find-layout.ts";
 import { blankPage, boxesOf, fill } from "../support/ink-page.ts";
@@ -53,7 +53,7 @@ const sizesOf = (page: GreyPicture): string[] =>
 
 const WHOLE = ["5×3, 15 of 15 with a line"];
 
-describe.each([110, 130, 150, 170, 190, 212, 230])("grey of level %i below black words", (level) => {
+describe.each([110, 130, 150, 170, 190])("grey of level %i below black words", (level) => {
   test("in a head with black rules leaves all cells as they are", () => {
     expect(sizesOf(table({ shaded: [0], level, uprights: 0, isRuled: true }))).toEqual(WHOLE);
   });
@@ -84,62 +84,15 @@ test("a picture without shaded grounds stays as it is", () => {
   expect(withEvenGrounds(page, TEXT)).toBe(page);
 });
 
-test("white words on a dark ground are left to those who turn dark panels", () => {
-  const page = blankPage();
-  fill(page, [XS[0], 140, XS[3], 190], 60);
-  for (const x of XS.slice(0, -1)) word(page, x, 140, 255);
-  expect(withEvenGrounds(page, TEXT)).toBe(page);
-});
-
-test.each([150, 185])(
-  "a ground of level %i with white words becomes dark enough for a dark panel",
+test.each([60, 150])(
+  "white words on a ground of level %i are left to those who turn dark panels",
   (level) => {
     const page = blankPage();
     fill(page, [XS[0], 140, XS[3], 190], level);
     for (const x of XS.slice(0, -1)) word(page, x, 140, 255);
-    const { data, widthPx } = withEvenGrounds(page, TEXT);
-    expect(data[145 * widthPx + (XS[0] + XS[3]) / 2]).toBeLessThan(100);
-    expect([...data].filter((each, at) => each !== page.data[at] && page.data[at] === 255)).toEqual([]);
+    expect(withEvenGrounds(page, TEXT)).toBe(page);
   },
 );
-
-/** A table of cells on grey, parted by white rules alone, on grainy paper. */
-function whiteRuled(levelOf: (row: number) => number, paper: number): GreyPicture {
-  const page = blankPage();
-  page.data.fill(paper);
-  for (const [row, y] of YS.slice(0, -1).entries())
-    for (const [column, x] of XS.slice(0, -1).entries())
-      fill(page, [x + 1, y + 1, XS[column + 1] - 1, YS[row + 1] - 1], levelOf(row));
-  for (const y of YS.slice(0, -1)) for (const x of XS.slice(0, -1)) word(page, x, y, 40);
-  let seed = 7;
-  for (let at = 0; at < page.data.length; at++) {
-    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-    page.data[at] = Math.min(255, Math.max(0, page.data[at] + ((seed >>> 16) % 13) - 6));
-  }
-  return page;
-}
-
-test.each([
-  ["of one grey", () => 200],
-  ["of one pale grey", () => 226],
-  ["in bands", (row: number) => (row % 2 === 0 ? 208 : 231)],
-  ["in pale bands below a darker head", (row: number) => (row === 0 ? 170 : row % 2 === 0 ? 222 : 234)],
-])("white rules part cells %s, whose paper the light is told by", (_, levelOf) => {
-  const { widthPx, heightPx, data } = whiteRuled(levelOf, 246);
-  expect(sizesOf(cleanPicture({ widthPx, heightPx, channels: 1, data }).grey)).toEqual(WHOLE);
-});
-
-test("the words of a head that are white on grey are in its cells", () => {
-  for (const level of [150, 180]) {
-    const page = table({ shaded: [], level, isRuled: true });
-    fill(page, [XS[0] + 2, YS[0] + 2, XS[3], YS[1]], level);
-    for (const x of XS.slice(0, -1)) word(page, x, YS[0], 255);
-    for (const x of XS.slice(1, -1))
-      for (const row of [1, 2, 3, 4]) fill(page, [x, YS[row], x + 2, YS[row + 1]], 0);
-    for (const x of XS.slice(1, -1)) fill(page, [x, YS[0] + 2, x + 2, YS[1]], 255);
-    expect(sizesOf(page)).toEqual(WHOLE);
-  }
-});
 
 test("a shaded box around a sentence is no table", () => {
   const page = blankPage();
