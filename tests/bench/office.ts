@@ -6,6 +6,7 @@ import { openRandom } from "../../fixtures/make/random.ts";
 import { pdfToPictures } from "../../fixtures/make/raster.ts";
 import { cleanPicture } from "../../src/recognize/clean-picture.ts";
 import { findLayout, layFlat } from "../../src/recognize/find-layout.ts";
+import { type Place, placesOf } from "./kinds/kind.ts";
 import { OFFICE_TABLES, type OfficeTable } from "./office-tables.ts";
 
 /** Prints tables as offices set them in a browser, scans them, and says of which the grid came back wrong. */
@@ -18,13 +19,6 @@ const { values: options } = parseArgs({
     only: { type: "string" },
   },
 });
-
-interface Place {
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-}
 
 const wanted = OFFICE_TABLES.filter(({ name }) => !options.only || name.includes(options.only));
 const printer = await openPrinter();
@@ -72,20 +66,6 @@ function placesToText(places: readonly Place[]): string {
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .map(({ row, column, rowSpan, columnSpan }) => `${row},${column}+${rowSpan}x${columnSpan}`)
     .join(" ");
-}
-
-/** Each cell once, with the places that "<" and "^" add to it. */
-function placesOf(rows: readonly string[][]): Place[] {
-  return rows.flatMap((texts, row) =>
-    texts.flatMap((text, column): Place[] => {
-      if (text === "<" || text === "^") return [];
-      let columnSpan = 1;
-      while (texts[column + columnSpan] === "<") columnSpan += 1;
-      let rowSpan = 1;
-      while (rows[row + rowSpan]?.[column] === "^") rowSpan += 1;
-      return [{ row, column, rowSpan, columnSpan }];
-    }),
-  );
 }
 
 function tableToHtml({ rows, css, beside = "", html = {}, isLandscape = false }: OfficeTable): string {
