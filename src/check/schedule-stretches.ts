@@ -50,6 +50,8 @@ const isRestOf = ({ instalment: own }: Stretch, { instalment: other }: Stretch):
 
 const isRestOfInstalment = (own: Instalment, other: Instalment): boolean =>
   own.from !== null &&
+  own.occurrences > 1 &&
+  own.occurrences === other.occurrences &&
   own.from === other.from &&
   own.to === other.to &&
   Number(own.percent?.percent) + Number(other.percent?.percent) === 100;

@@ -7,6 +7,7 @@ import { lineOf, moneyOf, nameBefore } from "./budget-added-costs.ts";
 import type { Draft } from "./budget-drafts.ts";
 import { textAt } from "./budget-figures.ts";
 import { behindNumber, type Clause, isProse } from "./clauses.ts";
+import { standsAt } from "./evidence.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 
 /** 本次增加, 新增: right before what is added, in its piece. */
@@ -36,8 +37,10 @@ export function takeAddedList(drafts: readonly Draft[], clauses: readonly Clause
   if (!is || is.fen <= was.fen) return;
   const addedFen = is.fen - was.fen;
   const isAdded = ({ fen }: Money): boolean => fen === addedFen;
-  now.restatements = now.restatements.filter((each) => !isAdded(each));
-  now.outdone = now.outdone.filter((each) => !isAdded(each));
+  if (findSum(clauses, addedFen, ADDS)) {
+    now.restatements = now.restatements.filter((each) => !isAdded(each));
+    now.outdone = now.outdone.filter((each) => !isAdded(each));
+  }
   const list = [now, before].find((draft) => mayBeAdded(draft, was.fen, is.fen, clauses));
   if (!list) {
     if (now.lines.length === 0) now.lines = misaddedIn(clauses, was.fen, is.fen);
@@ -56,13 +59,16 @@ export function takeAddedList(drafts: readonly Draft[], clauses: readonly Clause
   now.lines = [own, added, ...parts];
   if (isMonthly) delete list.ofMonth;
   if (list === before) before.restatements = before.restatements.filter((each) => !isAdded(each));
-  before.lines = list === before ? [] : before.lines.filter(({ amount }) => !isAdded(amount));
+  const isMore = ({ evidence }: Money): boolean => standsAt(more.clause.part.content, evidence, more.sum);
+  before.lines = list === before ? [] : before.lines.filter(({ amount }) => !isMore(amount));
 }
 
 /** 增项合计218,070元…。变更后合同总价为3,064,370元: what the list comes to was taken for the total, and what it makes with the first sum told again. In place. */
 function takeNewTotal(now: Draft, wasFen: number): void {
   const added = now.total ?? now.totalInCapitals;
   if (!added || now.lines.length === 0 || sumOf(topLines(now)) !== added.fen) return;
+  // Where its 大写 says otherwise both stay, to be judged.
+  if (now.totalInCapitals && now.totalInCapitals.fen !== added.fen) return;
   const whole = now.restatements.find(
     ({ fen }) =>
       fen !== added.fen && fen > wasFen && (fen === wasFen + added.fen || isSlipped(wasFen + added.fen, fen)),

@@ -1,6 +1,8 @@
 import type { Budget, BudgetLine } from "../model/agreement.ts";
+import { wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowParagraph } from "../model/flow.ts";
+import { looksSlipped } from "../model/looks-misread.ts";
 import { sumOf } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import { leaves } from "./budget-discounts.ts";
@@ -24,13 +26,18 @@ export function addTotal(
   const last =
     drafts.filter((draft) => draft.version === told.version && isOfName(draft, name)).at(-1) ?? null;
   const isAgain = isSameSum(last, sum);
-  if (last && isFundsOf(last, told, sum)) return;
+  const price = last && (last.total ?? last.totalInCapitals);
+  if (last && price && isFundsOf(last, told, sum)) {
+    if (!isFromOutside(told)) problems.push(...slipOf(price, sum));
+    return;
+  }
   if (isKnown(last) && !told.isClear && !told.opens && !isAgain) return;
   const hasLines = (last?.lines.length ?? 0) > 0;
   const isNewBudget = !told.isPassing && hasLines && !isAgain && (told.opens || isNetOf(told, sum, last));
-  if (last && told.isClear && !isAgain) dropUnclear(last, problems);
+  if (last && told.isClear && !isAgain) dropUnclear(last, sum, problems);
   const isFunds = tellsFunds(told);
   if (last && !isAgain && isOutdone(last, told, sum, problems)) {
+    if (last.isFunds && last.total) problems.push(...slipOf(sum, last.total));
     Object.assign(last, { total: digits, totalInCapitals: capitals, isClear: told.isClear, isFunds });
     return;
   }
@@ -66,6 +73,17 @@ const FUNDS =
 const tellsFunds = ({ clause, label }: Told): boolean =>
   FUNDS.test(clause.part.content.text.slice(label.start, label.end).replace(/\s/g, ""));
 
+/** 采购预算, 财政批复预算: never the price told again. */
+const isFromOutside = ({ clause, label }: Told): boolean =>
+  /采购|招标|财政|批复|审批/.test(clause.part.content.text.slice(label.start, label.end));
+
+/** What was set aside is told where one slip makes it the price, for it may be that told again. */
+const slipOf = (price: Money, funds: Money): Problem[] =>
+  looksLike(price, funds) ? [valueWithoutPlace(funds.raw, funds, NO_PLACE)] : [];
+
+const looksLike = (one: Money, other: Money): boolean =>
+  looksSlipped(wholeToDecimal(one.fen), wholeToDecimal(other.fen));
+
 /** Whether a sum is only what was set aside for a price told before it, and no less. */
 const isFundsOf = (draft: Draft, told: Told, { fen }: Money): boolean =>
   isKnown(draft) &&
@@ -74,10 +92,10 @@ const isFundsOf = (draft: Draft, told: Told, { fen }: Money): boolean =>
   fen > ((draft.total ?? draft.totalInCapitals)?.fen ?? 0);
 
 /** 第一年租金…，租金总额…: what was taken for the total by weak words alone gives way to what is called so, and has no place. */
-function dropUnclear(draft: Draft, problems: Problem[]): void {
+function dropUnclear(draft: Draft, sum: Money, problems: Problem[]): void {
   const { total, totalInCapitals, isClear, restatements, lines } = draft;
   if (isClear || !total || totalInCapitals || restatements.length > 0 || lines.length > 0) return;
-  if (!draft.isFunds) problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
+  if (!draft.isFunds || looksLike(total, sum)) problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
   draft.total = null;
 }
 

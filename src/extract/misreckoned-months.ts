@@ -10,11 +10,11 @@ import { standsAt } from "./evidence.ts";
 import { toldPlaces } from "./told-places.ts";
 
 const NOT_SO_MANY = {
-  zh: "每月合计乘以期限的月数不等于正文所写的总额，请核对原件",
-  en: "this sum of a month, times the months of the term, isn't the total told in the text; check the page",
+  zh: "每月或每年合计乘以期限不等于正文所写的总额，请核对原件",
+  en: "this sum of a month or a year, times those of the term, isn't the total told in the text; check the page",
 };
 
-const SUM = /^(?:每?个?月.{0,8})?(?:小计|合计|总计|共计)$/;
+const SUM = /^(?:每?个?[月年].{0,8})?(?:小计|合计|总计|共计)$/;
 const MONTHS_OF_YEAR = 12;
 const YUAN_FEN = 100;
 
@@ -28,7 +28,7 @@ export function findOddMonths(flow: Flow, { agreement, budgets, problems }: Cont
   const months = term && (term.months ?? wholeMonthsBetween(term.from.value, term.to.value));
   const totals = budgets.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
   const isDue = (times: number, perMonths: number): boolean =>
-    months === null ? (times * perMonths) % MONTHS_OF_YEAR === 0 : times * perMonths === months;
+    months === null ? perMonths === 1 && times % MONTHS_OF_YEAR === 0 : times * perMonths === months;
   return flow
     .flatMap((part) => (part.kind === "table" ? [part] : []))
     .flatMap(sumsOfMonth)

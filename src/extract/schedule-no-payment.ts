@@ -29,8 +29,7 @@ const MAKES_UP =
   /(?:(?:提前|中途|单方|擅自)[^，。；]{0,8}(?:退租|退出|解除|终止|解约|搬离|收回|撤[场离])|违约)[^。；]*(?:[作视]为|以?[作抵])(?:对?[^，。；\d]{0,8}的)?(?:补偿|赔偿|违约)/;
 /** 租金的20%作为补偿: the same where the words before it stand elsewhere, or a mark among them was misread. */
 export const isOwedAsAmends = (behind: string): boolean => AS_AMENDS.test(behind);
-const AS_AMENDS =
-  /^\s*(?:作为?(?:对[^，。；\d]{0,8}的)?(?:补偿|赔偿|违约)|的(?:违约金|赔偿|补偿|罚款|滞纳金))/;
+const AS_AMENDS = /^\s*(?:作为?(?:对[^，。；\d]{0,8}的)?(?:补偿|赔偿|违约)|的(?:违约金|赔偿|罚款|滞纳金))/;
 /** 另收药剂费500元: what comes on top, if it does. */
 const BESIDES = /另(?:行)?[收计加](?![^，。；]*[付拨])[^，。；]*$/;
 /** 每次清洗费3,300元，每年清洗5次，全年费用16,500元: the price of a sum told behind its count, where no word tells that it is paid. */

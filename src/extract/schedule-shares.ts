@@ -144,7 +144,7 @@ function isCutShort({ heading }: Clause, text: string, before: string): boolean 
 
 /** 每笔款项在收到发票后15个工作日内支付: when any of the payments told is made. */
 const OF_ALL_PAYMENTS =
-  /^[；;。\s]*(?:以上|上述|前述|上列)?(?:[每各](?:一)?[笔期次批]|款项|费用|全部)[^；;。\d]{0,20}[^；;。]*(?:\d|[一二三五十]{1,3})\s*个?(?:工作日|日历日|自然日|日|天)(?:之|以)?[内前后]\s*(?:甲方)?(?:支付|拨付|付款|付清)\s*$/;
+  /^[；;。\s]*(?:(?:以上|上述|前述|上列)?[每各](?:一)?[笔期次批]|(?:以上|上述|前述|上列)[^，。；;\d]{0,4}(?:款项?|费用))[^；;。\d]{0,20}[^；;。]*(?:\d|[一二三五十]{1,3})\s*个?(?:工作日|日历日|自然日|日|天)(?:之|以)?[内前后]\s*(?:甲方)?(?:支付|拨付|付款|付清)\s*$/;
 
 /** 每季度支付当季结算款的90%: of each bill, and so of all of them together, once. */
 function occasionOfShare(text: string, share: Span | null, context: Context): ToldOccasion | null {

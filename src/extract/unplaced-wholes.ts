@@ -1,7 +1,7 @@
 import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
-import { notUnderstood } from "./budget-figures.ts";
+import { notUnderstood, type Span } from "./budget-figures.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PER_HEAD } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
@@ -76,7 +76,7 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
           !twice.includes(sum) &&
           CALLED_WHOLE.test(content.text.slice(0, sum.start)) &&
           !BOUND_BEHIND.test(content.text.slice(sum.end)) &&
-          !SETTLED.test(content.text.slice(sum.end)) &&
+          !isOfFormerPeriod(content.text, sum) &&
           !OF_OTHERS.test(phraseBefore(content.text, sum.start, 0).piece),
       );
       return [
@@ -86,6 +86,11 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
       ];
     });
 }
+
+const isOfFormerPeriod = (text: string, { start, end }: Span): boolean =>
+  /第[一二三四五六七八九\d]{1,2}[期轮年]|[上前往]一?[期轮]|一期/.test(
+    /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? "",
+  ) && SETTLED.test(text.slice(end));
 
 function isElse(text: string, start: number, end: number): boolean {
   const { piece, near } = phraseBefore(text, start, 0);

@@ -49,7 +49,8 @@ function partings(terms: readonly Term[], wholes: readonly Operand[]): Parting[]
     ways = ways
       .flatMap(({ ends, fitting }) => {
         const from = ends.at(-1) ?? 0;
-        const first = isLast ? terms.length : from + 1;
+        // No run is empty: what is paid of a lot may not have been read.
+        const first = isLast ? Math.max(terms.length, from + 1) : from + 1;
         return Array.from({ length: Math.max(0, terms.length - first + 1) }, (_, more) => {
           const end = first + more;
           const holds = end > from && fitOf(sumOf(terms.slice(from, end), whole)) === "holds";

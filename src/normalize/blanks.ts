@@ -3,6 +3,7 @@ import type { Edit } from "./edit-text.ts";
 const FIGURE = /[\d¥￥%一二三四五六七八九十零〇百千万亿壹贰叁肆伍陆柒捌玖拾佰仟元圆角分整]/;
 /** 20__年: what was filled in nowhere. */
 const OPEN_YEAR = /20$/;
+const BEGINS_BLANK = /[_＿]\s*[¥￥]?\s*[\d,.]*$/;
 const OF_CODE = /[A-Za-z\d]/;
 
 /** 共_12_个月, 人民币__690,000.00__元: the line of a blank that was filled in goes where a figure stands on it; in HT_2025_01 it stays. */
@@ -14,6 +15,8 @@ export function blankEdits(text: string): Edit[] {
     const isOfCode = [before, after].every((sign) => OF_CODE.test(sign));
     const isOpen = after === "年" && OPEN_YEAR.test(text.slice(0, start));
     const isOfWord = /[A-Za-z]/.test(before + after);
-    return isFilled && !isOfCode && !isOfWord && !isOpen ? [{ start, end, text: "" }] : [];
+    // 2332_元: one stroke right behind a digit may be a digit that nobody made out, but not where the blank begins before it.
+    const isStroke = line.length === 1 && /\d/.test(before) && !BEGINS_BLANK.test(text.slice(0, start));
+    return isFilled && !isOfCode && !isOfWord && !isOpen && !isStroke ? [{ start, end, text: "" }] : [];
   });
 }

@@ -15,6 +15,15 @@ describe("what was set aside for an agreement before it was priced", () => {
     expect([...findings, ...problems]).toEqual([]);
   });
 
+  test("is told where one slip makes it the price: it may be that told again", () => {
+    const { problems } = outlineOf(
+      "体检服务合同",
+      "合同总金额：￥357,800.00元。",
+      "第十一条 本项目预算375,800元。",
+    );
+    expect(problems).toEqual([expect.stringContaining("375,800元")]);
+  });
+
   test("is the whole where nothing else is", () => {
     expect(outlineOf("任务书", "一、项目预算65万元，其中体检费50万元，管理费15万元。").totals).toEqual([
       "original 总650000",

@@ -41,7 +41,7 @@ describe("a table of what a month costs", () => {
 
   test.each(["715,000", "650,000"])("is told where %s is no twelve months of it", (total) => {
     expect(told(`租赁期内租金总额为${total}元。`).problems).toEqual([
-      expect.stringContaining("“65,000”：每月合计乘以期限的月数"),
+      expect.stringContaining("“65,000”：每月或每年合计乘以期限"),
     ]);
   });
 

@@ -40,4 +40,25 @@ describe("payments of several years told one after another", () => {
       "schedule-equals-total 第二年度付款计划",
     ]);
   });
+
+  test("are held against nothing where those of a year are missing", () => {
+    const { checks, problems } = recordOf(
+      told(
+        "lost",
+        [
+          "班车租赁服务合同",
+          "二、第一年度费用",
+          "客车租金780,000元，调度补贴36,000元，第一年度费用共计816,000元。",
+          "三、第二年度费用",
+          "客车租金804,000元，调度补贴36,000元，第二年度费用共计840,000元。",
+          "四、支付",
+          "（一）第一年度按月支付：2025年4月至2026年3月每月68,000元。",
+        ],
+        {},
+      ).scan,
+    );
+    const own = checks.filter(({ ruleId }) => ruleId === "schedule-equals-total");
+    expect(own.map(({ outcome }) => outcome)).not.toContain("fail");
+    expect(problems.map(({ message }) => message.zh).join()).not.toContain("算得 0");
+  });
 });

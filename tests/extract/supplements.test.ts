@@ -258,3 +258,15 @@ test("the price of one that was changed is no part of the price, and what the fi
     "甲类上门服务费",
   );
 });
+
+test("the 大写 of a list's own sum is judged though another total follows", () => {
+  const { amiss } = read(
+    "原合同价款2,846,300.00元。",
+    "1. 增加的工程内容及价款",
+    "项目|工程量|综合单价（元）|合价（元）\n沥青面层摊铺|1,260|88.00|110,880.00\n波纹管|185|296.00|54,760.00\n路缘石拆换|1,070|49.00|52,430.00\n增项合计|<|<|218,070.00",
+    "1.2 增项金额人民币218,070.00元，大写贰拾壹万捌仟零柒元整。",
+    "2. 合同价款变更",
+    "2.1 变更后合同总价为3,064,370.00元（暂定）。",
+  );
+  expect(amiss).not.toEqual([]);
+});

@@ -8,6 +8,8 @@ test.each([
     "总金额为人民币690,000.00元（大写：陆拾玖万元整）",
   ],
   ["派驻工程师 _3_ 名", "派驻工程师3名"],
+  // A stroke right behind a digit may be a digit that nobody made out.
+  ["共计2332_元", "共计2332_元"],
   // Nothing filled in, and codes.
   ["签订日期：____年__月__日", "签订日期：____年__月__日"],
   ["20__年__月__日", "20__年__月__日"],

@@ -298,7 +298,7 @@ const NOT_YET: Record<string, string> = {
   "twenty-second": "01 07 11 17 18 22 23",
   "twenty-third": "01 04 08 15 19 22 23 24",
   "twenty-fourth": "02 07 09",
-  "twenty-fifth": "05 06 12 16 22 23 24",
+  "twenty-fifth": "05 06 12 15 16 22 23 24",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
