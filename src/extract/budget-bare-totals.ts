@@ -1,8 +1,17 @@
 import type { Budget } from "../model/agreement.ts";
 
-/** Budgets without what each year of one costs, where its term has so many of them, and with a price told alone in the table that comes to it. */
+/** Budgets without what each year of one costs, where its term has so many of them, without what makes up one month, and with a price told alone in the table that comes to it. */
 export const settleBare = (budgets: readonly Budget[], months: number | null): Budget[] =>
-  withoutBare(budgets.map((budget) => withoutEach(budget, months)));
+  withoutBare(budgets.map((budget) => withoutMonthly(withoutEach(budget, months), months)));
+
+/** 每月费用由组长6,400元、组员20,400元构成 beside the price of nine months: lines that come to it so many times make up one month. */
+function withoutMonthly(budget: Budget, months: number | null): Budget {
+  const whole = budget.total ?? budget.totalInCapitals;
+  const tops = budget.lines.filter(({ parent }) => parent === null);
+  if (!whole || tops.length < 2 || months === null || months < 2) return budget;
+  const month = tops.reduce((all, { amount }) => all + amount.fen, 0);
+  return month * months === whole.fen ? { ...budget, lines: [] } : budget;
+}
 
 /** 合同总价（两年）为180万元，其中每年90万元: what each of them costs is no part beside others; a line where it isn't so. */
 function withoutEach(budget: Budget, months: number | null): Budget {

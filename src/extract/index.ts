@@ -35,7 +35,8 @@ export function extractContents(scan: NormalScan): Contents {
   const flow = withChangesTold(asPrinted);
   const terms = findTerms(flow);
   const { budgets: told, problems: budgetProblems } = findBudgets(flow);
-  const budgets = settleBare(told, runningOf(flow, terms).months);
+  const { months } = runningOf(flow, terms);
+  const budgets = settleBare(told, months);
   const { schedules, problems: scheduleProblems, unclaimed } = findSchedules(flow, terms, budgets);
   const contents = {
     agreement: findAgreement(flow, furnitureOf(scan), terms),
@@ -60,7 +61,7 @@ export function extractContents(scan: NormalScan): Contents {
     ...findMissingSums(flow, contents),
     ...findUnplacedWholes(flow, contents),
     ...findUnsureComparisons(contents.indicators),
-    ...findUntoldSums(flow, contents),
+    ...findUntoldSums(flow, contents, months),
     ...findMisreckonedBehind(flow),
     ...findUntoldShares(flow, contents),
   ];

@@ -12,6 +12,7 @@ import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { toldPlaces } from "./told-places.ts";
 import { isOfOtherKind } from "./untold-kinds.ts";
+import { madeUpIn } from "./untold-makeup.ts";
 import { isMakeupOfPrice, isReckoned, isTimesBefore, SUMS_UP } from "./untold-reckoned.ts";
 
 const UNTOLD = {
@@ -39,7 +40,7 @@ interface Untold {
  * in the clauses that tell the price and where several such sums are listed: parts of the price whose words were not
  * understood, so that no rule can compare them.
  */
-export function findUntoldSums(flow: Flow, contents: Contents): Problem[] {
+export function findUntoldSums(flow: Flow, contents: Contents, months: number | null): Problem[] {
   const clauses = findClauses(flow);
   const { price, paid } = figuresOf(contents);
   const priced = sectionsOfPrice(clauses, contents);
@@ -47,11 +48,15 @@ export function findUntoldSums(flow: Flow, contents: Contents): Problem[] {
     .filter(isProse)
     .filter(({ isOther }) => !isOther)
     .flatMap((clause) => untoldIn(clause, contents, { price, paid }));
+  const left = untold.filter(({ clause, sum }) => {
+    const section = clauses.filter(isProse).filter((other) => other.section === clause.section);
+    return !madeUpIn(section, contents, months ?? 0)(clause.part, sum);
+  });
   const leastFen = Math.max(0, ...price.map(({ fen }) => fen)) / LEAST_PART;
   const isListed = ({ clause, sum }: Untold): boolean =>
     (fenOf(sum) ?? 0) >= leastFen &&
-    untold.filter((other) => other.clause.section === clause.section).length >= FEWEST_LISTED;
-  return untold.filter((each) => priced.has(each.clause.section) || isListed(each)).map(toProblem);
+    left.filter((other) => other.clause.section === clause.section).length >= FEWEST_LISTED;
+  return left.filter((each) => priced.has(each.clause.section) || isListed(each)).map(toProblem);
 }
 
 /** 甲方承担70%，64,246元: what is told as the share of a figure of the record, and is that. */

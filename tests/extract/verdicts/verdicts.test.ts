@@ -294,10 +294,10 @@ const NOT_YET: Record<string, string> = {
   sixteenth: "01 03 13 23",
   eighteenth: "08 19",
   twentieth: "13",
-  "twenty-first": "05 10",
+  "twenty-first": "10",
   "twenty-second": "01 07 11 17 18 22 23",
   "twenty-third": "01 04 08 15 19 22 23 24",
-  "twenty-fourth": "02 07 09",
+  "twenty-fourth": "07",
   "twenty-fifth": "05 06 12 15 16 22 23 24",
 };
 
