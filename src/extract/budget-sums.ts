@@ -20,7 +20,8 @@ const SUM_OF_NAMED = /(?:合计|总计|共计|总额|总价)(?:[（(][^（）()]
 const PRICE_OF_ALL =
   /^(?:最终|优惠后的?|折后|让利后)?(?:本?合同|签约合同|协议|中标|成交|结算)(?:总)?价(?:款|格)?(?:[（(][^（）()]*[）)])?$/;
 /** A last row that is the sum of all others, called so in words of its own. */
-const CALLED_TOTAL = /[总合共]计?|价款?$|后$/;
+const CALLED_TOTAL =
+  /[总合共]计?|价款?$|后$|^[每全本一]?(?:个)?[年月季](?:度)?$|^[每全][年月季]|^[年月].{1,8}[费金]用?$/;
 export const NO_NUMBER = {
   zh: "表中此处应为金额，但无法理解，请核对原件",
   en: "an amount is due here but is not understood; check the page",
@@ -57,8 +58,8 @@ export function totalIn(
 /** The last row of a table is its total where it alone is called a sum; also where its word was misread, if the rows above add up to it. */
 function isLastTotal(row: Row, first: string, rows: readonly BudgetRow[], money: Money | null): boolean {
   const isWide = row[0] !== null && row[0] === row[1];
-  if (!money || rows.length < 2 || !(isWide || MAY_BE_TOTAL.test(first) || CALLED_TOTAL.test(first)))
-    return false;
+  const isCalled = isWide || MAY_BE_TOTAL.test(first) || CALLED_TOTAL.test(first);
+  if (!money || rows.length < 2 || !(isCalled || lacksPrice(row, rows))) return false;
   const lines = rows.flatMap(({ line }) => (line ? [{ ...line, parent: null }] : []));
   const isOnlySum =
     SUM_OF_NAMED.test(first) && !lines.some(({ label }) => SUM_OF_NAMED.test(label.value.replace(/\s/g, "")));
@@ -68,6 +69,12 @@ function isLastTotal(row: Row, first: string, rows: readonly BudgetRow[], money:
   const readings = [lines, nestRows([...rows]), nestBySums(lines, money.fen)];
   return readings.some((reading) => sumOfTop(reading) === money.fen);
 }
+
+/** Whether every row above has its unit price, and this one an empty cell. */
+const lacksPrice = (row: Row, rows: readonly BudgetRow[]): boolean =>
+  rows.length > 2 &&
+  rows.every(({ line }) => line?.unitPrice) &&
+  row.some((cell) => /^[\s—–\-－/／]*$/.test(cell?.content.text ?? ""));
 
 /** The total stands in the amount's column; in 大写, or where the row is one wide cell, anywhere in the row. */
 export function addTotal(read: TableBudget, row: Row, column: number, money: Money | null): void {

@@ -1,8 +1,10 @@
 import type { Budget, BudgetLine, Schedule } from "../model/agreement.ts";
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
-import type { Text } from "../model/value.ts";
+import type { Money, Text } from "../model/value.ts";
 import { type Span, textAt } from "./budget-figures.ts";
+import { phraseBefore } from "./budget-phrases.ts";
+import { fenOf, findSums } from "./money-sums.ts";
 import type { ToldStep } from "./schedule-announced.ts";
 
 /** Words that say how much of the whole a share is. */
@@ -21,9 +23,42 @@ export function nameLines(
     const labels = [...own, ...kindsOf(flow, own)]
       .filter((label) => label.length > 1)
       .sort((a, b) => b.length - a.length);
-    for (const step of steps) if (step.schedule === schedule) nameLine(step, labels);
+    const wholes = [
+      ...budgets.flatMap(({ total, totalInCapitals }) => [total, totalInCapitals]),
+      schedule.total,
+    ];
+    for (const step of steps)
+      if (step.schedule === schedule) {
+        nameLine(step, labels);
+        nameToldWhole(step, wholes);
+      }
   }
 }
+
+/** 每季价款758,760元，分作基础款85%即644,946元: the sum told before in the same sentence that a share is of, where it is of no total. */
+function nameToldWhole({ clause, paid }: ToldStep, wholes: readonly (Money | null)[]): void {
+  const { content } = clause.part;
+  const { instalment } = paid;
+  const [share] = paid.shares ?? [];
+  const amount = instalment?.amount;
+  if (!instalment?.percent || !amount || !share || instalment.percentOf || paid.upTo?.share) return;
+  const percent = Number(instalment.percent.percent);
+  const isOf = (fen: number): boolean => Math.abs((fen * percent) / ALL - amount.fen) < SLACK_FEN;
+  if (wholes.some((whole) => whole && isOf(whole.fen))) return;
+  const from =
+    Math.max(...["。", "；", ";"].map((stop) => content.text.lastIndexOf(stop, share.start - 1))) + 1;
+  const said = content.text.slice(from, share.start);
+  const sums = findSums(said);
+  const whole = sums.findLast((sum) => isOf(fenOf(sum) ?? 0));
+  if (!whole) return;
+  const { label } = phraseBefore(said, whole.start, sums[sums.indexOf(whole) - 1]?.end ?? 0);
+  const start = label.start < label.end ? label.start : whole.start;
+  instalment.percentOf = textAt(content, { start: from + start, end: from + whole.end });
+}
+
+const ALL = 100;
+/** A share of a sum is rounded to the fen. */
+const SLACK_FEN = 1;
 
 /** 建设补贴 | 新增护理型床位 | …: what stands before a line's own name in its row alone. */
 function kindsOf(flow: Flow, labels: readonly string[]): string[] {

@@ -61,7 +61,8 @@ const Month = z.string().regex(/^\d{4}-\d{2}$/);
 /**
  * `amount` is paid `occurrences` times, monthly from `from` to `to` where these are stated; null where only a share is.
  * Of what is due by a day (2018年10月15日前) they are that day's month, and `condition` tells the day.
- * `percentOf` stands only where the share is of a part (设备费的50%): that part's name as the paper has it.
+ * `percentOf` stands only where the share is of a part (设备费的50%): that part's name as the paper has it; of a sum told beside it
+ * (每季价款758,760元，其中85%) the name with that sum.
  */
 export const Instalment = z
   .strictObject({

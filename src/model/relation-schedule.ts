@@ -74,7 +74,11 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
     const portions = schedule.instalments.map((instalment, index) => {
       const own = portionOf(schedule.instalments, index, lineOf(contents, schedule, instalment) ?? whole);
       const ofFirst = first && portionOf(schedule.instalments, index, first);
-      return own && ofFirst && fitOf(own) !== "holds" && isExactPortion(ofFirst) ? ofFirst : own;
+      if (!own || fitOf(own) === "holds") return own;
+      return (
+        [ofFirst, ...ofAnyTotal(contents, schedule, index)].find((other) => other && isExactPortion(other)) ??
+        own
+      );
     });
     const isPaidWhole = whole !== null && comesTo(schedule, whole);
     const others = isPaidWhole ? ofOtherWhole(portions) : new Set();
@@ -82,7 +86,7 @@ export function instalmentShareClaims(contents: Contents): Claim[] {
     const slack = half(multiply(digits.reduce(larger, ZERO), wholeToDecimal(digits.length)));
     return schedule.instalments.flatMap((instalment, index) => {
       const subject = instalmentName(instalment, index);
-      if (!instalment.percent || !instalment.amount) return [];
+      if (!instalment.percent || !instalment.amount || isOfSumBeside(instalment)) return [];
       const portion = portions[index];
       if ((!portion && whole) || (portion && others.has(portion))) return [];
       if (!portion) return [lacking("instalment-percent-of-total", schedule, subject, ["总额"])];
@@ -115,6 +119,16 @@ function ofOtherWhole(portions: readonly (Portion | null)[]): Set<Portion> {
 }
 
 const HUNDRED = wholeToDecimal(100);
+
+/** 每季价款758,760元，其中85%: what a share is of is told beside it, and was compared when it was read. */
+const isOfSumBeside = ({ percentOf }: Instalment): boolean =>
+  percentOf !== undefined && /\d\s*[万亿]?元?$/.test(percentOf.value);
+
+/** 附加酬金的10% beside what is still to be paid in all: the share of any budget's total. */
+function ofAnyTotal(contents: Contents, { instalments }: Schedule, index: number): Portion[] {
+  const wholes = contents.budgets.flatMap(({ total, totalInCapitals }) => total ?? totalInCapitals ?? []);
+  return wholes.flatMap((whole) => portionOf(instalments, index, moneyToOperand(whole, "合计")) ?? []);
+}
 
 /** Whether all instalments have a sum, and make up the whole. */
 const comesTo = ({ instalments }: Schedule, whole: Operand): boolean =>
