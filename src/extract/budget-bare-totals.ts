@@ -8,7 +8,8 @@ export const settleBare = (budgets: readonly Budget[], months: number | null): B
 function withoutMonthly(budget: Budget, months: number | null): Budget {
   const whole = budget.total ?? budget.totalInCapitals;
   const tops = budget.lines.filter(({ parent }) => parent === null);
-  if (!whole || tops.length < 2 || months === null || months < 2) return budget;
+  const isPlain = tops.length > 1 && budget.restatements.length === 0;
+  if (!whole || !isPlain || months === null || months < 2) return budget;
   const month = tops.reduce((all, { amount }) => all + amount.fen, 0);
   return month * months === whole.fen ? { ...budget, lines: [] } : budget;
 }

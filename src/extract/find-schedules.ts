@@ -25,9 +25,10 @@ import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
 import { findRate } from "./schedule-rate.ts";
 import { takeRetained, takeUnread, type Unread } from "./schedule-retained.ts";
+import { NOT_ITS_CAPITALS } from "./schedule-row-figures.ts";
 import { runningOf } from "./schedule-running.ts";
 import { resolveSteps, type UpTo } from "./schedule-steps.ts";
-import { NOT_ITS_CAPITALS, readScheduleTables } from "./schedule-table.ts";
+import { readScheduleTables } from "./schedule-table.ts";
 import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
 import { announcesPayments, tellsOfProgress } from "./schedule-words.ts";
 

@@ -1,6 +1,6 @@
 import type { FlowTable } from "../model/flow.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
-import { findPeriods } from "./figures/index.ts";
+import { findPercents, findPeriods } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { CONDITION, paysAtStages, WHEN } from "./stage-columns.ts";
 
@@ -32,7 +32,9 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
   const isAtStages = paysAtStages(headers, isPayment);
   const isPaid = headers.some((header, column) => PAYMENT.test(header) && !countsTimes(table, column));
   if (!isByTime && !isAtStages && !isPaid) return null;
-  const percent = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
+  const percent = headers.findIndex(
+    (header, column) => PERCENT.test(header) && (types[column] === "percent" || holdsShares(table, column)),
+  );
   const isAmount = (column: number): boolean => column !== percent && AMOUNT.test(headers[column]);
   const inFigures = headers.findLastIndex(
     (_, column) =>
@@ -89,6 +91,16 @@ function isMostly(table: FlowTable, column: number, isOne: (sum: MoneySum) => bo
     return sum && !more && sum.end - sum.start + SIGNS_AROUND >= text.length && isOne(sum);
   });
   return alike.length * 2 > texts.length;
+}
+
+/** 30%, 42%, 25%, 余款: whether at least half of the cells that say anything tell a share. */
+function holdsShares(table: FlowTable, column: number): boolean {
+  const texts = table.cells
+    .filter((cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1)
+    .map(({ content }) => content.text.trim())
+    .filter((text) => text !== "");
+  const shares = texts.filter((text) => findPercents(text).length === 1 && findSums(text).length === 0);
+  return shares.length > 0 && shares.length * 2 >= texts.length;
 }
 
 /** Brackets and 人民币 around a sum. */

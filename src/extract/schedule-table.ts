@@ -1,15 +1,12 @@
 import type { Schedule, Version } from "../model/agreement.ts";
-import { besideCapitals, contradictsCapitals } from "../model/beside-capitals.ts";
-import type { Message, Problem } from "../model/finding.ts";
-import type { FlowCell, FlowTable } from "../model/flow.ts";
+import type { Problem } from "../model/finding.ts";
+import type { FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
-import type { Money, Percent } from "../model/value.ts";
-import { moneyAt, notUnderstood, percentAt, type Span, textAt } from "./budget-figures.ts";
+import { notUnderstood, textAt } from "./budget-figures.ts";
 import type { Clause } from "./clauses.ts";
 import { headerOf, withHeader } from "./column-types.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
 import { coverOf } from "./grid.ts";
-import { findSums } from "./money-sums.ts";
 import {
   amountBefore,
   isOfBefore,
@@ -19,31 +16,15 @@ import {
 } from "./schedule-columns.ts";
 import type { ToldWhen } from "./schedule-doubt.ts";
 import { OF_REPORT } from "./schedule-period.ts";
+import { cellAt, figuresIn, type Row, type RowFigures, whole } from "./schedule-row-figures.ts";
 import { unitSaid } from "./table-unit.ts";
 
 const TOTAL = /^(?:合计|总计|共计|总额)/;
 /** 合计 or 总计 of which one character was misread. */
 const MAY_BE_TOTAL = /^(?:.计|[合总].)$/u;
-/** 每月3: what is paid in each month of a row. */
-const EACH = /^\s*每个?月\s*/;
 /** 每月金额, 月租金, 元/月: the same by a column's header. */
 const EACH_HEADER = /每个?月|按月|逐月|月均|[/／]月|^月(?:租|服务费|管理费|付|支付|应付|费|金额)/;
 const UNIT = /(亿元|万元|千元|元)/;
-const NO_NUMBER = {
-  zh: "付款表中此处应为金额，但无法理解，请核对原件",
-  en: "an amount is due in this payment table but is not understood; check the page",
-};
-
-export const NOT_ITS_CAPITALS = {
-  zh: "这一期的大写与小写金额不一致，请核对原件",
-  en: "the capitals and the digits of this instalment differ; check the page",
-};
-
-const NOT_THEIR_CAPITALS = {
-  zh: "各期合计的大写与小写金额不一致，请核对原件",
-  en: "the capitals and the digits of what all instalments come to differ; check the page",
-};
-
 /** The payments a table lists, what was agreed first before what became of it; none when it is another kind of table. `above` is the paragraph before it; `isAnnounced` where it says what the table lists. */
 export function readScheduleTables(
   clause: Clause<FlowTable>,
@@ -99,59 +80,6 @@ interface ReadSchedule {
   schedule: Schedule;
   problems: Problem[];
   when: ToldWhen[];
-}
-
-type Row = readonly (FlowCell | null)[];
-
-/** What a row says is paid. */
-interface RowFigures {
-  money: Money | null;
-  share: Percent | null;
-  /** Whether it is paid in each month of the row's time. */
-  isEach: boolean;
-}
-
-function figuresIn(
-  row: Row,
-  { amount, percent, capitals = -1, isTotal }: ScheduleColumns & { isTotal: boolean },
-  unit: string,
-  problems: Problem[],
-): RowFigures {
-  const amountCell = cellAt(row, amount);
-  const percentCell = cellAt(row, percent);
-  const share = percentCell ? percentAt(percentCell.content, whole(percentCell.content), true) : null;
-  if (!amountCell) return { money: null, share, isEach: false };
-  const { content } = amountCell;
-  const each = EACH.exec(content.text)?.[0].length ?? 0;
-  const [both, more] = findSums(content.text);
-  const sum = both?.digits && both.capitals && !more ? both.digits : whole(content);
-  const money = moneyAt(content, { ...sum, start: Math.max(sum.start, each) }, unit);
-  if (!money && /\d/.test(content.text)) problems.push(notUnderstood(content, sum, NO_NUMBER));
-  // The whole may be written out anywhere in its row.
-  const written = isTotal ? row : [amountCell, cellAt(row, capitals)];
-  const why = isTotal ? NOT_THEIR_CAPITALS : NOT_ITS_CAPITALS;
-  const stated = money && withCapitals(money, content, { cells: written, why }, problems);
-  return { money: stated, share, isEach: each > 0 };
-}
-
-/** An amount beside its 大写, in its own cell or in another; a problem where the two differ, or the 大写 isn't understood. */
-function withCapitals(
-  money: Money,
-  content: NormalText,
-  { cells, why }: { cells: readonly (FlowCell | null)[]; why: Message },
-  problems: Problem[],
-): Money {
-  for (const cell of cells) {
-    const capitals = cell && (findSums(cell.content.text)[0]?.capitals ?? null);
-    if (!capitals) continue;
-    const written = moneyAt(cell.content, capitals);
-    if (!written) problems.push(notUnderstood(cell.content, capitals, NO_NUMBER));
-    if (!written || written.raw === money.raw) continue;
-    const both = besideCapitals(money, written);
-    if (contradictsCapitals(both)) problems.push(notUnderstood(content, whole(content), why));
-    return both;
-  }
-  return money;
 }
 
 /** Without cells that began in a row above: what is merged over several rows is paid once. */
@@ -217,8 +145,6 @@ const periodsPaid = (text: string, year: string | null): FoundPeriod[] =>
     return !OF_REPORT.test(behind) && !(isDay && BY_WHICH.test(behind));
   });
 
-const cellAt = (row: Row, column: number): FlowCell | null => (column < 0 ? null : row[column]);
-
 const firstWords = (row: Row): string =>
   row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
 
@@ -232,9 +158,4 @@ function isMisreadTotal(
   const sum = instalments.reduce((fen, { amount, occurrences }) => fen + (amount?.fen ?? 0) * occurrences, 0);
   const isSum = money !== null && money.fen === sum;
   return isSum || MAY_BE_TOTAL.test(first) || /^100(?:\.0+)?$/.test(share?.percent ?? "");
-}
-
-function whole({ text }: NormalText): Span {
-  const start = text.length - text.trimStart().length;
-  return { start, end: Math.max(start, text.trimEnd().length) };
 }
