@@ -27,19 +27,15 @@ import { findRate } from "./schedule-rate.ts";
 import { takeRetained, takeUnread, type Unread } from "./schedule-retained.ts";
 import { NOT_ITS_CAPITALS } from "./schedule-row-figures.ts";
 import { runningOf } from "./schedule-running.ts";
-import { resolveSteps, type UpTo } from "./schedule-steps.ts";
+import { takeSteps } from "./schedule-steps-told.ts";
 import { readScheduleTables } from "./schedule-table.ts";
 import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
+import { tellUnreadTables } from "./schedule-unread-tables.ts";
 import { announcesPayments, tellsOfProgress } from "./schedule-words.ts";
 
 const NOT_AN_AMOUNT = {
   zh: "付款条款中的这笔金额无法理解或未能归入任何一期，请核对原件",
   en: "this amount of a payment clause is not understood or belongs to no instalment; check the page",
-};
-
-const NOT_A_STEP = {
-  zh: "此处为累计付款，本期应付多少无法由前文推出，请核对原件",
-  en: "this is what is paid up to here; what is due now does not follow from what stands before; check the page",
 };
 
 /** What is paid when, as prose or a table says, originals first; and what looked like money there but wasn't understood. */
@@ -58,6 +54,7 @@ export function findSchedules(
     steps: [],
     unclaimed: [],
     unread: [],
+    unreadTables: [],
     bare: [],
     announced: [],
     cumulative: [],
@@ -98,6 +95,7 @@ export function findSchedules(
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   dropMixedShares(schedules, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));
+  problems.push(...tellUnreadTables(found.unreadTables, budgets));
   nameLines(flow, { schedules, steps }, budgets);
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
   return {
@@ -117,6 +115,7 @@ interface Found {
   unclaimed: Unclaimed[];
   /** Sums among payments that were given no place; told as problems. */
   unread: Unread[];
+  unreadTables: Clause<FlowTable>[];
   /** Words of payments that seem to lack their figure. */
   bare: Pick<Unclaimed, "schedule" | "problem">[];
   /** Sums that were told as paid in parts. */
@@ -199,35 +198,13 @@ const isWithoutSum = (words: string): boolean =>
 
 function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): void {
   const isAnnounced = found.section === clause.section;
-  for (const read of readScheduleTables(clause, year, { above: found.above, isAnnounced })) {
+  const reads = readScheduleTables(clause, year, { above: found.above, isAnnounced });
+  if (reads.length === 0) found.unreadTables.push(clause);
+  for (const read of reads) {
     if (read.schedule.instalments.length > 0) found.listed.push(read.schedule);
     found.problems.push(...read.problems);
     found.when.push(...read.when);
   }
-}
-
-const NOW: UpTo = { share: null, amount: null };
-
-/** What each instalment that is told as paid up to it adds to those before; a problem where that can't be said. */
-function takeSteps(schedule: Schedule, all: readonly ToldStep[]): Problem[] {
-  const steps = all.filter((step) => step.schedule === schedule);
-  const unclear = resolveSteps(
-    steps.flatMap(({ clause, paid, isBehindUnknown }, index) => {
-      const { instalment, item, upTo = NOW } = paid;
-      const before = steps[index - 1];
-      const isSame = before !== undefined && before.clause === clause;
-      const from = isSame ? (before.paid.item?.end ?? 0) : 0;
-      const words = clause.part.content.text.slice(from, item?.start ?? from);
-      return instalment
-        ? [{ instalment, upTo, isBehindUnknown: isBehindUnknown || tellsOfProgress(words) }]
-        : [];
-    }),
-  );
-  return steps.flatMap(({ clause, paid: { instalment, item } }) =>
-    instalment && item && unclear.includes(instalment)
-      ? [notUnderstood(clause.part.content, item, NOT_A_STEP)]
-      : [],
-  );
 }
 
 function scheduleOf(schedules: Schedule[], version: Version): Schedule {

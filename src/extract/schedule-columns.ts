@@ -21,6 +21,8 @@ const PAYMENT = /付款|付费|缴费|(?<!财政|专项|中央|地方|上级|[�
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
 const PERCENT = /^(?!.*(?:税率|税点|征收率|利率|折扣|下浮)).*(?:比例|占比|百分比|[%％])/;
 const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
+/** 期, 笔次: in a clause of payments the number of each. */
+const INSTALMENT = /^(?:第?[期笔次批](?:次|别|号|数)?|付款|款项)$/;
 /** From what tells it plainly to what may but name an instalment: 付款阶段 beside 付款节点. */
 const CONDITIONS = [CONDITION, /节点|事项/, /阶段|说明|要求|付款方式|支付方式/];
 
@@ -30,7 +32,10 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
   const headers = types.map((_, column) => headerOf(table, column));
   const isByTime = isPayment && headers.some((header) => BY_TIME.test(header));
   const isAtStages = paysAtStages(headers, isPayment);
-  const isPaid = headers.some((header, column) => PAYMENT.test(header) && !countsTimes(table, column));
+  const isPaid = headers.some(
+    (header, column) =>
+      (PAYMENT.test(header) && !countsTimes(table, column)) || (isPayment && INSTALMENT.test(header)),
+  );
   if (!isByTime && !isAtStages && !isPaid) return null;
   const percent = headers.findIndex(
     (header, column) => PERCENT.test(header) && (types[column] === "percent" || holdsShares(table, column)),

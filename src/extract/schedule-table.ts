@@ -15,6 +15,7 @@ import {
   typedColumns,
 } from "./schedule-columns.ts";
 import type { ToldWhen } from "./schedule-doubt.ts";
+import { readMatrix } from "./schedule-matrix.ts";
 import { OF_REPORT } from "./schedule-period.ts";
 import { cellAt, figuresIn, type Row, type RowFigures, whole } from "./schedule-row-figures.ts";
 import { unitSaid } from "./table-unit.ts";
@@ -33,6 +34,11 @@ export function readScheduleTables(
 ): ReadSchedule[] {
   const table = withHeader(clause.part);
   const columns = namedColumns(table, clause.isPayment) ?? (said.isAnnounced ? typedColumns(table) : null);
+  const matrix =
+    clause.isPayment && (!columns || columns.amount < 0)
+      ? readMatrix(table, clause.turns[0].version, unitSaid(table, said.above) ?? "元")
+      : null;
+  if (matrix) return [{ ...matrix, when: [] }];
   if (!columns) return [];
   const before = amountBefore(table, columns);
   const now = before === null ? clause.turns[0].version : "amended";
