@@ -41,6 +41,7 @@ export function takeAddedList(drafts: readonly Draft[], clauses: readonly Clause
     now.restatements = now.restatements.filter((each) => !isAdded(each));
     now.outdone = now.outdone.filter((each) => !isAdded(each));
   }
+  dropSumOfAdded(now, addedFen);
   const list = [now, before].find((draft) => mayBeAdded(draft, was.fen, is.fen, clauses));
   if (!list) {
     if (now.lines.length === 0) now.lines = misaddedIn(clauses, was.fen, is.fen);
@@ -57,10 +58,19 @@ export function takeAddedList(drafts: readonly Draft[], clauses: readonly Clause
     ? []
     : list.lines.map((line) => ({ ...line, parent: line.parent ?? added.label.value }));
   now.lines = [own, added, ...parts];
+  now.outdone = now.outdone.filter(({ fen }) => !now.lines.some(({ amount }) => amount.fen === fen));
   if (isMonthly) delete list.ofMonth;
   if (list === before) before.restatements = before.restatements.filter((each) => !isAdded(each));
   const isMore = ({ evidence }: Money): boolean => standsAt(more.clause.part.content, evidence, more.sum);
   before.lines = list === before ? [] : before.lines.filter(({ amount }) => !isMore(amount));
+}
+
+/** 原岗位182,000元，新增20,700元，本补充协议价款202,700元: what all that is added comes to stands among its parts. In place. */
+function dropSumOfAdded(now: Draft, addedFen: number): void {
+  const last = now.lines.at(-1);
+  const rest = now.lines.slice(0, -1);
+  const tops = rest.filter(({ parent }) => parent === null);
+  if (last?.amount.fen === addedFen && tops.length > 1 && sumOf(tops) === addedFen) now.lines = rest;
 }
 
 /** 增项合计218,070元…。变更后合同总价为3,064,370元: what the list comes to was taken for the total, and what it makes with the first sum told again. In place. */

@@ -104,7 +104,7 @@ const isOutdone = (draft: Draft, told: Told, sum: Money, problems: Problem[]): b
   (draft.isFunds && draft.lines.length === 0 && told.isClear && sum.fen < (draft.total?.fen ?? 0)) ||
   (told.isNet && takeGross(draft, sum, problems)) ||
   (isSubtotal(draft, sum) && (told.isClear || sumOf(topOf(draft)) === sum.fen)) ||
-  (told.isClear && isWeaker(draft, told));
+  (told.isClear && !isNetOf(told, sum, draft) && isWeaker(draft, told));
 
 /** 以上人员费用合计20.6万元, then 总额为22.8万元（大写：…）: a sum of some lines that is wrong isn't the one that is told in full; it has no place. */
 function isWeaker(draft: Draft, { sum: { digits, capitals } }: Told): boolean {

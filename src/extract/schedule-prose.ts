@@ -171,6 +171,7 @@ function readSum(
   if (sumsUp(clause, piece, context) || isSumAlone(clause, piece, context)) return told;
   if (
     isRefused(behind) ||
+    OF_ONE.test(behind) ||
     isRestInParts(piece, sums.slice(index)) ||
     isRestEach(piece, behind, sums.slice(index))
   )
@@ -231,6 +232,9 @@ const sumsUp = ({ isPayment }: Clause, piece: string, { isListed, lead }: Contex
 /** 全年共39.86万元, 五笔付清，共109万元 */
 const SUMS_UP =
   /^\s*(?:以上|上述|前述|全年|全部|各|[两二三四五六七八九十\d]{1,2})*(?:[笔期次项]|款项)?(?:付款|款项?)?(?:全部|均)?(?:付清|付讫|结清)?[，,]?\s*(?:共计?|合计|总计|累计)(?:应?支付|应?付|付款|为)?(?:人民币|[：:¥￥\s])*$/;
+
+/** 超出人数按570.40元/人结算: what one costs; 元/月 says how often a sum is paid. */
+const OF_ONE = /^\s*[/／]\s*(?!每?个?[月季年期次笔批])/;
 
 /** 验收不合格的，尾款40万元不予支付. */
 const isRefused = (behind: string): boolean => REFUSES_IT.test(behind);
