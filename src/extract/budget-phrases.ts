@@ -49,7 +49,7 @@ export function phraseBefore(
   if (shared) return phraseOf(text, shared.name);
   const bound = Math.max(floor, lastStop(text, start) + 1);
   const piece = text.slice(bound, start);
-  const bare = withoutEnd(piece, COPULA);
+  const bare = withoutEnd(withoutEnd(piece, COPULA), OF_OTHER);
   let from = bound + lastBreak(bare) + 1;
   let label = tidy(text, { start: from, end: bound + bare.length }, isCounted);
   if (!isTelling(text.slice(label.start, label.end)) && from > bound) {
@@ -79,6 +79,10 @@ export function phraseBefore(
   label = named;
   return { label, piece, near: text.slice(label.start, label.end), hasShare: true };
 }
+
+/** 技术工作费按实物工作费的22%计，为…: the share of another cost that one is reckoned as. */
+export const OF_OTHER =
+  /(?<=\p{Script=Han}{2}|\p{Script=Han}[）)])[，,]?\s*按照?(?![^，。；\d]*(?:合同|协议|总[价额]|[付拨]))[^，。；：:、占\d]{2,16}的\s*\d+(?:\.\d+)?\s*[%％]\s*(?:计[取算收提列]?|收取|提取|核[定算])?\s*[，,]?\s*(?:[为即计]|人民币|[：:¥￥\s])*$/u;
 
 /** 监理酬金以建安费为计费额，费率1.62%，计75.897万元: what it is called stands before what it is reckoned by. */
 function behindRate(text: string, named: Span, bound: number, isCounted: boolean | null): Span {
@@ -127,7 +131,7 @@ const isTelling = (label: string): boolean =>
 
 /** 人员费用不低于总额的70%，即…: the share of the whole that a sum's own words tell before it. */
 const SHARE_TAIL =
-  /(?<=[\p{Script=Han}]{2})(?:约?占|按|不(?:得)?(?:低于|高于|超过)|为)?(?:本?(?:项目|合同|协议)?(?:资金|经费|费用)?(?:总[额价款]|总经费|总费用|合同价款?))?的?\d+(?:\.\d+)?[%％]$/u;
+  /(?<=[\p{Script=Han}]{2}|\p{Script=Han}[）)])(?:约?占|按|不(?:得)?(?:低于|高于|超过)|为)?(?:本?(?:项目|合同|协议)?(?:资金|经费|费用)?(?:总[额价款]|总经费|总费用|合同价款?))?的?\d+(?:\.\d+)?[%％]$/u;
 
 const COSTS = /(?:费用?|款项?|资金|经费|奖金|薪酬|工资|补贴|支出|成本|报酬)$/;
 

@@ -1,6 +1,7 @@
 import { SET_APART } from "../model/relation-lines.ts";
 import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
+import { tellsShare } from "./budget-rate-words.ts";
 import {
   isBelowPrice,
   isCondition,
@@ -43,7 +44,6 @@ import {
 } from "./budget-words.ts";
 import { isOfFormerYear } from "./clause-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
-import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
 
 /** A budget's total, a line of it, or what its price is by the tax law. */
@@ -216,18 +216,6 @@ function isCost({ words, own, behind, state }: Saying): boolean {
 
 const COST = /(?:费用?|薪酬|工资|报酬|酬金|补贴|支出|成本|经费|税金?)$/;
 
-/** 税率6%, 含6%增值税, 费率1.65%: no share of anything here. */
-const TAX_RATE =
-  /(?:税率|税点|征收率|[取计收]?费率|取费比例|费用比例)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:增值)?税率?/g;
-
-/** 第二年起每年递增5%，即第二年租金…: by how much a year's sum is more than the last, before it. */
-const RISE =
-  /(?:递增|递减|增长|上浮|下浮|上调|提高)[^，。；\d]{0,4}\d+(?:\.\d+)?\s*[%％][^，。；]{0,4}[，,；;](?=\s*即?\s*第)/g;
-
-/** 下浮5%后合同总价为: what was taken off. */
-const DISCOUNT =
-  /(?:优惠|折扣|折让|让利|下浮|下调)(?:了|率|比例|幅度)?(?:为|是|[：:])?\s*\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]的?(?:优惠|折扣|让利)/g;
-
 /** A difference, a rate, an instalment, or what stands behind a share. */
 function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
@@ -235,14 +223,8 @@ function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): bo
   const last = /[^，。；\d]*$/.exec(text.slice(0, sum.start))?.[0] ?? "";
   const isSum = STRONG_TOTAL.test(own + last) || WEAK_TOTAL.test(words);
   const isRate = /^\s*[/／]/.test(behind) && !(isSum && /^\s*[/／]\s*年/.test(behind));
-  const shares = findPercents(
-    own.replace(TAX_RATE, "").replace(SURCHARGE, "").replace(RISE, "").replace(DISCOUNT, ""),
-  );
-  return DIFFERENCE.test(piece) || isRate || isInstalment || shares.length > 0;
+  return DIFFERENCE.test(piece) || isRate || isInstalment || tellsShare(own);
 }
-
-/** 加收8%管理费: by which rate a cost is put on top. */
-const SURCHARGE = /(?:加收|另加|加计|计取|另收|加)\s*\d+(?:\.\d+)?[%％]的?(?=\p{Script=Han}{2,8}$)/u;
 
 /** A share of less than all, though a word of summing up stands there: 人员经费共计18.6万元，占62%. */
 function isShared(text: string, words: string, said: string, share: Span | null): boolean {

@@ -84,14 +84,16 @@ function isNetOf(candidates: readonly Candidate[], tree: SumTree, read: readonly
 const isNamed = ({ isSum, name, clause }: Candidate): boolean =>
   !isSum || (/不含税/.test(name) && /(?:如下|包括|其中|[：:])[：:]?\s*$/.test(clause.part.content.text));
 
-/** 第一包合计872,860元: whether trees tell of what the lines that were read are made up, and nothing else. */
+/** 第一包合计872,860元: whether trees tell of what some of the lines that were read are made up, and else of the same lines. */
 const isDeeper = (
   candidates: readonly Candidate[],
   trees: readonly SumTree[],
   read: readonly Budget[],
 ): boolean =>
   trees.length > 1 &&
-  trees.every(({ parts }) => parts.length > 0) &&
+  trees.some(({ parts }) => parts.length > 1) &&
+  // A line's price without tax and its tax are no lines.
+  !trees.some(({ parts }) => parts.some(({ at }) => candidates[at].name.includes("税"))) &&
   read.some(
     ({ lines }) =>
       lines.length === trees.length &&

@@ -53,8 +53,14 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
     ]),
   ];
   if (budgets.length === 0) return [];
+  const labels = budgets.flatMap(({ lines }) => lines.map(({ label }) => label.value.replace(/\s/g, "")));
+  const isOfLine = ({ base }: { base: string }): boolean =>
+    labels.some((label) => label.length > 2 && (label.includes(base) || base.includes(label)));
   return clauses.flatMap(({ part: { content } }) =>
-    [...sharesIn(content.text), ...reckonedIn(content.text).filter((each) => isNearAny(each, wholes))]
+    [
+      ...sharesIn(content.text),
+      ...reckonedIn(content.text).filter((each) => isOfLine(each) || isNearAny(each, wholes)),
+    ]
       .filter(({ sum, rate }) => !isOfAny(sum, rate, wholes) && !standsAt(content, known, sum))
       .map(({ sum }) => notUnderstood(content, sum, NOT_ITS_SHARE)),
   );
@@ -76,19 +82,19 @@ function sharesIn(text: string): { sum: MoneySum; rate: number }[] {
 }
 
 /** 企业管理费：按直接费小计的8%计取，为26,642元: sums that are reckoned by a rate of what stands elsewhere. */
-function reckonedIn(text: string): { sum: MoneySum; rate: number }[] {
+function reckonedIn(text: string): { sum: MoneySum; rate: number; base: string }[] {
   const sums = findSums(text);
   return findPercents(text).flatMap(({ start, end, percent }) => {
     const next = sums.find((sum) => sum.start >= end);
-    const isIt =
-      next && RECKONED_ON.test(text.slice(0, start)) && RECKONED_AS.test(text.slice(end, next.start));
-    return isIt ? [{ sum: next, rate: ratioOf(percent) }] : [];
+    const base = RECKONED_ON.exec(text.slice(0, start))?.[1];
+    const isIt = next && base && RECKONED_AS.test(text.slice(end, next.start));
+    return isIt ? [{ sum: next, rate: ratioOf(percent), base: base.replace(/\s|^照/g, "") }] : [];
   });
 }
 
-const RECKONED_ON = /[按以][^，。；]{2,30}(?:的|[×xX*])\s*$/;
+const RECKONED_ON = /[按以]([^，。；]{2,30})(?:的|[×xX*])\s*$/;
 const RECKONED_AS =
-  /^(?:的?(?:比例|税率|费率))?(?:计[取算收列提]|收取|提取|计征|征收)?[，,（(：:]?\s*(?:即|计|为|共|合|得|金额|人民币|[：:¥￥\s])*$/;
+  /^(?:的?(?:比例|税率|费率))?(?:计[取算收列提]?|收取|提取|计征|征收)?[，,（(：:]?\s*(?:即|计|为|共|合|得|金额|人民币|[：:¥￥\s])*$/;
 
 /** Whether one slip made such a sum, or its rate, of a sum that is told: else what it is reckoned of may not be told at all. */
 function isNearAny({ sum, rate }: { sum: MoneySum; rate: number }, wholes: readonly number[]): boolean {
