@@ -21,7 +21,7 @@ const PRICE_OF_ALL =
   /^(?:最终|优惠后的?|折后|让利后)?(?:本?合同|签约合同|协议|中标|成交|结算)(?:总)?价(?:款|格)?(?:[（(][^（）()]*[）)])?$/;
 /** A last row that is the sum of all others, called so in words of its own. */
 const CALLED_TOTAL =
-  /[总合共小]计?|价款?$|后$|^[每全本一]?(?:个)?[年月季](?:度)?$|^[每全][年月季]|^[年月].{1,8}[费金]用?$/;
+  /[总合共小]计?|价款?$|后$|^[每全本一]?(?:个)?[年月季](?:度)?$|^[每全][年月季]|^[两二三四五六七八九十\d]{1,2}年度?$|^[年月].{1,8}[费金]用?$/;
 export const NO_NUMBER = {
   zh: "表中此处应为金额，但无法理解，请核对原件",
   en: "an amount is due here but is not understood; check the page",

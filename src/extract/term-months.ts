@@ -17,6 +17,9 @@ export const CHANGED =
 const OF_ALL =
   /(?:(?:延长|延期|顺延|延续|展期|续期)后|总(?:服务|合同|租赁|承包)?期限?|前后|两段)[^，。；\d]{0,12}$/;
 
+/** 施工至12月30日；养护期自2026年1月1日起12个月: a count from a day of its own. */
+const FROM_ANOTHER_DAY = /日\s*(?:零时)?起(?:算|计)?[^，。；\d]{0,6}$/;
+
 /** How far before or behind its days a term's count of months may be told, in characters. */
 export const NEARBY = 40;
 
@@ -40,7 +43,10 @@ export function monthsBeside(passage: NormalText, from: Span, end: number): Told
   const isWhole = CHANGED.test(passage.text.slice(0, from.start));
   const behind = counts.find(
     ({ start }) =>
-      start >= from.end && start - end < NEARBY && (isWhole || !OF_ALL.test(passage.text.slice(end, start))),
+      start >= from.end &&
+      start - end < NEARBY &&
+      !FROM_ANOTHER_DAY.test(passage.text.slice(end, start)) &&
+      (isWhole || !OF_ALL.test(passage.text.slice(end, start))),
   );
   // 原为12个月，现变更为…: the count before is of the term before.
   const before = counts.findLast(
@@ -51,12 +57,13 @@ export function monthsBeside(passage: NormalText, from: Span, end: number): Told
   return found ? { ...found, passage } : null;
 }
 
-/** The count of months told of the term anywhere: 服务期限为12个月. Null where none is. */
-export function findTermMonths(flow: Flow): ToldMonths | null {
+/** The count of months told of the term anywhere: 服务期限为12个月. Null where none is; `hasDays` where its days are told, so that a count from another day is of another time. */
+export function findTermMonths(flow: Flow, hasDays = false): ToldMonths | null {
   for (const passage of passagesOf(flow)) {
     for (const count of countsOf(passage.text)) {
       const before = passage.text.slice(Math.max(0, count.start - 14), count.start);
-      if (TERM_WORD.test(before) && !OTHER_TERM.test(before) && !OF_LONGER.test(before))
+      const isElse = OTHER_TERM.test(before) || OF_LONGER.test(before);
+      if (TERM_WORD.test(before) && !isElse && !(hasDays && FROM_ANOTHER_DAY.test(before)))
         return { ...count, passage };
     }
   }

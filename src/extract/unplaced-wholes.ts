@@ -1,11 +1,14 @@
+import { wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
+import { looksSlipped } from "../model/looks-misread.ts";
 import type { Contents } from "../model/record.ts";
+import type { Money } from "../model/value.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PER_HEAD } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
-import { findSums } from "./money-sums.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 
 const NO_PLACE = {
   zh: "此金额大小写并列，像是合同总额，但未能归入任何一项，请核对原件",
@@ -27,7 +30,7 @@ const NOT_THE_WHOLE = {
   en: "called the agreement's whole price, but neither a total of the record nor a line; check the page",
 };
 /** 以变更后合同总价|1,712,020元为基数, 不超过合同总价|…: the whole by its name, wherever it is told again. */
-const CALLED_WHOLE = /(?:本|该)?(?:合同|协议)总(?:价款?|金额|额)(?:为|是|即|人民币|[：:¥￥\s])*$/;
+const CALLED_WHOLE = /(?:本|该)?(?:合同|协议|框架)总(?:价款?|金额|额)(?:为|是|即|人民币|[：:¥￥\s])*$/;
 /** Another agreement's, or that of some other time. */
 const OF_OTHERS =
   /另|其他|类似|同类|业绩|单项|暂估|上一?年|去年|以往|历史|第三方|分包|签[订署立]的|采购人与|[^，。；]{0,6}与[^，。；]{2,16}签[订署]/;
@@ -57,6 +60,7 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
       ...instalments.map(({ amount }) => amount?.fen),
     ]),
   ]);
+  const totals = budgets.flatMap(({ total, totalInCapitals }) => total ?? totalInCapitals ?? []);
   return findClauses(flow)
     .filter(isProse)
     .flatMap(({ part: { content }, isOther }) => {
@@ -75,7 +79,7 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
         (sum) =>
           !twice.includes(sum) &&
           CALLED_WHOLE.test(content.text.slice(0, sum.start)) &&
-          !BOUND_BEHIND.test(content.text.slice(sum.end)) &&
+          (!BOUND_BEHIND.test(content.text.slice(sum.end)) || isSlipOfAny(sum, totals)) &&
           !isOfFormerPeriod(content.text, sum) &&
           !OF_OTHERS.test(phraseBefore(content.text, sum.start, 0).piece),
       );
@@ -86,6 +90,10 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
       ];
     });
 }
+
+/** 赔偿以框架总价4,785,000元为上限: a bound that is a total but for one slip may be that total told again. */
+const isSlipOfAny = (sum: MoneySum, totals: readonly Money[]): boolean =>
+  totals.some(({ fen }) => looksSlipped(wholeToDecimal(fen), wholeToDecimal(fenOf(sum) ?? 0)));
 
 const isOfFormerPeriod = (text: string, { start, end }: Span): boolean =>
   /第[一二三四五六七八九\d]{1,2}[期轮年]|[上前往]一?[期轮]|一期/.test(
