@@ -1,3 +1,4 @@
+import type { BudgetLine } from "../model/agreement.ts";
 import { readDecimal, wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
@@ -47,7 +48,7 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
     ...schedules.flatMap(({ instalments }) => instalments.map(({ amount }) => amount?.fen ?? 0)),
     ...budgets.flatMap((budget) => [
       ...budget.lines.map(({ amount }) => amount.fen),
-      sumOf(topLines(budget)),
+      ...runSums(topLines(budget)),
       budget.total?.fen ?? 0,
       budget.totalInCapitals?.fen ?? 0,
     ]),
@@ -65,6 +66,10 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
       .map(({ sum }) => notUnderstood(content, sum, NOT_ITS_SHARE)),
   );
 }
+
+/** 人员费与运行费之和: what lines that follow on each other come to. */
+const runSums = (lines: readonly BudgetLine[]): number[] =>
+  lines.flatMap((_, from) => lines.slice(from).map((__, more) => sumOf(lines.slice(from, from + more + 1))));
 
 /** Sums with the share of a whole that is told right beside them. */
 function sharesIn(text: string): { sum: MoneySum; rate: number }[] {
