@@ -1,4 +1,5 @@
-import type { Budget } from "../model/agreement.ts";
+import type { Budget, Schedule } from "../model/agreement.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
 
 /** Budgets without what each year of one costs, where its term has so many of them, without what makes up one month, and with a price told alone in the table that comes to it. */
 export const settleBare = (budgets: readonly Budget[], months: number | null): Budget[] =>
@@ -47,3 +48,19 @@ function withoutBare(budgets: readonly Budget[]): Budget[] {
     return false;
   });
 }
+
+/** 每月105,570元分两块：基本费95,013元（90%），…: budgets without lines that are read as payments as well, where the others come to the total. */
+export const withoutPayments = (budgets: readonly Budget[], schedules: readonly Schedule[]): Budget[] => {
+  const paid = new Set(
+    schedules.flatMap(({ instalments }) =>
+      instalments.flatMap(({ amount }) => (amount ? [JSON.stringify(amount.evidence)] : [])),
+    ),
+  );
+  return budgets.map((budget) => {
+    const { lines, total, totalInCapitals } = budget;
+    const rest = lines.filter(({ amount }) => !paid.has(JSON.stringify(amount.evidence)));
+    const isAll =
+      rest.length > 1 && sumOf(topLines({ ...budget, lines: rest })) === (total ?? totalInCapitals)?.fen;
+    return isAll ? { ...budget, lines: rest } : budget;
+  });
+};

@@ -111,6 +111,12 @@ function isSaidAgain(draft: Draft, drafts: readonly Draft[]): boolean {
   const before = drafts.slice(0, drafts.indexOf(draft)).findLast((other) => other.version === version);
   const isBare = isOpened && isClear && name === null && lines.length === 0;
   if (!isBare || !before || before.name !== null) return false;
+  const whole = total ?? totalInCapitals;
+  if (before.ofMonth && whole && isOfTerm(whole, before.ofMonth)) {
+    // What is told again is the list of a month, so many times.
+    Object.assign(before, { total, totalInCapitals });
+    return true;
+  }
   before.restatements.push(...[total, totalInCapitals].filter((sum) => sum !== null), ...draft.restatements);
   return true;
 }

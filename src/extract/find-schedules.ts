@@ -19,6 +19,7 @@ import { settleChanges, takeAdded } from "./schedule-changes.ts";
 import { judgeCumulative, keepingPlaces, type ToldCumulative } from "./schedule-cumulative.ts";
 import { dropMixedShares, takeDone } from "./schedule-done.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
+import { partEach } from "./schedule-each-parts.ts";
 import { takeSharesOfEach } from "./schedule-each-share.ts";
 import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
@@ -93,6 +94,7 @@ export function findSchedules(
   // 按月拨付, and no sum in that item: nothing was lost where all comes out.
   problems.push(...found.bare.flatMap(({ schedule, problem }) => (whole.has(schedule) ? [] : problem)));
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
+  const solved = partEach(schedules, found.unread);
   dropMixedShares(schedules, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));
   problems.push(...tellUnreadTables(found.unreadTables, budgets));
@@ -100,7 +102,7 @@ export function findSchedules(
   const kept = when.filter(({ schedule }) => schedules.includes(schedule));
   return {
     schedules,
-    problems: [...problems, ...doubtPeriods(kept, running)],
+    problems: [...problems.filter((each) => !solved.includes(each)), ...doubtPeriods(kept, running)],
     unclaimed: unclaimed.filter(({ schedule, isQuiet }) => !isQuiet && schedules.includes(schedule)),
   };
 }
@@ -187,7 +189,7 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
     if (isWithoutSum(content.text.slice(span.start, span.end))) found.bare.push({ schedule, problem });
     else {
       found.problems.push(problem);
-      found.unread.push({ schedule, content, span });
+      found.unread.push({ schedule, content, span, problem });
     }
   }
   if (paid.contradicted) found.problems.push(notUnderstood(content, paid.contradicted, NOT_ITS_CAPITALS));

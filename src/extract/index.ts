@@ -3,7 +3,7 @@ import type { NormalScan } from "../model/normal-text.ts";
 import type { Contents } from "../model/record.ts";
 import { findBareSums } from "./bare-sums.ts";
 import { findBrokenDates } from "./broken-dates.ts";
-import { settleBare } from "./budget-bare-totals.ts";
+import { settleBare, withoutPayments } from "./budget-bare-totals.ts";
 import { buildFlow } from "./build-flow.ts";
 import { furnitureOf, sumsOfFurniture } from "./build-flow-furniture.ts";
 import { withChangesTold } from "./changes-table.ts";
@@ -40,7 +40,7 @@ export function extractContents(scan: NormalScan): Contents {
   const { schedules, problems: scheduleProblems, unclaimed } = findSchedules(flow, terms, budgets);
   const contents = {
     agreement: findAgreement(flow, furnitureOf(scan), terms),
-    budgets,
+    budgets: withoutPayments(budgets, schedules),
     schedules,
     tables: flowToTables(asPrinted),
     indicators: findIndicators(asPrinted),

@@ -1,5 +1,6 @@
 import type { Budget, Schedule } from "../model/agreement.ts";
 import { add, equals, readDecimal, wholeToDecimal, ZERO } from "../model/decimal.ts";
+import type { Problem } from "../model/finding.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { moneyAt, percentAt, type Span } from "./budget-figures.ts";
 import { findSums } from "./money-sums.ts";
@@ -39,6 +40,7 @@ export interface Unread {
   schedule: Schedule;
   content: NormalText;
   span: Span;
+  problem: Problem;
 }
 
 /**

@@ -111,3 +111,49 @@ describe("a table of sums in a clause of payments that is none of these", () => 
     expect(problems).toEqual([]);
   });
 });
+
+describe("a payment that comes again and is paid in two parts", () => {
+  const year = "服务期自2025年1月1日至2025年12月31日，合同总价为1,266,840元。";
+
+  test.each([
+    "每月支付105,570元，其中基本费90%即95,013元于次月10日前支付，考核费10%即10,557元于每季度末支付。",
+    "每月105,570元分两块：基本费95,013元（90%），次月10日前付；考核费10,557元（10%），依当月考核得分，随下月一并付。",
+    "按月支付，每月105,570元。其中90%即95,013元次月10日前支付；10%即10,557元为绩效费，根据考核结果支付。",
+  ])("is read as these: %s", (said) => {
+    const { instalments, findings, problems } = readOf("一、价款", year, "二、付款", said);
+    expect(instalments.map((each) => each.split(" ")[0])).toEqual(["95013", "10557"]);
+    expect([...findings, ...problems]).toEqual([]);
+  });
+
+  test("and is told where they don't make it up", () => {
+    const { findings, problems } = readOf(
+      "一、价款",
+      year,
+      "二、付款",
+      "每月支付105,570元，其中基本费90%即95,013元于次月10日前支付，考核费10%即10,857元于每季度末支付。",
+    );
+    expect([...findings, ...problems]).not.toEqual([]);
+  });
+});
+
+describe("what one costs", () => {
+  test("is no payment, though it is told in a clause of payments", () => {
+    const { instalments, problems } = readOf(
+      "一、价款",
+      "合同总价为300,000元。",
+      "二、付款",
+      "验收合格后一次性支付300,000元。人数有出入的，按570.40元/人在支付时多退少补。",
+    );
+    expect(instalments.map((each) => each.split(" ")[0])).toEqual(["300000"]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("a share", () => {
+  test("of a sum told beside it is compared with that", () => {
+    const said = (share: string): string =>
+      `车险保费455,600元，责任险70,200元，保费共525,800元，投保人已付${share}即315,480元，余款年底前付清。`;
+    expect(readOf("一、保费", "合同总价为455,600元。", "二、付款", said("60%")).findings).toEqual([]);
+    expect(readOf("一、保费", "合同总价为455,600元。", "二、付款", said("55%")).findings).not.toEqual([]);
+  });
+});
