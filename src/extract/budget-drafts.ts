@@ -4,6 +4,7 @@ import { SET_APART, sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import type { Discount } from "./budget-discounts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
+import { nestLists } from "./budget-nested-lists.ts";
 import { takeDiscounts } from "./budget-net.ts";
 import { dropSecondSplit } from "./budget-second-split.ts";
 import { takeTaxLines } from "./budget-tax-lines.ts";
@@ -57,6 +58,7 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
     return [...outdone, ...odd, ...settleTaxes(draft)];
   });
   const parts = new Set(drafts.flatMap((whole) => takeYears(whole, drafts)));
+  nestLists(drafts.filter((draft) => !parts.has(draft)));
   const kept = drafts
     .filter((draft) => !parts.has(draft))
     .filter(({ total, totalInCapitals, lines }) => total || totalInCapitals || lines.length > 1);

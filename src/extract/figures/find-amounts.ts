@@ -38,7 +38,7 @@ const LEDGER = String.raw`(?<=\p{Script=Han})\d{1,3}(?:[,，]\d{3})+\.\d{2}(?![\
 const GROUPED = String.raw`\d{1,3}(?:[,，]\d{3})+\.\d{2}`;
 const PRICED = String.raw`(?<=@\s?)${GROUPED}(?![\d%‰])|(?<=@\s?${GROUPED}[元圆]?[,，;；]\s?)${GROUPED}(?=[,，;；。)）\s]|$)`;
 const DIGITS = new RegExp(
-  String.raw`(?:${PREFIX})+(?:[-−]|负)?\s*${PARTS}(?:${YUAN})?|${SIGN}(?<![\d.,])${PARTS}(?:${YUAN}|${FOREIGN})|${LEDGER}|${PRICED}`,
+  String.raw`(?:${PREFIX})+(?:[-−]|负)?\s*${PARTS}(?:${YUAN})?|${SIGN}(?<![\d.]|(?<![%％元]),)${PARTS}(?:${YUAN}|${FOREIGN})|${LEDGER}|${PRICED}`,
   "giu",
 );
 

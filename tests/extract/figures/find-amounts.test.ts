@@ -54,3 +54,10 @@ test("a minus before a sum paid is read as such, a dash between words is none", 
   expect(fenIn("首付-50,000元，尾款-30,000元。")).toEqual([5000000, 3000000]);
   expect(fenIn("预付款-50,000元，尾款-30,000元。")).toEqual([5000000, 3000000]);
 });
+
+test("a sum behind a share or a sum and a comma of half a width is read; behind anything else the comma may be a part of it", () => {
+  const fens = (text: string) => findMoneyLike(text).map(({ fen }) => fen);
+  expect(fens("付40%,156,848元")).toEqual([15684800]);
+  expect(fens("首付3,000元,156,848元")).toEqual([300000, 15684800]);
+  expect(fens("总价比,890,000元")).toEqual([null]);
+});

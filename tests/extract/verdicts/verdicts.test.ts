@@ -343,12 +343,12 @@ const NOT_YET: Record<string, string> = {
   eighteenth: "08 19",
   twentieth: "13",
   "twenty-first": "10",
-  "twenty-second": "01 07 11 17 18 22 23",
+  "twenty-second": "01 07 17 18 22 23",
   "twenty-third": "01 04 08 15 19 22 23 24",
   "twenty-fourth": "07",
   "twenty-fifth": "05 06 12 15 16 22 23 24",
   "twenty-sixth": "13 17 19 23",
-  "twenty-seventh": "03 06 08 09 14 16 17 21 22 24",
+  "twenty-seventh": "03 06 08 09 14 16 17 21 24",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
