@@ -21,6 +21,7 @@ import { dropMixedShares, takeDone } from "./schedule-done.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
 import { partEach } from "./schedule-each-parts.ts";
 import { takeSharesOfEach } from "./schedule-each-share.ts";
+import { takeFittingShares } from "./schedule-fitting-shares.ts";
 import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
@@ -89,12 +90,14 @@ export function findSchedules(
   takeAdded(schedules, found.announced, budgets);
   takeAnnounced(schedules, found.announced, budgets);
   const unclaimed = takeSharesOfEach(schedules, steps, takeRetained(schedules, found.unclaimed));
-  takeUnread(schedules, found.unread, budgets);
+  const fitting = takeFittingShares(schedules, found.unread, budgets);
+  const left = found.unread.filter(({ problem }) => !fitting.includes(problem));
+  takeUnread(schedules, left, budgets);
   const whole = dropAnnounced(schedules, budgets);
   // 按月拨付, and no sum in that item: nothing was lost where all comes out.
   problems.push(...found.bare.flatMap(({ schedule, problem }) => (whole.has(schedule) ? [] : problem)));
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
-  const solved = partEach(schedules, found.unread);
+  const solved = [...fitting, ...partEach(schedules, left)];
   dropMixedShares(schedules, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));
   problems.push(...tellUnreadTables(found.unreadTables, budgets));

@@ -19,6 +19,9 @@ export const ORIGINAL_TERM = /(?:原|[主母]合同|变更前|调整前|修改�
 /** Words right before the day on which a term begins. */
 export const STARTS = /(?:自|从|起始(?:日期|时间)?(?:为|[：:])|开始(?:日期|时间)?(?:为|[：:]))\s*$/;
 
+/** 依据《水质检测服务框架协议》（有效期…）: of the paper that is named before the bracket. */
+const OF_OTHER_PAPER = /《[^》]{2,40}》[^。；（()]{0,24}[（(][^（）()]*$/;
+
 /** How surely a span told between two places of a text is the agreement's term; 0 or less where it is not. `heading` is what stands above the text. */
 export function scoreOf(heading: string, text: string, from: number, to: number): number {
   const before = text.slice(0, from);
@@ -31,5 +34,6 @@ export function scoreOf(heading: string, text: string, from: number, to: number)
   if (callsTerm(near)) score += 4;
   else if (TERM_WORD.test(sentence) || TERM_WORD.test(heading)) score += 2;
   if (OTHER_TERM.test(near) || OTHER_TERM.test(heading)) score -= 3;
+  if (OF_OTHER_PAPER.test(sentence)) score -= 4;
   return score;
 }

@@ -157,3 +157,29 @@ describe("a share", () => {
     expect(readOf("一、保费", "合同总价为455,600元。", "二、付款", said("55%")).findings).not.toEqual([]);
   });
 });
+
+describe("shares of the price, each with its sum right behind it, in a clause of payments", () => {
+  const items = (second: string): string[] => [
+    "一、价款",
+    "合同总价为149,834元。",
+    "二、付款",
+    "（1）订单生效、收到发票后10日：30%，44,950.20元；",
+    `（2）样次完成并交齐报告：40%，${second}元；`,
+    "（3）报告经我司水质科签认：30%，44,950.20元。",
+  ];
+
+  test("are payments whatever their words", () => {
+    const { instalments, findings, problems } = readOf(...items("59,933.60"));
+    expect(instalments.map((each) => each.split(" ").slice(0, 2).join(" "))).toEqual([
+      "44950.2 30",
+      "59933.6 40",
+      "44950.2 30",
+    ]);
+    expect([...findings, ...problems]).toEqual([]);
+  });
+
+  test("and are told where one isn't that share", () => {
+    const { findings, problems } = readOf(...items("59,393.60"));
+    expect([...findings, ...problems]).not.toEqual([]);
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { recognizedToRecord } from "../../src/pipeline.ts";
 import { outlineOf } from "../support/outline.ts";
+import { told } from "./unseen/told.ts";
 
 describe("a count of months beside the days of a term", () => {
   test("is held against them", () => {
@@ -19,4 +21,15 @@ describe("a count of months beside the days of a term", () => {
     );
     expect(findings).toEqual([]);
   });
+});
+
+test("the time another paper holds is not the agreement's", () => {
+  const parts = [
+    "采购订单",
+    "依据：《水质检测服务框架协议》（有效期2024/07/01—2026/06/30）",
+    "执行期：2025/02/01 — 2026/01/31；",
+  ];
+  const source = { fileName: "a.pdf", sha256: "0".repeat(64), mediaType: "application/pdf", pageCount: 1 };
+  const { term } = recognizedToRecord(told("order", parts, {}).scan, source).agreement;
+  expect([term?.from.value, term?.to.value]).toEqual(["2025-02-01", "2026-01-31"]);
 });
