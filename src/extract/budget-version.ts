@@ -13,6 +13,7 @@ import {
 import type { BudgetColumns } from "./budget-columns.ts";
 import { BY_MONTH, UNIT } from "./budget-columns-words.ts";
 import { notUnderstood } from "./budget-figures.ts";
+import { withLabelCount } from "./budget-label-counts.ts";
 import { IS_NET, isLeft, isNetRow, takeGross } from "./budget-net-rows.ts";
 import { fillKinds, ownNames } from "./budget-own-names.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
@@ -240,7 +241,7 @@ function toRow(
     // 2次×74,000元/次 in one cell over both columns is neither a count nor a price.
     ...(isReckoning
       ? { quantity: null, unitPrice: null }
-      : ownFactors(row, columns, column, { rows: cover, unitOf })),
+      : withLabelCount(ownFactors(row, columns, column, { rows: cover, unitOf }), row, column, money)),
     amount: money,
     percent: ownPercent(row, money, reading),
   };

@@ -62,6 +62,8 @@ function ordered(
 /** 2025年8月: a day of which only the month is printed stands for all of it. */
 const isMonth = ({ raw }: Day): boolean => /月份?\s*$/.test(raw);
 
-function isSupplement(contents: Contents): boolean {
-  return [...contents.budgets, ...contents.schedules].some((part) => part.version === "amended");
+/** By what it changes, or by its title: one that only goes on for some months changes no sum. */
+function isSupplement({ agreement, budgets, schedules }: Contents): boolean {
+  const isAmending = [...budgets, ...schedules].some(({ version }) => version === "amended");
+  return isAmending || /补充|变更|延期|顺延|续签|增补|修订/.test(agreement.title?.value ?? "");
 }
