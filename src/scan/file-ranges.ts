@@ -8,8 +8,11 @@ export type FileSource =
 
 /** Smaller files are read whole, which is quicker. */
 const WHOLE_BYTES = 8 * 1024 ** 2;
-/** How much of a larger file is read at least where any of it is asked for. */
-const RANGE_BYTES = 256 * 1024;
+/**
+ * How much of a larger file is read at least where any of it is asked for. It stays in memory, and on the way to a page
+ * pdf.js looks at every page before it, each beside its picture.
+ */
+const RANGE_BYTES = 32 * 1024;
 /** A read of more than 2 GiB at one go is refused. */
 const PIECE_BYTES = 64 * 1024 ** 2;
 /** Where pdf.js looks for the word that tells of a file's table of contents, and more. */

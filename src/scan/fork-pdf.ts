@@ -6,8 +6,11 @@ const PROCESS_URL = import.meta.url.endsWith(".ts")
   ? new URL("../../dist/scan/pdf-child.js", import.meta.url)
   : new URL("./pdf-child.js", import.meta.url);
 
-/** Has glibc give a page's pixels back to the system once they are done with; other systems' libraries don't know it. */
-const GIVES_BACK = { MALLOC_MMAP_THRESHOLD_: String(1024 ** 2) };
+/**
+ * Has glibc give a page's pixels, and the parts of a file, back to the system once they are done with; other systems'
+ * libraries don't know it.
+ */
+const GIVES_BACK = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024), MALLOC_ARENA_MAX: "2" };
 
 /**
  * How far the heap may grow before all of it is looked through again, in hundredths of what was in use. Of what pdf.js

@@ -1,9 +1,12 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openSource } from "../../src/scan/file-ranges.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
 import { pdfOf, streamOf, wholePdfOf } from "../support/hostile-files.ts";
+import { picturesToPdf } from "../support/pictures-to-pdf.ts";
 
 const PAGES = 3;
 const [WIDTH_PX, HEIGHT_PX] = [1800, 2000];
@@ -67,5 +70,24 @@ describe("a PDF too large to lie in memory", () => {
     const bytes = wholePdfOf(...objects()).toString("latin1");
     const astray = bytes.replace(/startxref\n\d+/, "startxref\n4711");
     expect(await inkOf(await file("astray.pdf", Buffer.from(astray, "latin1")))).toEqual(INK);
+  }, 60_000);
+
+  test("is not read to its end on the way to its last page", async () => {
+    const pages = 40;
+    const [widthPx, heightPx] = [500, 600];
+    const picture = { bytes: Buffer.alloc(widthPx * heightPx, 1), widthPx, heightPx, isGrey: true };
+    const bytes = picturesToPdf(Array.from({ length: pages }, () => picture));
+    const source = openSource(await file("many.pdf", bytes));
+    if (!("range" in source)) throw new Error("the file was read whole");
+    let asked = 0;
+    const readRange = source.range.requestDataRange.bind(source.range);
+    source.range.requestDataRange = (begin, end) => {
+      asked += end - begin;
+      readRange(begin, end);
+    };
+    const loading = getDocument({ ...source });
+    await (await loading.promise).getPage(pages);
+    await loading.destroy();
+    expect(asked).toBeLessThan(bytes.length / 3);
   }, 60_000);
 });
