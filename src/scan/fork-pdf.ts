@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { WITHOUT_FONTS } from "./drawing-fonts.ts";
 
 /** The compiled process lies beside this file, or in dist/ while this file runs as source. */
 const PROCESS_URL = import.meta.url.endsWith(".ts")
@@ -11,6 +12,9 @@ const PROCESS_URL = import.meta.url.endsWith(".ts")
  * libraries don't know it.
  */
 const GIVES_BACK = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024), MALLOC_ARENA_MAX: "2" };
+
+/** Most files are scans: fonts are looked for once a page is drawn. */
+const STARTS_BARE = { [WITHOUT_FONTS]: "1" };
 
 /**
  * How far the heap may grow before all of it is looked through again, in hundredths of what was in use. Of what pdf.js
@@ -30,7 +34,7 @@ export function forkPdf(memoryMb: number, dropFd: number | null): ChildProcess {
   return fork(fileURLToPath(PROCESS_URL), words.map(String), {
     // The program's own flags (--input-type, --inspect) are not meant for it.
     execArgv: ["--expose-gc", GROWS],
-    env: { ...process.env, ...GIVES_BACK },
+    env: { ...process.env, ...GIVES_BACK, ...STARTS_BARE },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc", ...(dropFd === null ? [] : [dropFd])],
   });

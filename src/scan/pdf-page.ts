@@ -1,5 +1,6 @@
 import { type PDFDocumentProxy, type PDFPageProxy, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { LayerRun, Pixels } from "../model/picture.ts";
+import { loadDrawingFonts } from "./drawing-fonts.ts";
 import { withoutJpegDecoder } from "./jpeg-decoder.ts";
 import { GREY_1BPP, GREY_8BPP, type KeptImage, RGB_24BPP, RGBA_32BPP, unseal } from "./kept-image.ts";
 import { boxOf, findPaints, type Matrix, type PagePaints } from "./page-paints.ts";
@@ -171,6 +172,7 @@ async function drawPage(pdf: PDFDocumentProxy, pageNumber: number, pagePixels: n
   const viewport = page.getViewport({ scale: DRAWN_DPI / POINTS_AN_INCH });
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   if (width * height > pagePixels) throw new TooLargeError(`${width} × ${height} px`);
+  loadDrawingFonts();
   const factory = pdf.canvasFactory as CanvasFactory;
   // What several pages share was perhaps decoded for one that is no drawing; pdf.js's types lack that it can be gone through.
   for (const [, image] of page.commonObjs as unknown as Iterable<[string, KeptImage | null]>)

@@ -23,3 +23,10 @@ test("V8 knows what it is asked for", () => {
 test("V8 complains of what it doesn't know", () => {
   expect(complaintsAbout(`(await import("node:v8")).setFlagsFromString("--unheard-of=1")`)).not.toBe("");
 });
+
+test("the processes it starts read no certificates, which none of them needs", () => {
+  const script = `(await import(${JSON.stringify(ENGINE)})).runSparingly(); process.stdout.write(String(process.env.NODE_EXTRA_CA_CERTS))`;
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: "/nowhere.pem" };
+  const words = ["--import", "tsx", "--input-type=module", "--eval", script];
+  expect(spawnSync(process.execPath, words, { env, encoding: "utf8" }).stdout).toBe("undefined");
+});
