@@ -46,7 +46,8 @@ export function flattenLight(grey: Uint8Array, paper: Paper, widthPx: number): U
       for (let x = starts[c] < 0 ? widthPx : starts[c]; x < end; x++) {
         const share = left + step * shares[x];
         const level = grey[base + x];
-        flat[base + x] = level < WHITE * share ? level / share : WHITE;
+        // Without a branch, as grain leads to either side of one at random: all bits are set where it is as light as paper.
+        flat[base + x] = (level / share) | -(level >= WHITE * share);
       }
     }
   }

@@ -13,15 +13,19 @@ export function packBits(data: Uint8Array): InkBits {
   const fours = inFours(data);
   const done = fours ? (fours.length >>> 3) << 5 : 0;
   for (let at = 0, word = 0; fours && at < done >>> 2; at += 8, word++) {
-    for (let step = 0; step < 8; step++) {
-      const four = fours[at + step];
-      // The product gathers the lowest bits of four bytes in the upper four bits of its lower half.
-      if (four !== 0) words[word] |= (Math.imul(four, 0x10204080) >>> 28) << (step * 4);
-    }
+    const [a, b, c, d] = [fours[at], fours[at + 1], fours[at + 2], fours[at + 3]];
+    const [e, f, g, h] = [fours[at + 4], fours[at + 5], fours[at + 6], fours[at + 7]];
+    if ((a | b | c | d | e | f | g | h) === 0) continue;
+    const lower = gathered(a) | (gathered(b) << 4) | (gathered(c) << 8) | (gathered(d) << 12);
+    const upper = gathered(e) | (gathered(f) << 4) | (gathered(g) << 8) | (gathered(h) << 12);
+    words[word] = lower | (upper << 16);
   }
   for (let at = done; at < data.length; at++) if (data[at] !== 0) words[at >>> 5] |= 1 << (at & 31);
   return words;
 }
+
+/** The lowest bits of four bytes: the product gathers them in the upper four bits of its lower half. */
+const gathered = (four: number): number => Math.imul(four, 0x10204080) >>> 28;
 
 /** Bytes taken four at once, the first lowest; null where they do not lie so. */
 export function inFours({ buffer, byteOffset, length }: Uint8Array): Int32Array | null {

@@ -18,24 +18,34 @@ export const findInk: (grey: GreyPicture) => InkMask = onceFor(({ widthPx, heigh
   return { widthPx, heightPx, data: upTo(threshold, grey) };
 });
 
-/** 1 where a pixel is no lighter than a level; white paper is passed over four pixels at once. */
+/** 1 where a pixel is no lighter than a level; four pixels are compared at once. */
 function upTo(level: number, grey: Uint8Array): Uint8Array {
   const data = new Uint8Array(grey.length);
   const [from, to] = [inFours(grey), inFours(data)];
-  const done = from && to ? from.length * 4 : 0;
-  // A byte's lower seven bits and this reach its eighth where they are greater than the level's.
-  const lacking = (127 - (level & 127)) * 0x01010101;
-  for (let at = 0; from && to && at < from.length; at++) {
-    const four = from[at];
-    if (four === ALL_WHITE) continue;
-    const isMore = (four & LOWER) + lacking;
-    to[at] = (~(level > 127 ? four & isMore : four | isMore) & HIGHEST) >>> 7;
-  }
-  for (let at = done; at < data.length; at++) if (grey[at] <= level) data[at] = 1;
+  if (from && to) (level > 127 ? foursUpToLight : foursUpToDark)(level, from, to);
+  for (let at = from && to ? from.length * 4 : 0; at < data.length; at++) if (grey[at] <= level) data[at] = 1;
   return data;
 }
 
-const ALL_WHITE = -1;
+function foursUpToLight(level: number, from: Int32Array, to: Int32Array): void {
+  const lacking = lackingTo(level);
+  for (let at = 0; at < from.length; at++) {
+    const four = from[at];
+    to[at] = (~(four & ((four & LOWER) + lacking)) & HIGHEST) >>> 7;
+  }
+}
+
+function foursUpToDark(level: number, from: Int32Array, to: Int32Array): void {
+  const lacking = lackingTo(level);
+  for (let at = 0; at < from.length; at++) {
+    const four = from[at];
+    to[at] = (~(four | ((four & LOWER) + lacking)) & HIGHEST) >>> 7;
+  }
+}
+
+/** A byte's lower seven bits and this reach its eighth where they are greater than the level's. */
+const lackingTo = (level: number): number => (127 - (level & 127)) * 0x01010101;
+
 const HIGHEST = 0x80808080;
 const LOWER = 0x7f7f7f7f;
 

@@ -3,10 +3,8 @@ import type { GreyPicture } from "./clean-picture.ts";
 import type { Component } from "./components.ts";
 import { findGrids, type Grid, type Rules } from "./grid/find-grids.ts";
 import type { InkMask } from "./ink.ts";
+import { isPale, LEAST_DEPTH, LIGHTEST_RULE, markPaleRuns } from "./mark-pale.ts";
 
-/** Paper is lighter than this; a pale rule is darker, and darker by so much than what lies on both sides of it. */
-const LIGHTEST_RULE = 238;
-const LEAST_DEPTH = 12;
 /** In text heights from a rule's line: there paper is to be seen. */
 const BESIDE = 0.25;
 const LEAST_BESIDE_PX = 4;
@@ -29,9 +27,7 @@ export function withPaleGrids(
   const besidePx = Math.max(LEAST_BESIDE_PX, Math.round(BESIDE * textHeightPx));
   if (!mayHoldRule(grey, besidePx, plain.grids.length > 0 ? plain.ruleMask : null)) return plain;
   const data = ink.data.slice();
-  const runPx = Math.max(LEAST_RUN_PX, Math.round(LEAST_RUN * textHeightPx));
-  markPale(grey, "row", besidePx, runPx, data);
-  markPale(grey, "column", besidePx, runPx, data);
+  markPaleRuns(grey, besidePx, textHeightPx, data);
   const rules = findGrids({ ...ink, data }, textHeightPx);
   const letters = components.filter(({ box }) => !isRule(box, ink, rules.ruleMask));
   const isOwn = rules.grids.every(
@@ -160,61 +156,6 @@ function standsBesideText(grid: Grid, components: readonly Component[], textHeig
   return own.length > 0 && crossed.length <= MOST_CROSSED * own.length;
 }
 
-/** Marks runs of pixels along a direction that are darker than those a step away on both sides: grain makes none. */
-function markPale(
-  { widthPx, heightPx, data }: GreyPicture,
-  direction: "row" | "column",
-  besidePx: number,
-  runPx: number,
-  marks: Uint8Array,
-): void {
-  const isRow = direction === "row";
-  const [lines, length, next] = isRow ? [heightPx, widthPx, 1] : [widthPx, heightPx, widthPx];
-  const step = isRow ? besidePx * widthPx : besidePx;
-  for (let line = besidePx; line < lines - besidePx; line++) {
-    const start = isRow ? line * widthPx : line;
-    let [from, last, count] = [0, -1 - MOST_GAP_PX, 0];
-    for (let along = 0; along < length; along++) {
-      const at = start + along * next;
-      if (data[at] === WHITE || !isPale(data, at, step)) continue;
-      if (along - last > MOST_GAP_PX) {
-        mark(marks, start, next, from, last, count, runPx);
-        [from, count] = [along, 0];
-      }
-      last = along;
-      count++;
-    }
-    mark(marks, start, next, from, last, count, runPx);
-  }
-}
-
-/** In text heights: a run of a pale rule, with so many pixels lost to grain between two of its own. */
-const LEAST_RUN = 0.5;
-const LEAST_RUN_PX = 5;
-const MOST_GAP_PX = 3;
-
-function mark(
-  marks: Uint8Array,
-  start: number,
-  next: number,
-  from: number,
-  last: number,
-  count: number,
-  runPx: number,
-): void {
-  if (last - from + 1 < runPx || 2 * count < last - from + 1) return;
-  for (let along = from; along <= last; along++) marks[start + along * next] = 1;
-}
-
-const WHITE = 255;
-
-function isPale(data: Uint8Array, at: number, step: number): boolean {
-  const level = data[at];
-  return (
-    level <= LIGHTEST_RULE && data[at - step] - level >= LEAST_DEPTH && data[at + step] - level >= LEAST_DEPTH
-  );
-}
-
 /** One pixel in so many of a line tells whether it may hold a rule. */
 const SAMPLED = 3;
 /** In steps from a rule to paper beside it: no stroke of text is so long. */
@@ -234,7 +175,7 @@ function mayHoldRule(
   for (let y = besidePx; y < heightPx - besidePx; y++) {
     let [own, run, missed] = [0, 0, 0];
     for (let at = y * widthPx; at < (y + 1) * widthPx; at += SAMPLED) {
-      if (data[at] !== WHITE && isPale(data, at, step) && !isKnown(at)) {
+      if (data[at] <= LIGHTEST_RULE && isPale(data, at, step) && !isKnown(at)) {
         run++;
         missed = 0;
         continue;
