@@ -50,14 +50,13 @@ export function runCommand(
 
 const SAMPLE_MS = 250;
 
-/** Seconds of processor time of this process and of those it started that still run. */
+/** Seconds of processor time of this process and of those it started, whether they still run or not. */
 export function usedCpuS(): number {
   const { user, system } = process.cpuUsage();
-  const started = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap(statusOf);
-  const ofChildren = started.filter(({ parent }) => parent === process.pid).map(({ pid }) => cpuSOf(pid));
-  return (user + system) / 1e6 + ofChildren.reduce((sum, seconds) => sum + seconds, 0);
+  const [, , endedUser, endedSystem] = cpuTimesOf("self");
+  const running = readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").split(" ").filter(Boolean);
+  const ofRunning = running.flatMap((pid) => cpuTimesOf(pid).slice(0, 2)).reduce((sum, s) => sum + s, 0);
+  return (user + system) / 1e6 + endedUser + endedSystem + ofRunning;
 }
 
 /** Seconds of processor time of the thread that runs the program's own code; by the clock on a system without /proc. */
@@ -67,16 +66,16 @@ export function usedByMainThreadS(): number {
   return Number(readFileSync(file, "utf8").split(" ")[0]) / 1e9;
 }
 
-/** Linux counts in hundredths of a second. */
-function cpuSOf(pid: number): number {
+/** In user code and in the kernel, a process's own and that of those it started that have ended; Linux counts in hundredths of a second. */
+function cpuTimesOf(pid: string): number[] {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
       .replace(/^.*\) /, "")
       .split(" ");
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    return fields.slice(11, 15).map((count) => Number(count) / 100);
   } catch {
     // Ended since it was listed.
-    return 0;
+    return [0, 0, 0, 0];
   }
 }
 

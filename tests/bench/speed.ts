@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { runSparingly } from "../../src/cli-engine.ts";
 import { withDrawnCases } from "./accuracy-cases.ts";
 import { writeLongScan } from "./mixed-scans.ts";
 import { runCommand } from "./run-command.ts";
@@ -116,9 +117,11 @@ async function read(
 }
 
 async function reportStages(files: readonly string[]): Promise<void> {
+  // As the command does before all else.
+  runSparingly();
   const stages = await measureStages(files);
   const all = [...stages.values()].reduce((sum, seconds) => sum + seconds, 0);
-  console.log("processor time by stage, page after page");
+  console.log(`processor time by stage, page after page, ${all.toFixed(1)} s in all`);
   for (const [stage, seconds] of stages)
     console.log(`  ${stage.padEnd(36)} ${((seconds / all) * 100).toFixed(1).padStart(5)} %`);
   const besides = all - (stages.get("recognition itself") ?? 0);
