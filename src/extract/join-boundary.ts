@@ -2,6 +2,8 @@ import { type ColumnTraits, describeColumns } from "./join-columns.ts";
 import {
   breakOffTogether,
   fillsItsCell,
+  nextMayFollow,
+  setsRowHeight,
   standsAtFoot,
   textGoesOn,
   type White,
@@ -9,7 +11,7 @@ import {
 } from "./join-foot.ts";
 import { haveSameRows, numberingOfGroup } from "./join-groups.ts";
 import type { PartCell, TablePart } from "./join-part.ts";
-import { beginsNumbered, endsSentence, linesOf } from "./layout.ts";
+import { beginsNumbered, endsSentence, linesOf, listNumber } from "./layout.ts";
 
 /** A cell at the lower part's top and the one above it that covers the same columns. */
 export interface BoundaryCell {
@@ -88,20 +90,25 @@ function judgeCut(
   above: TablePart,
 ): "cut" | "new" | "unclear" {
   const fills = (cell: PartCell): boolean => fillsItsCell(cell, whiteIn(above));
-  const leaves = pairs.filter(({ lower }) => columns[lower.column].isLeaf);
-  const grouping = pairs.filter(({ lower }) => !columns[lower.column].isLeaf);
-  if (leaves.length === 0 || leaves.some(({ lower }) => lower.rowSpan > 1)) return "new";
-  if (grouping.some((pair) => pair.lower.content.text !== "" && !textGoesOn(pair))) return "new";
-  const filled = leaves.filter(({ lower }) => lower.content.text !== "");
+  // A cell over further rows as well goes on where the row is cut, whatever its column holds elsewhere.
+  const isLeaf = ({ lower }: BoundaryCell): boolean => columns[lower.column].isLeaf && lower.rowSpan === 1;
+  const leaves = pairs.filter(isLeaf);
+  const grouping = pairs.filter((pair) => !isLeaf(pair));
+  if (leaves.length === 0) return "new";
   // The text that the page's end cut is the one that fills its cell there; a row has no reason to be so empty else.
   const isTooEmpty = likelihoodOf(pairs, columns) <= UNLIKELY;
+  const isNext = (pair: BoundaryCell): boolean => isTooEmpty && fills(pair.upper) && nextMayFollow(pair);
+  const goesOnHere = (pair: BoundaryCell): boolean => textGoesOn(pair) || isNext(pair);
+  if (grouping.some((pair) => pair.lower.content.text !== "" && !goesOnHere(pair))) return "new";
+  const filled = leaves.filter(({ lower }) => lower.content.text !== "");
   if (filled.length === 0) {
     const rests = grouping.filter(({ lower }) => lower.content.text !== "");
     const isRest = isTooEmpty && rests.every(({ upper }) => fills(upper));
     return rests.length === 0 || isRest ? "cut" : "unclear";
   }
-  if (filled.some(({ upper, lower }) => upper.content.text === "" || beginsNumbered(lower.content.text)))
-    return "new";
+  const isNew = ({ upper, lower }: BoundaryCell): boolean =>
+    upper.content.text === "" || beginsNumbered(lower.content.text) || isNextNumber(upper, lower);
+  if (filled.some((pair) => isNew(pair) && !isNext(pair))) return "new";
   const lacksNumber = leaves.some(({ lower }) => columns[lower.column].isNumbered);
   const lacksText = leaves.some(
     ({ upper, lower }) =>
@@ -109,7 +116,7 @@ function judgeCut(
   );
   const lacksKey = leaves[0].lower.content.text === "" && columns[leaves[0].lower.column].isFilledAbove;
   const keyMerges = columns[leaves[0].lower.column].hasMergedRows;
-  if (filled.every(textGoesOn)) {
+  if (filled.every(goesOnHere)) {
     const isLikely = isTooEmpty || breakOffTogether(filled, above);
     if (lacksNumber || lacksText || (isLikely && filled.every(({ upper }) => fills(upper)))) return "cut";
     return filled.every(({ upper }) => linesOf(upper.content).length > 1) ? "unclear" : "new";
@@ -118,6 +125,12 @@ function judgeCut(
   if ((lacksNumber || lacksKey) && mayGoOn) return keyMerges ? "unclear" : "cut";
   const breaksOff = filled.some((pair) => textGoesOn(pair) || !endsSentence(pair.upper.content.text));
   return lacksNumber && breaksOff ? "unclear" : "new";
+}
+
+/** Whether the cells hold a number alone each, the lower the next one: those of rows. */
+function isNextNumber(upper: PartCell, lower: PartCell): boolean {
+  const number = listNumber(upper.content.text);
+  return number !== null && listNumber(lower.content.text) === number + 1;
 }
 
 /** How likely a row of its own has nothing in all those cells that are empty here. */
@@ -153,18 +166,35 @@ function judgeMerges(
     const hasTextBehind = pairs.slice(index + 1).some(({ lower }) => lower.content.text !== "");
     const isFirst: boolean = areAllMerged && hasTextBehind;
     const mustMerge = isFilled && pair.lower.content.text === "";
+    // With no other cell over rows an empty one is no stranger than a merged one.
+    const isLoneMerge = mustMerge && traits.isLeaf && !areRowsMerged(pairs, above, below);
     const mayGoOn = textGoesOn(pair) && standsAtFoot(pair.upper, white);
     const numbering = mayGoOn ? numberingOfGroup(above, below, pair.lower.column) : "silent";
     const isTwin: boolean = mayGoOn && goesOnAsItsName(judged[index - 1], pair, above);
-    const isLikely: boolean = numbering !== "begins" && goesOn(pair, traits, isFirst, white);
+    const mayLast: boolean = numbering !== "begins" && goesOn(pair, traits, isFirst, white);
+    // A cell over further rows would have left its words' height to these.
+    const isOwnRow: boolean = mayLast && pair.lower.content.text !== "" && setsRowHeight(pair.upper, above);
+    const isLikely: boolean = mayLast && !isOwnRow;
     const isNumberedOn: boolean = mayGoOn && numbering === "goes on" && (isTwin || !traits.isLeaf);
-    const isMerged: boolean = mustMerge || (!isNewGroup && (isLikely || isNumberedOn));
-    isUnclear ||= !isMerged && !isNewGroup && isTwin && numbering === "silent";
+    const isMerged: boolean = !isLoneMerge && (mustMerge || (!isNewGroup && (isLikely || isNumberedOn)));
+    isUnclear ||=
+      isLoneMerge ||
+      (isOwnRow && !isNewGroup) ||
+      (!isMerged && !isNewGroup && isTwin && numbering === "silent");
     if (!traits.isLeaf && !isMerged) isNewGroup = true;
     areAllMerged &&= isMerged;
     judged.push({ ...pair, isMerged });
   }
   return { judged, isUnclear };
+}
+
+/** Whether any cell but those that meet the break is merged over rows, or one of these is on its own page. */
+function areRowsMerged(pairs: readonly BoundaryCell[], above: TablePart, below: TablePart): boolean {
+  const body = [...above.cells.filter(({ row }) => row >= above.headerRows), ...below.cells];
+  return (
+    body.some(({ rowSpan }) => rowSpan > 1) ||
+    pairs.some(({ upper, lower }) => upper.rowSpan + lower.rowSpan > 2)
+  );
 }
 
 /** Whether the cell to the left goes on over as many rows, in a table that names each cell of the one column by one of the other. */

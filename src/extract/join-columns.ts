@@ -34,13 +34,14 @@ export function describeColumns(above: TablePart, below: TablePart): ColumnTrait
   const emptyShare = emptyShareOf(above, below);
   const rowCount = above.rowCount - above.headerRows + below.rowCount - 1;
   return columns.map(({ upper, lower, own, rows }) => {
-    const numbered = upper.filter((cell) => beginsNumbered(cell.content.text)).length;
+    const sure = [...upper, ...lower.filter((cell) => cell.row > 0)];
+    const numbered = sure.filter((cell) => beginsNumbered(cell.content.text)).length;
     const isLeaf = rows >= LEAF_SHARE * most;
     return {
       isLeaf,
       isFilledAbove: upper.length > 0 && upper.every(isFilled),
       isFilled: upper.length > 0 && own.every(isFilled),
-      isNumbered: numbered >= 2 && numbered >= 0.7 * upper.length,
+      isNumbered: numbered >= 2 && numbered >= 0.7 * sure.length,
       hasMergedRows: [...upper, ...lower].some((cell) => cell.rowSpan > 1),
       idleShare: isLeaf ? emptyShare : Math.max(emptyShare, (rowCount - rows + 1) / (rowCount + 2)),
     };

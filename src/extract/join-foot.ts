@@ -1,6 +1,6 @@
 import type { Glyph } from "../model/normal-text.ts";
 import type { PartCell, TablePart } from "./join-part.ts";
-import { beginsNumbered, emOf, endsFull, endsSentence, linesOf } from "./layout.ts";
+import { beginsNumbered, emOf, endsFull, endsSentence, linesOf, listNumber } from "./layout.ts";
 
 /** The least white that a part's body leaves above and below the text of a cell. */
 export interface White {
@@ -18,12 +18,26 @@ interface Pair {
 export function textGoesOn({ upper, lower }: Pair): boolean {
   const [before, after] = [upper.content.text, lower.content.text];
   if (before === "" || after === "" || beginsNumbered(after)) return false;
-  return breaksOff(upper);
+  return breaksOff(upper, lower);
 }
 
-function breaksOff({ content, box }: PartCell): boolean {
+function breaksOff({ content, box }: PartCell, below?: PartCell): boolean {
   if (content.text === "" || endsSentence(content.text)) return false;
-  return /[，、,]$/.test(content.text) || endsFull(content, box);
+  return /[，、,]$/.test(content.text) || endsFull(content, box, below?.content);
+}
+
+/** Whether the text below may be a further sentence of the cell above, or the next item of a list that is set there. */
+export function nextMayFollow({ upper, lower }: Pair): boolean {
+  const [before, after] = [upper.content.text, lower.content.text];
+  if (before === "" || after === "") return false;
+  if (!beginsNumbered(after)) return endsSentence(before);
+  const numbers = linesOf(upper.content).flatMap((line) => {
+    const start = upper.content.glyphs.indexOf(line[0]);
+    const words = before.slice(start, start + line.length);
+    return beginsNumbered(words) ? [listNumber(words)] : [];
+  });
+  // One number alone may be the row's own.
+  return numbers.length > 1 && numbers[numbers.length - 1] === (listNumber(after) ?? 0) - 1;
 }
 
 /** So seldom do several texts of one row break off together but where a page's end cuts them. */
@@ -37,7 +51,7 @@ export function breakOffTogether(pairs: readonly Pair[], above: TablePart): bool
   const rows = Array.from({ length: last - above.headerRows }, (_, at) =>
     above.cells.filter((cell) => cell.row === above.headerRows + at && columns.has(cell.column)),
   ).filter((cells) => cells.length === columns.size);
-  const broken = rows.filter((cells) => cells.every(breaksOff)).length;
+  const broken = rows.filter((cells) => cells.every((cell) => breaksOff(cell))).length;
   return (broken + 1) / (rows.length + 2) <= SELDOM;
 }
 
@@ -69,6 +83,15 @@ function whiteAround(cell: PartCell): White {
 /** Whether a text of more than one line stands down to its cell's foot, so that the page's end may have cut it. */
 export const fillsItsCell = (cell: PartCell, white: White): boolean =>
   linesOf(cell.content).length > 1 && standsAtFoot(cell, white);
+
+/** Whether a row's cell has more lines than any other that stands in this row alone, so that its words set how high the row is. */
+export function setsRowHeight(cell: PartCell, { cells }: TablePart): boolean {
+  const beside = cells.filter(
+    ({ row, rowSpan, column }) => row === cell.row && rowSpan === 1 && column !== cell.column,
+  );
+  const lines = (one: PartCell): number => lastLinesOf(one).length;
+  return cell.rowSpan === 1 && beside.length > 0 && beside.every((other) => lines(other) < lines(cell));
+}
 
 /** In characters: with no more white a cell has no room for a further line. */
 const LINE = 1.6;

@@ -21,8 +21,11 @@ export function emOf(glyphs: readonly Glyph[]): number {
   return Math.max(1, Math.min(height, Math.max(width, height / 2)));
 }
 
-/** Whether the last printed line reaches the right end of its room, so that the text may go on elsewhere. */
-export function endsFull(text: NormalText, room: Box): boolean {
+/**
+ * Whether the last printed line reaches the right end of its room, so that the text may go on elsewhere; `next` is what
+ * would stand behind it, where that is known: of several characters that no line's end may part more room stays free.
+ */
+export function endsFull(text: NormalText, room: Box, next?: NormalText): boolean {
   const lines = linesOf(text);
   const last = lines[lines.length - 1];
   if (!last) return false;
@@ -33,12 +36,25 @@ export function endsFull(text: NormalText, room: Box): boolean {
   // A line above that was broken no farther right shows that no more had room.
   const isAsLong =
     lines.length > 1 && endOf(last) >= Math.max(...lines.slice(0, -1).map(endOf)) - emOf(last) / 2;
-  return spareEm < (isAsLong ? MOST_SPARE_BELOW : MOST_SPARE);
+  const moreEm = next ? Math.min(MOST_MORE, Math.max(0, firstPieceEm(next) - 1)) : 0;
+  return spareEm < moreEm + (isAsLong ? MOST_SPARE_BELOW : MOST_SPARE);
 }
 
 /** In characters: so much is left of a full line, where the next character, a hanging mark or a word had no room. */
 const MOST_SPARE = 1.8;
 const MOST_SPARE_BELOW = 2.6;
+/** A longer number or word says little: hardly any line would have had room for it. */
+const MOST_MORE = 2;
+
+/** A mark that opens goes with what it opens, letters and digits stay together, and no line begins with a mark that closes. */
+const FIRST_PIECE = /^[（(《“‘「『【]*(?:[\w.,]+|.)[，。、；：！？）)》”’」』】,.;:!?%％]*/su;
+
+/** How wide, in characters, that is which no line's end may part at a text's beginning. */
+function firstPieceEm({ text, glyphs }: NormalText): number {
+  const piece = FIRST_PIECE.exec(text)?.[0].length ?? 0;
+  const line = glyphs.slice(0, piece).filter(({ lineNumber }) => lineNumber === glyphs[0].lineNumber);
+  return piece === 0 ? 0 : (line[line.length - 1].box[2] - line[0].box[0]) / emOf(glyphs);
+}
 
 const TERMINAL = /[。；;！!？?：:…][”’"》）)]*$/;
 const LIST_NUMBER =

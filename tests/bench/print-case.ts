@@ -14,7 +14,7 @@ export interface PrintedCase {
   dpi: number;
 }
 
-const FONTS = [
+export const FONTS = [
   "'Liberation Serif', 'Noto Serif CJK SC', serif",
   "'Liberation Sans', 'Noto Sans CJK SC', sans-serif",
   "'Noto Serif CJK SC', serif",

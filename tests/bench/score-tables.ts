@@ -19,6 +19,8 @@ export interface TableScore {
   gridsRight: number;
   tables: number;
   tablesRight: number;
+  /** Not as drawn, and no problem tells of what meets a page break. */
+  tablesUntold: number;
   tedsStructure: number;
   tedsWhole: number;
   cells: number;
@@ -41,6 +43,7 @@ export const NO_SCORE: TableScore = {
   gridsRight: 0,
   tables: 0,
   tablesRight: 0,
+  tablesUntold: 0,
   tedsStructure: 0,
   tedsWhole: 0,
   cells: 0,
@@ -78,6 +81,8 @@ export function scoreTables(recognized: RecognizedScan, truth: TableTruth): Tabl
         score,
       );
   }
+  if (!problems.some(({ code }) => code === "ambiguous-join"))
+    score.tablesUntold = score.tables - score.tablesRight;
   if (tables.length !== truth.tables.length)
     score.faults.push(`${tables.length} tables for ${truth.tables.length}`);
   return score;
