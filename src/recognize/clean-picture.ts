@@ -1,6 +1,6 @@
 import type { Pixels } from "../model/picture.ts";
 import type { Box } from "../model/place.ts";
-import { findPaper, flattenLight } from "./find-paper.ts";
+import { findPaper, flattenLight, type Paper } from "./find-paper.ts";
 import { CLEAR, findSeals, PALE, type Seal } from "./find-seals.ts";
 import { liftGreySeals } from "./grey-seals.ts";
 
@@ -9,6 +9,8 @@ export interface GreyPicture {
   widthPx: number;
   heightPx: number;
   data: Uint8Array;
+  /** The same before its light was evened out, where that may have turned pale grounds to paper: nothing is read from it. */
+  unlit?: Uint8Array;
 }
 
 export interface CleanPicture {
@@ -25,7 +27,7 @@ export function cleanPicture(pixels: Pixels): CleanPicture {
     const data = flattenLight(pixels.data, paper, widthPx);
     // In even light: the edge of a shadow is of an even grey as well.
     const seals = liftGreySeals(data, widthPx, heightPx);
-    return { grey: { widthPx, heightPx, data }, seals };
+    return { grey: { widthPx, heightPx, data, ...unlitOf(pixels.data, paper) }, seals };
   }
   const { grey, red } = toGrey(pixels);
   // Before seals are lifted: what is lifted is whiter than paper that lies in the shade.
@@ -33,10 +35,13 @@ export function cleanPicture(pixels: Pixels): CleanPicture {
   const seals = findSeals(red, widthPx, heightPx);
   for (const seal of seals) liftSeal(seal, pixels, grey);
   return {
-    grey: { widthPx, heightPx, data: flattenLight(grey, paper, widthPx) },
+    grey: { widthPx, heightPx, data: flattenLight(grey, paper, widthPx), ...unlitOf(grey, paper) },
     seals: seals.map(({ box }) => box),
   };
 }
+
+const unlitOf = (unlit: Uint8Array, { isShaded }: Paper): { unlit?: Uint8Array } =>
+  isShaded ? { unlit } : {};
 
 const RED_MARGIN = 40;
 /** Fringes of red ink are but tinted; less so than this they are lightened in part. */

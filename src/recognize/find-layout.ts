@@ -18,6 +18,7 @@ import { onceFor } from "./once-for.ts";
 import { withPaleGrids } from "./pale-rules.ts";
 import { middleIn, piecesOfCells } from "./pieces-of-cells.ts";
 import { withoutRests } from "./text-over-rules.ts";
+import { withWhiteGrids } from "./white-grids.ts";
 import { findWornComponents, isWorn } from "./worn-print.ts";
 
 /** Takes out the sheet's skew, then its bend; what is left of a skew shows as a bend that leans. */
@@ -55,7 +56,8 @@ function layOut(page: GreyPicture): Layout {
   const straight = withLightPanels(even, findInk(even), usualPx);
   const { ink, all, findPieces, pieces, textHeightPx } = piecesOf(straight);
   const plain = withDottedGrids(findGrids(ink, textHeightPx), ink, all, textHeightPx);
-  const { grids, ruleMask, loneRules } = withPaleGrids(plain, straight, ink, pieces, textHeightPx);
+  const dark = withPaleGrids(plain, straight, ink, pieces, textHeightPx);
+  const { grids, ruleMask, loneRules } = withWhiteGrids(dark, page, pieces, textHeightPx);
   keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
   const ruleBits = packBits(ruleMask);
   const grey = eraseRules(straight, ruleBits);

@@ -11,6 +11,8 @@ export interface Paper {
   columns: number;
   rows: number;
   levels: Float32Array;
+  /** Whether some of the page is of an even shade darker than the paper beside it, as pale cells of tables are. */
+  isShaded: boolean;
 }
 
 /** How bright the paper of a grey page is, tile by tile; dark grounds with light print on them are no paper. */
@@ -18,9 +20,10 @@ export function findPaper(grey: Uint8Array, widthPx: number, heightPx: number): 
   const tile = Math.max(16, Math.round(widthPx / LIGHT_TILES));
   const columns = Math.ceil(widthPx / tile);
   const rows = Math.ceil(heightPx / tile);
-  const tiles = { tile, columns, rows, levels: tilePaper(grey, widthPx, heightPx, tile, columns, rows) };
+  const { levels: own, even } = tilePaper(grey, widthPx, heightPx, tile, columns, rows);
+  const tiles = { tile, columns, rows, levels: own };
   const levels = smooth(withoutPanels(tiles, grey, widthPx), columns, rows);
-  return { ...tiles, levels };
+  return { ...tiles, levels, isShaded: isShaded(tiles, even) };
 }
 
 /** Divides by the paper's own brightness, blended between tiles. */
@@ -67,8 +70,9 @@ function tilePaper(
   tile: number,
   columns: number,
   rows: number,
-): Float32Array {
+): { levels: Float32Array; even: Uint8Array } {
   const paper = new Float32Array(columns * rows);
+  const even = new Uint8Array(columns * rows);
   const histogram = new Uint32Array(256);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
@@ -81,14 +85,44 @@ function tilePaper(
         }
       }
       let level = 255;
-      for (let above = 0; level > 0; level--) {
+      let above = 0;
+      for (; level > 0; level--) {
         above += histogram[level];
         if (above >= count * (1 - PAPER_PERCENTILE)) break;
       }
       paper[r * columns + c] = Math.max(DARKEST_PAPER, level);
+      for (let lower = level - 1; lower >= EVEN * level; lower--) above += histogram[lower];
+      if (above >= MOSTLY * count) even[r * columns + c] = 1;
     }
   }
-  return paper;
+  return { levels: paper, even };
+}
+
+/** Down to this share of its light level lies most of an evenly shaded tile; the rest is print. */
+const EVEN = 0.94;
+const MOSTLY = 0.6;
+/** So much darker than the lightest tile near it is one on a shaded ground, and so many make one. */
+const SHADED = 0.985;
+const NEAR = 3;
+const LEAST_SHADED = 8;
+
+function isShaded(
+  { columns, rows, levels }: Pick<Paper, "columns" | "rows" | "levels">,
+  even: Uint8Array,
+): boolean {
+  let count = 0;
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      if (even[r * columns + c] === 0) continue;
+      let lightest = 0;
+      for (let at = -NEAR; at <= NEAR; at++) {
+        if (r + at >= 0 && r + at < rows) lightest = Math.max(lightest, levels[(r + at) * columns + c]);
+        if (c + at >= 0 && c + at < columns) lightest = Math.max(lightest, levels[r * columns + c + at]);
+      }
+      if (levels[r * columns + c] < SHADED * lightest) count++;
+    }
+  }
+  return count >= LEAST_SHADED;
 }
 
 /** A tile that is mostly ink (a bold heading, a black edge) takes its neighbours' paper; then a 3 × 3 mean. */

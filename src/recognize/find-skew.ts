@@ -153,7 +153,12 @@ const turned = onceFor((_: GreyPicture) => new Map<number, GreyPicture>());
 
 const WHITE = 255;
 
-function resample(picture: GreyPicture, skewDeg: number, bend: Bend): GreyPicture {
+function resample({ unlit, ...lit }: GreyPicture, skewDeg: number, bend: Bend): GreyPicture {
+  const straight = resampled(lit, skewDeg, bend);
+  return unlit ? { ...straight, unlit: resampled({ ...lit, data: unlit }, skewDeg, bend).data } : straight;
+}
+
+function resampled(picture: GreyPicture, skewDeg: number, bend: Bend): GreyPicture {
   const { widthPx: w, heightPx: h } = picture;
   const [sin, cos] = [Math.sin((skewDeg * Math.PI) / 180), Math.cos((skewDeg * Math.PI) / 180)];
   const [cx, cy] = [w / 2, h / 2];

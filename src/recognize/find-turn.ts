@@ -128,6 +128,13 @@ function startOf({ box: [x0, y0, x1, y1], textHeightPx }: InkLine, mostEm: numbe
 /** Turns a grey picture clockwise. */
 export function turnGrey(picture: GreyPicture, turn: Turn): GreyPicture {
   if (turn === 0) return picture;
+  const { unlit, ...lit } = picture;
+  const turned = turnedBy(lit, turn);
+  return unlit ? { ...turned, unlit: turnedBy({ ...lit, data: unlit }, turn).data } : turned;
+}
+
+function turnedBy(picture: GreyPicture, turn: Turn): GreyPicture {
+  if (turn === 0) return picture;
   const { widthPx: w, heightPx: h, data } = picture;
   if (turn === 180) return { ...picture, data: Uint8Array.from(data).reverse() };
   const turned = new Uint8Array(data.length);

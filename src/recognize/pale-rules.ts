@@ -141,7 +141,11 @@ function isRule([x0, y0, x1, y1]: Box, { widthPx, data }: InkMask, ruleMask: Uin
   return 2 * ruled > inked;
 }
 
-function standsBesideText(grid: Grid, components: readonly Component[], textHeightPx: number): boolean {
+export function standsBesideText(
+  grid: Grid,
+  components: readonly Component[],
+  textHeightPx: number,
+): boolean {
   const slack = 0.2 * textHeightPx;
   const isIn = ([x0, y0, x1, y1]: Box, outer: Box): boolean =>
     x0 >= outer[0] - slack && y0 >= outer[1] - slack && x1 <= outer[2] + slack && y1 <= outer[3] + slack;

@@ -1,0 +1,129 @@
+import type { GreyPicture } from "./clean-picture.ts";
+
+/** A white rule on shaded ground: where it runs, step by step along it, and from where to where. */
+export interface WhiteRule {
+  direction: "row" | "column";
+  from: number;
+  to: number;
+  /** Where it lies across, at the middle of every step from `from` on. */
+  places: number[];
+  stepPx: number;
+  /** By how many grey levels it is lighter than its ground. */
+  light: number;
+}
+
+/** In text heights: along a rule grain is evened out over so much; to either side lies its ground, as deep at least. */
+const STEP = 1;
+const LEAST_STEP_PX = 12;
+const BESIDE = 0.3;
+const DEEP = 0.5;
+/** In grey levels: a rule is lighter than its ground by so much, and the ground of one level to within so much. */
+const LEAST_LIGHT = 4;
+const MOST_UNEVEN = 5;
+/** A darker ground may be ink. */
+const DARKEST = 95;
+/** In steps: so many of a rule may be hidden in a row, and this share of it in all; a shorter one parts no cells. */
+const MOST_GAP = 2;
+const LEAST_SEEN = 0.7;
+const LEAST_RUN = { row: 6, column: 2.5 };
+
+/**
+ * Where white rules run on the shaded grounds of a straight page, as lines that are lighter than the even ground on both
+ * sides of them. Of every stretch the lighter pixels count, so that words on the ground are none of it, and the white
+ * between two lines of words on paper is no rule.
+ */
+export function findWhiteRules(page: GreyPicture, textHeightPx: number): WhiteRule[] {
+  return (["row", "column"] as const).flatMap((direction) => {
+    const stepPx = Math.max(LEAST_STEP_PX, Math.round(STEP * textHeightPx));
+    const steps = stepsOf(page, direction, stepPx);
+    const seen = steps.map((levels) => whiteIn(levels, textHeightPx));
+    return chains(seen, direction, stepPx, (LEAST_RUN[direction] * textHeightPx) / stepPx);
+  });
+}
+
+/** Of every step along a direction, how light each place across is: the mean of those pixels that are no darker than all. */
+function stepsOf(
+  { widthPx, heightPx, data }: GreyPicture,
+  direction: "row" | "column",
+  stepPx: number,
+): Float32Array[] {
+  const isRow = direction === "row";
+  const [length, across, next, beside] = isRow
+    ? [widthPx, heightPx, 1, widthPx]
+    : [heightPx, widthPx, widthPx, 1];
+  return Array.from({ length: Math.floor(length / stepPx) }, (_, step) => {
+    const levels = new Float32Array(across);
+    const start = step * stepPx * next;
+    for (let place = 0; place < across; place++) {
+      const first = start + place * beside;
+      const end = first + stepPx * next;
+      let sum = 0;
+      for (let at = first; at < end; at += next) sum += data[at];
+      const mean = sum / stepPx;
+      let [light, count] = [0, 0];
+      for (let at = first; at < end; at += next) {
+        if (data[at] < mean) continue;
+        light += data[at];
+        count++;
+      }
+      levels[place] = light / count;
+    }
+    return levels;
+  });
+}
+
+/** The places of a step where a white rule may run: the lightest of those that are lighter than even ground on both sides. */
+function whiteIn(levels: Float32Array, textHeightPx: number): Map<number, number> {
+  const [near, far] = [BESIDE, DEEP].map((share) => Math.max(3, Math.round(share * textHeightPx)));
+  const found = new Map<number, number>();
+  for (let at = far; at < levels.length - far; at++) {
+    const [before, after] = [levels[at - near], levels[at + near]];
+    if (levels[at] - Math.max(before, after) < LEAST_LIGHT) continue;
+    if (levels[at] < levels[at - 1] || levels[at] <= levels[at + 1]) continue;
+    const evenSides =
+      Number(Math.abs(before - levels[at - far]) <= MOST_UNEVEN) +
+      Number(Math.abs(after - levels[at + far]) <= MOST_UNEVEN);
+    // A black rule is dark, but never so deep.
+    if (evenSides >= (Math.min(before, after) < DARKEST ? 2 : 1))
+      found.set(at, levels[at] - Math.max(before, after));
+  }
+  return found;
+}
+
+/** What goes on from step to step at one place, or right beside it. */
+function chains(
+  seen: readonly Map<number, number>[],
+  direction: "row" | "column",
+  stepPx: number,
+  leastSteps: number,
+): WhiteRule[] {
+  const left = seen.map((places) => new Map(places));
+  const rules: WhiteRule[] = [];
+  for (const [start, places] of left.entries()) {
+    for (const [place, strength] of places) {
+      const run = [place];
+      let [last, count, light] = [start, 1, strength];
+      for (let step = start + 1; step < left.length && step - last <= MOST_GAP + 1; step++) {
+        const near = run[run.length - 1];
+        const next = [near, near - 1, near + 1, near - 2, near + 2].find((each) => left[step].has(each));
+        run.push(next ?? near);
+        if (next === undefined) continue;
+        light += left[step].get(next) ?? 0;
+        left[step].delete(next);
+        last = step;
+        count++;
+      }
+      const length = last - start + 1;
+      if (length < leastSteps || count < LEAST_SEEN * length) continue;
+      rules.push({
+        direction,
+        from: start * stepPx,
+        to: (last + 1) * stepPx,
+        places: run.slice(0, length),
+        stepPx,
+        light: light / count,
+      });
+    }
+  }
+  return rules;
+}
