@@ -3,7 +3,8 @@ import type { GreyPicture } from "./clean-picture.ts";
 import type { Component } from "./components.ts";
 import { findGrids, type Grid, type Rules } from "./grid/find-grids.ts";
 import { standsBesideText } from "./pale-rules.ts";
-import { findWhiteRules, type WhiteRule } from "./white-rules.ts";
+import { medianOf, rimOf } from "./white-rim.ts";
+import { findHiddenRows, findWhiteRules, middlePlace, type WhiteRule } from "./white-rules.ts";
 
 /** In steps: ends of rules so near to one another are one side of a table. */
 const SAME_SIDE = 1.5;
@@ -11,10 +12,8 @@ const SAME_SIDE = 1.5;
 const APART = 1;
 /** Of how light the rules across are, so light at least is one that crosses them: what letters leave between them is darker. */
 const AS_LIGHT = 0.6;
-/** So much of a table's height a rule runs down that parts its columns. */
-const WHOLE = 0.9;
-/** In grey levels: a table's ground is darker than the paper beside it by so much. */
-const LEAST_RIM = 2;
+/** Of how light those are that run from end to end, so light is one that doesn't. */
+const ALIKE = 0.75;
 /** So much darker than its ground is print; so much of a rule's length may be specks of it. */
 const PRINT = 0.7;
 const MOST_PRINT = 0.02;
@@ -39,17 +38,20 @@ export function withWhiteGrids(
   const unlit = { widthPx: page.widthPx, heightPx: page.heightPx, data: page.unlit };
   const rules = findWhiteRules(unlit, textHeightPx);
   const groups = groupRows(rules.filter(({ direction }) => direction === "row"));
-  const columns = rules.filter(({ direction }) => direction === "column");
   const data = new Uint8Array(page.data.length);
+  const lattices: Lattice[] = [];
   for (const rows of groups) {
-    const lattice = crossed(unlit, rows, columns, textHeightPx);
-    if (lattice) drawLattice(data, unlit, lattice, textHeightPx);
+    const lattice = crossed(unlit, rows, rules, textHeightPx);
+    if (lattice && !lattices.some(({ box }) => isSamePlace(box, lattice.box))) lattices.push(lattice);
   }
+  for (const lattice of lattices) drawLattice(data, unlit, lattice, textHeightPx);
   if (!data.includes(1)) return known;
   const found = findGrids({ ...unlit, data }, textHeightPx);
+  const printed = components.filter(({ box }) => isPrint(unlit, box));
   const grids = found.grids.filter(
     (grid) =>
-      standsBesideText(grid, components, textHeightPx) && !known.grids.some((other) => isMore(other, grid)),
+      standsBesideText(grid, printed, textHeightPx) &&
+      !known.grids.some((other) => isPartOf(grid, other.box)),
   );
   if (grids.length === 0) return known;
   const others = known.grids.filter(({ box }) => !grids.some((grid) => isSamePlace(box, grid.box)));
@@ -62,15 +64,29 @@ export function withWhiteGrids(
   };
 }
 
+/** Whether something in a box is as dark as print is; the rim of a ground is not. */
+function isPrint({ widthPx, data }: GreyPicture, [x0, y0, x1, y1]: Box): boolean {
+  let [lightest, darkest] = [0, 255];
+  for (let y = y0; y < y1; y++) {
+    for (let at = y * widthPx + x0; at < y * widthPx + x1; at++) {
+      lightest = Math.max(lightest, data[at]);
+      darkest = Math.min(darkest, data[at]);
+    }
+  }
+  return darkest < PRINT * lightest;
+}
+
 const isSamePlace = (one: Box, other: Box): boolean =>
   sharedArea(one, other) >
   SAME_PLACE * Math.min(boxWidth(one) * boxHeight(one), boxWidth(other) * boxHeight(other));
 
-/** Whether another table stands there that has as many cells: its rules are dark. */
-const isMore = (other: Grid, grid: Grid): boolean =>
-  isSamePlace(other.box, grid.box) && other.cells.length >= grid.cells.length;
+/** Whether a grid is but the shaded part of another table, which goes on beyond it. */
+const isPartOf = ({ box }: Grid, other: Box): boolean =>
+  isSamePlace(other, box) && boxWidth(other) * boxHeight(other) > LARGER * boxWidth(box) * boxHeight(box);
 
-/** Rules that begin and end alike, one below the other. */
+const LARGER = 1.3;
+
+/** Rules that begin and end alike, one below the other; most of them first. */
 function groupRows(rows: readonly WhiteRule[]): WhiteRule[][] {
   const groups: WhiteRule[][] = [];
   for (const row of rows) {
@@ -81,49 +97,88 @@ function groupRows(rows: readonly WhiteRule[]): WhiteRule[][] {
     if (own) own.push(row);
     else groups.push([row]);
   }
-  return groups.filter((group) => group.length >= LEAST_ROWS);
+  return groups.sort((a, b) => b.length - a.length);
+}
+
+/** A rule as it is drawn: from where to where. */
+interface Drawn {
+  rule: WhiteRule;
+  from: number;
+  to: number;
 }
 
 interface Lattice {
-  rows: WhiteRule[];
-  columns: WhiteRule[];
+  rules: Drawn[];
   box: Box;
 }
 
-/** The rules of one table: those across, those down that cross them from end to end, and the rim of their ground. */
+/** The rules of one table: those across, those down, of which one at least crosses them from end to end, and the rim of their ground. */
 function crossed(
   unlit: GreyPicture,
-  rows: readonly WhiteRule[],
-  columns: readonly WhiteRule[],
+  group: readonly WhiteRule[],
+  all: readonly WhiteRule[],
   textHeightPx: number,
 ): Lattice | null {
-  const { stepPx } = rows[0];
-  const [from, to] = [medianOf(rows.map((row) => row.from)), medianOf(rows.map((row) => row.to))];
-  const [first, last] = [Math.min(...rows.map(placeOf)), Math.max(...rows.map(placeOf))];
-  const light = medianOf(rows.map((row) => row.light));
-  const crossing = columns.filter(
-    (column) =>
-      column.light >= AS_LIGHT * light &&
-      placeOf(column) > from + APART * textHeightPx &&
-      placeOf(column) < to - APART * textHeightPx &&
-      column.from < first - (APART * textHeightPx) / 2 &&
-      column.to > last + (APART * textHeightPx) / 2,
+  const { stepPx } = group[0];
+  const [left, right] = [medianOf(group.map(({ from }) => from)), medianOf(group.map(({ to }) => to))];
+  const places = group.map(middlePlace);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const half = (APART * textHeightPx) / 2;
+  const light = AS_LIGHT * medianOf(group.map((row) => row.light));
+  const isOfTable = (rule: WhiteRule, from: number, to: number): boolean =>
+    rule.light >= light && middlePlace(rule) > from && middlePlace(rule) < to && !meetsPrint(unlit, rule);
+  const down = all.filter(
+    (rule) =>
+      rule.direction === "column" && isOfTable(rule, left + 2 * half, right - 2 * half) && rule.from < last,
   );
-  if (crossing.length === 0) return null;
-  const top = medianOf(crossing.map((column) => column.from));
-  const bottom = medianOf(crossing.map((column) => column.to));
-  const whole = crossing.filter((column) => column.to - column.from >= WHOLE * (bottom - top));
-  const clear = rows.filter((row) => !meetsPrint(unlit, row));
-  const box = rimOf(unlit, [from, top, to, bottom], stepPx);
-  if (box === null || clear.length < LEAST_ROWS || whole.some((column) => meetsPrint(unlit, column)))
-    return null;
-  return whole.length === 0 ? null : { rows: clear, columns: whole, box };
+  const through = down.filter(({ from, to }) => from < first - half && to > last + half);
+  if (through.length === 0) return null;
+  const [top, bottom] = [medianOf(through.map(({ from }) => from)), medianOf(through.map(({ to }) => to))];
+  const near = SAME_SIDE * stepPx;
+  const across = all.filter(
+    (rule) =>
+      rule.direction === "row" &&
+      isOfTable(rule, top + half, bottom - half) &&
+      rule.from >= left - near &&
+      rule.to <= right + near,
+  );
+  const box = rimOf(unlit, [left, top, right, bottom], stepPx);
+  if (box === null) return null;
+  const asThrough = ALIKE * medianOf(through.map((column) => column.light));
+  const columns = down.filter(
+    (column) => column.light >= asThrough && column.to - column.from >= MOSTLY * (bottom - top),
+  );
+  const long = across.filter(({ from, to }) => to - from >= MOSTLY * (right - left));
+  const full = long.filter(({ from, to }) => from <= left + near && to >= right - near);
+  const hidden =
+    full.length === 0 ? [] : findHiddenRows(unlit, full, [left, box[1], right, box[3]], textHeightPx);
+  const known = [...full, ...hidden.filter((rule) => !meetsPrint(unlit, rule))];
+  const isKnown = (rule: WhiteRule): boolean =>
+    known.some((other) => Math.abs(middlePlace(other) - middlePlace(rule)) < APART * textHeightPx);
+  const rows = [...known, ...long.filter((rule) => !isKnown(rule))];
+  if (rows.length < LEAST_ROWS) return null;
+  const [columnsAt, rowsAt] = [columns.map(middlePlace), rows.map(middlePlace)];
+  return {
+    box,
+    rules: [
+      ...rows.map((rule) => snapped(rule, columnsAt, [box[0], box[2]])),
+      ...columns.map((rule) => snapped(rule, rowsAt, [box[1], box[3]])),
+    ],
+  };
 }
 
-const placeOf = ({ places }: WhiteRule): number => places[places.length >> 1];
+/** So much of a table's width, or height, a rule runs over: its rest is hidden, or a merged cell's. */
+const MOSTLY = 0.6;
 
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
+/** A rule from where it meets a side, or one that it crosses, to where it does so again; where it meets none, grain hid its end. */
+function snapped(rule: WhiteRule, crossing: readonly number[], [start, end]: [number, number]): Drawn {
+  const near = SAME_SIDE * rule.stepPx;
+  const meets = (at: number, side: number): number => {
+    if (Math.abs(at - side) <= near) return side;
+    const [nearest = side] = [...crossing].sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
+    return Math.abs(nearest - at) <= rule.stepPx ? nearest : side;
+  };
+  return { rule, from: meets(rule.from, start), to: meets(rule.to, end) };
 }
 
 /** Whether a rule runs through print, as one on a table's ground does not. */
@@ -144,93 +199,28 @@ function forEachPlace(
     visit(along, places[Math.min(places.length - 1, Math.floor((along - from) / stepPx))]);
 }
 
-/** The sides of the ground that rules run on, near where they end; null where paper is no lighter there. */
-function rimOf(unlit: GreyPicture, [x0, y0, x1, y1]: Box, stepPx: number): Box | null {
-  const across = (x: number): number => lightOf(unlit, [x, y0, x + 1, y1]);
-  const down = (y: number): number => lightOf(unlit, [x0, y, x1, y + 1]);
-  const [left, right] = [
-    rimAt(across, x0, -1, unlit.widthPx, stepPx),
-    rimAt(across, x1, 1, unlit.widthPx, stepPx),
-  ];
-  const [top, bottom] = [
-    rimAt(down, y0, -1, unlit.heightPx, stepPx),
-    rimAt(down, y1, 1, unlit.heightPx, stepPx),
-  ];
-  return left === null || right === null || top === null || bottom === null
-    ? null
-    : [left, top, right, bottom];
-}
-
-/** In steps from where a rule ends: there its ground is sure, and there paper is. */
-const SURE = 1;
-const BEYOND = 2;
-
-/** Where light goes from a ground's level to paper's, on the way outwards. */
-function rimAt(
-  lightAt: (at: number) => number,
-  end: number,
-  outwards: 1 | -1,
-  length: number,
-  stepPx: number,
-): number | null {
-  const at = (steps: number): number => Math.round(end + outwards * steps * stepPx);
-  const clamped = (place: number): number => Math.min(length - 1, Math.max(0, place));
-  const inside = medianOf(
-    Array.from({ length: stepPx }, (_, i) => lightAt(clamped(at(-SURE) - outwards * i))),
-  );
-  const outside = medianOf(
-    Array.from({ length: stepPx }, (_, i) => lightAt(clamped(at(BEYOND) - outwards * i))),
-  );
-  if (outside - inside < LEAST_RIM) return null;
-  for (let place = at(-SURE); place !== at(BEYOND); place += outwards)
-    if (
-      lightAt(clamped(place)) >= (inside + outside) / 2 &&
-      lightAt(clamped(place + 2 * outwards)) >= (inside + outside) / 2
-    )
-      return clamped(place);
-  return null;
-}
-
-/** Dark words take up less of a line of paper or ground than this leaves, white ones and rules less of one of ground than the rest. */
-const LIGHT = 0.7;
-
-/** How light a box's ground or paper is. */
-function lightOf({ widthPx, data }: GreyPicture, [x0, y0, x1, y1]: Box): number {
-  const counts = new Uint32Array(256);
-  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) counts[data[y * widthPx + x]]++;
-  const darker = LIGHT * (x1 - x0) * (y1 - y0);
-  let level = 0;
-  for (let below = counts[0]; below < darker && level < 255; ) below += counts[++level];
-  return level;
-}
-
 /** Draws a table's rules as dark ones on an empty page. */
 function drawLattice(
   data: Uint8Array,
   { widthPx, heightPx }: GreyPicture,
-  { rows, columns, box }: Lattice,
+  { rules, box: [x0, y0, x1, y1] }: Lattice,
   textHeightPx: number,
 ): void {
   const half = Math.max(1, Math.round((THICK * textHeightPx) / 2));
-  const draw = (x: number, y: number): void => {
-    if (x >= 0 && y >= 0 && x < widthPx && y < heightPx) data[y * widthPx + x] = 1;
+  const dot = (direction: WhiteRule["direction"], along: number, place: number): void => {
+    for (let across = place - half; across <= place + half; across++) {
+      const [x, y] = direction === "row" ? [along, across] : [across, along];
+      if (x >= 0 && y >= 0 && x < widthPx && y < heightPx) data[y * widthPx + x] = 1;
+    }
   };
-  const [x0, y0, x1, y1] = box;
-  const dots = (direction: "row" | "column", along: number, place: number): void => {
-    for (let at = place - half; at <= place + half; at++)
-      if (direction === "row") draw(along, at);
-      else draw(at, along);
-  };
-  for (const rule of [...rows, ...columns]) {
-    const isRow = rule.direction === "row";
-    const [first, last] = isRow ? [x0, x1] : [y0, y1];
-    for (let along = first; along < last; along++) {
+  for (const { rule, from, to } of rules) {
+    for (let along = from; along <= to; along++) {
       const step = Math.floor((along - rule.from) / rule.stepPx);
-      dots(rule.direction, along, rule.places[Math.min(rule.places.length - 1, Math.max(0, step))]);
+      dot(rule.direction, along, rule.places[Math.min(rule.places.length - 1, Math.max(0, step))]);
     }
   }
-  for (const y of [y0, y1]) for (let x = x0; x <= x1; x++) dots("row", x, y);
-  for (const x of [x0, x1]) for (let y = y0; y <= y1; y++) dots("column", y, x);
+  for (const y of [y0, y1]) for (let x = x0; x <= x1; x++) dot("row", x, y);
+  for (const x of [x0, x1]) for (let y = y0; y <= y1; y++) dot("column", y, x);
 }
 
 function addWithin(to: Uint8Array, from: Uint8Array, widthPx: number, [x0, y0, x1, y1]: Box): void {

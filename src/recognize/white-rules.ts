@@ -1,3 +1,4 @@
+import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 
 /** A white rule on shaded ground: where it runs, step by step along it, and from where to where. */
@@ -34,12 +35,73 @@ const LEAST_RUN = { row: 6, column: 2.5 };
  */
 export function findWhiteRules(page: GreyPicture, textHeightPx: number): WhiteRule[] {
   return (["row", "column"] as const).flatMap((direction) => {
-    const stepPx = Math.max(LEAST_STEP_PX, Math.round(STEP * textHeightPx));
+    const stepPx = stepOf(textHeightPx);
     const steps = stepsOf(page, direction, stepPx);
     const seen = steps.map((levels) => whiteIn(levels, textHeightPx));
     return chains(seen, direction, stepPx, (LEAST_RUN[direction] * textHeightPx) / stepPx);
   });
 }
+
+const stepOf = (textHeightPx: number): number => Math.max(LEAST_STEP_PX, Math.round(STEP * textHeightPx));
+
+/** In text heights: rules lie no nearer to one another. */
+const APART = 0.8;
+/** Of how light a table's other rules are, so light is one of it on the whole, and on so much of its way. */
+const ON_THE_WHOLE = 0.5;
+const HERE = 0.3;
+const LEAST_WAY = 0.75;
+
+/**
+ * The rules of a table across that grain hides here and there: beside those known, whose bend they share, and as long.
+ * `box` is what the table's rules span.
+ */
+export function findHiddenRows(
+  page: GreyPicture,
+  known: readonly WhiteRule[],
+  [left, top, right, bottom]: Box,
+  textHeightPx: number,
+): WhiteRule[] {
+  const [model] = [...known].sort((a, b) => b.places.length - a.places.length);
+  const light = known.map((rule) => rule.light).sort((a, b) => a - b)[known.length >> 1];
+  const stepPx = stepOf(textHeightPx);
+  const [first, last] = [Math.round(left / stepPx), Math.round(right / stepPx)];
+  const steps = stepsOf(page, "row", stepPx).slice(first, last);
+  const [nearPx, apartPx] = [
+    Math.max(3, Math.round(BESIDE * textHeightPx)),
+    Math.round(APART * textHeightPx),
+  ];
+  const bend = steps.map((_, step) => {
+    const at = Math.min(model.places.length - 1, Math.max(0, step + first - Math.round(model.from / stepPx)));
+    return model.places[at] - middlePlace(model);
+  });
+  const found: WhiteRule[] = [];
+  for (let y = top + apartPx; y <= bottom - apartPx; y++) {
+    if (known.some((rule) => Math.abs(middlePlace(rule) - y) < apartPx)) continue;
+    const lights = steps.map((levels, step) => {
+      const at = y + bend[step];
+      const beside = Math.max(levels[at - nearPx], levels[at + nearPx]);
+      return Math.max(levels[at - 1], levels[at], levels[at + 1]) - beside;
+    });
+    const mean = lights.reduce((sum, each) => sum + each, 0) / Math.max(1, lights.length);
+    const seen = lights.filter((each) => each >= HERE * light).length;
+    if (!(mean >= ON_THE_WHOLE * light) || seen < LEAST_WAY * lights.length) continue;
+    const rule: WhiteRule = {
+      direction: "row",
+      from: first * stepPx,
+      to: last * stepPx,
+      places: bend.map((by) => y + by),
+      stepPx,
+      light: mean,
+    };
+    const before = found.at(-1);
+    if (before === undefined || y - middlePlace(before) >= apartPx) found.push(rule);
+    else if (mean > before.light) found[found.length - 1] = rule;
+  }
+  return found;
+}
+
+/** Where a rule lies at the middle of its way. */
+export const middlePlace = ({ places }: WhiteRule): number => places[places.length >> 1];
 
 /** Of every step along a direction, how light each place across is: the mean of those pixels that are no darker than all. */
 function stepsOf(
@@ -125,5 +187,35 @@ function chains(
       });
     }
   }
-  return rules;
+  return joined(rules);
+}
+
+/** Rules with pieces that end where another begins as one. */
+function joined(rules: readonly WhiteRule[]): WhiteRule[] {
+  const whole: WhiteRule[] = [];
+  for (const rule of [...rules].sort((a, b) => a.from - b.from)) {
+    const at = whole.findIndex(
+      (one) =>
+        rule.to > one.to &&
+        Math.abs(rule.from - one.to) <= rule.stepPx &&
+        Math.abs(rule.places[0] - one.places[one.places.length - 1]) <= SAME_PLACE_PX,
+    );
+    if (at < 0) whole.push(rule);
+    else whole[at] = joinedTo(whole[at], rule);
+  }
+  return whole;
+}
+
+const SAME_PLACE_PX = 2;
+
+function joinedTo(one: WhiteRule, next: WhiteRule): WhiteRule {
+  const steps = Math.round((next.to - one.from) / one.stepPx);
+  const skipped = Math.round((next.from - one.from) / one.stepPx);
+  const places = Array.from({ length: steps }, (_, step) =>
+    step >= skipped ? next.places[step - skipped] : one.places[Math.min(step, one.places.length - 1)],
+  );
+  const light =
+    (one.light * one.places.length + next.light * next.places.length) /
+    (one.places.length + next.places.length);
+  return { ...one, to: next.to, places, light };
 }
