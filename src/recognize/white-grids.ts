@@ -36,12 +36,13 @@ export function withWhiteGrids(
 ): Rules {
   if (!page.unlit) return known;
   const unlit = { widthPx: page.widthPx, heightPx: page.heightPx, data: page.unlit };
-  const rules = findWhiteRules(unlit, textHeightPx);
-  const groups = groupRows(rules.filter(({ direction }) => direction === "row"));
+  const rows = findWhiteRules(unlit, "row", textHeightPx);
+  if (rows.length === 0) return known;
+  const rules = [...rows, ...findWhiteRules(unlit, "column", textHeightPx)];
   const data = new Uint8Array(page.data.length);
   const lattices: Lattice[] = [];
-  for (const rows of groups) {
-    const lattice = crossed(unlit, rows, rules, textHeightPx);
+  for (const group of groupRows(rows)) {
+    const lattice = crossed(unlit, group, rules, textHeightPx);
     if (lattice && !lattices.some(({ box }) => isSamePlace(box, lattice.box))) lattices.push(lattice);
   }
   for (const lattice of lattices) drawLattice(data, unlit, lattice, textHeightPx);

@@ -29,17 +29,18 @@ const LEAST_SEEN = 0.7;
 const LEAST_RUN = { row: 6, column: 2.5 };
 
 /**
- * Where white rules run on the shaded grounds of a straight page, as lines that are lighter than the even ground on both
+ * Where white rules run one way on the shaded grounds of a straight page, as lines that are lighter than the even ground on both
  * sides of them. Of every stretch the lighter pixels count, so that words on the ground are none of it, and the white
  * between two lines of words on paper is no rule.
  */
-export function findWhiteRules(page: GreyPicture, textHeightPx: number): WhiteRule[] {
-  return (["row", "column"] as const).flatMap((direction) => {
-    const stepPx = stepOf(textHeightPx);
-    const steps = stepsOf(page, direction, stepPx);
-    const seen = steps.map((levels) => whiteIn(levels, textHeightPx));
-    return chains(seen, direction, stepPx, (LEAST_RUN[direction] * textHeightPx) / stepPx);
-  });
+export function findWhiteRules(
+  page: GreyPicture,
+  direction: WhiteRule["direction"],
+  textHeightPx: number,
+): WhiteRule[] {
+  const stepPx = stepOf(textHeightPx);
+  const seen = stepsOf(page, direction, stepPx).map((levels) => whiteIn(levels, textHeightPx));
+  return chains(seen, direction, stepPx, (LEAST_RUN[direction] * textHeightPx) / stepPx);
 }
 
 const stepOf = (textHeightPx: number): number => Math.max(LEAST_STEP_PX, Math.round(STEP * textHeightPx));
