@@ -126,8 +126,13 @@ function crossed(
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const half = (APART * textHeightPx) / 2;
   const light = AS_LIGHT * medianOf(group.map((row) => row.light));
+  // Between letters beyond the ground a rule may seem to run on.
+  const reach = { row: [left, right], column: [first, last] } as const;
   const isOfTable = (rule: WhiteRule, from: number, to: number): boolean =>
-    rule.light >= light && middlePlace(rule) > from && middlePlace(rule) < to && !meetsPrint(unlit, rule);
+    rule.light >= light &&
+    middlePlace(rule) > from &&
+    middlePlace(rule) < to &&
+    !meetsPrint(unlit, rule, reach[rule.direction]);
   const down = all.filter(
     (rule) =>
       rule.direction === "column" && isOfTable(rule, left + 2 * half, right - 2 * half) && rule.from < last,
@@ -153,7 +158,7 @@ function crossed(
   const full = long.filter(({ from, to }) => from <= left + near && to >= right - near);
   const hidden =
     full.length === 0 ? [] : findHiddenRows(unlit, full, [left, box[1], right, box[3]], textHeightPx);
-  const known = [...full, ...hidden.filter((rule) => !meetsPrint(unlit, rule))];
+  const known = [...full, ...hidden.filter((rule) => !meetsPrint(unlit, rule, reach.row))];
   const isKnown = (rule: WhiteRule): boolean =>
     known.some((other) => Math.abs(middlePlace(other) - middlePlace(rule)) < APART * textHeightPx);
   const rows = [...known, ...long.filter((rule) => !isKnown(rule))];
@@ -182,12 +187,17 @@ function snapped(rule: WhiteRule, crossing: readonly number[], [start, end]: [nu
   return { rule, from: meets(rule.from, start), to: meets(rule.to, end) };
 }
 
-/** Whether a rule runs through print, as one on a table's ground does not. */
-function meetsPrint({ widthPx, data }: GreyPicture, rule: WhiteRule): boolean {
+/** Whether a rule runs through print between two places, as one on a table's ground does not. */
+function meetsPrint(
+  { widthPx, data }: GreyPicture,
+  rule: WhiteRule,
+  [from, to]: readonly [number, number],
+): boolean {
   const levels: number[] = [];
-  forEachPlace(rule, (along, place) =>
-    levels.push(data[rule.direction === "row" ? place * widthPx + along : along * widthPx + place]),
-  );
+  forEachPlace(rule, (along, place) => {
+    if (along < from || along >= to) return;
+    levels.push(data[rule.direction === "row" ? place * widthPx + along : along * widthPx + place]);
+  });
   const usual = medianOf(levels);
   return levels.filter((level) => level < PRINT * usual).length > MOST_PRINT * levels.length;
 }

@@ -67,6 +67,17 @@ describe("white rules alone part cells", () => {
     expect(sizesOf(page)).toEqual(["5×3, 15 of 15 with a line"]);
   });
 
+  test("though one seems to run on between the letters below", () => {
+    const page = shadedCells(() => 214);
+    for (const [x0, x1] of [
+      [XS[1] - 30, XS[1] - 1],
+      [XS[1] + 1, XS[1] + 30],
+    ])
+      fill(page, [x0, YS[5] + 2, x1, YS[5] + 52], 200);
+    fill(page, [XS[1] - 30, YS[5] + 30, XS[1] + 30, YS[5] + 38], 20);
+    expect(sizesOf(page)).toEqual(["5×3, 15 of 15 with a line"]);
+  });
+
   test("but where a cell is merged", () => {
     const page = shadedCells(() => 214);
     fill(page, [XS[0] + 30, YS[4] + 1, XS[2] - 1, YS[5] - 1], 214);
