@@ -1,4 +1,11 @@
-import { type Decimal, decimalToShortText, multiply, ONE, readDecimal } from "../model/decimal.ts";
+import {
+  type Decimal,
+  decimalToShortText,
+  multiply,
+  ONE,
+  readDecimal,
+  wholeToDecimal,
+} from "../model/decimal.ts";
 import { changedGlyph, type NormalText } from "../model/normal-text.ts";
 import type { Quantity } from "../model/value.ts";
 import type { Span } from "./budget-figures.ts";
@@ -6,6 +13,7 @@ import { concatTexts, evidenceOf, sliceText } from "./evidence.ts";
 import { readQuantity } from "./figures/index.ts";
 
 const TIMES = "×";
+const TEN_THOUSAND = wholeToDecimal(10_000);
 
 /**
  * What several printed counts come to that a price is taken times, as one count: 6人, 12个月 → 72 人·月; 42.6万平方米 → 426000 平方米.
@@ -34,8 +42,9 @@ function countIn(saw: string): { value: string; unit: string | null } | null {
   for (const part of saw.split(TIMES)) {
     const count = readQuantity(part);
     if (!count) return null;
-    value = multiply(value, readDecimal(count.value));
-    const unit = (count.unit ?? "").replace(/^个(?=.)/, "");
+    const isWan = count.unit?.startsWith("万") ?? false;
+    value = multiply(value, multiply(readDecimal(count.value), isWan ? TEN_THOUSAND : ONE));
+    const unit = (count.unit ?? "").replace(/^万/, "").replace(/^个(?=.)/, "");
     if (unit !== "") units.push(unit);
   }
   return { value: decimalToShortText(value), unit: units.length > 0 ? units.join("·") : null };

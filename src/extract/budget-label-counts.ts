@@ -11,8 +11,8 @@ const COUNT_AT_END = new RegExp(String.raw`(?<![\d.,])\d{1,4}\s*(?:${MEASURES})\
 type Factors = Pick<BudgetLine, "quantity" | "unitPrice">;
 
 /**
- * 操作技术员2人 | 每人1,200元 | 45天 | 108,000元: a line's factors with the count that its name ends in, where only with it they come to
- * the sum, to the fen.
+ * 操作技术员2人 | 每人1,200元 | 45天 | 108,000元: a line's factors with the count that its name ends in, or with a count of ten thousands (96万页
+ * at 0.26元) as so many, where only so they come to the sum, to the fen.
  */
 export function withLabelCount(
   factors: Factors,
@@ -21,15 +21,17 @@ export function withLabelCount(
   { fen }: Money,
 ): Factors {
   const { quantity, unitPrice } = factors;
-  const counts = column.counts.length > 0 ? column.counts : [column.quantity];
-  const cells = counts.map((at) => (at === null ? null : row[at]));
+  const columns = column.counts.length > 0 ? column.counts : [column.quantity];
+  const cells = columns.map((at) => (at === null ? null : row[at]));
   if (!quantity || !unitPrice || cells.some((cell) => !cell)) return factors;
   if (Math.round(Number(quantity.value) * unitPrice.fen) === fen) return factors;
-  for (const cell of row) {
+  const own = cells.flatMap((each) => each?.content ?? []);
+  const named = row.flatMap((cell) => {
     const match = cell && !cells.includes(cell) && COUNT_AT_END.exec(cell.content.text);
-    if (!match) continue;
-    const first = sliceText(cell.content, match.index, match.index + match[0].trimEnd().length);
-    const all = productOf([first, ...cells.flatMap((each) => each?.content ?? [])]);
+    return match ? [sliceText(cell.content, match.index, match.index + match[0].trimEnd().length)] : [];
+  });
+  for (const counts of [own, ...named.map((count) => [count, ...own])]) {
+    const all = productOf(counts);
     if (all && Math.round(Number(all.value) * unitPrice.fen) === fen) return { unitPrice, quantity: all };
   }
   return factors;

@@ -11,7 +11,9 @@ import { labelBehind, shareBehind } from "./budget-phrases-behind.ts";
 import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type BudgetRole, roleOf } from "./budget-role.ts";
+import { WHOLE_PRICE } from "./budget-role-words.ts";
 import { sharedNames } from "./budget-shared-names.ts";
+import { takenUp } from "./budget-taken-up.ts";
 import { type Taxed, wordsOfTaxed } from "./budget-taxed.ts";
 import { isClearTotal } from "./budget-totals.ts";
 import {
@@ -61,7 +63,7 @@ export interface Reading {
 }
 
 /** Where a sum stands among the others. */
-interface Spot {
+export interface Spot {
   sum: MoneySum;
   product: Product | null;
   /** Where the sum before ends, and where the next one begins. */
@@ -140,6 +142,9 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
 function phraseOf({ clause, text, floor }: Reading, { sum, product, from }: Spot): Phrase {
   const phrase = phraseIn(clause, text, product?.start ?? sum.start, floor);
   if (product && product.start < sum.start) {
+    // 作业面积18,600亩，单价12.80元，合同金额…: the whole by its own name, and no cost of what is counted.
+    const own = phraseBefore(text, sum.start, from);
+    if (WHOLE_PRICE.test(text.slice(own.label.start, own.label.end))) return own;
     const piece = { start: Math.max(floor, pieceStart(text, product.start)), end: sum.start };
     phrase.label = headOverCount(text, phrase.label, piece, product.start);
   }
@@ -186,29 +191,6 @@ const isResult = ({ text, told }: Reading, { sum, product, between }: Spot): boo
 
 const becomes = (reading: Reading, spot: Spot): boolean =>
   isChanged(reading, spot) && isOnlyTurn(reading.text.slice(spot.sum.end, spot.ceiling));
-
-/** 原…为甲，现调整为乙: the sum before, of which this one is what it became; null where it is one of its own. */
-function takenUp(
-  { clause, text, told }: Reading,
-  { sum, from, between }: Spot,
-  { label }: Phrase,
-  share: Span | null,
-): Told | null {
-  // 甲、乙分别由…调整为…: one name of two sums.
-  const shared = told.findLast((each) => each.label.start === label.start && each.label.end === label.end);
-  if (shared && label.end > label.start && label.end <= shared.sum.start) return shared;
-  const turned = told.at(-1);
-  if (!turned || !isTurn(clause, from, sum.start) || /[；;。]/.test(between)) return null;
-  if (BY_HOW_MUCH.test(between)) return null;
-  const words = text.slice(label.start, label.end);
-  const isAgain = words !== "" && words === text.slice(turned.label.start, turned.label.end);
-  // 总额调整为甲，其中人员费调整为乙: a part with a name of its own.
-  const isWhole = words.length < 2 || (turned.version === "original" && !OPENS.test(between));
-  return isAgain || (turned.role === "total" ? !share && isWhole : words.length < 2) ? turned : null;
-}
-
-/** 现合同总价增加5万元: not what it came to. */
-const BY_HOW_MUCH = /(?:增加|追加|减少|核增|核减|调增|调减)(?:了|额)?\s*(?:人民币)?[¥￥]?\s*$/;
 
 function addTold(
   reading: Reading,

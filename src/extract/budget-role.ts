@@ -36,6 +36,7 @@ import {
   DIFFERENCE,
   INSTALMENT,
   NO_PRICE,
+  OF_BOTH,
   OTHER,
   PAYS,
   STRONG_TOTAL,
@@ -223,7 +224,7 @@ function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): bo
   const last = /[^，。；\d]*$/.exec(text.slice(0, sum.start))?.[0] ?? "";
   const isSum = STRONG_TOTAL.test(own + last) || WEAK_TOTAL.test(words);
   const isRate = /^\s*[/／]/.test(behind) && !(isSum && /^\s*[/／]\s*年/.test(behind));
-  return DIFFERENCE.test(piece) || isRate || isInstalment || tellsShare(own);
+  return (DIFFERENCE.test(piece) && !OF_BOTH.test(piece)) || isRate || isInstalment || tellsShare(own);
 }
 
 /** A share of less than all, though a word of summing up stands there: 人员经费共计18.6万元，占62%. */

@@ -166,8 +166,9 @@ function judgeMerges(
     const hasTextBehind = pairs.slice(index + 1).some(({ lower }) => lower.content.text !== "");
     const isFirst: boolean = areAllMerged && hasTextBehind;
     const mustMerge = isFilled && pair.lower.content.text === "";
-    // With no other cell over rows an empty one is no stranger than a merged one.
-    const isLoneMerge = mustMerge && traits.isLeaf && !areRowsMerged(pairs, above, below);
+    // With no other cell over rows an empty one is no stranger than a merged one, but for those that lead a row.
+    const isLoneMerge: boolean =
+      mustMerge && traits.isLeaf && !isFirst && !areRowsMerged(pairs, above, below);
     const mayGoOn = textGoesOn(pair) && standsAtFoot(pair.upper, white);
     const numbering = mayGoOn ? numberingOfGroup(above, below, pair.lower.column) : "silent";
     const isTwin: boolean = mayGoOn && goesOnAsItsName(judged[index - 1], pair, above);

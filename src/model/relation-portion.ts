@@ -40,3 +40,7 @@ export const isExactPortion = (portion: Portion): boolean => fitOf({ ...portion,
 /** A share of whole tenths comes out exactly also where shares describe amounts: it says nothing of 45.76 % beside it. */
 export const isPlainShare = ({ value: { units, scale } }: Operand): boolean =>
   (units * 10n) % 10n ** BigInt(scale) === 0n;
+
+/** 每季价款758,760元，其中85%: what a share is of is told beside it, and was compared when it was read. */
+export const isOfSumBeside = ({ percentOf }: Instalment): boolean =>
+  percentOf !== undefined && /\d\s*[万亿]?元?$/.test(percentOf.value);

@@ -16,7 +16,7 @@ import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf, type Term } from "./relation.ts";
 import { earlierInstalments, instalmentName, instalmentsInForce } from "./relation-instalments.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
-import { isExactPortion, isPlainShare, type Portion, portionOf } from "./relation-portion.ts";
+import { isExactPortion, isOfSumBeside, isPlainShare, type Portion, portionOf } from "./relation-portion.ts";
 import { lotSums } from "./relation-schedule-lots.ts";
 import { budgetWholes, lineOf, lineOfShares, SCHEDULE_NAME, wholesOf } from "./relation-schedule-total.ts";
 import { isUpTo, sumUpTo } from "./relation-steps.ts";
@@ -119,10 +119,6 @@ function ofOtherWhole(portions: readonly (Portion | null)[]): Set<Portion> {
 }
 
 const HUNDRED = wholeToDecimal(100);
-
-/** 每季价款758,760元，其中85%: what a share is of is told beside it, and was compared when it was read. */
-const isOfSumBeside = ({ percentOf }: Instalment): boolean =>
-  percentOf !== undefined && /\d\s*[万亿]?元?$/.test(percentOf.value);
 
 /** 附加酬金的10% beside what is still to be paid in all: the share of any budget's total. */
 function ofAnyTotal(contents: Contents, { instalments }: Schedule, index: number): Portion[] {

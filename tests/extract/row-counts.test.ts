@@ -60,3 +60,15 @@ test("a supplement that only goes on for some months may be signed while its agr
   expect(days("打捞服务合同延期补充协议")).toEqual([]);
   expect(days("打捞服务合同")).toEqual(["dates-in-order 签订日期"]);
 });
+
+test("what an amendment's whole is made of is its total: 原合同金额与本协议增加额合计, behind a price of what is counted", () => {
+  const { totals, findings, problems } = outlineOf(
+    "飞防服务合同补充协议",
+    "1. 原合同约定",
+    "作业面积18,600亩，作业2次，综合单价每亩次12.80元，合同金额476,160.00元。",
+    "2. 变更后金额",
+    "原合同金额与本协议增加额合计522,432.00元，大写人民币伍拾贰万贰仟肆佰叁拾贰元整。",
+  );
+  expect(totals).toEqual(["original 总476160", "amended 总522432 大写522432"]);
+  expect([...findings, ...problems]).toEqual([]);
+});

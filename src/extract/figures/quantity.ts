@@ -1,4 +1,3 @@
-import { decimalToShortText, multiply, readDecimal, wholeToDecimal } from "../../model/decimal.ts";
 import { plainNumber } from "./amount.ts";
 import { foldWidth } from "./fold-width.ts";
 import { numeralSigns, signsToInteger } from "./numerals.ts";
@@ -40,19 +39,14 @@ function readInWords(text: string): { value: string; unit: string } | null {
   return match && value !== null ? { value: String(value), unit: match[2] } : null;
 }
 
-const TEN_THOUSAND = wholeToDecimal(10_000);
-
-/** The count a whole string says (96万页 is 960000 页), with its unit, or bare in digits; null when it says none. */
+/** The count a whole string says, with its unit, or bare in digits; null when it says none. */
 export function readQuantity(text: string): { value: string; unit: string | null } | null {
   const inWords = readInWords(text);
   if (inWords) return inWords;
   const match = /^(-?)(\d[\d\s,，]*(?:\.\d+)?)\s*([^\d\s.,，]{1,6})?$/.exec(foldWidth(text).trim());
   const value = match ? plainNumber(match[2]) : null;
   if (!match || value === null || /[元%‰]/.test(match[3] ?? "")) return null;
-  const unit = match[3] ?? null;
-  if (!unit?.startsWith("万")) return { value: match[1] + value, unit };
-  const whole = decimalToShortText(multiply(readDecimal(value), TEN_THOUSAND));
-  return { value: match[1] + whole, unit: unit.slice(1) || null };
+  return { value: match[1] + value, unit: match[3] ?? null };
 }
 
 function isPartOfDate(text: string, match: RegExpMatchArray): boolean {
