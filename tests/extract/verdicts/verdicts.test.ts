@@ -333,6 +333,30 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["twenty-seventh", "22", null],
   ["twenty-seventh", "23", TOLD],
   ["twenty-seventh", "24", null],
+  ["twenty-eighth", "01", null],
+  ["twenty-eighth", "02", TOLD],
+  ["twenty-eighth", "03", "quantity-times-price"],
+  ["twenty-eighth", "04", null],
+  ["twenty-eighth", "05", "term-months-agree"],
+  ["twenty-eighth", "06", null],
+  ["twenty-eighth", "07", null],
+  ["twenty-eighth", "08", "schedule-equals-total"],
+  ["twenty-eighth", "09", null],
+  ["twenty-eighth", "10", "capitals-equal-digits"],
+  ["twenty-eighth", "11", TOLD],
+  ["twenty-eighth", "12", null],
+  ["twenty-eighth", "13", "schedule-covers-term"],
+  ["twenty-eighth", "14", "total-equals-sum"],
+  ["twenty-eighth", "15", null],
+  ["twenty-eighth", "16", TOLD],
+  ["twenty-eighth", "17", null],
+  ["twenty-eighth", "18", "subtotal-equals-sum"],
+  ["twenty-eighth", "19", TOLD],
+  ["twenty-eighth", "20", null],
+  ["twenty-eighth", "21", null],
+  ["twenty-eighth", "22", null],
+  ["twenty-eighth", "23", "quantity-times-price"],
+  ["twenty-eighth", "24", null],
 ];
 
 /** Sound ones of which not every figure is understood yet, so that they aren't `clean`. */
@@ -349,6 +373,7 @@ const NOT_YET: Record<string, string> = {
   "twenty-fifth": "05 06 12 15 16 22 23 24",
   "twenty-sixth": "13 17 19 23",
   "twenty-seventh": "03 06 08 09 14 16 17 21 24",
+  "twenty-eighth": "01 04 06 12 15 21 22 24",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
@@ -359,6 +384,7 @@ const WITH_TABLES = new Set([
   "twenty-fifth",
   "twenty-sixth",
   "twenty-seventh",
+  "twenty-eighth",
 ]);
 
 describe("agreements by other authors", () => {
