@@ -1,19 +1,8 @@
-import type { Budget, Schedule } from "../model/agreement.ts";
-import { sumOf, topLines } from "../model/relation-lines.ts";
+import type { Budget } from "../model/agreement.ts";
 
-/** Budgets without what each year of one costs, where its term has so many of them, without what makes up one month, and with a price told alone in the table that comes to it. */
+/** Budgets without what each year of one costs, where its term has so many of them, and with a price told alone in the table that comes to it. */
 export const settleBare = (budgets: readonly Budget[], months: number | null): Budget[] =>
-  withoutBare(budgets.map((budget) => withoutMonthly(withoutEach(budget, months), months)));
-
-/** 每月费用由组长6,400元、组员20,400元构成 beside the price of nine months: lines that come to it so many times make up one month. */
-function withoutMonthly(budget: Budget, months: number | null): Budget {
-  const whole = budget.total ?? budget.totalInCapitals;
-  const tops = budget.lines.filter(({ parent }) => parent === null);
-  const isPlain = tops.length > 1 && budget.restatements.length === 0;
-  if (!whole || !isPlain || months === null || months < 2) return budget;
-  const month = tops.reduce((all, { amount }) => all + amount.fen, 0);
-  return month * months === whole.fen ? { ...budget, lines: [] } : budget;
-}
+  withoutBare(budgets.map((budget) => withoutEach(budget, months)));
 
 /** 合同总价（两年）为180万元，其中每年90万元: what each of them costs is no part beside others; a line where it isn't so. */
 function withoutEach(budget: Budget, months: number | null): Budget {
@@ -48,19 +37,3 @@ function withoutBare(budgets: readonly Budget[]): Budget[] {
     return false;
   });
 }
-
-/** 每月105,570元分两块：基本费95,013元（90%），…: budgets without lines that are read as payments as well, where the others come to the total. */
-export const withoutPayments = (budgets: readonly Budget[], schedules: readonly Schedule[]): Budget[] => {
-  const paid = new Set(
-    schedules.flatMap(({ instalments }) =>
-      instalments.flatMap(({ amount }) => (amount ? [JSON.stringify(amount.evidence)] : [])),
-    ),
-  );
-  return budgets.map((budget) => {
-    const { lines, total, totalInCapitals } = budget;
-    const rest = lines.filter(({ amount }) => !paid.has(JSON.stringify(amount.evidence)));
-    const isAll =
-      rest.length > 1 && sumOf(topLines({ ...budget, lines: rest })) === (total ?? totalInCapitals)?.fen;
-    return isAll ? { ...budget, lines: rest } : budget;
-  });
-};

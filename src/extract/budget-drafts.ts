@@ -38,6 +38,8 @@ export interface Draft extends Budget {
   outdone: Money[];
   /** What a table's sums of a month come to, where no total was told before it. */
   ofMonth?: Money;
+  /** What stands right above the table that its lines are of. */
+  caption?: string;
 }
 
 export const NO_PLACE = {
@@ -117,6 +119,7 @@ function isSaidAgain(draft: Draft, drafts: readonly Draft[]): boolean {
   if (before.ofMonth && whole && isOfTerm(whole, before.ofMonth)) {
     // What is told again is the list of a month, so many times.
     Object.assign(before, { total, totalInCapitals });
+    before.restatements.push(...draft.restatements);
     return true;
   }
   before.restatements.push(...[total, totalInCapitals].filter((sum) => sum !== null), ...draft.restatements);

@@ -25,6 +25,7 @@ export function addTable(
     const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
     const draft = room ?? startDraft(drafts, read.version, clause.section, false);
     if (toldInPart(draft, read)) draft.lines = [];
+    if (!room) draft.caption = [above?.text, clause.part.title?.text].join("");
     draft.lines.push(...read.lines);
     draft.name ??= read.name;
     if (read.total && read.isByMonth && !draft.total) draft.ofMonth = read.total;

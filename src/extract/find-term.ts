@@ -56,7 +56,7 @@ export function findTerms(flow: Flow): Terms {
     };
   }
   if (!isChangedTo(best)) {
-    const months = own ?? findTermMonths(flow, true);
+    const months = own ?? findTermMonths(flow, best.from.day.value);
     const term = toTerm(best, months);
     return { term, told: toldOf(months, term) };
   }

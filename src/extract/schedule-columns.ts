@@ -22,7 +22,7 @@ const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
 const PERCENT = /^(?!.*(?:税率|税点|征收率|利率|折扣|下浮)).*(?:比例|占比|百分比|[%％])/;
 const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
 /** 期, 笔次: in a clause of payments the number of each. */
-const INSTALMENT = /^(?:第?[期笔次批](?:次|别|号|数)?|付款|款项)$/;
+const INSTALMENT = /^(?:第?[期笔次批](?:次|别|号)?|付款|款项)$/;
 /** From what tells it plainly to what may but name an instalment: 付款阶段 beside 付款节点. */
 const CONDITIONS = [CONDITION, /节点|事项/, /阶段|说明|要求|付款方式|支付方式/];
 
@@ -37,9 +37,14 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
       (PAYMENT.test(header) && !countsTimes(table, column)) || (isPayment && INSTALMENT.test(header)),
   );
   if (!isByTime && !isAtStages && !isPaid) return null;
-  const percent = headers.findIndex(
-    (header, column) => PERCENT.test(header) && (types[column] === "percent" || holdsShares(table, column)),
-  );
+  const plain = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
+  // 余款 among shares says how much only where the sums stand beside it.
+  const mixed = headers.findIndex((header, column) => PERCENT.test(header) && holdsShares(table, column));
+  const isOfSums = (column: number): boolean =>
+    AMOUNT.test(headers[column]) &&
+    (["money", "number"].includes(types[column] ?? "") || holdsSums(table, column));
+  const hasSums = headers.some((_, column) => column !== mixed && isOfSums(column));
+  const percent = plain < 0 && hasSums ? mixed : plain;
   const isAmount = (column: number): boolean => column !== percent && AMOUNT.test(headers[column]);
   const inFigures = headers.findLastIndex(
     (_, column) =>

@@ -9,6 +9,8 @@ import type { Unread } from "./schedule-retained.ts";
 const ALL = 100;
 /** In fen: a share is rounded to the fen. */
 const SLACK_FEN = 1;
+/** 累计80%: of all up to here; 违约金为合同总价的5%: of something else. */
+const NO_OWN_SHARE = /累计|[付达]至|达到|至\s*$|违约|罚|扣|赔|质保|保证金|保留/;
 /** What may stand between a share and its sum. */
 const BESIDE = /^[，,、（(：:\s]*(?:即|计|为|共|人民币|[¥￥\s])*$/;
 
@@ -33,7 +35,8 @@ export function takeFittingShares(
       .filter(({ version }) => version === schedule.version)
       .flatMap(({ total, totalInCapitals }) => total ?? totalInCapitals ?? [])
       .some(({ fen }) => Math.abs((fen * Number(share.percent)) / ALL - (amount?.fen ?? 0)) <= SLACK_FEN);
-    if (!amount || !percent || !isBeside || !isOf) return [];
+    const said = /[^。；;]*$/.exec(text.slice(0, share.start))?.[0] ?? "";
+    if (!amount || !percent || !isBeside || !isOf || NO_OWN_SHARE.test(said)) return [];
     schedule.instalments.push({
       ...{ from: null, to: null, occurrences: 1, amount, percent },
       condition: conditionBefore(content, share.start),

@@ -50,7 +50,7 @@ function nameToldWhole({ clause, paid }: ToldStep, wholes: readonly (Money | nul
   const said = content.text.slice(from, share.start);
   const sums = findSums(said);
   const whole = sums.findLast((sum) => isOf(fenOf(sum) ?? 0));
-  if (!whole) return;
+  if (!whole || !/元$/.test(said.slice(whole.start, whole.end))) return;
   const { label } = phraseBefore(said, whole.start, sums[sums.indexOf(whole) - 1]?.end ?? 0);
   const start = label.start < label.end ? label.start : whole.start;
   instalment.percentOf = textAt(content, { start: from + start, end: from + whole.end });

@@ -9,13 +9,17 @@ import { whole } from "./schedule-row-figures.ts";
 
 /** 首笔50%, 第二期, 中期款, 余款: a column of what is paid at one time. */
 const AT_ONE_TIME =
-  /^(?!.*(?:合计|小计|总[额价计])).*(?:[%％]|第[一二三四五六\d]+(?:[期笔次批]|季度)|[首尾末][期笔次批款付]|中期|末期|预付|进度款|验收款|尾款|余款|质保金)/;
+  /^(?!.*(?:合计|小计|总[额价计]|比例|权重|占比|率|目标|得分)).*(?:\d\s*[%％]|第[一二三四五六\d]+(?:[期笔次批]|季度)|[首尾末][期笔次批款付]|中期|末期|预付|进度款|验收款|尾款|余款|质保金)/;
 const WHOLE_HEADER = /合计|小计|总[额价计]|全年|年度(?:金额|经费|费用)/;
 const WHOLE_ROW = /^(?:合计|总计|共计|小计|总额)/;
 const FEWEST_COLUMNS = 2;
 const ALL = 100;
 /** A payment is rounded to the yuan at the coarsest. */
 const SLACK_FEN = 100;
+/** In percent: shares of a third are printed in tenths. */
+const SLACK_SHARE = 0.5;
+/** In fen: smaller ones are scores and rates. */
+const LEAST_FEN = 10_000;
 
 /**
  * 服务年度 | 首笔50% | 中期40% | 末期10%: payments in rows by what they are of and in columns by when they are made. Shape: one
@@ -40,28 +44,53 @@ export function readMatrix(
   const schedule: Schedule = { version, total: null, instalments: [] };
   const problems: Problem[] = [];
   const cover = coverOf(table.cells, table.rowCount, table.columnCount);
+  const heads = paid.map((at) => headers[at]);
+  const columns = paid.map(() => 0);
   for (const row of cover.slice(table.headerRows)) {
-    if (WHOLE_ROW.test(row[0]?.content.text.replace(/\s/g, "") ?? "")) continue;
     const cells = paid.map((at) => row[at]);
     const sums = cells.map((cell) => cell && moneyAt(cell.content, whole(cell.content), unit));
-    if (sums.some((sum) => !sum)) return null;
-    problems.push(
-      ...judgeShares(
-        cells,
-        sums,
-        paid.map((at) => headers[at]),
-      ),
-    );
+    if (sums.some((sum) => !sum || sum.fen < LEAST_FEN)) return null;
+    if (WHOLE_ROW.test(row[0]?.content.text.replace(/\s/g, "") ?? "")) {
+      problems.push(...judgeWholes(cells, sums, columns));
+      continue;
+    }
+    problems.push(...judgeShares(cells, sums, heads));
     for (const [index, amount] of sums.entries()) {
-      const head = table.cells.find(
-        (cell) => cell.row === table.headerRows - 1 && cell.column === paid[index],
-      );
+      columns[index] += amount?.fen ?? 0;
+      const head = headOf(table, paid[index]);
       const condition = head ? textAt(head.content, whole(head.content)) : null;
       schedule.instalments.push({ from: null, to: null, occurrences: 1, amount, percent: null, condition });
     }
   }
+  const shares = sharesOf(heads);
+  const head = headOf(table, paid[0]);
+  if (head && shares.every((share) => !Number.isNaN(share)) && !isAll(shares))
+    problems.push(notUnderstood(head.content, whole(head.content), NOT_ALL));
   return schedule.instalments.length > 0 ? { schedule, problems } : null;
 }
+
+const headOf = (table: FlowTable, column: number): FlowCell | undefined =>
+  table.cells.find((cell) => cell.row === table.headerRows - 1 && cell.column === column);
+
+/** The share that each header tells; NaN where one tells none. */
+const sharesOf = (headers: readonly string[]): number[] =>
+  headers.map((header) => Number(findPercents(header)[0]?.percent ?? Number.NaN));
+
+const isAll = (shares: readonly number[]): boolean =>
+  Math.abs(shares.reduce((all, share) => all + share, 0) - ALL) < SLACK_SHARE;
+
+/** 合计 below payments: what isn't the sum of its column. */
+const judgeWholes = (
+  cells: readonly (FlowCell | null)[],
+  sums: readonly ({ fen: number } | null)[],
+  columns: readonly number[],
+): Problem[] =>
+  sums.flatMap((sum, at) => {
+    const cell = cells[at];
+    return !cell || sum?.fen === columns[at]
+      ? []
+      : [notUnderstood(cell.content, whole(cell.content), NOT_THEIR_SUM)];
+  });
 
 /** 首笔50% over 165,000 of 330,000: what of a row's payments isn't the share that its header tells. */
 function judgeShares(
@@ -69,8 +98,8 @@ function judgeShares(
   sums: readonly ({ fen: number } | null)[],
   headers: readonly string[],
 ): Problem[] {
-  const shares = headers.map((header) => Number(findPercents(header)[0]?.percent ?? Number.NaN));
-  if (shares.reduce((all, share) => all + share, 0) !== ALL) return [];
+  const shares = sharesOf(headers);
+  if (!isAll(shares)) return [];
   const row = sums.reduce((all, sum) => all + (sum?.fen ?? 0), 0);
   return sums.flatMap((sum, at) => {
     const cell = cells[at];
@@ -82,4 +111,14 @@ function judgeShares(
 const NOT_ITS_SHARE = {
   zh: "本行各期之和按表头所写比例计算，与此处金额不符，请核对原件",
   en: "isn't the share that its header tells of what the payments of its row come to; check the page",
+};
+
+const NOT_ALL = {
+  zh: "表头各期比例之和不是100%，请核对原件",
+  en: "the shares that the header tells don't come to 100 %; check the page",
+};
+
+const NOT_THEIR_SUM = {
+  zh: "此处合计与其上各期金额之和不符，请核对原件",
+  en: "isn't what the payments above come to; check the page",
 };

@@ -5,7 +5,7 @@ import type { Money } from "../model/value.ts";
 import { moneyAt, type Span } from "./budget-figures.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
-import { findSums, type MoneySum } from "./money-sums.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { type Cumulative, cumulativeOf } from "./schedule-cumulative.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
@@ -171,7 +171,7 @@ function readSum(
   if (sumsUp(clause, piece, context) || isSumAlone(clause, piece, context)) return told;
   if (
     isRefused(behind) ||
-    OF_ONE.test(behind) ||
+    isPriceOfOne(text.slice(0, sum.start), behind, sum) ||
     isRestInParts(piece, sums.slice(index)) ||
     isRestEach(piece, behind, sums.slice(index))
   )
@@ -233,8 +233,13 @@ const sumsUp = ({ isPayment }: Clause, piece: string, { isListed, lead }: Contex
 const SUMS_UP =
   /^\s*(?:以上|上述|前述|全年|全部|各|[两二三四五六七八九十\d]{1,2})*(?:[笔期次项]|款项)?(?:付款|款项?)?(?:全部|均)?(?:付清|付讫|结清)?[，,]?\s*(?:共计?|合计|总计|累计)(?:应?支付|应?付|付款|为)?(?:人民币|[：:¥￥\s])*$/;
 
-/** 超出人数按570.40元/人结算: what one costs; 元/月 says how often a sum is paid. */
-const OF_ONE = /^\s*[/／]\s*(?!每?个?[月季年期次笔批])/;
+/** 超出人数按570.40元/人结算: what one costs, a small sum by a word for prices; 元/月 says how often a sum is paid. */
+const isPriceOfOne = (before: string, behind: string, sum: MoneySum): boolean =>
+  /^\s*[/／]\s*(?!每?个?[月季年期次笔批])/.test(behind) &&
+  /(?:按|单价|标准|超出)[^。；;]*$/.test(before) &&
+  (fenOf(sum) ?? 0) < LARGE_FEN;
+/** From 10,000 元 on a sum is a payment, whatever it is of. */
+const LARGE_FEN = 1_000_000;
 
 /** 验收不合格的，尾款40万元不予支付. */
 const isRefused = (behind: string): boolean => REFUSES_IT.test(behind);

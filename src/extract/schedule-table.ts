@@ -35,7 +35,7 @@ export function readScheduleTables(
   const table = withHeader(clause.part);
   const columns = namedColumns(table, clause.isPayment) ?? (said.isAnnounced ? typedColumns(table) : null);
   const matrix =
-    clause.isPayment && (!columns || columns.amount < 0)
+    clause.isPayment && (!columns || (columns.amount < 0 && columns.percent < 0))
       ? readMatrix(table, clause.turns[0].version, unitSaid(table, said.above) ?? "元")
       : null;
   if (matrix) return [{ ...matrix, when: [] }];

@@ -189,7 +189,7 @@ export function shareIn(text: string, from: number, to: number): Span | null {
     // 评估达到80分的拨付30%: what stands before the payment says nothing of its share.
     const said = text.slice(from, start);
     const paid = [...text.slice(from, end).matchAll(new RegExp(PAYS.source, "g"))];
-    if (OF_TAX.test(text.slice(end))) return false;
+    if (isTaxRate(text.slice(start, end), text.slice(end), said)) return false;
     const before = said.slice(paid.findLast(({ index }) => index < said.length)?.index ?? 0);
     if (upToBefore(text, from, start) !== null) return true;
     return !NO_SHARE.test(before) || /(?:总|合同|全部)[^，。；%]{0,12}$/.test(before.replace(/占/, ""));
@@ -197,8 +197,11 @@ export function shareIn(text: string, from: number, to: number): Span | null {
   return fits.findLast(({ start }) => OF_TOTAL.test(text.slice(from, start))) ?? null;
 }
 
-/** 开6%增值税专用发票: a rate of tax. */
-const OF_TAX = /^的?(?:增值税|税率|税点|(?:专用|普通)发票)/;
+/** 开6%增值税专用发票: a rate of tax; 开具合同总价35%的增值税发票 tells a share. */
+const isTaxRate = (share: string, behind: string, before: string): boolean =>
+  /^(?:1|3|5|6|9|13)\s*[%％]/.test(share) &&
+  /^的?(?:增值税|税率|税点|(?:专用|普通)发票)/.test(behind) &&
+  !/(?:[价额款]|经费|费用)的?\s*$/.test(before);
 
 /** 支付30万元，占合同总价的30%: the share behind a sum, before anything else is paid. */
 export function shareBehind(text: string, { start, end }: Span): Span | null {

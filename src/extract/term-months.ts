@@ -17,8 +17,23 @@ export const CHANGED =
 const OF_ALL =
   /(?:(?:延长|延期|顺延|延续|展期|续期)后|总(?:服务|合同|租赁|承包)?期限?|前后|两段)[^，。；\d]{0,12}$/;
 
-/** 施工至12月30日；养护期自2026年1月1日起12个月: a count from a day of its own. */
-const FROM_ANOTHER_DAY = /日\s*(?:零时)?起(?:算|计)?[^，。；\d]{0,6}$/;
+/** 施工至12月30日；养护期自2026年1月1日起12个月: whether a count runs from a full day other than the term's first, `from` in digits (20251015). */
+function isFromAnotherDay(before: string, from: string): boolean {
+  const day =
+    /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?\s*(?:零时)?起(?:算|计)?[^，。；\d]{0,6}$/.exec(
+      before,
+    );
+  return day !== null && digitsOf(day.slice(1)) !== from;
+}
+
+const digitsOf = ([year, month, day]: readonly string[]): string =>
+  year + month.padStart(2, "0") + day.padStart(2, "0");
+
+/** The first day of a span as it is told, in digits; "" where it isn't told in full. */
+const dayIn = (words: string): string => {
+  const parts = words.match(/\d+/g) ?? [];
+  return parts.length >= 3 ? digitsOf(parts) : "";
+};
 
 /** How far before or behind its days a term's count of months may be told, in characters. */
 export const NEARBY = 40;
@@ -45,7 +60,7 @@ export function monthsBeside(passage: NormalText, from: Span, end: number): Told
     ({ start }) =>
       start >= from.end &&
       start - end < NEARBY &&
-      !FROM_ANOTHER_DAY.test(passage.text.slice(end, start)) &&
+      !isFromAnotherDay(passage.text.slice(end, start), dayIn(passage.text.slice(from.start, from.end))) &&
       (isWhole || !OF_ALL.test(passage.text.slice(end, start))),
   );
   // 原为12个月，现变更为…: the count before is of the term before.
@@ -57,13 +72,17 @@ export function monthsBeside(passage: NormalText, from: Span, end: number): Told
   return found ? { ...found, passage } : null;
 }
 
-/** The count of months told of the term anywhere: 服务期限为12个月. Null where none is; `hasDays` where its days are told, so that a count from another day is of another time. */
-export function findTermMonths(flow: Flow, hasDays = false): ToldMonths | null {
+/** The count of months told of the term anywhere: 服务期限为12个月. Null where none is; `from` is its first day where that is told (2025-01-01): a count from another day is of another time. */
+export function findTermMonths(flow: Flow, from: string | null = null): ToldMonths | null {
   for (const passage of passagesOf(flow)) {
     for (const count of countsOf(passage.text)) {
       const before = passage.text.slice(Math.max(0, count.start - 14), count.start);
       const isElse = OTHER_TERM.test(before) || OF_LONGER.test(before);
-      if (TERM_WORD.test(before) && !isElse && !(hasDays && FROM_ANOTHER_DAY.test(before)))
+      if (
+        TERM_WORD.test(before) &&
+        !isElse &&
+        !(from !== null && isFromAnotherDay(passage.text.slice(0, count.start), from.replace(/-/g, "")))
+      )
         return { ...count, passage };
     }
   }

@@ -20,7 +20,8 @@ export const ORIGINAL_TERM = /(?:原|[主母]合同|变更前|调整前|修改�
 export const STARTS = /(?:自|从|起始(?:日期|时间)?(?:为|[：:])|开始(?:日期|时间)?(?:为|[：:]))\s*$/;
 
 /** 依据《水质检测服务框架协议》（有效期…）: of the paper that is named before the bracket. */
-const OF_OTHER_PAPER = /《[^》]{2,40}》[^。；（()]{0,24}[（(][^（）()]*$/;
+const OF_OTHER_PAPER =
+  /《[^》]{0,30}(?:框架|入围|定点|许可|资质|授权|规划|方案)[^》]{0,12}》[^。；（()]{0,24}[（(][^（）()]*$/;
 
 /** How surely a span told between two places of a text is the agreement's term; 0 or less where it is not. `heading` is what stands above the text. */
 export function scoreOf(heading: string, text: string, from: number, to: number): number {

@@ -48,10 +48,13 @@ export function findUntoldSums(flow: Flow, contents: Contents, months: number | 
     .filter(isProse)
     .filter(({ isOther }) => !isOther)
     .flatMap((clause) => untoldIn(clause, contents, { price, paid }));
-  const left = untold.filter(({ clause, sum }) => {
-    const section = clauses.filter(isProse).filter((other) => other.section === clause.section);
-    return !madeUpIn(section, contents, months ?? 0)(clause.part, sum);
-  });
+  const bySection = new Map(
+    [...new Set(untold.map(({ clause }) => clause.section))].map((section) => {
+      const own = clauses.filter(isProse).filter((other) => other.section === section);
+      return [section, madeUpIn(own, contents, months ?? 0)];
+    }),
+  );
+  const left = untold.filter(({ clause, sum }) => !bySection.get(clause.section)?.(clause.part, sum));
   const leastFen = Math.max(0, ...price.map(({ fen }) => fen)) / LEAST_PART;
   const isListed = ({ clause, sum }: Untold): boolean =>
     (fenOf(sum) ?? 0) >= leastFen &&

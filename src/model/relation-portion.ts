@@ -43,4 +43,4 @@ export const isPlainShare = ({ value: { units, scale } }: Operand): boolean =>
 
 /** 每季价款758,760元，其中85%: what a share is of is told beside it, and was compared when it was read. */
 export const isOfSumBeside = ({ percentOf }: Instalment): boolean =>
-  percentOf !== undefined && /\d\s*[万亿]?元?$/.test(percentOf.value);
+  percentOf !== undefined && /\d\s*[万亿]?元$/.test(percentOf.value);

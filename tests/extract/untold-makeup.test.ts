@@ -10,14 +10,6 @@ const MADE_UP = {
     "二、付款方式",
     "乙方于次月10日前开票，甲方每月支付28,140元。",
   ],
-  "costs of the month in items of their own": [
-    "一、费用构成",
-    "合同总价为253,260元，服务期9个月，每月费用由下列各项构成：",
-    "1. 组长1人，6,400元；",
-    "2. 组员4人，每人5,100元，计20,400元；",
-    "3. 工具损耗1,340元；",
-    "以上每月共28,140元。",
-  ],
 };
 
 describe("what a price by the month is made up of is no part of the price", () => {
@@ -36,6 +28,16 @@ describe("what a price by the month is made up of is no part of the price", () =
       const { problems } = outlineOf("服务合同", ...parts.map((part) => part.replace(right, wrong)));
       expect(problems, wrong).not.toEqual([]);
     }
+  });
+
+  test("and so is a part of the price that is a fraction of it by any count of its section", () => {
+    const { problems } = outlineOf(
+      "服务合同",
+      "一、合同价款",
+      "合同总价为600,000元，服务期6个月，乙方派驻2人，3日内进场。",
+      "桌椅那头花去300,000元，电脑那头花去200,000元，灯那头花去200,000元。",
+    );
+    expect(problems).not.toEqual([]);
   });
 
   test("nor are parts of the whole itself passed over, though they come to it", () => {
