@@ -372,7 +372,7 @@ const NOT_YET: Record<string, string> = {
   "twenty-fourth": "07",
   "twenty-fifth": "05 06 12 15 16 22 23 24",
   "twenty-sixth": "13 17 19 23",
-  "twenty-seventh": "03 06 08 09 14 16 17 21 24",
+  "twenty-seventh": "03 06 08 09 14 16 17 24",
   "twenty-eighth": "01 04 06 12 15 21 22 24",
 };
 
