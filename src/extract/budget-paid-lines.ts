@@ -1,7 +1,10 @@
 import type { Budget, Schedule } from "../model/agreement.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 
-/** 每月105,570元分两块：基本费95,013元（90%），…: budgets without lines that are read as payments as well, where the others come to the total, or there are none and the payments do. */
+/**
+ * 每月105,570元分两块：基本费95,013元（90%），…: budgets without lines that are read as payments as well, where the others come to the
+ * total, or there are none and the payments do.
+ */
 export const withoutPayments = (budgets: readonly Budget[], schedules: readonly Schedule[]): Budget[] => {
   const paid = new Set(
     schedules.flatMap(({ instalments }) =>

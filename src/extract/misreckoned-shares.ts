@@ -48,7 +48,7 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
     ...schedules.flatMap(({ instalments }) => instalments.map(({ amount }) => amount?.fen ?? 0)),
     ...budgets.flatMap((budget) => [
       ...budget.lines.map(({ amount }) => amount.fen),
-      ...runSums(topLines(budget)),
+      sumOf(topLines(budget)),
       budget.total?.fen ?? 0,
       budget.totalInCapitals?.fen ?? 0,
     ]),
@@ -57,14 +57,17 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
   const labels = budgets.flatMap(({ lines }) => lines.map(({ label }) => label.value.replace(/\s/g, "")));
   const isOfLine = ({ base }: { base: string }): boolean =>
     labels.some((label) => label.length > 2 && (label.includes(base) || base.includes(label)));
-  return clauses.flatMap(({ part: { content } }) =>
-    [
-      ...sharesIn(content.text),
-      ...reckonedIn(content.text).filter((each) => isOfLine(each) || isNearAny(each, wholes)),
-    ]
-      .filter(({ sum, rate }) => !isOfAny(sum, rate, wholes) && !standsAt(content, known, sum))
-      .map(({ sum }) => notUnderstood(content, sum, NOT_ITS_SHARE)),
-  );
+  // 按人员费与运行费之和的5%计取: only what is reckoned may be of several lines.
+  const bases = [...wholes, ...budgets.flatMap((budget) => runSums(topLines(budget)))];
+  return clauses.flatMap(({ part: { content } }) => {
+    const told = sharesIn(content.text).filter(({ sum, rate }) => !isOfAny(sum, rate, wholes));
+    const reckoned = reckonedIn(content.text)
+      .filter((each) => isOfLine(each) || isNearAny(each, wholes))
+      .filter(({ sum, rate }) => !isOfAny(sum, rate, bases));
+    return [...told, ...reckoned]
+      .filter(({ sum }) => !standsAt(content, known, sum))
+      .map(({ sum }) => notUnderstood(content, sum, NOT_ITS_SHARE));
+  });
 }
 
 /** 人员费与运行费之和: what lines that follow on each other come to. */

@@ -10,7 +10,7 @@ const ALL = 100;
 /** In fen: a share is rounded to the fen. */
 const SLACK_FEN = 1;
 /** 累计80%: of all up to here; 违约金为合同总价的5%: of something else. */
-const NO_OWN_SHARE = /累计|[付达]至|达到|至\s*$|违约|罚|扣|赔|质保|保证金|保留/;
+const NO_OWN_SHARE = /累计|[付达]至|达到|至\s*$|违约|罚|扣|赔|质保|保证金|保留|担保|保函|押金/;
 /** What may stand between a share and its sum. */
 const BESIDE = /^[，,、（(：:\s]*(?:即|计|为|共|人民币|[¥￥\s])*$/;
 

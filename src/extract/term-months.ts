@@ -23,7 +23,7 @@ function isFromAnotherDay(before: string, from: string): boolean {
     /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?\s*(?:零时)?起(?:算|计)?[^，。；\d]{0,6}$/.exec(
       before,
     );
-  return day !== null && digitsOf(day.slice(1)) !== from;
+  return day !== null && from !== "" && digitsOf(day.slice(1)) !== from;
 }
 
 const digitsOf = ([year, month, day]: readonly string[]): string =>

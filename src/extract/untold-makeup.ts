@@ -20,9 +20,10 @@ const LONGEST_RUN = 15;
 
 /**
  * 月人工费57,100元 of 7,200, 16,800 and 33,100元, with 管理费3,426元 60,526元 a month, ten months 605,260元: tells which sums of a section
- * are what a price by the month or the piece is made up of. Such a sum leads to a figure of the record by steps that are
- * borne out to the fen: told by the month or the year, so many times it, as the section says, is a sum of the record; or with those beside it it comes to
- * a unit price, to a payment that comes again, to the price of one of the `months` it runs, or to a sum so found. Parts of a whole price are none: they belong into the record.
+ * are what a price by the month is made up of. Such a sum leads to a figure of the record by steps that are borne out to the fen:
+ * told by the month or the year, so many times it, as the section says, is a sum of the record; or with those beside it it comes to
+ * a unit price, to a payment that comes again, to the price of one of the `months` it runs, or to a sum so found. Parts of a whole
+ * price are none: they belong into the record.
  */
 export function madeUpIn(
   clauses: readonly Clause<FlowParagraph>[],

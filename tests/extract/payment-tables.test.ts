@@ -136,6 +136,22 @@ describe("a payment that comes again and is paid in two parts", () => {
   });
 });
 
+describe("payments that happen to make up one that comes again", () => {
+  test.each([
+    ["前10个月每月支付30,000元，第11个月支付20,000元，第12个月支付10,000元。"],
+    ["（1）每月支付30,000元，共10次；", "（2）中期检查后支付20,000元；", "（3）验收后支付10,000元。"],
+  ])("are none of its parts: %s", (...said) => {
+    const { instalments, findings, problems } = readOf(
+      "一、价款",
+      "合同总价为330,000元，服务期12个月，自2025年1月1日至2025年12月31日。",
+      "二、付款",
+      ...said,
+    );
+    expect(instalments.map((each) => each.split(" ")[0])).toEqual(["30000", "20000", "10000"]);
+    expect([...findings, ...problems]).toEqual([]);
+  });
+});
+
 describe("what one costs", () => {
   test("is no payment, though it is told in a clause of payments", () => {
     const { instalments, problems } = readOf(

@@ -65,5 +65,5 @@ const isMonth = ({ raw }: Day): boolean => /月份?\s*$/.test(raw);
 /** By what it changes, or by its title: one that only goes on for some months changes no sum. */
 function isSupplement({ agreement, budgets, schedules }: Contents): boolean {
   const isAmending = [...budgets, ...schedules].some(({ version }) => version === "amended");
-  return isAmending || /补充|变更|延期|顺延|续签|增补|修订/.test(agreement.title?.value ?? "");
+  return isAmending || /补充|变更|增补|延期|顺延/.test(agreement.title?.value ?? "");
 }
