@@ -67,7 +67,8 @@ export function judgeClaims(
  */
 function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): boolean {
   const { all } = knownClaims(contents);
-  if (isOfTable(claim)) return failsWithOthers(claim, all);
+  if (isOfTable(claim))
+    return failsWithOthers(claim, all) || (equation.kind === "product" && isFarOff(equation));
   if (isSlip(equation) || isOddShare(equation, all)) return false;
   if (claim.ruleId === "capitals-equal-digits" && !isFarOff(equation)) return false;
   return hasUnplacedFigure(

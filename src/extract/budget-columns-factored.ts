@@ -44,8 +44,17 @@ function findAmong(
   return all.find((each) => comesOut(table, amount, each)) ?? null;
 }
 
-function comesOut(table: FlowTable, amount: number, { counts, unitPrice }: Factored): boolean {
-  const rows = rowsOf(table).flatMap((row) => {
+/** How many rows come out by these columns. */
+export const rowsThatFit = (table: FlowTable, amount: number, factored: Factored): number =>
+  fitsOf(table, amount, factored).filter(({ isIt }) => isIt).length;
+
+/** Each row that has all figures: whether it comes out, and whether every count of it is more than one. */
+function fitsOf(
+  table: FlowTable,
+  amount: number,
+  { counts, unitPrice }: Factored,
+): { isIt: boolean; isTelling: boolean }[] {
+  return rowsOf(table).flatMap((row) => {
     const numbers = counts.map((column) => countAt(table, row, column));
     const [one, all] = [amountAt(table, row, unitPrice), sumAt(table, row, amount)];
     if (!one || !all || numbers.some((number) => number === null)) return [];
@@ -54,6 +63,11 @@ function comesOut(table: FlowTable, amount: number, { counts, unitPrice }: Facto
       { isIt: Math.abs(product - all.fen) * 2 <= all.precisionFen, isTelling: numbers.every((n) => n !== 1) },
     ];
   });
+}
+
+function comesOut(table: FlowTable, amount: number, factored: Factored): boolean {
+  const { counts, unitPrice } = factored;
+  const rows = fitsOf(table, amount, factored);
   const fitting = rows.filter(({ isIt }) => isIt);
   const isNamed =
     UNIT_PRICE.test(headerOf(table, unitPrice)) &&

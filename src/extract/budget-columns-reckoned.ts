@@ -1,13 +1,14 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
 import type { AmountColumn } from "./budget-columns-amounts.ts";
-import { findFactored } from "./budget-columns-factored.ts";
+import { type Factored, findFactored, rowsThatFit } from "./budget-columns-factored.ts";
 import {
   comesOut,
   countOfYear,
   findReckoning,
   isPartOfYear,
   neverComesOut,
+  type Reckoning,
 } from "./budget-columns-products.ts";
 import { AFTER, BEFORE, FACTOR, NUMBER } from "./budget-columns-words.ts";
 import { headerOf } from "./column-types.ts";
@@ -48,7 +49,12 @@ export function reckonedBy(
     unitPrice,
   });
   const proven = findReckoning(table, amount, others);
-  if (proven) return by(proven.quantity, proven.unitPrice);
+  if (proven) {
+    // 月数 × 月单价 of single people, among posts of several: 人数 × 月数 × 月单价 of all.
+    const fuller = findFactored(table, amount, { quantities, others });
+    const isFuller = fuller !== null && isMoreFitting(table, amount, fuller, proven);
+    return isFuller ? { quantity: null, ...fuller } : by(proven.quantity, proven.unitPrice);
+  }
   // 数量 × 单价 × 折扣: a price that is not what is paid for one.
   const isFactored = headers.some((header) => FACTOR.test(header));
   if (count > 1 && isCompared) {
@@ -80,6 +86,11 @@ export function reckonedBy(
   const isRate = quantities.length === 0 && unitPrice !== null && isPartOfYear(table, amount, unitPrice);
   return isOfOther || isRate ? by(quantity, null) : by(isAlone && !isElse ? quantity : null, unitPrice);
 }
+
+/** Whether more rows come out by several counts than by one of them. */
+const isMoreFitting = (table: FlowTable, amount: number, factored: Factored, one: Reckoning): boolean =>
+  rowsThatFit(table, amount, factored) >
+  rowsThatFit(table, amount, { counts: [one.quantity], unitPrice: one.unitPrice });
 
 /** 标价 | 折扣率 | 成交单价: the price that is left is paid for one. */
 const AGREED = /成交|中标|实际|最终|(?:折扣?|优惠|让利|下浮)(?:之)?后/;

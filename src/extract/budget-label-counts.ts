@@ -30,9 +30,13 @@ export function withLabelCount(
     const match = cell && !cells.includes(cell) && COUNT_AT_END.exec(cell.content.text);
     return match ? [sliceText(cell.content, match.index, match.index + match[0].trimEnd().length)] : [];
   });
-  for (const counts of [own, ...named.map((count) => [count, ...own])]) {
-    const all = productOf(counts);
-    if (all && Math.round(Number(all.value) * unitPrice.fen) === fen) return { unitPrice, quantity: all };
-  }
-  return factors;
+  const ways = [own, ...named.map((count) => [count, ...own])].flatMap((counts) => productOf(counts) ?? []);
+  const gapOf = ({ value }: { value: string }): number =>
+    Math.abs(Math.round(Number(value) * unitPrice.fen) - fen);
+  const isNear = (way: { value: string }): boolean => gapOf(way) * NEAR <= fen;
+  // Where none comes out to the fen, what comes near is meant, and judged.
+  const meant = ways.find((way) => gapOf(way) === 0) ?? (isNear(quantity) ? undefined : ways.find(isNear));
+  return meant ? { unitPrice, quantity: meant } : factors;
 }
+
+const NEAR = 10;

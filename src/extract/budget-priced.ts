@@ -46,6 +46,8 @@ const DATE_LIKE = /^(?:\d{4}\s*年|\d+\s*[月日号时分])/;
 const MONTHS_OF_YEAR = 12;
 const QUARTERS = 4;
 const HALVES = 2;
+/** A slip in one figure moves what several come to by no more than this part, most often. */
+const MOST_OFF = 0.25;
 const COUNT_ALONE = new RegExp(
   String.raw`[，,：:]\s*(?:数量(?:为|[：:])?\s*)?(${COUNT})\s*[，,]\s*(?:小计|合计|共计|金额|共|计)?\s*(?:人民币)?[¥￥]?\s*$`,
 );
@@ -133,7 +135,9 @@ function pricedOf(
   const ways = [behind, ...(before ? [[before, ...behind]] : []), ...(before ? [[before]] : [])].filter(
     (spans) => spans.length > 0,
   );
-  const own = ways.find(isOnce) ?? (behind.length > 0 ? behind : (ways[0] ?? []));
+  // What comes out with none was reckoned with those that come nearest: 14名，每人每月9,300元，十个月计1,288,000元.
+  const nearest = ways.find((spans) => Math.abs(ratioOf(spans) - 1) <= MOST_OFF);
+  const own = ways.find(isOnce) ?? nearest ?? (behind.length > 0 ? behind : (ways[0] ?? []));
   const ratio = ratioOf(own);
   const isTimeCounted = own.some((span) => TIME_UNIT.test(text.slice(span.start, span.end)));
   const isTimed = (TIME_UNIT.test(per) || time !== null) && !isTimeCounted;
@@ -153,7 +157,7 @@ function pricedOf(
     isSure: own.length > 0 || time !== null,
     start: nameEnd(text, floor, usesBefore || behind.length === 0 || isOfUnit ? said.from : said.start),
     quantity: isPlain && one !== null ? own[0] : null,
-    counts: own.length > 1 && one !== null && isOnce(own) ? own : [],
+    counts: own.length > 1 && one !== null && (isOnce(own) || own === nearest) ? own : [],
   };
 }
 

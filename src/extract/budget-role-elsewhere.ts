@@ -1,6 +1,7 @@
 import type { Saying } from "./budget-role.ts";
 import { isLabel } from "./budget-role-words.ts";
-import { STRONG_TOTAL } from "./budget-words.ts";
+import { STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
+import { behindNumber } from "./clauses.ts";
 
 /** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
 export const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
@@ -56,3 +57,24 @@ export const isRough = ({ text, sum, words }: Saying): boolean =>
 /** 签约合同价…。其中安全文明施工费总额…: what is set apart within the price told before it, be it called a sum. */
 export const isBelowPrice = ({ clause, state, words }: Saying): boolean =>
   state.isBelowTotal && !clause.isPayment && !clause.isOther && isLabel(words);
+
+/** 三、合同价款 above 人民币516,440.00元（大写：…）: what the heading names, written twice and called by no name of its own. */
+export const isUnderPriceHeading = ({ clause, text, sum, state }: Saying): boolean =>
+  (sum.digits?.fen ?? 0) > 0 &&
+  (sum.capitals?.fen ?? 0) > 0 &&
+  UNNAMED.test(text.slice(behindNumber(text), sum.start)) &&
+  !(clause.isPayment && state.hasTotal) &&
+  !clause.isOther &&
+  isPriceHeading(clause.heading);
+
+const UNNAMED = /^(?:小写|大写|金额|人民币|为|即|计|RMB|[：:（(¥￥\s])*$/;
+
+const isPriceHeading = (heading: string): boolean => {
+  const words = heading
+    .slice(behindNumber(heading))
+    .replace(/[：:\s]/g, "")
+    .replace(/(?:及|与|和).*$/, "");
+  return words.length <= LONGEST_PRICE_HEADING && (STRONG_TOTAL.test(words) || WEAK_TOTAL.test(words));
+};
+
+const LONGEST_PRICE_HEADING = 12;

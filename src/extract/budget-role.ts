@@ -10,6 +10,7 @@ import {
   isRough,
   isSaidAgain,
   isSecured,
+  isUnderPriceHeading,
   OF_FORMER,
 } from "./budget-role-elsewhere.ts";
 import {
@@ -94,7 +95,7 @@ export function roleOf(
   if (isTaxPart(text, label, state.isListing))
     return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
   if (state.isResult) return "total";
-  if (isSaidAgain(saying) || isSumOfAbove(saying)) return "total";
+  if (isSaidAgain(saying) || isSumOfAbove(saying) || isUnderPriceHeading(saying)) return "total";
   if (isNothing(saying)) return null;
   const isItem = isListed(saying) || isKept(saying) || isShared(text, words, said, state.share);
   if (isItem && isLabel(words) && !PAYS.test(own.replace(GRANT, ""))) return "line";

@@ -2,6 +2,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import { findCoarse } from "./coarse-figures.ts";
+import { findMiswritten } from "./misreckoned-capitals.ts";
 import { findMischanged } from "./misreckoned-changes.ts";
 import { findMisdiscounted } from "./misreckoned-discounts.ts";
 import { findOddMonths } from "./misreckoned-months.ts";
@@ -27,6 +28,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMisseamed,
   findMisordered,
   findOddMonths,
+  findMiswritten,
   (_, contents) => findCoarse(contents),
 ];
 

@@ -1,6 +1,7 @@
 import type { Budget, BudgetLine } from "./agreement.ts";
 import { compare, wholeToDecimal } from "./decimal.ts";
 import type { RuleId } from "./finding.ts";
+import { boxHeight } from "./place.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { kindClaims } from "./relation-kinds.ts";
@@ -17,18 +18,42 @@ import {
   totalName,
   wholeOf,
 } from "./relation-total.ts";
-import type { Percent } from "./value.ts";
+import type { Money, Percent } from "./value.ts";
 
 /** 大写 beside its digits; nothing where an agreement states only one of them. */
 export function capitalsClaims(contents: Contents): Claim[] {
   return contents.budgets.flatMap((budget) => {
-    const digits = digitsOf(budget);
+    const total = digitsOf(budget);
     const capitals = capitalsOf(budget);
-    if (!digits || !capitals) return [];
+    if (!total || !capitals) return [];
+    const digits = digitsBeside(budget) ?? total;
     const equation: Equation = { kind: "sum", terms: [once(capitals)], result: digits, strict: true };
     return [claim("capitals-equal-digits", budget, totalName(budget), equation)];
   });
 }
+
+/** 总价由777,800元调整为842,400元（大写：捌拾肆万…）: the sum told again that 大写 of another total stand right beside and say; else null. */
+function digitsBeside(budget: Budget): Operand | null {
+  const { total, totalInCapitals, restatements } = budget;
+  if (!total || !totalInCapitals || total.fen === totalInCapitals.fen) return null;
+  const own = distanceOf(total, totalInCapitals);
+  const beside = restatements.find(
+    (each) => each.fen === totalInCapitals.fen && distanceOf(each, totalInCapitals) < own,
+  );
+  return beside ? moneyToOperand(beside, totalName(budget)) : null;
+}
+
+/** How far one figure stands behind another as one reads, line by line; whole pages away counts as never. */
+function distanceOf({ evidence: one }: Money, { evidence: other }: Money): number {
+  const [end, start] = [one.at(-1), other[0]];
+  if (!end || !start || end.pageNumber !== start.pageNumber) return Number.POSITIVE_INFINITY;
+  const height = Math.max(1, boxHeight(start.box));
+  const lines = Math.round((start.box[1] - end.box[1]) / height);
+  return Math.abs(lines * LINE_WIDTH + start.box[0] - end.box[2]);
+}
+
+/** Wider than any line is in pixels. */
+const LINE_WIDTH = 100_000;
 
 /** The total against every place that states it again, or states what it is by the month. */
 export function restatementClaims(contents: Contents): Claim[] {

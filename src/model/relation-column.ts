@@ -118,6 +118,8 @@ function bestNesting(parts: readonly Entry[], result: Operand): Equation {
   const lists = [
     parts,
     withoutNested(parts),
+    // One row only that is part of the one above it.
+    parts.filter((part) => !isPart(part)),
     parts.filter((part) => depthOf(part.label) <= 1),
     // Lists number their levels in whatever order of styles; what stands first is of the top one.
     parts.filter((part) => styleOf(part.label) === styleOf(parts[0].label)),
@@ -148,11 +150,13 @@ const belowZero = (operand: Operand): Operand =>
       }
     : operand;
 
+const isPart = ({ label }: Pick<Entry, "label">): boolean => /^(?:其中|内含)/u.test(label);
+
 /** Without rows that begin with 其中, nor those after them until a numbered row. */
 function withoutNested(parts: readonly Entry[]): Entry[] {
   let isNested = false;
   return parts.filter(({ label }) => {
-    if (/^其中/u.test(label)) isNested = true;
+    if (isPart({ label })) isNested = true;
     else if (depthOf(label) === 1) isNested = false;
     return !isNested;
   });

@@ -13,7 +13,7 @@ export function productClaims(contents: Contents): Claim[] {
     const rule = { ruleId: "quantity-times-price" as const, version };
     return lines.flatMap((line): Claim[] => {
       const subject = line.label.value;
-      const equation = productOf(contents, line);
+      const equation = productOf(contents, line, lines);
       if (equation) return [{ ...rule, subject, equation, missing: [] }];
       if (line.unitPrice) return [{ ...rule, subject, equation, missing: [`${subject}数量`] }];
       const isWhole = lines.some(({ parent }) => parent === subject);
@@ -26,24 +26,45 @@ export function productClaims(contents: Contents): Claim[] {
   });
 }
 
-/** Quantity × price; of a price by the month, × the months of the term or of a year, when only that comes out. */
-function productOf(contents: Contents, line: BudgetLine): Equation | null {
+/**
+ * Quantity × price; of a price by the month, × the months of the term or of a year, when only that comes out, or when the
+ * other lines come out so.
+ */
+function productOf(contents: Contents, line: BudgetLine, lines: readonly BudgetLine[]): Equation | null {
+  const once = productOnce(line);
+  if (!once || fitOf(once) === "holds") return once;
+  const all = monthsOfTerm(contents);
+  // A lost digit may be made up for by the months: 2 × 12 for 24.
+  const isDisputed = [line.quantity, line.unitPrice, line.amount].some((each) => each?.trust === "doubtful");
+  const near = isDisputed ? [] : all.map((months) => monthly(once, months)).filter(isNear);
+  const holding = near.find((equation) => fitOf(equation) === "holds");
+  const alike = all.find((months) => comeOutBy(months, lines));
+  return holding ?? (alike === undefined ? closest([once, ...near]) : monthly(once, alike));
+}
+
+type Product = Extract<Equation, { kind: "product" }>;
+
+function productOnce(line: BudgetLine): Product | null {
   if (!line.quantity || !line.unitPrice) return null;
   const name = line.label.value;
   const factors = [
     quantityToOperand(line.quantity, `${name}数量`),
     moneyToOperand(line.unitPrice, `${name}单价`),
   ];
-  const once: Equation = { kind: "product", factors, result: worth(amountOf(line)) };
-  if (fitOf(once) === "holds") return once;
-  const monthly = monthsOfTerm(contents).map((months): Equation => {
-    const count = constantToOperand(wholeToDecimal(months), "月数");
-    return { ...once, factors: [...factors, count] };
-  });
-  // A lost digit may be made up for by the months: 2 × 12 for 24.
-  const isDisputed = [line.quantity, line.unitPrice, line.amount].some(({ trust }) => trust === "doubtful");
-  const near = isDisputed ? [] : monthly.filter(isNear);
-  return near.find((equation) => fitOf(equation) === "holds") ?? closest([once, ...near]);
+  return { kind: "product", factors, result: worth(amountOf(line)) };
+}
+
+const monthly = (once: Product, months: number): Product => ({
+  ...once,
+  factors: [...once.factors, constantToOperand(wholeToDecimal(months), "月数")],
+});
+
+/** Whether more lines come out by so many months than without. */
+function comeOutBy(months: number, lines: readonly BudgetLine[]): boolean {
+  const products = lines.flatMap((line) => productOnce(line) ?? []);
+  const fitting = (all: readonly Product[]): number => all.filter((each) => fitOf(each) === "holds").length;
+  const times = fitting(products.map((once) => monthly(once, months)));
+  return times > fitting(products);
 }
 
 /** 核减1人×4,380元×4个月 = -17,520元: what is taken off is written below zero, its count and price are not; they don't prove its sign. */
