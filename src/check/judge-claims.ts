@@ -11,11 +11,18 @@ import {
   operandsOf,
   type RivalValue,
 } from "../model/relation.ts";
-import { failsWithOthers, isFarOff, isOddShare, isOfTable, isSlip } from "../model/relation-slip.ts";
+import {
+  isFarOff,
+  isMisput,
+  isOddShare,
+  isOfAnotherWhole,
+  isOfTable,
+  isSlip,
+} from "../model/relation-slip.ts";
 import { causeOf, type Other } from "./cause.ts";
 import { knownClaims } from "./known-claims.ts";
 import { mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
-import { hasUnplacedFigure, isTornAmid, mayLackPart, UNPLACED } from "./missing-part.ts";
+import { hasUnplacedFigure, hasUnplacedPayment, isTornAmid, mayLackPart, UNPLACED } from "./missing-part.ts";
 import type { Rule, Verdict } from "./rule.ts";
 
 /** The parts of a finding that a rule words itself. */
@@ -67,14 +74,13 @@ export function judgeClaims(
  */
 function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): boolean {
   const { all } = knownClaims(contents);
-  if (isOfTable(claim))
-    return failsWithOthers(claim, all) || (equation.kind === "product" && isFarOff(equation));
+  if (isOfTable(claim) || isOfAnotherWhole(equation, all)) return isMisput(claim, all);
+  const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
+  // A payment more or less is no slip of those that were read.
+  if (claim.ruleId === "schedule-equals-total" && hasUnplacedPayment(contents, places)) return true;
   if (isSlip(equation) || isOddShare(equation, all)) return false;
   if (claim.ruleId === "capitals-equal-digits" && !isFarOff(equation)) return false;
-  return hasUnplacedFigure(
-    contents,
-    operandsOf(equation).flatMap(({ evidence }) => evidence),
-  );
+  return hasUnplacedFigure(contents, places);
 }
 
 /** Where a part may have gone unread, a sum may lack it, and where text is torn, anything: the paper isn't accused of that. */

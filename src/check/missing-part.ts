@@ -71,6 +71,19 @@ export function hasUnplacedFigure({ problems }: Contents, places: readonly Place
   );
 }
 
+/** Whether a sum of a clause about payments, on the pages of these places or one next to them, is of no instalment. */
+export function hasUnplacedPayment({ problems }: Contents, places: readonly Place[]): boolean {
+  const pages = places.map((place) => place.pageNumber);
+  const [first, last] = [Math.min(...pages) - 1, Math.max(...pages) + 1];
+  return problems.some(
+    ({ code, pageNumber, message: { zh } }) =>
+      code === "figure-not-understood" &&
+      pageNumber >= first &&
+      pageNumber <= last &&
+      zh.includes("付款条款中的这笔金额"),
+  );
+}
+
 /**
  * Whether a problem tells of figures that have their places and don't agree (与…不符, 不等于…), by its words, which are those of
  * the rooms before: no figure found no place there.

@@ -21,7 +21,12 @@ export function findSums(text: string): MoneySum[] {
     const isSame = last?.digits?.fen === money.fen && money.fen !== null && money.kind === "digits";
     if (last && isSame && !last.capitals && AGAIN.test(text.slice(last.end, money.start))) {
       last.end = money.end;
-    } else if (last && last[money.kind] === null && BESIDE.test(text.slice(last.end, money.start))) {
+    } else if (
+      last &&
+      last[money.kind] === null &&
+      BESIDE.test(text.slice(last.end, money.start)) &&
+      !isPartOfOther(text, sums, money.start)
+    ) {
       last[money.kind] = money;
       last.end = money.end;
     } else {
@@ -30,6 +35,14 @@ export function findSums(text: string): MoneySum[] {
     }
   }
   return sums;
+}
+
+/** 276,000元（勘查161,920元、设计114,080元），|大写…: whether the last sum is of a bracket that tells the parts of the sum right before it. */
+function isPartOfOther(text: string, sums: readonly MoneySum[], at: number): boolean {
+  const last = sums[sums.length - 1];
+  if (!/^[^（(]*[）)]/.test(text.slice(last.end, at))) return false;
+  const open = Math.max(text.lastIndexOf("（", last.start), text.lastIndexOf("(", last.start));
+  return sums.slice(0, -1).some(({ end }) => end <= open && /^元?整?\s*$/.test(text.slice(end, open)));
 }
 
 /** What a sum comes to, in fen; null where it was not understood. */

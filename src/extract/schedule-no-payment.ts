@@ -10,6 +10,7 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   isOwedAsAmends(behind) ||
   [DEDUCTS, DEPOSITS, OF_GUARANTEE, BESIDES].some((words) => words.test(piece)) ||
   TO_OTHERS.test(behind) ||
+  IS_UNPAID.test(behind) ||
   IS_BASE.test(behind) ||
   OF_PAPER.test(behind) ||
   isRestInParts(piece, behind) ||
@@ -17,6 +18,9 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   isOfDeposit(piece, item) ||
   isOfProduct(piece, behind) ||
   isSetOff(piece, behind);
+
+/** 成交结余20,000元由甲方统筹用于后期监测，不向乙方支付: what is not paid by its own words. */
+const IS_UNPAID = /^[^。；\d]{0,30}(?:不|无须|无需|不再)(?:另行)?向[^，。；\d]{1,6}(?:支付|给付|拨付|付)/;
 
 /** 电费按每度0.82元计: the price of one of what is counted. */
 const OF_ONE_UNIT =

@@ -1,4 +1,4 @@
-import { absolute, compare, type Decimal, larger, ONE, subtract, ZERO } from "./decimal.ts";
+import { absolute, compare, type Decimal, decimalToText, larger, ONE, subtract, ZERO } from "./decimal.ts";
 import { looksMisread, looksSlipped, neighboursSwapped, withOtherDigit } from "./looks-misread.ts";
 import {
   asPrinted,
@@ -69,6 +69,44 @@ export function failsWithOthers({ ruleId, version, equation }: Claim, claims: re
   );
   const failing = all.filter((other) => fitOf(other) === "broken");
   return all.length >= LEAST_PRODUCTS && failing.length * 2 > all.length;
+}
+
+/** Shares of one whole of which the amounts are shares of another one, to within so much of each other. */
+const ALIKE = 0.005;
+
+/**
+ * Whether a share fails as all others of the same whole do, by amounts that are the same shares of a sum that is told as a whole
+ * elsewhere (下浮后合同价 behind what the lines come to): it is not what they are shares of.
+ */
+export function isOfAnotherWhole(equation: Equation, claims: readonly Claim[]): boolean {
+  if (equation.kind !== "portion" || fitOf(equation) !== "broken") return false;
+  const { whole } = equation;
+  const own = claims.flatMap(({ equation: other }) =>
+    other?.kind === "portion" && other.whole.source === whole.source ? [other] : [],
+  );
+  if (own.length < 2 || own.some((other) => fitOf(other) !== "broken")) return false;
+  const implied = own.map(impliedWhole);
+  const isAlike = (value: number): boolean => Math.abs(value - implied[0]) <= ALIKE * implied[0];
+  return (
+    implied.every(isAlike) && wholesTold(claims).some(({ value }) => isAlike(Number(decimalToText(value))))
+  );
+}
+
+/** The sums that claims compare as statements of a whole. */
+const wholesTold = (claims: readonly Claim[]): Operand[] =>
+  claims.flatMap(({ ruleId, equation }) => (equation && OF_WHOLES.has(ruleId) ? operandsOf(equation) : []));
+
+const OF_WHOLES = new Set<Claim["ruleId"]>(["restated-total-agrees", "capitals-equal-digits"]);
+
+const impliedWhole = ({ part, share, times: count }: Extract<Equation, { kind: "portion" }>): number =>
+  (Number(decimalToText(part.value)) * count * 100) / Number(decimalToText(share.value));
+
+/** Whether figures fail by so much, or so as others of their kind do, that they were put together wrongly. */
+export function isMisput(claim: Claim, claims: readonly Claim[]): boolean {
+  const { equation } = claim;
+  if (equation === null) return false;
+  if (failsWithOthers(claim, claims) || isOfAnotherWhole(equation, claims)) return true;
+  return isFarOff(equation) && !isOddShare(equation, claims);
 }
 
 const times = (value: Decimal, count: number): Decimal => ({ ...value, units: value.units * BigInt(count) });

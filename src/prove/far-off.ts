@@ -2,7 +2,7 @@ import { decimalToText } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import { unionOfBoxes } from "../model/place.ts";
 import { type Claim, operandsOf, outcomeOf } from "../model/relation.ts";
-import { failsWithOthers, isFarOff, isOddShare, isOfTable } from "../model/relation-slip.ts";
+import { isMisput } from "../model/relation-slip.ts";
 
 /**
  * Figures of relations that fail by more than any misreckoning would, and a problem for those of
@@ -30,14 +30,6 @@ export function findFarOff(
     ];
   });
   return { figures, problems };
-}
-
-/** Whether figures fail by so much, or with so many of their like, that they don't belong together. */
-function isMisput(claim: Claim, claims: readonly Claim[]): boolean {
-  const { equation } = claim;
-  if (equation === null) return false;
-  if (isOfTable(claim)) return failsWithOthers(claim, claims);
-  return isFarOff(equation) && !isOddShare(equation, claims);
 }
 
 function messageOf(equation: Parameters<typeof outcomeOf>[0]): Problem["message"] {
