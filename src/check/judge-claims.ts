@@ -11,9 +11,11 @@ import {
   operandsOf,
   type RivalValue,
 } from "../model/relation.ts";
+import { monthsOfTerm } from "../model/relation-months.ts";
 import {
   isFarOff,
   isMisput,
+  isMultiple,
   isOddShare,
   isOfAnotherWhole,
   isOfTable,
@@ -22,7 +24,14 @@ import {
 import { causeOf, type Other } from "./cause.ts";
 import { knownClaims } from "./known-claims.ts";
 import { mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
-import { hasUnplacedFigure, hasUnplacedPayment, isTornAmid, mayLackPart, UNPLACED } from "./missing-part.ts";
+import {
+  hasUnplacedFigure,
+  hasUnplacedPayment,
+  hasUnplacedWhole,
+  isTornAmid,
+  mayLackPart,
+  UNPLACED,
+} from "./missing-part.ts";
 import type { Rule, Verdict } from "./rule.ts";
 
 /** The parts of a finding that a rule words itself. */
@@ -78,10 +87,15 @@ function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): bool
   const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
   // A payment more or less is no slip of those that were read.
   if (claim.ruleId === "schedule-equals-total" && hasUnplacedPayment(contents, places)) return true;
+  if (isOfPayments(claim) && (isMultiple(equation, monthsOfTerm(contents)) || hasUnplacedWhole(contents)))
+    return true;
   if (isSlip(equation) || isOddShare(equation, all)) return false;
   if (claim.ruleId === "capitals-equal-digits" && !isFarOff(equation)) return false;
   return hasUnplacedFigure(contents, places);
 }
+
+const isOfPayments = ({ ruleId }: Claim): boolean =>
+  ruleId === "schedule-equals-total" || ruleId === "instalment-percent-of-total";
 
 /** Where a part may have gone unread, a sum may lack it, and where text is torn, anything: the paper isn't accused of that. */
 function doubtIfIncomplete<Found extends { cause: Cause }>(

@@ -71,18 +71,26 @@ export function hasUnplacedFigure({ problems }: Contents, places: readonly Place
   );
 }
 
-/** Whether a sum of a clause about payments, on the pages of these places or one next to them, is of no instalment. */
+/** So many lines from payments a figure may be of one of them. */
+const NEAR_LINES = 3;
+
+/** Whether a figure that found no place stands among these places of payments, or in their clause. */
 export function hasUnplacedPayment({ problems }: Contents, places: readonly Place[]): boolean {
-  const pages = places.map((place) => place.pageNumber);
-  const [first, last] = [Math.min(...pages) - 1, Math.max(...pages) + 1];
   return problems.some(
-    ({ code, pageNumber, message: { zh } }) =>
-      code === "figure-not-understood" &&
-      pageNumber >= first &&
-      pageNumber <= last &&
-      zh.includes("付款条款中的这笔金额"),
+    (problem) =>
+      problem.code === "figure-not-understood" &&
+      NO_PLACE.test(problem.message.zh) &&
+      isAmid(problem, places, NEAR_LINES),
   );
 }
+
+/** Words of the rooms before for a figure without a place, and for one that is called a whole. */
+const NO_PLACE = /条款中的这笔金额|条款中的这一比例|像是付款/;
+const WHOLE_WITHOUT_PLACE = /像是合同总额|此处称为合同总价/;
+
+/** Whether a sum called the agreement's whole is no figure of the record: what is paid may be that. */
+export const hasUnplacedWhole = ({ problems }: Contents): boolean =>
+  problems.some(({ message: { zh } }) => WHOLE_WITHOUT_PLACE.test(zh));
 
 /**
  * Whether a problem tells of figures that have their places and don't agree (与…不符, 不等于…), by its words, which are those of

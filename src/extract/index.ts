@@ -26,6 +26,7 @@ import { findSkippedNumbers } from "./skipped-numbers.ts";
 import { doubtMonths } from "./term-months.ts";
 import { findUnplacedWholes } from "./unplaced-wholes.ts";
 import { findUnsureComparisons } from "./unsure-comparisons.ts";
+import { findUntoldPayments } from "./untold-payments.ts";
 import { findUntoldShares } from "./untold-shares.ts";
 import { findUntoldSums } from "./untold-sums.ts";
 
@@ -67,9 +68,10 @@ export function extractContents(scan: NormalScan): Contents {
     ...findUntoldShares(flow, contents),
   ];
   const problemsSoFar = [...contents.problems, ...left];
+  const allTold = [...problemsSoFar, ...findMisreckonings(flow, { ...contents, problems: problemsSoFar })];
   return {
     ...contents,
-    problems: [...problemsSoFar, ...findMisreckonings(flow, { ...contents, problems: problemsSoFar })],
+    problems: [...allTold, ...findUntoldPayments(flow, { ...contents, problems: allTold })],
   };
 }
 

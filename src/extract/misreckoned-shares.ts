@@ -54,6 +54,14 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
     ]),
   ];
   if (budgets.length === 0) return [];
+  const unshared = [
+    ...budgets.flatMap(({ lines }) =>
+      lines.flatMap(({ percent, amount }) => (percent ? [] : amount.evidence)),
+    ),
+    ...schedules.flatMap(({ instalments }) =>
+      instalments.flatMap(({ percent, amount }) => (percent ? [] : (amount?.evidence ?? []))),
+    ),
+  ];
   const labels = budgets.flatMap(({ lines }) => lines.map(({ label }) => label.value.replace(/\s/g, "")));
   const isOfLine = ({ base }: { base: string }): boolean =>
     labels.some((label) => label.length > 2 && (label.includes(base) || base.includes(label)));
@@ -64,7 +72,10 @@ export function findMisshared(flow: Flow, { budgets, schedules, problems }: Cont
     const reckoned = reckonedIn(content.text)
       .filter((each) => isOfLine(each) || isNearAny(each, wholes))
       .filter(({ sum, rate }) => !isOfAny(sum, rate, bases));
-    return [...told, ...reckoned]
+    const beside = sharesBeside(content.text)
+      .filter(({ sum }) => standsAt(content, unshared, sum))
+      .filter(({ sum, rate }) => !isOfAny(sum, rate, bases));
+    return [...told, ...reckoned, ...beside]
       .filter(({ sum }) => !standsAt(content, known, sum))
       .map(({ sum }) => notUnderstood(content, sum, NOT_ITS_SHARE));
   });
@@ -88,6 +99,21 @@ function sharesIn(text: string): { sum: MoneySum; rate: number }[] {
     return sum && !INEXACT.test(said) ? [{ sum, rate: ratioOf(percent) }] : [];
   });
 }
+
+/** 支付设计费的40%，18.0万元: shares right before a sum, whatever the words before them call their whole. */
+function sharesBeside(text: string): { sum: MoneySum; rate: number }[] {
+  const sums = findSums(text);
+  return findPercents(text).flatMap(({ start, end, percent }) => {
+    const next = sums.find((sum) => sum.start >= end);
+    const said = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? "";
+    const isIt =
+      next && BETWEEN.test(text.slice(end, next.start)) && !INEXACT.test(said) && !OF_RATE.test(said);
+    return isIt ? [{ sum: next, rate: ratioOf(percent) }] : [];
+  });
+}
+
+/** 税率6%, 合格率95%: no share of money. */
+const OF_RATE = /税|率|折|下浮|上浮|利息/;
 
 /** 企业管理费：按直接费小计的8%计取，为26,642元: sums that are reckoned by a rate of what stands elsewhere. */
 function reckonedIn(text: string): { sum: MoneySum; rate: number; base: string }[] {

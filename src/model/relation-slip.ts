@@ -101,6 +101,13 @@ const OF_WHOLES = new Set<Claim["ruleId"]>(["restated-total-agrees", "capitals-e
 const impliedWhole = ({ part, share, times: count }: Extract<Equation, { kind: "portion" }>): number =>
   (Number(decimalToText(part.value)) * count * 100) / Number(decimalToText(share.value));
 
+/** Whether one of what figures come to and what is printed is so many times the other: what is paid each time, and in all. */
+export function isMultiple(equation: Equation, times: readonly number[]): boolean {
+  const { computed, printed } = outcomeOf(equation);
+  const [one, all] = [computed ?? ZERO, printed].map((value) => Number(decimalToText(absolute(value))));
+  return fitOf(equation) === "broken" && times.some((count) => one * count === all || all * count === one);
+}
+
 /** Whether figures fail by so much, or so as others of their kind do, that they were put together wrongly. */
 export function isMisput(claim: Claim, claims: readonly Claim[]): boolean {
   const { equation } = claim;

@@ -1,0 +1,102 @@
+import type { Problem } from "../model/finding.ts";
+import type { Flow } from "../model/flow.ts";
+import type { Contents } from "../model/record.ts";
+import { notUnderstood } from "./budget-figures.ts";
+import { phraseBefore } from "./budget-phrases.ts";
+import { isNeverListed } from "./budget-role-words.ts";
+import {
+  BOUND_BEFORE,
+  BOUND_BEHIND,
+  DIFFERENCE,
+  NO_PRICE,
+  OTHER,
+  PER_HEAD,
+  STRONG_TOTAL,
+} from "./budget-words.ts";
+import { findClauses, isProse } from "./clauses.ts";
+import { standsAt } from "./evidence.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { toldPlaces } from "./told-places.ts";
+import { isReckoned, isTimesBefore } from "./untold-reckoned.ts";
+
+const NO_INSTALMENT = {
+  zh: "此金额与时间或次数并列，像是付款，但未能归入任何一期，请核对原件",
+  en: "told with a time or a count of times as payments are, but of no instalment; check the page",
+};
+
+/** 2026年1月, 每半年一次, 第二期, 10个工作日内: what payments are told with. */
+const TIMED =
+  /\d{4}\s*年\s*\d{1,2}\s*月|每(?:一)?(?:次|期|笔|批|年|季度?|个?月|半年|两个?月)|第[一二三四五六七八\d]{1,2}\s*(?:次|期|笔|批)|\d{1,3}\s*(?:个?工作)?[日天](?:之?内|以内|前)|[前后]\s*\d{1,3}\s*(?:个?工作)?[日天]/;
+/** A smaller part of the price is rather what one of something costs. */
+const LEAST_PART = 20;
+/** By the month in five years. */
+const MOST_TIMES = 60;
+
+/**
+ * Problems for sums that are told with a time, or with how many times, in clauses that no word calls payments, where the payments
+ * that were read are not the whole: what pays the rest may have gone unread.
+ */
+export function findUntoldPayments(flow: Flow, contents: Contents): Problem[] {
+  const { budgets, schedules, problems } = contents;
+  const wholes = budgets.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
+  const whole = Math.max(0, ...wholes);
+  const figures = [
+    ...budgets.flatMap(({ total, totalInCapitals, restatements, lines }) => [
+      ...[total, totalInCapitals, ...restatements],
+      ...lines.flatMap(({ amount, unitPrice }) => [amount, unitPrice]),
+    ]),
+    ...schedules.flatMap(({ total, instalments }) => [total, ...instalments.map(({ amount }) => amount)]),
+  ].filter((money) => money !== null);
+  const known = figures.map(({ fen }) => Math.abs(fen));
+  if (whole === 0 || schedules.some((schedule) => paysAnyOf(schedule, known))) return [];
+  const paid = schedules.flatMap(({ instalments }) =>
+    instalments.map(({ amount, occurrences }) => (amount?.fen ?? 0) * occurrences),
+  );
+  // 每月78,300元 of 939,600元: what so many of come to a figure of the record.
+  const isKnown = (fen: number): boolean =>
+    paid.includes(fen) || known.some((each) => each % fen === 0 && each / fen <= MOST_TIMES);
+  const placed = [...figures.flatMap(({ evidence }) => evidence), ...toldPlaces(problems)];
+  return findClauses(flow)
+    .filter(isProse)
+    .filter(({ isOther }) => !isOther)
+    .flatMap(({ part: { content } }) => {
+      const sums = findSums(content.text);
+      return sums
+        .filter((sum) => isPartOf(sum, whole) && !isKnown(fenOf(sum) ?? 0))
+        .filter((sum) => !standsAt(content, placed, sum) && looksPaid(content.text, sum))
+        .filter(
+          (sum) => !isReckoned(budgets, content.text, sums, sum) && !isTimesBefore(content.text, sums, sum),
+        )
+        .map((sum) => notUnderstood(content, sum, NO_INSTALMENT));
+    });
+}
+
+/** Whether payments that were read come to a figure of the record, or tell shares that make all of it. */
+function paysAnyOf({ instalments }: Contents["schedules"][number], known: readonly number[]): boolean {
+  const paid = instalments.reduce(
+    (sum, { amount, occurrences }) => sum + (amount?.fen ?? 0) * occurrences,
+    0,
+  );
+  const shares = instalments.reduce(
+    (sum, { percent, occurrences }) => sum + Number(percent?.percent ?? 0) * occurrences,
+    0,
+  );
+  return known.includes(paid) || shares === 100;
+}
+
+const isPartOf = (sum: MoneySum, whole: number): boolean => {
+  const fen = fenOf(sum) ?? 0;
+  return fen * LEAST_PART >= whole && fen < whole;
+};
+
+function looksPaid(text: string, { start, end }: MoneySum): boolean {
+  const { label, piece, near } = phraseBefore(text, start, 0);
+  const said = /[^。；;]*$/.exec(text.slice(0, start))?.[0] ?? "";
+  const words = text.slice(label.start, label.end);
+  // What is called the whole is judged as one.
+  const isWhole = STRONG_TOTAL.test(words + near);
+  const isElse = isWhole || [OTHER, NO_PRICE, PER_HEAD, DIFFERENCE].some((kind) => kind.test(piece));
+  const isBound = BOUND_BEFORE.test(near) || BOUND_BEHIND.test(text.slice(end));
+  const isRate = /^\s*(?:[/／×xX*＊✕]|每|计[价费算])/.test(text.slice(end));
+  return TIMED.test(said) && !isElse && !isBound && !isRate && !isNeverListed(said, words);
+}
