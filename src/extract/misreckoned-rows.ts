@@ -90,7 +90,7 @@ function unlike(
     const values = parts.map((part) => row.get(part)?.value ?? 0);
     const z = row.get(result);
     // 0 and 1 come out by chance; but one of people × pay × months may be 1, and a change.
-    const telling = values.filter((value) => Math.abs(value) > 1).length;
+    const telling = values.filter((value) => ![0, 1].includes(Math.abs(value))).length;
     const isTelling = telling >= Math.min(2, parts.length) || ((isCalledSo || isSum) && telling > 0);
     return z && z.value !== 0 && isTelling && values.every((value) => value !== 0)
       ? [

@@ -18,6 +18,8 @@ const STOPPED =
   /^\s*(?:为?止|(?:前\s*)?(?:全部|整体)?(?:结束|终止|结业|结课|完工|竣工|完成)|(?:前\s*)?(?:提交|交付|交齐)(?:全部|最终)|前\s*\p{Script=Han}{0,4}验收)/u;
 /** …起分批供货，至…止: what begins stands between. */
 const BEGUN = /^\s*(?:之日)?(?:(?:起|开始)[\p{Script=Han}、]{1,12}|开[班课工业学])[，,]\s*(?:至|到)\s*$/u;
+/** 自…日起延至…日止: what stands between, where the words around both days leave no doubt. */
+const FEW_WORDS = /^\s*\p{Script=Han}{1,4}\s*$/u;
 /** 自本合同签订之日: the day of signing, told by its name. */
 const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
@@ -66,7 +68,11 @@ export function findSpan(passage: NormalText, from: Start, heading: string): Can
   const between = passage.text.slice(from.end, from.end + to.start);
   const isStopped = STOPPED.test(passage.text.slice(from.end + to.end));
   const isToStop = isStopped && (STARTED.test(between) || BEGUN.test(between));
-  if (!isToStop && !BETWEEN.test(between)) return [];
+  const isFromTo =
+    STARTS.test(passage.text.slice(0, from.start)) &&
+    /^\s*止/.test(passage.text.slice(from.end + to.end)) &&
+    FEW_WORDS.test(between);
+  if (!isToStop && !isFromTo && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
   // What a span was changed to goes before what it was.
   const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 4 : 0;

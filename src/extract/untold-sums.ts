@@ -11,6 +11,7 @@ import { findPercents } from "./figures/index.ts";
 import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { toldPlaces } from "./told-places.ts";
+import { isOfFunds } from "./untold-funds.ts";
 import { isOfOtherKind } from "./untold-kinds.ts";
 import { madeUpIn } from "./untold-makeup.ts";
 import { isMakeupOfPrice, isReckoned, isTimesBefore, SUMS_UP } from "./untold-reckoned.ts";
@@ -90,12 +91,14 @@ function untoldIn(
   const told = toldPlaces(problems);
   const sums = findSums(content.text);
   const wholes = price.map(({ fen }) => fen);
+  const totals = budgets.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
   const left = sums.filter((sum) => {
     const fen = fenOf(sum);
     if (!fen || isOneOf(price, fen) || standsAt(content, [...placed, ...told], sum)) return false;
     const isTax = taxKindOf(content.text, sums, sum) !== null;
     if (isTax && fitsTax(content.text, sums, sum, wholes)) return false;
     if (isMakeupOfPrice(content.text, sums, sum) || isShareOfAny(content.text, sum, wholes)) return false;
+    if (isOfFunds(content.text, sums, sum, totals)) return false;
     return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
   });
   const partedFens = price.map(({ fen }) => fen);

@@ -100,6 +100,13 @@ describe("counts and prices", () => {
   });
 });
 
+test("a fee that a rate below one percent doesn't make is told", () => {
+  const rows = (rate: string): string =>
+    `工程|送审金额（元）|费率|审核费（元）\n实验楼|18,600,000|0.18%|33,480\n体育场|9,450,000|${rate}|20,790\n管网|6,200,000|0.22%|13,640\n合计|34,250,000|—|67,910`;
+  expect(outlineOf("审核合同", "一、费用", rows("0.22%")).problems).toEqual([]);
+  expect(outlineOf("审核合同", "一、费用", rows("0.24%")).problems).toHaveLength(1);
+});
+
 describe("a row that is part of the one above it", () => {
   const table = (total: string): string =>
     `设备|台数|年单价（元/台）|年价（元）\n磁共振|2|680000|1360000\nCT|3|520000|1560000\n其中：急诊CT|1|520000|520000\n造影机|2|430000|860000\n合计|${total}||3780000`;
@@ -171,5 +178,50 @@ describe("payments in words of their own", () => {
       "1. 生效后付20%，55,200元；2. 评审后付40%，110,400元；3. 验收后付40%，110,400元。",
     );
     expect(findings.filter((each) => each.startsWith("instalment"))).toEqual([]);
+  });
+});
+
+test("a form's line that ends in the number of a telephone or an account breaks no sentence off", () => {
+  const { problems } = outlineOf(
+    "服务合同",
+    "一、合同总价为100,000元，由甲方于验收合格后一次付清，付款前乙方应当开具等额的发票。",
+    "甲方（章）：      经办人：杨志文      电话：0873-7120036",
+    "乙方（章）：      授权代表：李春燕    电话：13987350021",
+    "0691-8130044             15308812769",
+  );
+  expect(problems).toEqual([]);
+});
+
+describe("a term in words of its own", () => {
+  const monthsOf = (text: string): string[] => outlineOf("租赁合同", "二、期限", text).findings;
+
+  test.each([
+    "租赁期限自2025年7月1日至2028年6月30日止，历时35个月。",
+    "租赁期限自2025年7月1日起计2028年6月30日止，共计35个月。",
+  ])("has its months compared: %s", (text) => {
+    expect(monthsOf(text)).toEqual(["term-months-agree 期限"]);
+  });
+
+  test.each([
+    "租赁期限自2025年7月1日至2028年6月30日止，历时36个月。",
+    "租赁期限自2025年7月1日至2028年6月30日止，含免租3个月。",
+    "租赁期限自2025年7月1日至2028年6月30日止，其中装修2个月。",
+  ])("is not blamed for what is told of a part of it: %s", (text) => {
+    expect(monthsOf(text)).toEqual([]);
+  });
+});
+
+describe("money that pays the price and is none of it", () => {
+  const FUNDS =
+    "本项目由中央资金550,000元、县级配套150,000元组成，合计700,000元；成交结余20,000元由甲方统筹。";
+
+  test("is not told where it comes out", () => {
+    const { problems } = outlineOf("防治合同", "一、价款", "合同总价为680,000元。", FUNDS);
+    expect(problems).toEqual([]);
+  });
+
+  test("is told where it doesn't", () => {
+    const parts = ["防治合同", "一、价款", "合同总价为680,000元。", FUNDS.replace("150,000", "160,000")];
+    expect(outlineOf(...parts).problems).not.toEqual([]);
   });
 });
