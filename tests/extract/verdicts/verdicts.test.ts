@@ -423,7 +423,7 @@ const NOT_YET: Record<string, string> = {
   "twenty-seventh": "03 06 08 09 14 16 17 24",
   "twenty-eighth": "01 04 06 12 15 21 22 24",
   "twenty-ninth": "01 04 06 10 12 14 16 19 21 23 24",
-  "thirtieth": "01 03 05 07 10 15 17 19 21 24",
+  thirtieth: "01 03 05 07 10 15 17 19 21 24",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
