@@ -20,6 +20,7 @@ import {
   isOfAnotherWhole,
   isOfTable,
   isSlip,
+  isWithoutRow,
 } from "../model/relation-slip.ts";
 import { causeOf, type Other } from "./cause.ts";
 import { knownClaims } from "./known-claims.ts";
@@ -83,16 +84,20 @@ export function judgeClaims(
  */
 function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): boolean {
   const { all } = knownClaims(contents);
-  if (isOfTable(claim) || isOfAnotherWhole(equation, all)) return isMisput(claim, all);
+  if (isOfTable(claim) || isOfAnotherWhole(equation, all) || isWithoutRow(claim, all))
+    return isMisput(claim, all) || (equation.kind === "product" && isOfMonths(contents, equation));
   const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
   // A payment more or less is no slip of those that were read.
   if (claim.ruleId === "schedule-equals-total" && hasUnplacedPayment(contents, places)) return true;
-  if (isOfPayments(claim) && (isMultiple(equation, monthsOfTerm(contents)) || hasUnplacedWhole(contents)))
-    return true;
+  if (isOfPayments(claim) && (isOfMonths(contents, equation) || hasUnplacedWhole(contents))) return true;
   if (isSlip(equation) || isOddShare(equation, all)) return false;
   if (claim.ruleId === "capitals-equal-digits" && !isFarOff(equation)) return false;
   return hasUnplacedFigure(contents, places);
 }
+
+/** Whether figures differ by as many times as there are months: one of them is by the month. */
+const isOfMonths = (contents: Contents, equation: Equation): boolean =>
+  isMultiple(equation, monthsOfTerm(contents));
 
 const isOfPayments = ({ ruleId }: Claim): boolean =>
   ruleId === "schedule-equals-total" || ruleId === "instalment-percent-of-total";

@@ -75,8 +75,8 @@ export function failsWithOthers({ ruleId, version, equation }: Claim, claims: re
 const ALIKE = 0.005;
 
 /**
- * Whether a share fails as all others of the same whole do, by amounts that are the same shares of a sum that is told as a whole
- * elsewhere (下浮后合同价 behind what the lines come to): it is not what they are shares of.
+ * Whether a share fails as all others of the same whole do, by amounts that are the same shares of another sum, which is told as
+ * a whole (下浮后合同价 behind what the lines come to), or was not read at all: it is not what they are shares of.
  */
 export function isOfAnotherWhole(equation: Equation, claims: readonly Claim[]): boolean {
   if (equation.kind !== "portion" || fitOf(equation) !== "broken") return false;
@@ -87,15 +87,18 @@ export function isOfAnotherWhole(equation: Equation, claims: readonly Claim[]): 
   if (own.length < 2 || own.some((other) => fitOf(other) !== "broken")) return false;
   const implied = own.map(impliedWhole);
   const isAlike = (value: number): boolean => Math.abs(value - implied[0]) <= ALIKE * implied[0];
-  return (
-    implied.every(isAlike) && wholesTold(claims).some(({ value }) => isAlike(Number(decimalToText(value))))
-  );
+  const isOne = ({ value }: Operand): boolean => isAlike(Number(decimalToText(value)));
+  if (!implied.every(isAlike)) return false;
+  // Of a figure of another kind they may have been left as they were; of none that was read, that one was not read.
+  const isUnread = own.length >= MANY && !claims.some((claim) => operandsIn(claim).some(isOne));
+  return isUnread || claims.some((claim) => OF_WHOLES.has(claim.ruleId) && operandsIn(claim).some(isOne));
 }
 
-/** The sums that claims compare as statements of a whole. */
-const wholesTold = (claims: readonly Claim[]): Operand[] =>
-  claims.flatMap(({ ruleId, equation }) => (equation && OF_WHOLES.has(ruleId) ? operandsOf(equation) : []));
+const operandsIn = ({ equation }: Claim): Operand[] => (equation ? operandsOf(equation) : []);
 
+/** So many shares are no longer alike by chance. */
+const MANY = 3;
+/** Claims that compare statements of a whole. */
 const OF_WHOLES = new Set<Claim["ruleId"]>(["restated-total-agrees", "capitals-equal-digits"]);
 
 const impliedWhole = ({ part, share, times: count }: Extract<Equation, { kind: "portion" }>): number =>
@@ -108,11 +111,44 @@ export function isMultiple(equation: Equation, times: readonly number[]): boolea
   return fitOf(equation) === "broken" && times.some((count) => one * count === all || all * count === one);
 }
 
+/** Sums of columns, be they told by a table or by a budget's lines. */
+const OF_COLUMNS = new Set<Claim["ruleId"]>(["column-sums-to-total", "total-equals-sum"]);
+
+/**
+ * Whether two sums of a table's columns come out without one and the same row (94, 8, 25, 11 for 130 beside 465,300, 39,600, …):
+ * it is part of another one, or was left out of all totals; which, figures can't tell.
+ */
+export function isWithoutRow({ ruleId, equation }: Claim, claims: readonly Claim[]): boolean {
+  if (equation?.kind !== "sum" || !OF_COLUMNS.has(ruleId) || fitOf(equation) !== "broken") return false;
+  const rows = rowsTooMany(equation);
+  const sources = new Set(operandsOf(equation).map(({ source }) => source));
+  return claims.some(
+    ({ ruleId: otherRule, equation: other }) =>
+      other?.kind === "sum" &&
+      OF_COLUMNS.has(otherRule) &&
+      other.terms.length === equation.terms.length &&
+      !operandsOf(other).some(({ source }) => sources.has(source)) &&
+      fitOf(other) === "broken" &&
+      rowsTooMany(other).some((row) => rows.includes(row)),
+  );
+}
+
+/** The terms without which a sum comes out, by their places. */
+function rowsTooMany(equation: Extract<Equation, { kind: "sum" }>): number[] {
+  const { computed, printed } = outcomeOf(equation);
+  if (computed === null) return [];
+  const gap = subtract(computed, printed);
+  return equation.terms.flatMap(({ operand: { value }, times: count }, row) =>
+    count === 1 && compare(value, ZERO) > 0 && compare(value, gap) === 0 ? [row] : [],
+  );
+}
+
 /** Whether figures fail by so much, or so as others of their kind do, that they were put together wrongly. */
 export function isMisput(claim: Claim, claims: readonly Claim[]): boolean {
   const { equation } = claim;
   if (equation === null) return false;
-  if (failsWithOthers(claim, claims) || isOfAnotherWhole(equation, claims)) return true;
+  if (failsWithOthers(claim, claims) || isOfAnotherWhole(equation, claims) || isWithoutRow(claim, claims))
+    return true;
   return isFarOff(equation) && !isOddShare(equation, claims);
 }
 

@@ -173,3 +173,29 @@ describe("products", () => {
     expect(rulesOf(["3", 4200, 13_400], ...sound)).toEqual(["quantity-times-price", 0]);
   });
 });
+
+describe("shares that all fail alike", () => {
+  const rulesOf = (...shares: [yuan: number, share: string][]) => {
+    const paid = schedule(
+      shares.map(([yuan, share]) => instalment(yuan, { percent: percent(share) })),
+      1_000_000,
+    );
+    const given = contents({ schedules: [paid] });
+    return checkContents(given).findings.map(({ ruleId }) => ruleId);
+  };
+  const OF_OTHER: [number, string][] = [
+    [330_000, "30"],
+    [440_000, "40"],
+    [330_000, "30"],
+  ];
+
+  test("are those of a whole that was not read: nobody is blamed for them", () => {
+    expect(rulesOf(...OF_OTHER)).not.toContain("instalment-percent-of-total");
+  });
+
+  test("and one that fails otherwise is", () => {
+    expect(rulesOf([300_000, "30"], [400_000, "40"], [330_000, "30"])).toContain(
+      "instalment-percent-of-total",
+    );
+  });
+});
