@@ -1,7 +1,7 @@
 import type { Box } from "../model/place.ts";
 import { findRings } from "./find-rings.ts";
 import { clustersOf, type RedCluster, type RedPage } from "./red-clusters.ts";
-import { isFrame, isRing, isSolid, isTangle } from "./seal-shapes.ts";
+import { isFrame, isRing, isSolid, isTangle, withCutArcs } from "./seal-shapes.ts";
 
 /** A seal: where it lies, and what of its box is its own. */
 export interface Seal {
@@ -66,8 +66,9 @@ function takeSeals(page: RedPage, tiles: number): Seal[] {
   return clusters.flatMap((cluster): Seal[] => {
     const shape = shapeOf(cluster, clusters, page.widthPx, page.heightPx, tiles === FINE_TILES);
     if (!shape) return [];
-    erase(page, cluster.box);
-    return [{ box: cluster.box, shape, isPale: false }];
+    const { box } = shape === "round" ? withCutArcs(cluster, clusters) : cluster;
+    erase(page, box);
+    return [{ box, shape, isPale: false }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { type Box, unionOfBoxes } from "../model/place.ts";
 import type { RedCluster } from "./red-clusters.ts";
 
 const ROUNDEST = 1.7;
@@ -24,6 +25,28 @@ export function isRing({ box: [x0, y0, x1, y1], points }: RedCluster): boolean {
   }
   const share = rim.reduce((sum, one) => sum + one, 0) / BINS;
   return share >= LEAST_RIM && outside * 2 <= points.length * MOST_OUTSIDE;
+}
+
+/** Of a ring's width: so far beyond it may an arc lie that print cuts off from the rest of its rim. */
+const FARTHEST_ARC = 0.15;
+
+/** A ring with the arcs of its rim that lines of print cut off at its sides: with each of them it is rounder. */
+export function withCutArcs(ring: RedCluster, all: readonly RedCluster[]): RedCluster {
+  return all.reduce((whole, other) => {
+    if (other === ring || other.points.length === 0) return whole;
+    const box = unionOfBoxes([whole.box, other.box]);
+    const [wide, far] = [whole.box[2] - whole.box[0], whole.box.map((edge, i) => Math.abs(edge - box[i]))];
+    if (Math.max(...far) > wide * FARTHEST_ARC || unroundness(box) >= unroundness(whole.box)) return whole;
+    const points = new Int32Array(whole.points.length + other.points.length);
+    points.set(whole.points);
+    points.set(other.points, whole.points.length);
+    const joined = { box, points, area: whole.area + other.area };
+    return isRing(joined) ? joined : whole;
+  }, ring);
+}
+
+function unroundness([x0, y0, x1, y1]: Box): number {
+  return Math.abs(Math.log((x1 - x0) / (y1 - y0)));
 }
 
 const MOST_TILT_DEG = 20;

@@ -31,6 +31,21 @@ describe("round seals of a page scanned in grey", () => {
     for (const x of [400, CX - RADIUS + 4, CX, CX + 50]) expect(grey[at(x, 902)]).toBeLessThan(60);
   });
 
+  test("go whole where lines of print cut an arc off the rim's side, which no other piece reaches as far as", () => {
+    const isWord = (x: number, y: number): boolean => {
+      const off = Math.abs(y - CY);
+      return x > CX - 180 && x < CX - 60 && off >= 18 && off < 38;
+    };
+    const grey = page((x, y) => (isWord(x, y) ? PRINT : isRim(x, y) ? SEAL : PAPER));
+    const [box, ...others] = liftGreySeals(grey, WIDTH, HEIGHT);
+    expect(others).toEqual([]);
+    expect(box[0]).toBeLessThanOrEqual(CX - RADIUS);
+    for (let y = CY - 16; y <= CY + 16; y++) {
+      for (let x = CX - RADIUS; x < CX - 80; x++) expect(grey[at(x, y)]).toBeGreaterThan(200);
+    }
+    expect(grey[at(CX - 150, CY + 30)]).toBeLessThan(60);
+  });
+
   test("go as well where they are hardly darker than shaded cells, fringe and all, and hairlines beside them stay", () => {
     const [pale, fringe, hairline] = [207, 228, 190];
     const far = (x: number, y: number): number => Math.hypot(x - CX, y - CY) - RADIUS + 4;
