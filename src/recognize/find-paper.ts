@@ -127,22 +127,33 @@ function isShaded(
 
 /** A tile that is mostly ink (a bold heading, a black edge) takes its neighbours' paper; then a 3 × 3 mean. */
 function smooth(paper: Float32Array, columns: number, rows: number): Float32Array {
-  const around = (source: Float32Array, pick: (values: number[]) => number): Float32Array => {
-    const result = new Float32Array(source.length);
-    for (let r = 0; r < rows; r++) {
-      for (let c = 0; c < columns; c++) {
-        const values: number[] = [];
-        for (let nr = Math.max(0, r - 1); nr <= Math.min(rows - 1, r + 1); nr++) {
-          for (let nc = Math.max(0, c - 1); nc <= Math.min(columns - 1, c + 1); nc++) {
-            values.push(source[nr * columns + nc]);
-          }
-        }
-        result[r * columns + c] = pick(values);
+  const around = tilesAround(columns, rows);
+  const filled = new Float32Array(paper.length);
+  for (let at = 0; at < paper.length; at++) {
+    const sorted = around[at].map((tile) => paper[tile]).sort((a, b) => a - b);
+    filled[at] = Math.max(paper[at], sorted[sorted.length >> 1] * 0.9);
+  }
+  const smoothed = new Float32Array(paper.length);
+  for (let at = 0; at < paper.length; at++) {
+    let sum = 0;
+    for (const tile of around[at]) sum += filled[tile];
+    smoothed[at] = sum / around[at].length;
+  }
+  return smoothed;
+}
+
+/** Each tile with those that touch it. */
+function tilesAround(columns: number, rows: number): number[][] {
+  const around: number[][] = [];
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const tiles: number[] = [];
+      for (let nr = Math.max(0, r - 1); nr <= Math.min(rows - 1, r + 1); nr++) {
+        for (let nc = Math.max(0, c - 1); nc <= Math.min(columns - 1, c + 1); nc++)
+          tiles.push(nr * columns + nc);
       }
+      around.push(tiles);
     }
-    return result;
-  };
-  const median = around(paper, (values) => values.sort((a, b) => a - b)[values.length >> 1]);
-  const filled = paper.map((value, i) => Math.max(value, median[i] * 0.9));
-  return around(filled, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+  }
+  return around;
 }

@@ -1,12 +1,10 @@
 import type { Box } from "../model/place.ts";
 import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
-
-type Run = [x0: number, x1: number];
+import { dealOut, type Run } from "./deal-out.ts";
+import { onceFor } from "./once-for.ts";
 
 const INK_LEVEL = 150;
-const MOST_PIECES = 4;
-const MOST_TOUCHING = 5;
 
 /**
  * Gives every character of a line the ink it was read from; readers only tell roughly where that lies.
@@ -131,17 +129,28 @@ function inkHeight(grey: GreyPicture, [x0, y0, x1, y1]: Box): number {
   return bottom - top;
 }
 
-function findRuns({ box: [x0, y0, x1, y1] }: { box: Box }, grey: GreyPicture): Run[] {
+/** A line's runs are asked for again and again while its characters are placed and its marks settled. */
+const runsOf = onceFor((_: GreyPicture) => new WeakMap<Box, readonly Run[]>());
+
+function findRuns({ box }: { box: Box }, grey: GreyPicture): readonly Run[] {
+  const known = runsOf(grey);
+  const runs = known.get(box) ?? runsIn(box, grey);
+  known.set(box, runs);
+  return runs;
+}
+
+/** The stretches of a box's columns with ink in them. */
+function runsIn([x0, y0, x1, y1]: Box, { widthPx, data }: GreyPicture): Run[] {
+  const inked = new Uint8Array(Math.max(0, x1 - x0) + 1);
+  // Row by row, as the picture lies in memory, and without branches.
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0, at = y * widthPx + x0; x < x1; x++, at++) inked[x - x0] |= Number(data[at] < INK_LEVEL);
+  }
   const runs: Run[] = [];
-  let start = -1;
-  for (let x = x0; x <= x1; x++) {
-    let hasInk = false;
-    for (let y = y0; x < x1 && y < y1 && !hasInk; y++) hasInk = grey.data[y * grey.widthPx + x] < INK_LEVEL;
-    if (hasInk && start < 0) start = x;
-    if (!hasInk && start >= 0) {
-      runs.push([start, x]);
-      start = -1;
-    }
+  for (let start = inked.indexOf(1); start >= 0; ) {
+    const end = inked.indexOf(0, start);
+    runs.push([x0 + start, x0 + end]);
+    start = inked.indexOf(1, end);
   }
   return runs;
 }
@@ -156,88 +165,4 @@ function usualWidth(char: string): number {
   if (/[A-Z]/.test(char)) return 0.6;
   if (/[《》〈〉“”"—]/.test(char)) return 0.45;
   return 0.46;
-}
-
-/** Characters to runs, in order: one character may have several runs, several may share one that they touch in. */
-function dealOut(
-  widths: readonly number[],
-  runs: readonly Run[],
-  textHeightPx: number,
-): { placed: Run[]; cost: number } | null {
-  const [n, m] = [widths.length, runs.length];
-  const costs = new Float64Array((n + 1) * (m + 1)).fill(Number.POSITIVE_INFINITY);
-  const steps = new Uint8Array(costs.length);
-  costs[0] = 0;
-  const reach = (from: number, i: number, j: number, cost: number, step: number): void => {
-    const to = i * (m + 1) + j;
-    if (costs[from] + cost < costs[to]) {
-      costs[to] = costs[from] + cost;
-      steps[to] = step;
-    }
-  };
-  const misfit = (width: number, wanted: number): number => ((width - wanted) / textHeightPx) ** 2;
-  for (let i = 0; i <= n; i++) {
-    for (let j = 0; j <= m; j++) {
-      const at = i * (m + 1) + j;
-      if (costs[at] === Number.POSITIVE_INFINITY) continue;
-      for (let pieces = 1; i < n && pieces <= MOST_PIECES && j + pieces <= m; pieces++) {
-        const width = runs[j + pieces - 1][1] - runs[j][0];
-        reach(
-          at,
-          i + 1,
-          j + pieces,
-          misfit(width, widths[i]) + innerGaps(runs, j, pieces, textHeightPx),
-          pieces,
-        );
-      }
-      let shared = widths[i] ?? 0;
-      for (let touching = 2; touching <= MOST_TOUCHING && i + touching <= n && j < m; touching++) {
-        shared += widths[i + touching - 1];
-        const width = runs[j][1] - runs[j][0];
-        reach(at, i + touching, j + 1, misfit(width, shared) + 0.02 * touching, 16 + touching);
-      }
-      // A speck no reader took for a character, or a character no ink was left for.
-      if (j < m) reach(at, i, j + 1, 0.15 + misfit(runs[j][1] - runs[j][0], 0), 32);
-      if (i < n) reach(at, i + 1, j, 0.5, 33);
-    }
-  }
-  const cost = costs[n * (m + 1) + m];
-  if (cost === Number.POSITIVE_INFINITY || m === 0) return null;
-  return { placed: trace(widths, runs, steps), cost };
-}
-
-function innerGaps(runs: readonly Run[], first: number, pieces: number, textHeightPx: number): number {
-  let cost = 0;
-  for (let k = first + 1; k < first + pieces; k++)
-    cost += ((runs[k][0] - runs[k - 1][1]) / textHeightPx) ** 2;
-  return cost;
-}
-
-function trace(widths: readonly number[], runs: readonly Run[], steps: Uint8Array): Run[] {
-  const placed = new Array<Run>(widths.length);
-  let [i, j] = [widths.length, runs.length];
-  while (i > 0 || j > 0) {
-    const step = steps[i * (runs.length + 1) + j];
-    if (step === 32) {
-      j--;
-    } else if (step === 33) {
-      i--;
-      const x = j < runs.length ? runs[j][0] : runs[j - 1][1];
-      placed[i] = [x, x];
-    } else if (step > 16) {
-      const touching = step - 16;
-      const [x0, x1] = runs[--j];
-      const total = widths.slice(i - touching, i).reduce((sum, width) => sum + width, 0);
-      let x = x1;
-      for (let k = 0; k < touching; k++) {
-        const left = x - ((x1 - x0) * widths[--i]) / total;
-        placed[i] = [Math.round(left), Math.round(x)];
-        x = left;
-      }
-    } else {
-      placed[--i] = [runs[j - step][0], runs[j - 1][1]];
-      j -= step;
-    }
-  }
-  return placed;
 }

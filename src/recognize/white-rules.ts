@@ -122,12 +122,14 @@ function stepsOf(
       const end = first + stepPx * next;
       let sum = 0;
       for (let at = first; at < end; at += next) sum += data[at];
-      const mean = sum / stepPx;
+      const least = Math.ceil(sum / stepPx);
       let [light, count] = [0, 0];
+      // Without a branch, as grain leads to either side of the mean at random.
       for (let at = first; at < end; at += next) {
-        if (data[at] < mean) continue;
-        light += data[at];
-        count++;
+        const level = data[at];
+        const isLight = Number(level >= least);
+        light += level * isLight;
+        count += isLight;
       }
       levels[place] = light / count;
     }
