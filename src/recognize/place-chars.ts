@@ -157,7 +157,7 @@ function runsIn([x0, y0, x1, y1]: Box, { widthPx, data }: GreyPicture): Run[] {
 
 /** Share of the text height that a character's ink is wide. */
 function usualWidth(char: string): number {
-  if (/[一二三十\u4e00-\u9fff]/.test(char)) return 0.92;
+  if (/[〇\u4e00-\u9fff]/.test(char)) return 0.92;
   if (/[1Il|!ijft]/.test(char)) return 0.3;
   if (/[.,:;，。、；：'’‘]/.test(char)) return 0.18;
   if (/[()（）[\]〔〕]/.test(char)) return 0.3;

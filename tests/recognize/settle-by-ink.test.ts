@@ -49,4 +49,21 @@ describe("what the ink's width says of two readings", () => {
       expect(settleByInk(line, grey, HEIGHT).text).toBe("全年≥20个");
     },
   );
+
+  test.each([
+    // The numeral behind the ring, and the ring's thin upper and lower strokes, too pale for ink.
+    { widths: [28, 28, 26, 28, 28], saw: "O" },
+    { widths: [28, 28, 5, 5, 14, 28, 28], saw: "O=:" },
+  ])(
+    "surely read numerals of a year are no letters or signs, however their ink is cut: $saw",
+    ({ widths, saw }) => {
+      const grey = inkOf(widths);
+      const line: RecognizedLine = {
+        ...lineReadAs("至二〇二六年", 98),
+        box: [0, 0, grey.widthPx, HEIGHT],
+        rivals: [{ reader: "other", start: 2, length: 2, saw, confidence: 93 }],
+      };
+      expect(settleByInk(line, grey, HEIGHT).text).toBe("至二〇二六年");
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { swapRival } from "./swap-rival.ts";
 
 /** By how much the other reading must fit the ink better to overrule the vote. */
 const CLEARLY_BETTER = 0.12;
-const HAN = /[\u4e00-\u9fff]/g;
+const HAN = /[〇\u4e00-\u9fff]/g;
 
 /**
  * Where two readers saw unlike amounts of text, the ink's own width tells who is right:
@@ -19,7 +19,7 @@ export function settleByInk(line: RecognizedLine, grey: GreyPicture, textHeightP
     const seen = result.text.slice(rival.start, rival.start + rival.length);
     if (!differInWidth(seen, rival.saw)) continue;
     const own = result.confidences.slice(rival.start, rival.start + rival.length);
-    if (isSurelyHan(seen, own) && seen.length === rival.saw.length) continue;
+    if (isSurelyHan(seen, own) && (seen.length === rival.saw.length || SIGNS.test(rival.saw))) continue;
     if (COMPARISON.test(seen) && rival.saw.length === 1) continue;
     // A letter behind another one, as narrow as J or l: how wide it is tells nothing.
     if (rival.saw === "" && LETTERS.test(result.text.slice(rival.start - 1, rival.start) + seen)) continue;
@@ -43,6 +43,8 @@ const COMPARISON = /^[≥≤]$/;
 const LETTERS = /^[A-Za-z]{2,}$/;
 const ALL_HAN = /^\p{Script=Han}+$/u;
 const SURE = 95;
+/** 〇二 as O=: where thin strokes left gaps, letters and signs fit what remains of any ideograph. */
+const SIGNS = /^[^\p{Script=Han}\d]+$/u;
 
 function differInWidth(a: string, b: string): boolean {
   const han = (text: string): number => text.match(HAN)?.length ?? 0;
