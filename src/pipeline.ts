@@ -15,7 +15,7 @@ import { proveContents } from "./prove/index.ts";
 import { readPages } from "./read-pages.ts";
 import { openPaddle } from "./recognize/readers/paddle-reader.ts";
 import type { Readers } from "./recognize/readers/reader.ts";
-import { type Language, openTesseract } from "./recognize/readers/tesseract-reader.ts";
+import { type Language, openTesseract, threadsBesideNetwork } from "./recognize/readers/tesseract-reader.ts";
 import { settleByOutline } from "./recognize/settle/settle-by-outline.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./scan/limits.ts";
 import { openScan } from "./scan/open-scan.ts";
@@ -51,8 +51,7 @@ export async function openReaders({ lang, jobs }: { lang: Language; jobs: number
     const threads = { first: jobs, second: jobs };
     return { ...(await openTesseract({ language: lang, threads, lineTimeoutMs })), network: null };
   }
-  // The first reader is asked about a quarter of a page, but at times of much at once; the second about a tenth.
-  const threads = { first: jobs, second: Math.ceil(jobs / 4) };
+  const threads = threadsBesideNetwork(jobs);
   const tesseract = await openTesseract({ language: lang, threads, lineTimeoutMs });
   const network = openPaddle({ threads: jobs, lineTimeoutMs });
   return {

@@ -4,7 +4,7 @@ import { cleanPicture } from "../../src/recognize/clean-picture.ts";
 import { findLayout, layFlat } from "../../src/recognize/find-layout.ts";
 import { cropLine, type LineCrop } from "../../src/recognize/line-crop.ts";
 import type { Readers } from "../../src/recognize/readers/reader.ts";
-import { openTesseract } from "../../src/recognize/readers/tesseract-reader.ts";
+import { openTesseract, threadsBesideNetwork } from "../../src/recognize/readers/tesseract-reader.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
 
 const SCAN = join(import.meta.dirname, "..", "..", "fixtures", "unit-prices", "scan.pdf");
@@ -50,4 +50,9 @@ test("so it does where lines are given ahead", async () => {
     ),
   );
   expect(atOnce).toEqual([0, 1, 0, 0, 1, 0].map((at) => alone[at]));
+});
+
+test("beside the network on two processors one thread of each model is enough: a second one never has its memory's worth to do", () => {
+  expect(threadsBesideNetwork(2)).toEqual({ first: 1, second: 1 });
+  expect(threadsBesideNetwork(8)).toEqual({ first: 4, second: 2 });
 });

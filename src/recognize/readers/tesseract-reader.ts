@@ -55,6 +55,14 @@ export async function openTesseract(options: TesseractOptions): Promise<Omit<Rea
   };
 }
 
+/**
+ * How many threads keep up with a network of so many processes: of a long scan the first model's lines take half as
+ * long as the network's, the second one's a quarter. Each more would take some 60 MB, and none is waited for.
+ */
+export function threadsBesideNetwork(processes: number): TesseractOptions["threads"] {
+  return { first: Math.ceil(processes / 2), second: Math.ceil(processes / 4) };
+}
+
 const DIGITS = "0123456789.,%";
 const CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正";
 
