@@ -239,7 +239,7 @@ function unbendRow(
 export function straightenPoint(
   x: number,
   y: number,
-  picture: GreyPicture,
+  picture: Pick<GreyPicture, "widthPx" | "heightPx">,
   skewDeg: number,
 ): [number, number] {
   const sin = Math.sin((-skewDeg * Math.PI) / 180);

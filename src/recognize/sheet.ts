@@ -35,8 +35,10 @@ export async function sheetLaidFlat(
   const turnedDeg = isUpright ? 0 : await findTurn(clean, first);
   const upright = turnGrey(clean, turnedDeg);
   const { grey, skewDeg } = layFlat(upright);
+  // Their sizes alone: a page's pictures before this one need not lie in memory for as long as it is read.
+  const [sizeBefore, size] = [sizeOf(clean), sizeOf(upright)];
   const toSheetPoint = (x: number, y: number): [number, number] =>
-    straightenPoint(...turnPoint(x, y, clean, turnedDeg), upright, skewDeg);
+    straightenPoint(...turnPoint(x, y, sizeBefore, turnedDeg), size, skewDeg);
   return {
     grey,
     turnedDeg,
@@ -52,6 +54,10 @@ export async function sheetLaidFlat(
   };
 }
 
+type Size = Pick<GreyPicture, "widthPx" | "heightPx">;
+
+const sizeOf = ({ widthPx, heightPx }: GreyPicture): Size => ({ widthPx, heightPx });
+
 function aroundCorners(box: Box, toPoint: (x: number, y: number) => [number, number]): Box {
   const corners = [
     [box[0], box[1]],
@@ -65,12 +71,7 @@ function aroundCorners(box: Box, toPoint: (x: number, y: number) => [number, num
   return unionOfBoxes(corners);
 }
 
-function turnPoint(
-  x: number,
-  y: number,
-  { widthPx, heightPx }: GreyPicture,
-  turnedDeg: Turn,
-): [number, number] {
+function turnPoint(x: number, y: number, { widthPx, heightPx }: Size, turnedDeg: Turn): [number, number] {
   if (turnedDeg === 90) return [heightPx - y, x];
   if (turnedDeg === 180) return [widthPx - x, heightPx - y];
   return turnedDeg === 270 ? [y, widthPx - x] : [x, y];

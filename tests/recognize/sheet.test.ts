@@ -1,0 +1,44 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { expect, test } from "vitest";
+import type { Pixels } from "../../src/model/picture.ts";
+import { sheetLaidFlat } from "../../src/recognize/sheet.ts";
+
+const [WIDTH, HEIGHT] = [1000, 1400];
+const SLOPE = 0.02;
+
+/** Bars that lean, as lines of text on a sheet laid askew do. */
+function leaningPage(): Pixels {
+  const data = new Uint8Array(WIDTH * HEIGHT).fill(250);
+  for (let y = 150; y < 1250; y++) {
+    for (let x = 100; x < 900; x++) {
+      const line = y - Math.round(x * SLOPE);
+      if (line % 50 < 20 && x % 25 < 18) data[y * WIDTH + x] = 20;
+    }
+  }
+  return { widthPx: WIDTH, heightPx: HEIGHT, channels: 1, data };
+}
+
+const reader = { name: "none", readLine: async () => ({ reader: "none", chars: [] }) };
+
+test("a sheet holds its own picture and none of those before it, for as long as its lines are read", async () => {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage: () => void = runInNewContext("gc");
+  const held = async (): Promise<number> => {
+    for (let times = 0; times < 3; times++) {
+      await wait(10);
+      collectGarbage();
+    }
+    return process.memoryUsage().arrayBuffers;
+  };
+  const pixels = leaningPage();
+  const before = await held();
+  const sheet = await sheetLaidFlat(pixels, { first: reader, network: null });
+  expect(sheet.skewDeg).toBeGreaterThan(0.5);
+  // Itself, and what has been laid out of it on the way: without rules, and its ink.
+  expect((await held()) - before).toBeLessThan(3.5 * WIDTH * HEIGHT);
+  // A point of the page as scanned is still found on the sheet.
+  const [x0, y0, x1, y1] = sheet.toSheet([500, 700, 510, 710]);
+  expect([x1 - x0, y1 - y0]).toEqual([10, 10]);
+});
