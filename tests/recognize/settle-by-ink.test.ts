@@ -54,6 +54,7 @@ describe("what the ink's width says of two readings", () => {
     // The numeral behind the ring, and the ring's thin upper and lower strokes, too pale for ink.
     { widths: [28, 28, 26, 28, 28], saw: "O" },
     { widths: [28, 28, 5, 5, 14, 28, 28], saw: "O=:" },
+    { widths: [28, 28, 5, 5, 14, 28, 28], saw: "2O=" },
   ])(
     "surely read numerals of a year are no letters or signs, however their ink is cut: $saw",
     ({ widths, saw }) => {

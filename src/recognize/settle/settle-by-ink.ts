@@ -43,8 +43,8 @@ const COMPARISON = /^[≥≤]$/;
 const LETTERS = /^[A-Za-z]{2,}$/;
 const ALL_HAN = /^\p{Script=Han}+$/u;
 const SURE = 95;
-/** 〇二 as O=: where thin strokes left gaps, letters and signs fit what remains of any ideograph. */
-const SIGNS = /^[^\p{Script=Han}\d]+$/u;
+/** 〇二 as O=:, 二〇二 as 2O=: where thin strokes left gaps, what is no figure fits what remains of any ideograph. */
+const SIGNS = /^(?![\d.,%]+$)[^\p{Script=Han}]+$/u;
 
 function differInWidth(a: string, b: string): boolean {
   const han = (text: string): number => text.match(HAN)?.length ?? 0;
