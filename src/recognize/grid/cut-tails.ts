@@ -1,5 +1,4 @@
-import { meet } from "./group-segments.ts";
-import { centerAt, lengthOf, middleOf, type Segment } from "./segment.ts";
+import { centerAt, lengthOf, meet, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
 /** In text heights: a stroke of a character is no longer, nor is one of the words about a table of smaller print. */

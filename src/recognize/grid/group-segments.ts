@@ -1,6 +1,7 @@
 import type { Direction } from "./ink-mask.ts";
 import { EDGED, isUnbroken, UNBROKEN } from "./looks.ts";
-import { centerAt, endsApart, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
+import { hasEndRule, runAlongside } from "./open-sides.ts";
+import { centerAt, inkedShare, lengthOf, meet, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
 /** Rules that meet one another. */
@@ -87,15 +88,6 @@ function looksPlain(segment: Segment, sizes: Sizes): boolean {
   );
 }
 
-/** Whether a row rule and a column rule cross or touch, worn corners allowed for. */
-export function meet(one: Segment, other: Segment, sizes: Sizes): boolean {
-  const [row, column] = one.direction === "row" ? [one, other] : [other, one];
-  const y = centerAt(row, centerAt(column, centerAt(row, (row.from + row.to) / 2)));
-  const x = centerAt(column, y);
-  const slack = sizes.cornerPx + Math.max(row.thicknessPx, column.thicknessPx) / 2;
-  return x >= row.from - slack && x <= row.to + slack && y >= column.from - slack && y <= column.to + slack;
-}
-
 /**
  * Tables without side borders fall apart where a row is merged over their whole width: nothing crosses there; those
  * without a top and a bottom, where a column is. Long rules with equal ends, nothing at either end, belong together.
@@ -106,27 +98,9 @@ function uniteOpenSided(strong: Segment[], parents: number[], met: ReadonlySet<n
     for (let b = a + 1; b < strong.length; b++) {
       if (strong[a].direction !== strong[b].direction || !isOpen[a] || !isOpen[b]) continue;
       if (!met.has(a) && !met.has(b)) continue;
-      if (runAlongside(strong[a], strong[b], sizes)) union(parents, a, b);
+      if (runAlongside(strong[a], strong[b], strong, sizes)) union(parents, a, b);
     }
   }
-}
-
-function hasEndRule(segment: Segment, strong: readonly Segment[], sizes: Sizes): boolean {
-  const at = centerAt(segment, (segment.from + segment.to) / 2);
-  return strong.some((other) => {
-    if (other.direction === segment.direction || !meet(segment, other, sizes)) return false;
-    const along = centerAt(other, at);
-    return Math.min(Math.abs(along - segment.from), Math.abs(along - segment.to)) <= sizes.sameEndPx;
-  });
-}
-
-function runAlongside(one: Segment, other: Segment, sizes: Sizes): boolean {
-  if (Math.min(lengthOf(one), lengthOf(other)) < 6 * sizes.textPx) return false;
-  const middle = middleOf(one);
-  const apart = Math.abs(centerAt(one, middle) - centerAt(other, middle));
-  // Lines of text are ruled alike at times; upright rules of one height are a table's.
-  const farthest = one.direction === "row" ? 2.6 : 12;
-  return endsApart(one, other) <= 0.35 * sizes.textPx && apart <= farthest * sizes.textPx;
 }
 
 function gather(strong: readonly Segment[], parents: number[]): Group[] {

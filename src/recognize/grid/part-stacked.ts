@@ -3,6 +3,7 @@ import type { Edge, Lattice } from "./find-edges.ts";
 import { coverageOf } from "./find-walls.ts";
 import type { Group } from "./group-segments.ts";
 import { axisOf, hasInkNear, type InkMask } from "./ink-mask.ts";
+import { HIGHEST_WHOLE_ROW, NEAR_ROWS } from "./open-sides.ts";
 import { withoutUprights } from "./rules-beyond.ts";
 import { centerAt, lengthOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
@@ -44,7 +45,10 @@ export function partStacked(ink: InkMask, group: Group, lattice: Lattice, sizes:
 
 function isGap(ink: InkMask, upper: Edge, lower: Edge, columnEdges: readonly Edge[], sizes: Sizes): boolean {
   const height = lower.positionPx - upper.positionPx;
-  if (height < LEAST_GAP * sizes.textPx || height > MOST_GAP * sizes.textPx) return false;
+  const isNear = height >= LEAST_GAP * sizes.textPx && height <= MOST_GAP * sizes.textPx;
+  // So high an empty row over all columns is none, where nothing but those in line made one table of two.
+  const isWide = height > NEAR_ROWS * sizes.textPx && height <= HIGHEST_WHOLE_ROW * sizes.textPx;
+  if (!isNear && !isWide) return false;
   const [left, right] = [columnEdges[0].positionPx, columnEdges[columnEdges.length - 1].positionPx];
   const isWhole = [upper, lower].every(({ rules }) => coverageOf(rules, left, right) >= WHOLE);
   const inset = Math.max(sizes.touchPx, ...[...upper.rules, ...lower.rules].map((rule) => rule.thicknessPx));

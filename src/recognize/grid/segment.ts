@@ -1,5 +1,6 @@
 import type { Direction } from "./ink-mask.ts";
 import type { Looks } from "./looks.ts";
+import type { Sizes } from "./sizes.ts";
 
 /**
  * A straight or slightly bent piece of a rule, `from` … `to` (exclusive) along its direction.
@@ -39,6 +40,15 @@ export function centerAt(segment: Segment, along: number): number {
   if (step >= knots.length - 1) return knots[knots.length - 1];
   const index = Math.floor(step);
   return knots[index] + (step - index) * (knots[index + 1] - knots[index]);
+}
+
+/** Whether a row rule and a column rule cross or touch, worn corners allowed for. */
+export function meet(one: Segment, other: Segment, sizes: Sizes): boolean {
+  const [row, column] = one.direction === "row" ? [one, other] : [other, one];
+  const y = centerAt(row, centerAt(column, centerAt(row, (row.from + row.to) / 2)));
+  const x = centerAt(column, y);
+  const slack = sizes.cornerPx + Math.max(row.thicknessPx, column.thicknessPx) / 2;
+  return x >= row.from - slack && x <= row.to + slack && y >= column.from - slack && y <= column.to + slack;
 }
 
 /** Two segments of one rule as one; `first` begins before `second`. Knots between them lie on a straight line. */

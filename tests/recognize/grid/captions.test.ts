@@ -170,3 +170,35 @@ test("a section's name within a table is a row of it, over all columns", () => {
   const [{ cells }] = findGrids(ink, TEXT).grids;
   expect(cells.filter(({ row }) => row === 3).map(({ columnSpan }) => columnSpan)).toEqual([4]);
 });
+
+describe("where a table without outer sides has rows as high as padded ones are", () => {
+  const HIGH = 62;
+  const uprights = [200, 460, 680];
+
+  /** Rows from a height on, ruled; the given ones have no uprights. Gives back where they end. */
+  function drawHigh(ink: InkMask, top: number, rows: Row[], bare: number[]): number {
+    for (const [at, row] of rows.entries()) {
+      const y = top + at * HIGH;
+      rule(ink, y);
+      for (const [x, count] of row) write(ink, x, y + 20, count);
+      for (const x of bare.includes(at) ? [] : uprights) fill(ink, x, y, x + 2, y + HIGH);
+    }
+    rule(ink, top + rows.length * HIGH);
+    return top + rows.length * HIGH;
+  }
+
+  test("a section's name is a row of it, over all columns", () => {
+    const ink = page();
+    drawHigh(ink, 80, [FOUR[0], FOUR[1], [[80, 7]], FOUR[2], FOUR[1]], [2]);
+    expect(sizesOf(ink)).toEqual(["5×4"]);
+    const [{ cells }] = findGrids(ink, TEXT).grids;
+    expect(cells.filter(({ row }) => row === 2).map(({ columnSpan }) => columnSpan)).toEqual([4]);
+  });
+
+  test("two of them one below the other stay two", () => {
+    const ink = page();
+    const bottom = drawHigh(ink, 80, FOUR, []);
+    drawHigh(ink, bottom + HIGH, FOUR, []);
+    expect(sizesOf(ink)).toEqual(["3×4", "3×4"]);
+  });
+});
