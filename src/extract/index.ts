@@ -16,6 +16,7 @@ import { findSchedules } from "./find-schedules.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import { flowToTables } from "./flow-to-tables.ts";
 import { joinLabels } from "./join-labels.ts";
+import { findMergedRows } from "./merged-rows.ts";
 import { findMisreckonedBehind } from "./misreckoned-behind.ts";
 import { findMisreckonings } from "./misreckonings.ts";
 import { findMissingSums } from "./missing-sums.ts";
@@ -25,6 +26,7 @@ import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { findSkippedNumbers } from "./skipped-numbers.ts";
 import { doubtMonths } from "./term-months.ts";
 import { findUnplacedWholes } from "./unplaced-wholes.ts";
+import { findUnruledRows } from "./unruled-rows.ts";
 import { findUnsureComparisons } from "./unsure-comparisons.ts";
 import { findUntoldPayments } from "./untold-payments.ts";
 import { findUntoldShares } from "./untold-shares.ts";
@@ -48,6 +50,8 @@ export function extractContents(scan: NormalScan): Contents {
     indicators: findIndicators(asPrinted),
     problems: [
       ...problems,
+      ...findMergedRows(scan),
+      ...findUnruledRows(scan),
       ...sumsOfFurniture(scan),
       ...budgetProblems,
       ...scheduleProblems,

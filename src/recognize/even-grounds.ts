@@ -1,7 +1,9 @@
 import { type Box, boxWidth } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { closed, eroded, type Levels, opened, smoothed } from "./grey-filters.ts";
-import { findGrounds } from "./ground-blocks.ts";
+import { findGrounds, type Ground } from "./ground-blocks.ts";
+import { findInk, type InkMask } from "./ink.ts";
+import { darkShare } from "./solid-blocks.ts";
 
 /** In text heights: a block of ground, between a word's line and its cell's side. */
 const BLOCK = 0.3;
@@ -26,27 +28,57 @@ const RIM_PX = 2;
 /**
  * A page with its evenly shaded grounds turned to paper, as heads, rows and columns of tables on grey are: at some
  * level or other such a ground is neither ink nor paper. Dark print on it stays dark, white rules on it become dark
- * ones, and a rim without a rule becomes one. The picture itself where it has none.
+ * ones, and a rim without a rule becomes one. A ground with white print becomes as dark as ink: a dark panel. The
+ * picture itself where it has none.
  */
-export function withEvenGrounds(grey: GreyPicture, textHeightPx: number): GreyPicture {
+export function withEvenGrounds(
+  grey: GreyPicture,
+  textHeightPx: number,
+  ink: InkMask = findInk(grey),
+): GreyPicture {
   const blockPx = Math.max(LEAST_BLOCK_PX, Math.round(BLOCK * textHeightPx));
   const grounds = findGrounds(grey, blockPx, textHeightPx);
   if (grounds.length === 0) return grey;
   const data = grey.data.slice();
-  for (const ground of grounds) turnToPaper(data, grey, ground, textHeightPx);
+  for (const ground of grounds) {
+    if (!ground.isPrintLight) turnToPaper(data, grey, ground.box, textHeightPx);
+    else if (darkShare(ground.box, ink) < MOSTLY) turnToInk(data, grey, ground, blockPx);
+  }
   return { ...grey, data };
 }
+
+/** So much of a dark panel is ink as it is. */
+const MOSTLY = 0.6;
+/** As dark as print is; what is darker than this share of a ground is on it, and no grain. */
+const INK = 50;
+const ON_GROUND = 0.7;
+/** So much of the way from a ground to white is its grain, and its light uneven. */
+const UNEVEN = 0.3;
+
+/** Darkens a ground evenly, as far as its rim; what is as light as paper, or as dark as print, stays so. */
+function turnToInk(data: Uint8Array, grey: GreyPicture, { box, level }: Ground, blockPx: number): void {
+  const [x0, y0, x1, y1] = grownWithin(grey, box, blockPx);
+  const lightest = level + UNEVEN * (WHITE - level);
+  const steeper = (WHITE - INK) / (WHITE - lightest);
+  for (let y = y0; y < y1; y++) {
+    for (let at = y * grey.widthPx + x0; at < y * grey.widthPx + x1; at++) {
+      const own = grey.data[at];
+      if (own >= ON_GROUND * level) data[at] = Math.max(INK, Math.round(WHITE - steeper * (WHITE - own)));
+    }
+  }
+}
+
+const grownWithin = ({ widthPx, heightPx }: GreyPicture, [x0, y0, x1, y1]: Box, px: number): Box => [
+  Math.max(0, x0 - px),
+  Math.max(0, y0 - px),
+  Math.min(widthPx, x1 + px),
+  Math.min(heightPx, y1 + px),
+];
 
 const WHITE = 255;
 
 function turnToPaper(data: Uint8Array, grey: GreyPicture, ground: Box, textHeightPx: number): void {
-  const roomPx = Math.ceil(textHeightPx);
-  const box: Box = [
-    Math.max(0, ground[0] - roomPx),
-    Math.max(0, ground[1] - roomPx),
-    Math.min(grey.widthPx, ground[2] + roomPx),
-    Math.min(grey.heightPx, ground[3] + roomPx),
-  ];
+  const box = grownWithin(grey, ground, Math.ceil(textHeightPx));
   const part = cut(grey, box);
   const smooth = smoothed(part);
   const [print, rule] = [PRINT, RULE].map((share) => Math.max(2, Math.round(share * textHeightPx)));

@@ -51,8 +51,8 @@ export interface Layout {
 export const findLayout: (straight: GreyPicture) => Layout = onceFor(layOut);
 
 function layOut(page: GreyPicture): Layout {
-  const usualPx = piecesOf(page).textHeightPx;
-  const even = withEvenGrounds(page, usualPx);
+  const { ink: asScanned, textHeightPx: usualPx } = piecesOf(page);
+  const even = withEvenGrounds(page, usualPx, asScanned);
   const straight = withLightPanels(even, findInk(even), usualPx);
   const { ink, all, findPieces, pieces, textHeightPx } = piecesOf(straight);
   const plain = withDottedGrids(findGrids(ink, textHeightPx), ink, all, textHeightPx);

@@ -34,18 +34,22 @@ interface Blocks {
   blockPx: number;
 }
 
-/**
- * The boxes around a page's evenly shaded grounds with dark print on them, as heads, rows and columns of tables on grey
- * are. Those with white print are dark panels.
- */
-export function findGrounds(grey: GreyPicture, blockPx: number, textHeightPx: number): Box[] {
+/** An evenly shaded ground: the box around it, how light it is, and whether the print on it is white. */
+export interface Ground {
+  box: Box;
+  level: number;
+  isPrintLight: boolean;
+}
+
+/** A page's evenly shaded grounds with print on them, as heads, rows and columns of tables on grey are. */
+export function findGrounds(grey: GreyPicture, blockPx: number, textHeightPx: number): Ground[] {
   const even = findEvenBlocks(grey, blockPx);
   if (even === null) return [];
   const levels = even.levels.slice();
   const between = [...bridge(even, grey, false), ...bridge(even, grey, true)];
   for (const { at, level } of between) levels[at] = level;
   const words = new Set(between.map(({ at }) => at));
-  return groupBlocks({ ...even, levels }).flatMap((group): Box[] => {
+  return groupBlocks({ ...even, levels }).flatMap((group): Ground[] => {
     const box = boxOf(group, even);
     const sides = [box[2] - box[0], box[3] - box[1]].sort((a, b) => a - b).map((px) => px / textHeightPx);
     const isLarge = sides[0] >= LEAST_SIDE && sides[1] >= LEAST_LENGTH;
@@ -57,7 +61,7 @@ export function findGrounds(grey: GreyPicture, blockPx: number, textHeightPx: nu
     const known = group.map((at) => levels[at]).sort((a, b) => a - b);
     const level = known[known.length >> 1];
     const own = group.filter((at) => words.has(at));
-    return isPrintLight(own, level, even, grey) ? [] : [box];
+    return [{ box, level, isPrintLight: isPrintLight(own, level, even, grey) }];
   });
 }
 

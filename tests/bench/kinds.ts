@@ -5,6 +5,7 @@ import { openRandom } from "../../fixtures/make/random.ts";
 import { judgeLayout } from "./kinds/judge.ts";
 import { KINDS } from "./kinds/list.ts";
 import { openCamera } from "./kinds/photograph.ts";
+import { problemsTold } from "./kinds/told.ts";
 
 /** Draws kinds of tables that offices set anew, scans them, and says of each kind how many came back as drawn. */
 const { values: options } = parseArgs({
@@ -33,7 +34,7 @@ const kinds = KINDS.filter(({ name }) => name.includes(options.kind));
 const numbers = options.only
   ? [Number(options.only)]
   : Array.from({ length: Number(options.cases) }, (_, i) => i);
-let [right, whole, layoutMs] = [0, 0, 0];
+let [right, whole, layoutMs, told, untrue] = [0, 0, 0, 0, 0];
 const camera = await openCamera();
 try {
   for (const { name, draw } of kinds) {
@@ -57,12 +58,18 @@ try {
         [],
         random,
       );
-      const { faults, layoutMs: took } = judgeLayout(shown, scan);
+      const { layout, faults, layoutMs: took } = judgeLayout(shown, scan);
       layoutMs += took;
       whole += 1;
-      if (faults.length === 0) own += 1;
-      else if (options.faults)
-        console.log(`  ${name} ${number}, ${dpi} dpi: ${faults.slice(0, 4).join("; ")}`);
+      const isRight = faults.length === 0;
+      const isTold = problemsTold(layout, shown).some(({ code }) => code === "ambiguous-grid");
+      if (isRight) own += 1;
+      if (isTold && isRight) untrue += 1;
+      if (isTold && !isRight) told += 1;
+      if (options.faults && (isTold || !isRight))
+        console.log(
+          `  ${name} ${number}, ${dpi} dpi: ${[...faults.slice(0, 4), isTold ? "told" : "NOT TOLD"].join("; ")}`,
+        );
       if (options.into && faults.length > 0)
         await sharp(scan.data, { raw: { width: scan.width, height: scan.height, channels: 1 } })
           .png()
@@ -74,4 +81,5 @@ try {
 } finally {
   await camera.close();
 }
+console.log(`${told} of ${whole - right} others told as unsure, and ${untrue} of those as drawn`);
 console.log(`${right} of ${whole} pages as drawn, layout ${(layoutMs / whole / 1000).toFixed(3)} s a page`);

@@ -84,15 +84,32 @@ test("a picture without shaded grounds stays as it is", () => {
   expect(withEvenGrounds(page, TEXT)).toBe(page);
 });
 
-test.each([60, 150])(
-  "white words on a ground of level %i are left to those who turn dark panels",
-  (level) => {
-    const page = blankPage();
-    fill(page, [XS[0], 140, XS[3], 190], level);
-    for (const x of XS.slice(0, -1)) word(page, x, 140, 255);
-    expect(withEvenGrounds(page, TEXT)).toBe(page);
-  },
-);
+/** A shaded head with white words and white rules, above rows of black words without rules. */
+function whiteHead(level: number): GreyPicture {
+  const page = blankPage();
+  fill(page, [XS[0], 140, XS[3], 190], level);
+  for (const x of XS.slice(1, -1)) fill(page, [x, 140, x + 2, 190], 255);
+  for (const x of XS.slice(0, -1)) word(page, x, 140, 255);
+  for (const y of YS.slice(1)) for (const x of XS.slice(0, -1)) word(page, x, y);
+  return page;
+}
+
+describe("white words on a ground", () => {
+  test.each([60, 110, 150, 175, 190])("of level %i are a table's head", (level) => {
+    expect(sizesOf(whiteHead(level))).toEqual(["6×3, 18 of 18 with a line"]);
+  });
+
+  test.each([60, 150])("that is ink at level %i are left to those who turn dark panels", (level) => {
+    const page = whiteHead(level);
+    expect(withEvenGrounds(page, TEXT).data).toEqual(page.data);
+  });
+
+  test("too pale for ink make it as dark as ink for them", () => {
+    const even = withEvenGrounds(whiteHead(185), TEXT);
+    const at = (x: number, y: number): number => even.data[y * even.widthPx + x];
+    expect([at(XS[0] + 10, 145), at(XS[1], 165)]).toEqual([50, 255]);
+  });
+});
 
 test("a shaded box around a sentence is no table", () => {
   const page = blankPage();

@@ -92,7 +92,7 @@ function bodyOf(
   let free = places;
   const end = lines.findIndex(({ top, inked }, at) => {
     const above = lines[at - 1]?.bottom ?? rowEdges[rowEdges.length - 1].positionPx;
-    if (top - above > MOST_BETWEEN * sizes.textPx) return true;
+    if (top - above > MOST_BETWEEN * sizes.textPx || isProse(inked, free, sizes)) return true;
     // An edge of white alone may stand anywhere in it.
     const left = free.map((gap) => freeOf(gap, inked));
     if (left.some((gap) => gap === null)) return true;
@@ -103,6 +103,23 @@ function bodyOf(
     .slice(1, -1)
     .map((edge, index) => (edge.gap ? { ...edge, ...edgeAt((free[index][0] + free[index][1]) / 2) } : edge));
   return { body: lines.slice(0, end < 0 ? lines.length : end), inner };
+}
+
+/** In text heights: the white behind a comma is no wider; that within a sentence is mostly less than beside a column. */
+const COMMA_GAP = 1.2;
+const WORD_GAP = 0.5;
+const LEAST_COMMAS = 2;
+
+/** Whether a line has no wider white than a sentence at any column's edge that it has words on both sides of. */
+function isProse(inked: readonly Stretch[], places: readonly Stretch[], sizes: Sizes): boolean {
+  const gaps = places.flatMap(([from, to]): number[] => {
+    const before = inked.map(([, end]) => end).filter((end) => end <= to);
+    const after = inked.map(([start]) => start).filter((start) => start >= from);
+    return before.length === 0 || after.length === 0 ? [] : [Math.min(...after) - Math.max(...before)];
+  });
+  const narrow = gaps.filter((gap) => gap < WORD_GAP * sizes.textPx);
+  const isClose = gaps.length >= LEAST_COMMAS && 2 * narrow.length >= gaps.length;
+  return isClose && gaps.every((gap) => gap < COMMA_GAP * sizes.textPx);
 }
 
 /** What of an edge's place is free beside a line's words; null where they cross it. */

@@ -92,13 +92,13 @@ interface ShownChar {
 
 const textOf = (chars: readonly ShownChar[]): string => chars.map(({ char }) => char).join("");
 
-/** Characters as lines: a line ends where the next character begins further left. */
+/** Characters as lines: a line ends where the next character begins no further right. */
 function linesOf(chars: readonly ShownChar[]): { text: string; box: Box }[] {
   const lines: ShownChar[][] = [];
   for (const char of chars) {
     const line = lines.at(-1);
     const last = line?.at(-1);
-    if (line && last && char.box[0] >= last.box[0] && char.box[1] < last.box[3]) line.push(char);
+    if (line && last && char.box[0] > last.box[0] && char.box[1] < last.box[3]) line.push(char);
     else lines.push([char]);
   }
   return lines.map((line) => ({

@@ -60,6 +60,14 @@ describe("below a head with rules, lines without any", () => {
     expect(sizesOf(ink)).toEqual(["1×4, 4 cells"]);
   });
 
+  test("end before a sentence whose commas stand at the columns' edges", () => {
+    const ink = page();
+    head(ink);
+    for (const [row, y] of [152, 192, 232, 272].entries()) line(ink, y, [1, 3 + row, 2, 6 - row]);
+    for (const x of COLUMNS.slice(0, -1)) write(ink, x + 2, 312, 9);
+    expect(sizesOf(ink)).toEqual(["5×4, 20 cells"]);
+  });
+
   test("end where another table begins", () => {
     const ink = page();
     head(ink);

@@ -1,0 +1,159 @@
+import type { Problem } from "../model/finding.ts";
+import type { NormalCell, NormalScan, NormalTable } from "../model/normal-text.ts";
+import { unionOfBoxes } from "../model/place.ts";
+import { type PrintedRow, printedRows } from "./printed-rows.ts";
+
+/**
+ * Problems for tables whose grid is at odds with what stands in it: several figures one below the other in one cell, at
+ * the heights of those in other cells of its row; numbers that count rows within one cell; or figures beside others in
+ * one column, row for row. A rule that the scan hid makes rows, or columns, one.
+ */
+export function findMergedRows(scan: NormalScan): Problem[] {
+  return scan.pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" ? problemsOf(block) : [])),
+  );
+}
+
+/** A cell and the rows that it is printed in. */
+interface Printed {
+  cell: NormalCell;
+  rows: PrintedRow[];
+}
+
+function problemsOf(table: NormalTable): Problem[] {
+  const cells = table.cells.map((cell): Printed => ({ cell, rows: printedRows(cell.content) }));
+  const merged = [...rowsAtOdds(cells), ...countsAtOdds(cells)];
+  const beside = columnsAtOdds(cells);
+  return [
+    ...(merged.length > 0 ? [unsure(table, merged, ROWS)] : []),
+    ...(beside.length > 0 ? [unsure(table, beside, COLUMNS)] : []),
+  ];
+}
+
+const ROWS = {
+  zh: "表格一行内多列上下并列着数字，可能把几行读成了一行，请核对原件",
+  en: "several columns of one table row hold figures one below the other: rows may have been read as one; check the page",
+};
+const COLUMNS = {
+  zh: "表格一列内逐行左右并列着数字，可能把几列读成了一列，请核对原件",
+  en: "one table column holds figures side by side, row for row: columns may have been read as one; check the page",
+};
+
+const unsure = (
+  { pageNumber }: NormalTable,
+  cells: readonly NormalCell[],
+  message: Problem["message"],
+): Problem => ({
+  code: "ambiguous-grid",
+  pageNumber,
+  box: unionOfBoxes(cells.map(({ box }) => box)),
+  message,
+});
+
+/** Figures as cells of their own hold them: 12、4,200.00、86.5%、3人; no year, month or day, and no number that a line breaks. */
+export const FIGURE =
+  /^[¥￥]?[+\-−–]?(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,4})?(?:[%％]|(?!年|月|日|号|点|时|分)\p{sc=Han}{1,2})?$/u;
+/** Figures that nothing goes on behind: with decimals, a share, or a unit. */
+const WHOLE_FIGURE = /(?:\.\d{2}|[%％\p{sc=Han}])$/u;
+/** In heights of a line: in a cell with less room than this behind a figure, that may go on below. */
+const ROOM = 1.2;
+
+/** The cells of rows in which several columns hold as many figures one below the other, at the same heights. */
+function rowsAtOdds(cells: readonly Printed[]): NormalCell[] {
+  const filled = cells.filter(({ cell, rows }) => cell.rowSpan === 1 && rows.length > 0);
+  return groupedBy(filled, ({ cell }) => cell.row).flatMap((row) => {
+    const figures = row.filter((one) => one.rows.length > 1 && holdsFigures(one));
+    const alike = figures.filter((one) => figures.some((other) => other !== one && areLevel(one, other)));
+    return (alike.length > 0 ? alike : headAtOdds(row)).map(({ cell }) => cell);
+  });
+}
+
+/** In so many columns a head stands above figures. */
+const LEAST_HEADED = 3;
+
+/** The cells of a row each of which holds two lines, at the heights of all others', where several have a word above a figure. */
+function headAtOdds(row: readonly Printed[]): Printed[] {
+  const [first] = row;
+  const isPaired =
+    row.length >= LEAST_HEADED && first.rows.length === 2 && row.every((one) => areLevel(first, one));
+  const headed = row.filter(({ rows }) => {
+    const [above, below] = rows.map(({ pieces }) => pieces.map(({ text }) => text).join(""));
+    return !/\d/.test(above) && /\d{2}/.test(below ?? "") && FIGURE.test(below);
+  });
+  return isPaired && headed.length > 1 ? headed : [];
+}
+
+/** Whether each of a cell's lines is a figure, the first one a word above at most, and none of them one that was broken. */
+function holdsFigures({ cell, rows }: Printed): boolean {
+  return rows.every(({ top, bottom, pieces }, at) => {
+    if (pieces.length !== 1) return false;
+    const [{ text, box }] = pieces;
+    if (!FIGURE.test(text)) return at === 0 && rows.length > 2 && !/\d/.test(text);
+    const room = cell.box[2] - cell.box[0] - (box[2] - box[0]);
+    return at === rows.length - 1 || WHOLE_FIGURE.test(text) || room >= ROOM * (bottom - top);
+  });
+}
+
+/** In heights of a line: what stands at one height differs by less. */
+const LEVEL = 0.4;
+
+/** Whether two cells have as many lines, each at the height of the other's. */
+function areLevel({ rows: one }: Printed, { rows: other }: Printed): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ top, bottom }, at) => {
+      const apart = (top + bottom - other[at].top - other[at].bottom) / 2;
+      return Math.abs(apart) <= LEVEL * Math.min(bottom - top, other[at].bottom - other[at].top);
+    })
+  );
+}
+
+/** The cells that hold several numbers which count rows, each of which should have a row. */
+function countsAtOdds(cells: readonly Printed[]): NormalCell[] {
+  return cells
+    .filter(({ cell, rows }) => {
+      const counts = rows.map(({ pieces }) => (pieces.length === 1 ? countOf(pieces[0].text) : null));
+      if (counts.length < 2 || !isRun(counts)) return false;
+      const beside = cells.filter((other) => other.cell.column === cell.column && other.cell !== cell);
+      const [first] = counts;
+      const last = counts[counts.length - 1];
+      return beside.some(({ rows: [only, ...more] }) => {
+        const count =
+          only && more.length === 0 && only.pieces.length === 1 ? countOf(only.pieces[0].text) : null;
+        return (
+          count !== null && first !== null && last !== null && (count === first - 1 || count === last + 1)
+        );
+      });
+    })
+    .map(({ cell }) => cell);
+}
+
+const countOf = (text: string): number | null => (/^\d{1,3}$/.test(text) ? Number(text) : null);
+
+const isRun = (counts: readonly (number | null)[]): boolean =>
+  counts.every((count, at) => count !== null && (at === 0 || count === (counts[at - 1] ?? Number.NaN) + 1));
+
+const LEAST_ROWS = 3;
+
+/** The cells of columns that hold two pieces side by side in each row, one of them a figure in each, with white between them all down. */
+function columnsAtOdds(cells: readonly Printed[]): NormalCell[] {
+  const single = cells.filter(({ cell, rows }) => cell.columnSpan === 1 && rows.length > 0);
+  return groupedBy(single, ({ cell }) => cell.column).flatMap((column) => {
+    const pairs = column.filter(({ rows }) => rows[0].pieces.length === 2);
+    if (pairs.length < LEAST_ROWS || pairs.length < column.length - 1) return [];
+    const sides = pairs.map(({ rows }) => rows.map(({ pieces }) => pieces));
+    const parted = sides.flat().filter((pieces) => pieces.length === 2);
+    const from = Math.max(...parted.map(([left]) => left.box[2]));
+    const to = Math.min(...parted.map(([, right]) => right.box[0]));
+    const isFigures = [0, 1].some((side) =>
+      pairs.slice(1).every(({ rows }) => FIGURE.test(rows[0].pieces[side].text)),
+    );
+    return from < to && isFigures ? pairs.map(({ cell }) => cell) : [];
+  });
+}
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Item[][] {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
+}
