@@ -23,7 +23,7 @@ interface Printed {
 function problemsOf(table: NormalTable): Problem[] {
   const cells = table.cells.map((cell): Printed => ({ cell, rows: printedRows(cell.content) }));
   const merged = [...rowsAtOdds(cells), ...countsAtOdds(cells)];
-  const beside = columnsAtOdds(cells);
+  const beside = [...columnsAtOdds(cells), ...spansAtOdds(cells, table)];
   return [
     ...(merged.length > 0 ? [unsure(table, merged, ROWS)] : []),
     ...(beside.length > 0 ? [unsure(table, beside, COLUMNS)] : []),
@@ -150,6 +150,31 @@ function columnsAtOdds(cells: readonly Printed[]): NormalCell[] {
     );
     return from < to && isFigures ? pairs.map(({ cell }) => cell) : [];
   });
+}
+
+const LEAST_SPANNED = 3;
+
+/** The merged cells of a head, or of figures, with a word or a figure in each of the columns that they span. */
+function spansAtOdds(cells: readonly Printed[], { columnEdgesPx }: NormalTable): NormalCell[] {
+  return cells
+    .filter(({ cell, rows }) => {
+      const { row, column, columnSpan } = cell;
+      if (columnSpan < LEAST_SPANNED) return false;
+      return rows.some(({ pieces }) => {
+        const words = pieces.filter(({ text }) => text.length > 1);
+        const isOfMany = row === 0 || pieces.filter(({ text }) => FIGURE.test(text)).length > 1;
+        return (
+          isOfMany &&
+          pieces.length === columnSpan &&
+          (row > 0 || words.length === columnSpan) &&
+          pieces.every(({ box }, at) => {
+            const [from, to] = [columnEdgesPx[column + at], columnEdgesPx[column + at + 1]];
+            return box[0] >= from && box[2] <= to;
+          })
+        );
+      });
+    })
+    .map(({ cell }) => cell);
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Item[][] {

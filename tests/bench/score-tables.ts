@@ -2,6 +2,8 @@ import type { RandomTable } from "../../fixtures/make/random-table.ts";
 import { buildFlow } from "../../src/extract/build-flow.ts";
 import { findIndicators } from "../../src/extract/find-indicators.ts";
 import { flowToTables } from "../../src/extract/flow-to-tables.ts";
+import { findMergedRows } from "../../src/extract/merged-rows.ts";
+import { findUnruledRows } from "../../src/extract/unruled-rows.ts";
 import type { RecognizedPage, RecognizedScan } from "../../src/model/recognized.ts";
 import type { Indicator, Table, Target } from "../../src/model/table.ts";
 import { normalizeScan, normalizeText } from "../../src/normalize/index.ts";
@@ -21,6 +23,8 @@ export interface TableScore {
   tablesRight: number;
   /** Not as drawn, and no problem tells of what meets a page break. */
   tablesUntold: number;
+  /** Told as of an unsure grid, though all of the scan's tables have the rows and columns that were drawn. */
+  soundTold: number;
   tedsStructure: number;
   tedsWhole: number;
   cells: number;
@@ -44,6 +48,7 @@ export const NO_SCORE: TableScore = {
   tables: 0,
   tablesRight: 0,
   tablesUntold: 0,
+  soundTold: 0,
   tedsStructure: 0,
   tedsWhole: 0,
   cells: 0,
@@ -63,7 +68,8 @@ export const NO_SCORE: TableScore = {
 export function scoreTables(recognized: RecognizedScan, truth: TableTruth): TableScore {
   const score: TableScore = { ...NO_SCORE, faults: [] };
   if (truth.grids) scoreGrids(recognized.pages, truth.grids, score);
-  const { flow, problems } = buildFlow(normalizeScan(recognized));
+  const normal = normalizeScan(recognized);
+  const { flow, problems } = buildFlow(normal);
   const tables = flowToTables(flow);
   const told = new Set(problems.map(({ pageNumber }) => pageNumber));
   scoreJoins(tables, truth, told, score);
@@ -83,6 +89,10 @@ export function scoreTables(recognized: RecognizedScan, truth: TableTruth): Tabl
   }
   if (!problems.some(({ code }) => code === "ambiguous-join"))
     score.tablesUntold = score.tables - score.tablesRight;
+  const unsure = [...findMergedRows(normal), ...findUnruledRows(normal)];
+  if (score.tedsStructure === score.tables) score.soundTold = unsure.length;
+  for (const { pageNumber, box, message } of unsure)
+    score.faults.push(`page ${pageNumber}, ${box?.join(" ")}: ${message.en}`);
   if (tables.length !== truth.tables.length)
     score.faults.push(`${tables.length} tables for ${truth.tables.length}`);
   return score;

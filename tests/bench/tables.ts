@@ -179,6 +179,12 @@ function report(): void {
       1,
       `${total.tablesUntold} of ${total.tables} neither`,
     ],
+    [
+      "sound grids not told as unsure",
+      total.soundTold === 0 ? 1 : 0,
+      1,
+      `${total.soundTold} of ${total.tables} tables`,
+    ],
     ["no figure silently wrong", total.figuresSilent === 0 ? 1 : 0, 1, `${total.figuresSilent} cells`],
     [
       "layout within 0.25 s a page",

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { findMergedRows } from "../../src/extract/merged-rows.ts";
+import { findUnruledRows } from "../../src/extract/unruled-rows.ts";
+import type { RecognizedPage } from "../../src/model/recognized.ts";
+import { normalizeScan } from "../../src/normalize/index.ts";
+import { type DrawnCell, line, PITCH_PX, ruled, scanOf, text } from "../support/normal-scan.ts";
+
+const EDGES = [100, 200, 420, 540, 720, 900];
+const HEAD = ["序号", "项目", "数量", "单价（元）", "小计（元）"];
+
+/** Rows of a table, its cells' lines parted by line ends; "<" goes on the cell to the left. */
+function table(...rows: string[][]): Extract<RecognizedPage["blocks"][number], { kind: "table" }> {
+  const cells = rows.flatMap((texts, row) =>
+    texts.flatMap((own, column): DrawnCell[] => {
+      if (own === "<") return [];
+      let columnSpan = 1;
+      while (texts[column + columnSpan] === "<") columnSpan += 1;
+      return [{ row, column, rowSpan: 1, columnSpan, text: own }];
+    }),
+  );
+  return ruled(cells, EDGES, 200);
+}
+
+const told = (block: RecognizedPage["blocks"][number]) => findMergedRows(normalizeScan(scanOf([block])));
+const toldOf = (...rows: string[][]) => told(table(...rows));
+
+describe("rows that were read as one are told where they stand", () => {
+  test.each<[string, string[][]]>([
+    ["two", [HEAD, ["1\n2", "保洁\n保安", "3\n4", "2800.00\n3000.00", "8400.00\n12000.00"]]],
+    [
+      "three, one with a word for a figure",
+      [HEAD, ["1", "甲\n乙\n丙", "面议\n4\n5", "28.00\n30.00\n31.50", "28.00"]],
+    ],
+    [
+      "a head and its first row",
+      [HEAD.map((word, at) => `${word}\n${["1", "保洁", "12", "200", "2400"][at]}`)],
+    ],
+    [
+      "counted ones of words",
+      [
+        ["序号", "项目", "内容", "标准", "备注"],
+        ["1", "甲", "乙", "丙", ""],
+        ["2\n3", "甲", "乙", "丙", ""],
+      ],
+    ],
+  ])("%s", (_, rows) => {
+    const problems = toldOf(...rows);
+    expect(problems.map(({ code, pageNumber }) => [code, pageNumber])).toEqual([["ambiguous-grid", 1]]);
+    expect(problems[0].message.zh).toContain("几行");
+    const at = rows.length - 1;
+    const { rowEdgesPx } = table(...rows);
+    expect([problems[0].box?.[1], problems[0].box?.[3]]).toEqual([rowEdgesPx[at], rowEdgesPx[at + 1]]);
+  });
+});
+
+describe("columns that were read as one are told", () => {
+  /** A cell that holds two lines of words beside each other, so far apart. */
+  function withPairs(pairs: [string, string][]): RecognizedPage["blocks"][number] {
+    const block = table(...pairs.map(([left], row) => [String(row + 1), left, "x", "y", "z"]));
+    const cells = block.cells.map((cell) => {
+      if (cell.column !== 1) return cell;
+      const y = block.rowEdgesPx[cell.row] + 5;
+      const [left, right] = pairs[cell.row];
+      return { ...cell, lines: [line(left, 205, y), line(right, 320, y)] };
+    });
+    return { ...block, cells };
+  }
+
+  test("where each row holds two figures side by side", () => {
+    const problems = told(
+      withPairs([
+        ["数量", "单价"],
+        ["3", "2800"],
+        ["4", "3000"],
+        ["6", "1500"],
+      ]),
+    );
+    expect(problems).toHaveLength(1);
+    expect(problems[0].message.zh).toContain("几列");
+  });
+
+  test("where a head is one cell over them all", () => {
+    const block = table([HEAD[0], "<", "<", "<", "<"], ["1", "保洁", "3", "28.00", "84.00"]);
+    const y = block.rowEdgesPx[0] + 5;
+    const lines = HEAD.map((word, at) => line(word.slice(0, 3), EDGES[at] + 8, y));
+    const problems = told({ ...block, cells: [{ ...block.cells[0], lines }, ...block.cells.slice(1)] });
+    expect(problems).toHaveLength(1);
+  });
+
+  test("but not where each holds two phrases", () => {
+    expect(
+      told(
+        withPairs([
+          ["选项", "说明"],
+          ["□是", "□否"],
+          ["□是", "□否"],
+          ["□是", "□否"],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("a sound table is not told", () => {
+  test.each<[string, string[][]]>([
+    [
+      "long words in several columns",
+      [HEAD, ["1", "为独居长者建立服务档案并按季度更新", "12", "每月上门走访一次并填写记录", "不少于12次"]],
+    ],
+    ["a list in one cell", [HEAD, ["1", "（1）甲\n（2）乙", "12", "100.00\n200.00", "300.00"]]],
+    [
+      "lists of words beside one another",
+      [HEAD, ["1", "甲\n乙", "每月\n每季", "不少于2场\n不少于3场", "有\n无"]],
+    ],
+    ["dates", [HEAD, ["1", "甲", "2025年\n1月1日", "2025年\n12月31日", "300.00"]]],
+    ["numbers that a line breaks", [HEAD, ["1", "甲", "13800\n138000", "110101199\n001011234", "有"]]],
+    ["a head over two lines", [HEAD.map((word) => `${word}\n（甲）`), ["1", "甲", "1", "2", "3"]]],
+    ["a title over all columns", [["服务项目价格表", "<", "<", "<", "<"], HEAD, ["1", "甲", "1", "2", "3"]]],
+    [
+      "numbers of two parts",
+      [
+        ["序号", "项目", "数量", "单价", "小计"],
+        ["1", "甲", "1", "2", "3"],
+        ["2\n5", "甲", "1", "2", "3"],
+      ],
+    ],
+  ])("%s", (_, rows) => {
+    expect(toldOf(...rows)).toEqual([]);
+  });
+});
+
+describe("rows and columns outside tables", () => {
+  const AT = [110, 260, 480, 620];
+  const rowsOf = (rows: string[][]): RecognizedPage["blocks"] =>
+    rows.map((row, at) => {
+      const y = 300 + PITCH_PX * at;
+      const lines = row.flatMap((own, column) => (own === "" ? [] : [line(own, AT[column], y)]));
+      return { kind: "text", role: "body", box: [100, y, 900, y + 24], lines };
+    });
+  const ofRows = (rows: string[][]) => findUnruledRows(normalizeScan(scanOf(rowsOf(rows))));
+
+  test("are told with figures below figures", () => {
+    const problems = ofRows([
+      ["项目", "数量", "单价", "小计"],
+      ["保洁", "3", "28.00", "84.00"],
+      ["保安服务", "12", "30.00", "360.00"],
+      ["绿化", "6", "15.00", "90.00"],
+    ]);
+    expect(problems.map(({ code, box }) => [code, box?.[1]])).toEqual([["ambiguous-grid", 336]]);
+  });
+
+  test.each<[string, string[][]]>([
+    [
+      "two of them",
+      [
+        ["保洁", "3", "28.00", "84.00"],
+        ["保安服务", "12", "30.00", "360.00"],
+      ],
+    ],
+    [
+      "where parties sign",
+      [
+        ["甲方：", "", "乙方：", ""],
+        ["地址：", "", "地址：", ""],
+        ["日期：", "", "日期：", ""],
+      ],
+    ],
+    [
+      "names and one figure",
+      [
+        ["甲", "社工", "3人", ""],
+        ["乙", "护工", "4人", ""],
+        ["丙", "司机", "1人", ""],
+      ],
+    ],
+  ])("but not %s", (_, rows) => {
+    expect(ofRows(rows)).toEqual([]);
+  });
+
+  test("nor is prose", () => {
+    const prose = text(
+      "乙方于2025年内开展活动12次，服务300人次，费用共计36,000.00元，按季度支付9,000.00元。".repeat(4),
+      200,
+    );
+    expect(findUnruledRows(normalizeScan(scanOf([prose])))).toEqual([]);
+  });
+});
