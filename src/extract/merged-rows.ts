@@ -24,9 +24,11 @@ function problemsOf(table: NormalTable): Problem[] {
   const cells = table.cells.map((cell): Printed => ({ cell, rows: printedRows(cell.content) }));
   const merged = [...rowsAtOdds(cells), ...countsAtOdds(cells)];
   const beside = [...columnsAtOdds(cells), ...spansAtOdds(cells, table)];
+  const cut = wordsCut(cells);
   return [
     ...(merged.length > 0 ? [unsure(table, merged, ROWS)] : []),
     ...(beside.length > 0 ? [unsure(table, beside, COLUMNS)] : []),
+    ...(cut.length > 0 ? [unsure(table, cut, CUT)] : []),
   ];
 }
 
@@ -37,6 +39,10 @@ const ROWS = {
 const COLUMNS = {
   zh: "表格一列内逐行左右并列着数字，可能把几列读成了一列，请核对原件",
   en: "one table column holds figures side by side, row for row: columns may have been read as one; check the page",
+};
+const CUT = {
+  zh: "表格一行中唯一的一句话跨过两格，可能把一格读成了两格，请核对原件",
+  en: "the only words of a table row run on from one cell to the next: one cell may have been read as two; check the page",
 };
 
 const unsure = (
@@ -175,6 +181,22 @@ function spansAtOdds(cells: readonly Printed[], { columnEdgesPx }: NormalTable):
       });
     })
     .map(({ cell }) => cell);
+}
+
+/** In heights of a line: characters of one line are set no farther apart, though what was taken for a rule was cut out between them. */
+const RUNS_ON = 0.35;
+
+/** The two cells of a row that alone hold something, one line whose characters run on from the one to the other. */
+function wordsCut(cells: readonly Printed[]): NormalCell[] {
+  const filled = cells.filter(({ rows }) => rows.length > 0);
+  return groupedBy(filled, ({ cell }) => cell.row).flatMap((row) => {
+    const [left, right] = row.sort((a, b) => a.cell.column - b.cell.column);
+    if (row.length !== 2 || left.rows.length !== 1 || !areLevel(left, right)) return [];
+    if (left.cell.column + left.cell.columnSpan !== right.cell.column) return [];
+    const [end, start] = [left.rows[0].pieces.at(-1)?.box[2] ?? 0, right.rows[0].pieces[0].box[0]];
+    const height = left.rows[0].bottom - left.rows[0].top;
+    return start - end <= RUNS_ON * height ? [left.cell, right.cell] : [];
+  });
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Item[][] {

@@ -101,6 +101,22 @@ describe("columns that were read as one are told", () => {
   });
 });
 
+test("words that run on from one cell to the next are told where they are all that a row holds", () => {
+  const block = table(HEAD, ["二、", "活动经费", "", "", ""], ["1", "甲", "1", "2", "3"]);
+  const setAt = (x: number) => ({
+    ...block,
+    cells: block.cells.map((cell) =>
+      cell.row === 1 && cell.column === 0
+        ? { ...cell, lines: [line("二、", x, block.rowEdgesPx[1] + 5)] }
+        : cell,
+    ),
+  });
+  expect(told(setAt(EDGES[1] - 2 * 20 - 2)).map(({ message }) => message.en)).toEqual([
+    expect.stringContaining("run on"),
+  ]);
+  expect(told(setAt(EDGES[0] + 5))).toEqual([]);
+});
+
 describe("a sound table is not told", () => {
   test.each<[string, string[][]]>([
     [

@@ -28,7 +28,26 @@ export function runAlongside(
   const apart = Math.abs(centerAt(one, middle) - centerAt(other, middle)) / sizes.textPx;
   // Lines of text are ruled alike at times; upright rules of one height are a table's.
   if (one.direction === "column") return apart <= 12;
-  return apart <= NEAR_ROWS || (apart <= HIGHEST_WHOLE_ROW && columnsGoOn(one, other, strong, sizes));
+  if (apart <= NEAR_ROWS) return true;
+  const isRow = apart * sizes.textPx <= AS_HIGH * nextRow(one, other, strong, sizes);
+  return apart <= HIGHEST_WHOLE_ROW && isRow && columnsGoOn(one, other, strong, sizes);
+}
+
+/** A row over all columns is as high as its neighbours, but for so much; what stands between two tables seldom is. */
+const AS_HIGH = 1.15;
+
+/** How high the lower one of the rows above and below two rules is, in pixels; 0 without any. */
+function nextRow(one: Segment, other: Segment, strong: readonly Segment[], sizes: Sizes): number {
+  const middle = middleOf(one);
+  const places = strong
+    .filter((rule) => rule.direction === one.direction && endsApart(rule, one) <= sizes.sameEndPx)
+    .map((rule) => centerAt(rule, middle));
+  const [top, bottom] = [centerAt(one, middle), centerAt(other, middle)].sort((a, b) => a - b);
+  const heights = [
+    ...places.filter((at) => at < top - sizes.sameEdgePx).map((at) => top - at),
+    ...places.filter((at) => at > bottom + sizes.sameEdgePx).map((at) => at - bottom),
+  ];
+  return heights.length === 0 ? 0 : Math.min(...heights);
 }
 
 /** Two columns that go on may be so by chance. */
