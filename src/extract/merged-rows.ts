@@ -2,6 +2,7 @@ import type { Problem } from "../model/finding.ts";
 import type { NormalCell, NormalScan, NormalTable } from "../model/normal-text.ts";
 import { unionOfBoxes } from "../model/place.ts";
 import { type PrintedRow, printedRows } from "./printed-rows.ts";
+import { areSpacedRows } from "./spaced-rows.ts";
 
 /**
  * Problems for tables whose grid is at odds with what stands in it: several figures one below the other in one cell, at
@@ -33,8 +34,8 @@ function problemsOf(table: NormalTable): Problem[] {
 }
 
 const ROWS = {
-  zh: "表格一行内多列上下并列着数字，可能把几行读成了一行，请核对原件",
-  en: "several columns of one table row hold figures one below the other: rows may have been read as one; check the page",
+  zh: "表格一行内各列上下并列着几行内容，可能把几行读成了一行，请核对原件",
+  en: "one table row holds several lines that stand level in its columns, as rows of their own do: rows may have been read as one; check the page",
 };
 const COLUMNS = {
   zh: "表格一列内逐行左右并列着数字，可能把几列读成了一列，请核对原件",
@@ -70,7 +71,8 @@ function rowsAtOdds(cells: readonly Printed[]): NormalCell[] {
   return groupedBy(filled, ({ cell }) => cell.row).flatMap((row) => {
     const figures = row.filter((one) => one.rows.length > 1 && holdsFigures(one));
     const alike = figures.filter((one) => figures.some((other) => other !== one && areLevel(one, other)));
-    return (alike.length > 0 ? alike : headAtOdds(row)).map(({ cell }) => cell);
+    const isSpaced = areSpacedRows(row.map(({ rows }) => rows));
+    return (alike.length > 0 ? alike : isSpaced ? row : headAtOdds(row)).map(({ cell }) => cell);
   });
 }
 
@@ -120,6 +122,7 @@ function countsAtOdds(cells: readonly Printed[]): NormalCell[] {
     .filter(({ cell, rows }) => {
       const counts = rows.map(({ pieces }) => (pieces.length === 1 ? countOf(pieces[0].text) : null));
       if (counts.length < 2 || !isRun(counts)) return false;
+      if (counts.length >= LEAST_COUNTED && counts[0] === 1) return true;
       const beside = cells.filter((other) => other.cell.column === cell.column && other.cell !== cell);
       const [first] = counts;
       const last = counts[counts.length - 1];
@@ -133,6 +136,9 @@ function countsAtOdds(cells: readonly Printed[]): NormalCell[] {
     })
     .map(({ cell }) => cell);
 }
+
+/** So many numbers that count from one are rows without any other beside them. */
+const LEAST_COUNTED = 3;
 
 const countOf = (text: string): number | null => (/^\d{1,3}$/.test(text) ? Number(text) : null);
 

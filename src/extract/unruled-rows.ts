@@ -17,17 +17,25 @@ const NEAR = 3;
 export function findUnruledRows(scan: NormalScan): Problem[] {
   return scan.pages.flatMap(({ pageNumber, blocks }) => {
     const rows = printedRowsOf(blocks.filter(isBody).map(({ content }) => content));
-    return runsOf(rows).map(
-      (run): Problem => ({
-        code: "ambiguous-grid",
-        pageNumber,
-        box: unionOfBoxes(run.flatMap(({ pieces }) => pieces.map(({ box }) => box))),
-        message: MESSAGE,
-      }),
-    );
+    const unsure = (run: readonly PrintedRow[], message: Problem["message"]): Problem => ({
+      code: "ambiguous-grid",
+      pageNumber,
+      box: unionOfBoxes(run.flatMap(({ pieces }) => pieces.map(({ box }) => box))),
+      message,
+    });
+    const tables = blocks.filter((block) => block.kind === "table");
+    const beside = rows.filter((row) => tables.some((table) => isRowBeside(row, table)));
+    return [
+      ...runsOf(rows.filter((row) => !beside.includes(row))).map((run) => unsure(run, MESSAGE)),
+      ...beside.map((row) => unsure([row], BESIDE)),
+    ];
   });
 }
 
+const BESIDE = {
+  zh: "紧靠表格的这一行文字与表格各列一一对齐，似为表格的一行而未能归入，请核对原件",
+  en: "this line beside a table has words in each of its columns, like a row of it that was left out; check the page",
+};
 const MESSAGE = {
   zh: "此处各行的文字和数字按列对齐，似为框线看不出的表格，只按文字行读出，未能分成单元格，请核对原件",
   en: "words and figures stand in rows and columns here, like a table whose rules can't be seen; they were read as lines of text and not as cells; check the page",
@@ -35,6 +43,22 @@ const MESSAGE = {
 
 const isBody = (block: NormalParagraph | NormalTable): block is NormalParagraph =>
   block.kind === "paragraph" && block.role === "body";
+
+/** In heights of a row: the white between it and its table is less. */
+const BESIDE_TABLE = 1.5;
+
+/** Whether a row stands right above or below a table with one piece in each of its columns, none of them a label for what is written behind it. */
+function isRowBeside({ top, bottom, pieces }: PrintedRow, { box, columnEdgesPx }: NormalTable): boolean {
+  if (pieces.length < LEAST_COLUMNS || pieces.length !== columnEdgesPx.length - 1) return false;
+  const apart = Math.max(box[1] - bottom, top - box[3]);
+  return (
+    apart <= BESIDE_TABLE * (bottom - top) &&
+    pieces.every(
+      ({ text, box: [x0, , x1] }, at) =>
+        !/[：:]$/.test(text) && x0 >= columnEdgesPx[at] && x1 <= columnEdgesPx[at + 1],
+    )
+  );
+}
 
 /** Rows one right below the other with the same columns, figures in several of them. */
 function runsOf(rows: readonly PrintedRow[]): PrintedRow[][] {

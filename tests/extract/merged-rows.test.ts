@@ -46,11 +46,30 @@ describe("rows that were read as one are told where they stand", () => {
   ])("%s", (_, rows) => {
     const problems = toldOf(...rows);
     expect(problems.map(({ code, pageNumber }) => [code, pageNumber])).toEqual([["ambiguous-grid", 1]]);
-    expect(problems[0].message.zh).toContain("几行");
+    expect(problems[0].message.zh).toContain("几行读成了一行");
     const at = rows.length - 1;
     const { rowEdgesPx } = table(...rows);
     expect([problems[0].box?.[1], problems[0].box?.[3]]).toEqual([rowEdgesPx[at], rowEdgesPx[at + 1]]);
   });
+});
+
+test("rows that white alone parts are told, but not the lines of long cells", () => {
+  const long = "为独居长者建立服务档案并按季度更新";
+  const block = table(["项目", "内容", "标准", "备注", "负责"], ["社区活动策划", long, "每月", "有", "无"]);
+  const spaced = (tops: number[][]) => ({
+    ...block,
+    cells: block.cells.map((cell) =>
+      cell.row === 1
+        ? {
+            ...cell,
+            lines: tops[cell.column].map((top) => line("活动", cell.box[0] + 5, cell.box[1] + 5 + top)),
+          }
+        : cell,
+    ),
+  });
+  expect(told(spaced([[0, 80], [0, 30, 80, 110], [0, 80], [0, 80], [0]]))).toHaveLength(1);
+  expect(told(spaced([[0, 30], [0, 30, 60, 90], [0, 30], [0], [0, 30]]))).toEqual([]);
+  expect(told(spaced([[0], [0, 30, 80, 110], [0], [0, 30], [0]]))).toEqual([]);
 });
 
 describe("columns that were read as one are told", () => {
@@ -142,6 +161,25 @@ describe("a sound table is not told", () => {
     ],
   ])("%s", (_, rows) => {
     expect(toldOf(...rows)).toEqual([]);
+  });
+});
+
+describe("a line beside a table", () => {
+  const beside = (texts: string[]) => {
+    const block = table(["1", "保洁", "3", "28.00", "84.00"], ["2", "保安", "3", "28.00", "84.00"]);
+    const lines = texts.map((own, at) => line(own, EDGES[at] + 8, 160));
+    return findUnruledRows(
+      normalizeScan(scanOf([{ kind: "text", role: "body", box: [100, 160, 900, 184], lines }, block])),
+    );
+  };
+
+  test("with words in each column is told as a row that was left out", () => {
+    expect(beside(HEAD.map((word) => word.slice(0, 3))).map(({ box }) => box?.[1])).toEqual([160]);
+  });
+
+  test("is none with fewer words, or with labels for what is written behind them", () => {
+    expect(beside(["表一", "单位"])).toEqual([]);
+    expect(beside(["制表：", "审核：", "批准：", "日期：", "盖章："])).toEqual([]);
   });
 });
 
