@@ -2,6 +2,7 @@ import { type ColumnTraits, describeColumns } from "./join-columns.ts";
 import {
   breakOffTogether,
   fillsItsCell,
+  hasRoomLeft,
   nextMayFollow,
   setsRowHeight,
   standsAtFoot,
@@ -109,6 +110,8 @@ function judgeCut(
   const isNew = ({ upper, lower }: BoundaryCell): boolean =>
     upper.content.text === "" || beginsNumbered(lower.content.text) || isNextNumber(upper, lower);
   if (filled.some((pair) => isNew(pair) && !isNext(pair))) return "new";
+  // A text that the page's end cuts fills its cell down to it.
+  if (filled.some(({ upper }) => hasRoomLeft(upper, whiteIn(above)))) return "new";
   const lacksNumber = leaves.some(({ lower }) => columns[lower.column].isNumbered);
   const lacksText = leaves.some(
     ({ upper, lower }) =>

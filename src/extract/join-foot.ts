@@ -97,9 +97,19 @@ export function setsRowHeight(cell: PartCell, { cells }: TablePart): boolean {
 const LINE = 1.6;
 
 /** Whether no further line had room in a cell, wherever in it the text is set; `white` is what the table leaves at least. */
-export function standsAtFoot(cell: PartCell, white: White): boolean {
+export const standsAtFoot = (cell: PartCell, white: White): boolean => roomEm(cell, white) < LINE;
+
+/** In characters: two lines more had room in so much white, where a page's end that cuts a text leaves one at most. */
+const TWO_LINES = 3.3;
+
+/** Whether a row's cell had room for further lines, so that the page's end can't have cut its text. */
+export const hasRoomLeft = (cell: PartCell, white: White): boolean =>
+  cell.rowSpan === 1 && cell.content.text !== "" && roomEm(cell, white) >= TWO_LINES;
+
+/** The white in a cell that its text leaves and need not leave, in characters; endless without text. */
+function roomEm(cell: PartCell, white: White): number {
   const last = lastLinesOf(cell).at(-1);
-  if (!last) return false;
+  if (!last) return Number.POSITIVE_INFINITY;
   const { abovePx, belowPx } = whiteAround(cell);
-  return Math.max(0, abovePx - white.abovePx) + belowPx < LINE * emOf(last);
+  return (Math.max(0, abovePx - white.abovePx) + belowPx) / emOf(last);
 }

@@ -123,3 +123,27 @@ describe("a row without a number whose texts break off side by side at the page'
     expect(tableOf(atFoot(often), ruled(lower, EDGES, 100)).told).toEqual(["ambiguous-join"]);
   });
 });
+
+describe("a row whose cells hold words of full lines, above one with an empty cell", () => {
+  const endingIn = (...texts: string[]): Ruled =>
+    centred(
+      atFoot([
+        ...HEAD,
+        ...row(1, "走访", "慰问", "组织讲座", "2场"),
+        ...row(2, "互助", "环保", "更新档案", "3场"),
+        ...row(3, ...texts),
+      ]),
+    );
+  const lower = row(0, "民议事协商", "台账并且培训", "", "居民文体");
+  const [long, full] = ["开展社区居民议事协商活动建立", "每季度组织讲座和文体活动培训志愿者"];
+
+  test("goes on where none has room for two lines more", () => {
+    const table = endingIn(long, "普法和环保议事和就业心", "登记节", full);
+    expect(tableOf(table, ruled(lower, EDGES, 100)).rowCount).toBe(4);
+  });
+
+  test("is whole where a short one has", () => {
+    const table = endingIn(long, "普法和环保", "登记节", full);
+    expect(tableOf(table, ruled(lower, EDGES, 100)).rowCount).toBe(5);
+  });
+});
