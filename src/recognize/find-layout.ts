@@ -14,6 +14,7 @@ import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { isOfFrame } from "./grid/frames.ts";
 import { findInk } from "./ink.ts";
 import { type InkBits, nextInked, packBits } from "./ink-bits.ts";
+import { findLoneUprights } from "./lone-uprights.ts";
 import { onceFor } from "./once-for.ts";
 import { withPaleGrids } from "./pale-rules.ts";
 import { middleIn, piecesOfCells } from "./pieces-of-cells.ts";
@@ -45,6 +46,8 @@ export interface Layout {
   lines: InkLine[];
   /** All pieces of ink but rules. */
   components: readonly Component[];
+  /** Where uprights stand as a table's do, of which none was made. */
+  loneUprights: Box[];
 }
 
 /** Finds the rules, cells and lines of an upright, straight page; finding the way up has mostly found them already. */
@@ -87,6 +90,11 @@ function layOut(page: GreyPicture): Layout {
     textHeightPx,
     ...whole,
     components,
+    loneUprights: findLoneUprights(
+      loneRules,
+      grids.map(({ box }) => box),
+      textHeightPx,
+    ),
   };
 }
 

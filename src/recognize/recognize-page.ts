@@ -3,6 +3,7 @@ import type { RecognizedPage, TableBlock, TextBlock } from "../model/recognized.
 import { auditInk, unreadToProblems } from "./audit-ink.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { findBlocks } from "./find-blocks.ts";
+import { uprightsToProblems } from "./lone-uprights.ts";
 import { markBesideUnread, markTouching, markUnderSeals } from "./mark-disturbed.ts";
 import { linesOf, withFound } from "./read-layout.ts";
 import { readSheet } from "./read-sheet.ts";
@@ -40,7 +41,11 @@ export async function recognizePage(scanned: ScannedPage, readers: Readers): Pro
     textSource,
     blocks: blocks.map((block) => markUnderSeals(block, seals)),
     seals,
-    problems: [...problems, ...unreadToProblems(audit.unread, layout.textHeightPx, scanned.pageNumber)],
+    problems: [
+      ...problems,
+      ...unreadToProblems(audit.unread, layout.textHeightPx, scanned.pageNumber),
+      ...uprightsToProblems(layout.loneUprights, scanned.pageNumber),
+    ],
   };
   return { page, grey };
 }

@@ -89,7 +89,10 @@ export function scoreTables(recognized: RecognizedScan, truth: TableTruth): Tabl
   }
   if (!problems.some(({ code }) => code === "ambiguous-join"))
     score.tablesUntold = score.tables - score.tablesRight;
-  const unsure = [...findMergedRows(normal), ...findUnruledRows(normal)];
+  const ofPages = recognized.pages.flatMap((page) =>
+    page.problems.filter(({ code }) => code === "ambiguous-grid"),
+  );
+  const unsure = [...ofPages, ...findMergedRows(normal), ...findUnruledRows(normal)];
   if (score.tedsStructure === score.tables) score.soundTold = unsure.length;
   for (const { pageNumber, box, message } of unsure)
     score.faults.push(`page ${pageNumber}, ${box?.join(" ")}: ${message.en}`);

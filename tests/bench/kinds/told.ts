@@ -6,6 +6,7 @@ import { normalizeScan } from "../../../src/normalize/index.ts";
 import { findBlocks } from "../../../src/recognize/find-blocks.ts";
 import type { Layout } from "../../../src/recognize/find-layout.ts";
 import type { InkLine } from "../../../src/recognize/find-lines.ts";
+import { uprightsToProblems } from "../../../src/recognize/lone-uprights.ts";
 import type { ShownPage } from "./photograph.ts";
 
 /** What is told of a page whose every line is read as it was set, each where the layout found it. */
@@ -43,7 +44,8 @@ export function problemsTold(layout: Layout, shown: ShownPage): Problem[] {
     seals: [],
     problems: [],
   };
-  return extractContents(normalizeScan({ readers: ["as set"], outline: [], pages: [page] })).problems;
+  const read = extractContents(normalizeScan({ readers: ["as set"], outline: [], pages: [page] }));
+  return [...uprightsToProblems(layout.loneUprights, 1), ...read.problems];
 }
 
 /** In heights of a line: so far above or below it a character's middle may stand, as the page was skewed. */
