@@ -32,7 +32,20 @@ export function findLoneUprights(
     if (group) group.push(box);
     else groups.push([box]);
   }
-  return groups.filter(({ length }) => length >= LEAST).map(unionOfBoxes);
+  return groups
+    .filter(({ length }) => length >= LEAST)
+    .map(unionOfBoxes)
+    .filter((place) => !isFramed(place, loneRules, textHeightPx));
+}
+
+/** Whether level rules end uprights above and below: frames side by side, with round corners at times. */
+function isFramed([x0, y0, x1, y1]: Box, loneRules: readonly Box[], textHeightPx: number): boolean {
+  return [y0, y1].every((end) =>
+    loneRules.some((rule) => {
+      const isLevel = boxWidth(rule) > 4 * boxHeight(rule) && rule[0] < x1 && rule[2] > x0;
+      return isLevel && Math.abs((rule[1] + rule[3]) / 2 - end) <= textHeightPx;
+    }),
+  );
 }
 
 export const uprightsToProblems = (places: readonly Box[], pageNumber: number): Problem[] =>

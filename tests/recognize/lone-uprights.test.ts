@@ -33,6 +33,15 @@ describe("upright rules of no table", () => {
     expect(of(rules)).toEqual([]);
   });
 
+  test("are none that are frames side by side", () => {
+    const sides = [120, 400, 460, 740].map((x) => upright(x));
+    const ends = [120, 460].flatMap((x): Box[] => [
+      [x, 92, x + 283, 95],
+      [x, 405, x + 283, 408],
+    ]);
+    expect(of([...sides, ...ends])).toEqual([]);
+  });
+
   test("are none within a table", () => {
     expect(of([upright(120), upright(300), upright(700)], [[100, 90, 800, 500]])).toEqual([]);
   });
