@@ -63,7 +63,7 @@ export const FIGURE =
 /** Figures that nothing goes on behind: with decimals, a share, or a unit. */
 const WHOLE_FIGURE = /(?:\.\d{2}|[%％\p{sc=Han}])$/u;
 /** In heights of a line: in a cell with less room than this behind a figure, that may go on below. */
-const ROOM = 1.2;
+const ROOM = 2.5;
 
 /** The cells of rows in which several columns hold as many figures one below the other, at the same heights. */
 function rowsAtOdds(cells: readonly Printed[]): NormalCell[] {
@@ -97,8 +97,11 @@ function holdsFigures({ cell, rows }: Printed): boolean {
     if (pieces.length !== 1) return false;
     const [{ text, box }] = pieces;
     if (!FIGURE.test(text)) return at === 0 && rows.length > 2 && !/\d/.test(text);
+    const next = rows[at + 1]?.pieces[0].text;
+    if (next === undefined || WHOLE_FIGURE.test(text)) return true;
     const room = cell.box[2] - cell.box[0] - (box[2] - box[0]);
-    return at === rows.length - 1 || WHOLE_FIGURE.test(text) || room >= ROOM * (bottom - top);
+    // A figure that a line's end breaks goes on below without a blank.
+    return room >= ROOM * (bottom - top) && cell.content.text.includes(`${text} ${next}`);
   });
 }
 

@@ -151,6 +151,7 @@ describe("a sound table is not told", () => {
     ["numbers that a line breaks", [HEAD, ["1", "甲", "13800\n138000", "110101199\n001011234", "有"]]],
     ["a head over two lines", [HEAD.map((word) => `${word}\n（甲）`), ["1", "甲", "1", "2", "3"]]],
     ["a title over all columns", [["服务项目价格表", "<", "<", "<", "<"], HEAD, ["1", "甲", "1", "2", "3"]]],
+    ["numbers broken where hardly a digit had room", [HEAD, ["1", "甲", "8488\n6", "815425\n3", "有"]]],
     [
       "numbers of two parts",
       [
