@@ -219,5 +219,9 @@ function goesOn(pair: BoundaryCell, traits: ColumnTraits, isFirst: boolean, whit
   if (before === "")
     return !traits.isLeaf && upper.rowSpan > 1 && traits.hasMergedRows && !beginsNumbered(after);
   const isLong = upper.rowSpan > 1 || lower.rowSpan > 1;
-  return !traits.isLeaf && isLong && textGoesOn(pair) && fillsItsCell(upper, white);
+  // One character names nothing by itself: of a single line above it is the rest.
+  const isFull = ONE_CHARACTER.test(after) ? standsAtFoot(upper, white) : fillsItsCell(upper, white);
+  return !traits.isLeaf && isLong && textGoesOn(pair) && isFull;
 }
+
+const ONE_CHARACTER = /^\p{Script=Han}$/u;

@@ -147,3 +147,38 @@ describe("a row whose cells hold words of full lines, above one with an empty ce
     expect(tableOf(table, ruled(lower, EDGES, 100)).rowCount).toBe(5);
   });
 });
+
+describe("a group's name of one full line above a page break", () => {
+  const upper = [
+    ...HEAD,
+    cell(1, 0, 2, "居民支持服务"),
+    ...row(1, "", "走访", "建立台账", "2场").slice(1),
+    ...row(2, "", "慰问", "组织讲座", "3场").slice(1),
+    ...row(3, "互助保障服", "关爱", "培训志愿者", "4场"),
+  ];
+  const joined = (name: string) =>
+    tableOf(
+      atFoot(upper),
+      ruled(
+        [
+          cell(0, 0, 2, name),
+          ...row(0, "", "环保", "组织讲座", "5场").slice(1),
+          ...row(1, "", "信息", "走访", "6场").slice(1),
+        ],
+        EDGES,
+        100,
+      ),
+    );
+
+  test("goes on with one character, which names nothing by itself", () => {
+    expect(joined("务").cells).toContainEqual(
+      expect.objectContaining({ row: 3, rowSpan: 3, text: "互助保障服务" }),
+    );
+  });
+
+  test("is whole above another name", () => {
+    expect(joined("环境治理").cells).toContainEqual(
+      expect.objectContaining({ row: 3, rowSpan: 1, text: "互助保障服" }),
+    );
+  });
+});
