@@ -64,9 +64,22 @@ export function findCaptions(
 /** One line that is one phrase, or a phrase and another at the table's right side, as a unit of money is. */
 function isWordsAlone({ lines, uprightsPx }: RuledBand, right: number, sizes: Sizes): boolean {
   if (lines.length !== 1 || uprightsPx.length > 0) return false;
-  const words = joinNear(lines[0].inked, CAPTION_GAP * sizes.textPx);
+  const words = withoutNumber(joinNear(lines[0].inked, CAPTION_GAP * sizes.textPx), sizes);
   const isAtRight = right - words[words.length - 1][1] <= AT_SIDE * sizes.textPx;
   return words.length === 1 || (words.length === 2 && isAtRight);
+}
+
+/** In text heights: a number before a caption is no wider, and no more white stands behind it, where its full stop is wide. */
+const NUMBER = 1.3;
+const BEHIND_NUMBER = 2.2;
+
+function withoutNumber(words: readonly Stretch[], sizes: Sizes): readonly Stretch[] {
+  const [first, next] = words;
+  const isNumber =
+    next !== undefined &&
+    first[1] - first[0] <= NUMBER * sizes.textPx &&
+    next[0] - first[1] <= BEHIND_NUMBER * sizes.textPx;
+  return isNumber ? words.slice(1) : words;
 }
 
 /** Whether the first line below says what the first line above does. */

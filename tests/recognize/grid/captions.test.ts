@@ -147,6 +147,16 @@ describe("a line of words between two tables is no row", () => {
   });
 });
 
+test("a line of words between two tables may begin with a number and a wide full stop", () => {
+  const look = { ...ALL, uprights: [200, 460, 680] };
+  const ink = page();
+  const bottom = draw(ink, 80, { rows: FOUR, ...look });
+  write(ink, 340, bottom + 10, 1);
+  write(ink, 390, bottom + 10, 3);
+  draw(ink, bottom + 40, { rows: THREE, ...look, uprights: [320, 580] });
+  expect(sizesOf(ink)).toEqual(["3×4", "3×3"]);
+});
+
 test("a section's name within a table is a row of it, over all columns", () => {
   const ink = page();
   const rows: Row[] = [
