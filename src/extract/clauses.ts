@@ -31,7 +31,8 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
 }
 
 const LONGEST_HEADING = 28;
-const AMENDING_TITLE = /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定)[^，。；]{0,8}$/;
+const AMENDING_TITLE =
+  /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定|约定)[^，。；]{0,8}$/;
 const FORMER_AGREEMENT = /(?:原|主|母)(?:\S{0,6})?(?:合同|协议)/;
 /** 总价由甲核减乙，核减后…: 甲 is what was first agreed. */
 const REDUCED =

@@ -2,9 +2,11 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import { findCoarse } from "./coarse-figures.ts";
+import { findMisadded } from "./misreckoned-additions.ts";
 import { findMiswritten } from "./misreckoned-capitals.ts";
 import { findMischanged } from "./misreckoned-changes.ts";
 import { findMisdiscounted } from "./misreckoned-discounts.ts";
+import { findMislisted } from "./misreckoned-lists.ts";
 import { findOddMonths } from "./misreckoned-months.ts";
 import { findMisordered } from "./misreckoned-order.ts";
 import { findMisseamed } from "./misreckoned-periods.ts";
@@ -24,8 +26,10 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMisshared,
   findMistaxed,
   findMischanged,
+  findMisadded,
   findMistimed,
   findMisseamed,
+  findMislisted,
   findMisordered,
   findOddMonths,
   findMiswritten,

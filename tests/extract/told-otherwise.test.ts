@@ -233,3 +233,54 @@ describe("money that pays the price and is none of it", () => {
     expect(outlineOf(...parts).problems).not.toEqual([]);
   });
 });
+
+describe("what an amendment adds and takes off in its words", () => {
+  const amended = (added: string, net: string): string[] => [
+    "变更协议书",
+    "一、原合同价款268,000元。",
+    `二、修补铅丝石笼，增${added}元。`,
+    "三、移交河段，减18,400元。",
+    `四、净增${net}元，变更后总额为291,200元。`,
+  ];
+
+  test("is not told where it comes to the difference", () => {
+    expect(outlineOf(...amended("41,600", "23,200")).problems).toEqual([]);
+  });
+
+  test.each([
+    ["an item", "46,100", "23,200"],
+    ["what is left of them", "41,600", "25,200"],
+  ])("is told where %s doesn't", (_, added, net) => {
+    const { findings, problems } = outlineOf(...amended(added, net));
+    expect([...findings, ...problems]).not.toEqual([]);
+  });
+});
+
+describe("items that tell their months by name", () => {
+  const items = (third: string): string[] => [
+    "托管合同",
+    "一、每月包干38,600元，八个月总共308,800元。",
+    "二、按下面的日子打款：",
+    "第一笔：2026年9月、10月两个月的，77,200元，10月底给；",
+    "第二笔：2026年11月、12月两个月的，77,200元，12月底给；",
+    `第三笔：2027年${third}两个月的，77,200元，开学给；`,
+    "第四笔：2027年3月、4月两个月的，77,200元，4月底给。",
+  ];
+
+  test("and follow on each other are not told", () => {
+    expect(outlineOf(...items("1月、2月")).problems).toEqual([]);
+  });
+
+  test("and leave one out are", () => {
+    expect(outlineOf(...items("1月、3月")).problems.join()).toContain("2027年1月、3月");
+  });
+});
+
+test("a supplement called 补充约定 may be signed while its agreement runs", () => {
+  const { findings } = outlineOf(
+    "关于冬季清雪协议的补充约定",
+    "一、双方签了清雪协议，期限自2026年11月15日至2027年3月14日，包干价96,000元。",
+    "签订日期：2027年1月12日",
+  );
+  expect(findings).toEqual([]);
+});

@@ -405,6 +405,30 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["thirtieth", "22", null],
   ["thirtieth", "23", "total-equals-sum"],
   ["thirtieth", "24", null],
+  ["thirty-first", "01", null],
+  ["thirty-first", "02", "quantity-times-price"],
+  ["thirty-first", "03", TOLD],
+  ["thirty-first", "04", "instalment-percent-of-total"],
+  ["thirty-first", "05", null],
+  ["thirty-first", "06", TOLD],
+  ["thirty-first", "07", TOLD],
+  ["thirty-first", "08", TOLD],
+  ["thirty-first", "09", "capitals-equal-digits"],
+  ["thirty-first", "10", null],
+  ["thirty-first", "11", null],
+  ["thirty-first", "12", "subtotal-equals-sum"],
+  ["thirty-first", "13", null],
+  ["thirty-first", "14", null],
+  ["thirty-first", "15", "restated-total-agrees"],
+  ["thirty-first", "16", null],
+  ["thirty-first", "17", "schedule-equals-total"],
+  ["thirty-first", "18", "percent-of-total"],
+  ["thirty-first", "19", null],
+  ["thirty-first", "20", TOLD],
+  ["thirty-first", "21", null],
+  ["thirty-first", "22", null],
+  ["thirty-first", "23", null],
+  ["thirty-first", "24", null],
 ];
 
 /** Sound ones of which not every figure is understood yet, so that they aren't `clean`. */
@@ -424,6 +448,7 @@ const NOT_YET: Record<string, string> = {
   "twenty-eighth": "01 04 06 12 15 21 22 24",
   "twenty-ninth": "01 04 06 10 12 14 16 19 21 23 24",
   thirtieth: "01 03 05 07 10 15 17 19 21 24",
+  "thirty-first": "01 10 11 13 14 16 19 21 22 24",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
@@ -437,6 +462,7 @@ const WITH_TABLES = new Set([
   "twenty-eighth",
   "twenty-ninth",
   "thirtieth",
+  "thirty-first",
 ]);
 
 describe("agreements by other authors", () => {
