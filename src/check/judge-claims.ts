@@ -1,3 +1,4 @@
+import { decimalToText } from "../model/decimal.ts";
 import type { Cause, Finding, Message } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
@@ -9,6 +10,7 @@ import {
   fitOf,
   type Operand,
   operandsOf,
+  outcomeOf,
   type RivalValue,
 } from "../model/relation.ts";
 import { monthsOfTerm } from "../model/relation-months.ts";
@@ -89,15 +91,36 @@ function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): bool
   const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
   // A payment more or less is no slip of those that were read.
   if (claim.ruleId === "schedule-equals-total" && hasUnplacedPayment(contents, places)) return true;
+  if (claim.ruleId === "schedule-equals-total" && paysLineAlone(contents, equation)) return true;
+  if (isOddShare(equation, all)) return false;
   if (isOfPayments(claim) && (isOfMonths(contents, equation) || hasUnplacedWhole(contents))) return true;
-  if (isSlip(equation) || isOddShare(equation, all)) return false;
+  if (isSlip(equation)) return false;
   if (claim.ruleId === "capitals-equal-digits" && !isFarOff(equation)) return false;
   return hasUnplacedFigure(contents, places);
 }
 
 /** Whether figures differ by as many times as there are months: one of them is by the month. */
 const isOfMonths = (contents: Contents, equation: Equation): boolean =>
-  isMultiple(equation, monthsOfTerm(contents));
+  isMultiple(equation, monthsOfTerm(contents)) && !isSlip(equation);
+
+/** 固定运行费按季支付，每季314,400元 of a price that has other lines: whether what is paid again and again comes to just one line. */
+function paysLineAlone({ budgets, schedules }: Contents, equation: Equation): boolean {
+  const { computed } = outcomeOf(equation);
+  const own = new Set<object>(operandsOf(equation).map(({ source }) => source));
+  const paid = schedules.filter(({ instalments }) =>
+    instalments.some(({ amount }) => amount !== null && own.has(amount)),
+  );
+  const isPlain = paid.every(({ instalments }) =>
+    instalments.every(({ percent, occurrences }) => !percent && occurrences > 1),
+  );
+  const yuan = computed === null ? Number.NaN : Number(decimalToText(computed));
+  const isLine = budgets.some(({ lines }) =>
+    lines.some(({ amount }) => amount.fen === Math.round(yuan * FEN)),
+  );
+  return budgets.length === 1 && paid.length > 0 && isPlain && isLine;
+}
+
+const FEN = 100;
 
 const isOfPayments = ({ ruleId }: Claim): boolean =>
   ruleId === "schedule-equals-total" || ruleId === "instalment-percent-of-total";

@@ -136,7 +136,7 @@ function pricedOf(
     (spans) => spans.length > 0,
   );
   // What comes out with none was reckoned with those that come nearest: 14名，每人每月9,300元，十个月计1,288,000元.
-  const nearest = ways.find((spans) => Math.abs(ratioOf(spans) - 1) <= MOST_OFF);
+  const nearest = ways.find((spans) => areUnlike(text, spans) && Math.abs(ratioOf(spans) - 1) <= MOST_OFF);
   const own = ways.find(isOnce) ?? nearest ?? (behind.length > 0 ? behind : (ways[0] ?? []));
   const ratio = ratioOf(own);
   const isTimeCounted = own.some((span) => TIME_UNIT.test(text.slice(span.start, span.end)));
@@ -202,6 +202,12 @@ function spanOf(text: string, words: string, from: number, to: number): Span {
 
 const numberAt = (text: string, { start, end }: Span): number =>
   Number(readQuantity(text.slice(start, end))?.value ?? Number.NaN);
+
+/** Whether counts are of different things: 3场，共10场 are no thirty. */
+function areUnlike(text: string, spans: readonly Span[]): boolean {
+  const measures = spans.map(({ start, end }) => measureOf(text.slice(start, end)));
+  return new Set(measures).size === measures.length;
+}
 
 const measureOf = (count: string): string => count.replace(/^[\d,，.\s一二两三四五六七八九十]+/, "");
 

@@ -59,21 +59,25 @@ export const isBelowPrice = ({ clause, state, words }: Saying): boolean =>
   state.isBelowTotal && !clause.isPayment && !clause.isOther && isLabel(words);
 
 /** 三、合同价款 above 人民币516,440.00元（大写：…）: what the heading names, written twice and called by no name of its own. */
-export const isUnderPriceHeading = ({ clause, text, sum, state }: Saying): boolean =>
+export const isUnderPriceHeading = ({ clause, text, sum, state, behind }: Saying): boolean =>
   (sum.digits?.fen ?? 0) > 0 &&
   (sum.capitals?.fen ?? 0) > 0 &&
   UNNAMED.test(text.slice(behindNumber(text), sum.start)) &&
+  ENDS.test(behind) &&
   !(clause.isPayment && state.hasTotal) &&
   !clause.isOther &&
   isPriceHeading(clause.heading);
 
+/** Nothing that makes another thing of it: 元/年, 元每台, 为定金, 以内, 每年递增. */
+const ENDS =
+  /^\s*[）)]?\s*(?:$|[。；]|[，,]?\s*[（(]?\s*(?:[总此该]价?款?)?(?:已|均)?(?:含税?|包[含括干]|不含)(?![^。；]*(?:定金|押金|递增|上限|为限|据实|\d\s*[万亿]?元)))/;
 const UNNAMED = /^(?:小写|大写|金额|人民币|为|即|计|RMB|[：:（(¥￥\s])*$/;
 
 const isPriceHeading = (heading: string): boolean => {
   const words = heading
     .slice(behindNumber(heading))
     .replace(/[：:\s]/g, "")
-    .replace(/(?:及|与|和).*$/, "");
+    .replace(/(?:及|与|和)(?!.*(?:定金|押金|保证金)).*$/, "");
   return words.length <= LONGEST_PRICE_HEADING && (STRONG_TOTAL.test(words) || WEAK_TOTAL.test(words));
 };
 

@@ -28,7 +28,9 @@ export function findMiswritten(flow: Flow, { budgets, problems }: Contents): Pro
   ];
   return textsOf(flow).flatMap((text) =>
     findSums(text.text)
-      .filter((sum) => differs(sum) && !standsAt(text, judged, sum.capitals ?? sum))
+      .filter(
+        (sum) => isToldTwice(text.text, sum) && differs(sum) && !standsAt(text, judged, sum.capitals ?? sum),
+      )
       .map((sum) => notUnderstood(text, sum, NOT_IN_BOTH)),
   );
 }
@@ -37,6 +39,15 @@ const textsOf = (flow: Flow): NormalText[] =>
   flow.flatMap((part) =>
     part.kind === "paragraph" ? [part.content] : part.cells.map(({ content }) => content),
   );
+
+/** 20,000元（大写：…）, ¥…，人民币…整: one sum told twice; but 每次500元，贰仟元以上的. */
+function isToldTwice(text: string, { digits, capitals }: MoneySum): boolean {
+  if (!digits || !capitals) return false;
+  const [first, second] = digits.start < capitals.start ? [digits, capitals] : [capitals, digits];
+  const between = text.slice(first.end, second.start);
+  const isWhole = /整|正/.test(text.slice(capitals.start, capitals.end + 1));
+  return /[（(¥￥即：:写]|人民币/.test(between) || isWhole;
+}
 
 function differs({ digits, capitals }: MoneySum): boolean {
   if (digits?.fen == null || capitals?.fen == null) return false;

@@ -106,8 +106,10 @@ function sharesBeside(text: string): { sum: MoneySum; rate: number }[] {
   return findPercents(text).flatMap(({ start, end, percent }) => {
     const next = sums.find((sum) => sum.start >= end);
     const said = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? "";
+    // 含乙醇75%、600,000元: a list goes on.
+    const between = next ? text.slice(end, next.start) : "、";
     const isIt =
-      next && BETWEEN.test(text.slice(end, next.start)) && !INEXACT.test(said) && !OF_RATE.test(said);
+      next && !/、/.test(between) && BETWEEN.test(between) && !INEXACT.test(said) && !OF_RATE.test(said);
     return isIt ? [{ sum: next, rate: ratioOf(percent) }] : [];
   });
 }

@@ -10,7 +10,9 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   isOwedAsAmends(behind) ||
   [DEDUCTS, DEPOSITS, OF_GUARANTEE, BESIDES].some((words) => words.test(piece)) ||
   TO_OTHERS.test(behind) ||
-  IS_UNPAID.test(behind) ||
+  isUnpaid(piece, behind) ||
+  IS_GRADED.test(piece) ||
+  (/[由从]\s*(?:人民币)?[¥￥]?\s*$/.test(piece) && BECOMES.test(behind)) ||
   IS_BASE.test(behind) ||
   OF_PAPER.test(behind) ||
   isRestInParts(piece, behind) ||
@@ -20,7 +22,17 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   isSetOff(piece, behind);
 
 /** 成交结余20,000元由甲方统筹用于后期监测，不向乙方支付: what is not paid by its own words. */
-const IS_UNPAID = /^[^。；\d]{0,30}(?:不|无须|无需|不再)(?:另行)?向[^，。；\d]{1,6}(?:支付|给付|拨付|付)/;
+const IS_UNPAID =
+  /^[^。；\d付]{0,24}[，,]\s*(?:不|无须|无需|不再)(?:另行)?向[^，。；\d]{1,6}(?:支付|给付|拨付|付)\s*[。；]?$/;
+const isUnpaid = (piece: string, behind: string): boolean =>
+  !PAYS.test(piece) && IS_UNPAID.test(/^[^。；]*[。；]?/.exec(behind)?.[0] ?? "");
+
+/** 考核得分70分至84分的，末期款按九成支付: how much of a payment is paid where something was done poorly. */
+const IS_GRADED =
+  /(?:考核|得分|\d\s*分|优秀|良好|合格)[^。；]*[，,][^，。；]{0,10}(?:款|费|金额)按[^，。；]{1,8}(?:支付|付|拨付|计付|结算|发放)\s*$/;
+
+/** 月服务费由83,600元|变为131,000元: what was paid before. */
+const BECOMES = /^\s*(?:变|调整|改|变更|增加?|提高|降低?|下调|上调|减)(?:为|至|到)/;
 
 /** 电费按每度0.82元计: the price of one of what is counted. */
 const OF_ONE_UNIT =

@@ -19,7 +19,7 @@ const STOPPED =
 /** …起分批供货，至…止: what begins stands between. */
 const BEGUN = /^\s*(?:之日)?(?:(?:起|开始)[\p{Script=Han}、]{1,12}|开[班课工业学])[，,]\s*(?:至|到)\s*$/u;
 /** 自…日起延至…日止: what stands between, where the words around both days leave no doubt. */
-const FEW_WORDS = /^\s*\p{Script=Han}{1,4}\s*$/u;
+const FEW_WORDS = /^\s*(?:起计?)?(?:延续?|有效|执行|持续|履行|计)\s*(?:至|到)?\s*$/u;
 /** 自本合同签订之日: the day of signing, told by its name. */
 const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;

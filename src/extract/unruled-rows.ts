@@ -47,9 +47,13 @@ const isBody = (block: NormalParagraph | NormalTable): block is NormalParagraph 
 /** In heights of a row: the white between it and its table is less. */
 const BESIDE_TABLE = 1.5;
 
+/** 制表人, 审核人, 批准人: who signs below a table. */
+const SIGNER = /(?:人|者|员|签字|签名|签章|盖章|日期)(?:[（(][^（）()]{1,6}[）)])?\s*$/;
+
 /** Whether a row stands right above or below a table with one piece in each of its columns, none of them a label for what is written behind it. */
 function isRowBeside({ top, bottom, pieces }: PrintedRow, { box, columnEdgesPx }: NormalTable): boolean {
   if (pieces.length < LEAST_COLUMNS || pieces.length !== columnEdgesPx.length - 1) return false;
+  if (pieces.every(({ text }) => SIGNER.test(text))) return false;
   const apart = Math.max(box[1] - bottom, top - box[3]);
   return (
     apart <= BESIDE_TABLE * (bottom - top) &&

@@ -47,8 +47,15 @@ export function findUntoldPayments(flow: Flow, contents: Contents): Problem[] {
     ]),
     ...schedules.flatMap(({ total, instalments }) => [total, ...instalments.map(({ amount }) => amount)]),
   ].filter((money) => money !== null);
+  const wholesAndLines = [
+    ...budgets.flatMap(({ total, totalInCapitals, restatements, lines }) => [
+      ...[total, totalInCapitals, ...restatements],
+      ...lines.map(({ amount }) => amount),
+    ]),
+    ...schedules.map(({ total }) => total),
+  ].flatMap((money) => (money ? [Math.abs(money.fen)] : []));
   const known = figures.map(({ fen }) => Math.abs(fen));
-  if (whole === 0 || schedules.some((schedule) => paysAnyOf(schedule, known))) return [];
+  if (whole === 0 || schedules.some((schedule) => paysAnyOf(schedule, wholesAndLines))) return [];
   const paid = schedules.flatMap(({ instalments }) =>
     instalments.map(({ amount, occurrences }) => (amount?.fen ?? 0) * occurrences),
   );
@@ -89,12 +96,15 @@ const isPartOf = (sum: MoneySum, whole: number): boolean => {
   return fen * LEAST_PART >= whole && fen < whole;
 };
 
+/** 价值60,000元的设备, 投入培训经费30,000元: what a thing is worth, or one side spends. */
+const WORTH = /价值|投入|购置|原价|成本|产值|投资|注册/;
+
 function looksPaid(text: string, { start, end }: MoneySum): boolean {
   const { label, piece, near } = phraseBefore(text, start, 0);
   const said = /[^。；;]*$/.exec(text.slice(0, start))?.[0] ?? "";
   const words = text.slice(label.start, label.end);
   // What is called the whole is judged as one.
-  const isWhole = STRONG_TOTAL.test(words + near);
+  const isWhole = STRONG_TOTAL.test(words + near) || WORTH.test(piece);
   const isElse = isWhole || [OTHER, NO_PRICE, PER_HEAD, DIFFERENCE].some((kind) => kind.test(piece));
   const isBound = BOUND_BEFORE.test(near) || BOUND_BEHIND.test(text.slice(end));
   const isRate = /^\s*(?:[/／×xX*＊✕]|每|计[价费算])/.test(text.slice(end));

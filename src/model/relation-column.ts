@@ -1,4 +1,4 @@
-import { absolute, compare, negate } from "./decimal.ts";
+import { absolute, add, compare, type Decimal, negate, ZERO } from "./decimal.ts";
 import { isBlank } from "./plain-number.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { cellToOperand } from "./relation-cell.ts";
@@ -20,7 +20,7 @@ interface Row {
   role: Role;
 }
 
-const NOT_SUMMABLE = /序号|编号|单价|均价|平均|年份|年度|日期|电话|期次|率$/u;
+const NOT_SUMMABLE = /序号|编号|(?<!清)单价|均价|平均|年份|年度|日期|电话|期次|率$/u;
 const ROUNDED = /[万亿%％]|占比|比例|权重/u;
 
 const isSummable = (header: string): boolean => !NOT_SUMMABLE.test(header);
@@ -107,19 +107,18 @@ function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Ent
   const base = { ruleId: "column-sums-to-total" as const, version: null, subject };
   const unread = parts.filter((part) => !part.operand).map((part) => `${part.label}（${bare(part.cell)}）`);
   if (unread.length > 0) return [{ ...base, equation: null, missing: unread }];
-  return [{ ...base, equation: bestNesting(numbers, total.operand), missing: [] }];
+  return [{ ...base, equation: bestNesting(grid, numbers, total.operand), missing: [] }];
 }
 
 /**
  * Rows that are part of others (其中, 1.1 under 1) don't count again.
  * Of the ways to read the nesting the one that holds is meant, else the one that comes closest.
  */
-function bestNesting(parts: readonly Entry[], result: Operand): Equation {
+function bestNesting(grid: Grid, parts: readonly Entry[], result: Operand): Equation {
   const lists = [
     parts,
     withoutNested(parts),
-    // One row only that is part of the one above it.
-    parts.filter((part) => !isPart(part)),
+    withoutParts(grid, parts),
     parts.filter((part) => depthOf(part.label) <= 1),
     // Lists number their levels in whatever order of styles; what stands first is of the top one.
     parts.filter((part) => styleOf(part.label) === styleOf(parts[0].label)),
@@ -150,7 +149,40 @@ const belowZero = (operand: Operand): Operand =>
       }
     : operand;
 
-const isPart = ({ label }: Pick<Entry, "label">): boolean => /^(?:其中|内含)/u.test(label);
+/** Without the rows from one that begins with 其中 on that make up the row above it in every column; without that one alone where none do. */
+function withoutParts(grid: Grid, parts: readonly Entry[]): Entry[] {
+  const left: Entry[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const whole = left.at(-1);
+    if (!isPart(parts[at]) || !whole) left.push(parts[at]);
+    else at += countOfParts(grid, whole, parts.slice(at)) - 1;
+  }
+  return left;
+}
+
+/** How many rows, from the first, come to a whole in every column that holds numbers; one where none do. */
+function countOfParts(grid: Grid, whole: Entry, rows: readonly Entry[]): number {
+  const counts = Array.from({ length: grid.table.columnCount }, (_, column) => column)
+    .filter((column) => isSummable(grid.headerOf(column)))
+    .flatMap((column) => {
+      const [all, ...own] = [whole, ...rows].map(
+        ({ cell }) => entryAt(grid, cell.row, column)?.operand?.value,
+      );
+      return all ? [partsOf(all, own)] : [];
+    });
+  return Math.min(...counts);
+}
+
+function partsOf(whole: Decimal, rows: readonly (Decimal | undefined)[]): number {
+  let sum = ZERO;
+  const count = rows.findIndex((value) => {
+    sum = add(sum, value ?? ZERO);
+    return compare(sum, whole) === 0;
+  });
+  return count < 0 ? 1 : count + 1;
+}
+
+const isPart = ({ label }: Pick<Entry, "label">): boolean => /^其中/u.test(label);
 
 /** Without rows that begin with 其中, nor those after them until a numbered row. */
 function withoutNested(parts: readonly Entry[]): Entry[] {

@@ -5,6 +5,7 @@ import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./rel
 import { amountOf } from "./relation-lines.ts";
 import { monthsOfTerm } from "./relation-months.ts";
 import { constantToOperand, moneyToOperand, quantityToOperand } from "./relation-operand.ts";
+import { isSlip } from "./relation-slip.ts";
 
 /** 数量 × 单价 of every line that states a unit price, or that lacks it among lines that do; a kind's own sum has none. */
 export function productClaims(contents: Contents): Claim[] {
@@ -38,7 +39,7 @@ function productOf(contents: Contents, line: BudgetLine, lines: readonly BudgetL
   const isDisputed = [line.quantity, line.unitPrice, line.amount].some((each) => each?.trust === "doubtful");
   const near = isDisputed ? [] : all.map((months) => monthly(once, months)).filter(isNear);
   const holding = near.find((equation) => fitOf(equation) === "holds");
-  const alike = all.find((months) => comeOutBy(months, lines));
+  const alike = isSlip(once) ? undefined : all.find((months) => comeOutBy(months, lines));
   return holding ?? (alike === undefined ? closest([once, ...near]) : monthly(once, alike));
 }
 

@@ -37,12 +37,27 @@ export function withCutArcs(ring: RedCluster, all: readonly RedCluster[]): RedCl
     const box = unionOfBoxes([whole.box, other.box]);
     const [wide, far] = [whole.box[2] - whole.box[0], whole.box.map((edge, i) => Math.abs(edge - box[i]))];
     if (Math.max(...far) > wide * FARTHEST_ARC || unroundness(box) >= unroundness(whole.box)) return whole;
+    if (shareOnRim(other, box) < MOST_OF_ARC) return whole;
     const points = new Int32Array(whole.points.length + other.points.length);
     points.set(whole.points);
     points.set(other.points, whole.points.length);
     const joined = { box, points, area: whole.area + other.area };
     return isRing(joined) ? joined : whole;
   }, ring);
+}
+
+/** As much of an arc lies on the rim that it makes rounder; of a word beside a seal less does. */
+const MOST_OF_ARC = 0.8;
+
+/** The share of a cluster's points that lie on the rim of a ring that fills a box. */
+function shareOnRim({ points }: RedCluster, [x0, y0, x1, y1]: Box): number {
+  const [a, b] = [(x1 - x0) / 2, (y1 - y0) / 2];
+  let on = 0;
+  for (let i = 0; i < points.length; i += 2) {
+    const distance = Math.hypot((points[i] + 0.5 - x0) / a - 1, (points[i + 1] + 0.5 - y0) / b - 1);
+    if (distance >= RIM_INNER && distance <= RIM_OUTER) on++;
+  }
+  return (on * 2) / points.length;
 }
 
 function unroundness([x0, y0, x1, y1]: Box): number {

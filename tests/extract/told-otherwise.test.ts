@@ -284,3 +284,27 @@ test("a supplement called 补充约定 may be signed while its agreement runs", 
   );
   expect(findings).toEqual([]);
 });
+
+test("what is paid again and again for one line of the price blames nobody", () => {
+  const { findings } = outlineOf(
+    "运行协议",
+    "一、费用：固定运行费1,257,600元，汛期值守费108,000元，合计1,365,600元。",
+    "二、支付",
+    "1. 固定运行费按季支付，每季314,400元，分四次付；",
+    "2. 汛期值守费于2025年10月31日前一次付清。",
+  );
+  expect(findings).toEqual([]);
+});
+
+test("how much of a payment is paid for poor work is no further payment", () => {
+  const { findings } = outlineOf(
+    "维保合同",
+    "一、合同总价218,950元。",
+    "二、付款",
+    "（1）签约后支付40%，即87,580元；",
+    "（2）半年后支付35%，即76,632.50元；",
+    "（3）期满支付余下的25%，即54,737.50元。",
+    "考核得分70分至84分的，末期款按九成支付。",
+  );
+  expect(findings).toEqual([]);
+});

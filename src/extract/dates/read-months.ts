@@ -13,9 +13,9 @@ const TOTAL =
 const OTHER =
   /(?:前|每|提前|届满前?|之后|后|第|逾期|超过|满|试用期|质保期?|保修期?|考核期?)(?:\s*[为是：:])?$/;
 
-/** …至2026年1月14日，6个月。, …日止，历时6个月。: whatever its few words call it, but for what is of a part of the time or of none. */
+/** …至2026年1月14日，6个月。, …日止，历时6个月。: by a word for all of the time or none. */
 const BEHIND_DAYS =
-  /[至到—~～-]\s*(?:20\d{2}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日止?\s*[，,（(]\s*(?![^，。；（(]*[付支质保修试缓宽免内后前每含扣除减余另])\p{Script=Han}{0,4}$/u;
+  /[至到—~～-]\s*(?:20\d{2}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日止?\s*[，,（(]\s*(?:历时|为时|前后|总共|一共|整|服务期|工期|租期|合同期|履行期|期限)?$/u;
 /** 自2025年6月1日至2030年5月31日的60个月: all of the time between two days. */
 const OF_DAYS = /[至到—~～-]\s*(?:20\d{2}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日止?的\s*$/;
 const AT_END = /^\s*(?:[。；;，,）)]|$)/;

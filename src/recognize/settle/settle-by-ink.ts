@@ -19,7 +19,11 @@ export function settleByInk(line: RecognizedLine, grey: GreyPicture, textHeightP
     const seen = result.text.slice(rival.start, rival.start + rival.length);
     if (!differInWidth(seen, rival.saw)) continue;
     const own = result.confidences.slice(rival.start, rival.start + rival.length);
-    if (isSurelyHan(seen, own) && (seen.length === rival.saw.length || SIGNS.test(rival.saw))) continue;
+    if (
+      isSurelyHan(seen, own) &&
+      (seen.length === rival.saw.length || (NUMERALS.test(seen) && SIGNS.test(rival.saw)))
+    )
+      continue;
     if (COMPARISON.test(seen) && rival.saw.length === 1) continue;
     // A letter behind another one, as narrow as J or l: how wide it is tells nothing.
     if (rival.saw === "" && LETTERS.test(result.text.slice(rival.start - 1, rival.start) + seen)) continue;
@@ -44,6 +48,7 @@ const LETTERS = /^[A-Za-z]{2,}$/;
 const ALL_HAN = /^\p{Script=Han}+$/u;
 const SURE = 95;
 /** 〇二 as O=:, 二〇二 as 2O=: where thin strokes left gaps, what is no figure fits what remains of any ideograph. */
+const NUMERALS = /^[〇零一二三四五六七八九十]+$/;
 const SIGNS = /^(?![\d.,%]+$)[^\p{Script=Han}]+$/u;
 
 function differInWidth(a: string, b: string): boolean {

@@ -429,6 +429,30 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["thirty-first", "22", null],
   ["thirty-first", "23", null],
   ["thirty-first", "24", null],
+  ["thirty-second", "01", null],
+  ["thirty-second", "02", "total-equals-sum"],
+  ["thirty-second", "03", "restated-total-agrees"],
+  ["thirty-second", "04", null],
+  ["thirty-second", "05", "quantity-times-price"],
+  ["thirty-second", "06", null],
+  ["thirty-second", "07", TOLD],
+  ["thirty-second", "08", TOLD],
+  ["thirty-second", "09", null],
+  ["thirty-second", "10", "instalment-percent-of-total"],
+  ["thirty-second", "11", "subtotal-equals-sum"],
+  ["thirty-second", "12", null],
+  ["thirty-second", "13", "term-months-agree"],
+  ["thirty-second", "14", null],
+  ["thirty-second", "15", TOLD],
+  ["thirty-second", "16", null],
+  ["thirty-second", "17", "schedule-equals-total"],
+  ["thirty-second", "18", null],
+  ["thirty-second", "19", TOLD],
+  ["thirty-second", "20", null],
+  ["thirty-second", "21", TOLD],
+  ["thirty-second", "22", null],
+  ["thirty-second", "23", null],
+  ["thirty-second", "24", null],
 ];
 
 /** Sound ones of which not every figure is understood yet, so that they aren't `clean`. */
@@ -449,6 +473,7 @@ const NOT_YET: Record<string, string> = {
   "twenty-ninth": "01 04 06 10 12 14 16 19 21 23 24",
   thirtieth: "01 03 05 07 10 15 17 19 21 24",
   "thirty-first": "01 10 11 13 14 16 19 21 22 24",
+  "thirty-second": "01 06 09 12 14 16 18 22 23",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
@@ -463,6 +488,7 @@ const WITH_TABLES = new Set([
   "twenty-ninth",
   "thirtieth",
   "thirty-first",
+  "thirty-second",
 ]);
 
 describe("agreements by other authors", () => {
