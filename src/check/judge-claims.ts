@@ -86,7 +86,7 @@ export function judgeClaims(
  */
 function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): boolean {
   const { all } = knownClaims(contents);
-  if (isOfTable(claim) || isOfAnotherWhole(equation, all) || isWithoutRow(claim, all))
+  if (isOfTable(claim) || isOfAnotherWhole(claim, all) || isWithoutRow(claim, all))
     return isMisput(claim, all) || (equation.kind === "product" && isOfMonths(contents, equation));
   const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
   // A payment more or less is no slip of those that were read.

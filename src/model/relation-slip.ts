@@ -78,21 +78,25 @@ const ALIKE = 0.005;
  * Whether a share fails as all others of the same whole do, by amounts that are the same shares of another sum, which is told as
  * a whole (下浮后合同价 behind what the lines come to), or was not read at all: it is not what they are shares of.
  */
-export function isOfAnotherWhole(equation: Equation, claims: readonly Claim[]): boolean {
-  if (equation.kind !== "portion" || fitOf(equation) !== "broken") return false;
+export function isOfAnotherWhole({ version, equation }: Claim, claims: readonly Claim[]): boolean {
+  if (equation?.kind !== "portion" || !isOff(equation)) return false;
   const { whole } = equation;
   const own = claims.flatMap(({ equation: other }) =>
     other?.kind === "portion" && other.whole.source === whole.source ? [other] : [],
   );
-  if (own.length < 2 || own.some((other) => fitOf(other) !== "broken")) return false;
+  if (own.length < 2 || own.some((other) => !isOff(other))) return false;
   const implied = own.map(impliedWhole);
   const isAlike = (value: number): boolean => Math.abs(value - implied[0]) <= ALIKE * implied[0];
   const isOne = ({ value }: Operand): boolean => isAlike(Number(decimalToText(value)));
   if (!implied.every(isAlike)) return false;
-  // Of a figure of another kind they may have been left as they were; of none that was read, that one was not read.
-  const isUnread = own.length >= MANY && !claims.some((claim) => operandsIn(claim).some(isOne));
+  // Of a figure of the other version they may have been left as they were; else what says what they are of was not read.
+  const isUnread =
+    own.length >= MANY && !claims.some((claim) => claim.version !== version && operandsIn(claim).some(isOne));
   return isUnread || claims.some((claim) => OF_WHOLES.has(claim.ruleId) && operandsIn(claim).some(isOne));
 }
+
+/** Off by a unit of a share in whole percents, or by more. */
+const isOff = (equation: Equation): boolean => ["one-unit", "broken"].includes(fitOf(equation));
 
 const operandsIn = ({ equation }: Claim): Operand[] => (equation ? operandsOf(equation) : []);
 
@@ -147,7 +151,7 @@ function rowsTooMany(equation: Extract<Equation, { kind: "sum" }>): number[] {
 export function isMisput(claim: Claim, claims: readonly Claim[]): boolean {
   const { equation } = claim;
   if (equation === null) return false;
-  if (failsWithOthers(claim, claims) || isOfAnotherWhole(equation, claims) || isWithoutRow(claim, claims))
+  if (failsWithOthers(claim, claims) || isOfAnotherWhole(claim, claims) || isWithoutRow(claim, claims))
     return true;
   return isFarOff(equation) && !isOddShare(equation, claims);
 }
