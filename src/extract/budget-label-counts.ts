@@ -39,4 +39,5 @@ export function withLabelCount(
   return meant ? { unitPrice, quantity: meant } : factors;
 }
 
+/** Off by no more than one in so many: what one wrong figure mostly makes of a product. */
 const NEAR = 10;

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/finding.ts";
 import type { NormalCell, NormalScan, NormalTable } from "../model/normal-text.ts";
 import { unionOfBoxes } from "../model/place.ts";
-import { type PrintedRow, printedRows } from "./printed-rows.ts";
+import { FIGURE, isLevel, type PrintedRow, printedRows } from "./printed-rows.ts";
 import { areSpacedRows } from "./spaced-rows.ts";
 
 /**
@@ -57,9 +57,6 @@ const unsure = (
   message,
 });
 
-/** Figures as cells of their own hold them: 12、4,200.00、86.5%、3人; no year, month or day, and no number that a line breaks. */
-export const FIGURE =
-  /^[¥￥]?[+\-−–]?(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,4})?(?:[%％]|(?!年|月|日|号|点|时|分)\p{sc=Han}{1,2})?$/u;
 /** Figures that nothing goes on behind: with decimals, a share, or a unit. */
 const WHOLE_FIGURE = /(?:\.\d{2}|[%％\p{sc=Han}])$/u;
 /** In heights of a line: in a cell with less room than this behind a figure, that may go on below. */
@@ -105,18 +102,9 @@ function holdsFigures({ cell, rows }: Printed): boolean {
   });
 }
 
-/** In heights of a line: what stands at one height differs by less. */
-const LEVEL = 0.4;
-
 /** Whether two cells have as many lines, each at the height of the other's. */
 function areLevel({ rows: one }: Printed, { rows: other }: Printed): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ top, bottom }, at) => {
-      const apart = (top + bottom - other[at].top - other[at].bottom) / 2;
-      return Math.abs(apart) <= LEVEL * Math.min(bottom - top, other[at].bottom - other[at].top);
-    })
-  );
+  return one.length === other.length && one.every((row, at) => isLevel(row, other[at]));
 }
 
 /** The cells that hold several numbers which count rows, each of which should have a row. */

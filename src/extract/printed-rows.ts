@@ -14,6 +14,20 @@ export interface PrintedRow {
   pieces: Piece[];
 }
 
+/** Figures as cells of their own hold them: 12、4,200.00、86.5%、3人; no year, month or day, and no number that a line breaks. */
+export const FIGURE =
+  /^[¥￥]?[+\-−–]?(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,4})?(?:[%％]|(?!年|月|日|号|点|时|分)\p{sc=Han}{1,2})?$/u;
+/** In heights of a line: what stands at one height differs by less. */
+const LEVEL = 0.4;
+
+/** Whether two rows stand at one height. */
+export function isLevel(one: PrintedRow, other: PrintedRow): boolean {
+  const height = Math.min(one.bottom - one.top, other.bottom - other.top);
+  return Math.abs(middleOf(one) - middleOf(other)) <= LEVEL * height;
+}
+
+export const middleOf = ({ top, bottom }: PrintedRow): number => (top + bottom) / 2;
+
 /** In heights of the line: white within a phrase is narrower. */
 const WIDE = 1.2;
 /** Lines that share so much of the lower one's height stand at one height. */

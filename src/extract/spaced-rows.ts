@@ -1,13 +1,9 @@
-import type { PrintedRow } from "./printed-rows.ts";
+import { isLevel, middleOf, type PrintedRow } from "./printed-rows.ts";
 
 /** In so many cells of a row lines begin anew at one height, where that row holds several. */
 const LEAST_CELLS = 3;
 /** Lines of one cell's text follow one another closer than this, of the closest ones. */
 const WIDER = 1.25;
-/** In heights of a line: what stands at one height differs by less. */
-const LEVEL = 0.4;
-
-const middleOf = ({ top, bottom }: PrintedRow): number => (top + bottom) / 2;
 
 /**
  * Whether the lines of cells side by side stand in groups, with wider white between two of them than between the lines
@@ -20,10 +16,7 @@ export function areSpacedRows(cells: readonly (readonly PrintedRow[])[]): boolea
     rows.slice(1).filter((row, at) => middleOf(row) - middleOf(rows[at]) >= WIDER * closest),
   );
   return starts.flat().some((start) => {
-    const level = LEVEL * (start.bottom - start.top);
-    const same = starts.filter((own) =>
-      own.some((row) => Math.abs(middleOf(row) - middleOf(start)) <= level),
-    );
+    const same = starts.filter((own) => own.some((row) => isLevel(row, start)));
     return same.length >= LEAST_CELLS;
   });
 }

@@ -9,6 +9,7 @@ import { phraseBefore } from "./budget-phrases.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PER_HEAD } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { figuresOf } from "./record-money.ts";
 
 const NO_PLACE = {
   zh: "此金额大小写并列，像是合同总额，但未能归入任何一项，请核对原件",
@@ -48,18 +49,8 @@ const ELSE =
  * value stands nowhere in the record: the words that call it a total were likely misread.
  */
 export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents): Problem[] {
-  const known = new Set([
-    ...budgets.flatMap(({ total, totalInCapitals, restatements, lines }) => [
-      total?.fen,
-      totalInCapitals?.fen,
-      ...restatements.map(({ fen }) => fen),
-      ...lines.flatMap(({ amount, unitPrice }) => [amount.fen, unitPrice?.fen]),
-    ]),
-    ...schedules.flatMap(({ total, instalments }) => [
-      total?.fen,
-      ...instalments.map(({ amount }) => amount?.fen),
-    ]),
-  ]);
+  const { price, paid } = figuresOf({ budgets, schedules });
+  const known = new Set([...price, ...paid].map(({ fen }) => fen));
   const totals = budgets.flatMap(({ total, totalInCapitals }) => total ?? totalInCapitals ?? []);
   return findClauses(flow)
     .filter(isProse)

@@ -1,8 +1,7 @@
 import type { Problem } from "../model/finding.ts";
 import type { NormalParagraph, NormalScan, NormalTable } from "../model/normal-text.ts";
 import { unionOfBoxes } from "../model/place.ts";
-import { FIGURE } from "./merged-rows.ts";
-import { type PrintedRow, printedRowsOf } from "./printed-rows.ts";
+import { FIGURE, type PrintedRow, printedRowsOf } from "./printed-rows.ts";
 
 const LEAST_ROWS = 3;
 const LEAST_COLUMNS = 3;

@@ -16,6 +16,7 @@ import {
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { figuresOf } from "./record-money.ts";
 import { toldPlaces } from "./told-places.ts";
 import { isReckoned, isTimesBefore } from "./untold-reckoned.ts";
 
@@ -40,28 +41,16 @@ export function findUntoldPayments(flow: Flow, contents: Contents): Problem[] {
   const { budgets, schedules, problems } = contents;
   const wholes = budgets.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
   const whole = Math.max(0, ...wholes);
-  const figures = [
-    ...budgets.flatMap(({ total, totalInCapitals, restatements, lines }) => [
-      ...[total, totalInCapitals, ...restatements],
-      ...lines.flatMap(({ amount, unitPrice }) => [amount, unitPrice]),
-    ]),
-    ...schedules.flatMap(({ total, instalments }) => [total, ...instalments.map(({ amount }) => amount)]),
-  ].filter((money) => money !== null);
-  const wholesAndLines = [
-    ...budgets.flatMap(({ total, totalInCapitals, restatements, lines }) => [
-      ...[total, totalInCapitals, ...restatements],
-      ...lines.map(({ amount }) => amount),
-    ]),
-    ...schedules.map(({ total }) => total),
-  ].flatMap((money) => (money ? [Math.abs(money.fen)] : []));
-  const known = figures.map(({ fen }) => Math.abs(fen));
-  if (whole === 0 || schedules.some((schedule) => paysAnyOf(schedule, wholesAndLines))) return [];
-  const paid = schedules.flatMap(({ instalments }) =>
-    instalments.map(({ amount, occurrences }) => (amount?.fen ?? 0) * occurrences),
-  );
-  // 每月78,300元 of 939,600元: what so many of come to a figure of the record.
-  const isKnown = (fen: number): boolean =>
-    paid.includes(fen) || known.some((each) => each % fen === 0 && each / fen <= MOST_TIMES);
+  const { price, paid } = figuresOf(contents);
+  const due = [...price, ...schedules.flatMap(({ total }) => total ?? [])].map(({ fen }) => Math.abs(fen));
+  if (whole === 0 || schedules.some((schedule) => paysAnyOf(schedule, due))) return [];
+  const figures = [...price, ...paid];
+  const known = [
+    ...figures.map(({ fen }) => Math.abs(fen)),
+    ...schedules.flatMap(({ instalments }) =>
+      instalments.map(({ amount, occurrences }) => (amount?.fen ?? 0) * occurrences),
+    ),
+  ];
   const placed = [...figures.flatMap(({ evidence }) => evidence), ...toldPlaces(problems)];
   return findClauses(flow)
     .filter(isProse)
@@ -69,7 +58,7 @@ export function findUntoldPayments(flow: Flow, contents: Contents): Problem[] {
     .flatMap(({ part: { content } }) => {
       const sums = findSums(content.text);
       return sums
-        .filter((sum) => isPartOf(sum, whole) && !isKnown(fenOf(sum) ?? 0))
+        .filter((sum) => isPartOf(sum, whole) && !isKnown(content.text, sum, known))
         .filter((sum) => !standsAt(content, placed, sum) && looksPaid(content.text, sum))
         .filter(
           (sum) => !isReckoned(budgets, content.text, sums, sum) && !isTimesBefore(content.text, sums, sum),
@@ -90,6 +79,16 @@ function paysAnyOf({ instalments }: Contents["schedules"][number], known: readon
   );
   return known.includes(paid) || shares === 100;
 }
+
+/** Whether a sum is a figure of the record, or told by the month or the like and so often a figure of it: 每月78,300元 of 939,600元. */
+function isKnown(text: string, sum: MoneySum, known: readonly number[]): boolean {
+  const fen = fenOf(sum) ?? 0;
+  const isRate = BY_TIME.test(text.slice(0, sum.start));
+  return known.some((each) => each === fen || (isRate && each % fen === 0 && each / fen <= MOST_TIMES));
+}
+
+/** 月服务费78,300元, 每季度. */
+const BY_TIME = /(?:每?个?月|每?季度?|每?年)(?:租金|服务费|管理费|费用?|金额|款)?(?:为|即|计|[：:¥￥\s])*$/;
 
 const isPartOf = (sum: MoneySum, whole: number): boolean => {
   const fen = fenOf(sum) ?? 0;

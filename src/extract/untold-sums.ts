@@ -10,6 +10,7 @@ import { standsAt } from "./evidence.ts";
 import { findPercents } from "./figures/index.ts";
 import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { figuresOf } from "./record-money.ts";
 import { toldPlaces } from "./told-places.ts";
 import { isOfFunds } from "./untold-funds.ts";
 import { isOfOtherKind } from "./untold-kinds.ts";
@@ -139,21 +140,6 @@ function isOfNoList(
 
 const isOneOf = (figures: readonly Money[], fen: number): boolean =>
   figures.some((money) => Math.abs(money.fen) === Math.abs(fen));
-
-/** What the record has of the price, and of what is paid. */
-function figuresOf({ budgets, schedules }: Contents): { price: Money[]; paid: Money[] } {
-  const price = budgets.flatMap(({ total, totalInCapitals, restatements, lines }) => [
-    total,
-    totalInCapitals,
-    ...restatements,
-    ...lines.flatMap(({ amount, unitPrice }) => [amount, unitPrice]),
-  ]);
-  const paid = schedules.flatMap(({ total, instalments }) => [
-    total,
-    ...instalments.map(({ amount }) => amount),
-  ]);
-  return { price: price.filter((money) => money !== null), paid: paid.filter((money) => money !== null) };
-}
 
 function toProblem({ clause, sums, sum }: Untold): Problem {
   const { content } = clause.part;

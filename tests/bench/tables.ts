@@ -143,6 +143,14 @@ function timeLayout(pixels: Pixels): number {
   return performance.now() - from;
 }
 
+/** Of tables set by a browser and read without a fault every one must be right or told. */
+const untoldRow = (): [string, number, number, string] => [
+  "tables at breaks right or told",
+  1 - total.tablesUntold / Math.max(1, total.tables),
+  1,
+  `${total.tablesUntold} of ${total.tables} neither`,
+];
+
 function report(): void {
   const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
   const rows: [string, number, number, string][] = [
@@ -153,7 +161,12 @@ function report(): void {
       `${total.gridsRight} of ${total.grids}`,
     ],
     ["TEDS, structure", share(total.tedsStructure, total.tables), 0.97, `${total.tables} tables`],
-    ["TEDS, structure and text", share(total.tedsWhole, total.tables), 0.97, `${total.tablesRight} perfect`],
+    [
+      "TEDS, structure and text",
+      share(total.tedsWhole, total.tables),
+      0.97,
+      `${total.tablesRight} perfect, ${total.tablesUntold} neither that nor told`,
+    ],
     [
       "cells exactly right",
       share(total.cellsRight, total.cells),
@@ -173,12 +186,8 @@ function report(): void {
       0.98,
       `${total.targetsRight} of ${total.targets}, ${total.targetsExtra} too many`,
     ],
-    [
-      "tables at breaks right or told",
-      options.set ? 1 - total.tablesUntold / Math.max(1, total.tables) : 1,
-      1,
-      `${total.tablesUntold} of ${total.tables} neither`,
-    ],
+    // Drawn or read by OCR, a table may have a cell wrong that nothing tells: it is counted above.
+    ...(options.set ? [untoldRow()] : []),
     [
       "sound grids not told as unsure",
       total.soundTold === 0 ? 1 : 0,
