@@ -1,4 +1,3 @@
-import { decimalToText } from "../model/decimal.ts";
 import type { Cause, Finding, Message } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
@@ -10,31 +9,13 @@ import {
   fitOf,
   type Operand,
   operandsOf,
-  outcomeOf,
   type RivalValue,
 } from "../model/relation.ts";
-import { monthsOfTerm } from "../model/relation-months.ts";
-import {
-  isFarOff,
-  isMisput,
-  isMultiple,
-  isOddShare,
-  isOfAnotherWhole,
-  isOfTable,
-  isSlip,
-  isWithoutRow,
-} from "../model/relation-slip.ts";
 import { causeOf, type Other } from "./cause.ts";
 import { knownClaims } from "./known-claims.ts";
+import { mayBeMisput } from "./misput.ts";
 import { mayBeMisreadMonths, paysTotal } from "./misread-months.ts";
-import {
-  hasUnplacedFigure,
-  hasUnplacedPayment,
-  hasUnplacedWhole,
-  isTornAmid,
-  mayLackPart,
-  UNPLACED,
-} from "./missing-part.ts";
+import { isTornAmid, mayLackPart, UNPLACED } from "./missing-part.ts";
 import type { Rule, Verdict } from "./rule.ts";
 
 /** The parts of a finding that a rule words itself. */
@@ -79,51 +60,6 @@ export function judgeClaims(
       return { outcome: "fail", finding, equation, figures: operands.map((operand) => operand.source) };
     });
 }
-
-/**
- * Whether figures that don't come out, as no slip explains, may have been put together wrongly: others near them found no
- * place. Digits and 大写 side by side say the same sum whatever stands around them.
- */
-function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): boolean {
-  const { all } = knownClaims(contents);
-  if (isOfTable(claim) || isOfAnotherWhole(claim, all) || isWithoutRow(claim, all))
-    return isMisput(claim, all) || (equation.kind === "product" && isOfMonths(contents, equation));
-  const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
-  // A payment more or less is no slip of those that were read.
-  if (claim.ruleId === "schedule-equals-total" && hasUnplacedPayment(contents, places)) return true;
-  if (claim.ruleId === "schedule-equals-total" && paysLineAlone(contents, equation)) return true;
-  if (isOddShare(equation, all)) return false;
-  if (isOfPayments(claim) && (isOfMonths(contents, equation) || hasUnplacedWhole(contents))) return true;
-  if (isSlip(equation)) return false;
-  if (claim.ruleId === "capitals-equal-digits" && !isFarOff(equation)) return false;
-  return hasUnplacedFigure(contents, places);
-}
-
-/** Whether figures differ by as many times as there are months: one of them is by the month. */
-const isOfMonths = (contents: Contents, equation: Equation): boolean =>
-  isMultiple(equation, monthsOfTerm(contents)) && !isSlip(equation);
-
-/** 固定运行费按季支付，每季314,400元 of a price that has other lines: whether what is paid again and again comes to just one line. */
-function paysLineAlone({ budgets, schedules }: Contents, equation: Equation): boolean {
-  const { computed } = outcomeOf(equation);
-  const own = new Set<object>(operandsOf(equation).map(({ source }) => source));
-  const paid = schedules.filter(({ instalments }) =>
-    instalments.some(({ amount }) => amount !== null && own.has(amount)),
-  );
-  const isPlain = paid.every(({ instalments }) =>
-    instalments.every(({ percent, occurrences }) => !percent && occurrences > 1),
-  );
-  const yuan = computed === null ? Number.NaN : Number(decimalToText(computed));
-  const isLine = budgets.some(({ lines }) =>
-    lines.some(({ amount }) => amount.fen === Math.round(yuan * FEN)),
-  );
-  return budgets.length === 1 && paid.length > 0 && isPlain && isLine;
-}
-
-const FEN = 100;
-
-const isOfPayments = ({ ruleId }: Claim): boolean =>
-  ruleId === "schedule-equals-total" || ruleId === "instalment-percent-of-total";
 
 /** Where a part may have gone unread, a sum may lack it, and where text is torn, anything: the paper isn't accused of that. */
 function doubtIfIncomplete<Found extends { cause: Cause }>(

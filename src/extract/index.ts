@@ -30,6 +30,7 @@ import { findUnruledRows } from "./unruled-rows.ts";
 import { findUnsureComparisons } from "./unsure-comparisons.ts";
 import { findUntoldPayments } from "./untold-payments.ts";
 import { findUntoldShares } from "./untold-shares.ts";
+import { findUntoldSlips } from "./untold-slips.ts";
 import { findUntoldSums } from "./untold-sums.ts";
 
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
@@ -73,9 +74,10 @@ export function extractContents(scan: NormalScan): Contents {
   ];
   const problemsSoFar = [...contents.problems, ...left];
   const allTold = [...problemsSoFar, ...findMisreckonings(flow, { ...contents, problems: problemsSoFar })];
+  const withPayments = [...allTold, ...findUntoldPayments(flow, { ...contents, problems: allTold })];
   return {
     ...contents,
-    problems: [...allTold, ...findUntoldPayments(flow, { ...contents, problems: allTold })],
+    problems: [...withPayments, ...findUntoldSlips(flow, { ...contents, problems: withPayments })],
   };
 }
 

@@ -10,6 +10,11 @@ export interface MoneySum {
 
 const BESIDE = /^(?:[\s（()），,:：]|[；;](?=\s*(?:大写|小写))|人民币|大写|小写|金额|即|为|是|[¥￥]|RMB)*$/;
 
+/** 137.80万元（大5：…）: a label of which one character was misread. */
+const LABELLED = /^\s*元?整?\s*[（(]\s*(?:大\S|\S写)[：:]\s*(?:人民币)?\s*$/u;
+/** The same sum in 大写, whatever that is called. */
+const NAMED = /^\s*元?整?\s*[（(]\s*\p{Script=Han}{1,4}[：:]\s*(?:人民币)?\s*$/u;
+
 /** 137.80万元（￥1,378,000.00元，大写：…）: the same in another unit. */
 const AGAIN = /^\s*[（(]\s*(?:小写|即|人民币)?[：:]?\s*$/;
 
@@ -24,7 +29,7 @@ export function findSums(text: string): MoneySum[] {
     } else if (
       last &&
       last[money.kind] === null &&
-      BESIDE.test(text.slice(last.end, money.start)) &&
+      isBeside(text.slice(last.end, money.start), last, money) &&
       !isPartOfOther(text, sums, money.start)
     ) {
       last[money.kind] = money;
@@ -35,6 +40,12 @@ export function findSums(text: string): MoneySum[] {
     }
   }
   return sums;
+}
+
+function isBeside(between: string, { digits }: MoneySum, { kind, fen }: MoneyLike): boolean {
+  if (BESIDE.test(between)) return true;
+  if (kind !== "capitals") return false;
+  return LABELLED.test(between) || (NAMED.test(between) && digits?.fen === fen);
 }
 
 /** 276,000元（勘查161,920元、设计114,080元），|大写…: whether the last sum is of a bracket that tells the parts of the sum right before it. */

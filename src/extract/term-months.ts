@@ -26,6 +26,18 @@ function isFromAnotherDay(before: string, from: string): boolean {
   return day !== null && from !== "" && digitsOf(day.slice(1)) !== from;
 }
 
+/** …日止，以开工令为准；缺陷责任期为24个月: whether a count stands behind the sentence of the days, as that of a time of its own. */
+function isOfOtherTime(between: string): boolean {
+  const own = /[；;。]([^；;。]*)$/.exec(between)?.[1] ?? "";
+  return /期(?:限|间)?[为是：:]?\s*$/.test(own) && !TERM_WORD.test(own);
+}
+
+/** 增派部分服务期5个月，即2024年8月至12月: whether a count's own months follow, and begin otherwise than the term. */
+function isOfOtherMonths(behind: string, from: string | null): boolean {
+  const own = /^\s*[，,（(]\s*(?:即\s*)?[自从]?\s*(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]/.exec(behind);
+  return own !== null && from !== null && !from.startsWith(`${own[1]}-${own[2].padStart(2, "0")}`);
+}
+
 const digitsOf = ([year, month, day]: readonly string[]): string =>
   year + month.padStart(2, "0") + day.padStart(2, "0");
 
@@ -60,6 +72,7 @@ export function monthsBeside(passage: NormalText, from: Span, end: number): Told
     ({ start }) =>
       start >= from.end &&
       start - end < NEARBY &&
+      !isOfOtherTime(passage.text.slice(end, start)) &&
       !isFromAnotherDay(passage.text.slice(end, start), dayIn(passage.text.slice(from.start, from.end))) &&
       (isWhole || !OF_ALL.test(passage.text.slice(end, start))),
   );
@@ -81,6 +94,7 @@ export function findTermMonths(flow: Flow, from: string | null = null): ToldMont
       if (
         TERM_WORD.test(before) &&
         !isElse &&
+        !isOfOtherMonths(passage.text.slice(count.end), from) &&
         !(from !== null && isFromAnotherDay(passage.text.slice(0, count.start), from.replace(/-/g, "")))
       )
         return { ...count, passage };

@@ -59,6 +59,12 @@ interface Shared {
 const sharesIn = ({ part: { content } }: Clause<FlowParagraph>): Shared["shares"] =>
   findPercents(content.text).filter(({ start }) => OF_WHOLE.test(content.text.slice(0, start)));
 
+/** The share that ends a paragraph of no other, whatever word stands before it: amid a list it is of the list. */
+function lastShareIn({ part: { content } }: Clause<FlowParagraph>): Shared["shares"] {
+  const shares = findPercents(content.text);
+  return shares.length === 1 && /^\s*[；;。]?\s*$/.test(content.text.slice(shares[0].end)) ? shares : [];
+}
+
 /** Fewer numbered paragraphs with a share each are no list of what a whole is made up of. */
 const FEWEST_ITEMS = 3;
 
@@ -66,8 +72,10 @@ const FEWEST_ITEMS = 3;
 function listsOf(told: readonly Shared[]): Shared[][] {
   const lists: Shared[][] = [];
   let last = "";
-  for (const each of told) {
-    const style = numberStyle(numberOf(each.clause));
+  for (const { clause, shares } of told) {
+    const style = numberStyle(numberOf(clause));
+    const isAmid = shares.length === 0 && style !== "" && style === last;
+    const each = isAmid ? { clause, shares: lastShareIn(clause) } : { clause, shares };
     const isItem =
       style !== "" && each.shares.length === 1 && findSums(each.clause.part.content.text).length === 0;
     const key = isItem ? style : "";

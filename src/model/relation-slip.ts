@@ -130,31 +130,31 @@ export function isWithoutRow({ ruleId, equation }: Claim, claims: readonly Claim
     ({ ruleId: otherRule, equation: other }) =>
       other?.kind === "sum" &&
       OF_COLUMNS.has(otherRule) &&
-      other.terms.length === equation.terms.length &&
       !operandsOf(other).some(({ source }) => sources.has(source)) &&
       fitOf(other) === "broken" &&
-      rowsTooMany(other).some((row) => rows.includes(row)),
+      rowsTooMany(other).some((row) => rows.some((own) => standsBeside(own, row))),
   );
 }
 
-/** The terms without which a sum comes out, by their places. */
-function rowsTooMany(equation: Extract<Equation, { kind: "sum" }>): number[] {
+/** The terms without which a sum comes out. */
+function rowsTooMany(equation: Extract<Equation, { kind: "sum" }>): Operand[] {
   const { computed, printed } = outcomeOf(equation);
   if (computed === null) return [];
   const gap = subtract(computed, printed);
-  return equation.terms.flatMap(({ operand: { value }, times: count }, row) =>
-    count === 1 && compare(value, ZERO) > 0 && compare(value, gap) === 0 ? [row] : [],
+  return equation.terms.flatMap(({ operand, times: count }) =>
+    count === 1 && compare(operand.value, ZERO) > 0 && compare(operand.value, gap) === 0 ? [operand] : [],
   );
 }
 
-/** Whether figures fail by so much, or so as others of their kind do, that they were put together wrongly. */
-export function isMisput(claim: Claim, claims: readonly Claim[]): boolean {
-  const { equation } = claim;
-  if (equation === null) return false;
-  if (failsWithOthers(claim, claims) || isOfAnotherWhole(claim, claims) || isWithoutRow(claim, claims))
-    return true;
-  return isFarOff(equation) && !isOddShare(equation, claims);
-}
+/** Whether two figures stand in one row of a page. */
+const standsBeside = (one: Operand, other: Operand): boolean =>
+  one.evidence.some((own) =>
+    other.evidence.some(
+      ({ pageNumber, box }) =>
+        pageNumber === own.pageNumber &&
+        (Math.min(box[3], own.box[3]) - Math.max(box[1], own.box[1])) * 2 > box[3] - box[1],
+    ),
+  );
 
 const times = (value: Decimal, count: number): Decimal => ({ ...value, units: value.units * BigInt(count) });
 

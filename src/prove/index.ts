@@ -33,7 +33,7 @@ export function proveContents(contents: Contents): Contents {
     revisions.set(source, { trust: "doubtful", rival: null });
   for (const source of confirmed) revisions.set(source, { trust: "proven", rival: null });
   const tangled = findTangled(settled, claims);
-  const farOff = findFarOff(claims, tangled.figures);
+  const farOff = findFarOff(settled, claims, tangled.figures);
   const contradicted = settled.schedules
     .flatMap(({ total, instalments }) => [total, ...instalments.map(({ amount }) => amount)])
     .filter((amount) => amount !== null)

@@ -2,7 +2,7 @@ import type { Instalment, Schedule } from "../../model/agreement.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import type { Contents } from "../../model/record.ts";
-import { instalmentName } from "../../model/relation-instalments.ts";
+import { instalmentName, monthsOf } from "../../model/relation-instalments.ts";
 import { SCHEDULE_NAME } from "../../model/relation-schedule-total.ts";
 import { isRead } from "../../model/stated.ts";
 import { coversTerm, mayBeMisreadMonths } from "../misread-months.ts";
@@ -61,8 +61,26 @@ const MOST_MONTHS = 3;
 /** Whether months that don't follow on each other, as no slip explains, were rather put together wrongly. */
 function mayBeMisput(contents: Contents, { instalments }: Schedule, flaws: readonly Flaw[]): boolean {
   if (flaws.length > MOST_FLAWS || flaws.some(({ months }) => Math.abs(months) > MOST_MONTHS)) return true;
+  if (flaws.length > 0 && hasMonthWithin(instalments)) return true;
   const isOdd = flaws.length > 1 || (flaws.length === 1 && instalments.some(({ from }) => !from));
   return isOdd && hasUnplacedFigure(contents, placesOf(instalments));
+}
+
+/** 50,422元，于2025年7月支付；下半年…: whether one single month lies within what is paid at once for several: the month in which it is paid. */
+function hasMonthWithin(instalments: readonly Instalment[]): boolean {
+  const stretches = instalments.flatMap((each) => {
+    const months = monthsOf(each);
+    return months ? [{ ...months, isAtOnce: each.occurrences === 1 }] : [];
+  });
+  return stretches.some(
+    ({ first, last }) =>
+      first === last &&
+      stretches.some((other) =>
+        other.isAtOnce
+          ? other.first < other.last && other.first <= first && last <= other.last
+          : other.first < first && last < other.last,
+      ),
+  );
 }
 
 /** Whether what is amiss may lie in what was not read, or was misread. */

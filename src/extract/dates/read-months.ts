@@ -13,14 +13,17 @@ const TOTAL =
 const OTHER =
   /(?:前|每|提前|届满前?|之后|后|第|逾期|超过|满|试用期|质保期?|保修期?|考核期?)(?:\s*[为是：:])?$/;
 
-/** …至2026年1月14日，6个月。, …日止，历时6个月。: by a word for all of the time or none. */
+/** …至2026年1月14日，6个月。, …日止，历时6个月。: by a word or none, whatever it is. */
 const BEHIND_DAYS =
-  /[至到—~～-]\s*(?:20\d{2}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日止?\s*[，,（(]\s*(?:历时|为时|前后|总共|一共|整|服务期|工期|租期|合同期|履行期|期限)?$/u;
+  /[至到—~～-]\s*(?:20\d{2}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日止?\s*(?:[，,（(]\s*(?:历时|为时|前后|总共|一共|整|服务期|工期|租期|合同期|履行期|期限)?|[，,]\s*(?:(?![可含另再展续延免试前后每质保其内缓宽])\p{Script=Han}){2})$/u;
 /** 自2025年6月1日至2030年5月31日的60个月: all of the time between two days. */
 const OF_DAYS = /[至到—~～-]\s*(?:20\d{2}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日止?的\s*$/;
 const AT_END = /^\s*(?:[。；;，,）)]|$)/;
 /** 在14个月内完成，自…起: how long it takes in all, its days behind it. */
 const DONE_WITHIN = /^内(?:全部)?完成\s*[，,]\s*[自从]/;
+
+/** 12个月，自2025年1月1日至…: all of the time whose days follow. */
+const BEFORE_DAYS = /^\s*[，,（(]\s*(?:即\s*)?[自从]\s*\d{4}\s*[年./-]/;
 
 /** A stated number of months, `[start, end)`. */
 export interface FoundMonths {
@@ -38,7 +41,7 @@ export function findMonthCounts(text: string): FoundMonths[] {
     const isAll = TOTAL.test(before) || (BEHIND_DAYS.test(before) && AT_END.test(behind));
     const isDone = DONE_WITHIN.test(behind) && /在\s*$/.test(before);
     const isOfDays = OF_DAYS.test(before) && !/^\s*[内前后]/.test(behind);
-    if (OTHER.test(before) || !(isAll || isDone || isOfDays)) return [];
+    if (OTHER.test(before) || !(isAll || isDone || isOfDays || BEFORE_DAYS.test(behind))) return [];
     if (!isDone && /^\s*(?:前|内|后|以内|以上|一次|为一)/.test(behind)) return [];
     const months = match[1] === undefined ? toNumber(match[3]) * 12 + (match[4] ? 6 : 0) : toNumber(match[1]);
     if (months < 1 || months > 600) return [];

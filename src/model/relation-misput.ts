@@ -1,0 +1,112 @@
+import { decimalToText, equals, multiply, subtract, wholeToDecimal } from "./decimal.ts";
+import { type Place, sharedArea } from "./place.ts";
+import type { Contents } from "./record.ts";
+import { type Claim, type Equation, fitOf, operandsOf, outcomeOf } from "./relation.ts";
+import { monthsOfTerm } from "./relation-months.ts";
+import {
+  failsWithOthers,
+  isFarOff,
+  isMultiple,
+  isOddShare,
+  isOfAnotherWhole,
+  isSlip,
+  isWithoutRow,
+} from "./relation-slip.ts";
+import type { TableCell } from "./table.ts";
+import { numberIn } from "./table-grid.ts";
+
+/** In what way figures that don't come out were most likely put together wrongly, so that no slip is to be looked for. */
+export type Misput =
+  | "without-row"
+  | "another-whole"
+  | "of-months"
+  | "third-factor"
+  | "line-alone"
+  | "without-payment"
+  | "far-off";
+
+/** How the figures of a claim that fails were put together wrongly; null where a slip may explain it, or nothing is amiss. */
+export function misputOf(contents: Contents, claim: Claim, claims: readonly Claim[]): Misput | null {
+  const { ruleId, equation } = claim;
+  if (equation === null || fitOf(equation) === "holds") return null;
+  if (isWithoutRow(claim, claims)) return "without-row";
+  if (isOfAnotherWhole(claim, claims)) return "another-whole";
+  if (failsWithOthers(claim, claims)) return "far-off";
+  if (equation.kind === "product" && hasThirdFactor(contents, equation)) return "third-factor";
+  if (equation.kind === "product" && isOfMonths(contents, equation)) return "of-months";
+  if (ruleId === "schedule-equals-total" && paysLineAlone(contents, equation)) return "line-alone";
+  if (ruleId === "schedule-equals-total" && isWithoutPayment(contents, equation)) return "without-payment";
+  if (isOddShare(equation, claims)) return null;
+  if (isOfPayments(claim) && isOfMonths(contents, equation)) return "of-months";
+  const isOfOne = ruleId === "total-equals-sum" && equation.kind === "sum" && equation.terms.length === 1;
+  return isFarOff(equation) || (isOfOne && !isSlip(equation)) ? "far-off" : null;
+}
+
+export const isOfPayments = ({ ruleId }: Claim): boolean =>
+  ruleId === "schedule-equals-total" || ruleId === "instalment-percent-of-total";
+
+/** Whether figures differ by as many times as there are months: one of them is by the month. */
+const isOfMonths = (contents: Contents, equation: Equation): boolean =>
+  isMultiple(equation, monthsOfTerm(contents)) && (!isSlip(equation) || isOfSeveral(equation));
+
+/** What several figures come to is no tenth of what it should be by one slip of one of them. */
+const isOfSeveral = (equation: Equation): boolean =>
+  equation.kind === "portion" || (equation.kind === "sum" && equation.terms.length > 1);
+
+/** 3 | 8,500 | 12 | 306,000: whether a product comes out with one more number of its row: a factor by whatever name. */
+function hasThirdFactor({ tables }: Contents, equation: Equation): boolean {
+  if (equation.kind !== "product") return false;
+  const places = operandsOf(equation).map(({ evidence }) => evidence);
+  const stands = ({ text }: TableCell, evidence: readonly Place[]): boolean =>
+    text.evidence.some((own) => evidence.some((place) => isWithin(place, own)));
+  return tables.some(({ cells }) => {
+    const [amount, ...others] = [places.at(-1) ?? [], ...places.slice(0, -1)];
+    const at = cells.find((cell) => stands(cell, amount));
+    const left = cells.filter(
+      (cell) => cell.row === at?.row && cell !== at && !others.some((place) => stands(cell, place)),
+    );
+    const numbers = left.flatMap((cell) => numberIn(cell)?.value ?? []);
+    return isMultiple(
+      equation,
+      numbers.map((value) => Number(decimalToText(value))).filter((number) => number > 1),
+    );
+  });
+}
+
+const isWithin = (place: Place, whole: Place): boolean =>
+  place.pageNumber === whole.pageNumber && sharedArea(place.box, whole.box) > 0;
+
+/** Whether payments come to the total without one of them, told apart from the others: that may be no payment of it (a deposit). */
+function isWithoutPayment({ schedules }: Contents, equation: Equation): boolean {
+  if (equation.kind !== "sum") return false;
+  const { computed, printed } = outcomeOf(equation);
+  if (computed === null) return false;
+  const gap = subtract(computed, printed);
+  const schedule = schedules.find(({ instalments }) =>
+    instalments.some(({ amount }) => amount !== null && amount === equation.terms[0]?.operand.source),
+  );
+  return equation.terms.some(({ operand, times }) => {
+    const own = schedule?.instalments.find(({ amount }) => amount === operand.source);
+    const isApart = own?.from === null || schedule?.instalments.every((each) => each === own || each.percent);
+    return own && !own.percent && isApart && equals(multiply(operand.value, wholeToDecimal(times)), gap);
+  });
+}
+
+/** 固定运行费按季支付，每季314,400元 of a price that has other lines: whether what is paid again and again comes to just one line. */
+function paysLineAlone({ budgets, schedules }: Contents, equation: Equation): boolean {
+  const { computed } = outcomeOf(equation);
+  const own = new Set<object>(operandsOf(equation).map(({ source }) => source));
+  const paid = schedules.filter(({ instalments }) =>
+    instalments.some(({ amount }) => amount !== null && own.has(amount)),
+  );
+  const isPlain = paid.every(({ instalments }) =>
+    instalments.every(({ percent, occurrences }) => !percent && occurrences > 1),
+  );
+  const yuan = computed === null ? Number.NaN : Number(decimalToText(computed));
+  const isLine = budgets.some(({ lines }) =>
+    lines.some(({ amount }) => amount.fen === Math.round(yuan * FEN)),
+  );
+  return budgets.length === 1 && paid.length > 0 && isPlain && isLine;
+}
+
+const FEN = 100;
