@@ -42,8 +42,11 @@ export function findTerms(flow: Flow): Terms {
   const extended = passages.flatMap(findExtension).find(({ value }) => value > best.to.value);
   const own = monthsBeside(best.passage, best.from, best.end);
   const stated = toTerm(best, own);
-  if (extended)
-    return { term: { ...stated, to: extended, months: null }, before: stated, told: toldOf(own, stated) };
+  if (extended) {
+    const months = monthsChangedTo(passages);
+    const term = { ...stated, to: extended, months: months?.months ?? null };
+    return { term, before: stated, told: [...toldOf(own, stated), ...toldOf(months, term)] };
+  }
   const added = isChangedTo(best) ? undefined : all.find((each) => isAdded(each, best, passages));
   if (added) {
     const term = { ...stated, to: added.to, months: null };

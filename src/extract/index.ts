@@ -32,6 +32,7 @@ import { findUntoldPayments } from "./untold-payments.ts";
 import { findUntoldShares } from "./untold-shares.ts";
 import { findUntoldSlips } from "./untold-slips.ts";
 import { findUntoldSums } from "./untold-sums.ts";
+import { findUntoldTables } from "./untold-tables.ts";
 
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
 export function extractContents(scan: NormalScan): Contents {
@@ -71,6 +72,7 @@ export function extractContents(scan: NormalScan): Contents {
     ...findUntoldSums(flow, contents, months),
     ...findMisreckonedBehind(flow),
     ...findUntoldShares(flow, contents),
+    ...findUntoldTables(flow, contents),
   ];
   const problemsSoFar = [...contents.problems, ...left];
   const allTold = [...problemsSoFar, ...findMisreckonings(flow, { ...contents, problems: problemsSoFar })];

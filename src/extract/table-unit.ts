@@ -5,11 +5,12 @@ import { titleOf } from "./clauses.ts";
 const UNIT = /(亿元|百万元|万元|千元|元)/;
 const LONGEST_LINE = 60;
 
-/** 单位：万元 or （万元） in a table's title or in the short line above it; null when nothing is said. */
+/** 单位：万元 or （万元）, by whatever label, in a table's title or in the short line above it; null when nothing is said. */
 export function unitSaid(table: FlowTable, above: NormalText | null): string | null {
   const words = wordsAt(table, above);
   const said =
-    /(?:单位|币种)[，。；]?[^，。；]{0,8}/.exec(words) ?? /[（(](?:人民币)?[百千万亿]*元[）)]/.exec(words);
+    /(?:单位|币种)[，。；]?[^，。；]{0,8}/.exec(words) ??
+    /[（(](?:人民币|\p{Script=Han}{1,4}[：:]\s*)?[百千万亿]*元[）)]/u.exec(words);
   return said ? (UNIT.exec(said[0])?.[1] ?? null) : null;
 }
 

@@ -113,7 +113,7 @@ export function monthsChangedTo(passages: readonly NormalText[]): ToldMonths | n
 }
 
 const TO_WHOLE =
-  /(?:变更|调整|延长|顺延)后的?总(?:服务|合同|监理|租赁)?(?:期限?|时间)(?:共计?|合计|为|是|[：:])*\s*$|期(?:限)?[^，。；]{0,6}[由从]\s*[\d一二三四五六七八九十]{1,3}\s*个月[^，。；\d]{0,6}(?:变更|调整|修改|改|延长|增加|顺延|延)[为至到]\s*$/;
+  /(?:变更|调整|延长|延期|顺延|续期|展期)后的?(?:总(?:服务|合同|监理|租赁)?(?:期限?|时间)(?:共计?|合计|总计|为|是|[：:])*|[^，。；\d]{2,6}(?:期限?|时间)(?:合计|共计|总计|累计)为?)\s*$|期(?:限)?[^，。；]{0,6}[由从]\s*[\d一二三四五六七八九十]{1,3}\s*个月[^，。；\d]{0,6}(?:变更|调整|修改|改|延长|增加|顺延|延)[为至到]\s*$/;
 
 /** Counts of months, without those whose own words say they are of a guarantee, a payment or the like. */
 export function countsOf(text: string): FoundMonths[] {

@@ -1,7 +1,7 @@
-import { decimalToText, equals, multiply, subtract, wholeToDecimal } from "./decimal.ts";
+import { type Decimal, decimalToText, equals, multiply, subtract, wholeToDecimal } from "./decimal.ts";
 import { type Place, sharedArea } from "./place.ts";
 import type { Contents } from "./record.ts";
-import { type Claim, type Equation, fitOf, operandsOf, outcomeOf } from "./relation.ts";
+import { type Claim, type Equation, fitOf, operandsOf, outcomeOf, type Term } from "./relation.ts";
 import { monthsOfTerm } from "./relation-months.ts";
 import {
   failsWithOthers,
@@ -23,6 +23,8 @@ export type Misput =
   | "third-factor"
   | "line-alone"
   | "without-payment"
+  | "steps"
+  | "inner-line"
   | "far-off";
 
 /** How the figures of a claim that fails were put together wrongly; null where a slip may explain it, or nothing is amiss. */
@@ -36,6 +38,8 @@ export function misputOf(contents: Contents, claim: Claim, claims: readonly Clai
   if (equation.kind === "product" && isOfMonths(contents, equation)) return "of-months";
   if (ruleId === "schedule-equals-total" && paysLineAlone(contents, equation)) return "line-alone";
   if (ruleId === "schedule-equals-total" && isWithoutPayment(contents, equation)) return "without-payment";
+  if (ruleId === "total-equals-sum" && hasInnerLine(equation)) return "inner-line";
+  if (isOfSteps(contents, claim, claims)) return "steps";
   if (isOddShare(equation, claims)) return null;
   if (isOfPayments(claim) && isOfMonths(contents, equation)) return "of-months";
   const isOfOne = ruleId === "total-equals-sum" && equation.kind === "sum" && equation.terms.length === 1;
@@ -91,6 +95,41 @@ function isWithoutPayment({ schedules }: Contents, equation: Equation): boolean 
     return own && !own.percent && isApart && equals(multiply(operand.value, wholeToDecimal(times)), gap);
   });
 }
+
+/** 其中：足球, by whatever word: whether lines come to the total without one that is named behind a word and a colon, as no other is. */
+function hasInnerLine(equation: Equation): boolean {
+  if (equation.kind !== "sum") return false;
+  const { computed, printed } = outcomeOf(equation);
+  const isInner = ({ operand }: Term): boolean => /^[（(]?\p{Script=Han}{1,4}[：:]./u.test(operand.name);
+  const inner = equation.terms.filter(isInner);
+  return (
+    inner.length === 1 && computed !== null && equals(subtract(computed, printed), inner[0].operand.value)
+  );
+}
+
+/** Whether shares of payments, more than one, are of what is paid up to each: of one alone a slip may make that. */
+function isOfSteps(contents: Contents, { ruleId, version }: Claim, claims: readonly Claim[]): boolean {
+  if (ruleId !== "instalment-percent-of-total") return false;
+  const own = claims.filter((each) => each.ruleId === ruleId && each.version === version);
+  return own.filter(({ equation }) => equation && isUpTo(contents, equation)).length > 1;
+}
+
+/** Whether a share is of what is paid up to an instalment, itself included: 付至60%, by whatever words. */
+function isUpTo({ schedules }: Contents, equation: Equation): boolean {
+  if (equation.kind !== "portion") return false;
+  const { computed } = outcomeOf(equation);
+  const own = schedules.find(({ instalments }) =>
+    instalments.some(({ amount }) => amount === equation.part.source),
+  );
+  const upTo = own?.instalments.findIndex(({ amount }) => amount === equation.part.source) ?? 0;
+  const fens = own?.instalments
+    .slice(0, upTo + 1)
+    .map(({ amount, occurrences }) => (amount?.fen ?? Number.NaN) * occurrences);
+  const sum = fens?.reduce((all, fen) => all + fen, 0) ?? Number.NaN;
+  return upTo > 0 && computed !== null && Number.isInteger(sum) && equals(computed, fenToYuan(sum));
+}
+
+const fenToYuan = (fen: number): Decimal => ({ units: BigInt(fen), scale: 2 });
 
 /** 固定运行费按季支付，每季314,400元 of a price that has other lines: whether what is paid again and again comes to just one line. */
 function paysLineAlone({ budgets, schedules }: Contents, equation: Equation): boolean {

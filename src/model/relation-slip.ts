@@ -123,7 +123,7 @@ const OF_COLUMNS = new Set<Claim["ruleId"]>(["column-sums-to-total", "total-equa
  * it is part of another one, or was left out of all totals; which, figures can't tell.
  */
 export function isWithoutRow({ ruleId, equation }: Claim, claims: readonly Claim[]): boolean {
-  if (equation?.kind !== "sum" || !OF_COLUMNS.has(ruleId) || fitOf(equation) !== "broken") return false;
+  if (equation?.kind !== "sum" || !OF_COLUMNS.has(ruleId) || !isOff(equation)) return false;
   const rows = rowsTooMany(equation);
   const sources = new Set(operandsOf(equation).map(({ source }) => source));
   return claims.some(
@@ -131,7 +131,7 @@ export function isWithoutRow({ ruleId, equation }: Claim, claims: readonly Claim
       other?.kind === "sum" &&
       OF_COLUMNS.has(otherRule) &&
       !operandsOf(other).some(({ source }) => sources.has(source)) &&
-      fitOf(other) === "broken" &&
+      isOff(other) &&
       rowsTooMany(other).some((row) => rows.some((own) => standsBeside(own, row))),
   );
 }

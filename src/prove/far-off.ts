@@ -60,6 +60,14 @@ const MESSAGES: Partial<Record<Misput, Problem["message"]>> = {
     zh: "各期付款之和只等于预算中的一项：其余各项的付款可能另有约定或未能读出，请核对原件",
     en: "what is paid comes to one line of the budget alone: how the others are paid may stand elsewhere or was not read; check the page",
   },
+  "inner-line": {
+    zh: "去掉名称带冒号的一行后，各项之和等于总额：该行可能是上一行的一部分，无法判断，请核对原件",
+    en: "the lines come to the total without the one named behind a colon: it may be part of the line above, which can't be told; check the page",
+  },
+  steps: {
+    zh: "此比例是截至该期累计支付的比例，而非该期的比例：可能是“付至”一类的写法，请核对原件",
+    en: "this share is what is paid up to this instalment and not with it: most likely it is told so; check the page",
+  },
   "without-payment": {
     zh: "去掉其中一笔后，各期付款之和等于总额：该笔可能不是价款（如保证金），也可能多付，无法判断，请核对原件",
     en: "the payments come to the total without one of them: it may be no payment of the price (a deposit), or one too many, which can't be told; check the page",

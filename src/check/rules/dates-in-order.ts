@@ -6,11 +6,13 @@ import type { Rule, Verdict } from "../rule.ts";
 
 /**
  * Signed ≤ start ≤ end. A supplement may be signed while its agreement runs: signed before the end is in order.
+ * One called an extension must have another end than the one it was signed after: where that wasn't read, nothing can be told.
  *
  * | signed | start | end | verdict |
  * | --- | --- | --- | --- |
  * | 2025-07-30 | 2025-08-01 | 2026-07-31 | pass |
  * | 2025-08-30 | 2025-08-01 | 2026-07-31 | error; of a supplement, pass |
+ * | 2026-08-15 | 2025-08-01 | 2026-07-31 | of a supplement, error; of an extension whose own term wasn't read, cannot-tell |
  * | 2025-07-30 | 2025-08-01 | 2024-07-31 | error |
  * | not stated | 2025-08-01 | 2026-07-31 | cannot-tell |
  * | 2025-08-15 | 2025年8月 | 2026年7月 | pass: which day of the month isn't told |
@@ -29,6 +31,13 @@ export const datesInOrder: Rule = {
         { outcome: "cannot-tell", version: null, subject: "签订日期", missing: ["签订日期"] },
       ];
     const due: [string, Day] = isSupplement(contents) ? ["截止日期", term.to] : ["起始日期", term.from];
+    const { title, originalTerm } = contents.agreement;
+    const isUnread = originalTerm === undefined && /[延续展]/.test(title?.value ?? "");
+    if (isUnread && signedOn.value > term.to.value)
+      return [
+        ...verdicts,
+        { outcome: "cannot-tell", version: null, subject: "签订日期", missing: ["变更后的期限"] },
+      ];
     return [...verdicts, ordered("签订日期", ["签订日期", signedOn], due)];
   },
 };
@@ -65,5 +74,5 @@ const isMonth = ({ raw }: Day): boolean => /月份?\s*$/.test(raw);
 /** By what it changes, or by its title: one that only goes on for some months changes no sum. */
 function isSupplement({ agreement, budgets, schedules }: Contents): boolean {
   const isAmending = [...budgets, ...schedules].some(({ version }) => version === "amended");
-  return isAmending || /补充|变更|增补|延期|顺延/.test(agreement.title?.value ?? "");
+  return isAmending || /补充|变更|增补|修订|补遗|[延续展]|顺延/.test(agreement.title?.value ?? "");
 }
