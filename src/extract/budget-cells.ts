@@ -30,6 +30,10 @@ export function cellMoney(cell: FlowCell | null, unit: string): Money | null {
   return moneyAt(cell.content, span, unit) ?? (only ? moneyAt(cell.content, only) : null);
 }
 
+/** A row's first words, without white space; "" for none. */
+export const firstWords = (row: Row): string =>
+  row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
+
 export function cellPercent(cell: FlowCell | null): Percent | null {
   return cell ? percentAt(cell.content, whole(cell.content), true) : null;
 }

@@ -7,6 +7,7 @@ import { valueWithoutPlace } from "./budget-figures.ts";
 import { nestLists } from "./budget-nested-lists.ts";
 import { takeDiscounts } from "./budget-net.ts";
 import { dropSecondSplit } from "./budget-second-split.ts";
+import { dropSurplus } from "./budget-surplus.ts";
 import { takeTaxLines } from "./budget-tax-lines.ts";
 import { settleTaxes, type TaxPart } from "./budget-taxes.ts";
 import { findWhole } from "./budget-wholes.ts";
@@ -54,7 +55,7 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
     takeTerm(draft);
     dropForeignTotal(draft);
     dropSecondSplit(draft);
-    const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft)];
+    const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft), ...dropSurplus(draft)];
     takeTaxLines(draft);
     const outdone = draft.outdone.map((total) => valueWithoutPlace(total.raw, total, NO_PLACE));
     return [...outdone, ...odd, ...settleTaxes(draft)];

@@ -13,15 +13,25 @@ export function isNetRow(first: string, { total }: TableBudget, rows: readonly B
   return IS_NET.test(first) && total !== null && !(off && isTakenOff(off));
 }
 
-/** 合计 60000, 优惠 -6000, 实际收费 54000: the last row is what the row before it leaves of the total, be it called what it may. */
+/**
+ * 合计 60000, 优惠 -6000, 实际收费 54000: the last row is what the row before it leaves of the total, be it called what it may; where it
+ * is called the price, also if it isn't just that.
+ */
 export function isLeft(
   { read, rows }: { read: TableBudget; rows: readonly BudgetRow[] },
+  first: string,
   money: Money | null,
 ): boolean {
   const off = rows.at(-1)?.line;
   if (!read.total || !money || !off || !isTakenOff(off)) return false;
-  return money.fen === read.total.fen - Math.abs(off.amount.fen);
+  const left = read.total.fen - Math.abs(off.amount.fen);
+  const isNear = Math.abs(money.fen - left) * NEAR < left && money.fen < read.total.fen;
+  return money.fen === left || (isNear && IS_PRICE.test(first));
 }
+
+/** 合同金额, 总价: the price by its name. */
+export const IS_PRICE = /(?:合同|协议|成交|中标|签约|最终|实际|结算)[^，。；]{0,4}(?:价|额|款|费)|总[价额计]/;
+const NEAR = 10;
 
 export function takeGross(read: TableBudget, rows: BudgetRow[]): void {
   const off = rows.at(-1);

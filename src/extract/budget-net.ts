@@ -6,7 +6,7 @@ import type { Draft } from "./budget-drafts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 
 const TAKEN_OFF =
-  /^(?:(?:经|按)?(?:双方)?协商(?:一致)?后?|(?:[甲乙供卖承][方包]|供应商|承包[人方]|服务[商方]|中标[人方]|受托[人方])|再|同意|给予|一次性|价格|金额|报价|商务)*(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?(?:[（(][^（）()]{1,12}[）)])?$/;
+  /^(?:(?:减|扣减?)[：:]?)?(?:(?:经|按)?(?:双方)?协商(?:一致)?后?|(?:[甲乙供卖承][方包]|供应商|承包[人方]|服务[商方]|中标[人方]|受托[人方])|再|同意|给予|一次性|价格|金额|报价|商务)*(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?(?:[（(][^（）()]{1,12}[）)]|(?:率?为?[：:]?)?\d+(?:\.\d+)?[%％])?$/;
 const NOT_THEIR_SUM = {
   zh: "优惠前的合计与各项之和不符，请核对原件",
   en: "the total before the discount isn't what the lines come to; check the page",
@@ -16,7 +16,8 @@ const NOT_THEIR_SUM = {
 const MAY_BE_TAKEN_OFF =
   /^(?:\p{Script=Han}{0,8}(?:抹去|抹除|抹掉|舍去|去掉|免收)零头|零头|(?:[甲乙供承][方包]人?|供应商|双方)?(?:同意|自愿)?(?:舍去|抹去|舍弃)|\p{Script=Han}{0,8}(?:优惠|折扣|折让|让利|下浮|减免|抹零)(?:金额|价格|部分|款|额|了)?|(?:减免|扣除|抵扣)\p{Script=Han}{1,8})$/u;
 
-export const mayBeTakenOff = (label: string): boolean => MAY_BE_TAKEN_OFF.test(label.replace(/\s/g, ""));
+export const mayBeTakenOff = (label: string): boolean =>
+  [MAY_BE_TAKEN_OFF, TAKEN_OFF].some((pattern) => pattern.test(label.replace(/\s/g, "")));
 
 /**
  * 设备费6万元，安装费4万元，优惠1万元，合计9万元: lines that are taken off by their name count below zero where all come to the total
@@ -68,7 +69,8 @@ const WITHOUT_IT = {
 };
 
 /** Whether a line is what is taken off the sum of those before it. */
-export const isTakenOff = ({ label }: BudgetLine): boolean => TAKEN_OFF.test(label.value.replace(/\s/g, ""));
+export const isTakenOff = ({ label }: Pick<BudgetLine, "label">): boolean => tellsTakenOff(label.value);
+export const tellsTakenOff = (label: string): boolean => TAKEN_OFF.test(label.replace(/\s/g, ""));
 
 /** A line that is taken off, below zero as it counts, whether or not it is printed so. */
 export const belowZero = (line: BudgetLine): BudgetLine =>

@@ -1,3 +1,5 @@
+import type { BudgetLine } from "../model/agreement.ts";
+import { sumOf } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import type { RowLabel } from "./budget-cells.ts";
 import type { BudgetRow } from "./budget-rows.ts";
@@ -22,9 +24,11 @@ export const isSubtotalRow = (
   isSumOfGroups(label.value, money, rows) ||
   isMisreadSubtotal(label.value, money, rows);
 
-/** 直接费合计 below two or more groups, each with its 小计: what the last of these come to. */
+/** 直接费合计 below two or more groups, each with its 小计: what the last of these come to; or what all rows since the last one do. */
 function isSumOfGroups(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {
   if (!/\p{Script=Han}{2}合\s*计$/u.test(label)) return false;
+  const since = rowsSince(rows);
+  if (since.length > 1 && sumOf(since) === fen) return true;
   const sums = rows.flatMap(({ kind, line }) => (kind === "subtotal" && line ? [line.amount.fen] : []));
   return sums.some((_, from) => {
     const run = sums.slice(from);
@@ -35,9 +39,14 @@ function isSumOfGroups(label: string, { fen }: Money, rows: readonly BudgetRow[]
 /** 小计 of which one character was misread: what all rows since the last one add up to. */
 function isMisreadSubtotal(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {
   if (!MAY_BE_SUBTOTAL.test(label)) return false;
+  const since = rowsSince(rows);
+  return since.length > 0 && sumOf(since) === fen;
+}
+
+/** The lines behind the last sum or heading of a group. */
+function rowsSince(rows: readonly BudgetRow[]): BudgetLine[] {
   const from = rows.findLastIndex(({ kind }) => kind === "subtotal" || kind === "group") + 1;
-  const since = rows.slice(from).flatMap(({ line }) => line ?? []);
-  return since.length > 0 && since.reduce((sum, { amount }) => sum + amount.fen, 0) === fen;
+  return rows.slice(from).flatMap(({ line }) => line ?? []);
 }
 
 const MAY_BE_SUBTOTAL = /^(?:.计|小.)$/u;

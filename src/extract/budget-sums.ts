@@ -2,6 +2,7 @@ import type { BudgetLine } from "../model/agreement.ts";
 import type { Money } from "../model/value.ts";
 import { type Row, type RowLabel, whole } from "./budget-cells.ts";
 import { moneyAt, notUnderstood } from "./budget-figures.ts";
+import { belowZero, isTakenOff } from "./budget-net.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
 import type { TableBudget } from "./budget-table.ts";
 import { findSums } from "./money-sums.ts";
@@ -66,7 +67,9 @@ function isLastTotal(row: Row, first: string, rows: readonly BudgetRow[], money:
   if (isOnlySum && isWide) return true;
   const sumOfTop = (some: readonly BudgetLine[]): number =>
     some.reduce((fen, { parent, amount }) => (parent === null ? fen + amount.fen : fen), 0);
-  const readings = [lines, nestRows([...rows]), nestBySums(lines, money.fen)];
+  const nested = nestRows([...rows]);
+  const less = nested.map((each) => (isTakenOff(each) ? belowZero(each) : each));
+  const readings = [lines, nested, less, nestBySums(lines, money.fen)];
   return readings.some((reading) => sumOfTop(reading) === money.fen);
 }
 

@@ -9,7 +9,8 @@ const OF_TAX =
   /^(?:其中[：:]?)?(?:(?:不含税|除税|未税|税前)[^，。]{0,6}|(?:增值)?税[额金款费]?)(?:[（(][^（）()]*[）)])?[：:]?$/;
 
 /** Whether a row below the total tells what of it is tax, or isn't: no cost of its own. */
-export const isTaxRow = (first: string, total: Money | null): boolean => total !== null && OF_TAX.test(first);
+export const isTaxRow = (first: string, total: Money | null): boolean => total !== null && tellsTax(first);
+export const tellsTax = (first: string): boolean => OF_TAX.test(first);
 
 /** What a row below the total tells of its tax. */
 export interface TaxRow {

@@ -1,9 +1,11 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { FlowCell, FlowTable } from "../model/flow.ts";
 import type { Money, Text } from "../model/value.ts";
+import { isCarriedOn } from "./budget-carried-rows.ts";
 import {
   cellMoney,
   countedCells,
+  firstWords,
   labelOf,
   plainRow,
   type Row,
@@ -14,6 +16,7 @@ import type { BudgetColumns } from "./budget-columns.ts";
 import { BY_MONTH, UNIT } from "./budget-columns-words.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { withLabelCount } from "./budget-label-counts.ts";
+import { judgeGross } from "./budget-net.ts";
 import { IS_NET, isLeft, isNetRow, takeGross } from "./budget-net-rows.ts";
 import { fillKinds, ownNames } from "./budget-own-names.ts";
 import { type BudgetRow, nestRows } from "./budget-rows.ts";
@@ -50,6 +53,8 @@ interface Reading {
   headers: readonly string[];
   /** Whether a sum before was called one of a month. */
   isByMonth: boolean;
+  /** Whether a sum before goes on to the last row. */
+  isCarried: boolean;
 }
 
 /** The budget that one amount column of a table states; `general` is the unit said for all of it. */
@@ -93,6 +98,7 @@ export function readVersion(
     taxes: [],
     headers,
     isByMonth: false,
+    isCarried: false,
   };
   for (const [index, row] of cover.entries()) {
     if (index >= table.headerRows) readRow(reading, row, { index, isLast: index === cover.length - 1 });
@@ -113,7 +119,7 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
     read.net = money;
     return;
   }
-  const isNet = isLast && isLeft(reading, money);
+  const isNet = isLast && (reading.isCarried || isLeft(reading, first, money));
   const isPart = !isLast && NET_OF_TAX.test(first);
   if (money && isTaxRow(first, read.total)) {
     taxes.push({ money, cell: row[column.amount] });
@@ -124,6 +130,13 @@ function readRow(reading: Reading, row: Row, { index, isLast }: { index: number;
     : isPart
       ? null
       : totalIn(row, column.amount, { first, label, isLast, rows, money });
+  const unit = unitOf(column.amount);
+  const behind = reading.cover.slice(index + 1);
+  if (sum?.money && isCarriedOn(sum.money.fen, behind, { amount: column.amount, unit })) {
+    read.problems.push(...judgeGross(sum.money, nestRows(rows)));
+    reading.isCarried = true;
+    return;
+  }
   if (sum) {
     if (isNet || IS_NET.test(first)) takeGross(read, rows);
     addSum(reading, row, first, sum.money);
@@ -190,9 +203,6 @@ const FEWEST_MONTHS = 1.8;
 /** Whether the sums of a table are by the month, and the one of this row is of a longer time. */
 const isOfMonths = ({ column: { unitPrice, amount }, headers, isByMonth }: Reading, first: string): boolean =>
   isByMonth || /[年月]/.test(first) || [unitPrice ?? -1, amount].some((at) => /月/.test(headers[at] ?? ""));
-
-const firstWords = (row: Row): string =>
-  row.find((cell) => cell && cell.content.text.trim() !== "")?.content.text.replace(/\s/g, "") ?? "";
 
 /** Where a wider kind has a sum of its own, that stands before its parts. */
 function addWiderKind(reading: Reading, row: Row, index: number): void {

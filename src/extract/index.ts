@@ -28,6 +28,7 @@ import { doubtMonths } from "./term-months.ts";
 import { findUnplacedWholes } from "./unplaced-wholes.ts";
 import { findUnruledRows } from "./unruled-rows.ts";
 import { findUnsureComparisons } from "./unsure-comparisons.ts";
+import { findUntoldCells } from "./untold-cells.ts";
 import { findUntoldPayments } from "./untold-payments.ts";
 import { findUntoldShares } from "./untold-shares.ts";
 import { findUntoldSlips } from "./untold-slips.ts";
@@ -79,7 +80,11 @@ export function extractContents(scan: NormalScan): Contents {
   const withPayments = [...allTold, ...findUntoldPayments(flow, { ...contents, problems: allTold })];
   return {
     ...contents,
-    problems: [...withPayments, ...findUntoldSlips(flow, { ...contents, problems: withPayments })],
+    problems: [
+      ...withPayments,
+      ...findUntoldSlips(flow, { ...contents, problems: withPayments }),
+      ...findUntoldCells(flow, { ...contents, problems: withPayments }),
+    ],
   };
 }
 

@@ -30,13 +30,16 @@ interface Group {
   parts: BudgetLine[];
 }
 
-/** Every line that the next two or more add up to. */
+/** Every line that the next two or more add up to, or, where it is called a sum, those right before it. */
 function groupsOf(lines: readonly BudgetLine[]): Group[] {
   return lines.flatMap((line, at) => {
-    const behind = lines.slice(at + 1);
-    const last = behind.findIndex((_, k) => sumOf(behind.slice(0, k + 1)) >= line.amount.fen);
-    const parts = behind.slice(0, last + 1);
-    return parts.length > 1 && sumOf(parts) === line.amount.fen ? [{ line, parts }] : [];
+    const isSum = /[合总小共]\s*计$|之和$/.test(line.label.value);
+    const others = [lines.slice(at + 1), ...(isSum ? [lines.slice(0, at).reverse()] : [])];
+    return others.flatMap((next) => {
+      const last = next.findIndex((_, k) => sumOf(next.slice(0, k + 1)) >= line.amount.fen);
+      const parts = next.slice(0, last + 1);
+      return parts.length > 1 && sumOf(parts) === line.amount.fen ? [{ line, parts }] : [];
+    });
   });
 }
 

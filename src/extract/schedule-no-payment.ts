@@ -46,8 +46,8 @@ const MAKES_UP =
 /** 租金的20%作为补偿: the same where the words before it stand elsewhere, or a mark among them was misread. */
 export const isOwedAsAmends = (behind: string): boolean => AS_AMENDS.test(behind);
 const AS_AMENDS = /^\s*(?:作为?(?:对[^，。；\d]{0,8}的)?(?:补偿|赔偿|违约)|的(?:违约金|赔偿|罚款|滞纳金))/;
-/** 另收药剂费500元: what comes on top, if it does. */
-const BESIDES = /另(?:行)?[收计加](?![^，。；]*[付拨])[^，。；]*$/;
+/** 另收药剂费500元, 加急报告加收框架单价的20%: what comes on top, if it does. */
+const BESIDES = /(?:另(?:行)?[收计加]|加收)(?![^，。；]*[付拨])[^，。；]*$/;
 /** 每次清洗费3,300元，每年清洗5次，全年费用16,500元: the price of a sum told behind its count, where no word tells that it is paid. */
 const isOfProduct = (piece: string, behind: string): boolean =>
   /每[次场趟台件车桶吨](?!个)[^，。；\d]*$/.test(piece) &&

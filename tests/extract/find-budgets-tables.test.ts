@@ -61,7 +61,7 @@ const TABLES: Case[] = [
     [budget("original 总7900", "课桌 3000 = 10 × 300", "书柜 4000 = 5 × 800")],
   ],
   [
-    "sums of parts amid a table and at its end are lines",
+    "sums of parts amid a table and at its end are lines with their parts",
     [
       table([
         ["名称", "金额（元）"],
@@ -76,12 +76,12 @@ const TABLES: Case[] = [
     [
       budget(
         "original",
-        "课桌 3000",
-        "书柜 4000",
-        "家具合计 7000",
-        "投影机 9000",
-        "音响 2000",
-        "电器合计 11000",
+        "家具 7000",
+        "课桌 < 家具 3000",
+        "书柜 < 家具 4000",
+        "电器 11000",
+        "投影机 < 电器 9000",
+        "音响 < 电器 2000",
       ),
     ],
   ],

@@ -1,0 +1,44 @@
+import type { BudgetLine } from "../model/agreement.ts";
+import type { Problem } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
+import { sumOf } from "../model/relation-lines.ts";
+import type { Money } from "../model/value.ts";
+import type { Draft } from "./budget-drafts.ts";
+import { valueWithoutPlace } from "./budget-figures.ts";
+
+const SURPLUS = {
+  zh: "其前各项已等于总额，此金额写在总额之后，未能归入任何一项，请核对原件",
+  en: "the lines before it come to the total, behind which this sum is told: it has no place in the budget; check the page",
+};
+const FEWEST = 2;
+
+/**
+ * 合计1,832,400元。…租金包括保险费（三者险200万元）: sums told behind a total that the lines before it come to are no lines of it:
+ * they leave the draft, each with a problem.
+ */
+export function dropSurplus(draft: Draft): Problem[] {
+  const totals = [draft.total, draft.totalInCapitals, ...draft.restatements].filter((sum) => sum !== null);
+  const whole = draft.total ?? draft.totalInCapitals;
+  const top = draft.lines.filter(({ parent }) => parent === null);
+  if (!whole || sumOf(top) === whole.fen) return [];
+  const count = top.findIndex((_, at) => at + 1 >= FEWEST && sumOf(top.slice(0, at + 1)) === whole.fen) + 1;
+  const surplus = count > 0 ? top.slice(count) : [];
+  const last = count > 0 ? top[count - 1] : null;
+  const isBehind = ({ amount }: BudgetLine): boolean =>
+    totals.some((total) => last !== null && isAbove(last.amount, total) && isAbove(total, amount));
+  if (surplus.length === 0 || !surplus.every(isBehind)) return [];
+  const names = new Set(surplus.map(({ label }) => label.value));
+  draft.lines = draft.lines.filter(
+    (line) => !surplus.includes(line) && !(line.parent !== null && names.has(line.parent)),
+  );
+  return surplus.map(({ label, amount }) =>
+    valueWithoutPlace(`${label.value}${amount.raw}`, amount, SURPLUS),
+  );
+}
+
+/** Whether a figure stands wholly above another one. */
+function isAbove({ evidence: [one] }: Money, { evidence: [other] }: Money): boolean {
+  if (!one || !other) return false;
+  const isHigher = (a: Place, b: Place): boolean => a.box[3] <= b.box[1];
+  return one.pageNumber < other.pageNumber || (one.pageNumber === other.pageNumber && isHigher(one, other));
+}
