@@ -44,7 +44,11 @@ export function findTypedColumns(
     (column) => column < amount && types[column] === "text" && !isUnit(table, column),
   );
   if (labels.length === 0) return null;
-  const percent = columns.find((column) => types[column] === "percent") ?? null;
+  // 费率: what a row's amount is reckoned by, and no share of the whole.
+  const percent =
+    columns.find(
+      (column) => types[column] === "percent" && !/[税费利折]率|费率|点数/.test(headers[column]),
+    ) ?? null;
   const number = columns.find((column) => column < labels[0] && types[column] === "number") ?? null;
   return {
     labels: labels.slice(0, 2),

@@ -99,7 +99,7 @@ function unlike(
             isOfSums,
             isPlain: telling < parts.length,
             cell: z.cell,
-            digits: Math.log10(Math.abs(z.value) + 1),
+            digits: digitsOf(z.cell),
             isIt: isSame(reckon(values), z.value),
             isOnce: isSame(
               values.reduce((all, value) => all * value, 1),
@@ -126,6 +126,13 @@ function unlike(
 }
 
 const NOTHING = { odd: [], right: [] };
+
+/** How many digits a number is printed with, but for zeros before it, and no more than two decimals. */
+const digitsOf = ({ content: { text } }: FlowCell): number =>
+  text
+    .replace(/(\.\d{2})\d+/, "$1")
+    .replace(/\D/g, "")
+    .replace(/^0+/, "").length;
 
 /** To the last of two decimals. */
 const isSame = (product: number, printed: number): boolean =>

@@ -72,7 +72,7 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
     (span, index) => !spans.slice(0, index).some((other) => other.start < span.end && span.start < other.end),
   );
   for (const span of apart.sort((a, b) => a.start - b.start)) {
-    const fromYear = span.years[0] ?? lastYear;
+    const fromYear = span.years[0] ?? yearBefore(folded, found.at(-1), span, lastYear) ?? lastYear;
     const toYear = span.years[1] ?? fromYear;
     if (fromYear === null || toYear === null) continue;
     lastYear = toYear;
@@ -84,6 +84,19 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
     else if (from <= to) found.push({ start: span.start, end: span.end, from, to });
   }
   return found;
+}
+
+/** 2026年1月15日前，第四季度考核后: the year before that of a day by which what is over is paid for; null where none stands right before. */
+function yearBefore(
+  text: string,
+  due: FoundPeriod | undefined,
+  { start, months }: Span,
+  year: string | null,
+): string | null {
+  const isQuarter = months[1] - months[0] >= 2;
+  if (!due || !isQuarter || year === null || `${year}-${pad(months[1])}` <= due.to) return null;
+  const isDue = /^\s*(?:之|以)?前[^。；;]{0,8}$/.test(text.slice(due.end, start));
+  return isDue && due.to.startsWith(year) ? String(Number(year) - 1) : null;
 }
 
 /** How many months from the first to the last, both counted; at least 1. */
