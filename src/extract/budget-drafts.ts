@@ -4,6 +4,7 @@ import { SET_APART, sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import type { Discount } from "./budget-discounts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
+import { joinTables } from "./budget-joined-tables.ts";
 import { nestLists } from "./budget-nested-lists.ts";
 import { takeDiscounts } from "./budget-net.ts";
 import { dropSecondSplit } from "./budget-second-split.ts";
@@ -41,6 +42,8 @@ export interface Draft extends Budget {
   ofMonth?: Money;
   /** What stands right above the table that its lines are of. */
   caption?: string;
+  /** What the table that its lines are of is called. */
+  heading?: Text | null;
 }
 
 export const NO_PLACE = {
@@ -50,7 +53,7 @@ export const NO_PLACE = {
 
 /** A budget of one line and no total is a sum told in passing. */
 export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: Problem[] } {
-  const drafts = read.filter((draft) => !isSaidAgain(draft, read));
+  const drafts = joinTables(read.filter((draft) => !isSaidAgain(draft, read)));
   const problems = drafts.flatMap((draft) => {
     takeTerm(draft);
     dropForeignTotal(draft);

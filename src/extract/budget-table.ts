@@ -28,6 +28,8 @@ export interface TableBudget {
   net: Money | null;
   /** Whether its sums are of a month: 月租金合计. */
   isByMonth?: boolean;
+  /** What the row of its total calls it: 扫描费小计. */
+  sumName?: Text | null;
   lines: BudgetLine[];
   problems: Problem[];
 }

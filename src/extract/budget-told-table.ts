@@ -2,6 +2,7 @@ import type { Problem } from "../model/finding.ts";
 import type { FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { type Draft, startDraft } from "./budget-drafts.ts";
+import { headingOf } from "./budget-joined-tables.ts";
 import { readBudgetTable, type TableBudget } from "./budget-table.ts";
 import { isOfName, isSameSum } from "./budget-told-total.ts";
 import { takeAsTotal } from "./budget-wholes.ts";
@@ -25,6 +26,8 @@ export function addTable(
     const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
     const draft = room ?? startDraft(drafts, read.version, clause.section, false);
     if (toldInPart(draft, read)) draft.lines = [];
+    if (draft.lines.length === 0)
+      draft.heading = read.sumName ?? headingOf(above) ?? headingOf(clause.part.title);
     if (!room) draft.caption = [above?.text, clause.part.title?.text].join("");
     draft.lines.push(...read.lines);
     draft.name ??= read.name;

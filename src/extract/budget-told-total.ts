@@ -8,6 +8,7 @@ import type { Money, Text } from "../model/value.ts";
 import { leaves } from "./budget-discounts.ts";
 import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
 import { moneyAt, textAt, valueWithoutPlace } from "./budget-figures.ts";
+import { sumsUpTables } from "./budget-joined-tables.ts";
 import { belowZero, isTakenOff, judgeGross, mayBeTakenOff } from "./budget-net.ts";
 import type { Told } from "./budget-prose.ts";
 import type { Clause } from "./clauses.ts";
@@ -29,6 +30,11 @@ export function addTotal(
   const price = last && (last.total ?? last.totalInCapitals);
   if (last && price && isFundsOf(last, told, sum)) {
     if (!isFromOutside(told)) problems.push(...slipOf(price, sum));
+    return;
+  }
+  if (last && !isAgain && sumsUpTables(drafts, last, told.clause.section, sum.fen)) {
+    const whole = startDraft(drafts, told.version, told.clause.section, false);
+    Object.assign(whole, { total: digits, totalInCapitals: capitals, isClear: true });
     return;
   }
   if (isKnown(last) && !told.isClear && !told.opens && !isAgain) return;

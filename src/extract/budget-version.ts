@@ -1,6 +1,6 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { FlowCell, FlowTable } from "../model/flow.ts";
-import type { Money, Text } from "../model/value.ts";
+import type { Money } from "../model/value.ts";
 import { isCarriedOn } from "./budget-carried-rows.ts";
 import {
   cellMoney,
@@ -14,8 +14,9 @@ import {
 } from "./budget-cells.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
 import { BY_MONTH, UNIT } from "./budget-columns-words.ts";
-import { notUnderstood } from "./budget-figures.ts";
+import { notUnderstood, textAt } from "./budget-figures.ts";
 import { withLabelCount } from "./budget-label-counts.ts";
+import { addMerged } from "./budget-merged-sums.ts";
 import { judgeGross } from "./budget-net.ts";
 import { IS_NET, isLeft, isNetRow, takeGross } from "./budget-net-rows.ts";
 import { fillKinds, ownNames } from "./budget-own-names.ts";
@@ -173,7 +174,13 @@ function addSum(reading: Reading, row: Row, first: string, money: Money | null):
   }
   if (/月/.test(first)) reading.isByMonth = true;
   addTotal(read, row, column.amount, stated);
+  const cell = row.find((each) => each && each.content.text.trim() !== "");
+  const named = cell && SUM_OF.exec(cell.content.text);
+  if (cell && named) read.sumName = textAt(cell.content, { start: 0, end: named[1].length });
 }
+
+/** 扫描费小计. */
+const SUM_OF = /^(\p{Script=Han}{2,10}?)[小合总]\s*计/u;
 
 /** A row with an amount, or one over which the amount of the row above goes on. */
 function addLine(
@@ -189,12 +196,6 @@ function addLine(
   const { columns, column, cover: rows, unitOf, read } = reading;
   if (cell.rowSpan > 1) read.problems.push(...judgeMerged(cell, columns, column, { rows, unitOf }));
   reading.rows.push(toRow(reading, row, label, { first, money }));
-}
-
-/** A sum merged over several rows is of all their names; how much is whose is not told. */
-function addMerged({ rows, read }: Reading, { content }: FlowCell, money: Money, name: Text): void {
-  addName(rows.at(-1)?.line ?? null, money, name);
-  read.problems.push(notUnderstood(content, whole(content), OF_SEVERAL));
 }
 
 /** 合计 30000, 年总计 360000: the first is of a month. */
@@ -217,24 +218,6 @@ function addWiderKind(reading: Reading, row: Row, index: number): void {
 
 const groupMoney = ({ columns: { group }, unitOf }: Reading, row: Row): Money | null =>
   group && cellMoney(row[group.amount], unitOf(group.amount));
-
-const OF_SEVERAL = {
-  zh: "这笔金额为多行合用，表中未写各占多少，请核对原件",
-  en: "this sum is of several rows together; how much is whose the table doesn't say; check the page",
-};
-
-/** Gives a line whose sum goes on beside another row that row's name as well. */
-function addName(line: BudgetLine | null, { evidence }: Money, name: Text): void {
-  if (!line || JSON.stringify(line.amount.evidence) !== JSON.stringify(evidence)) return;
-  const { value, raw, trust, confidence, evidence: places } = line.label;
-  line.label = {
-    value: `${value}、${name.value}`,
-    raw: `${raw}、${name.raw}`,
-    trust: name.trust === "doubtful" ? name.trust : trust,
-    confidence: Math.min(confidence, name.confidence),
-    evidence: [...places, ...name.evidence],
-  };
-}
 
 function toRow(
   reading: Reading,

@@ -102,6 +102,10 @@ function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Ent
     [...numbers, total].map(({ cell }) => numberIn(cell)?.unit).filter((unit) => unit !== ""),
   );
   if (numbers.length * 2 <= parts.length || units.size > 1) return [];
+  // 12 months in every row, and of all: of the same things each row tells something else.
+  const all = [...numbers.flatMap(({ operand }) => operand ?? []), total.operand];
+  if (compare(total.operand.value, ZERO) > 0 && all.every((one) => compare(one.value, all[0].value) === 0))
+    return [];
   const name = columnName(grid, column);
   const subject = name === total.label ? name : `${name}${total.label}`;
   const base = { ruleId: "column-sums-to-total" as const, version: null, subject };

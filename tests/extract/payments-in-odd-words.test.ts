@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { findPeriods } from "../../src/extract/figures/index.ts";
+import { outlineOf } from "../support/outline.ts";
+
+test("a quarter that is over by a day of the next year is of the year before", () => {
+  const months = (text: string) => findPeriods(text).map(({ from, to }) => `${from} ${to}`);
+  expect(months("2026年1月15日前，第四季度考核通过后付")).toEqual(["2026-01 2026-01", "2025-10 2025-12"]);
+  expect(months("2025年10月15日前，第三季度考核通过后付")).toEqual(["2025-10 2025-10", "2025-07 2025-09"]);
+});
+
+test("a payment behind a time in brackets is one", () => {
+  const { findings, problems } = outlineOf(
+    "加工合同",
+    "一、价款",
+    "合同总价为785,925元。",
+    "二、付款安排",
+    "（1）验收合格，付707,332.50元；",
+    "（2）质保期（一年）满，付78,592.50元。",
+  );
+  expect([findings, problems]).toEqual([[], []]);
+});
+
+test("what is charged on top by a share is no instalment", () => {
+  const { findings } = outlineOf(
+    "检测协议",
+    "一、价款",
+    "订单合计232,060元。",
+    "二、结算",
+    "1. 收到发票后30日内支付结算额的95%，其余5%于考核合格后一并支付；",
+    "2. 加急报告（24小时内）加收框架单价的20%。",
+  );
+  expect(findings).toEqual([]);
+});
+
+test("what a price may not exceed is no line of it", () => {
+  const { lines, findings } = outlineOf(
+    "配送合同",
+    "一、价款",
+    "合同预计金额人民币1,407,600元，大写：壹佰肆拾万柒仟陆佰元整。实际以结算数为准，但不得突破预算146万元。",
+  );
+  expect([lines, findings]).toEqual([[], []]);
+});
