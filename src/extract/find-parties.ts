@@ -23,7 +23,7 @@ const NEXT_LABEL = new RegExp(
 );
 /** A speck behind a name is no point of it. */
 const NAME_END =
-  /[，。；：;:]|(?<=[\u4e00-\u9fff])[.．](?![\u4e00-\u9fffA-Za-z\d])|[（(](?:[^（）()]{0,6}资质|[^（）()]{0,6}(?:牵头|成员|主办|协办)[方人单]|以下|下称|下简称|简称|[“"‘「]|盖|[^（）()]{0,4}章[）)]|签|[甲乙丙丁]方|单位|全称|注册资[本金]|统一社会|法定代表|住所|地址|合同专用章|[^（）()：:]{0,6}(?:身份证|证件|护照|信用代码|执业证)[^（）()：:]{0,4}(?:号码?)?[：:\s\dA-Za-z])/;
+  /[，。；：;:]|(?<=[\u4e00-\u9fff])[.．](?![\u4e00-\u9fffA-Za-z\d])|[（(](?:[^（）()]{0,6}资质|[^（）()]{0,6}(?:牵头|成员|主办|协办)[方人单]|以下|下称|下简称|简称|[“"‘「]|盖|[^（）()]{0,4}章[）)]|签|[甲乙丙丁]方|单位|全称|注册资[本金]|统一社会|法定代表|住所|地址|合同专用章|[^（）()：:]{0,10}(?:许可证|登记号|身份证|证件|护照|信用代码|执业证)[^（）()：:]{0,4}(?:号码?)?[：:\s\dA-Za-z])/;
 const CALLED = new RegExp(
   `[（(](?:以下|下)?(?:统|合)?(?:简)?称(?:为|作)?\\s*[“"‘]?(${LETTER}|${WORD})[”"’]?[^（）()]{0,6}[）)]`,
   "gu",
@@ -80,13 +80,17 @@ function firstNames(passages: readonly NormalText[]): Named[] {
 
 /** A line of a side and its name. */
 function sideNames(passage: NormalText, isSide: (role: string) => boolean): Named[] {
-  const label = SIDE.exec(passage.text);
+  const spaced = SPACED.exec(passage.text);
+  const label = SIDE.exec(passage.text) ?? spaced;
   const name = label && isSide(label[1]) ? nameFrom(passage, label[0].length) : null;
-  return label && name ? [{ role: label[1], name, isSealed: false }] : [];
+  const isName = name !== null && (label !== spaced || ORGANIZATION.test(name.text));
+  return label && name && isName ? [{ role: label[1], name, isSealed: false }] : [];
 }
 
 const FIRST_PASSAGES = 12;
-const SIDE = /^\s*(\p{Script=Han}{2,9})\s*[：:]\s*/u;
+const SIDE = /^\s*(?:[（(]?[一二三四1-4][）)、.．]\s*)?(\p{Script=Han}{2,9})\s*[：:]\s*/u;
+/** 委托方 某某学院: a gap in place of the colon, where a known word stands before an organization. */
+const SPACED = new RegExp(`^\\s*(${LETTER}|${WORD})\\s+(?=\\S{4})`, "u");
 const NO_SIDE =
   /名称|项目|工程|课题|地[址点]|住所|银行|账[号户]|公司|日期|时间|编号|内容|抄送|主管|监督|依据|批准|鉴于|联系|负责|代理|代表|法定|经办|开户|签字|授权|主管|审核|编制|见证|鉴证|招标/;
 

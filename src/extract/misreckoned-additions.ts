@@ -16,7 +16,7 @@ const MISADDED = {
 
 /** 增61,200元, 核减金额31,900元: right before by how much; not 增至. */
 const CHANGE =
-  /(净|共|合计|总计)?(增加?|新增|追加|核增|调增|减少?|核减|调减|扣减)(?:了|额|合同)?(?:总?(?:价款?|金额|费用?|额|款))?(?:共计?|合计|计|人民币|[：:¥￥\s])*$/;
+  /(净|共|合计|总计)?(增加?|新增|追加|核增|调增|减少?|核减|调减|扣减)(?:了|额|合同)?(?:总?(?:价款?|金额|费用?|额|款))?(?:共计?|合计|计|人民币|[（(]?大写|[：:¥￥\s])*$/;
 /** 每月增加200元: what one costs more. */
 const OF_ONE = /[每按]|单价|标准/;
 const FEWEST = 2;
@@ -27,7 +27,10 @@ interface Change {
   content: NormalText;
   sum: MoneySum;
   fen: number;
+  /** Whether its words call it all of the change. */
   isNet: boolean;
+  /** Whether it is told in 大写 alone. */
+  isInCapitals: boolean;
 }
 
 /**
@@ -44,8 +47,11 @@ export function findMisadded(flow: Flow, { budgets, problems }: Contents): Probl
   );
   if (!from || !to || from === to) return [];
   const told = changesOf(flow).filter(({ sum, content }) => !standsAt(content, toldPlaces(problems), sum));
-  const nets = told.filter(({ isNet }) => isNet);
-  const items = told.filter(({ isNet }) => !isNet);
+  // Of a total without lines what is written out in 大写 is all that was added.
+  const isAll = ({ isNet, isInCapitals }: Change): boolean =>
+    isNet || (isInCapitals && after[0].lines.length === 0);
+  const nets = told.filter(isAll);
+  const items = told.filter((change) => !isAll(change));
   const isOff = after[0].lines.length === 0 && items.length >= FEWEST && !isChosen(items, to - from);
   const odd = [...nets.filter(({ fen }) => fen !== to - from), ...(isOff ? items.slice(-1) : [])];
   return odd.map(({ content, sum }) => notUnderstood(content, sum, MISADDED));
@@ -66,7 +72,15 @@ function changesOf(flow: Flow): Change[] {
           OF_ONE.test(piece) || OTHER.test(piece) || /^\s*[/／每]/.test(content.text.slice(sum.end));
         if (!match || isElse) return [];
         const sign = match[2].includes("减") ? -1 : 1;
-        return [{ content, sum, fen: sign * (fenOf(sum) ?? 0), isNet: match[1] !== undefined }];
+        return [
+          {
+            content,
+            sum,
+            fen: sign * (fenOf(sum) ?? 0),
+            isNet: match[1] !== undefined,
+            isInCapitals: sum.digits === null,
+          },
+        ];
       });
     });
   return all.filter(({ fen, isNet }, at) => {

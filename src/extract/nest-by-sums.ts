@@ -9,35 +9,49 @@ import { isProven } from "./flatten-by-sums.ts";
  */
 export function nestBySums(lines: BudgetLine[], wholeFen: number | null): BudgetLine[] {
   const top = lines.filter(({ parent }) => parent === null);
-  if (wholeFen === null || sumOf(top) === wholeFen || sumOf(lines) <= wholeFen) return lines;
+  if (wholeFen === null || sumOf(top) === wholeFen) return lines;
   // What is told to be a part, and comes out as one, stays so: only what stands beside it may be nested.
   const isKept = isProven(lines);
   const open = isKept ? top : lines;
   const groups = groupsOf(open);
-  const surplus = sumOf(open) - wholeFen;
-  const chosen = [groups, outermost(groups), ...groups.map((group) => [group])].find(
-    (some) => some.length > 0 && isApart(some) && sumOf(some.map(({ line }) => line)) === surplus,
+  const ways = [groups, outermost(groups), ...groups.map((group) => [group])].filter(
+    (some) => some.length > 0 && isApart(some),
   );
+  const leftBy = (some: readonly Group[]): number => sumOf(open) - sumOf(some.flatMap(({ parts }) => parts));
+  // What a month costs may be listed, of a price that is so many times as much.
+  const isOfMonths = (fen: number): boolean =>
+    fen > 0 && wholeFen % fen === 0 && wholeFen / fen <= MOST_MONTHS;
+  const chosen =
+    ways.find((some) => leftBy(some) === wholeFen) ?? ways.find((some) => isOfMonths(leftBy(some)));
   if (!chosen) return lines;
   const parentOf = new Map(
     chosen.flatMap(({ line, parts }) => parts.map((part) => [part, line.label.value])),
   );
-  return lines.map((line) => ({ ...line, parent: parentOf.get(line) ?? (isKept ? line.parent : null) }));
+  const wholes = new Map(
+    chosen.map(({ line, parts }) => [parts.find((part) => lines.indexOf(part) < lines.indexOf(line)), line]),
+  );
+  const ordered = lines
+    .filter((line) => ![...wholes].some(([first, whole]) => first !== undefined && whole === line))
+    .flatMap((line) => [...(wholes.has(line) ? [wholes.get(line) ?? line] : []), line]);
+  return ordered.map((line) => ({ ...line, parent: parentOf.get(line) ?? (isKept ? line.parent : null) }));
 }
+
+const MOST_MONTHS = 120;
 
 interface Group {
   line: BudgetLine;
   parts: BudgetLine[];
 }
 
-/** Every line that the next two or more add up to, or, where it is called a sum, those right before it. */
+/** Every line that the next two or more add up to, or, where it has no count and no price, those right before it. */
 function groupsOf(lines: readonly BudgetLine[]): Group[] {
   return lines.flatMap((line, at) => {
-    const isSum = /[合总小共]\s*计$|之和$/.test(line.label.value);
+    // What all others come to is their total.
+    const isSum = line.quantity === null && line.unitPrice === null && at < lines.length - 1;
     const others = [lines.slice(at + 1), ...(isSum ? [lines.slice(0, at).reverse()] : [])];
     return others.flatMap((next) => {
       const last = next.findIndex((_, k) => sumOf(next.slice(0, k + 1)) >= line.amount.fen);
-      const parts = next.slice(0, last + 1);
+      const parts = next.slice(0, last + 1).sort((a, b) => lines.indexOf(a) - lines.indexOf(b));
       return parts.length > 1 && sumOf(parts) === line.amount.fen ? [{ line, parts }] : [];
     });
   });
