@@ -46,7 +46,9 @@ const SIDES = /^(?:\p{Script=Han}{1,10}\s*[（(](?:盖|公|签|印)?(?:章|字|�
 /** As many passages at the end may be its signatures, though no word says so. */
 const CLOSING = 4;
 /** 签于2025年3月26日，浙江南雁; 2025年8月18日于平凉, as an agreement's last words. */
-const AT_LAST = new RegExp(`^\\s*(?:(?:${SIGNED}|签|立)于)?\\s*$`);
+const AT_LAST = new RegExp(`^\\s*(?:(?:${SIGNED}|签|立)于|公[历元])?\\s*$`);
+/** A day beside it, as each side writes one. */
+const OTHER_DAY = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/g;
 const PLACE = /^\s*(?:(?:[，,]|[订签立]?于)\s*[\p{Script=Han}]{2,12})?\s*。?\s*$/u;
 const IS_DATE = /^\s*(?:日期|时间)\s*[：:]?\s*$/;
 
@@ -75,7 +77,11 @@ export function findSigningDay(flow: Flow): Day | null {
     ...daysWhere(signatureBlock(passages), isBare),
     ...daysWhere(passages.slice(-SIDES_AT_MOST).flatMap(signedLines), isBare),
     ...daysWhere(passages.slice(-CLOSING), (before, after) => IS_DATE.test(before) && isBare(before, after)),
-    ...daysWhere(passages.slice(-1), (before, after) => AT_LAST.test(before) && PLACE.test(after)),
+    ...daysWhere(
+      passages.slice(-1),
+      (before, after) =>
+        AT_LAST.test(before.replace(OTHER_DAY, "")) && PLACE.test(after.replace(OTHER_DAY, "")),
+    ),
   ];
   if (signed.length > 0) return latest(signed);
   // What an amendment says was signed on a day is the agreement it amends.
