@@ -18,7 +18,7 @@ const ROLE = new RegExp(
   "gu",
 );
 const NEXT_LABEL = new RegExp(
-  `(?:(?:通讯|联系|注册|办公|单位)?地址|住所(?:地)?|法定代表人|法人(?:代表)?|负责人|授权代表|(?:委托|授权)?代理人|(?:统一)?社会信用代码|组织机构代码|联系人|联系(?:电话|方式)|电话|手机|传真|邮(?:政)?编(?:码)?|开户(?:行|银行|名)|(?:银行)?账号|税号|(?:签订|签署)(?:日期|时间|地点)|日期|(?:项目|合同|采购|招标|协议)(?:编号|名称)|(?:${LETTER}|${WORD}))(?:[（(][^（）()]{0,12}[）)])?\\s*[：:]`,
+  `(?:(?:通讯|联系|注册|办公|单位)?地址|住所(?:地)?|法定代表人|法人(?:代表)?|负责人|授权代表|(?:签约)?代表人?|经办人?|(?:委托|授权)?代理人|(?:统一)?社会信用代码|组织机构代码|联系人|联系(?:电话|方式)|电话|手机|传真|邮(?:政)?编(?:码)?|开户(?:行|银行|名)|(?:银行)?账号|税号|(?:签订|签署)(?:日期|时间|地点)|日期|(?:项目|合同|采购|招标|协议)(?:编号|名称)|(?:${LETTER}|${WORD}))(?:[（(][^（）()]{0,12}[）)])?\\s*[：:]`,
   "u",
 );
 /** A speck behind a name is no point of it. */
@@ -48,7 +48,9 @@ export function findParties(flow: Flow): Party[] {
     ...calledNames(passage),
     ...(index < FIRST_PASSAGES ? sideNames(passage, (role) => signers.has(role)) : []),
   ]);
-  if (new Set(named.map(({ role }) => role)).size < 2) named.unshift(...firstNames(passages));
+  const first = firstNames(passages);
+  const known = new Set(named.map(({ role }) => role));
+  if (known.size < 2 || first.some(({ role }) => isLetter(role) && !known.has(role))) named.unshift(...first);
   const parties: Party[] = [];
   for (const { role, name } of [
     ...named.filter(({ isSealed }) => !isSealed),
@@ -80,17 +82,24 @@ function firstNames(passages: readonly NormalText[]): Named[] {
 
 /** A line of a side and its name. */
 function sideNames(passage: NormalText, isSide: (role: string) => boolean): Named[] {
-  const spaced = SPACED.exec(passage.text);
+  const called = SPACED.exec(passage.text);
+  const isApart =
+    called !== null && (/[）)]\s*$/.test(called[0]) || gapAfter(passage, 0) <= called[0].length);
+  const spaced = isApart ? called : null;
   const label = SIDE.exec(passage.text) ?? spaced;
-  const name = label && isSide(label[1]) ? nameFrom(passage, label[0].length) : null;
+  const role = label?.[1] ?? label?.[2];
+  const name = label && role && isSide(role) ? nameFrom(passage, label[0].length) : null;
   const isName = name !== null && (label !== spaced || ORGANIZATION.test(name.text));
-  return label && name && isName ? [{ role: label[1], name, isSealed: false }] : [];
+  return role && name && isName ? [{ role, name, isSealed: false }] : [];
 }
 
 const FIRST_PASSAGES = 12;
 const SIDE = /^\s*(?:[（(]?[一二三四1-4][）)、.．]\s*)?(\p{Script=Han}{2,9})\s*[：:]\s*/u;
 /** 委托方 某某学院: a gap in place of the colon, where a known word stands before an organization. */
-const SPACED = new RegExp(`^\\s*(${LETTER}|${WORD})\\s+(?=\\S{4})`, "u");
+const SPACED = new RegExp(
+  `^\\s*(?:(${LETTER}|${WORD})(?:[（(][^（）()：:]{1,10}[）)])?|\\p{Script=Han}{2,6}[（(](${LETTER})[）)])\\s*(?=\\S{4})`,
+  "u",
+);
 const NO_SIDE =
   /名称|项目|工程|课题|地[址点]|住所|银行|账[号户]|公司|日期|时间|编号|内容|抄送|主管|监督|依据|批准|鉴于|联系|负责|代理|代表|法定|经办|开户|签字|授权|主管|审核|编制|见证|鉴证|招标/;
 
@@ -149,6 +158,8 @@ function nameAlone(passage: NormalText): NormalText | null {
 
 function isName(text: string): boolean {
   if (text.length < 2 || text.length > 60 || NAME_LABEL.test(text)) return false;
+  // 租用单位 | 满意率不低于92%: what someone is held to.
+  if (/[%％≥≤]|不(?:低于|少于|高于|超过)/.test(text)) return false;
   if (!/\p{Script=Han}{2}|[A-Za-z]{2}/u.test(text) || new RegExp(`^(?:${LETTER}|${WORD})$`).test(text))
     return false;
   return !/^(?:盖章|签字|公章|签章|年月日|法定代表人|授权代表|(?:委托|授权)?代理人|地址)/.test(text);

@@ -20,6 +20,7 @@ import { findMergedRows } from "./merged-rows.ts";
 import { findMisreckonedBehind } from "./misreckoned-behind.ts";
 import { findMisreckonings } from "./misreckonings.ts";
 import { findMissingSums } from "./missing-sums.ts";
+import { withFormsParted } from "./part-forms.ts";
 import { withNumbersParted } from "./part-numbers.ts";
 import { runningOf } from "./schedule-running.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
@@ -39,7 +40,7 @@ import { findUntoldTables } from "./untold-tables.ts";
 export function extractContents(scan: NormalScan): Contents {
   const { flow: whole, problems } = buildFlow(scan);
   const asPrinted = joinLabels(withNumbersParted(whole));
-  const flow = withChangesTold(asPrinted);
+  const flow = withChangesTold(withFormsParted(asPrinted));
   const terms = findTerms(flow);
   const { budgets: told, problems: budgetProblems } = findBudgets(flow);
   const { months } = runningOf(flow, terms);

@@ -25,7 +25,7 @@ const FEWEST = 2;
 /** In fen: smaller ones are prices and fines. */
 const LEAST_FEN = 100_000;
 
-/** Problems for tables about the price whose sums are no figures of the record, and which no row sums up. */
+/** Problems for tables about the price, or, where no price was read, for any, whose sums are no figures of the record, and which no row sums up. */
 export function findUntoldTables(flow: Flow, contents: Contents): Problem[] {
   const clauses = findClauses(flow);
   const priced = sectionsOfPrice(clauses, contents);
@@ -33,7 +33,10 @@ export function findUntoldTables(flow: Flow, contents: Contents): Problem[] {
   const read = [...price, ...paid].flatMap(({ evidence }) => evidence).concat(toldPlaces(contents.problems));
   return clauses
     .filter((clause): clause is Clause<FlowTable> => !isProse(clause))
-    .filter(({ section, isOther, isPayment }) => priced.has(section) && !isOther && !isPayment)
+    .filter(
+      ({ section, isOther, isPayment }) =>
+        (priced.has(section) || contents.budgets.length === 0) && !isOther && !isPayment,
+    )
     .flatMap(({ part }) => {
       const isRead = part.cells.some(({ content }) => standsAt(content, read));
       if (isRead || part.cells.some(({ content }) => SUM_ROW.test(content.text))) return [];
