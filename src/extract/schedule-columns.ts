@@ -29,7 +29,7 @@ const CONDITIONS = [CONDITION, /节点|事项/, /阶段|说明|要求|付款方�
 /** By what their header calls them. */
 export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColumns | null {
   const types = findColumnTypes(table);
-  const headers = types.map((_, column) => headerOf(table, column));
+  const headers = withoutRunning(types.map((_, column) => headerOf(table, column)));
   const isByTime = isPayment && headers.some((header) => BY_TIME.test(header));
   const isAtStages = paysAtStages(headers, isPayment);
   const isPaid = headers.some(
@@ -70,6 +70,13 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
   );
   const day = period === undefined ? undefined : times.find((column) => column !== period);
   return { amount, percent, when, condition: condition ?? day ?? -1, capitals: capitalsOf(table, amount) };
+}
+
+/** 本期金额 | 累计金额: what has been paid by then is no column where what is paid then has one of its own. */
+function withoutRunning(headers: readonly string[]): string[] {
+  const isRunning = (header: string): boolean => /累计/.test(header);
+  const hasOwn = headers.some((header) => AMOUNT.test(header) && !isRunning(header));
+  return headers.map((header) => (hasOwn && isRunning(header) ? "" : header));
 }
 
 /** 期数 over 3, 2, 2: how often something is held, and no instalments that follow on each other. */

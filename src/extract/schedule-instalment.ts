@@ -5,6 +5,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Money } from "../model/value.ts";
 import { moneyAt, percentAt, type Span, textAt } from "./budget-figures.ts";
 import { type Clause, versionAt } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { withDue } from "./schedule-due.ts";
@@ -155,7 +156,10 @@ const SHARE_IN_BRACKETS = /^\s*[（(][^（）()]*(?:[%％]|[百千]分之|成)[^
 function shareOf({ clause, item, text, from, to, sum }: Spot): { share: Span | null; upTo: UpTo } {
   // 24万元（60%），验收后拨付16万元（40%）: a share in brackets right behind a sum is that one's.
   const taken = from === 0 ? 0 : (SHARE_IN_BRACKETS.exec(text.slice(from, sum.start))?.[0].length ?? 0);
-  const share = shareIn(text, from + taken, sum.start) ?? shareBehind(text, { start: sum.end, end: to });
+  const share =
+    shareIn(text, from + taken, sum.start) ??
+    shareRightBefore(text, from + taken, sum.start) ??
+    shareBehind(text, { start: sum.end, end: to });
   const amountFrom = upToBefore(text, from, sum.start);
   // 累计付至14万元（70%）: the share told behind is of the same.
   const isBehind = share !== null && share.start >= sum.end;
@@ -165,6 +169,15 @@ function shareOf({ clause, item, text, from, to, sum }: Spot): { share: Span | n
     amount: wordsUpTo(clause, item, amountFrom, sum.end),
   };
   return { share, upTo };
+}
+
+/** 质保满12个月释放60%即59,280元: the share right before a sum, whatever word stands before that; but no rate of a tax or discount. */
+function shareRightBefore(text: string, from: number, at: number): Span | null {
+  const share = findPercents(text.slice(from, at)).at(-1);
+  if (!share || !/^[，,（(]?\s*(?:即|计|为)\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(from + share.end, at)))
+    return null;
+  const isRate = /(?:[税利费]率?|浮|优惠|折|[增降扣减]).{0,4}$/.test(text.slice(from, from + share.start));
+  return isRate ? null : shift(share, from);
 }
 
 function moneyOf(content: NormalText, { digits, capitals }: MoneySum, offset: number): Money | null {

@@ -40,3 +40,31 @@ test("what a price may not exceed is no line of it", () => {
   );
   expect([lines, findings]).toEqual([[], []]);
 });
+
+test("a table of payments that also tells what has been paid by then is read by what is paid", () => {
+  const { findings, problems } = outlineOf(
+    "设计合同",
+    "一、价款",
+    "合同价人民币1,485,000元。",
+    "二、付款节点（累计）",
+    [
+      "节点|完成标志|本期比例|本期金额（元）|累计比例|累计金额（元）",
+      "1|合同生效|20%|297,000|20%|297,000",
+      "2|方案批复|25%|371,250|45%|668,250",
+      "3|审查合格|55%|816,750|100%|1,485,000",
+    ].join("\n"),
+  );
+  expect([findings, problems]).toEqual([[], []]);
+});
+
+test("the share right before a sum is its own, though one of another follows", () => {
+  const { findings, problems } = outlineOf(
+    "采购合同",
+    "一、价款",
+    "合同总价1,976,000元。",
+    "二、付款",
+    "1. 验收后支付合同总价的95%，1,877,200元；",
+    "2. 质保金：合同总价的5%，98,800元，分两次释放：质保满12个月释放60%即59,280元，满36个月释放其余40%即39,520元。",
+  );
+  expect([findings, problems]).toEqual([[], []]);
+});
