@@ -11,6 +11,7 @@ import { findOddMonths } from "./misreckoned-months.ts";
 import { findMisordered } from "./misreckoned-order.ts";
 import { findMisseamed } from "./misreckoned-periods.ts";
 import { findMisreckoned } from "./misreckoned-products.ts";
+import { findMisrated } from "./misreckoned-rates.ts";
 import { findMisreckonedRows } from "./misreckoned-rows.ts";
 import { findMisshared } from "./misreckoned-shares.ts";
 import { findUnlikeTotals } from "./misreckoned-tables.ts";
@@ -25,6 +26,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMisdiscounted,
   findMisshared,
   findMistaxed,
+  findMisrated,
   findMischanged,
   findMisadded,
   findMistimed,
