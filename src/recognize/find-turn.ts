@@ -38,9 +38,9 @@ const SENSIBLE_TO_NETWORK = 75;
  */
 const LEAST_CHARS_AN_EM = 0.75;
 
-/** Whether a page surely stands upright as it is: to the network print on its head is no print. */
-export async function standsUpright(grey: GreyPicture, network: LineReader): Promise<boolean> {
-  const layout = layoutOf(grey);
+/** Whether a page that was laid flat surely stands upright as it is: to the network print on its head is no print. */
+export async function standsUpright(flat: GreyPicture, network: LineReader): Promise<boolean> {
+  const layout = findLayout(flat);
   const lines = sampleLines(linesIn(layout)).slice(0, TELLING_LINES);
   if (lines.length < TELLING_LINES || lines.some((line) => widthEm(line) < TELLING_EM)) return false;
   const readings = await Promise.all(lines.map((line) => readByNetwork(network, layout.grey, line)));

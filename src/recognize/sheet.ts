@@ -31,10 +31,12 @@ export async function sheetLaidFlat(
 ): Promise<Sheet> {
   const lit = cleanPicture(pixels);
   const clean = eraseEdgeMarks(lit.grey);
-  const isUpright = network !== null && (await standsUpright(clean, network));
+  // Most pages stand upright, and what is looked at to see so is then what is read.
+  const flat = layFlat(clean);
+  const isUpright = network !== null && (await standsUpright(flat.grey, network));
   const turnedDeg = isUpright ? 0 : await findTurn(clean, first);
   const upright = turnGrey(clean, turnedDeg);
-  const { grey, skewDeg } = layFlat(upright);
+  const { grey, skewDeg } = turnedDeg === 0 ? flat : layFlat(upright);
   // Their sizes alone: a page's pictures before this one need not lie in memory for as long as it is read.
   const [sizeBefore, size] = [sizeOf(clean), sizeOf(upright)];
   const toSheetPoint = (x: number, y: number): [number, number] =>

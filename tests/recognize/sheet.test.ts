@@ -3,6 +3,10 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import type { Pixels } from "../../src/model/picture.ts";
+import { findLayout } from "../../src/recognize/find-layout.ts";
+import { readByNetwork } from "../../src/recognize/read-crop.ts";
+import type { LineReader } from "../../src/recognize/readers/reader.ts";
+import { recalling } from "../../src/recognize/readers/recalling.ts";
 import { sheetLaidFlat } from "../../src/recognize/sheet.ts";
 
 const [WIDTH, HEIGHT] = [1000, 1400];
@@ -41,4 +45,41 @@ test("a sheet holds its own picture and none of those before it, for as long as 
   // A point of the page as scanned is still found on the sheet.
   const [x0, y0, x1, y1] = sheet.toSheet([500, 700, 510, 710]);
   expect([x1 - x0, y1 - y0]).toEqual([10, 10]);
+});
+
+/** Lines of bars that run in a wave, as those of a sheet that lay uneven. */
+function wavyPage(): Pixels {
+  const data = new Uint8Array(WIDTH * HEIGHT).fill(250);
+  for (let y = 150; y < 1250; y++) {
+    for (let x = 100; x < 900; x++) {
+      const line = y - Math.round(8 * Math.sin((x / WIDTH) * 2 * Math.PI));
+      if (line >= 150 && line % 50 < 20 && x % 25 < 18) data[y * WIDTH + x] = 20;
+    }
+  }
+  return { widthPx: WIDTH, heightPx: HEIGHT, channels: 1, data };
+}
+
+test("the lines that show a wavy page to stand upright are read once, as they lie on the sheet", async () => {
+  let asked = 0;
+  const network: LineReader = {
+    name: "network",
+    async readLine({ grey: { widthPx } }) {
+      asked++;
+      const count = Math.round(widthPx / 40);
+      const chars = Array.from({ length: count }, (_, at) => ({
+        text: "\u7532",
+        confidence: 98,
+        x0: at * 25,
+        x1: at * 25 + 18,
+      }));
+      return { reader: "network", chars };
+    },
+  };
+  const once = recalling(network, 3);
+  const { grey, turnedDeg } = await sheetLaidFlat(wavyPage(), { first: reader, network: once });
+  expect([turnedDeg, asked]).toEqual([0, 3]);
+  const layout = findLayout(grey);
+  expect(layout.lines.length).toBeGreaterThan(10);
+  for (const line of layout.lines) await readByNetwork(once, layout.grey, line);
+  expect(asked).toBe(layout.lines.length);
 });
