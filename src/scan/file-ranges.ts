@@ -39,9 +39,10 @@ export function openSource(path: string): FileSource {
   return { data };
 }
 
-/** The file stays open as long as the process that shows it. */
+/** The file stays open as long as it is shown. */
 class FileRanges extends PDFDataRangeTransport {
   readonly #file: number;
+  #isOpen = true;
 
   constructor(file: number, size: number) {
     super(size, null);
@@ -50,6 +51,11 @@ class FileRanges extends PDFDataRangeTransport {
 
   override requestDataRange(begin: number, end: number): void {
     this.onDataRange(begin, readPart(this.#file, begin, end));
+  }
+
+  override abort(): void {
+    if (this.#isOpen) closeSync(this.#file);
+    this.#isOpen = false;
   }
 }
 

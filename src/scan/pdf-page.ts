@@ -32,6 +32,8 @@ export interface OpenPdf {
   plain(): Promise<PDFDocumentProxy>;
   /** Whether the file has pictures that the quick way doesn't give. */
   needsPlain: boolean;
+  /** Lets go of the file and of all that was made of it. */
+  destroy(): Promise<void>;
 }
 
 /**

@@ -3,7 +3,8 @@ import type { LayerRun, Pixels } from "../model/picture.ts";
 /** What the main thread asks of the thread that holds a PDF. */
 export type PdfRequest =
   | { kind: "open"; path: string; password: string | null; pagePixels: number }
-  | { kind: "page"; pageNumber: number };
+  | { kind: "page"; pageNumber: number }
+  | { kind: "close" };
 
 /** What the thread is told when it starts: the file in which pages' pixels are left, where there is one. */
 export interface PdfHolder {
@@ -33,4 +34,9 @@ export interface PdfFailed {
   detail: string;
 }
 
-export type PdfReply = PdfOpened | PdfPageRead | PdfFailed;
+/** The file is let go, and another one may be opened. */
+export interface PdfClosed {
+  kind: "closed";
+}
+
+export type PdfReply = PdfOpened | PdfPageRead | PdfClosed | PdfFailed;

@@ -1,11 +1,8 @@
-import type { ChildProcess } from "node:child_process";
 import { UnreadableInputError } from "../errors.ts";
 import type { OpenScan } from "../model/picture.ts";
-import { startFairTimer } from "./fair-timer.ts";
-import { forkPdf } from "./fork-pdf.ts";
 import type { ScanLimits } from "./limits.ts";
 import type { Identity } from "./open-scan.ts";
-import { openPageDrop, type PageDrop } from "./page-drop.ts";
+import { askHost, endHost, HostFailure, isAlive, keepHost, openHost, type PdfHost } from "./pdf-hosts.ts";
 import type { PdfReply, PdfRequest } from "./pdf-protocol.ts";
 
 /**
@@ -54,10 +51,9 @@ class PdfProcess {
   readonly #open: Extract<PdfRequest, { kind: "open" }>;
   readonly #timeoutMs: number;
   readonly #memoryMb: number;
-  #child: ChildProcess | null = null;
-  #drop: PageDrop | null = null;
+  #host: PdfHost | null = null;
   #turn: Promise<unknown> = Promise.resolve();
-  #pagesRead = 0;
+  #isAsked = false;
   #closed = false;
 
   constructor(open: Extract<PdfRequest, { kind: "open" }>, { pageMs, pdfMemoryMb }: ScanLimits) {
@@ -72,30 +68,28 @@ class PdfProcess {
 
   readPage(pageNumber: number): Promise<PdfReply> {
     return this.#inTurn(async () => {
-      if (this.#pagesRead >= PAGES_A_PROCESS) this.#retire();
-      if (!this.#child) await this.#openNow();
-      this.#pagesRead++;
-      return await this.#withPixels(await this.#askNow({ kind: "page", pageNumber }, pageNumber));
+      if (this.#host && !isGoodForMore(this.#host)) await this.#retire();
+      if (!this.#host) await this.#openNow();
+      const host = this.#host;
+      if (!host) throw new Error("the PDF was closed");
+      host.pagesRead++;
+      return await this.#ask(host, { kind: "page", pageNumber }, pageNumber);
     });
   }
 
+  /** A process that did all it was asked may hold the next file. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#retire();
-    await this.#drop?.close();
-    this.#drop = null;
+    const host = this.#host;
+    if (!host || this.#isAsked || host.hasFailed || !isGoodForMore(host)) return await this.#retire();
+    this.#host = null;
+    keepHost(host);
   }
 
-  /** A page's pixels may lie in the file; the next page is asked for once they are read. */
-  async #withPixels(reply: PdfReply): Promise<PdfReply> {
-    if (reply.kind !== "page" || reply.leftBytes === undefined || !this.#drop) return reply;
-    return { ...reply, pixels: { ...reply.pixels, data: await this.#drop.take(reply.leftBytes) } };
-  }
-
-  #retire(): void {
-    const child = this.#child;
-    this.#child = null;
-    child?.kill("SIGKILL");
+  async #retire(): Promise<void> {
+    const host = this.#host;
+    this.#host = null;
+    if (host) await endHost(host);
   }
 
   #inTurn(work: () => Promise<PdfReply>): Promise<PdfReply> {
@@ -104,64 +98,53 @@ class PdfProcess {
     return answer;
   }
 
+  /** What a process says against this file that held another one before, a new one is asked as well. */
   async #openNow(): Promise<PdfReply> {
-    this.#drop ??= await openPageDrop();
+    const host = await openHost(this.#memoryMb);
     if (this.#closed) {
-      await this.#drop?.close();
+      await endHost(host);
       throw new Error("the PDF was closed");
     }
-    const child = forkPdf(this.#memoryMb, this.#drop?.fd ?? null);
-    this.#child = child;
-    this.#pagesRead = 0;
-    // Between two requests nobody listens; without a listener an error would end the program.
-    child.on("error", () => this.#giveUp(child));
-    child.on("exit", () => this.#giveUp(child));
-    return await this.#askNow(this.#open, null);
+    this.#host = host;
+    try {
+      return await this.#ask(host, this.#open, null);
+    } catch (error) {
+      if (host.isFresh || this.#closed || isAboutPassword(error)) throw error;
+      return await this.#openNow();
+    }
   }
 
-  #giveUp(child: ChildProcess): void {
-    if (this.#child === child) this.#child = null;
-  }
-
-  #askNow(request: PdfRequest, pageNumber: number | null): Promise<PdfReply> {
-    return new Promise((resolve, reject) => {
-      const child = this.#child;
-      const fail = (code: PdfFailedReason | "timed-out", detail: string | null, cause?: unknown): void => {
-        settle();
-        reject(new UnreadableInputError(code, this.#open.path, detail, { cause, pageNumber }));
-      };
-      const onMessage = (reply: PdfReply): void => {
-        if (reply.kind === "failed") {
-          fail(reply.reason, reply.detail === "" ? null : reply.detail);
-          return;
-        }
-        settle();
-        resolve(reply);
-      };
-      const onDeath = (cause?: unknown): void =>
-        fail("damaged-pdf", "the file brings its reader down", cause);
-      const stopTimer = startFairTimer(this.#timeoutMs, () => {
-        if (child) {
-          this.#giveUp(child);
-          child.kill("SIGKILL");
-        }
-        fail("timed-out", `${this.#timeoutMs / 1000} s`);
-      });
-      const settle = (): void => {
-        stopTimer();
-        child?.off("message", onMessage).off("error", onDeath).off("exit", onDeath);
-      };
-      if (!child) {
-        onDeath();
-        return;
-      }
-      child.on("message", onMessage).on("error", onDeath).on("exit", onDeath);
-      child.send(request, (error) => error && onDeath(error));
-    });
+  async #ask(host: PdfHost, request: PdfRequest, pageNumber: number | null): Promise<PdfReply> {
+    this.#isAsked = true;
+    try {
+      return await withPixels(await askHost(host, request, this.#timeoutMs), host);
+    } catch (failure) {
+      host.hasFailed = true;
+      if (this.#host === host && !(host.isFresh && isAlive(host))) await this.#retire();
+      if (!(failure instanceof HostFailure)) throw failure;
+      const { code, detail, cause } = failure;
+      throw new UnreadableInputError(code, this.#open.path, detail, { cause, pageNumber });
+    } finally {
+      this.#isAsked = false;
+    }
   }
 }
 
-type PdfFailedReason = Extract<PdfReply, { kind: "failed" }>["reason"];
+/** Whether a process lives and has not read its share. */
+const isGoodForMore = (host: PdfHost): boolean => isAlive(host) && host.pagesRead < PAGES_A_PROCESS;
+
+/** A page's pixels may lie in the file; the next page is asked for once they are read. */
+async function withPixels(reply: PdfReply, { drop }: PdfHost): Promise<PdfReply> {
+  if (reply.kind !== "page" || reply.leftBytes === undefined || !drop) return reply;
+  return { ...reply, pixels: { ...reply.pixels, data: await drop.take(reply.leftBytes) } };
+}
+
+function isAboutPassword(error: unknown): boolean {
+  return (
+    error instanceof UnreadableInputError &&
+    (error.code === "password-needed" || error.code === "wrong-password")
+  );
+}
 
 function unexpected(reply: PdfReply): Error {
   return new Error(`the PDF thread answered out of turn: ${reply.kind}`);

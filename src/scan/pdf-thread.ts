@@ -11,7 +11,7 @@ import { readOutline } from "./pdf-outline.ts";
 import { type OpenPdf, readPdfPage, TooLargeError } from "./pdf-page.ts";
 import type { PdfFailed, PdfHolder, PdfPageRead, PdfReply, PdfRequest } from "./pdf-protocol.ts";
 
-// The thread that holds one PDF: answers "open" once, then "page" any number of times.
+// The thread that holds one PDF at a time: answers "open", then "page" any number of times, then "close".
 
 const { dropFd } = workerData as PdfHolder;
 let pdf: OpenPdf | null = null;
@@ -35,6 +35,12 @@ async function answer(request: PdfRequest): Promise<PdfReply> {
     return { kind: "opened", pageCount: pdf.quick.numPages, outline: await readOutline(pdf.quick) };
   }
   if (!pdf) throw new Error("no PDF is open");
+  if (request.kind === "close") {
+    const { destroy } = pdf;
+    pdf = null;
+    await destroy();
+    return { kind: "closed" };
+  }
   return withPixelsLeft({ kind: "page", ...(await readPdfPage(pdf, request.pageNumber, pagePixels)) });
 }
 
@@ -55,13 +61,17 @@ function dropRead(): void {
 
 async function openTwice(path: string, password: string | null): Promise<OpenPdf> {
   let plain: Promise<PDFDocumentProxy> | null = null;
+  const quick = await openWithPassword(path, password, true);
   return {
-    quick: await openWithPassword(path, password, true),
+    quick,
     plain() {
       plain ??= openWithPassword(path, password, false);
       return plain;
     },
     needsPlain: false,
+    async destroy() {
+      await Promise.all([quick.destroy(), plain?.then((opened) => opened.destroy())]);
+    },
   };
 }
 
