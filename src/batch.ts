@@ -42,7 +42,7 @@ export interface ScanPipeline<Readers extends { close(): Promise<void> }> {
     options: ScanOptions & { password?: string },
   ): Promise<{ record: AgreementRecord; pictures: PagePictures }>;
   /** Judges a record again, as it must be after a person corrected it. */
-  recheckRecord(record: AgreementRecord): AgreementRecord;
+  recheckRecord(record: AgreementRecord): AgreementRecord | Promise<AgreementRecord>;
 }
 
 /** What happens while a batch runs. `scanCount` is known from the start. */
@@ -189,7 +189,7 @@ async function readInput<Readers extends { close(): Promise<void> }>(
     );
     const recordFile = path.join(outputOptions.folder, `${name}.json`);
     const corrected = await findCorrected(recordFile, read.source, file);
-    const record = corrected === null ? read : pipeline.recheckRecord(corrected);
+    const record = corrected === null ? read : await pipeline.recheckRecord(corrected);
     const outputs = await writeRecord(record, pictures, name, outputOptions, scanOptions.cache);
     return { kind: "read", path: file, record, outputs, elapsedMs: performance.now() - startedMs };
   } catch (error) {

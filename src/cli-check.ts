@@ -41,7 +41,7 @@ async function checkAll(
     const startedMs = performance.now();
     const elapsedMs = (): number => performance.now() - startedMs;
     try {
-      const record = recheckRecord(await readRecord(path));
+      const record = await recheckRecord(await readRecord(path));
       const outputs = output === null ? [] : await writeRecord(record, NO_PICTURES, names[at], options);
       await spool.keep(at, record);
       const outcome = { kind: "read", path, record, outputs, elapsedMs: elapsedMs() } as const;

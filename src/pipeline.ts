@@ -1,22 +1,9 @@
 import type { Cache } from "./cache.ts";
-import { checkContents } from "./check/index.ts";
-import { extractContents } from "./extract/index.ts";
-import type { Check, Finding, Problem } from "./model/finding.ts";
-import type { RecognizedPage, RecognizedScan } from "./model/recognized.ts";
-import {
-  type AgreementRecord,
-  type Contents,
-  type RecordPage,
-  SCHEMA_VERSION,
-  type Status,
-} from "./model/record.ts";
-import { normalizeScan } from "./normalize/index.ts";
-import { proveContents } from "./prove/index.ts";
+import type { AgreementRecord } from "./model/record.ts";
 import { readPages } from "./read-pages.ts";
 import { openPaddle } from "./recognize/readers/paddle-reader.ts";
 import type { Readers } from "./recognize/readers/reader.ts";
 import { type Language, openTesseract, threadsBesideNetwork } from "./recognize/readers/tesseract-reader.ts";
-import { settleByOutline } from "./recognize/settle/settle-by-outline.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./scan/limits.ts";
 import { openScan } from "./scan/open-scan.ts";
 import {
@@ -24,10 +11,8 @@ import {
   type ProcessedScan,
   type RecognizedFile,
   type ScanShelf,
-  type ScanSource,
   withSubstitute,
 } from "./scan-shelf.ts";
-import { VERSION } from "./version.ts";
 
 export type { Readers } from "./recognize/readers/reader.ts";
 
@@ -99,9 +84,19 @@ async function makeRecord(
   shelf: ScanShelf | null,
 ): Promise<ProcessedScan> {
   const { recognized, source, pictures, isWhole } = await recognizeFile(path, readers, options, shelf);
+  const { recognizedToRecord } = await pureHalf();
   const record = recognizedToRecord(recognized, source);
   if (isWhole) await shelf?.keepRecord(record);
   return { record, pictures };
+}
+
+/** The other half, from what was recognized to a record, and its judging again: loaded while the engines start, as it takes as long. */
+const pureHalf = (): Promise<typeof import("./recognized-to-record.ts")> =>
+  import("./recognized-to-record.ts");
+
+/** Judges a record's contents again, as after a correction; nothing is read. */
+export async function recheckRecord(record: AgreementRecord): Promise<AgreementRecord> {
+  return (await pureHalf()).recheckRecord(record);
 }
 
 /** The costly half of the way: everything that looks at pixels. Throws UnreadableInputError. */
@@ -117,6 +112,8 @@ export async function recognizeFile(
   const opening = openScan(path, { password: options.password, limits: limitsOf(options) });
   readers.start?.();
   const scan = await opening;
+  // What keeps it from loading is told where it is wanted.
+  pureHalf().catch(() => undefined);
   try {
     const { fileName, sha256, mediaType, pageCount, outline } = scan;
     const { pages, pictures, pageKeys } = await readPages(path, scan, readers, { ...options, pageMs });
@@ -134,57 +131,4 @@ const pageMsOf = ({ pageTimeoutMs }: ScanOptions): number => pageTimeoutMs ?? PA
 function limitsOf(options: ScanOptions): ScanLimits {
   const pageMs = Math.min(pageMsOf(options), DEFAULT_LIMITS.pageMs);
   return { ...DEFAULT_LIMITS, pageMs, ...options.limits };
-}
-
-/** From what was recognized to a checked record, without any reading: pure, and the same every time. */
-export function recognizedToRecord(read: RecognizedScan, source: ScanSource): AgreementRecord {
-  const recognized = settleByOutline(read);
-  const normal = normalizeScan(recognized);
-  const contents = proveContents(extractContents(normal));
-  const problems = [...recognized.pages.flatMap((page) => page.problems), ...contents.problems];
-  const { checks, findings } = checkContents({ ...contents, problems });
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    generator: { name: "hesuan", version: VERSION, readers: recognized.readers },
-    source,
-    status: statusOf(checks, findings, problems),
-    pages: recognized.pages.map(recordPage),
-    ...contents,
-    checks,
-    findings,
-    problems,
-  };
-}
-
-/** Judges a record's contents again, as after a correction; nothing is read. */
-export function recheckRecord(record: AgreementRecord): AgreementRecord {
-  const contents: Contents = record;
-  const { checks, findings } = checkContents(contents);
-  return { ...record, checks, findings, status: statusOf(checks, findings, record.problems) };
-}
-
-/** `clean` is never said while a finding, a problem or a check that could not judge stands. */
-function statusOf(
-  checks: readonly Check[],
-  findings: readonly Finding[],
-  problems: readonly Problem[],
-): Status {
-  if (findings.length > 0) return "flagged";
-  // Where no rule found anything to judge, nothing was checked: that is no clean agreement.
-  if (!checks.some((check) => check.outcome === "pass")) return "incomplete";
-  return problems.length > 0 || checks.some((check) => check.outcome === "cannot-tell")
-    ? "incomplete"
-    : "clean";
-}
-
-function recordPage(page: RecognizedPage): RecordPage {
-  const lines = page.blocks.flatMap((block) =>
-    block.kind === "text" ? block.lines : block.cells.flatMap((cell) => cell.lines),
-  );
-  const confidences = lines.flatMap((line) => line.confidences);
-  const mean = confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length) / 100;
-  const { pageNumber, widthPx, heightPx, dpi, turnedDeg, skewDeg, textSource } = page;
-  const text = lines.map((line) => line.text).join("\n");
-  const confidence = Math.round(mean * 1000) / 1000;
-  return { pageNumber, widthPx, heightPx, dpi, turnedDeg, skewDeg, textSource, confidence, text };
 }

@@ -76,6 +76,15 @@ describe("the laws of the house", () => {
     expect(offenders.map(({ file }) => file)).toEqual([]);
   });
 
+  test("the engines start before what understands a record is loaded", () => {
+    const loaded = new Set(["cli.ts", "pipeline.ts"]);
+    for (const file of loaded)
+      for (const found of importsOfValues(file)) if (found.endsWith(".ts")) loaded.add(found);
+    expect(loaded).toContain(join("recognize", "readers", "paddle-reader.ts"));
+    const late = ["extract", "prove", "normalize"].map((room) => join(room, "index.ts"));
+    expect(late.filter((file) => loaded.has(file))).toEqual([]);
+  });
+
   test("only the command line prints or reads the process", () => {
     const offenders = sources.filter(
       ({ file, text }) =>
@@ -86,6 +95,16 @@ describe("the laws of the house", () => {
     expect(offenders.map(({ file }) => file)).toEqual([]);
   });
 });
+
+/** What a file loads as it is loaded; types alone are none of it. */
+function importsOfValues(file: string): string[] {
+  const text = sources.find((source) => source.file === file)?.text ?? "";
+  const types = new Set([...text.matchAll(/^import type\b[^;]*?from "([^"]+)"/gm)].map(([, name]) => name));
+  return [...text.matchAll(/^(?:import|export)\b[^;"']*?from "(\.[^"]+)"/gm)]
+    .map(([, name]) => name)
+    .filter((name) => !types.has(name))
+    .map((name) => normalize(join(dirname(file), name)));
+}
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");

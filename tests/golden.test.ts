@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { languageOf } from "../fixtures/make/language-of.ts";
 import type { Truth } from "../fixtures/make/truth.ts";
 import { AgreementRecord } from "../src/model/record.ts";
-import { openReaders, recognizedToRecord, recognizeFile } from "../src/pipeline.ts";
+import { openReaders, recognizeFile } from "../src/pipeline.ts";
+import { recognizedToRecord } from "../src/recognized-to-record.ts";
 import { compareFigures, isSilentlyWrong } from "./support/compare-with-truth.ts";
 
 // What the readers saw of each fixture was recorded once (npm run fixtures:record) and is replayed here;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { run } from "../../src/cli.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
-import { recheckRecord } from "../../src/pipeline.ts";
+import { recheckRecord } from "../../src/recognized-to-record.ts";
 import { fakePipeline, fakeSurroundings } from "../support/fake-pipeline.ts";
 import { sampleRecord } from "../support/sample-record.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

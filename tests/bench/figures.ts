@@ -3,7 +3,7 @@ import { fixtureToTruth } from "../../fixtures/make/fixture-to-truth.ts";
 import type { RandomAgreement } from "../../fixtures/make/random-agreement.ts";
 import { randomOf, readGrammar } from "../../fixtures/make/random-grammar.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
-import { recognizedToRecord } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";
 import { readDrawn } from "./read-drawn.ts";
 import { addScore, figureScoreOf, type Must, noScore, scoreToText, unmetMusts } from "./score-figures.ts";

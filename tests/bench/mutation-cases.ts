@@ -6,7 +6,7 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { RecognizedScan } from "../../src/model/recognized.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
-import { recognizedToRecord } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { asStated } from "../support/as-stated.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";
 import { textUnder } from "../support/text-under.ts";

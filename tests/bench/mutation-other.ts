@@ -10,7 +10,7 @@ import { ASIDES } from "../../fixtures/make/random-third-words.ts";
 import type { TruthBudget, TruthSchedule } from "../../fixtures/make/truth.ts";
 import type { RuleId } from "../../src/model/finding.ts";
 import type { RecognizedLine, RecognizedScan } from "../../src/model/recognized.ts";
-import { recognizedToRecord } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { asStated } from "../support/as-stated.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";
 import { textUnder } from "../support/text-under.ts";

@@ -4,7 +4,7 @@ import { type RandomAgreement, randomAgreement } from "../../fixtures/make/rando
 import { GRAMMARS, type Grammar, randomOf } from "../../fixtures/make/random-grammar.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
-import { recognizedToRecord } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { type ComparedFigure, compareFigures, isSilentlyWrong } from "../support/compare-with-truth.ts";
 import { ANYTHING, MARKS, swapCharacters, WORDS } from "../support/lookalikes.ts";
 import { loseLine, type Manner, misreadAt, swapLines } from "../support/misread.ts";

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openReaders, recognizedToRecord, recognizeFile } from "../../src/pipeline.ts";
+import { openReaders, recognizeFile } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 
 /** One picture of the samples' truth.json: rows of cells, some beneath a header or a letter row. */
 interface Sample {

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { Truth } from "../../fixtures/make/truth.ts";
 import { run } from "../../src/cli.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
-import { recognizedToRecord } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { fakePipeline, fakeSurroundings } from "../support/fake-pipeline.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fixtureToTruth } from "../../fixtures/make/fixture-to-truth.ts";
 import { randomOther } from "../../fixtures/make/random-other.ts";
-import { recognizedToRecord } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { figureScoreOf } from "../bench/score-figures.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";
 

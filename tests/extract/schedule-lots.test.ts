@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recognizedToRecord } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { told } from "./unseen/told.ts";
 
 const SOURCE = { fileName: "told.pdf", sha256: "0".repeat(64), mediaType: "application/pdf", pageCount: 1 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recognizedToRecord } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { outlineOf } from "../support/outline.ts";
 import { told } from "./unseen/told.ts";
 

@@ -6,7 +6,7 @@ import { randomOther } from "../../fixtures/make/random-other.ts";
 import { randomThird } from "../../fixtures/make/random-third.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { RecognizedScan } from "../../src/model/recognized.ts";
-import { recognizedToRecord } from "../../src/pipeline.ts";
+import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { compareFigures } from "../support/compare-with-truth.ts";
 import { type Manner, misreadAt } from "../support/misread.ts";
 import { printedToScan } from "../support/printed-to-scan.ts";

@@ -1,7 +1,7 @@
 import type { Truth } from "../../../fixtures/make/truth.ts";
 import type { Finding } from "../../../src/model/finding.ts";
 import type { AgreementRecord } from "../../../src/model/record.ts";
-import { recognizedToRecord } from "../../../src/pipeline.ts";
+import { recognizedToRecord } from "../../../src/recognized-to-record.ts";
 import { compareFigures, isSilentlyWrong } from "../../support/compare-with-truth.ts";
 import type { Told } from "./told.ts";
 
