@@ -34,8 +34,13 @@ export type Answer = { chars: SeenChar[] } | { failure: string };
 // The package brings no types of its own; it exports those of its common part.
 const { InferenceSession, Tensor } = createRequire(import.meta.url)("onnxruntime-node") as typeof Onnx;
 
-// What one network shares out between threads of its own waits for the slowest.
-const ONE_THREAD: Onnx.InferenceSession.SessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+// What one network shares out between threads of its own waits for the slowest. And lines are of hundreds of widths: a
+// plan of the memory for each saves no time, and keeps some megabytes.
+const OPTIONS: Onnx.InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  enableMemPattern: false,
+};
 
 const network = openNetwork();
 
@@ -72,7 +77,7 @@ async function openNetwork(): Promise<Network> {
   // 丶 is no character of a text: where the network means it, 、 stands.
   const keys = readFileSync(join(folder, KEYS), "utf8").replace("丶", "、").split(/\r?\n/);
   while (keys.at(-1) === "") keys.pop();
-  const session = await InferenceSession.create(leanNetwork(readFileSync(join(folder, MODEL))), ONE_THREAD);
+  const session = await InferenceSession.create(leanNetwork(readFileSync(join(folder, MODEL))), OPTIONS);
   return { session, alphabet: ["", ...keys, " "] };
 }
 
