@@ -24,7 +24,7 @@ const CLEARLY_BETTER = 15;
 const BETTER = 3;
 
 /** So many of the longest lines, each this long, show that a page stands upright; with so much Chinese in them. */
-export const TELLING_LINES = 3;
+const TELLING_LINES = 3;
 const TELLING_EM = 6;
 const LEAST_HAN = 20;
 /**

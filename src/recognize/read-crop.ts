@@ -25,12 +25,24 @@ const SMALL_STRETCH = 1.35;
 const SURE = 95;
 const NARROW_STRETCH = 1.6;
 
-/** The network's reading of a line; time grows with the width, so that only what needs it is read wide. */
-export async function readByNetwork(
-  network: LineReader,
-  grey: GreyPicture,
-  line: InkLine,
-): Promise<LineReading> {
+/** The network's reading of a line of a page; asked for again, it is the one that was asked for before. */
+export function readByNetwork(network: LineReader, grey: GreyPicture, line: InkLine): Promise<LineReading> {
+  const known = asked.get(line);
+  if (known?.network === network && known.grey === grey) return known.reading;
+  const reading = readOnce(network, grey, line);
+  // What was asked for ahead may never be wanted: then nobody is told that it failed.
+  reading.catch(() => undefined);
+  asked.set(line, { network, grey, reading });
+  return reading;
+}
+
+const asked = new WeakMap<
+  InkLine,
+  { network: LineReader; grey: GreyPicture; reading: Promise<LineReading> }
+>();
+
+/** Time grows with the width, so that only what needs it is read wide. */
+async function readOnce(network: LineReader, grey: GreyPicture, line: InkLine): Promise<LineReading> {
   const stretch = line.textHeightPx < SMALL_TEXT_PX ? SMALL_STRETCH : 1;
   const seen = await readCrop(network, grey, line, { textPx: NETWORK_TEXT_PX, stretch });
   const sureness = meanConfidence(seen.chars);

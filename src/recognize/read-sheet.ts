@@ -5,7 +5,6 @@ import type { RecognizedLine, RecognizedPage, TableBlock } from "../model/recogn
 import type { GreyPicture } from "./clean-picture.ts";
 import { findLayout, type Layout } from "./find-layout.ts";
 import type { InkLine } from "./find-lines.ts";
-import { TELLING_LINES } from "./find-turn.ts";
 import { judgeLayer } from "./layer/judge-layer.ts";
 import { openLayerText } from "./layer/layer-text.ts";
 import { isGenerallyUnlike, readChecked, readStated } from "./layer/read-by-layer.ts";
@@ -13,7 +12,6 @@ import { readCell } from "./read-cell.ts";
 import { linesOf, type ReadLayout } from "./read-layout.ts";
 import { readLines } from "./read-lines.ts";
 import type { PageReaders } from "./readers/reader.ts";
-import { recalling } from "./readers/recalling.ts";
 import { settleDashesAmongCells, settleLoneDash } from "./settle/settle-lone-dash.ts";
 import { type Sheet, sheetAsDrawn, sheetLaidFlat } from "./sheet.ts";
 import { reachesOver } from "./text-over-rules.ts";
@@ -33,15 +31,14 @@ export interface SheetRead {
  * Reads a page by its text layer where that holds, else from its picture.
  * A drawn page stands as it is; where its layer is worth nothing, it is taken for a scan like any other.
  */
-export async function readSheet(scanned: ScannedPage, given: PageReaders): Promise<SheetRead> {
-  const readers = { ...given, network: given.network && recalling(given.network, TELLING_LINES) };
+export async function readSheet(scanned: ScannedPage, readers: PageReaders): Promise<SheetRead> {
   const problems: Problem[] = [];
   if (!scanned.isPicture && scanned.layer.length > 0) {
     const drawn = await readByLayer(scanned, sheetAsDrawn(scanned.pixels), readers);
     if (drawn.read) return drawn.read;
     problems.push(...drawn.problems);
   }
-  const sheet = await sheetLaidFlat(scanned.pixels, readers);
+  const sheet = await sheetLaidFlat(scanned.pixels, readers, scanned.layer.length === 0);
   if (scanned.isPicture && scanned.layer.length > 0) {
     const laid = await readByLayer(scanned, sheet, readers);
     if (laid.read) return laid.read;

@@ -2,9 +2,10 @@ import type { Pixels } from "../model/picture.ts";
 import { type Box, boxHeight, boxWidth, unionOfBoxes } from "../model/place.ts";
 import { cleanPicture, type GreyPicture } from "./clean-picture.ts";
 import { eraseEdgeMarks } from "./edge-marks.ts";
-import { layFlat } from "./find-layout.ts";
+import { findLayout, layFlat } from "./find-layout.ts";
 import { straightenPoint } from "./find-skew.ts";
 import { findTurn, standsUpright, type Turn, turnGrey } from "./find-turn.ts";
+import { readAhead } from "./read-ahead.ts";
 import type { PageReaders } from "./readers/reader.ts";
 
 /** A page's picture as it is read, and where on it things of the page as scanned lie. */
@@ -24,16 +25,23 @@ export function sheetAsDrawn(pixels: Pixels): Sheet {
   return { grey, turnedDeg: 0, skewDeg: 0, seals, toSheet: (box) => box };
 }
 
-/** A scanned page without the scanner's edges, put upright and laid flat. */
+/**
+ * A scanned page without the scanner's edges, put upright and laid flat. Where the network will read it all, it is given
+ * its lines while it is still to be seen whether the page stands upright, as most do: else it would wait for that while
+ * the program lays out the next pages.
+ */
 export async function sheetLaidFlat(
   pixels: Pixels,
   { first, network }: Pick<PageReaders, "first" | "network">,
+  isReadByNetwork = false,
 ): Promise<Sheet> {
   const lit = cleanPicture(pixels);
   const clean = eraseEdgeMarks(lit.grey);
   // Most pages stand upright, and what is looked at to see so is then what is read.
   const flat = layFlat(clean);
-  const isUpright = network !== null && (await standsUpright(flat.grey, network));
+  const seenUpright = network !== null && standsUpright(flat.grey, network);
+  if (network !== null && isReadByNetwork) readAhead(findLayout(flat.grey), network);
+  const isUpright = await seenUpright;
   const turnedDeg = isUpright ? 0 : await findTurn(clean, first);
   const upright = turnGrey(clean, turnedDeg);
   const { grey, skewDeg } = turnedDeg === 0 ? flat : layFlat(upright);

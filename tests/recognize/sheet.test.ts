@@ -4,9 +4,9 @@ import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import type { Pixels } from "../../src/model/picture.ts";
 import { findLayout } from "../../src/recognize/find-layout.ts";
+import type { LineCrop } from "../../src/recognize/line-crop.ts";
 import { readByNetwork } from "../../src/recognize/read-crop.ts";
 import type { LineReader } from "../../src/recognize/readers/reader.ts";
-import { recalling } from "../../src/recognize/readers/recalling.ts";
 import { sheetLaidFlat } from "../../src/recognize/sheet.ts";
 
 const [WIDTH, HEIGHT] = [1000, 1400];
@@ -59,12 +59,14 @@ function wavyPage(): Pixels {
   return { widthPx: WIDTH, heightPx: HEIGHT, channels: 1, data };
 }
 
-test("the lines that show a wavy page to stand upright are read once, as they lie on the sheet", async () => {
-  let asked = 0;
-  const network: LineReader = {
+/** A network that counts what it is asked, and sees Chinese in it all once it may answer. */
+function countingNetwork(mayAnswer: Promise<void> = Promise.resolve()): LineReader & { asked: number } {
+  const network = {
     name: "network",
-    async readLine({ grey: { widthPx } }) {
-      asked++;
+    asked: 0,
+    async readLine({ grey: { widthPx } }: LineCrop) {
+      network.asked++;
+      await mayAnswer;
       const count = Math.round(widthPx / 40);
       const chars = Array.from({ length: count }, (_, at) => ({
         text: "\u7532",
@@ -75,11 +77,33 @@ test("the lines that show a wavy page to stand upright are read once, as they li
       return { reader: "network", chars };
     },
   };
-  const once = recalling(network, 3);
-  const { grey, turnedDeg } = await sheetLaidFlat(wavyPage(), { first: reader, network: once });
-  expect([turnedDeg, asked]).toEqual([0, 3]);
+  return network;
+}
+
+test("the lines that show a wavy page to stand upright are read once, as they lie on the sheet", async () => {
+  const network = countingNetwork();
+  const { grey, turnedDeg } = await sheetLaidFlat(wavyPage(), { first: reader, network });
+  expect([turnedDeg, network.asked]).toEqual([0, 3]);
   const layout = findLayout(grey);
   expect(layout.lines.length).toBeGreaterThan(10);
-  for (const line of layout.lines) await readByNetwork(once, layout.grey, line);
-  expect(asked).toBe(layout.lines.length);
+  for (const line of layout.lines) await readByNetwork(network, layout.grey, line);
+  expect(network.asked).toBe(layout.lines.length);
+});
+
+test("a page that is read by the network is given to it while it is still to be seen which way up it is", async () => {
+  let answer = (): void => undefined;
+  const network = countingNetwork(
+    new Promise((resolve) => {
+      answer = resolve;
+    }),
+  );
+  const opening = sheetLaidFlat(leaningPage(), { first: reader, network }, true);
+  await wait(10);
+  const { asked } = network;
+  expect(asked).toBeGreaterThan(10);
+  answer();
+  const { grey } = await opening;
+  const layout = findLayout(grey);
+  for (const line of layout.lines) await readByNetwork(network, layout.grey, line);
+  expect([asked, network.asked]).toEqual([layout.lines.length, layout.lines.length]);
 });
