@@ -65,7 +65,8 @@ export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes
     if (before < marginPx / 2) clearBefore++;
     if (after < marginPx / 2) clearAfter++;
     if (before < marginPx / 2 && after < marginPx / 2) both++;
-    if ([-outer, outer].every((side) => hasInkNear(ink, axis, along, center + side, 1))) edged++;
+    if (hasInkNear(ink, axis, along, center - outer, 1) && hasInkNear(ink, axis, along, center + outer, 1))
+      edged++;
     if (before === marginPx) fullBefore++;
     if (after === marginPx) fullAfter++;
   }
