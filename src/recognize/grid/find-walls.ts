@@ -1,6 +1,6 @@
 import type { Edge, Lattice } from "./find-edges.ts";
 import { type Axis, axisOf, hasInkNear, type InkMask } from "./ink-mask.ts";
-import type { Segment } from "./segment.ts";
+import { centerAt, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
 /**
@@ -61,7 +61,10 @@ function edgeWalls(ink: InkMask, axis: Axis, edge: Edge, crossing: readonly Edge
     if (edge.isWhite?.(from, to)) return 1;
     if (edge.isWall) return edge.isWall(from, to) ? 1 : 0;
     const covered = coverageOf(edge.rules, from, to);
-    if (covered >= SURE || edge.rules.length === 0) return covered;
+    if (edge.rules.length === 0) return covered;
+    // Between two rules in line a chain of ink may have been followed over a gap onto a stroke of text, and on.
+    if (covered >= WALL && isStrokesAlone(ink, axis, edge, [from, to], sizes)) return 0;
+    if (covered >= SURE) return covered;
     // A stroke of text may have been followed beyond a rule's end; only a rule reaches from side to side.
     if (covered >= WALL && reachesAcross(edge.rules, from, to, sizes)) return covered;
     // Where it follows text printed over the rule for a bit, the edge strays; the rule goes on as it comes from either side.
@@ -122,6 +125,34 @@ function reachesAcross(rules: readonly Segment[], from: number, to: number, size
   const stretches = rules.flatMap((rule) => rule.stretches);
   const holds = (at: number) => stretches.some(([start, end]) => start <= at && end >= at);
   return holds(from + slack) && holds(to - slack);
+}
+
+/** Whether the ink on a side touches neither end of it, and stands clear over little of it: strokes of words amid the cell. */
+function isStrokesAlone(
+  ink: InkMask,
+  axis: Axis,
+  edge: Edge,
+  [from, to]: [number, number],
+  sizes: Sizes,
+): boolean {
+  const reachPx = sizes.thickestPx / 2;
+  const margin = Math.ceil(reachPx);
+  const besidePx = reachPx + BESIDE_PX;
+  let [inked, clear, last] = [0, 0, 0];
+  let first = Number.POSITIVE_INFINITY;
+  for (let along = Math.round(from) + margin; along < Math.round(to) - margin; along++) {
+    // Of a double rule neither line is on the edge's own.
+    const lines = edge.rules.map((rule) => centerAt(rule, along));
+    if (!lines.some((across) => hasInkNear(ink, axis, along, across, 1.5))) continue;
+    inked++;
+    const sides = [Math.min(...lines) - besidePx, Math.max(...lines) + besidePx];
+    if (sides.every((across) => !hasInkNear(ink, axis, along, across, reachPx))) clear++;
+    first = Math.min(first, along);
+    last = along;
+  }
+  if (inked === 0) return false;
+  const isAmid = Math.min(first - from, to - 1 - last) >= sizes.cornerPx;
+  return isAmid && clear < CLEAR_FROM_END_TO_END * (to - from);
 }
 
 /** Ragged edges of a rule reach so far, in pixels. */

@@ -109,3 +109,42 @@ describe("a rule of its own", () => {
     expect(cellBesideThree((ink) => [across(ink, 186, 0), writeLine(58, 4, 2)(ink)])).toEqual([5]);
   });
 });
+
+describe("a word amid a merged cell", () => {
+  /** Three rows of two columns; over both of the middle one a word, with a stroke in line with the upright between them. */
+  function mergedBetween(doubled: boolean, rule: (ink: InkMask) => void): string[] {
+    const ink = { widthPx: 600, heightPx: 240, data: new Uint8Array(600 * 240) };
+    const upright = (from: number, to: number): void => {
+      fill(ink, 300, from, 302, to);
+      if (doubled) fill(ink, 306, from, 308, to);
+    };
+    for (const x of [50, 550]) fill(ink, x, 50, x + 2, 170);
+    for (const y of [50, 88, 126, 168]) fill(ink, 50, y, 552, y + 2);
+    for (const [from, to] of [
+      [50, 90],
+      [126, 170],
+    ])
+      upright(from, to);
+    for (let at = 0; at < 6; at++) {
+      const [x, y] = [236 + at * 22, 98 + ((at * 3) % 5)];
+      fill(ink, x + (at % 4), y, x + 15, y + 2);
+      fill(ink, x + 2, y + 8, x + 18 - (at % 5), y + 10);
+      fill(ink, x + 8 - (at % 3), y, x + 10 - (at % 3), 116);
+    }
+    fill(ink, 300, 97, 302, 118);
+    rule(ink);
+    return findGrids(ink, TEXT).grids.map(({ cells }) =>
+      cells.map(({ row, column, columnSpan }) => `${row},${column}x${columnSpan}`).join(" "),
+    );
+  }
+
+  test.each([false, true])("is not parted by its own strokes (double rules: %s)", (doubled) => {
+    expect(mergedBetween(doubled, () => {})).toEqual(["0,0x1 0,1x1 1,0x2 2,0x1 2,1x1"]);
+  });
+
+  test("is parted by a rule under it", () => {
+    expect(mergedBetween(false, (ink) => fill(ink, 300, 88, 302, 128))).toEqual([
+      "0,0x1 0,1x1 1,0x1 1,1x1 2,0x1 2,1x1",
+    ]);
+  });
+});
