@@ -1,6 +1,6 @@
 import type { Direction } from "./ink-mask.ts";
 import { EDGED, isUnbroken, UNBROKEN } from "./looks.ts";
-import { hasEndRule, runAlongside } from "./open-sides.ts";
+import { columnsGoOn, hasEndRule, runAlongside } from "./open-sides.ts";
 import { centerAt, inkedShare, lengthOf, meet, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -34,6 +34,7 @@ export function groupSegments(rows: readonly Segment[], columns: readonly Segmen
     new Set(strong.filter((segment) => isWithinCell(segment, strong, sizes))),
     sizes,
   );
+  uniteOverNames(strong, parents, sizes);
   return gather(strong, parents).filter((group) => group.rows.length > 0 && group.columns.length > 0);
 }
 
@@ -99,6 +100,21 @@ function uniteOpenSided(strong: Segment[], parents: number[], met: ReadonlySet<n
       if (strong[a].direction !== strong[b].direction || !isOpen[a] || !isOpen[b]) continue;
       if (!met.has(a) && !met.has(b)) continue;
       if (runAlongside(strong[a], strong[b], strong, sizes)) union(parents, a, b);
+    }
+  }
+}
+
+/** The same where rows are so low that their uprights are short pieces: these end above a name's row and go on below it. */
+function uniteOverNames(rules: readonly Segment[], parents: number[], sizes: Sizes): void {
+  const long = rules.filter(
+    (rule) => rule.direction === "row" && lengthOf(rule) >= sizes.strongPx && !hasEndRule(rule, rules, sizes),
+  );
+  for (const one of long) {
+    for (const other of long) {
+      const [a, b] = [one, other].map((rule) => rules.indexOf(rule));
+      if (a >= b || find(parents, a) === find(parents, b)) continue;
+      if (runAlongside(one, other, rules, sizes) && columnsGoOn(one, other, rules, sizes))
+        union(parents, a, b);
     }
   }
 }

@@ -54,7 +54,7 @@ function nextRow(one: Segment, other: Segment, strong: readonly Segment[], sizes
 const LEAST_GOING_ON = 3;
 
 /** Whether upright rules end at the upper of two rules, and as many begin at the lower one, all in line. */
-function columnsGoOn(one: Segment, other: Segment, strong: readonly Segment[], sizes: Sizes): boolean {
+export function columnsGoOn(one: Segment, other: Segment, strong: readonly Segment[], sizes: Sizes): boolean {
   const middle = middleOf(one);
   const [upper, lower] = centerAt(one, middle) < centerAt(other, middle) ? [one, other] : [other, one];
   const meeting = (rule: Segment): Segment[] =>

@@ -2,6 +2,7 @@ import { findCentredGaps } from "./centred-rows.ts";
 import type { Edge, Lattice } from "./find-edges.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { findRowsByPitch, linesByColumn } from "./rows-by-pitch.ts";
+import { findSectionNames, phrasesOfName } from "./section-names.ts";
 import type { Sizes } from "./sizes.ts";
 import { findTextLines, joinNear, type Stretch, stretchesOf, type TextLine } from "./text-lines.ts";
 import { findRowGaps } from "./white-rows.ts";
@@ -25,7 +26,7 @@ export function withWhiteColumns(ink: InkMask, lattice: Lattice, sizes: Sizes): 
   const across = insideOf(lattice, sizes);
   const lines = findTextLines(ink, rowEdges, across, sizes);
   const names = findSectionNames(lines, sizes);
-  const named = [...names].flatMap(({ inked }) => inked);
+  const named = [...names].flatMap((line) => phrasesOfName(line, sizes));
   const gaps = findGaps(
     lines.filter((line) => !names.has(line)),
     across,
@@ -41,21 +42,6 @@ export function withWhiteColumns(ink: InkMask, lattice: Lattice, sizes: Sizes): 
     return { ...whiteEdge(gap, isOpen), ...edgeAt(edgeBefore(lines, gap, next, sizes)) };
   });
   return { rowEdges, columnEdges: [left, ...columns, right] };
-}
-
-/** So many rows have words side by side for each that has one phrase alone, which names them. */
-const ROWS_OF_SECTION = 2;
-/** In text heights: the words of a name are set no farther apart. */
-const NAME_GAP = 0.6;
-
-/** The lines that alone stand between two rules, one phrase each, among rows of words side by side. */
-function findSectionNames(lines: readonly TextLine[], sizes: Sizes): Set<TextLine> {
-  const byRow = new Map<number, TextLine[]>();
-  for (const line of lines) byRow.set(line.row, [...(byRow.get(line.row) ?? []), line]);
-  const isName = (own: readonly TextLine[]): boolean =>
-    own.length === 1 && own[0].row > 0 && joinNear(own[0].inked, NAME_GAP * sizes.textPx).length === 1;
-  const names = [...byRow.values()].filter(isName).flat();
-  return new Set(names.length * ROWS_OF_SECTION <= byRow.size - names.length ? names : []);
 }
 
 /**

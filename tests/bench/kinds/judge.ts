@@ -25,9 +25,10 @@ export function judgeLayout(shown: ShownPage, scan: ShownPage["picture"]): Judge
   );
   if (found.length !== shown.tables.length)
     faults.push(`${shown.tables.length} tables found as ${sizes.join(", ") || "nothing"}`);
-  for (const [nth, cells] of shown.tables.entries()) {
+  for (const [nth, drawn] of shown.tables.entries()) {
     const table = found.length === shown.tables.length ? layout.grids[nth] : undefined;
     if (!table) continue;
+    const cells = shown.isUnparted ? asParted(drawn, table) : drawn;
     if (told(table.grid.cells) === told(cells)) {
       faults.push(...cells.flatMap((cell) => faultsOf(cell, table)));
       continue;
@@ -43,6 +44,19 @@ export function judgeLayout(shown: ShownPage, scan: ShownPage["picture"]): Judge
     else if (!isSeen) faults.push(`a line beside tables is lost: ${text}`);
   }
   return { layout, layoutMs, faults };
+}
+
+/** The cells as drawn, but a name over a whole row parted as found, where one of those cells holds all of it, and the others nothing. */
+function asParted(drawn: readonly ShownCell[], { grid, cells }: Layout["grids"][number]): ShownCell[] {
+  const columns = Math.max(...drawn.map(({ column, columnSpan }) => column + columnSpan));
+  return drawn.flatMap((name): ShownCell[] => {
+    const found = grid.cells.filter(({ row, rowSpan }) => row === name.row && rowSpan === 1);
+    const holding = found.filter((cell) => name.lines.some((line) => holds(cell.box, line)));
+    const isSeen = found.filter((cell) => cells[grid.cells.indexOf(cell)].length > 0);
+    if (name.columnSpan < columns || found.length !== columns || holding.length !== 1) return [name];
+    if (isSeen.length !== 1 || isSeen[0] !== holding[0]) return [name];
+    return found.map((cell) => ({ ...cell, text: name.text, lines: cell === holding[0] ? name.lines : [] }));
+  });
 }
 
 /** Which of a cell's lines lie in another cell, or are not seen in it. */

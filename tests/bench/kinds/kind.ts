@@ -16,6 +16,8 @@ export interface KindPage {
   blocks: (KindTable | KindLine)[];
   sizePt: number;
   isLandscape?: boolean;
+  /** Nothing stands between columns: a name within the first one may be in a cell of its own, or in one over the whole row. */
+  isUnparted?: boolean;
 }
 
 /** A kind of table that offices set, drawn anew for each seed. */

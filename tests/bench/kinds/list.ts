@@ -8,7 +8,10 @@ export const KINDS: Kind[] = [
   { name: "stacked, rules between rows only", draw: (random) => stacked(random, rowRules) },
   { name: "stacked, three rules", draw: (random) => stacked(random, threeRules) },
   { name: "stacked, no outer sides", draw: (random) => stacked(random, openSides) },
-  { name: "sections, rules between rows only", draw: (random) => sections(random, rowRules) },
+  {
+    name: "sections, rules between rows only",
+    draw: (random) => ({ ...sections(random, rowRules), isUnparted: true }),
+  },
   { name: "sections, no outer sides", draw: (random) => sections(random, openSides) },
   {
     name: "white rules, banded",

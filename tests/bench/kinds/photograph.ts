@@ -21,6 +21,7 @@ export interface ShownPage {
   /** The lines of what stands beside tables. */
   lines: { text: string; box: Box }[];
   chars: { char: string; box: Box }[];
+  isUnparted: boolean;
 }
 
 /** A browser that shows pages as pictures; must be closed. */
@@ -77,6 +78,7 @@ async function photograph(browser: Browser, page: KindPage, font: string, dpi: n
     return {
       picture: { width: info.width, height: info.height, channels: 1, data },
       tables,
+      isUnparted: page.isUnparted ?? false,
       lines: lines.flatMap(linesOf),
       chars: [...cells, ...lines].flat(),
     };

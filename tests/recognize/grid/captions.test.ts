@@ -205,6 +205,20 @@ describe("where a table without outer sides has rows as high as padded ones are"
     expect(cells.filter(({ row }) => row === 2).map(({ columnSpan }) => columnSpan)).toEqual([4]);
   });
 
+  test("a name right below the head is one too where the rows are so low that no upright is long", () => {
+    const ink = page();
+    const low = 40;
+    const name: Row = [[80, 7]];
+    for (const [at, row] of [FOUR[0], name, FOUR[1], name, FOUR[2], FOUR[1]].entries()) {
+      const y = 80 + at * low;
+      rule(ink, y);
+      for (const [x, count] of row) write(ink, x, y + 10, count);
+      for (const x of row === name ? [] : uprights) fill(ink, x, y, x + 2, y + low);
+    }
+    rule(ink, 80 + 6 * low);
+    expect(sizesOf(ink)).toEqual(["6×4"]);
+  });
+
   test("two of them one below the other stay two", () => {
     const ink = page();
     const bottom = drawHigh(ink, 80, FOUR, []);

@@ -43,6 +43,27 @@ describe("tables with rules between rows only", () => {
     expect(placesOf(ink)).toEqual([full(3, 3)]);
   });
 
+  test.each([
+    ["at the left", 70, 4],
+    ["in the middle", 420, 9],
+  ])(
+    "a section's name stands over all columns, its number parted from it by a mark (%s)",
+    (_, left, count) => {
+      const ink = page();
+      for (let y = 100; y <= 350; y += 50) rule(ink, y);
+      for (const [row, y] of [116, 166, 266, 316].entries()) {
+        write(ink, 70, y, row === 0 ? 2 : 1);
+        write(ink, 170, y, row === 0 ? 2 : 3 + row);
+        write(ink, 450, y, 2);
+        write(ink, 640, y, 4);
+      }
+      write(ink, left, 216, 1);
+      write(ink, left + 44, 216, count);
+      const over = [...full(2, 4), "2,0+1x4", ...full(5, 4).slice(12)];
+      expect(placesOf(ink)).toEqual([over]);
+    },
+  );
+
   test("prose with commas between a line above and the head of three rules is no row", () => {
     const ink = page();
     for (const y of [60, 240, 290, 450]) rule(ink, y);
