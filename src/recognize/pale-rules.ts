@@ -4,6 +4,7 @@ import type { Component } from "./components.ts";
 import { findGrids, type Grid, type Rules } from "./grid/find-grids.ts";
 import type { InkMask } from "./ink.ts";
 import { isPale, LEAST_DEPTH, LIGHTEST_RULE, markPaleRuns } from "./mark-pale.ts";
+import { goOnPale } from "./pale-ends.ts";
 
 /** In text heights from a rule's line: there paper is to be seen. */
 const BESIDE = 0.25;
@@ -25,7 +26,8 @@ export function withPaleGrids(
   textHeightPx: number,
 ): Rules {
   const besidePx = Math.max(LEAST_BESIDE_PX, Math.round(BESIDE * textHeightPx));
-  if (!mayHoldRule(grey, besidePx, plain.grids.length > 0 ? plain.ruleMask : null)) return plain;
+  const known = plain.grids.length > 0 ? plain.ruleMask : null;
+  if (!mayHoldRule(grey, besidePx, known) && !goOnPale(plain, grey, besidePx, textHeightPx)) return plain;
   const data = ink.data.slice();
   markPaleRuns(grey, besidePx, textHeightPx, data);
   const rules = findGrids({ ...ink, data }, textHeightPx);

@@ -51,6 +51,21 @@ function over(one: ReturnType<typeof pageOf>, other: ReturnType<typeof pageOf>) 
 const cellsOf = (page: ReturnType<typeof pageOf>): number[] =>
   findLayout(page).grids.map(({ grid }) => grid.cells.length);
 
+test.each([200, 250, 300])(
+  "rules between rows that are ink from %i on alone are whole where the rest is pale",
+  (from) => {
+    const rows = rules.slice(0, ys.length);
+    const ends = rows.map(([, y0, x1, y1], at): [number, number, number, number] => [
+      at < 2 ? 100 : from,
+      y0,
+      x1,
+      y1,
+    ]);
+    const pale = pageOf(rows, 222, inCells);
+    expect(cellsOf(over(pale, pageOf(ends, 60, [])))).toEqual([12]);
+  },
+);
+
 test("pale rules within a table of dark ones part its rows", () => {
   const isOuter = ([, y0, , y1]: [number, number, number, number]): boolean =>
     y1 - y0 > 2 || y0 === 100 || y0 === 340;

@@ -15,7 +15,7 @@ const PADDING = 0.4;
 const LEAST_LINES = 2;
 const IN_ROWS = 0.8;
 const IN_RULED_ROWS = 0.5;
-const OF_ROWS = 0.5;
+const OF_ROWS = 0.3;
 /** A column beside is no wider than this share of the table. */
 const WIDEST = 0.8;
 
@@ -88,7 +88,11 @@ function columnBeside(
   const own = findTextLines(ink, rowEdges, across, sizes);
   const middleOf = ({ top, bottom }: TextLine): number => (top + bottom) / 2;
   const isInRow = (line: TextLine): boolean =>
-    lines.some((other) => Math.abs(middleOf(other) - middleOf(line)) <= SAME_ROW * sizes.textPx);
+    lines.some((other) => {
+      // Lines of cells side by side that overlap are one, as high as all of them.
+      const slack = Math.max(0, SAME_ROW * sizes.textPx - (other.bottom - other.top) / 2);
+      return middleOf(line) >= other.top - slack && middleOf(line) <= other.bottom + slack;
+    });
   const inRows = own.filter(isInRow);
   const least = ruledTo === null ? IN_ROWS : IN_RULED_ROWS;
   if (own.length < LEAST_LINES || inRows.length < least * own.length) return null;

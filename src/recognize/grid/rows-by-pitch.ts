@@ -35,24 +35,44 @@ export function findRowsByPitch(columns: readonly (readonly Stretch[])[], sizes:
   const closest = closestPitch(columns, sizes);
   if (closest === null) return null;
   const cells = columns.map((lines) => cellsOf(lines, closest));
-  const rows: { top: number; bottom: number; counts: number[]; cells: number[] }[] = [];
+  const rows: Row[] = [];
   const all = cells.flatMap((own, column) => own.map((cell) => ({ ...cell, column })));
-  for (const { top, bottom, count, column } of all.sort((a, b) => a.top - b.top)) {
+  for (const { top, bottom, lines, column } of all.sort((a, b) => a.top - b.top)) {
     const last = rows.at(-1);
     const row =
       last && top < last.bottom
         ? last
-        : { top, bottom, counts: columns.map(() => 0), cells: columns.map(() => 0) };
+        : { top, bottom, lines: columns.map(() => []), cells: columns.map(() => 0) };
     if (row !== last) rows.push(row);
     row.bottom = Math.max(row.bottom, bottom);
-    row.counts[column] += count;
+    row.lines[column].push(...lines);
     row.cells[column] += 1;
   }
   if (rows.some((row) => row.cells.some((count) => count > 1))) return null;
-  const long = rows.filter(({ counts }) => Math.max(...counts) > 1);
-  const groups = long.filter(({ counts }) => counts[0] > 1 && counts[0] === Math.max(...counts));
-  if (2 * groups.length > long.length) return null;
+  const counts = rows.map(({ lines }) => lines.map(({ length }) => length));
+  const long = counts.filter((own) => Math.max(...own) > 1);
+  const groups = long.filter((own) => own[0] > 1 && own[0] === Math.max(...own));
+  const isSure = rows.some((row) => isSetInMiddle(row, sizes));
+  if (!isSure && 2 * groups.length > long.length) return null;
   return rows.slice(1).map(({ top }, at): Stretch => [rows[at].bottom, top]);
+}
+
+/** What stands beside one another, one cell in each column, and each one's lines. */
+interface Row {
+  top: number;
+  bottom: number;
+  lines: Stretch[][];
+  cells: number[];
+}
+
+/** In text heights: what begins one row with another stands at one height, but for so much. */
+const LEVEL = 0.3;
+
+/** Whether beside several lines of a first cell something stands between two of them: those are no rows of their own. */
+function isSetInMiddle({ lines: [keys, ...others] }: Row, { textPx }: Sizes): boolean {
+  const isLevel = (line: Stretch): boolean =>
+    keys.some((key) => Math.abs(middleOf(key) - middleOf(line)) <= LEVEL * textPx);
+  return keys.length > 1 && others.some((lines) => lines.length > 0 && !lines.some(isLevel));
 }
 
 const middleOf = ([top, bottom]: Stretch): number => (top + bottom) / 2;
@@ -72,7 +92,7 @@ function closestPitch(columns: readonly (readonly Stretch[])[], sizes: Sizes): n
 interface Cell {
   top: number;
   bottom: number;
-  count: number;
+  lines: Stretch[];
 }
 
 function cellsOf(lines: readonly Stretch[], closest: number): Cell[] {
@@ -81,8 +101,8 @@ function cellsOf(lines: readonly Stretch[], closest: number): Cell[] {
     const last = cells.at(-1);
     if (last && middleOf(line) - middleOf(lines[at - 1]) <= closest) {
       last.bottom = line[1];
-      last.count += 1;
-    } else cells.push({ top: line[0], bottom: line[1], count: 1 });
+      last.lines.push(line);
+    } else cells.push({ top: line[0], bottom: line[1], lines: [line] });
   }
   return cells;
 }

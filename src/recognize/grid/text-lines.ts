@@ -127,3 +127,7 @@ export function joinNear(stretches: readonly Stretch[], nearPx: number): Stretch
   }
   return joined;
 }
+
+/** Whether a line has ink in a stretch. */
+export const isCrossed = ({ inked }: TextLine, [from, to]: Stretch): boolean =>
+  inked.some(([start, end]) => start < to && end > from);

@@ -1,10 +1,18 @@
 import { findCentredGaps } from "./centred-rows.ts";
 import type { Edge, Lattice } from "./find-edges.ts";
+import { isWithinSentences, partsWords } from "./head-names.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { findRowsByPitch, linesByColumn } from "./rows-by-pitch.ts";
 import { findSectionNames, phrasesOfName } from "./section-names.ts";
 import type { Sizes } from "./sizes.ts";
-import { findTextLines, joinNear, type Stretch, stretchesOf, type TextLine } from "./text-lines.ts";
+import {
+  findTextLines,
+  isCrossed,
+  joinNear,
+  type Stretch,
+  stretchesOf,
+  type TextLine,
+} from "./text-lines.ts";
 import { findRowGaps } from "./white-rows.ts";
 
 /** White this wide parts columns where few lines stand one below the other; where many do, less is enough. */
@@ -119,9 +127,6 @@ function edgeBefore(lines: readonly TextLine[], [from, to]: Stretch, next: numbe
   return Math.max(middle, to - BEFORE_TEXT * sizes.textPx);
 }
 
-const isCrossed = ({ inked }: TextLine, [from, to]: Stretch): boolean =>
-  inked.some(([start, end]) => start < to && end > from);
-
 /** The gaps between columns, left to right. */
 function findGaps(
   lines: readonly TextLine[],
@@ -174,14 +179,14 @@ function findGaps(
       wide.includes(whole) ||
       (witnesses.length >= 1 && sides >= Math.max(LEAST_LINES, FOR_EACH_CROSSING * crossing.length)) ||
       isNamed;
-    if (!isOneColumn && isSeen) kept.push(gap);
+    const isBehindMark = head === 1 && isWithinSentences(lines, gap, [before, after], sizes);
+    if (!isOneColumn && isSeen && !isBehindMark) kept.push(gap);
   }
   return kept;
 }
 
-/** In text heights: letters of one word are set no farther apart, and a column's name is no narrower. */
+/** In text heights: letters of one word are set no farther apart; words are, so far at least. */
 const WORD_GAP = 0.6;
-const LEAST_WORD = 1.6;
 const LEAST_BETWEEN_WORDS = 1.2;
 
 /** What stands between two rules alone, as a table's last row overleaf, has so many gaps that are wider than between words. */
@@ -192,19 +197,6 @@ function wideGaps(white: readonly Stretch[], [left, right]: Stretch, sizes: Size
     ([from, to]) => from > left + 1 && to < right - 1 && to - from >= LEAST_BETWEEN_WORDS * sizes.textPx,
   );
   return wide.length >= LEAST_GAPS_IN_ONE_ROW ? wide : [];
-}
-
-/** Whether a gap parts two names in the header, of which one may stand above an empty column. */
-function partsWords({ row, inked, top, bottom }: TextLine, [from, to]: Stretch, sizes: Sizes): boolean {
-  if (row !== 0 || to - from < LEAST_BETWEEN_WORDS * sizes.textPx) return false;
-  // Tables are often set smaller than the text around them.
-  const least = LEAST_WORD * Math.min(sizes.textPx, bottom - top);
-  const words = joinNear(inked, WORD_GAP * sizes.textPx);
-  const [before, after] = [
-    words.filter((word) => word[1] <= from + 1).at(-1),
-    words.find((word) => word[0] >= to - 1),
-  ];
-  return [before, after].every((word) => word && word[1] - word[0] >= least);
 }
 
 /** How many rows a header has that rules over some of its columns part; 1 for any other. */

@@ -70,6 +70,14 @@ describe("rows of cells of several lines that no rule parts", () => {
     ).toEqual(["4×4, 16 cells"]);
   });
 
+  test("are two where beside two lines of the first a name stands in the middle, and all of the other have two", () => {
+    const rows = [
+      [2, 1, 1, 1],
+      [2, 2, 2, 2],
+    ];
+    expect(sizesOf(draw(rows, "middle"))).toEqual(["3×4, 12 cells"]);
+  });
+
   test("stand as near to each other as lines do", () => {
     expect(sizesOf(draw(ROWS, "middle", 6))).toEqual(["5×4, 20 cells"]);
   });

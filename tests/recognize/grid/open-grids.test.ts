@@ -145,6 +145,36 @@ describe("tables with rules between rows only", () => {
     expect(placesOf(ink)).toEqual([full(5, 3)]);
   });
 
+  test("names of one letter below another, of which one stands above an empty column, are each a column's", () => {
+    const ink = page();
+    for (const y of [100, 160, 310]) rule(ink, y);
+    for (const x of [70, 700]) for (const y of [107, 133]) write(ink, x, y, 1);
+    write(ink, 200, 120, 2);
+    write(ink, 560, 120, 3);
+    for (const y of [180, 220, 260]) {
+      write(ink, 70, y, 1);
+      write(ink, 170, y, 5);
+      write(ink, 560, y, 3);
+    }
+    expect(placesOf(ink)[0].filter((place) => place.startsWith("0,"))).toHaveLength(4);
+  });
+
+  test.each([15, 20])(
+    "the white behind a comma in each of two rows is no column's edge (%i wide)",
+    (wide) => {
+      const ink = page();
+      for (const y of [100, 150, 200, 250]) rule(ink, y);
+      for (const x of [70, 200, 700]) write(ink, x, 116, 2);
+      for (const y of [166, 216]) {
+        write(ink, 70, y, 1);
+        write(ink, 200, y, 9);
+        write(ink, 396 + wide, y, 9);
+        write(ink, 700, y, 4);
+      }
+      expect(placesOf(ink)).toEqual([full(3, 3)]);
+    },
+  );
+
   test("the letters of a name set apart name one column", () => {
     const ink = page();
     for (const y of [100, 150, 200, 250]) rule(ink, y);
