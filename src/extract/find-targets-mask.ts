@@ -23,6 +23,8 @@ const OTHER_NUMBERS: readonly RegExp[] = [
   /(?:\d+|[一二两三四五六七八九十]+)\s*(?:小时|分钟|天)(?:工作制|生活圈|服务圈|值[班守]|热线|在线)/g,
   // What is taken off, and what for: 每少一场扣2分, 逾期1天扣0.5分.
   /(?:(?:[每若如凡]|少|缺|低于|不足|逾期|超期|迟到|延迟|发生|发现|出现|未)[^，,。；;]{0,16}?)?[,，]?扣(?:除|减|罚)?\s*(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?:\s*[-~至]\s*\d+)?\s*分/g,
+  // 全年（12个月）: how long a period is.
+  /(?<=[年期间内])[（(](?:共|计|即)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?[月年天][）)]/g,
   /\d{3,4}-\d{7,8}|\d{11}|\d{5,}(?:热线|号)/g,
   // A blank inside a figure is a line's end that may have cut it: neither half is a figure to count on.
   /\d[\d.,]*\s+\d[\d.,]*/g,
@@ -42,7 +44,7 @@ const BOXED_COUNT = new RegExp(
 );
 
 /** Stands for a number that counts nothing. */
-const BLOT = "\u0000";
+export const BLOT = "\u0000";
 /** Stands for a list's number, where a new item begins. */
 export const ITEM_START = "\u0001";
 

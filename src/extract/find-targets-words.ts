@@ -6,7 +6,7 @@ const UNITS = [
   ..."人次 人/次 场次 户次 家次 例次 车次 台次 件次 批次 班次 轮次 频次 人份 人天 课时 学时 小时 分钟 万元 公里 公斤 千克 学期".split(
     " ",
   ),
-  ..."个人名位户家场次期节堂讲天日周年支队份篇条项件套本册张块幅部台辆宗例案组批门种类处所间米元分遍轮班版则封盒箱瓶袋斤吨页字倍时秒届栋座亩棵株起克㎡℃%‰",
+  ..."个人名位户家场次期节堂讲天日周年支队份篇条项件套本册张块幅部台辆宗例案组批门种类处所间米元分遍轮班版则封盒箱瓶袋斤吨页字倍时秒届栋座亩棵株起餐顿克㎡℃%‰",
 ];
 
 /** Words after which a unit is no unit: 一部分, 一次性, 一条龙, 40时间. */
@@ -77,7 +77,7 @@ export const PERIODS: readonly ["year" | "quarter" | "month" | "week", RegExp][]
 export const CONDITION_UNIT = /^(?:个?月|[年周天日岁元]|周岁|万元|分钟)$/;
 
 /** What is counted afresh each time, so that a period said before no longer applies: 每场不少于20人. */
-export const EACH_EVENT = /每(?:一|1)?(?:个)?[次场期节堂批组讲支篇份项轮班]/g;
+export const EACH_EVENT = /每(?:一|1)?(?:个)?[次场期节堂批组讲支篇份项轮班餐]|每(?:个)?(?:工作)?[日天]/g;
 
 /** A period behind a unit: 2次/月, 4场每年. */
 export const BEHIND = /^\s*(?:[/／]\s*[人户名队支家]\s*)?(?:[/／]\s*(?:每)?|每)(?:个)?(年|季|月|周)/;
@@ -86,3 +86,6 @@ export const BEHIND_PERIOD = { 年: "year", 季: "quarter", 月: "month", 周: "
 /** Periods that a target has no name for; its printed words tell them. */
 export const OTHER_PERIOD =
   /(?:每(?:个)?)?半年度?|每(?:[两二三四五六\d]{1,2}个?(?:年|月|季度|周|天|日)|双[月周]|个?(?:学期|工作日)|[日天])/;
+
+/** A number, in digits or in words. */
+export const NUMBER = `${TENTHS}|${DIGITS}|[百千]分之(?:${CHINESE_NUMERAL})(?:点[零〇一二三四五六七八九]+)?|${CHINESE_NUMERAL}`;

@@ -1,19 +1,17 @@
 import type { Target } from "../model/table.ts";
+import { CLAUSE_END, clauseBefore, clauseStart, comparisonIn } from "./find-targets-clause.ts";
 import { shareComparisons } from "./find-targets-join.ts";
-import { ITEM_START, maskOtherNumbers } from "./find-targets-mask.ts";
+import { maskOtherNumbers } from "./find-targets-mask.ts";
 import { readNumber, shareUnit } from "./find-targets-number.ts";
+import { periodOf } from "./find-targets-period.ts";
 import {
   BEHIND,
   BEHIND_PERIOD,
-  CHINESE_NUMERAL,
   COMPARISON,
   CONDITION_UNIT,
-  DIGITS,
-  EACH_EVENT,
   IDLE_UNIT,
+  NUMBER,
   OTHER_PERIOD,
-  PERIODS,
-  TENTHS,
   TIME_UNIT,
   TRAILING,
   UNIT,
@@ -43,7 +41,7 @@ export function findTargets(text: string): Target[] {
 }
 
 /** A number with its unit: `[start, end)` in the text; `upTo` is the upper end of a range. */
-interface Count {
+export interface Count {
   start: number;
   end: number;
   value: number;
@@ -61,12 +59,10 @@ export interface Span extends Count {
   rawEnd: number;
 }
 
-const NUMBER = `${TENTHS}|${DIGITS}|[百千]分之(?:${CHINESE_NUMERAL})(?:点[零〇一二三四五六七八九]+)?|${CHINESE_NUMERAL}`;
 const COUNT = new RegExp(
-  `(?<number>${NUMBER})(?:\\s*(?:-|~|—|至|到)\\s*(?<upTo>${NUMBER}))?\\s*(?<myriad>万(?!元))?(?<more>余|多)?\\s*(?:(?<unit>${UNIT})|[（(](?<boxed>${UNIT})[）)])?`,
+  `(?<number>${NUMBER})(?:\\s*(?:-|~|—|至|到)\\s*(?<upTo>${NUMBER}))?\\s*(?<myriad>万(?!元))?(?<more>余|多)?\\s*(?<half>个半(?=小时|月))?(?:(?<unit>${UNIT})|[（(](?<boxed>${UNIT})[）)])?`,
   "gu",
 );
-const CLAUSE_END = new RegExp(`[，,。；;！!？?\\n（）()${ITEM_START}]`);
 
 function findCounts(masked: string): Count[] {
   const counts: Count[] = [];
@@ -76,6 +72,7 @@ function findCounts(masked: string): Count[] {
       upTo,
       myriad,
       more,
+      half,
       boxed = "",
       unit = boxed,
     } = match.groups as Record<string, string | undefined>;
@@ -89,15 +86,22 @@ function findCounts(masked: string): Count[] {
     const count: Count = {
       start,
       end,
-      value: value * scale,
+      value: value * scale + (half ? 0.5 : 0),
       upTo: last === null ? null : last * scale,
-      unit: share ?? unit,
+      unit: share ?? (unit || labelledUnit(masked.slice(0, start))),
       isMore: more !== undefined || /满$/.test(masked.slice(0, start)),
     };
     if (isTarget(masked, count, /^\d/.test(number))) counts.push(count);
   }
   return counts;
 }
+
+/** The unit that a label tells before a bare number: 满意率（%）：≥95. */
+function labelledUnit(before: string): string {
+  return LABELLED.exec(before)?.[1] ?? "";
+}
+
+const LABELLED = new RegExp(`[（(](${UNIT})[）)]\\s*[:：]?\\s*(?:${COMPARISON.source})?\\s*$`, "u");
 
 function isTarget(masked: string, { start, end, unit }: Count, isDigits: boolean): boolean {
   const before = masked.slice(0, start);
@@ -128,6 +132,8 @@ function isInterval(before: string, after: string, unit: string): boolean {
   // 24小时内办结率: how soon is part of what the share is of.
   if (SHARE_WITHIN.test(after)) return true;
   if (!/^(?:年|周|天|个月|日|个?学期)$/.test(unit)) return false;
+  // 五年内无重大安全事故: how long nothing is to happen.
+  if (/^[之以]?内(?:无|未|没有|零)/.test(after)) return true;
   // 三年内孵化组织6个: the time is what the count is for.
   if (/^(?:年|个月|个?学期)$/.test(unit) && COUNT_WITHIN.test(after)) return true;
   return new RegExp(
@@ -169,61 +175,6 @@ function describe(text: string, masked: string, count: Count, previous: Count | 
 function rawStartOf(text: string, from: number, start: number, per: Target["per"]): number {
   const other = per === null ? OTHER_PERIOD.exec(text.slice(from, start)) : null;
   return other ? from + other.index : start;
-}
-
-function comparisonIn(window: string): { comparison: "at-least" | "at-most"; start: number } | null {
-  const last = [...window.matchAll(COMPARISON)].at(-1);
-  return last ? { comparison: last[1] ? "at-least" : "at-most", start: last.index } : null;
-}
-
-function clauseBefore(before: string): string {
-  return before.slice(clauseStart(before, before.length, CLAUSE_END));
-}
-
-function clauseStart(masked: string, at: number, end: RegExp): number {
-  let start = at;
-  while (start > 0 && !end.test(masked[start - 1])) start -= 1;
-  return start;
-}
-
-/** The period said last in the clause, or in the clause before when that sets no target of its own. */
-function periodOf(text: string, masked: string, count: Count, previous: Count | undefined): Target["per"] {
-  const clause = clauseStart(masked, count.start, CLAUSE_END);
-  const own = lastPeriod(text.slice(clause, count.start + 1));
-  if (own !== undefined) return own;
-  const bracket = BRACKETED.exec(text.slice(0, clause));
-  if (bracket) return lastPeriod(bracket[1]) ?? null;
-  if (clause === 0 || !GOES_ON.test(masked[clause - 1])) return null;
-  if (IS_SHARE.test(count.unit)) return null;
-  const before = clauseStart(masked, clause - 1, CLAUSE_END);
-  const isPart = PART_OF.test(masked.slice(clause, count.start));
-  if (!isPart && (previous?.end ?? 0) > before) return null;
-  return lastPeriod(text.slice(before, clause - 1)) ?? null;
-}
-
-/** 走访（每周）不少于1次 */
-const BRACKETED = /[（(]([^（）()]{2,6})[）)]$/;
-/** What stands behind a comma, or in brackets, says more of the clause before. */
-const GOES_ON = /[，,（(]/;
-/** A share is of the whole, however often the clause before has something done. */
-const IS_SHARE = /^[%‰]$/;
-/** 每月4篇，其中原创1篇: a part is counted over the period of its whole. */
-const PART_OF = /^其中/;
-
-/** The last period in a passage; null when something else is counted afresh after it or it is one of several, undefined when there is none. */
-function lastPeriod(passage: string): Target["per"] | undefined {
-  const periods = PERIODS.flatMap(([per, pattern]) =>
-    [...passage.matchAll(pattern)].map((match) => ({
-      at: match.index,
-      end: match.index + match[0].length,
-      per,
-    })),
-  ).sort((a, b) => a.at - b.at);
-  const last = periods.at(-1);
-  const event = [...passage.matchAll(EACH_EVENT)].at(-1);
-  if (event && (!last || event.index > last.at)) return null;
-  const other = periods.at(-2);
-  return other && last && /^[、和及与]$/.test(passage.slice(other.end, last.at)) ? null : last?.per;
 }
 
 const toTargets =

@@ -1,4 +1,5 @@
 import type { Edge, Lattice } from "./find-edges.ts";
+import { coverageOf } from "./find-walls.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { withoutUprights } from "./rules-beyond.ts";
 import type { Segment } from "./segment.ts";
@@ -9,6 +10,8 @@ import { withWhiteRows } from "./white-edges.ts";
 /** A table with rules for its head and its ends alone has so many row edges at most; and columns enough to tell rows by. */
 const MOST_EDGES = 3;
 const LEAST_COLUMNS = 3;
+/** In shares of the width: a head's rule is so long at least. */
+const WHOLE = 0.9;
 /** So many rows must come out below a head, or between ends that no rule makes: one row may have lists in its cells. */
 const LEAST_BOXED = 3;
 const LEAST_OPEN = 2;
@@ -30,6 +33,9 @@ export function withRowsBetween(
   const last = columnEdges.length - 1;
   const edges = columnEdges.map((edge, at) => (at === 0 || at === last ? edge : withGap(edge)));
   const hasHead = rowEdges.length === MOST_EDGES;
+  const [left, right] = [columnEdges[0].positionPx, columnEdges[last].positionPx];
+  // A rule between some columns alone parts their rows, beside cells that go over both.
+  if (hasHead && coverageOf(rowEdges[1].rules, left, right) < WHOLE) return lattice;
   const parted = withWhiteRows(bare, { rowEdges, columnEdges: edges }, sizes, { hasHead, isSure: true });
   const isBoxed = [rowEdges[0], rowEdges[rowEdges.length - 1]].every(({ rules }) => rules.length > 0);
   const body = parted.rowEdges.length - 1 - (hasHead ? 1 : 0);

@@ -54,6 +54,18 @@ describe("uprights without rules between rows", () => {
     expect(found(draw({ hasSides: false, ruled }))).toEqual(["4×4"]);
   });
 
+  test("part no cells of several lines where a rule over some columns alone parts two rows, as overleaf", () => {
+    const ink = { widthPx: 920, heightPx: 600, data: new Uint8Array(920 * 600) };
+    for (const x of UPRIGHTS) fill(ink, x, 100, x + 2, 322);
+    for (const y of [100, 320]) fill(ink, 60, y, 862, y + 2);
+    fill(ink, 460, 210, 862, 212);
+    write(ink, 70, 200, 2);
+    for (const y of [170, 200, 231]) write(ink, 214, y, 8);
+    for (const y of [116, 146, 177, 221, 252, 283]) write(ink, 474, y, 8 - (y % 3));
+    for (const y of [146, 253]) write(ink, 694, y, 4);
+    expect(found(ink)).toEqual(["2×4"]);
+  });
+
   test("leave a boxed row of a few lines one, as its cells may hold lists", () => {
     expect(found(draw({ hasSides: true, ruled: [0, 1, 3], rows: ROWS.slice(0, 3) }))).toEqual(["2×4"]);
   });
