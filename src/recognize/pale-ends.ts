@@ -3,9 +3,9 @@ import type { GreyPicture } from "./clean-picture.ts";
 import type { Grid, Rules } from "./grid/find-grids.ts";
 import { isPale } from "./mark-pale.ts";
 
-/** In text heights: a lone rule so long may be a table's, and goes on so far at least where part of it is too pale for ink. */
+/** In text heights: a lone rule so long may be a table's, and goes on so far at least where its end is too pale for ink. */
 const LONG = 8;
-const GOES_ON = 4;
+const GOES_ON = 1;
 /** Over this share of the way pixels of a pale rule are seen, so near to its line. */
 const SEEN = 0.6;
 const NEAR_PX = 2;

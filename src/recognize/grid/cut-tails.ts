@@ -1,3 +1,5 @@
+import { axisOf, hasInkNear, type InkMask } from "./ink-mask.ts";
+import { looksOf } from "./looks.ts";
 import { centerAt, lengthOf, meet, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -9,10 +11,60 @@ const LONGEST_OF_WORDS = 2.2;
  * Rules without the strokes of text that stand in their line beyond a corner: where a rule ends at one that crosses it,
  * and white follows, it is over.
  */
-export function cutTails(rules: readonly Segment[], crossing: readonly Segment[], sizes: Sizes): Segment[] {
+export function cutTails(
+  ink: InkMask,
+  rules: readonly Segment[],
+  crossing: readonly Segment[],
+  sizes: Sizes,
+): Segment[] {
   const strong = crossing.filter((rule) => lengthOf(rule) >= sizes.strongPx);
-  return rules.map((rule) => (rule.stretches.length > 1 ? withoutTails(rule, strong, sizes) : rule));
+  return rules.map((rule) => {
+    const parted = lengthOf(rule) >= sizes.strongPx ? partedAtEnds(ink, rule, strong, sizes) : rule;
+    if (parted.stretches.length < 2) return rule;
+    const cut = withoutTails(parted, strong, sizes);
+    if (cut === parted) return rule;
+    return parted === rule ? cut : { ...cut, looks: looksOf(ink, axisOf(ink, cut.direction), cut, sizes) };
+  });
 }
+
+/** In text heights: so much white behind a corner no worn rule has. */
+const LEAST_WHITE = 0.2;
+
+/** A rule parted where, near either end, white follows the last rule that crosses it: it was followed over that onto a stroke. */
+function partedAtEnds(ink: InkMask, rule: Segment, crossing: readonly Segment[], sizes: Sizes): Segment {
+  const axis = axisOf(ink, rule.direction);
+  const whitePx = Math.ceil(LEAST_WHITE * sizes.textPx);
+  const isWhite = (along: number): boolean => !hasInkNear(ink, axis, along, centerAt(rule, along), 1.5);
+  let { stretches } = rule;
+  for (const step of [1, -1] as const) {
+    const end = step === 1 ? rule.to : rule.from;
+    const near = crossing.filter((other) => {
+      const beyond = step * (end - centerAt(other, centerAt(rule, end)));
+      return beyond >= sizes.weakPx && beyond <= LONGEST_OF_WORDS * sizes.textPx && meet(rule, other, sizes);
+    });
+    for (const other of near) {
+      const corner = centerAt(other, centerAt(rule, end)) + step * (other.thicknessPx / 2 + 1);
+      const white = Array.from({ length: whitePx }, (_, at) => Math.round(corner + step * (at + 1)));
+      if (white.every(isWhite)) stretches = partedAt(stretches, Math.round(corner), white[whitePx - 1], step);
+    }
+  }
+  return stretches === rule.stretches ? rule : { ...rule, stretches };
+}
+
+/** Stretches without what lies between two places. */
+function partedAt(stretches: Stretches, near: number, far: number, step: 1 | -1): Stretches {
+  const [from, to] = step === 1 ? [near, far] : [far, near];
+  return stretches
+    .flatMap(
+      ([start, end]): Stretches => [
+        [start, Math.min(end, from)],
+        [Math.max(start, to + 1), end],
+      ],
+    )
+    .filter(([start, end]) => end > start);
+}
+
+type Stretches = Segment["stretches"];
 
 function withoutTails(rule: Segment, crossing: readonly Segment[], sizes: Sizes): Segment {
   const ends = crossing

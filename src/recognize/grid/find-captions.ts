@@ -53,7 +53,7 @@ export function findCaptions(
       haveHeadTwice(ink, above, below, sizes) ||
       haveOtherColumns(above, below, sizes) ||
       standsOutside(bands[at], [...above, ...below], [left, right], sizes) ||
-      endsTables(bands, first, at);
+      endsTables(bands, first, at, next < 0 ? bands.length : next);
     if (!isParted) continue;
     captions.push(at);
     first = at + 1;
@@ -181,12 +181,14 @@ function standsOutside(
 
 const endOf = ({ inked }: TextLine): number => inked[inked.length - 1][1];
 
-/** Whether the rules above and below a band are as thick as a table's ends, and all others thinner. */
-function endsTables(bands: readonly RuledBand[], first: number, at: number): boolean {
-  const inner = bands.slice(first, at - 1).map(({ rulesPx }) => rulesPx[1]);
+/** Whether the rules above and below a band are as thick as a table's ends, and all others of both tables thinner. */
+function endsTables(bands: readonly RuledBand[], first: number, at: number, end: number): boolean {
+  const [inner, beyond] = [bands.slice(first, at - 1), bands.slice(at + 1, end - 1)].map((own) =>
+    own.map(({ rulesPx }) => rulesPx[1]),
+  );
   const [top] = bands[first].rulesPx;
   const [above, below] = bands[at].rulesPx;
-  const thickest = Math.max(0, ...inner);
+  const thickest = Math.max(0, ...inner, ...beyond);
   return inner.length > 0 && Math.min(top, above, below) >= THICKER * thickest;
 }
 

@@ -43,8 +43,8 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
   const [allRows, allColumns] = (["row", "column"] as const).map((direction) =>
     findSegments(ink, counts[direction], direction, sizes),
   );
-  const rows = cutTails(allRows, allColumns, sizes);
-  const columns = cutTails(allColumns, allRows, sizes);
+  const rows = cutTails(ink, allRows, allColumns, sizes);
+  const columns = cutTails(ink, allColumns, allRows, sizes);
   const unstacked = (group: Group): Group[] => {
     const lattice = findEdges(group, sizes);
     return lattice === null ? [group] : partStacked(ink, group, lattice, sizes);

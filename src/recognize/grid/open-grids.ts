@@ -121,7 +121,7 @@ function partBands(bands: readonly Band[], sizes: Sizes): [first: number, last: 
 }
 
 /** In text heights: the white behind a comma and before a bracket, within a sentence. */
-const COMMA_GAP = 0.85;
+const COMMA_GAP = 1.2;
 
 /** Whether no more than half the white between columns of the one is lost beside the other: prose leaves hardly any. */
 function share(one: readonly Stretch[], other: readonly Stretch[], sizes: Sizes): boolean {

@@ -181,6 +181,16 @@ test("a section's name within a table is a row of it, over all columns", () => {
   expect(cells.filter(({ row }) => row === 3).map(({ columnSpan }) => columnSpan)).toEqual([4]);
 });
 
+test("a section's name stays one where the rules below it are all as thick as those about it", () => {
+  const ink = page();
+  const rows: Row[] = [...FOUR, [[70, 7]], FOUR[1], FOUR[2], FOUR[1]];
+  for (let at = 0; at <= rows.length; at++) {
+    rule(ink, 80 + at * PITCH, at > 0 && at < 3 ? 2 : 3);
+    for (const [x, count] of rows[at] ?? []) write(ink, x, 80 + at * PITCH + 12, count);
+  }
+  expect(sizesOf(ink)).toEqual(["7×4"]);
+});
+
 describe("where a table without outer sides has rows as high as padded ones are", () => {
   const HIGH = 62;
   const uprights = [200, 460, 680];

@@ -175,6 +175,26 @@ describe("tables with rules between rows only", () => {
     },
   );
 
+  test("the white behind commas parts no table, wherever they stand in its rows", () => {
+    const ink = page();
+    for (const y of [100, 150, 200, 250, 300]) rule(ink, y);
+    for (const y of [116, 166, 216, 266]) {
+      write(ink, 70, y, 2);
+      write(ink, 760, y, 3);
+    }
+    write(ink, 380, 116, 3);
+    write(ink, 170, 166, 25);
+    for (const y of [216, 266])
+      for (const [x, count] of [
+        [170, 5],
+        [300, 6],
+        [452, 5],
+        [582, 5],
+      ])
+        write(ink, x, y, count);
+    expect(placesOf(ink)).toEqual([full(4, 3)]);
+  });
+
   test("the letters of a name set apart name one column", () => {
     const ink = page();
     for (const y of [100, 150, 200, 250]) rule(ink, y);

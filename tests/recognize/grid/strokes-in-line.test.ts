@@ -146,3 +146,19 @@ describe("a word amid a merged cell", () => {
     expect(mergedBetween(false, true)).toEqual(["0,0x1 0,1x1 1,0x1 1,1x1 2,0x1 2,1x1"]);
   });
 });
+
+test("strokes of a line right below a table, in line with two of its uprights, are no row of it", () => {
+  const ink = { widthPx: 700, heightPx: 420, data: new Uint8Array(700 * 420) };
+  for (const x of [206, 350, 494]) fill(ink, x, 50, x + 2, 200);
+  for (const y of [50, 100, 150, 200]) fill(ink, 50, y, 650, y + 2);
+  for (let at = 0; at < 22; at++) {
+    const [x, y] = [70 + at * 24, 210 + ((at * 3) % 4)];
+    fill(ink, x + (at % 4), y, x + 15, y + 2);
+    fill(ink, x + 2, y + 8, x + 18 - (at % 5), y + 10);
+    fill(ink, x + 8 - (at % 3), y, x + 10 - (at % 3), 228);
+  }
+  for (const x of [206, 350]) fill(ink, x, 209, x + 2, 230);
+  expect(
+    findGrids(ink, TEXT).grids.map(({ rowEdgesPx, cells }) => [rowEdgesPx.length, cells.length]),
+  ).toEqual([[4, 12]]);
+});
