@@ -64,6 +64,7 @@ function countTitleRows(cover: readonly (FlowCell | null)[][], columnCount: numb
 function depthOf(cover: readonly (FlowCell | null)[][], from: number): number {
   const top = distinct(cover[from]);
   let depth = Math.max(1, ...top.map(({ rowSpan }) => rowSpan));
+  if (standsBesideBody(cover.slice(from, from + depth), top)) depth = 1;
   const isParted = (row: number): boolean =>
     distinct(cover[row] ?? []).some((cell) => cell.row === row && cell.columnSpan > 1);
   for (let level = 0; level < depth && depth <= DEEPEST_HEADER; level++) {
@@ -72,6 +73,19 @@ function depthOf(cover: readonly (FlowCell | null)[][], from: number): number {
     if (isLast && isParted(from + level) && next.length > 0 && next.every(isShortWords)) depth += 1;
   }
   return depth;
+}
+
+/** Whether a deep cell names the rows beside it as well (人员配置要求 upright at the left): below a column's single word something is told. */
+function standsBesideBody(rows: readonly (FlowCell | null)[][], top: readonly FlowCell[]): boolean {
+  return top.some(
+    ({ column, rowSpan, columnSpan }) =>
+      rowSpan === 1 &&
+      columnSpan === 1 &&
+      rows.slice(1).some((row) => {
+        const below = row[column];
+        return below && below.content.text !== "" && !isShortWords(below);
+      }),
+  );
 }
 
 function isHeaderOnly(cover: readonly (FlowCell | null)[][], from: number, depth: number): boolean {

@@ -705,3 +705,30 @@ describe("running headers", () => {
     expect(flowOf(scanOf(...pages)).flow).toHaveLength(3);
   });
 });
+
+describe("a head beside a label that goes over rows of the body", () => {
+  test("is one row where its columns say something other than words below", () => {
+    const cells = [
+      cell(0, 0, 3, "人员配置要求"),
+      ...["岗位", "人数", "资质要求"].map((words, at) => cell(0, at + 1, 1, words)),
+      ...["项目主任", "1", "社会工作师，5年以上经验"].map((words, at) => cell(1, at + 1, 1, words)),
+      ...["专职社工", "4", "助理社会工作师"].map((words, at) => cell(2, at + 1, 1, words)),
+      ...["车辆", "办公用车", "2", "不限"].map((words, at) => cell(3, at, 1, words)),
+    ];
+    const [table] = tablesOf(scanOf([ruled(cells, EDGES.slice(0, 5), 100)]));
+    expect(table.headerRows).toBe(1);
+  });
+
+  test("is as deep as its columns' names, though one stands over another", () => {
+    const cells = [
+      cell(0, 0, 2, "序号"),
+      cell(0, 1, 2, "项目"),
+      ...["单价", "金额"].map((words, at) => cell(0, at + 2, 1, words)),
+      ...["（元）", "（元）"].map((words, at) => cell(1, at + 2, 1, words)),
+      ...["1", "讲座", "200.00", "400.00"].map((words, at) => cell(2, at, 1, words)),
+      ...["2", "义诊", "300.00", "600.00"].map((words, at) => cell(3, at, 1, words)),
+    ];
+    const [table] = tablesOf(scanOf([ruled(cells, EDGES.slice(0, 5), 100)]));
+    expect(table.headerRows).toBe(2);
+  });
+});

@@ -84,6 +84,16 @@ test("a table whose unit was misread gives no sums, unless one unit comes to a t
   expect(told.budgets[0].lines.map(({ amount }) => amount.fen)).toEqual([36_500_000, 21_300_000]);
 });
 
+test.each([
+  ["本项目经费预算如下表所列，单位为元。", 3650],
+  ["费用见下表，以万元为单位：", 36_500_000],
+  ["费用见下表，金额单位均为万元：", 36_500_000],
+])("a table's unit may be told in a sentence: %s", (said, fen) => {
+  const record = read(said, table("项目|金额", "人工费|36.50", "材料费|21.30", "合计|57.80"));
+  expect(record.budgets[0].lines[0].amount.fen).toBe(fen);
+  expect(record.problems).toEqual([]);
+});
+
 test("what stays as it was is of both versions, and an excess is no cost", () => {
   const record = read(
     "一、原合同服务费总额由50万元调整为54万元，费用相应变更：",
