@@ -28,7 +28,7 @@ export function partsWords(
 }
 
 /** In text heights: a comma leaves no wider white. */
-const MARK_GAP = 1.2;
+const MARK_GAP = 1.45;
 
 /** Whether a gap is no wider than what marks leave within sentences, and parts off a column that the head has no name for, though it names others. */
 export function isWithinSentences(

@@ -120,14 +120,17 @@ function partBands(bands: readonly Band[], sizes: Sizes): [first: number, last: 
   return parts.map(({ first, last }) => [first, last]);
 }
 
-/** In text heights: the white behind a comma and before a bracket, within a sentence. */
-const COMMA_GAP = 1.2;
+/** In text heights: the white behind a comma and before a bracket, within a sentence; with some fonts a comma leaves more. */
+const COMMA_GAP = 0.85;
+const WIDEST_COMMA_GAP = 1.45;
 
 /** Whether no more than half the white between columns of the one is lost beside the other: prose leaves hardly any. */
 function share(one: readonly Stretch[], other: readonly Stretch[], sizes: Sizes): boolean {
   if (columnsOf([...one, ...other], sizes).length < 2) return false;
-  const gapsOf = (stretches: readonly Stretch[]): number => columnsOf(stretches, sizes, COMMA_GAP).length - 1;
-  return 2 * gapsOf([...one, ...other]) >= Math.max(gapsOf(one), gapsOf(other));
+  const gapsOf = (stretches: readonly Stretch[], least: number): number =>
+    columnsOf(stretches, sizes, least).length - 1;
+  const most = Math.max(gapsOf(one, WIDEST_COMMA_GAP), gapsOf(other, WIDEST_COMMA_GAP));
+  return 2 * gapsOf([...one, ...other], COMMA_GAP) >= most;
 }
 
 const columnsOf = (stretches: readonly Stretch[], sizes: Sizes, gap = LEAST_GAP): Stretch[] =>

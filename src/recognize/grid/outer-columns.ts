@@ -93,7 +93,13 @@ function columnBeside(
       const slack = Math.max(0, SAME_ROW * sizes.textPx - (other.bottom - other.top) / 2);
       return middleOf(line) >= other.top - slack && middleOf(line) <= other.bottom + slack;
     });
-  const inRows = own.filter(isInRow);
+  // Beside one line two may stand, the middle between them at its own.
+  const inRows = cellsOf(own, sizes)
+    .filter((cell) => {
+      const [top, bottom] = [cell[0].top, cell[cell.length - 1].bottom];
+      return cell.some(isInRow) || isInRow({ ...cell[0], top, bottom });
+    })
+    .flat();
   const least = ruledTo === null ? IN_ROWS : IN_RULED_ROWS;
   if (own.length < LEAST_LINES || inRows.length < least * own.length) return null;
   if (ruledTo !== null) return ruledTo;
@@ -102,4 +108,18 @@ function columnBeside(
     side === 1 ? inked.map(([, end]) => end) : inked.map(([start]) => -start),
   );
   return Math.abs(Math.max(...ends) + PADDING * sizes.textPx);
+}
+
+/** In text heights: the white between two lines of a cell is no more. */
+const LINE_GAP = 0.8;
+
+/** Lines that follow each other closely, as those of one cell do. */
+function cellsOf(lines: readonly TextLine[], { textPx }: Sizes): TextLine[][] {
+  const cells: TextLine[][] = [];
+  for (const line of lines) {
+    const last = cells[cells.length - 1];
+    if (last && line.top - last[last.length - 1].bottom <= LINE_GAP * textPx) last.push(line);
+    else cells.push([line]);
+  }
+  return cells;
 }

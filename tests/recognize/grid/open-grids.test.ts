@@ -175,6 +175,18 @@ describe("tables with rules between rows only", () => {
     },
   );
 
+  test("a head set wide and rows set close are one table", () => {
+    const ink = page();
+    for (const y of [100, 150, 300, 350]) rule(ink, y);
+    for (const x of [70, 190, 330, 470, 610, 740]) write(ink, x, 116, 2);
+    for (const y of [166, 211, 256, 316]) {
+      write(ink, 70, y, 4);
+      for (const x of [183, 319, 455, 591]) write(ink, x, y, 5);
+      write(ink, 727, y, 5);
+    }
+    expect(placesOf(ink).map((places) => places[places.length - 1])).toEqual(["2,5+1x1"]);
+  });
+
   test("the white behind commas parts no table, wherever they stand in its rows", () => {
     const ink = page();
     for (const y of [100, 150, 200, 250, 300]) rule(ink, y);
