@@ -9,7 +9,7 @@ const LONGEST_OF_WORDS = 2.2;
 
 /**
  * Rules without the strokes of text that stand in their line beyond a corner: where a rule ends at one that crosses it,
- * and white follows, it is over.
+ * or where others beside it end, and white follows, it is over.
  */
 export function cutTails(
   ink: InkMask,
@@ -17,39 +17,80 @@ export function cutTails(
   crossing: readonly Segment[],
   sizes: Sizes,
 ): Segment[] {
-  const strong = crossing.filter((rule) => lengthOf(rule) >= sizes.strongPx);
+  const [strong, long] = [crossing, rules].map((all) =>
+    all.filter((rule) => lengthOf(rule) >= sizes.strongPx),
+  );
   return rules.map((rule) => {
-    const parted = lengthOf(rule) >= sizes.strongPx ? partedAtEnds(ink, rule, strong, sizes) : rule;
+    if (lengthOf(rule) < sizes.strongPx && rule.stretches.length < 2) return rule;
+    const corners = cornersOf(rule, strong, long, sizes);
+    const parted = lengthOf(rule) >= sizes.strongPx ? partedAtEnds(ink, rule, corners, sizes) : rule;
     if (parted.stretches.length < 2) return rule;
-    const cut = withoutTails(parted, strong, sizes);
+    const cut = withoutTails(parted, corners, sizes);
     if (cut === parted) return rule;
     return parted === rule ? cut : { ...cut, looks: looksOf(ink, axisOf(ink, cut.direction), cut, sizes) };
   });
 }
 
+/** Where a rule may end: at one that crosses it, so thick by half, or where others do, `slack` pixels about. */
+interface Corner {
+  at: number;
+  half: number;
+  slack: number;
+}
+
+/** In text heights: ends of rules so near to one another are at one height; so many others must end there. */
+const SAME_END = 0.35;
+const LEAST_OTHERS = 2;
+
+function cornersOf(
+  rule: Segment,
+  crossing: readonly Segment[],
+  others: readonly Segment[],
+  sizes: Sizes,
+): Corner[] {
+  const crossed = crossing
+    .filter((other) => meet(rule, other, sizes))
+    .map((other) => ({
+      at: centerAt(other, centerAt(rule, middleOf(rule))),
+      half: other.thicknessPx / 2,
+      slack: 0,
+    }));
+  const slack = SAME_END * sizes.textPx;
+  const ends = [rule.from, rule.to].flatMap((end, side) =>
+    others
+      .filter((other) => other !== rule)
+      .map((other) => (side === 0 ? other.from : other.to))
+      .filter((at) => Math.abs(at - end) <= LONGEST_OF_WORDS * sizes.textPx),
+  );
+  const shared = ends.filter(
+    (at) => ends.filter((other) => Math.abs(other - at) <= slack).length >= LEAST_OTHERS,
+  );
+  return [...crossed, ...shared.map((at) => ({ at, half: 0, slack }))];
+}
+
 /** In text heights: so much white behind a corner no worn rule has. */
 const LEAST_WHITE = 0.2;
 
-/** A rule parted where, near either end, white follows the last rule that crosses it: it was followed over that onto a stroke. */
-function partedAtEnds(ink: InkMask, rule: Segment, crossing: readonly Segment[], sizes: Sizes): Segment {
+/** A rule parted where, near either end, white follows a corner: it was followed over that onto a stroke. */
+function partedAtEnds(ink: InkMask, rule: Segment, corners: readonly Corner[], sizes: Sizes): Segment {
   const axis = axisOf(ink, rule.direction);
   const whitePx = Math.ceil(LEAST_WHITE * sizes.textPx);
   const isWhite = (along: number): boolean => !hasInkNear(ink, axis, along, centerAt(rule, along), 1.5);
   let { stretches } = rule;
   for (const step of [1, -1] as const) {
     const end = step === 1 ? rule.to : rule.from;
-    const near = crossing.filter((other) => {
-      const beyond = step * (end - centerAt(other, centerAt(rule, end)));
-      return beyond >= sizes.weakPx && beyond <= LONGEST_OF_WORDS * sizes.textPx && meet(rule, other, sizes);
-    });
-    for (const other of near) {
-      const corner = centerAt(other, centerAt(rule, end)) + step * (other.thicknessPx / 2 + 1);
-      const white = Array.from({ length: whitePx }, (_, at) => Math.round(corner + step * (at + 1)));
-      if (white.every(isWhite)) stretches = partedAt(stretches, Math.round(corner), white[whitePx - 1], step);
+    for (const { at, half } of corners) {
+      const beyond = step * (end - at);
+      if (beyond < sizes.weakPx || beyond > LONGEST_OF_WORDS * sizes.textPx) continue;
+      const corner = Math.round(at + step * (half + 1));
+      const white = Array.from({ length: whitePx }, (_, index) => corner + step * (index + 1));
+      if (white.every(isWhite)) stretches = partedAt(stretches, corner, white[whitePx - 1], step);
     }
   }
   return stretches === rule.stretches ? rule : { ...rule, stretches };
 }
+
+type Stretches = Segment["stretches"];
 
 /** Stretches without what lies between two places. */
 function partedAt(stretches: Stretches, near: number, far: number, step: 1 | -1): Stretches {
@@ -64,14 +105,9 @@ function partedAt(stretches: Stretches, near: number, far: number, step: 1 | -1)
     .filter(([start, end]) => end > start);
 }
 
-type Stretches = Segment["stretches"];
-
-function withoutTails(rule: Segment, crossing: readonly Segment[], sizes: Sizes): Segment {
-  const ends = crossing
-    .filter((other) => meet(rule, other, sizes))
-    .map((other) => ({ at: centerAt(other, centerAt(rule, middleOf(rule))), half: other.thicknessPx / 2 }));
+function withoutTails(rule: Segment, corners: readonly Corner[], sizes: Sizes): Segment {
   const isCorner = (end: number): boolean =>
-    ends.some(({ at, half }) => Math.abs(at - end) <= half + sizes.touchPx);
+    corners.some(({ at, half, slack }) => Math.abs(at - end) <= half + slack + sizes.touchPx);
   // A longer one may be a rule between two others, but for a hole; then it ends at the farther one.
   const isStroke = ([from, to]: [number, number], farther: number): boolean =>
     to - from <= (isCorner(farther) ? LONGEST_STROKE : LONGEST_OF_WORDS) * sizes.textPx;

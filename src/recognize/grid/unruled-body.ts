@@ -108,6 +108,7 @@ function bodyOf(
 /** In text heights: the white behind a comma is no wider; that within a sentence is mostly less than beside a column. */
 const COMMA_GAP = 1.2;
 const WORD_GAP = 0.5;
+const LETTER_GAP = 0.35;
 const LEAST_COMMAS = 2;
 
 /** Whether a line has no wider white than a sentence at any column's edge that it has words on both sides of. */
@@ -118,7 +119,8 @@ function isProse(inked: readonly Stretch[], places: readonly Stretch[], sizes: S
     return before.length === 0 || after.length === 0 ? [] : [Math.min(...after) - Math.max(...before)];
   });
   const narrow = gaps.filter((gap) => gap < WORD_GAP * sizes.textPx);
-  const isClose = gaps.length >= LEAST_COMMAS && 2 * narrow.length >= gaps.length;
+  const isWritten = gaps.some((gap) => gap < LETTER_GAP * sizes.textPx);
+  const isClose = gaps.length >= LEAST_COMMAS && (isWritten || 2 * narrow.length >= gaps.length);
   return isClose && gaps.every((gap) => gap < COMMA_GAP * sizes.textPx);
 }
 

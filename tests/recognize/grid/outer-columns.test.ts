@@ -48,3 +48,16 @@ test("the numbers before rows of several lines are a column, though most lines h
   }
   expect(sizesOf(ink)).toEqual(["4×3"]);
 });
+
+test("a stroke of the prose below, in line with one upright of three, hides no table without any other rule", () => {
+  const ink = page();
+  for (const x of [140, 300, 700]) fill(ink, x, 80, x + 2, 400);
+  fill(ink, 300, 410, 302, 432);
+  for (const [row, y] of [94, 150, 210, 270, 330].entries()) {
+    write(ink, 70, y, row === 0 ? 2 : 1);
+    write(ink, 150, y, 5);
+    write(ink, 310, y, 12 - row);
+  }
+  for (const x of [64, 306]) write(ink, x, 411, 10);
+  expect(sizesOf(ink)).toEqual(["5×3"]);
+});
