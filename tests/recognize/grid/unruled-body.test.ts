@@ -66,7 +66,7 @@ describe("below a head with rules, lines without any", () => {
     for (const [row, y] of [152, 192, 232, 272].entries()) line(ink, y, [1, 3 + row, 2, 6 - row]);
     write(ink, 63, 312, 9);
     write(ink, 263, 312, 9);
-    for (const x of [480, 676]) write(ink, x, 312, 8);
+    for (const x of [477, 671]) write(ink, x, 312, 8);
     expect(sizesOf(ink)).toEqual(["5×4, 20 cells"]);
   });
 
