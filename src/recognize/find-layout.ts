@@ -16,6 +16,7 @@ import { findInk } from "./ink.ts";
 import { type InkBits, nextInked, packBits } from "./ink-bits.ts";
 import { findLoneUprights } from "./lone-uprights.ts";
 import { onceFor } from "./once-for.ts";
+import { withPaleHeads } from "./pale-heads.ts";
 import { withPaleGrids } from "./pale-rules.ts";
 import { middleIn, piecesOfCells } from "./pieces-of-cells.ts";
 import { withoutRests } from "./text-over-rules.ts";
@@ -60,7 +61,8 @@ function layOut(page: GreyPicture): Layout {
   const { ink, all, findPieces, pieces, textHeightPx } = piecesOf(straight);
   const plain = withDottedGrids(findGrids(ink, textHeightPx), ink, all, textHeightPx);
   const dark = withPaleGrids(plain, straight, ink, pieces, textHeightPx);
-  const { grids, ruleMask, loneRules } = withWhiteGrids(dark, page, pieces, textHeightPx);
+  const white = withWhiteGrids(dark, page, pieces, textHeightPx);
+  const { grids, ruleMask, loneRules } = withPaleHeads(white, page, ink, pieces, textHeightPx);
   keepShortRules(ruleMask, ink.widthPx, loneRules, textHeightPx);
   const ruleBits = packBits(ruleMask);
   const grey = eraseRules(straight, ruleBits);

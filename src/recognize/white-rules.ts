@@ -39,11 +39,13 @@ export function findWhiteRules(
   textHeightPx: number,
 ): WhiteRule[] {
   const stepPx = stepOf(textHeightPx);
-  const seen = stepsOf(page, direction, stepPx).map((levels) => whiteIn(levels, textHeightPx));
+  const seen = levelsByStep(page, direction, stepPx).map((levels) => whiteIn(levels, textHeightPx));
   return chains(seen, direction, stepPx, (LEAST_RUN[direction] * textHeightPx) / stepPx);
 }
 
-const stepOf = (textHeightPx: number): number => Math.max(LEAST_STEP_PX, Math.round(STEP * textHeightPx));
+/** How long a step along a page is. */
+export const stepOf = (textHeightPx: number): number =>
+  Math.max(LEAST_STEP_PX, Math.round(STEP * textHeightPx));
 
 /** In text heights: rules lie no nearer to one another. */
 const APART = 0.8;
@@ -66,7 +68,7 @@ export function findHiddenRows(
   const light = known.map((rule) => rule.light).sort((a, b) => a - b)[known.length >> 1];
   const stepPx = stepOf(textHeightPx);
   const [first, last] = [Math.round(left / stepPx), Math.round(right / stepPx)];
-  const steps = stepsOf(page, "row", stepPx).slice(first, last);
+  const steps = levelsByStep(page, "row", stepPx).slice(first, last);
   const [nearPx, apartPx] = [
     Math.max(3, Math.round(BESIDE * textHeightPx)),
     Math.round(APART * textHeightPx),
@@ -105,7 +107,7 @@ export function findHiddenRows(
 export const middlePlace = ({ places }: WhiteRule): number => places[places.length >> 1];
 
 /** Of every step along a direction, how light each place across is: the mean of those pixels that are no darker than all. */
-function stepsOf(
+export function levelsByStep(
   { widthPx, heightPx, data }: GreyPicture,
   direction: "row" | "column",
   stepPx: number,

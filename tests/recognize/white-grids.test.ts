@@ -103,10 +103,6 @@ describe("no white rules part", () => {
     same(shadedCells((_, column) => (column === 0 ? 222 : 246)));
   });
 
-  test("a shaded head, beside rows on paper", () => {
-    same(shadedCells((row) => (row === 0 ? 214 : 246)));
-  });
-
   test("lines of words on paper, nor on one shaded ground", () => {
     same(shadedCells(() => 246));
     const page = shadedCells(() => 214);
@@ -115,3 +111,39 @@ describe("no white rules part", () => {
     same(page);
   });
 });
+
+describe("a shaded head alone, rows on paper below it", () => {
+  test.each([200, 214, 230, 238])("is a table's, parted by the white rules in it (ground of %i)", (level) => {
+    const page = withGrain(shadedCells((row) => (row === 0 ? level : 246)));
+    const { layout, plain } = laidOut(page);
+    expect(
+      layout.grids.map(({ grid, cells }) => [
+        grid.rowEdgesPx.length - 1,
+        grid.columnEdgesPx.length - 1,
+        cells.filter((lines) => lines.length === 1).length,
+      ]),
+    ).toEqual([[5, 3, 15]]);
+    expect(Buffer.from(layout.grey.data).equals(Buffer.from(plain.grey.data))).toBe(true);
+  });
+
+  test.each<[string, (page: GreyPicture) => void]>([
+    ["without white rules in it", (page) => fillHead(page, 214)],
+    [
+      "with other lines below it",
+      (page) => {
+        fill(page, [0, YS[1] + 2, page.widthPx, page.heightPx], 246);
+        for (let y = YS[1] + 10; y < YS[5]; y += 44) for (let x = 62; x < 730; x += 66) word(page, x, y - 12);
+      },
+    ],
+  ])("is none %s", (_, change) => {
+    const page = shadedCells((row) => (row === 0 ? 214 : 246));
+    change(page);
+    const { layout, plain } = laidOut(withGrain(page));
+    expect(layout.grids.map(({ grid }) => grid)).toEqual(plain.grids.map(({ grid }) => grid));
+  });
+});
+
+/** Paints over the white rules of a head. */
+function fillHead(page: GreyPicture, level: number): void {
+  for (const x of XS.slice(1, -1)) fill(page, [x - 1, YS[0] + 1, x + 1, YS[1] - 1], level);
+}
