@@ -14,7 +14,7 @@ import { settleBrackets } from "./settle/settle-brackets.ts";
 import { settleByInk } from "./settle/settle-by-ink.ts";
 import { settleLonePercents } from "./settle/settle-lone-percent.ts";
 import { settleLoneStroke } from "./settle/settle-lone-stroke.ts";
-import { settleMarks } from "./settle/settle-marks.ts";
+import { settleMarks, withCommas } from "./settle/settle-marks.ts";
 import { settleYuanSigns } from "./settle/settle-yuan-sign.ts";
 import { voteLine } from "./vote.ts";
 
@@ -36,11 +36,12 @@ async function readOne(grey: GreyPicture, line: InkLine, readers: PageReaders): 
   const placed = settleYuanSigns(placeChars(settled, grey, line.textHeightPx), grey);
   const texts = [readers.second, readers.first].filter((reader) => reader !== null);
   const marked = settleBrackets(settleMarks(settleLoneStroke(placed, grey), grey, line.textHeightPx), grey);
-  return readFigures(dropBeforeFigure(marked, grey), line, grey, {
+  const figures = await readFigures(dropBeforeFigure(marked, grey), line, grey, {
     ...readers.figures,
     texts,
     isSettledByTwoKinds: readers.network !== null,
   });
+  return withCommas(figures);
 }
 
 async function readTwice(

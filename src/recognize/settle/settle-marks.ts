@@ -92,8 +92,8 @@ function isHalfPercent(
 
 /** 5483024.32: no time and no ratio has so many digits before its colon. */
 const IN_SUM = /\d{3}\.\d{2}$/;
-/** 5.288.011.738.39: of the points of a figure only the last can be its decimal point. */
-const POINTED_THOUSANDS = /(?<![\d.,])\d{1,3}(?:\.\d{3})+\.\d{2}(?![\d.,])/g;
+/** 5.288.011.738.39 and 981.477,845.00: of the points of a figure only the last can be its decimal point. */
+const POINTED_THOUSANDS = /(?<![\d.,])\d{1,3}(?:[.,]\d{3})+\.\d{2}(?![\d.,])/g;
 
 /** 费用一一340: dashes are as wide as 一, but no digit stands behind 一一, nor one between two dates. */
 const DASHES = /一一(?=\s?[\d¥￥])|(?<=[\d年月日])一(?=\d{4}\s?[年./-]|\d{1,2}\s?[月日])/g;
@@ -105,13 +105,21 @@ const HALF_YEAR_BRACKETS = /〔(\d{4})[\]】}）)]|[[【{（(](\d{4})〕/g;
 /** 三\双方责任: what parts a heading from its number. */
 const NUMBER_MARK = /(?<=^[一二三四五六七八九十]{1,3})\\(?=\p{Script=Han})/u;
 
+const commaThousands = (text: string): string =>
+  text.replace(POINTED_THOUSANDS, (figure) => {
+    const last = figure.lastIndexOf(".");
+    return figure.slice(0, last).replaceAll(".", ",") + figure.slice(last);
+  });
+
+/** A line whose figures, read once more, have their thousands parted by commas. */
+export const withCommas = (line: RecognizedLine): RecognizedLine => ({
+  ...line,
+  text: commaThousands(line.text),
+});
+
 /** With the marks that alone may stand where others like them in a pixel or two were seen. */
 function withLookAlikes(line: RecognizedLine): RecognizedLine {
-  const text = line.text
-    .replace(POINTED_THOUSANDS, (figure) => {
-      const last = figure.lastIndexOf(".");
-      return figure.slice(0, last).replaceAll(".", ",") + figure.slice(last);
-    })
+  const text = commaThousands(line.text)
     .replace(DASHES, (seen) => "—".repeat(seen.length))
     .replace(STOP, "。")
     .replace(HALF_YEAR_BRACKETS, "〔$1$2〕")
