@@ -12,6 +12,7 @@ import { findLines, type InkLine } from "./find-lines.ts";
 import { findSkew, straighten } from "./find-skew.ts";
 import { findGrids, type Grid } from "./grid/find-grids.ts";
 import { isOfFrame } from "./grid/frames.ts";
+import { heightInTable } from "./height-in-table.ts";
 import { findInk } from "./ink.ts";
 import { type InkBits, nextInked, packBits } from "./ink-bits.ts";
 import { findLoneUprights } from "./lone-uprights.ts";
@@ -116,23 +117,6 @@ function isOfCrumbs(all: readonly Component[], heightPx: number): boolean {
   if (!isWorn(all)) return false;
   const textHeightPx = findTextHeight(all, heightPx);
   return textHeightPx === null || isWorn(withoutDashes(all, textHeightPx));
-}
-
-/** No table's text is so much lower than the page's, but the commas of its sums are. */
-const LEAST_OF_TABLE = 0.35;
-/** Of a table of hardly anything but digits, its few ideographs are among so many of its tallest pieces. */
-const TALLEST = 0.9;
-const FEWEST_PIECES = 5;
-
-function heightInTable(within: readonly Component[], pageHeightPx: number, textHeightPx: number): number {
-  const leastPx = Math.round(textHeightPx * LEAST_OF_TABLE);
-  const own = findTextHeight(within, pageHeightPx, leastPx);
-  if (own !== null) return own;
-  const heights = within
-    .map(({ box }) => box[3] - box[1])
-    .filter((height) => height >= leastPx && height <= textHeightPx)
-    .sort((a, b) => a - b);
-  return heights.length < FEWEST_PIECES ? textHeightPx : heights[Math.floor(heights.length * TALLEST)];
 }
 
 function cellLines(components: readonly Component[], box: Box, textHeightPx: number): InkLine[] {
