@@ -156,17 +156,23 @@ function columnsAtOdds(cells: readonly Printed[]): NormalCell[] {
 }
 
 const LEAST_SPANNED = 3;
+/** In heights of a line: two words of one name over two columns are set nearer. */
+const APART = 3;
 
 /** The merged cells of a head, or of figures, with a word or a figure in each of the columns that they span. */
 function spansAtOdds(cells: readonly Printed[], { columnEdgesPx }: NormalTable): NormalCell[] {
   return cells
     .filter(({ cell, rows }) => {
       const { row, column, columnSpan } = cell;
-      if (columnSpan < LEAST_SPANNED) return false;
-      return rows.some(({ pieces }) => {
+      if (columnSpan < 2) return false;
+      return rows.some(({ top, bottom, pieces }) => {
+        const isWide =
+          columnSpan >= LEAST_SPANNED ||
+          (row === 0 && pieces.length === 2 && pieces[1].box[0] - pieces[0].box[2] >= APART * (bottom - top));
         const words = pieces.filter(({ text }) => text.length > 1);
         const isOfMany = row === 0 || pieces.filter(({ text }) => FIGURE.test(text)).length > 1;
         return (
+          isWide &&
           isOfMany &&
           pieces.length === columnSpan &&
           (row > 0 || words.length === columnSpan) &&

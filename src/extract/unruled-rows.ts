@@ -1,7 +1,7 @@
 import type { Problem } from "../model/finding.ts";
 import type { NormalParagraph, NormalScan, NormalTable } from "../model/normal-text.ts";
 import { unionOfBoxes } from "../model/place.ts";
-import { FIGURE, type PrintedRow, printedRowsOf } from "./printed-rows.ts";
+import { FIGURE, type Piece, type PrintedRow, printedRowsOf } from "./printed-rows.ts";
 
 const LEAST_ROWS = 3;
 const LEAST_COLUMNS = 3;
@@ -27,6 +27,9 @@ export function findUnruledRows(scan: NormalScan): Problem[] {
     return [
       ...runsOf(rows.filter((row) => !beside.includes(row))).map((run) => unsure(run, MESSAGE)),
       ...beside.map((row) => unsure([row], BESIDE)),
+      ...tables.flatMap((table) =>
+        columnsBeside(rows, table).map((pieces) => unsure([{ top: 0, bottom: 0, pieces }], COLUMN)),
+      ),
     ];
   });
 }
@@ -34,6 +37,10 @@ export function findUnruledRows(scan: NormalScan): Problem[] {
 const BESIDE = {
   zh: "紧靠表格的这一行文字与表格各列一一对齐，似为表格的一行而未能归入，请核对原件",
   en: "this line beside a table has words in each of its columns, like a row of it that was left out; check the page",
+};
+const COLUMN = {
+  zh: "表格一侧逐行各有一行文字，似为表格的一列而未能归入，请核对原件",
+  en: "beside a table stands one line for each of its rows, like a column of it that was left out; check the page",
 };
 const MESSAGE = {
   zh: "此处各行的文字和数字按列对齐，似为框线看不出的表格，只按文字行读出，未能分成单元格，请核对原件",
@@ -62,6 +69,34 @@ function isRowBeside({ top, bottom, pieces }: PrintedRow, { box, columnEdgesPx }
     )
   );
 }
+
+/** In heights of a line: a column that was left out ends no farther from the table's side; most rows have a line of it. */
+const BESIDE_SIDE = 12;
+const MOST_ROWS = 0.7;
+
+/** The lines at a table's left, and those at its right, where they stand one for each row. */
+function columnsBeside(rows: readonly PrintedRow[], { box, rowEdgesPx }: NormalTable): Piece[][] {
+  const level = rows
+    .flatMap(({ pieces }) => pieces)
+    .filter((piece) => middle(piece) > box[1] && middle(piece) < box[3]);
+  const near = (piece: Piece, apart: number): boolean =>
+    apart >= 0 && apart <= BESIDE_SIDE * (piece.box[3] - piece.box[1]);
+  return [
+    level.filter((piece) => near(piece, box[0] - piece.box[2])),
+    level.filter((piece) => near(piece, piece.box[0] - box[2])),
+  ].filter((pieces) => {
+    const counts = rowEdgesPx
+      .slice(1)
+      .map(
+        (below, at) =>
+          pieces.filter((piece) => middle(piece) > rowEdgesPx[at] && middle(piece) <= below).length,
+      );
+    const filled = counts.filter((count) => count === 1).length;
+    return filled >= Math.max(LEAST_ROWS, MOST_ROWS * counts.length) && Math.max(...counts) === 1;
+  });
+}
+
+const middle = ({ box }: Piece): number => (box[1] + box[3]) / 2;
 
 /** Rows one right below the other with the same columns, figures in several of them. */
 function runsOf(rows: readonly PrintedRow[]): PrintedRow[][] {

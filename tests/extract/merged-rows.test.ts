@@ -106,6 +106,19 @@ describe("columns that were read as one are told", () => {
     expect(problems).toHaveLength(1);
   });
 
+  test.each([
+    ["far apart", 430, 600, 1],
+    ["near", 480, 545, 0],
+  ])("where two names of a head stand in one cell over both, %s", (_, left, right, count) => {
+    const block = table(["序号", "项目", "数量", "<", "备注"], ["1", "保洁", "3", "28.00", "84.00"]);
+    const y = block.rowEdgesPx[0] + 5;
+    const lines = [line("数量", left, y), line("单价", right, y)];
+    const cells = block.cells.map((cell) =>
+      cell.row === 0 && cell.column === 2 ? { ...cell, lines } : cell,
+    );
+    expect(told({ ...block, cells })).toHaveLength(count);
+  });
+
   test("but not where each holds two phrases", () => {
     expect(
       told(
@@ -190,6 +203,34 @@ describe("a line beside a table", () => {
   test("is none with fewer words, or with labels for what is written behind them", () => {
     expect(beside(["表一", "单位"])).toEqual([]);
     expect(beside(["制表：", "审核：", "批准：", "日期：", "盖章："])).toEqual([]);
+  });
+});
+
+describe("lines at a table's side", () => {
+  const atSide = (tops: number[], x: number) => {
+    const rows = [HEAD, ...["1", "2", "3"].map((count) => [count, "保洁", "3", "28.00", "84.00"])];
+    const block = table(...rows);
+    const lines = tops.map((top) => line("专家督导", x, block.rowEdgesPx[0] + top));
+    const side: RecognizedPage["blocks"][number] = {
+      kind: "text",
+      role: "body",
+      box: [x, 200, x + 80, 600],
+      lines,
+    };
+    return findUnruledRows(normalizeScan(scanOf([side, block])));
+  };
+  const heights = table(HEAD, HEAD, HEAD, HEAD)
+    .rowEdgesPx.map((edge, _, all) => edge - all[0] + 8)
+    .slice(0, 4);
+
+  test("are told as a column that was left out where each row has one", () => {
+    expect(atSide(heights, 10)).toHaveLength(1);
+    expect(atSide(heights.slice(1), 910)).toHaveLength(1);
+  });
+
+  test("are none where they are fewer, or stand closer than rows", () => {
+    expect(atSide(heights.slice(0, 2), 10)).toEqual([]);
+    expect(atSide([8, 26, 44, 62, 80, 98, 116, 134], 10)).toEqual([]);
   });
 });
 

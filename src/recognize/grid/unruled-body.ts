@@ -39,19 +39,33 @@ export function withUnruledBody(
   const below = edgeAt(nextRule(rows, foot.positionPx + sizes.textPx, [left, right]) ?? ink.heightPx);
   const inset = Math.max(3, 0.15 * sizes.textPx);
   const lines = findTextLines(ink, [foot, below], [left + inset, right - inset], sizes);
-  const { body, inner: moved } = bodyOf(lines, lattice, sizes);
+  const { body: found, inner: moved } = bodyOf(lines, lattice, sizes);
   const edges = [columnEdges[0], ...moved, columnEdges[columnEdges.length - 1]];
   const isRow = ({ inked }: TextLine): boolean => {
     const filled = columnsOf(inked, edges);
     return filled.has(0) && filled.size >= Math.max(LEAST_COLUMNS, MOST_COLUMNS * (columnEdges.length - 1));
   };
-  if (body.filter(isRow).length < LEAST_LINES) return lattice;
+  if (found.filter(isRow).length < LEAST_LINES) return lattice;
+  const body = withoutRest(found, isRow);
   const gaps = moved.map((edge) => gapAt(body, edge.positionPx, [left, right]));
   if (gaps.some(([from, to]) => to - from < LEAST_GAP * sizes.textPx)) return lattice;
   const inner = moved.map((edge, at) => asWhite(edge, gaps[at], foot.positionPx));
   const end = edgeAt(body[body.length - 1].bottom + BELOW * sizes.textPx);
   const columns = [columnEdges[0], ...inner, columnEdges[columnEdges.length - 1]];
   return withWhiteRows(ink, { rowEdges: [...rowEdges, end], columnEdges: columns }, sizes);
+}
+
+/** In shares of the white between two rows: what follows the last one so far below it is none of its words. */
+const AS_FAR = 0.8;
+
+/** A body without the lines behind its last row that stand as far below it as rows do: a sentence may begin in the first column. */
+function withoutRest(lines: readonly TextLine[], isRow: (line: TextLine) => boolean): readonly TextLine[] {
+  const last = lines.findLastIndex(isRow);
+  const rest = lines[last + 1];
+  if (!rest || !lines.slice(0, last + 1).every(isRow)) return lines;
+  const white = lines.slice(1, last + 1).map(({ top }, at) => top - lines[at].bottom);
+  const usual = white.sort((a, b) => a - b)[white.length >> 1];
+  return rest.top - lines[last].bottom >= AS_FAR * usual ? lines.slice(0, last + 1) : lines;
 }
 
 /**

@@ -60,6 +60,22 @@ describe("below a head with rules, lines without any", () => {
     expect(sizesOf(ink)).toEqual(["1×4, 4 cells"]);
   });
 
+  test("end before a short sentence that stands within the first column, as far below as rows do", () => {
+    const ink = page();
+    head(ink);
+    for (const [row, y] of [152, 192, 232, 272].entries()) line(ink, y, [3, 3 + row, 2, 6 - row]);
+    write(ink, LEFT + 20, 314, 7);
+    expect(findGrids(ink, TEXT).grids.map(({ box }) => box[3] < 314)).toEqual([true]);
+  });
+
+  test("go on with the second line of a last row's name", () => {
+    const ink = page();
+    head(ink);
+    for (const [row, y] of [152, 202, 252, 302].entries()) line(ink, y, [7, 3 + row, 2, 6 - row]);
+    write(ink, LEFT + 12, 326, 2);
+    expect(findGrids(ink, TEXT).grids[0].box[3]).toBeGreaterThan(340);
+  });
+
   test("end before a sentence whose commas stand at some of the columns' edges, letters at another", () => {
     const ink = page();
     head(ink);
