@@ -3,6 +3,7 @@ import {
   breakOffTogether,
   fillsItsCell,
   hasRoomLeft,
+  isCutInBrackets,
   nextMayFollow,
   setsRowHeight,
   standsAtFoot,
@@ -93,6 +94,7 @@ function judgeCut(
   const fills = (cell: PartCell): boolean => fillsItsCell(cell, whiteIn(above));
   // A cell over further rows as well goes on where the row is cut, whatever its column holds elsewhere.
   const isLeaf = ({ lower }: BoundaryCell): boolean => columns[lower.column].isLeaf && lower.rowSpan === 1;
+  if (isSurelyCut(pairs)) return "cut";
   const leaves = pairs.filter(isLeaf);
   const grouping = pairs.filter((pair) => !isLeaf(pair));
   if (leaves.length === 0) return "new";
@@ -128,6 +130,15 @@ function judgeCut(
   if ((lacksNumber || lacksKey) && mayGoOn) return keyMerges ? "unclear" : "cut";
   const breaksOff = filled.some((pair) => textGoesOn(pair) || !endsSentence(pair.upper.content.text));
   return lacksNumber && breaksOff ? "unclear" : "new";
+}
+
+/** A cell of one row alone, cut amid what is in brackets, is cut with its row, however its column is merged elsewhere. */
+function isSurelyCut(pairs: readonly BoundaryCell[]): boolean {
+  const filled = pairs.filter(({ lower }) => lower.content.text !== "");
+  return (
+    filled.some((pair) => pair.upper.rowSpan === 1 && pair.lower.rowSpan === 1 && isCutInBrackets(pair)) &&
+    filled.every((pair) => textGoesOn(pair) || isCutInBrackets(pair))
+  );
 }
 
 /** Whether the cells hold a number alone each, the lower the next one: those of rows. */

@@ -21,6 +21,22 @@ export function textGoesOn({ upper, lower }: Pair): boolean {
   return breaksOff(upper, lower);
 }
 
+/** Brackets that close what they open; so far behind a page's end its rest is closed. */
+const PAIRS = ["《》", "〔〕", "“”", "（）", "()"];
+const CLOSED_WITHIN = 20;
+
+/** 《服务手|册》: whether what one bracket opens above is closed below, as nothing but the rest of the same text does. */
+export function isCutInBrackets({ upper, lower }: Pair): boolean {
+  const [before, after] = [upper.content.text, lower.content.text];
+  if (beginsNumbered(after)) return false;
+  return PAIRS.some(([open, close]) => {
+    const isOpen = before.lastIndexOf(open) > before.lastIndexOf(close);
+    const at = after.indexOf(close);
+    const next = after.indexOf(open);
+    return isOpen && at >= 0 && at < CLOSED_WITHIN && (next < 0 || next > at);
+  });
+}
+
 function breaksOff({ content, box }: PartCell, below?: PartCell): boolean {
   if (content.text === "" || endsSentence(content.text)) return false;
   return /[，、,]$/.test(content.text) || endsFull(content, box, below?.content);

@@ -174,3 +174,25 @@ test("a cell whose words alone set the height of its row doesn't go on in one ov
   expect(told).toEqual(["ambiguous-join"]);
   expect(at(cells, 4, 0)).toMatchObject({ rowSpan: 2, text: "登记协" });
 });
+
+test("a row is cut with its one cell that breaks off amid what is in brackets, though other rows' cells of all columns are merged", () => {
+  const upper = [
+    ...HEAD,
+    cell(1, 0, 2, "家庭"),
+    cell(1, 1, 2, "走访"),
+    cell(1, 2, 2, "组织社区居民"),
+    cell(1, 3, 2, "2场"),
+    ...row(3, "反馈睦邻", "指导排查", "组织志愿者困境家庭配合普法登记\n志愿者困境家庭配合长《服务手", "3场"),
+  ];
+  const lower = [
+    cell(0, 0, 2, ""),
+    cell(0, 1, 1, ""),
+    cell(0, 2, 1, "册》者跟进"),
+    cell(0, 3, 1, ""),
+    ...["讲座", "居民", "4场"].map((words, column) => cell(1, column + 1, 1, words)),
+    ...row(2, "儿童", "课堂", "协商", "5场"),
+  ];
+  const { rowCount, cells } = tableOf(upper, lower);
+  expect(rowCount).toBe(6);
+  expect(at(cells, 3, 2)?.text.replaceAll(" ", "")).toContain("《服务手册》者跟进");
+});
