@@ -44,7 +44,8 @@ export function judgeBoundary(
   const columns = describeColumns(above, below);
   const covered = pairs.reduce((sum, { lower }) => sum + lower.columnSpan, 0);
   const isAligned = covered === above.columnCount;
-  const cut = isAligned ? judgeCut(pairs, columns, above) : "new";
+  const isSure = isAligned && isSurelyCut(pairs);
+  const cut = isSure ? "cut" : isAligned ? judgeCut(pairs, columns, above) : "new";
   if (cut === "cut") {
     return { pairs: pairs.map((pair) => ({ ...pair, isMerged: true })), isRowCut: true, isRowUnclear: false };
   }
@@ -94,7 +95,6 @@ function judgeCut(
   const fills = (cell: PartCell): boolean => fillsItsCell(cell, whiteIn(above));
   // A cell over further rows as well goes on where the row is cut, whatever its column holds elsewhere.
   const isLeaf = ({ lower }: BoundaryCell): boolean => columns[lower.column].isLeaf && lower.rowSpan === 1;
-  if (isSurelyCut(pairs)) return "cut";
   const leaves = pairs.filter(isLeaf);
   const grouping = pairs.filter((pair) => !isLeaf(pair));
   if (leaves.length === 0) return "new";
