@@ -5,7 +5,7 @@ import { findGrids, type Grid, type Rules } from "./grid/find-grids.ts";
 import type { InkMask } from "./ink.ts";
 import { standsBesideText } from "./pale-rules.ts";
 import { medianOf } from "./white-rim.ts";
-import { levelsByStep, stepOf } from "./white-rules.ts";
+import { rowLevels, stepOf, unlitOf } from "./white-rules.ts";
 
 /** In text heights: how high a head is, how wide its table, and how thick the white rules in it are. */
 const LOWEST = 1.3;
@@ -33,8 +33,8 @@ export function withPaleHeads(
   components: readonly Component[],
   textHeightPx: number,
 ): Rules {
-  if (!page.unlit) return known;
-  const unlit = { widthPx: page.widthPx, heightPx: page.heightPx, data: page.unlit };
+  const unlit = unlitOf(page);
+  if (unlit === null) return known;
   const heads = findBands(unlit, textHeightPx)
     .filter((box) => !known.grids.some((grid) => sharedArea(grid.box, box) > 0))
     .map((box) => ({ box, rulesPx: whiteRulesIn(unlit, box, textHeightPx) }))
@@ -59,7 +59,7 @@ export function withPaleHeads(
 /** Shaded bands of a head's height, from side to side of a table, with paper about them. */
 function findBands(page: GreyPicture, textHeightPx: number): Box[] {
   const stepPx = stepOf(textHeightPx);
-  const steps = levelsByStep(page, "row", stepPx);
+  const steps = rowLevels(page, stepPx);
   const open: { first: number; last: number; runs: Run[] }[] = [];
   const done: typeof open = [];
   for (const [step, levels] of steps.entries()) {

@@ -4,7 +4,7 @@ import type { Component } from "./components.ts";
 import { findGrids, type Grid, type Rules } from "./grid/find-grids.ts";
 import { standsBesideText } from "./pale-rules.ts";
 import { medianOf, rimOf } from "./white-rim.ts";
-import { findHiddenRows, findWhiteRules, middlePlace, type WhiteRule } from "./white-rules.ts";
+import { findHiddenRows, findWhiteRules, middlePlace, unlitOf, type WhiteRule } from "./white-rules.ts";
 
 /** In steps: ends of rules so near to one another are one side of a table. */
 const SAME_SIDE = 1.5;
@@ -34,8 +34,8 @@ export function withWhiteGrids(
   components: readonly Component[],
   textHeightPx: number,
 ): Rules {
-  if (!page.unlit) return known;
-  const unlit = { widthPx: page.widthPx, heightPx: page.heightPx, data: page.unlit };
+  const unlit = unlitOf(page);
+  if (unlit === null) return known;
   const rows = findWhiteRules(unlit, "row", textHeightPx);
   if (rows.length === 0) return known;
   const rules = [...rows, ...findWhiteRules(unlit, "column", textHeightPx)];

@@ -1,5 +1,6 @@
 import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
+import { onceFor } from "./once-for.ts";
 
 /** A white rule on shaded ground: where it runs, step by step along it, and from where to where. */
 export interface WhiteRule {
@@ -39,8 +40,24 @@ export function findWhiteRules(
   textHeightPx: number,
 ): WhiteRule[] {
   const stepPx = stepOf(textHeightPx);
-  const seen = levelsByStep(page, direction, stepPx).map((levels) => whiteIn(levels, textHeightPx));
+  const steps = direction === "row" ? rowLevels(page, stepPx) : levelsByStep(page, direction, stepPx);
+  const seen = steps.map((levels) => whiteIn(levels, textHeightPx));
   return chains(seen, direction, stepPx, (LEAST_RUN[direction] * textHeightPx) / stepPx);
+}
+
+/** A page as it was before its light was evened out; the same for all who ask. */
+export const unlitOf: (page: GreyPicture) => GreyPicture | null = onceFor(
+  ({ widthPx, heightPx, unlit }: GreyPicture) => (unlit ? { widthPx, heightPx, data: unlit } : null),
+);
+
+const rowsByStep = onceFor((_: GreyPicture) => new Map<number, Float32Array[]>());
+
+/** How light each line of a page is, step by step along it; worked out once for a page. */
+export function rowLevels(page: GreyPicture, stepPx: number): Float32Array[] {
+  const known = rowsByStep(page);
+  const levels = known.get(stepPx) ?? levelsByStep(page, "row", stepPx);
+  known.set(stepPx, levels);
+  return levels;
 }
 
 /** How long a step along a page is. */
@@ -68,7 +85,7 @@ export function findHiddenRows(
   const light = known.map((rule) => rule.light).sort((a, b) => a - b)[known.length >> 1];
   const stepPx = stepOf(textHeightPx);
   const [first, last] = [Math.round(left / stepPx), Math.round(right / stepPx)];
-  const steps = levelsByStep(page, "row", stepPx).slice(first, last);
+  const steps = rowLevels(page, stepPx).slice(first, last);
   const [nearPx, apartPx] = [
     Math.max(3, Math.round(BESIDE * textHeightPx)),
     Math.round(APART * textHeightPx),
@@ -107,7 +124,7 @@ export function findHiddenRows(
 export const middlePlace = ({ places }: WhiteRule): number => places[places.length >> 1];
 
 /** Of every step along a direction, how light each place across is: the mean of those pixels that are no darker than all. */
-export function levelsByStep(
+function levelsByStep(
   { widthPx, heightPx, data }: GreyPicture,
   direction: "row" | "column",
   stepPx: number,
