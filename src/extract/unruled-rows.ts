@@ -91,8 +91,10 @@ function columnsBeside(rows: readonly PrintedRow[], { box, rowEdgesPx }: NormalT
         (below, at) =>
           pieces.filter((piece) => middle(piece) > rowEdgesPx[at] && middle(piece) <= below).length,
       );
-    const filled = counts.filter((count) => count === 1).length;
-    return filled >= Math.max(LEAST_ROWS, MOST_ROWS * counts.length) && Math.max(...counts) === 1;
+    const filled = counts.filter((count) => count > 0).length;
+    // The head's name alone may have two lines.
+    const isOneEach = counts[0] <= 2 && counts.slice(1).every((count) => count <= 1);
+    return filled >= Math.max(LEAST_ROWS, MOST_ROWS * counts.length) && isOneEach;
   });
 }
 

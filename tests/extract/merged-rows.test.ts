@@ -226,6 +226,7 @@ describe("lines at a table's side", () => {
   test("are told as a column that was left out where each row has one", () => {
     expect(atSide(heights, 10)).toHaveLength(1);
     expect(atSide(heights.slice(1), 910)).toHaveLength(1);
+    expect(atSide([0, 14, ...heights.slice(1)], 10)).toHaveLength(1);
   });
 
   test("are none where they are fewer, or stand closer than rows", () => {
