@@ -85,7 +85,7 @@ export function hasUnplacedPayment({ problems }: Contents, places: readonly Plac
 }
 
 /** Words of the rooms before for a figure without a place, and for one that is called a whole. */
-const NO_PLACE = /条款中的这笔金额|条款中的这一比例|像是付款|合计恰好差这个数|付款计划中有一笔未能归入/;
+const NO_PLACE = /条款中的这笔金额|条款中的这一比例|像是付款|合计恰好差这个数/;
 const WHOLE_WITHOUT_PLACE = /像是合同总额|此处称为合同总价/;
 
 /** Whether a sum called the agreement's whole is no figure of the record: what is paid may be that. */

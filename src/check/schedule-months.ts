@@ -105,11 +105,7 @@ function isPaidAhead({ first, last, instalment }: Stretch, all: readonly Stretch
     instalment.occurrences === 1 &&
     fen !== undefined &&
     next.first - last > FAR &&
-    others.every(
-      (other) =>
-        (other.instalment.occurrences > 1 || other.last > other.first) &&
-        other.instalment.amount?.fen !== fen,
-    )
+    others.every((other) => other.instalment.occurrences > 1 && other.instalment.amount?.fen !== fen)
   );
 }
 

@@ -34,6 +34,7 @@ export function joinTables(drafts: readonly Draft[]): Draft[] {
     if (sumOf(topOf(whole)) === total.fen || (own && !whole.heading)) continue;
     const sum = groups.reduce((all, { fen }) => all + fen, sumOf(topOf(whole)));
     if (sum !== total.fen && !isSlip(sum, total.fen)) continue;
+    if (isSlip(sumOf(topOf(whole)), total.fen)) continue;
     const ownLines = own && whole.heading ? asGroup(whole.heading, own, whole.lines) : whole.lines;
     whole.outdone = whole.outdone.filter((each) => each !== own);
     whole.lines = [

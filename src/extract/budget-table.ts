@@ -92,17 +92,11 @@ export function readBudgetTable(
 
 /** 本次变更金额合计, 净增加: what each change comes to, and no list of what the agreement then costs. */
 const isOfChanges = (table: FlowTable): boolean =>
-  table.cells.some(
-    ({ row, content }) => row < table.headerRows && ADDED_SUMS.test(content.text.replace(/\s/g, "")),
-  ) ||
   table.cells.some(({ content }) =>
     /^(?:(?:本次|此次)(?:变更|增减|增加|调整|追加)(?:的)?(?:合同)?(?:金额|费用|价款)?|(?:变更|增减|增加|追加)(?:金额|费用|额))(?:合计|总计|共计)$|^净(?:增加?|减少?|增减)(?:额|金额|费用)?(?:合计)?$/.test(
       content.text.replace(/\s/g, ""),
     ),
   );
-
-/** A header over what is added to a price: 增加金额, 调增金额（元）. */
-const ADDED_SUMS = /^(?:本次)?(?:增加|新增|追加|调增|核增)(?:金额|费用|价款|额)(?:[（(].*)?$/;
 
 /** Whether most lines are months: they are when something is paid, by a header that was misread. */
 function isOfMonths({ lines }: TableBudget): boolean {

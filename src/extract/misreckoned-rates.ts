@@ -19,7 +19,11 @@ const NOT_BY_ITS_RATE = {
 
 /** 按前三项之和的6%, 设备材料费合计的1.2%: a rate of what is told as its base. */
 const RATE_OF =
-  /(?:之和|合计|小计|费用?|工资|薪酬|成本|价款?|金额|租金|酬金|[项款])(?:[\d,，.]+(?:万?元))?(?:的|为基数[，,]?按|×|[xX*])\s*(\d+(?:\.\d+)?)\s*[%％]/u;
+  /(?:之和|合计|小计|[两二三四五六七八九十]项|\p{Script=Han}{2,8}(?:费用?|工资|薪酬|成本))(?:[\d,，.]+(?:万?元))?(?:的|为基数[，,]?按|×|[xX*])\s*(\d+(?:\.\d+)?)\s*[%％]/u;
+/** 优惠10%, 下浮率8%: a rate of what is taken off. */
+const OFF = /(?:优惠|下浮|让利|减免|折让)率?[为：:]?\s*(\d+(?:\.\d+)?)\s*[%％]/u;
+/** 国家收费标准, 工程造价: what is no figure of the agreement. */
+const ELSEWHERE = /标准|造价|送审|投资|结算|产值|门市|市场|指导/;
 /** …的6%计取，计: from a rate to what it comes to. */
 const TO_SUM = /^(?:[^，。；\d]{0,8}[，,]?\s*(?:[即计为共]|合计)*)\s*(?:人民币)?[¥￥]?\s*$/;
 /** A fee by a rate may be rounded to whole 元. */
@@ -93,7 +97,7 @@ function ratedInWords(flow: Flow): Rated[] {
         const piece = /[^。；]*$/.exec(said)?.[0] ?? "";
         const match = RATE_OF.exec(piece);
         const fen = fenOf(sum);
-        if (!match || fen === null || OTHER.test(piece)) return [];
+        if (!match || fen === null || OTHER.test(piece) || ELSEWHERE.test(piece)) return [];
         const isOf = TO_SUM.test(piece.slice(match.index + match[0].length));
         return isOf ? [{ content, span: sum, rate: Number(match[1]), fen }] : [];
       });
@@ -107,12 +111,13 @@ function ratedInRows(flow: Flow, { budgets }: Contents): Rated[] {
     .flatMap((part) => (part.kind === "table" ? [part] : []))
     .flatMap(({ cells }) =>
       cells.flatMap((cell): Rated[] => {
-        const match = RATE_OF.exec(cell.content.text);
-        if (!match || OTHER.test(cell.content.text)) return [];
+        const { text } = cell.content;
+        const match = RATE_OF.exec(text) ?? OFF.exec(text);
+        if (!match || OTHER.test(text) || ELSEWHERE.test(text)) return [];
         const row = cells.filter((other) => other.row === cell.row && other !== cell);
         const found = row.flatMap(({ content }) => lineAt(content, lines));
         return found.slice(0, 1).map(({ content, fen }) => ({
-          ...{ content, fen, rate: Number(match[1]) },
+          ...{ content, fen: Math.abs(fen), rate: Number(match[1]) },
           span: { start: 0, end: content.text.length },
         }));
       }),

@@ -13,6 +13,7 @@ import { findMisseamed } from "./misreckoned-periods.ts";
 import { findMisreckoned } from "./misreckoned-products.ts";
 import { findMisrated } from "./misreckoned-rates.ts";
 import { findMisreckonedRows } from "./misreckoned-rows.ts";
+import { findMisrun } from "./misreckoned-running.ts";
 import { findMisshared } from "./misreckoned-shares.ts";
 import { findUnlikeTotals } from "./misreckoned-tables.ts";
 import { findMistaxed } from "./misreckoned-taxes.ts";
@@ -27,6 +28,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMisshared,
   findMistaxed,
   findMisrated,
+  findMisrun,
   findMischanged,
   findMisadded,
   findMistimed,

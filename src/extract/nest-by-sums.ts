@@ -4,7 +4,8 @@ import { isProven } from "./flatten-by-sums.ts";
 
 /**
  * Budget lines whose numbering was lost or misread: where the lines miss the total, and runs of them add up to the
- * line before them so that the rest comes out at it, those are its parts. Lines that come out are left alone.
+ * line before them, or behind them, so that the rest comes out at it, those are its parts and stand below it. Lines that come
+ * out are left alone.
  * `wholeFen` is the total, null where none is told.
  */
 export function nestBySums(lines: BudgetLine[], wholeFen: number | null): BudgetLine[] {
@@ -18,11 +19,7 @@ export function nestBySums(lines: BudgetLine[], wholeFen: number | null): Budget
     (some) => some.length > 0 && isApart(some),
   );
   const leftBy = (some: readonly Group[]): number => sumOf(open) - sumOf(some.flatMap(({ parts }) => parts));
-  // What a month costs may be listed, of a price that is so many times as much.
-  const isOfMonths = (fen: number): boolean =>
-    fen > 0 && wholeFen % fen === 0 && wholeFen / fen <= MOST_MONTHS;
-  const chosen =
-    ways.find((some) => leftBy(some) === wholeFen) ?? ways.find((some) => isOfMonths(leftBy(some)));
+  const chosen = ways.find((some) => leftBy(some) === wholeFen);
   if (!chosen) return lines;
   const parentOf = new Map(
     chosen.flatMap(({ line, parts }) => parts.map((part) => [part, line.label.value])),
@@ -36,18 +33,19 @@ export function nestBySums(lines: BudgetLine[], wholeFen: number | null): Budget
   return ordered.map((line) => ({ ...line, parent: parentOf.get(line) ?? (isKept ? line.parent : null) }));
 }
 
-const MOST_MONTHS = 120;
+/** A line that by its name is what others come to. */
+const SUM_OF_KIND = /[小合总共]计$|之和$|[直间]接费|税前|人员费用$|金额$/;
 
 interface Group {
   line: BudgetLine;
   parts: BudgetLine[];
 }
 
-/** Every line that the next two or more add up to, or, where it has no count and no price, those right before it. */
+/** Every line that the next two or more add up to, or, where it is called a sum of a kind, those right before it. */
 function groupsOf(lines: readonly BudgetLine[]): Group[] {
   return lines.flatMap((line, at) => {
     // What all others come to is their total.
-    const isSum = line.quantity === null && line.unitPrice === null && at < lines.length - 1;
+    const isSum = SUM_OF_KIND.test(line.label.value.replace(/\s/g, "")) && at < lines.length - 1;
     const others = [lines.slice(at + 1), ...(isSum ? [lines.slice(0, at).reverse()] : [])];
     return others.flatMap((next) => {
       const last = next.findIndex((_, k) => sumOf(next.slice(0, k + 1)) >= line.amount.fen);

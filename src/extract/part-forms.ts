@@ -47,7 +47,9 @@ function isHeadOfList(table: FlowTable, rows: Rows, row: number): boolean {
     words.filter((word) => HEAD.test(word)).length >= FEWEST_KNOWN;
   const first = rows[0].map(({ content }) => content.text.replace(/\s/g, ""));
   const isAgain = first.length === words.length && first.every((word, at) => word === words[at]);
-  return isHeads && !isAgain && edgesOf(below).join() === edgesOf(own).join();
+  const isList =
+    first.length >= FEWEST_HEADS && first.filter((word) => HEAD.test(word)).length >= FEWEST_KNOWN;
+  return isHeads && !isAgain && !isList && edgesOf(below).join() === edgesOf(own).join();
 }
 
 const isWide = (table: FlowTable, cells: readonly FlowCell[]): boolean =>

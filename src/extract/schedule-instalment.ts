@@ -176,7 +176,9 @@ function shareRightBefore(text: string, from: number, at: number): Span | null {
   const share = findPercents(text.slice(from, at)).at(-1);
   if (!share || !/^[，,（(]?\s*(?:即|计|为)\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(from + share.end, at)))
     return null;
-  const isRate = /(?:[税利费]率?|浮|优惠|折|[增降扣减]).{0,4}$/.test(text.slice(from, from + share.start));
+  const isRate = /(?:[税利费]率?|浮|优惠|折|[增降扣减]|完成|进度|工程量|产值).{0,4}$/.test(
+    text.slice(from, from + share.start),
+  );
   return isRate ? null : shift(share, from);
 }
 

@@ -26,12 +26,6 @@ function isFromAnotherDay(before: string, from: string): boolean {
   return day !== null && from !== "" && digitsOf(day.slice(1)) !== from;
 }
 
-/** …日止，以开工令为准；缺陷责任期为24个月: whether a count stands behind the sentence of the days, as that of a time of its own. */
-function isOfOtherTime(between: string): boolean {
-  const own = /[；;。]([^；;。]*)$/.exec(between)?.[1] ?? "";
-  return /期(?:限|间)?[为是：:]?\s*$/.test(own) && !TERM_WORD.test(own);
-}
-
 /** 增派部分服务期5个月，即2024年8月至12月: whether a count's own months follow, and begin otherwise than the term. */
 function isOfOtherMonths(behind: string, from: string | null): boolean {
   const own = /^\s*[，,（(]\s*(?:即\s*)?[自从]?\s*(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]/.exec(behind);
@@ -49,6 +43,10 @@ const dayIn = (words: string): string => {
 
 /** How far before or behind its days a term's count of months may be told, in characters. */
 export const NEARBY = 40;
+
+/** The same as 2025-01-01; null where it isn't told in full. */
+const isoDay = (words: string): string | null =>
+  dayIn(words).replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3") || null;
 
 const UNSURE = {
   zh: "期限的月数读数不一致或不清晰，请核对原件",
@@ -69,10 +67,10 @@ export function monthsBeside(passage: NormalText, from: Span, end: number): Told
   // 由…延长为…，延长后共18个月: the span is the whole time.
   const isWhole = CHANGED.test(passage.text.slice(0, from.start));
   const behind = counts.find(
-    ({ start }) =>
+    ({ start, end: stop }) =>
       start >= from.end &&
       start - end < NEARBY &&
-      !isOfOtherTime(passage.text.slice(end, start)) &&
+      !isOfOtherMonths(passage.text.slice(stop), isoDay(passage.text.slice(from.start, from.end))) &&
       !isFromAnotherDay(passage.text.slice(end, start), dayIn(passage.text.slice(from.start, from.end))) &&
       (isWhole || !OF_ALL.test(passage.text.slice(end, start))),
   );

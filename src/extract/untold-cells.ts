@@ -14,9 +14,10 @@ const LEFT_OUT = {
   en: "other sums of this column are lines of the budget, but this one has no place in it; check the page",
 };
 
-/** Rows whose sum is compared with those above: 小计, or what of the total is tax. */
+/** Rows whose sum is compared with those above (小计, what of the total is tax), and such as tell how it is paid. */
 const isJudged = (words: string): boolean =>
-  /[小合总共]\s*计/.test(words) || tellsTax(words.replace(/\s/g, ""));
+  /[小合总共]\s*计|预付|首付|[首尾余]款|进度款|质保金|第.[期次笔]/.test(words) ||
+  tellsTax(words.replace(/\s/g, ""));
 const FEWEST = 2;
 
 /**

@@ -15,6 +15,8 @@ const LIKE_THE_TOTAL = {
   en: "differs from the agreement's total by one slip alone (a digit, two changed about, one more or less), and was not read as it; check the page",
 };
 
+/** What was to be spent at most, or was paid before or to others. */
+const ELSE = /限价|控制价|预算|概算|估算|批复|上一?年|往年|上期|业绩|注册|投资额?/;
 /** Of fewer digits that aren't zeros at the end any round sum is soon another's slip. */
 const FEWEST_DIGITS = 4;
 const FEWEST_SHIFTED = 3;
@@ -39,7 +41,8 @@ export function findUntoldSlips(flow: Flow, contents: Contents): Problem[] {
         .filter((sum) => {
           const fen = fenOf(sum);
           const isLike = fen !== null && !known.has(fen) && totals.some((total) => isSlipOf(fen, total));
-          return isLike && !standsAt(content, placed, sum);
+          const piece = /[^，。；]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? "";
+          return isLike && !ELSE.test(piece) && !standsAt(content, placed, sum);
         })
         .map((sum) => notUnderstood(content, sum, LIKE_THE_TOTAL)),
     );

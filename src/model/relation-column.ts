@@ -1,4 +1,4 @@
-import { absolute, add, compare, type Decimal, negate, ZERO } from "./decimal.ts";
+import { absolute, add, compare, type Decimal, negate, wholeToDecimal, ZERO } from "./decimal.ts";
 import { isBlank } from "./plain-number.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { cellToOperand } from "./relation-cell.ts";
@@ -94,6 +94,9 @@ function entryAt(grid: Grid, row: number, column: number): Entry | null {
   return { cell, label, operand: cellToOperand(cell, label, mayBeRounded) };
 }
 
+/** A count that is no count of few things, and stands in every row. */
+const LARGE_COUNT = wholeToDecimal(1000);
+
 /** Nothing of a column that isn't plainly numeric, or whose units differ; cannot-tell where single cells don't read as numbers. */
 function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Entry): Claim[] {
   if (!total.operand || parts.length < 2) return [];
@@ -104,7 +107,13 @@ function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Ent
   if (numbers.length * 2 <= parts.length || units.size > 1) return [];
   // 12 months in every row, and of all: of the same things each row tells something else.
   const all = [...numbers.flatMap(({ operand }) => operand ?? []), total.operand];
-  if (compare(total.operand.value, ZERO) > 0 && all.every((one) => compare(one.value, all[0].value) === 0))
+  const isOfTime =
+    /[月天日周年期率]|[%％]/.test(columnName(grid, column)) || compare(total.operand.value, LARGE_COUNT) >= 0;
+  if (
+    isOfTime &&
+    compare(total.operand.value, ZERO) > 0 &&
+    all.every((one) => compare(one.value, all[0].value) === 0)
+  )
     return [];
   const name = columnName(grid, column);
   const subject = name === total.label ? name : `${name}${total.label}`;

@@ -13,7 +13,7 @@ import {
   isWithoutRow,
 } from "./relation-slip.ts";
 import type { TableCell } from "./table.ts";
-import { numberIn } from "./table-grid.ts";
+import { numberIn, tableToGrid } from "./table-grid.ts";
 
 /** In what way figures that don't come out were most likely put together wrongly, so that no slip is to be looked for. */
 export type Misput =
@@ -57,17 +57,26 @@ const isOfMonths = (contents: Contents, equation: Equation): boolean =>
 const isOfSeveral = (equation: Equation): boolean =>
   equation.kind === "portion" || (equation.kind === "sum" && equation.terms.length > 1);
 
+/** A row's number, and how long something is guaranteed. */
+const NO_FACTOR = /^$|序|号|No|质保|保修|年份/i;
+
 /** 3 | 8,500 | 12 | 306,000: whether a product comes out with one more number of its row: a factor by whatever name. */
 function hasThirdFactor({ tables }: Contents, equation: Equation): boolean {
   if (equation.kind !== "product") return false;
   const places = operandsOf(equation).map(({ evidence }) => evidence);
   const stands = ({ text }: TableCell, evidence: readonly Place[]): boolean =>
-    text.evidence.some((own) => evidence.some((place) => isWithin(place, own)));
-  return tables.some(({ cells }) => {
+    text.evidence.some((own) => evidence.some((place) => overlaps(place, own)));
+  return tables.some((table) => {
+    const { cells } = table;
+    const grid = tableToGrid(table);
     const [amount, ...others] = [places.at(-1) ?? [], ...places.slice(0, -1)];
     const at = cells.find((cell) => stands(cell, amount));
     const left = cells.filter(
-      (cell) => cell.row === at?.row && cell !== at && !others.some((place) => stands(cell, place)),
+      (cell) =>
+        cell.row === at?.row &&
+        cell !== at &&
+        !NO_FACTOR.test(grid.headerOf(cell.column)) &&
+        !others.some((place) => stands(cell, place)),
     );
     const numbers = left.flatMap((cell) => numberIn(cell)?.value ?? []);
     return isMultiple(
@@ -77,7 +86,7 @@ function hasThirdFactor({ tables }: Contents, equation: Equation): boolean {
   });
 }
 
-const isWithin = (place: Place, whole: Place): boolean =>
+const overlaps = (place: Place, whole: Place): boolean =>
   place.pageNumber === whole.pageNumber && sharedArea(place.box, whole.box) > 0;
 
 /** Whether payments come to the total without one of them, told apart from the others: that may be no payment of it (a deposit). */

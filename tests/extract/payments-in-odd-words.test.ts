@@ -68,3 +68,24 @@ test("the share right before a sum is its own, though one of another follows", (
   );
   expect([findings, problems]).toEqual([[], []]);
 });
+
+test.each([
+  ["amounts", "累计金额（元）", ["300,000", "650,000", "1,000,000"], "650,000"],
+  ["shares", "累计比例", ["30%", "80%", "100%"], "80%"],
+])("running %s that don't come out are told", (_, header, [first, second, third], odd) => {
+  const told = (value: string): string =>
+    outlineOf(
+      "服务合同",
+      "一、价款",
+      "合同总价1,000,000元。",
+      "二、付款方式",
+      [
+        `期次|付款条件|付款金额（元）|${header}`,
+        `第1期|签订后|300,000|${first}`,
+        `第2期|中期|300,000|${value}`,
+        `第3期|验收后|400,000|${third}`,
+      ].join("\n"),
+    ).problems.join();
+  expect(told(second)).toContain(odd);
+  expect(told(second.replace(/65|8/, "6").replace("60,000", "600,000"))).toBe("");
+});

@@ -32,7 +32,8 @@ export const datesInOrder: Rule = {
       ];
     const due: [string, Day] = isSupplement(contents) ? ["截止日期", term.to] : ["起始日期", term.from];
     const { title, originalTerm } = contents.agreement;
-    const isUnread = originalTerm === undefined && /[延续展]/.test(title?.value ?? "");
+    const isUnread =
+      originalTerm === undefined && /延[期长续]|[续展]期|续[签订约租]/.test(title?.value ?? "");
     if (isUnread && signedOn.value > term.to.value)
       return [
         ...verdicts,
@@ -74,5 +75,8 @@ const isMonth = ({ raw }: Day): boolean => /月份?\s*$/.test(raw);
 /** By what it changes, or by its title: one that only goes on for some months changes no sum. */
 function isSupplement({ agreement, budgets, schedules }: Contents): boolean {
   const isAmending = [...budgets, ...schedules].some(({ version }) => version === "amended");
-  return isAmending || /补充|变更|增补|修订|补遗|[延续展]|顺延/.test(agreement.title?.value ?? "");
+  return (
+    isAmending ||
+    /补充|变更|增补|补遗|延[期长续]|[续展]期|续[签订约租]|顺延/.test(agreement.title?.value ?? "")
+  );
 }

@@ -66,18 +66,18 @@ function mayBeMisput(contents: Contents, { instalments }: Schedule, flaws: reado
   return isOdd && hasUnplacedFigure(contents, placesOf(instalments));
 }
 
-/** 50,422元，于2025年7月支付；下半年…: whether one single month lies within what is paid at once for several: the month in which it is paid. */
+/** 50,422元，于2025年7月支付；下半年…: whether one single month lies within what is paid at once for several, and as much is paid in it: the month in which it is paid. */
 function hasMonthWithin(instalments: readonly Instalment[]): boolean {
   const stretches = instalments.flatMap((each) => {
     const months = monthsOf(each);
-    return months ? [{ ...months, isAtOnce: each.occurrences === 1 }] : [];
+    return months ? [{ ...months, fen: each.amount?.fen, isAtOnce: each.occurrences === 1 }] : [];
   });
   return stretches.some(
-    ({ first, last }) =>
+    ({ first, last, fen }) =>
       first === last &&
       stretches.some((other) =>
         other.isAtOnce
-          ? other.first < other.last && other.first <= first && last <= other.last
+          ? fen === other.fen && other.first < other.last && other.first <= first && last <= other.last
           : other.first < first && last < other.last,
       ),
   );

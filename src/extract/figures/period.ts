@@ -95,6 +95,7 @@ function yearBefore(
 ): string | null {
   const isQuarter = months[1] - months[0] >= 2;
   if (!due || !isQuarter || year === null || `${year}-${pad(months[1])}` <= due.to) return null;
+  if (months[0] - Number(due.to.slice(5)) < 6) return null;
   const isDue = /^\s*(?:之|以)?前[^。；;]{0,8}$/.test(text.slice(due.end, start));
   return isDue && due.to.startsWith(year) ? String(Number(year) - 1) : null;
 }
