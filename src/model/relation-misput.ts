@@ -42,8 +42,7 @@ export function misputOf(contents: Contents, claim: Claim, claims: readonly Clai
   if (isOfSteps(contents, claim, claims)) return "steps";
   if (isOddShare(equation, claims)) return null;
   if (isOfPayments(claim) && isOfMonths(contents, equation)) return "of-months";
-  const isOfOne = ruleId === "total-equals-sum" && equation.kind === "sum" && equation.terms.length === 1;
-  return isFarOff(equation) || (isOfOne && !isSlip(equation)) ? "far-off" : null;
+  return isFarOff(equation) ? "far-off" : null;
 }
 
 export const isOfPayments = ({ ruleId }: Claim): boolean =>
