@@ -12,7 +12,8 @@ import { hasUnplacedFigure, hasUnplacedPayment, hasUnplacedWhole } from "./missi
 export function mayBeMisput(contents: Contents, claim: Claim, equation: Equation): boolean {
   const { all } = knownClaims(contents);
   const misput = misputOf(contents, claim, all);
-  if (misput !== null || isOfTable(claim)) return misput !== null;
+  // What is only far off is not judged where a problem tells of it: figures that a person put right are.
+  if (isOfTable(claim) || (misput !== null && misput !== "far-off")) return misput !== null;
   const places = operandsOf(equation).flatMap(({ evidence }) => evidence);
   // A payment more or less is no slip of those that were read.
   if (claim.ruleId === "schedule-equals-total" && hasUnplacedPayment(contents, places)) return true;
