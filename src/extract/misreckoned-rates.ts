@@ -22,8 +22,9 @@ const RATE_OF =
   /(?:之和|合计|小计|[两二三四五六七八九十]项|\p{Script=Han}{2,8}(?:费用?|工资|薪酬|成本))(?:[\d,，.]+(?:万?元))?(?:的|为基数[，,]?按|×|[xX*])\s*(\d+(?:\.\d+)?)\s*[%％]/u;
 /** 优惠10%, 下浮率8%: a rate of what is taken off. */
 const OFF = /(?:优惠|下浮|让利|减免|折让)率?[为：:]?\s*(\d+(?:\.\d+)?)\s*[%％]/u;
-/** 国家收费标准, 工程造价: what is no figure of the agreement. */
-const ELSEWHERE = /标准|造价|送审|投资|结算|产值|门市|市场|指导/;
+/** 国家收费标准, 工程造价: what is no figure of the agreement; 不超过间接费用的35%: no more than a bound. */
+const ELSEWHERE =
+  /不(?:得|应)?(?:超过|高于|低于|少于)|以内|上限|标准|造价|送审|投资|结算|产值|门市|市场|指导/;
 /** …的6%计取，计: from a rate to what it comes to. */
 const TO_SUM = /^(?:[^，。；\d]{0,8}[，,]?\s*(?:[即计为共]|合计)*)\s*(?:人民币)?[¥￥]?\s*$/;
 /** A fee by a rate may be rounded to whole 元. */

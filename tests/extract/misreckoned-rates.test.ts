@@ -27,6 +27,7 @@ describe("a fee by a rate of other sums", () => {
   test.each([
     ["运输及保险费", "设备材料费合计的1.2%", "13,204.80"],
     ["管理费（设备材料费合计的6%）", "", "66,024"],
+    ["管理费", "不超过设备材料费合计的9%", "71,000"],
   ])("comes out: %s %s", (label, note, fee) => {
     expect(listed(label, note, fee)).toEqual([]);
   });
