@@ -1,4 +1,4 @@
-import { absolute, add, compare, type Decimal, negate, wholeToDecimal, ZERO } from "./decimal.ts";
+import { absolute, add, compare, type Decimal, negate, ZERO } from "./decimal.ts";
 import { isBlank } from "./plain-number.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { cellToOperand } from "./relation-cell.ts";
@@ -94,8 +94,8 @@ function entryAt(grid: Grid, row: number, column: number): Entry | null {
   return { cell, label, operand: cellToOperand(cell, label, mayBeRounded) };
 }
 
-/** A count that is no count of few things, and stands in every row. */
-const LARGE_COUNT = wholeToDecimal(1000);
+/** 月数, 服务天数, 费率: what each row tells of the same time or rate, and no money by it. */
+const OF_SAME = /^(?!.*(?:金额|[价费款额租酬资薪元])).*(?:月数?|天数?|日数?|周数?|年数?|期限?|率|[%％])$/u;
 
 /** Nothing of a column that isn't plainly numeric, or whose units differ; cannot-tell where single cells don't read as numbers. */
 function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Entry): Claim[] {
@@ -105,12 +105,10 @@ function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Ent
     [...numbers, total].map(({ cell }) => numberIn(cell)?.unit).filter((unit) => unit !== ""),
   );
   if (numbers.length * 2 <= parts.length || units.size > 1) return [];
-  // 12 months in every row, and of all: of the same things each row tells something else.
+  // 12 months in every row, and of all: they are the same months.
   const all = [...numbers.flatMap(({ operand }) => operand ?? []), total.operand];
-  const isOfTime =
-    /[月天日周年期率]|[%％]/.test(columnName(grid, column)) || compare(total.operand.value, LARGE_COUNT) >= 0;
   if (
-    isOfTime &&
+    OF_SAME.test(columnName(grid, column)) &&
     compare(total.operand.value, ZERO) > 0 &&
     all.every((one) => compare(one.value, all[0].value) === 0)
   )
