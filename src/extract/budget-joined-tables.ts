@@ -2,7 +2,7 @@ import type { BudgetLine } from "../model/agreement.ts";
 import { wholeToDecimal } from "../model/decimal.ts";
 import { looksMisread, looksSlipped } from "../model/looks-misread.ts";
 import type { NormalText } from "../model/normal-text.ts";
-import { sumOf } from "../model/relation-lines.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import type { Draft } from "./budget-drafts.ts";
 import { textAt } from "./budget-figures.ts";
@@ -30,11 +30,11 @@ export function joinTables(drafts: readonly Draft[]): Draft[] {
     const total = whole.total ?? whole.totalInCapitals;
     const groups = groupsBefore(drafts, whole);
     if (!total || groups.length === 0 || whole.name !== null) continue;
-    const own = whole.outdone.find(({ fen }) => fen === sumOf(topOf(whole)));
-    if (sumOf(topOf(whole)) === total.fen || (own && !whole.heading)) continue;
-    const sum = groups.reduce((all, { fen }) => all + fen, sumOf(topOf(whole)));
-    if (sum !== total.fen && !isSlip(sum, total.fen)) continue;
-    if (isSlip(sumOf(topOf(whole)), total.fen)) continue;
+    const own = whole.outdone.find(({ fen }) => fen === sumOf(topLines(whole)));
+    if (sumOf(topLines(whole)) === total.fen || (own && !whole.heading)) continue;
+    const sum = groups.reduce((all, { fen }) => all + fen, sumOf(topLines(whole)));
+    if (sum !== total.fen && !isOneSlipOff(sum, total.fen)) continue;
+    if (isOneSlipOff(sumOf(topLines(whole)), total.fen)) continue;
     const ownLines = own && whole.heading ? asGroup(whole.heading, own, whole.lines) : whole.lines;
     whole.outdone = whole.outdone.filter((each) => each !== own);
     whole.lines = [
@@ -78,9 +78,7 @@ function asGroup(heading: Text, amount: Money, lines: readonly BudgetLine[]): Bu
   return [group, ...lines.map((line) => ({ ...line, parent: line.parent ?? heading.value }))];
 }
 
-const topOf = ({ lines }: Draft): BudgetLine[] => lines.filter(({ parent }) => parent === null);
-
-function isSlip(sum: number, total: number): boolean {
+function isOneSlipOff(sum: number, total: number): boolean {
   const [meant, seen] = [sum, total].map((fen) => wholeToDecimal(fen));
   return looksSlipped(seen, meant) || looksMisread(seen, meant);
 }

@@ -1,7 +1,7 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
-import type { Place } from "../model/place.ts";
-import { sumOf } from "../model/relation-lines.ts";
+import { standsAbove } from "../model/place.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import type { Draft } from "./budget-drafts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
@@ -19,7 +19,7 @@ const FEWEST = 2;
 export function dropSurplus(draft: Draft): Problem[] {
   const totals = [draft.total, draft.totalInCapitals, ...draft.restatements].filter((sum) => sum !== null);
   const whole = draft.total ?? draft.totalInCapitals;
-  const top = draft.lines.filter(({ parent }) => parent === null);
+  const top = topLines(draft);
   if (!whole || sumOf(top) === whole.fen) return [];
   const count = top.findIndex((_, at) => at + 1 >= FEWEST && sumOf(top.slice(0, at + 1)) === whole.fen) + 1;
   const surplus = count > 0 ? top.slice(count) : [];
@@ -37,8 +37,5 @@ export function dropSurplus(draft: Draft): Problem[] {
 }
 
 /** Whether a figure stands wholly above another one. */
-function isAbove({ evidence: [one] }: Money, { evidence: [other] }: Money): boolean {
-  if (!one || !other) return false;
-  const isHigher = (a: Place, b: Place): boolean => a.box[3] <= b.box[1];
-  return one.pageNumber < other.pageNumber || (one.pageNumber === other.pageNumber && isHigher(one, other));
-}
+const isAbove = ({ evidence: [one] }: Money, { evidence: [other] }: Money): boolean =>
+  one !== undefined && other !== undefined && standsAbove(one, other);

@@ -1,9 +1,9 @@
-import type { Budget, BudgetLine } from "../model/agreement.ts";
+import type { Budget } from "../model/agreement.ts";
 import { wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { looksSlipped } from "../model/looks-misread.ts";
-import { sumOf } from "../model/relation-lines.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
 import { leaves } from "./budget-discounts.ts";
 import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
@@ -109,7 +109,7 @@ function dropUnclear(draft: Draft, sum: Money, problems: Problem[]): void {
 const isOutdone = (draft: Draft, told: Told, sum: Money, problems: Problem[]): boolean =>
   (draft.isFunds && draft.lines.length === 0 && told.isClear && sum.fen < (draft.total?.fen ?? 0)) ||
   (told.isNet && takeGross(draft, sum, problems)) ||
-  (isSubtotal(draft, sum) && (told.isClear || sumOf(topOf(draft)) === sum.fen)) ||
+  (isSubtotal(draft, sum) && (told.isClear || sumOf(topLines(draft)) === sum.fen)) ||
   (told.isClear && !isNetOf(told, sum, draft) && isWeaker(draft, told));
 
 /** 以上人员费用合计20.6万元, then 总额为22.8万元（大写：…）: a sum of some lines that is wrong isn't the one that is told in full; it has no place. */
@@ -125,11 +125,9 @@ function isWeaker(draft: Draft, { sum: { digits, capitals } }: Told): boolean {
 function isSubtotal(draft: Draft, whole: Money): boolean {
   const { total, totalInCapitals, isClear, restatements } = draft;
   if (!total || totalInCapitals || isClear || restatements.length > 0 || whole.fen <= total.fen) return false;
-  const top = topOf(draft);
+  const top = topLines(draft);
   return top.some((_, at) => at > 0 && sumOf(top.slice(0, at)) === total.fen);
 }
-
-const topOf = ({ lines }: Draft): BudgetLine[] => lines.filter(({ parent }) => parent === null);
 
 /** Whether the total told before is of lines of which the last is taken off: that one is below zero then, and the next total is what is left. */
 function takeGross(draft: Draft, net: Money, problems: Problem[]): boolean {
@@ -147,10 +145,10 @@ function takeGross(draft: Draft, net: Money, problems: Problem[]): boolean {
  */
 function isNetOf({ isNet, name }: Told, net: Money, draft: Draft | null): boolean {
   if (!draft || name !== null) return false;
-  const gross = (draft.total ?? draft.totalInCapitals)?.fen ?? sumOf(topOf(draft));
+  const gross = (draft.total ?? draft.totalInCapitals)?.fen ?? sumOf(topLines(draft));
   const isLeft = draft.discounts.some((discount) => leaves(discount, gross, net.fen));
   // 设备费…，安装费…，优惠5,000元，合同总价…: the discount is one of the lines, and judged with their sum.
-  const isTold = topOf(draft).some(({ label }) => mayBeTakenOff(label.value));
+  const isTold = topLines(draft).some(({ label }) => mayBeTakenOff(label.value));
   return (isLeft || (isNet && net.fen < gross)) && (isKnown(draft) || !isTold);
 }
 

@@ -24,12 +24,13 @@ export function nestBySums(lines: BudgetLine[], wholeFen: number | null): Budget
   const parentOf = new Map(
     chosen.flatMap(({ line, parts }) => parts.map((part) => [part, line.label.value])),
   );
-  const wholes = new Map(
-    chosen.map(({ line, parts }) => [parts.find((part) => lines.indexOf(part) < lines.indexOf(line)), line]),
-  );
+  // A sum told behind its parts moves before them.
+  const behind = chosen.filter(({ line, parts }) => lines.indexOf(parts[0]) < lines.indexOf(line));
+  const wholes = new Map(behind.map(({ line, parts }) => [parts[0], line]));
+  const moved = new Set(behind.map(({ line }) => line));
   const ordered = lines
-    .filter((line) => ![...wholes].some(([first, whole]) => first !== undefined && whole === line))
-    .flatMap((line) => [...(wholes.has(line) ? [wholes.get(line) ?? line] : []), line]);
+    .filter((line) => !moved.has(line))
+    .flatMap((line) => [wholes.get(line) ?? [], line].flat());
   return ordered.map((line) => ({ ...line, parent: parentOf.get(line) ?? (isKept ? line.parent : null) }));
 }
 

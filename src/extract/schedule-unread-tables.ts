@@ -1,18 +1,16 @@
 import type { Budget } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowTable } from "../model/flow.ts";
-import { moneyAt, notUnderstood } from "./budget-figures.ts";
+import { notUnderstood } from "./budget-figures.ts";
 import type { Clause } from "./clauses.ts";
 import { findColumnTypes, headerOf, withHeader } from "./column-types.ts";
 import { standsAt } from "./evidence.ts";
+import { listsSums } from "./listed-sums.ts";
 import { whole } from "./schedule-row-figures.ts";
 
 const SUMS = /金额|款|费|元/;
 /** What a score takes off, what one costs, and what a bank has of someone: no payments. */
 const NO_PAYMENTS = /得分|分值|评分|扣|罚|违约|单价|标准|[/／每]|账[户号]|开户/;
-const FEWEST = 2;
-/** In fen: smaller ones are prices and fines. */
-const LEAST_FEN = 100_000;
 
 /**
  * A problem for each table in a clause of payments that lists sums and was read neither as payments nor as a budget: what was not
@@ -35,13 +33,6 @@ export function tellUnreadTables(
     const cell = table.cells.find((each) => each.column === column);
     return cell ? [notUnderstood(cell.content, whole(cell.content), UNREAD)] : [];
   });
-}
-
-function listsSums(table: FlowTable, column: number): boolean {
-  const sums = table.cells
-    .filter((cell) => cell.column === column && cell.row >= table.headerRows)
-    .flatMap(({ content }) => moneyAt(content, whole(content), "元") ?? []);
-  return sums.filter(({ fen }) => fen >= LEAST_FEN).length >= FEWEST;
 }
 
 const UNREAD = {

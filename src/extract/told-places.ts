@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import { monthsOfTerm } from "../model/relation-months.ts";
+import { figuresOf } from "./record-money.ts";
 
 /** Where problems already tell of figures that weren't understood. */
 export const toldPlaces = (problems: readonly Problem[]): Place[] =>
@@ -33,4 +34,10 @@ function comesOut(contents: Contents, { quantity, unitPrice, amount }: BudgetLin
   return [1, ...monthsOfTerm(contents)].some(
     (months) => Math.abs(product * months - amount.fen) * 2 <= amount.precisionFen,
   );
+}
+
+/** Where the record's money stands, and where problems tell of figures: what stands elsewhere was passed over. */
+export function accountedPlaces(contents: Contents): Place[] {
+  const { price, paid } = figuresOf(contents);
+  return [...price, ...paid].flatMap(({ evidence }) => evidence).concat(toldPlaces(contents.problems));
 }

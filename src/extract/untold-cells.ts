@@ -7,7 +7,7 @@ import { notUnderstood } from "./budget-figures.ts";
 import { tellsTax } from "./budget-tax-rows.ts";
 import { standsAt } from "./evidence.ts";
 import { figuresOf } from "./record-money.ts";
-import { toldPlaces } from "./told-places.ts";
+import { accountedPlaces } from "./told-places.ts";
 
 const LEFT_OUT = {
   zh: "此表其余金额已归入预算，唯此金额未能归入任何一项，请核对原件",
@@ -27,9 +27,7 @@ const FEWEST = 2;
 export function findUntoldCells(flow: Flow, contents: Contents): Problem[] {
   const { price, paid } = figuresOf(contents);
   const lines = contents.budgets.flatMap((budget) => budget.lines.map(({ amount }) => amount));
-  const placed = [...price, ...paid]
-    .flatMap(({ evidence }) => evidence)
-    .concat(toldPlaces(contents.problems));
+  const placed = accountedPlaces(contents);
   return flow
     .flatMap((part) => (part.kind === "table" ? [part] : []))
     .flatMap((table) =>

@@ -8,7 +8,7 @@ import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums } from "./money-sums.ts";
 import { figuresOf } from "./record-money.ts";
-import { toldPlaces } from "./told-places.ts";
+import { accountedPlaces } from "./told-places.ts";
 
 const LIKE_THE_TOTAL = {
   zh: "与合同总额只差一处笔误（一位数字、相邻两位颠倒或多少一位），但未能读作合同总额，请核对原件",
@@ -28,9 +28,7 @@ const FEWEST_SHIFTED = 3;
 export function findUntoldSlips(flow: Flow, contents: Contents): Problem[] {
   const { price, paid } = figuresOf(contents);
   const known = new Set([...price, ...paid].map(({ fen }) => fen));
-  const placed = [...price, ...paid]
-    .flatMap(({ evidence }) => evidence)
-    .concat(toldPlaces(contents.problems));
+  const placed = accountedPlaces(contents);
   const totals = contents.budgets.flatMap(
     ({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? [],
   );

@@ -2,13 +2,13 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowTable } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import { OTHER_MONEY } from "./budget-columns-words.ts";
-import { moneyAt, notUnderstood } from "./budget-figures.ts";
+import { notUnderstood } from "./budget-figures.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { findColumnTypes, headerOf, withHeader } from "./column-types.ts";
 import { standsAt } from "./evidence.ts";
-import { figuresOf } from "./record-money.ts";
+import { listsSums } from "./listed-sums.ts";
 import { whole } from "./schedule-row-figures.ts";
-import { toldPlaces } from "./told-places.ts";
+import { accountedPlaces } from "./told-places.ts";
 import { sectionsOfPrice } from "./untold-sums.ts";
 
 const UNREAD = {
@@ -21,16 +21,12 @@ const SUMS = /金额|[合总]价|款|费|元/;
 const OTHERS = /单价|标准|扣|罚|违约|限额|保额|[/／每]|得分|分值|余额|注册|年收入|营业|[增减]/;
 /** A row that sums up others, which a rule judges. */
 const SUM_ROW = /[小合总共]\s*计|净/;
-const FEWEST = 2;
-/** In fen: smaller ones are prices and fines. */
-const LEAST_FEN = 100_000;
 
 /** Problems for tables about the price, or, where no price was read, for any, whose sums are no figures of the record, and which no row sums up. */
 export function findUntoldTables(flow: Flow, contents: Contents): Problem[] {
   const clauses = findClauses(flow);
   const priced = sectionsOfPrice(clauses, contents);
-  const { price, paid } = figuresOf(contents);
-  const read = [...price, ...paid].flatMap(({ evidence }) => evidence).concat(toldPlaces(contents.problems));
+  const read = accountedPlaces(contents);
   return clauses
     .filter((clause): clause is Clause<FlowTable> => !isProse(clause))
     .filter(
@@ -49,11 +45,4 @@ export function findUntoldTables(flow: Flow, contents: Contents): Problem[] {
       const cell = table.cells.find((each) => each.column === column && each.row >= table.headerRows);
       return cell ? [notUnderstood(cell.content, whole(cell.content), UNREAD)] : [];
     });
-}
-
-function listsSums(table: FlowTable, column: number): boolean {
-  const sums = table.cells
-    .filter((cell) => cell.column === column && cell.row >= table.headerRows)
-    .flatMap(({ content }) => moneyAt(content, whole(content), "元") ?? []);
-  return sums.filter(({ fen }) => fen >= LEAST_FEN).length >= FEWEST;
 }

@@ -54,6 +54,9 @@ export function isAmid(
   );
 }
 
+/** Whether a place ends where another one begins, or before: on its page, or on one before it. */
+export const standsAbove = (one: Place, other: Place): boolean => !isAbove(startOf(other), endOf(one));
+
 type Height = readonly [pageNumber: number, y: number];
 const startOf = ({ pageNumber, box }: Place): Height => [pageNumber, box[1]];
 const endOf = ({ pageNumber, box }: Place): Height => [pageNumber, box[3]];

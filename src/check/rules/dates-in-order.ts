@@ -32,8 +32,7 @@ export const datesInOrder: Rule = {
       ];
     const due: [string, Day] = isSupplement(contents) ? ["截止日期", term.to] : ["起始日期", term.from];
     const { title, originalTerm } = contents.agreement;
-    const isUnread =
-      originalTerm === undefined && /延[期长续]|[续展]期|续[签订约租]/.test(title?.value ?? "");
+    const isUnread = originalTerm === undefined && EXTENDS.test(title?.value ?? "");
     if (isUnread && signedOn.value > term.to.value)
       return [
         ...verdicts,
@@ -71,6 +70,9 @@ function ordered(
 
 /** 2025年8月: a day of which only the month is printed stands for all of it. */
 const isMonth = ({ raw }: Day): boolean => /月份?\s*$/.test(raw);
+
+/** A title that says an agreement goes on: 延期, 续签. */
+const EXTENDS = /延[期长续]|[续展]期|续[签订约租]|顺延/;
 
 /** By what it changes, or by its title: one that only goes on for some months changes no sum. */
 function isSupplement({ agreement, budgets, schedules }: Contents): boolean {
