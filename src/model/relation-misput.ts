@@ -108,7 +108,8 @@ function isWithoutPayment({ schedules }: Contents, equation: Equation): boolean 
 function hasInnerLine(equation: Equation): boolean {
   if (equation.kind !== "sum") return false;
   const { computed, printed } = outcomeOf(equation);
-  const isInner = ({ operand }: Term): boolean => /^[（(]?(?![加减])\p{Script=Han}{1,4}[：:]./u.test(operand.name);
+  const isInner = ({ operand }: Term): boolean =>
+    /^[（(]?(?![加减])\p{Script=Han}{1,4}[：:]./u.test(operand.name);
   const inner = equation.terms.filter(isInner);
   return (
     inner.length === 1 && computed !== null && equals(subtract(computed, printed), inner[0].operand.value)
