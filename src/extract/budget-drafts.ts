@@ -219,30 +219,3 @@ export function loneChanges(drafts: readonly Draft[]): Problem[] {
       lines.map(({ label, amount }) => valueWithoutPlace(`${label.value}${amount.raw}`, amount, NO_PLACE)),
     );
 }
-
-/**
- * 总价增加15万元，明细：…: lines that add up to what an amendment adds are no lines of the new total, nor of the old one that
- * they were told behind; they have no place.
- */
-export function takeDifferences(drafts: readonly Draft[]): Problem[] {
-  return drafts.flatMap((draft) => {
-    const before = drafts.find(({ version, name }) => version === "original" && name === null);
-    const after = drafts.find(({ version, name }) => version === "amended" && name === null);
-    const [was, is] = [before, draft === before ? after : draft].map(
-      (each) => (each?.total ?? each?.totalInCapitals)?.fen ?? null,
-    );
-    const sum = sumOf(topLines(draft));
-    const isOfDifference =
-      (draft === before || draft.version === "amended") &&
-      was !== null &&
-      is !== null &&
-      sum > 0 &&
-      sum !== (draft === before ? was : is) &&
-      sum === Math.abs(is - was);
-    if (!isOfDifference) return [];
-    const lines = draft.lines.splice(0);
-    return lines.map(({ label, amount }) =>
-      valueWithoutPlace(`${label.value}${amount.raw}`, amount, NO_PLACE),
-    );
-  });
-}

@@ -51,7 +51,8 @@ export function totalIn(
   { first, label, isLast, rows, money }: Around,
 ): { money: Money | null } | null {
   if (IN_CAPITALS.test(first)) return { money: /\d/.test(row[column]?.content.text ?? "") ? money : null };
-  const isPrice = isLast && rows.length > 1 && PRICE_OF_ALL.test(first.replace(/\s/g, ""));
+  const named = [first, label?.label.value ?? ""].map((words) => words.replace(/\s/g, ""));
+  const isPrice = isLast && rows.length > 1 && named.some((words) => PRICE_OF_ALL.test(words));
   const isTotal = isPrice || TOTAL.test(first) || (label && TOTAL.test(label.label.value));
   return isTotal || (isLast && isLastTotal(row, first, rows, money)) ? { money } : null;
 }

@@ -7,9 +7,10 @@ import { takeAddedList } from "./budget-added-list.ts";
 import { findByChanges } from "./budget-by-changes.ts";
 import { findBySums, type ToldBySums, withoutTaken } from "./budget-by-sums.ts";
 import { dropCarried, dropPartsAlone } from "./budget-carried.ts";
+import { takeDifferences } from "./budget-change-lines.ts";
 import { judgeDifferences } from "./budget-differences.ts";
 import { discountsIn } from "./budget-discounts.ts";
-import { type Draft, loneChanges, NO_PLACE, settle, takeDifferences } from "./budget-drafts.ts";
+import { type Draft, loneChanges, NO_PLACE, settle } from "./budget-drafts.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { depthInLists, numberOf, numberStyle } from "./budget-lists.ts";
 import { nearProducts, nearSums } from "./budget-near-products.ts";
@@ -69,11 +70,9 @@ const sharesSums = ({ told }: ToldBySums, others: readonly ToldBySums[]): boolea
 
 function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[]; problems: Problem[] } {
   takeAddedList(read.drafts, clauses);
-  const odd = [
-    ...dropCarried(read.drafts),
-    ...takeDifferences(read.drafts),
-    ...dropPartsAlone(read.drafts, clauses),
-  ];
+  const carried = dropCarried(read.drafts);
+  takeDifferences(read.drafts);
+  const odd = [...carried, ...dropPartsAlone(read.drafts, clauses)];
   const { budgets, problems } = settle(read.drafts);
   return {
     budgets,

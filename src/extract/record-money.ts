@@ -18,3 +18,9 @@ export function figuresOf({ budgets, schedules }: Pick<Contents, "budgets" | "sc
   ]);
   return { price: price.filter((money) => money !== null), paid: paid.filter((money) => money !== null) };
 }
+
+/** 新增服务费…, 累计租金…: whether a sum is what two totals of the record differ by or come to. */
+export const isReckonedOf = (totals: readonly number[], fen: number): boolean =>
+  totals.some((one, at) =>
+    totals.slice(at + 1).some((other) => one !== other && [Math.abs(one - other), one + other].includes(fen)),
+  );

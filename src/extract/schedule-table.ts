@@ -33,6 +33,7 @@ export function readScheduleTables(
   said: { above: NormalText | null; isAnnounced: boolean },
 ): ReadSchedule[] {
   const table = withHeader(clause.part);
+  if (isOfGrades(table)) return [];
   const columns = namedColumns(table, clause.isPayment) ?? (said.isAnnounced ? typedColumns(table) : null);
   const matrix =
     clause.isPayment && (!columns || (columns.amount < 0 && columns.percent < 0))
@@ -54,6 +55,14 @@ export function readScheduleTables(
       version: "original",
     });
   return wishes.flatMap((wish) => readVersion(table, wish, { year, above: said.above }) ?? []);
+}
+
+/** 考核等次 | 得分 | 支付比例: how much of a payment is due by how well something was done, which is no payment of its own. */
+function isOfGrades(table: FlowTable): boolean {
+  const headers = table.cells.filter(({ row }) => row === 0).map(({ content }) => content.text);
+  const isGraded = headers.some((header) => /等[次级]|得分|分数|评分|考核结果|评价结果/.test(header));
+  const isPaid = headers.some((header) => /金额|[（(](?:万?元)[）)]/.test(header));
+  return isGraded && !isPaid;
 }
 
 function readVersion(

@@ -9,7 +9,7 @@ import { phraseBefore } from "./budget-phrases.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PER_HEAD } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
-import { figuresOf } from "./record-money.ts";
+import { figuresOf, isReckonedOf } from "./record-money.ts";
 
 const NO_PLACE = {
   zh: "此金额大小写并列，像是合同总额，但未能归入任何一项，请核对原件",
@@ -59,7 +59,16 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
         [sum.digits, sum.capitals].every((money) => !money?.fen || !known.has(money.fen)),
       );
       const unknown = isOther ? [] : strange.filter(({ start, end }) => !isElse(content.text, start, end));
-      const twice = unknown.filter(({ digits, capitals }) => digits?.fen && capitals?.fen);
+      const twice = unknown
+        .filter(({ digits, capitals }) => digits?.fen && capitals?.fen)
+        .filter(
+          ({ digits, capitals }) =>
+            digits?.fen !== capitals?.fen ||
+            !isReckonedOf(
+              totals.map(({ fen }) => fen),
+              digits?.fen ?? 0,
+            ),
+        );
       const inParts = unknown.filter(
         ({ start, end, digits, capitals }) =>
           !(digits && capitals) &&

@@ -10,7 +10,7 @@ import { standsAt } from "./evidence.ts";
 import { findPercents } from "./figures/index.ts";
 import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
-import { figuresOf } from "./record-money.ts";
+import { figuresOf, isReckonedOf } from "./record-money.ts";
 import { toldPlaces } from "./told-places.ts";
 import { isOfFunds } from "./untold-funds.ts";
 import { isOfOtherKind } from "./untold-kinds.ts";
@@ -99,7 +99,7 @@ function untoldIn(
     const isTax = taxKindOf(content.text, sums, sum) !== null;
     if (isTax && fitsTax(content.text, sums, sum, wholes)) return false;
     if (isMakeupOfPrice(content.text, sums, sum) || isShareOfAny(content.text, sum, wholes)) return false;
-    if (isOfFunds(content.text, sums, sum, totals)) return false;
+    if (isOfFunds(content.text, sums, sum, totals) || isReckonedOf(totals, fen)) return false;
     return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
   });
   const partedFens = price.map(({ fen }) => fen);

@@ -3,6 +3,7 @@ import { type Place, sharedArea } from "./place.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, operandsOf, outcomeOf, type Term } from "./relation.ts";
 import { monthsOfTerm } from "./relation-months.ts";
+import { lineOfShares } from "./relation-schedule-total.ts";
 import {
   failsWithOthers,
   isFarOff,
@@ -141,14 +142,18 @@ function isUpTo({ schedules }: Contents, equation: Equation): boolean {
 const fenToYuan = (fen: number): Decimal => ({ units: BigInt(fen), scale: 2 });
 
 /** 固定运行费按季支付，每季314,400元 of a price that has other lines: whether what is paid again and again comes to just one line. */
-function paysLineAlone({ budgets, schedules }: Contents, equation: Equation): boolean {
+function paysLineAlone(contents: Contents, equation: Equation): boolean {
+  const { budgets, schedules } = contents;
   const { computed } = outcomeOf(equation);
   const own = new Set<object>(operandsOf(equation).map(({ source }) => source));
   const paid = schedules.filter(({ instalments }) =>
     instalments.some(({ amount }) => amount !== null && own.has(amount)),
   );
-  const isPlain = paid.every(({ instalments }) =>
-    instalments.every(({ percent, occurrences }) => !percent && occurrences > 1),
+  const isPlain = paid.every(
+    (schedule) =>
+      schedule.instalments.every(({ percent, occurrences }) => !percent && occurrences > 1) ||
+      (lineOfShares(contents, schedule) !== null &&
+        schedule.instalments.every(({ occurrences }) => occurrences > 1)),
   );
   const yuan = computed === null ? Number.NaN : Number(decimalToText(computed));
   const isLine = budgets.some(({ lines }) =>
