@@ -109,9 +109,9 @@ function nextLabel({ text, glyphs }: NormalText, from: number): number {
 
 /** Without words that follow, and without a closing bracket that was opened before the code. */
 function trimCode(text: string): string {
-  let code = text.trimEnd();
+  let code = text.replace(/[\s/／|｜]+$/, "");
   const words = CODE_WORDS.exec(code);
-  if (words) code = code.slice(0, words.index);
+  if (words) code = code.slice(0, words.index).replace(/[\s/／|｜]+$/, "");
   let depth = 0;
   for (let index = 0; index < code.length; index++) {
     if (/[（([【〔]/.test(code[index])) depth += 1;

@@ -10,6 +10,9 @@ const LONGEST_TITLE = 80;
 const KIND =
   /(?:合同|协议|契约|意向书|备忘录|确认书|委托书|约定书|补充约定|任务书|责任书|承诺书|订单)(?:书)?(?:正本|副本|文本)?(?:[（(][^（）()]{1,16}[）)]|[一二三四五六七八九十]|之[一二三四五六七八九十])?$/;
 const LABEL = /^.{1,14}[：:]/;
+/** 采购编号 LJDA-2025-CS-03: no line of a title, though no colon stands in it. */
+const CODE =
+  /^\s*[（(]?(?:合同|协议|采购|项目|招标|备案|登记|补充协议)?(?:计划|项目|备案|登记|流水)?(?:编号|序号|号)\s*[：:]?\s*[A-Za-z\d〔[【（(]/;
 const SENTENCE = /[。；，]/;
 
 interface Candidate {
@@ -63,6 +66,7 @@ function linesAround(candidates: readonly Candidate[], best: Candidate): Candida
   const belongs = (other: Candidate, neighbour: Candidate): boolean =>
     other.isCentred &&
     best.isCentred &&
+    !CODE.test(other.paragraph.content.text) &&
     Math.abs(other.sizePx - best.sizePx) < 0.15 * best.sizePx &&
     Math.abs(other.centrePx - best.centrePx) < 1.5 * best.sizePx &&
     lineGap(other, neighbour) < 2.2 * best.sizePx;

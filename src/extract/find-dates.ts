@@ -19,10 +19,12 @@ const LABEL = new RegExp(
 const BLANK = new RegExp(`(?:${SIGNED}|签字|签章|盖章)(?:的)?(?:日期|时间|日)[：:\\s_＿]*年[\\s_＿]*月`);
 const OWN_DATE_LABEL = /(?:合同|协议)(?:签订)?(?:日期|时间)[：:\s]*$/;
 const OF_ANOTHER = /原(?:合同|协议)?[^，。；]{0,12}$/;
-/** 签订：2025年6月20日, at a line's beginning. */
-const SHORT_LABEL = new RegExp(`^\\s*${SIGNED}\\s*[：:]\\s*$`);
+/** 签订：2025年6月20日, 十二、合同签订：…, at a line's beginning. */
+const SHORT_LABEL = new RegExp(
+  `^\\s*(?:第?[一二三四五六七八九十\\d]{1,3}[条、.．]\\s*)?(?:本?(?:合同|协议))?${SIGNED}\\s*[：:]\\s*$`,
+);
 /** 2025年8月1日签订, 二〇二五年三月十六日立, and nothing else. */
-const ALONE = new RegExp(`^\\s*(?:${SIGNED}|立)\\s*。?\\s*$`);
+const ALONE = new RegExp(`^\\s*(?:${SIGNED}|签|立)\\s*。?\\s*$`);
 const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
 /** 本合同自2025年6月5日双方签章之日起生效. */
 const SEALED = /^(?:经)?[^，。；：、]{0,8}?(?:签章|签字|盖章|签名)[^，。；]{0,8}(?:生效|有效)/;
@@ -40,6 +42,8 @@ const SIGNS_THIS = new RegExp(
 /** 三方各执三份，2026年6月22日签于丰原市。 */
 const SIGNED_AT = /^\s*(?:共同)?[签订立]于[^，。；：\d]{2,12}[。；;]?\s*$/;
 const IN_COPIES = /份\s*[，,；;。]\s*(?:并)?于?\s*$/;
+/** 合同一式叁份，签订于2025年6月18日. */
+const SIGNED_IN_COPIES = new RegExp(`份\\s*[，,；;。]\\s*(?:并)?${SIGNED}(?:于|在)\\s*$`);
 const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|签名|签署页|授权代表|法定代表人/;
 /** 甲方（公章）　乙方（公章）, without a colon, and nothing else. */
 const SIDES = /^(?:\p{Script=Han}{1,10}\s*[（(](?:盖|公|签|印)?(?:章|字|名)[^（）()]{0,4}[）)]\s*)+$/u;
@@ -67,6 +71,7 @@ export function findSigningDay(flow: Flow): Day | null {
     passages,
     (before, after) =>
       SIGNED_ON.test(before) ||
+      (SIGNED_IN_COPIES.test(before) && !/原[合协][^。]*$/.test(before)) ||
       (IN_COPIES.test(before) && !/原[合协][^。]*$/.test(before) && SIGNED_AT.test(after)) ||
       (BEHIND.test(after) && (OWN.test(before) || SIGNS_THIS.test(before))) ||
       (SEALED.test(after) && OWN.test(before)) ||

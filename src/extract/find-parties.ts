@@ -23,7 +23,7 @@ const NEXT_LABEL = new RegExp(
 );
 /** A speck behind a name is no point of it. */
 const NAME_END =
-  /[，。；：;:]|(?<=[\u4e00-\u9fff])[.．](?![\u4e00-\u9fffA-Za-z\d])|[（(](?:[^（）()]{0,6}资质|[^（）()]{0,6}(?:牵头|成员|主办|协办)[方人单]|以下|下称|下简称|简称|[“"‘「]|盖|[^（）()]{0,4}章[）)]|签|[甲乙丙丁]方|单位|全称|注册资[本金]|统一社会|法定代表|住所|地址|合同专用章|[^（）()：:]{0,10}(?:许可证|登记号|身份证|证件|护照|信用代码|执业证)[^（）()：:]{0,4}(?:号码?)?[：:\s\dA-Za-z])/;
+  /[，。；：;:]|(?<=[\u4e00-\u9fff])[.．](?![\u4e00-\u9fffA-Za-z\d])|[（(](?:[^（）()]{0,6}资质|[^（）()]{0,6}(?:牵头|成员|主办|协办)[方人单]|以下|下称|下简称|简称|[“"‘「]|盖|[^（）()]{0,4}章[）)]|签|[甲乙丙丁]方|单位|全称|注册资[本金]|统一社会|法定代表|住所|地址|合同专用章|[^（）()：:]{0,10}(?:许可证|登记号|身份证|证件|护照|信用代码|执业证)[^（）()：:]{0,4}(?:号码?)?[：:\s\dA-Za-z]|[^（）()：:]{1,14}[：:])/;
 const CALLED = new RegExp(
   `[（(](?:以下|下)?(?:统|合)?(?:简)?称(?:为|作)?\\s*[“"‘]?(${LETTER}|${WORD})[”"’]?[^（）()]{0,6}[）)]`,
   "gu",
@@ -32,6 +32,8 @@ const CALLED = new RegExp(
 const QUOTED = new RegExp(`[（(]\\s*[“"‘「]\\s*(${LETTER}|${WORD})\\s*[”"’」]\\s*[）)]`, "gu");
 const ORGANIZATION =
   /(?:公司|中心|局|委员会|委|办事处|办公室|政府|医院|学校|大学|学院|小学|中学|幼儿园|公园|银行|协会|学会|商会|基金会|研究[院所]|厂|所|院|站|社|部|处|会|馆|行|队|店|团|集团|事务所)$/;
+/** 某某县教育局（甲方）, 某某公司（乙方，…）: a letter in brackets right behind an organization. */
+const LETTER_BEHIND = new RegExp(`[（(]\\s*(${LETTER})\\s*(?:[，,；;][^（）()]{0,40})?[）)]`, "gu");
 
 interface Named {
   role: string;
@@ -172,8 +174,10 @@ const SENTENCE_LEAD =
 
 /** …局（以下简称甲方）与…中心（以下简称“乙方”） */
 function calledNames(passage: NormalText): Named[] {
-  const called = [CALLED, QUOTED].flatMap((pattern) => [...passage.text.matchAll(pattern)]);
-  return called.flatMap((match) => {
+  const called = [CALLED, QUOTED, LETTER_BEHIND].flatMap((pattern) =>
+    [...passage.text.matchAll(pattern)].map((match) => ({ match, isBare: pattern === LETTER_BEHIND })),
+  );
+  return called.flatMap(({ match, isBare }) => {
     const before = passage.text.slice(0, match.index);
     const opens = Math.max(
       ...["，", "。", "；", "：", "、", "”"].map((mark) => before.lastIndexOf(mark)),
@@ -183,7 +187,8 @@ function calledNames(passage: NormalText): Named[] {
     const isAfterBracket = opens >= 0 && /[）)]/.test(before[opens]);
     const lead = (isAfterBracket ? AFTER_ANOTHER : SENTENCE_LEAD).exec(before.slice(begin))?.[0].length ?? 0;
     const name = tidySlice(passage, begin + lead, match.index);
-    return isName(name.text) ? [{ role: match[1], name, isSealed: false }] : [];
+    const isOwn = isName(name.text) && (!isBare || (begin === 0 && ORGANIZATION.test(name.text)));
+    return isOwn ? [{ role: match[1], name, isSealed: false }] : [];
   });
 }
 

@@ -117,7 +117,7 @@ function breaksOff(passage: Placed): boolean {
 
 /** 乙方(章)： 授权代表：… 电话：139…, 户名…账号：…: a form's line that ends in the number of a telephone or an account. */
 const CONTACT =
-  /(?:电话|手机|传真|联系方式|联系(?=[：:])|邮编|账号|帐号|账户(?:信息)?(?=[：:])|卡号)(?:[（(][^（）()]{1,8}[）)])?[：:\s][^：:，。；\d元]{0,16}\d[\dX\s—–-]{6,}$|^(?=.*\d{7})[\dX\s—–()（）-]{7,}$/u;
+  /(?:电话|手机|传真|联系方式|联系(?=[：:])|邮编|账号|帐号|账户(?:信息)?(?=[：:])|卡号)(?:[（(][^（）()]{1,8}[）)])?[：:\s][^：:，。；\d元]{0,16}\d[\dX×*\s—–-]{6,}$|(?:[银支分农工建中商]行|信用社|分理处|营业[部厅室])[^，。；\d元]{0,12}\d[\d\s—–-]{8,}$|(?:编号|流水号|登记号|备案号)[：:\s]*[A-Za-z\d〔〕（）()—–/.-]+$|^(?=.*\d{7})[\dX\s—–()（）-]{7,}$/u;
 
 /** 大戏演出费，18场，117,000元 over the next item, with no room for a line between: items that bear no mark at their ends. */
 function isItemAbove(upper: Placed, lower: Placed, pitchPx: number): boolean {
