@@ -1,7 +1,8 @@
 import type { Term } from "../model/agreement.ts";
-import { dayBefore } from "../model/calendar.ts";
+import { dayBefore, monthIndex } from "../model/calendar.ts";
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
+import { behindNumber } from "./clauses.ts";
 import { findDays } from "./dates/read-day.ts";
 import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
@@ -31,7 +32,8 @@ export interface Terms {
 export function findTerms(flow: Flow): Terms {
   const passages = passagesOf(flow);
   const all = candidatesIn(flow, passages);
-  const told = all.filter(({ score }) => score > 0);
+  const called = all.filter(({ score }) => score > 0);
+  const told = called.length > 0 ? called : onlySpan(all);
   const sure = surest(told);
   // 服务期延长5个月，即自…至…: what is added may be told more surely than what it goes on from.
   const best = told.find((each) => sure !== null && isAdded(sure, each, passages)) ?? sure;
@@ -69,6 +71,22 @@ export function findTerms(flow: Flow): Terms {
   const before = was && toTerm(was, first);
   return { term: stated, before, told: [...toldOf(own, stated), ...toldOf(first, before)] };
 }
+
+/** As long as a term is at least, in months, where no word calls it so. */
+const SHORTEST = 1;
+
+/** 授课时段 above 2025年9月8日至2026年6月26日: the only span from day to day that an agreement tells at a line's beginning, whatever it is called. */
+function onlySpan(all: readonly Candidate[]): Candidate[] {
+  const printed = all.filter(({ isReckoned, isReversed }) => !isReckoned && !isReversed);
+  const spans = new Set(printed.map(({ from, to }) => `${from.value} ${to.value}`));
+  const [only] = printed;
+  if (spans.size !== 1 || only.score < 0 || tellsElse(only)) return [];
+  return monthIndex(only.to.value) - monthIndex(only.from.value) >= SHORTEST ? [only] : [];
+}
+
+/** Whether more than a label stands before a span. */
+const tellsElse = ({ passage, from }: Candidate): boolean =>
+  !/^[^，。；\d]{0,12}$/.test(passage.text.slice(behindNumber(passage.text), from.start));
 
 const toTerm = ({ from, to }: Candidate, told: ToldMonths | null): Term => ({
   from: from.day,

@@ -20,6 +20,9 @@ const STOPPED =
 const BEGUN = /^\s*(?:之日)?(?:(?:起|开始)[\p{Script=Han}、]{1,12}|开[班课工业学])[，,]\s*(?:至|到)\s*$/u;
 /** 自…日起延至…日止: what stands between, where the words around both days leave no doubt. */
 const FEW_WORDS = /^\s*(?:起计?)?(?:延续?|有效|执行|持续|履行|计)\s*(?:至|到)?\s*$/u;
+/** 自…日进场起150个日历天，至…日: how long that is stands between. */
+const SO_LONG =
+  /^\s*[^，。；\d]{0,6}起?\s*(?:，|,)?\s*(?:共计?|计|为期)?\s*(?:\d{1,4}|[一二两三四五六七八九十]{1,3})\s*个?(?:日历[天日]|工作日|[天日月]|季度?|年)\s*[，,]\s*(?:即)?(?:至|到)\s*$/u;
 /** 自本合同签订之日: the day of signing, told by its name. */
 const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
@@ -72,7 +75,8 @@ export function findSpan(passage: NormalText, from: Start, heading: string): Can
     STARTS.test(passage.text.slice(0, from.start)) &&
     /^\s*止/.test(passage.text.slice(from.end + to.end)) &&
     FEW_WORDS.test(between);
-  if (!isToStop && !isFromTo && !BETWEEN.test(between)) return [];
+  const isSoLong = STARTS.test(passage.text.slice(0, from.start)) && SO_LONG.test(between);
+  if (!isToStop && !isFromTo && !isSoLong && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
   // What a span was changed to goes before what it was.
   const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 4 : 0;
