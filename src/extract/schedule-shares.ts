@@ -136,7 +136,8 @@ function yearOf(text: string, share: Span | null, { occasion }: ToldOccasion): S
 /** Whether words tell of a payment whose figure is missing; a heading (第三条变更后支付) tells of none. */
 function isCutShort({ heading }: Clause, text: string, before: string): boolean {
   const isHeading = heading !== "" && before.trim() === "" && text.trim().endsWith(heading);
-  const isOfAll = OF_ALL_PAYMENTS.test(text);
+  const isOfAll =
+    OF_ALL_PAYMENTS.test(text) || EACH_BY_BILL.test(text) || (BY_REQUEST.test(text) && !NAMES_ONE.test(text));
   return (
     !isHeading && !isOfAll && CUT_SHORT.test(text) && INSTALMENT.test(text) && !isToldBefore(before, text)
   );
@@ -145,6 +146,15 @@ function isCutShort({ heading }: Clause, text: string, before: string): boolean 
 /** 每笔款项在收到发票后15个工作日内支付: when any of the payments told is made. */
 const OF_ALL_PAYMENTS =
   /^[；;。\s]*(?:(?:以上|上述|前述|上列)?[每各](?:一)?[笔期次批]|(?:以上|上述|前述|上列)[^，。；;\d]{0,4}(?:款项?|费用))[^；;。\d]{0,20}[^；;。]*(?:\d|[一二三五十]{1,3})\s*个?(?:工作日|日历日|自然日|日|天)(?:之|以)?[内前后]\s*(?:甲方)?(?:支付|拨付|付款|付清)\s*$/;
+
+/** 每笔款项凭乙方等额发票支付: upon what any of the payments told is made. */
+const EACH_BY_BILL =
+  /^[；;。\s]*(?:以上|上述|前述)?[每各](?:一)?[笔期次批](?:款项?|费用|付款|金额)?[^，。；;\d]{0,4}(?:凭|依据|根据|按照?|以|开具|收到)[^。；;\d]*(?:支付|拨付|付款|付清|结算)\s*$/;
+/** 发包人须在收到请款函及发票后20个工作日内拨付, 委托人28日内审核支付: how soon whatever is asked for is paid. */
+const BY_REQUEST = /(?:请款|申请|发票|票据|账单|结算单|审核)[^。；;]*(?:支付|拨付|付款|付清)\s*$/;
+/** A payment of its own by its name or by what it waits for. */
+const NAMES_ONE =
+  /[首尾余末定预]付?款|首付|预付|第[一二三四五六七八九十\d]+[期笔次批]|[一二三]期款|剩余|其余|余下|质保|保证金|进度|验收|交付|竣工|完工|完成|签订|生效|期满|结束|到货|初验|终验/;
 
 /** 每季度支付当季结算款的90%: of each bill, and so of all of them together, once. */
 function occasionOfShare(text: string, share: Span | null, context: Context): ToldOccasion | null {

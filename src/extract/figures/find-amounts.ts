@@ -55,11 +55,11 @@ const BROKEN_OFF = new RegExp(
 );
 /** The same at their beginning, where 大写 is announced. */
 const BROKEN_IN = new RegExp(
-  `(?:大\\s?写|人民币)\\s*[)）]?\\s*[:：]?\\s*(?:人民币\\s*[:：]?\\s*)?((?!大\\s?写)[^${NUMERAL_CHARACTERS}元圆整正角分，。；：、（）(),:;¥￥\\s\\d为是即计约共]{1,2})$`,
+  `(?:大\\s?写|人民币)\\s*[)）]?\\s*[:：]?\\s*(?:人民币\\s*[:：]?\\s*)?((?!大\\s?写|金额|数额|总额|合计|共计|总计|价款)[^${NUMERAL_CHARACTERS}元圆整正角分，。；：、（）(),:;¥￥\\s\\d为是即计约共]{1,2})$`,
 );
 /** What stands where 大写 is announced, up to the end of its clause. */
 const ANNOUNCED =
-  /大\s?写\s?[)）]?\s*(?:为|是|金额)?\s*[:：]?\s*(?:人民币\s*[:：]?\s*)?([^\s，。；：、()（）,;:¥￥\d][^，。；：、()（）,;:¥￥\d]*)/g;
+  /大\s?写\s?[)）]?\s*(?:(?:金额|数额|总额|合计|共计|总计)?(?:为|是)?)\s*[:：]?\s*(?:人民币\s*[:：]?\s*)?([^\s，。；：、()（）,;:¥￥\d][^，。；：、()（）,;:¥￥\d]*)/g;
 
 /** A number that goes on behind what could be read of it (¥3,53 of ¥3,5362) is not that number. */
 const UNREAD_REST = /^(?:[,.]\d|\d)[\d,.]*/;
