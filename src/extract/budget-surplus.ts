@@ -31,10 +31,13 @@ export function dropSurplus(draft: Draft): Problem[] {
   draft.lines = draft.lines.filter(
     (line) => !surplus.includes(line) && !(line.parent !== null && names.has(line.parent)),
   );
-  return surplus.map(({ label, amount }) =>
-    valueWithoutPlace(`${label.value}${amount.raw}`, amount, SURPLUS),
-  );
+  return surplus
+    .filter(({ label, amount }) => !(BOUNDS.test(label.value) && amount.fen >= whole.fen))
+    .map(({ label, amount }) => valueWithoutPlace(`${label.value}${amount.raw}`, amount, SURPLUS));
 }
+
+/** 项目预算上限905,000元: what the price may come to at most. */
+const BOUNDS = /上限|限额|限价|控制价|封顶|最高/;
 
 /** Whether a figure stands wholly above another one. */
 const isAbove = ({ evidence: [one] }: Money, { evidence: [other] }: Money): boolean =>

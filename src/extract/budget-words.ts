@@ -67,7 +67,7 @@ export const OTHER_SECTION =
 
 /** Clauses about when money is paid. */
 export const PAYMENT_SECTION =
-  /支付|付款|拨付|结算|拨款|付费|缴[费款纳]|资金拨|款项|^给钱|^付钱|(?:资金|经费|款)到位|资金筹[措集]|出资(?:安排|方式|计划)/;
+  /支付|付款|拨付|结算|拨款|付费|[缴交]费|缴[款纳]|付租|资金拨|款项|^给钱|^付钱|(?:资金|经费|款)到位|资金筹[措集]|出资(?:安排|方式|计划)/;
 
 /** Clauses about what there is to pay. */
 export const BUDGET_SECTION = /经费|费用|价款|金额|价格|报酬|预算|总价|造价|酬金|合同价|资金|收费|费$|成交/;

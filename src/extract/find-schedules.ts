@@ -19,6 +19,7 @@ import { settleChanges, takeAdded } from "./schedule-changes.ts";
 import { judgeCumulative, keepingPlaces, type ToldCumulative } from "./schedule-cumulative.ts";
 import { dropMixedShares, takeDone } from "./schedule-done.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
+import { dropAnnouncedShares } from "./schedule-each-announced.ts";
 import { partEach } from "./schedule-each-parts.ts";
 import { takeSharesOfEach } from "./schedule-each-share.ts";
 import { takeFittingShares } from "./schedule-fitting-shares.ts";
@@ -99,6 +100,7 @@ export function findSchedules(
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const solved = [...fitting, ...partEach(schedules, left)];
   dropMixedShares(schedules, budgets);
+  dropAnnouncedShares(schedules);
   problems.push(...judgeCumulative(found.cumulative, budgets));
   problems.push(...tellUnreadTables(found.unreadTables, budgets));
   nameLines(flow, { schedules, steps }, budgets);

@@ -31,6 +31,7 @@ const RESULT_NEXT =
 export function findMisdiscounted(flow: Flow, { budgets, problems }: Contents): Problem[] {
   const known = toldPlaces(problems);
   const told: number[] = [];
+  const counts: number[] = [];
   return findClauses(flow)
     .filter(isProse)
     .flatMap(({ part: { content }, isOther }) => {
@@ -38,11 +39,12 @@ export function findMisdiscounted(flow: Flow, { budgets, problems }: Contents): 
       const sums = findSums(text);
       const before = [...told];
       told.push(...sums.map((sum) => fenOf(sum) ?? 0));
+      counts.push(...numbersIn(text));
       if (isOther) return [];
       return discountsIn(text, sums).flatMap((discount): Problem[] => {
         const result = resultOf(text, sums, discount);
         const isKnown = !result || standsAt(content, known, result);
-        if (isKnown || !isWrong(text, sums, { discount, result, before, budgets })) return [];
+        if (isKnown || !isWrong(text, sums, { discount, result, before, counts, budgets })) return [];
         return [notUnderstood(content, { start: discount.start, end: result.end }, MISDISCOUNTED)];
       });
     });
@@ -66,12 +68,15 @@ function isWrong(
     discount,
     result,
     before,
+    counts,
     budgets,
   }: {
     discount: Discount;
     result: MoneySum;
     /** What the paragraphs before tell, in fen. */
     before: readonly number[];
+    /** The numbers that the text up to here tells. */
+    counts: readonly number[];
     budgets: readonly Budget[];
   },
 ): boolean {
@@ -97,12 +102,27 @@ function isWrong(
     ({ lines }) =>
       discount.offFen !== null && lines.some(({ amount }) => amount.fen === -(discount.offFen ?? 0)),
   );
-  if (net === 0 || grosses.some(isLeft) || isOfLines || OF_PRICES.test(text.slice(0, discount.start)))
+  const isOfProduct = [...own, ...before].some((price) =>
+    counts.some((count) => count > 1 && Math.abs(leftOf(discount, price * count) - net) <= slack),
+  );
+  if (
+    net === 0 ||
+    grosses.some(isLeft) ||
+    isOfProduct ||
+    isOfLines ||
+    OF_PRICES.test(text.slice(0, discount.start))
+  )
     return false;
   const last = sums.findLast(({ end }) => end <= discount.start);
   const isBeside = last !== undefined && !/[。；;]/.test(text.slice(last.end, discount.start));
   return isBeside || grosses.some((gross) => Math.abs(leftOf(discount, gross) - net) <= MOST_OFF * gross);
 }
+
+/** 旧门诊楼1,250平方米: the numbers of a text, as factors of a price. */
+const numbersIn = (text: string): number[] =>
+  [...text.matchAll(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?/g)].map(([digits]) =>
+    Number(digits.replaceAll(",", "")),
+  );
 
 /** What the last two or more of some sums come to. */
 function runsTo(fens: readonly number[]): number[] {

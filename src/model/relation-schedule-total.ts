@@ -57,18 +57,15 @@ function lineOfKind(lines: readonly BudgetLine[], { instalments }: Schedule, kin
 }
 
 /**
- * 甲方承担的84万元分三次拨付，…40%: the line of which instalments whose shares make 100 %, all of them or those of each time (每季…80%…20%),
+ * 甲方承担的84万元分三次拨付，…40%: the line of which instalments whose shares make 100 %, all of them or those of each time (每季…80%…20%, 每月…90%…余下10%),
  * come out to the last digit, together and each, where they don't of the whole; null where there is none.
  */
 export function lineOfShares({ budgets }: Contents, { version, instalments }: Schedule): Operand | null {
   const own = instalments.filter(({ percent, amount }) => percent && amount);
-  const isEachTime = own.every(({ occurrences }) => occurrences === own[0].occurrences);
   const shares = own.map(({ percent }) => Number(percent?.percent));
   const timed = own.map(({ occurrences }, at) => shares[at] * occurrences);
   const fen = own.reduce((sum, { amount, occurrences }) => sum + (amount?.fen ?? 0) * occurrences, 0);
-  const isWhole = [timed, ...(isEachTime ? [shares] : [])].some(
-    (some) => some.reduce((sum, share) => sum + share, 0) === 100,
-  );
+  const isWhole = [timed, shares].some((some) => some.reduce((sum, share) => sum + share, 0) === 100);
   if (own.length < 2 || !isWhole) return null;
   const same = budgets.filter((budget) => budget.version === version);
   const line = (same.length > 0 ? same : budgets)
