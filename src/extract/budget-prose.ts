@@ -2,6 +2,7 @@ import type { Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Span } from "./budget-figures.ts";
+import { formulasIn } from "./budget-formulas.ts";
 import { oddLabels } from "./budget-odd-labels.ts";
 import { findPriced } from "./budget-priced.ts";
 import { findProducts, type Product } from "./budget-products.ts";
@@ -79,7 +80,7 @@ export function readBudgetProse(
   const { prices, products } = findProducts(text, sums);
   const taxed = findTaxed(text, sums);
   const reading: Reading = {
-    ...{ clause, text, sums, runs, isNamed, before: open, taxed },
+    ...{ clause, text, sums, runs, isNamed, before: open, taxed, formulas: formulasIn(text, sums) },
     ...{ told: [], unplaced: [], opened: open.isOpen, ofNamed: open.isNamed, base: 0, floor: 0 },
   };
   for (const [index, sum] of sums.entries()) {

@@ -3,6 +3,7 @@ import { isToldBeside } from "./budget-beside.ts";
 import { pieceStart } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { isFirstItem } from "./budget-first-item.ts";
+import { type Formulas, isOfChange } from "./budget-formulas.ts";
 import { headOverCount } from "./budget-item-name.ts";
 import { isLost, isOfElse, isOfLine } from "./budget-lost.ts";
 import { nameOf, unreadHead } from "./budget-names.ts";
@@ -50,6 +51,8 @@ export interface Reading {
   before: OpenList;
   /** Prices that are told without their tax, the tax, and with it. */
   taxed: readonly Taxed[];
+  /** What is reckoned by adding and taking off: 983,000＋209,600－30,000＝. */
+  formulas: Formulas;
   told: Told[];
   unplaced: Span[];
   /** Whether a list of parts is open. */
@@ -77,13 +80,8 @@ export interface Spot {
 export function readSum(reading: Reading, index: number, product: Product | null): void {
   const { clause, text, sums, told } = reading;
   const sum = sums[index];
-  if (isToldBeside(text, sums, index, told.length === 0)) return;
-  const from = index === 0 ? 0 : sums[index - 1].end;
-  const between = text.slice(product ? reading.floor : from, product?.start ?? sum.start);
-  // 168,000元（24天，每天7,000元），占…: a price in brackets behind a sum is no end of what is said of it.
-  const isPriced = product !== null && product.start === sum.start;
-  const next = sums[index + (isPriced ? 2 : 1)] ?? null;
-  const spot: Spot = { sum, product, from, ceiling: next?.start ?? text.length, between };
+  if (isToldBeside(text, sums, index, told.length === 0) || reading.formulas.terms.has(sum)) return;
+  const { spot, next } = spotOf(reading, index, product);
   const { phrase, share, name } = wordsOf(reading, spot);
   const changed = becomes(reading, spot) ? next : null;
   const taxed = reading.taxed.find(({ gross, parts }) => gross === sum || parts.includes(sum));
@@ -104,7 +102,7 @@ export function readSum(reading: Reading, index: number, product: Product | null
         isBelowTotal: reading.before.isBelowTotal || hasTotal(told),
         isNamed: name !== null,
         isChanged: isChanged(reading, spot),
-        isResult: isResult(reading, spot),
+        isResult: isResult(reading, spot) || isWholeOf(reading, spot, phrase),
         isWrittenOut: isInBoth(sum) || (changed !== null && isInBoth(changed)),
       });
   // 首付款53万元，其中不含税价50万元: of a sum that is no part of a budget neither is its tax.
@@ -113,6 +111,22 @@ export function readSum(reading: Reading, index: number, product: Product | null
   else if (isLost(reading, sum, phrase)) {
     reading.unplaced.push({ start: phrase.label.start, end: sum.end });
   }
+}
+
+/** Where the sum of an index stands, and the next one. */
+function spotOf(
+  { text, sums, floor, formulas }: Reading,
+  index: number,
+  product: Product | null,
+): { spot: Spot; next: MoneySum | null } {
+  const sum = sums[index];
+  const formula = product ? undefined : formulas.startOf.get(sum);
+  const from = formula === undefined ? (sums[index - 1]?.end ?? 0) : Math.min(floor, formula);
+  const between = text.slice(product ? floor : from, product?.start ?? formula ?? sum.start);
+  // 168,000元（24天，每天7,000元），占…: a price in brackets behind a sum is no end of what is said of it.
+  const isPriced = product !== null && product.start === sum.start;
+  const next = sums[index + (isPriced ? 2 : 1)] ?? null;
+  return { spot: { sum, product, from, ceiling: next?.start ?? text.length, between }, next };
 }
 
 /** What a sum is called, its share, and the year or lot it is the total of; lists that open before it are opened. */
@@ -139,8 +153,9 @@ function wordsOf(reading: Reading, spot: Spot): { phrase: Phrase; share: Span | 
 }
 
 /** The words before a sum's reckoning; 每年租金…，三年租金总计…: its own, where none stand before that. */
-function phraseOf({ clause, text, floor }: Reading, { sum, product, from }: Spot): Phrase {
-  const phrase = phraseIn(clause, text, product?.start ?? sum.start, floor);
+function phraseOf({ clause, text, floor, formulas }: Reading, { sum, product, from }: Spot): Phrase {
+  const start = product?.start ?? formulas.startOf.get(sum) ?? sum.start;
+  const phrase = phraseIn(clause, text, start, floor);
   if (product && product.start < sum.start) {
     // 作业面积18,600亩，单价12.80元，合同金额…: the whole by its own name, and no cost of what is counted.
     const own = phraseBefore(text, sum.start, from);
@@ -188,6 +203,15 @@ const isResult = ({ text, told }: Reading, { sum, product, between }: Spot): boo
   /^\s*[=＝]\s*(?:人民币)?[¥￥]?\s*$/.test(between) &&
   told.at(-1)?.role === "line" &&
   /[+＋][^。；]*$/.test(text.slice(0, sum.start));
+
+/** What an amendment's total is reckoned to, written in digits and in 大写. */
+const isWholeOf = ({ clause, formulas }: Reading, { sum, product }: Spot, { piece }: Phrase): boolean =>
+  product === null &&
+  formulas.startOf.has(sum) &&
+  isInBoth(sum) &&
+  !clause.isPayment &&
+  !clause.isOther &&
+  !isOfChange(piece);
 
 const becomes = (reading: Reading, spot: Spot): boolean =>
   isChanged(reading, spot) && isOnlyTurn(reading.text.slice(spot.sum.end, spot.ceiling));

@@ -105,7 +105,9 @@ export function roleOf(
 /** 以上六项小计480,600元: a sum of what stands above, though the word is that of a product. */
 const isSumOfAbove = ({ clause, text, sum, label }: Saying): boolean =>
   !clause.isOther &&
-  /^(?:以上|上述|前述)/.test(text.slice(label.start)) &&
+  /^(?:以上|上述|前述)(?!\p{Script=Han}{0,4}(?:核减|核增|减少|增加|调减|调增|追加|净增|净减|扣减))/u.test(
+    text.slice(label.start),
+  ) &&
   SUBTOTAL.test(text.slice(label.start, sum.start));
 
 /** A sum with all that is said of it. */

@@ -84,9 +84,11 @@ function onlySpan(all: readonly Candidate[]): Candidate[] {
   return monthIndex(only.to.value) - monthIndex(only.from.value) >= SHORTEST ? [only] : [];
 }
 
-/** Whether more than a label stands before a span. */
-const tellsElse = ({ passage, from }: Candidate): boolean =>
-  !/^[^，。；\d]{0,12}$/.test(passage.text.slice(behindNumber(passage.text), from.start));
+/** Whether more than a label stands before a span, or one of a part of the time (现场阶段：…). */
+function tellsElse({ passage, from }: Candidate): boolean {
+  const label = passage.text.slice(behindNumber(passage.text), from.start);
+  return !/^[^，。；\d]{0,12}$/.test(label) || /阶段|现场|[一二三四五六首末]期|批次?|轮/.test(label);
+}
 
 const toTerm = ({ from, to }: Candidate, told: ToldMonths | null): Term => ({
   from: from.day,

@@ -103,7 +103,9 @@ function isWrong(
       discount.offFen !== null && lines.some(({ amount }) => amount.fen === -(discount.offFen ?? 0)),
   );
   const isOfProduct = [...own, ...before].some((price) =>
-    counts.some((count) => count > 1 && Math.abs(leftOf(discount, price * count) - net) <= slack),
+    counts.some(
+      (count) => count >= FEWEST_COUNTED && Math.abs(leftOf(discount, price * count) - net) <= slack,
+    ),
   );
   if (
     net === 0 ||
@@ -118,6 +120,8 @@ function isWrong(
   return isBeside || grosses.some((gross) => Math.abs(leftOf(discount, gross) - net) <= MOST_OFF * gross);
 }
 
+/** Less is counted by hand, and comes out by chance. */
+const FEWEST_COUNTED = 10;
 /** 旧门诊楼1,250平方米: the numbers of a text, as factors of a price. */
 const numbersIn = (text: string): number[] =>
   [...text.matchAll(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?/g)].map(([digits]) =>

@@ -6,6 +6,7 @@ import { findMisadded } from "./misreckoned-additions.ts";
 import { findMiswritten } from "./misreckoned-capitals.ts";
 import { findMischanged } from "./misreckoned-changes.ts";
 import { findMisdiscounted } from "./misreckoned-discounts.ts";
+import { findMisformulated } from "./misreckoned-formulas.ts";
 import { findMislisted } from "./misreckoned-lists.ts";
 import { findOddMonths } from "./misreckoned-months.ts";
 import { findMisordered } from "./misreckoned-order.ts";
@@ -28,6 +29,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMisshared,
   findMistaxed,
   findMisrated,
+  findMisformulated,
   findMisrun,
   findMischanged,
   findMisadded,

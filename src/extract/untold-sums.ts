@@ -4,6 +4,7 @@ import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import type { Money } from "../model/value.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
+import { isTermOfFitting } from "./budget-formulas.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
@@ -100,6 +101,7 @@ function untoldIn(
     if (isTax && fitsTax(content.text, sums, sum, wholes)) return false;
     if (isMakeupOfPrice(content.text, sums, sum) || isShareOfAny(content.text, sum, wholes)) return false;
     if (isOfFunds(content.text, sums, sum, totals) || isReckonedOf(totals, fen)) return false;
+    if (isTermOfFitting(content.text, sums, sum)) return false;
     return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
   });
   const partedFens = price.map(({ fen }) => fen);

@@ -1,7 +1,15 @@
 import { type Decimal, decimalToText, equals, multiply, subtract, wholeToDecimal } from "./decimal.ts";
 import { type Place, sharedArea } from "./place.ts";
 import type { Contents } from "./record.ts";
-import { type Claim, type Equation, fitOf, operandsOf, outcomeOf, type Term } from "./relation.ts";
+import {
+  type Claim,
+  type Equation,
+  fitOf,
+  type Operand,
+  operandsOf,
+  outcomeOf,
+  type Term,
+} from "./relation.ts";
 import { monthsOfTerm } from "./relation-months.ts";
 import { lineOfShares } from "./relation-schedule-total.ts";
 import {
@@ -12,6 +20,7 @@ import {
   isOfAnotherWhole,
   isSlip,
   isWithoutRow,
+  rowsTooMany,
 } from "./relation-slip.ts";
 import type { TableCell } from "./table.ts";
 import { numberIn, tableToGrid } from "./table-grid.ts";
@@ -26,6 +35,7 @@ export type Misput =
   | "without-payment"
   | "steps"
   | "inner-line"
+  | "told-twice"
   | "far-off";
 
 /** How the figures of a claim that fails were put together wrongly; null where a slip may explain it, or nothing is amiss. */
@@ -40,6 +50,7 @@ export function misputOf(contents: Contents, claim: Claim, claims: readonly Clai
   if (ruleId === "schedule-equals-total" && paysLineAlone(contents, equation)) return "line-alone";
   if (ruleId === "schedule-equals-total" && isWithoutPayment(contents, equation)) return "without-payment";
   if (ruleId === "total-equals-sum" && hasInnerLine(equation)) return "inner-line";
+  if (ruleId === "total-equals-sum" && hasLineTwice(equation)) return "told-twice";
   if (isOfSteps(contents, claim, claims)) return "steps";
   if (isOddShare(equation, claims)) return null;
   if (isOfPayments(claim) && isOfMonths(contents, equation)) return "of-months";
@@ -116,6 +127,17 @@ function hasInnerLine(equation: Equation): boolean {
     inner.length === 1 && computed !== null && equals(subtract(computed, printed), inner[0].operand.value)
   );
 }
+
+/** 暂列金额（脚手架）80,000元, 暂列金额50,000元: whether lines come to the total without one of two of one name: what it was, and what it is. */
+function hasLineTwice(equation: Equation): boolean {
+  if (equation.kind !== "sum") return false;
+  const names = equation.terms.map(({ operand }) => plainName(operand.name));
+  const isTwice = ({ name }: Operand): boolean =>
+    names.filter((other) => other === plainName(name)).length > 1;
+  return rowsTooMany(equation).some(isTwice);
+}
+
+const plainName = (name: string): string => name.replace(/[（(][^（）()]*[）)]/g, "").replace(/\s/g, "");
 
 /** Whether shares of payments, more than one, are of what is paid up to each: of one alone a slip may make that. */
 function isOfSteps(contents: Contents, { ruleId, version }: Claim, claims: readonly Claim[]): boolean {

@@ -137,7 +137,7 @@ export function isWithoutRow({ ruleId, equation }: Claim, claims: readonly Claim
 }
 
 /** The terms without which a sum comes out. */
-function rowsTooMany(equation: Extract<Equation, { kind: "sum" }>): Operand[] {
+export function rowsTooMany(equation: Extract<Equation, { kind: "sum" }>): Operand[] {
   const { computed, printed } = outcomeOf(equation);
   if (computed === null) return [];
   const gap = subtract(computed, printed);

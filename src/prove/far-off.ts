@@ -64,6 +64,10 @@ const MESSAGES: Partial<Record<Misput, Problem["message"]>> = {
     zh: "去掉名称带冒号的一行后，各项之和等于总额：该行可能是上一行的一部分，无法判断，请核对原件",
     en: "the lines come to the total without the one named behind a colon: it may be part of the line above, which can't be told; check the page",
   },
+  "told-twice": {
+    zh: "去掉同名两项中的一项后，各项之和等于总额：可能一为变更前、一为变更后，或重复列入，无法判断，请核对原件",
+    en: "the lines come to the total without one of two of the same name: one may tell what it was before, or be listed twice, which can't be told; check the page",
+  },
   steps: {
     zh: "此比例是截至该期累计支付的比例，而非该期的比例：可能是“付至”一类的写法，请核对原件",
     en: "this share is what is paid up to this instalment and not with it: most likely it is told so; check the page",

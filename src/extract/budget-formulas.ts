@@ -1,0 +1,56 @@
+import { fenOf, type MoneySum } from "./money-sums.ts";
+
+/** Sums that others are reckoned to: the terms, which are no figures of a budget here, and where each reckoning begins. */
+export interface Formulas {
+  terms: ReadonlySet<MoneySum>;
+  startOf: ReadonlyMap<MoneySum, number>;
+  /** The sums that come out as they are reckoned. */
+  fitting: ReadonlySet<MoneySum>;
+}
+
+const NUMBER = String.raw`(?:人民币|[¥￥])?\s*\d[\d,.]*\s*(?:[万亿]?元)?\s*`;
+/** 983,000＋209,600－30,000＝: numbers with nothing but signs between. */
+const BY_SIGNS = new RegExp(`(?:${NUMBER}[＋+－−–-]\\s*)+${NUMBER}[＝=]\\s*(?:人民币)?[¥￥]?\\s*$`);
+/** 592,000元减去41,700元，调整为: the same in words. */
+const BY_WORDS = new RegExp(
+  `${NUMBER}(?:减去?|扣除|扣减|加上?)\\s*${NUMBER}后?\\s*[，,]?\\s*(?:合同|协议)?(?:总?(?:价款?|金额|额))?(?:即|应|现|合计|共计|总计)*(?:调整|变更|修改)?(?:为|是|计|得)\\s*(?:人民币)?[¥￥]?\\s*$`,
+);
+
+/** Every reckoning of a text that only adds and takes off, and what it comes to. */
+export function formulasIn(text: string, sums: readonly MoneySum[]): Formulas {
+  const startOf = new Map<MoneySum, number>();
+  for (const sum of sums) {
+    const before = text.slice(0, sum.start);
+    const formula = BY_SIGNS.exec(before) ?? BY_WORDS.exec(before);
+    if (formula) startOf.set(sum, formula.index);
+  }
+  const isTerm = (term: MoneySum): boolean =>
+    [...startOf].some(([result, start]) => term.start >= start && term.end <= result.start);
+  const fitting = [...startOf].filter(([sum, start]) => comesOut(text.slice(start, sum.start), sum));
+  return { terms: new Set(sums.filter(isTerm)), startOf, fitting: new Set(fitting.map(([sum]) => sum)) };
+}
+
+/** Whether the numbers of a reckoning come to a sum: in 元, or in its own unit where they tell none. */
+function comesOut(formula: string, sum: MoneySum): boolean {
+  const fen = fenOf(sum);
+  const terms = [...formula.matchAll(TERM)].map(([, sign = "", digits, unit]) => {
+    const number = Number(digits.replaceAll(",", "")) * (unit === "万" ? TEN_THOUSAND : 1);
+    return /[－−–减扣-]/.test(sign) ? -number : number;
+  });
+  const yuan = terms.reduce((all, term) => all + term, 0);
+  return fen !== null && [yuan, yuan * TEN_THOUSAND].some((whole) => Math.round(whole * FEN) === fen);
+}
+
+const TERM = /([＋+－−–-]|减去?|扣除|扣减|加上?)?\s*(?:人民币|[¥￥])?\s*(\d[\d,]*(?:\.\d+)?)\s*(万)?/g;
+const TEN_THOUSAND = 10_000;
+const FEN = 100;
+
+/** Whether a sum is a term of a reckoning that comes out. */
+export const isTermOfFitting = (text: string, sums: readonly MoneySum[], term: MoneySum): boolean => {
+  const { startOf, fitting } = formulasIn(text, sums);
+  return [...fitting].some((sum) => term.start >= (startOf.get(sum) ?? sum.start) && term.end <= sum.start);
+};
+
+/** 增加费用：12,000元＋5,000元＝17,000元: by how much something changes, and no whole. */
+export const isOfChange = (said: string): boolean =>
+  /(?:增加|新增|减少|核减|核增|追加|调增|调减|净增|净减|增补|扣减)(?![^，。；]*后)/.test(said);

@@ -1,0 +1,31 @@
+import type { Instalment, Schedule } from "../model/agreement.ts";
+import type { Money } from "../model/value.ts";
+
+const WHOLE = 100;
+
+/**
+ * 每学期各支付总费用的50%：第一学期59,920元…；第二学期59,920元…: drops a share without a sum that only announces what each of the
+ * payments right behind it is, where as many alike follow as make the whole and no other is told by a share.
+ */
+export function dropAnnouncedShares(schedules: readonly Schedule[]): void {
+  for (const schedule of schedules) {
+    const { instalments } = schedule;
+    const at = instalments.findIndex(isShareAlone);
+    const behind = instalments.slice(at + 1);
+    const isOnly = instalments.filter(({ percent }) => percent).length === 1;
+    if (at < 0 || !isOnly || behind.length < 2 || at > 0) continue;
+    const times = behind.reduce((sum, { occurrences }) => sum + occurrences, 0);
+    const isWhole = Number(instalments[at].percent?.percent) * times === WHOLE;
+    if (isWhole && areAlike(behind)) schedule.instalments = behind;
+  }
+}
+
+const isShareAlone = ({ amount, percent, from }: Instalment): boolean =>
+  amount === null && percent !== null && from === null;
+
+/** Whether instalments are of one sum each, but for a fen that doesn't part. */
+function areAlike(instalments: readonly Instalment[]): boolean {
+  const amounts = instalments.flatMap(({ amount }): Money[] => (amount ? [amount] : []));
+  const fens = amounts.map(({ fen }) => fen);
+  return amounts.length === instalments.length && Math.max(...fens) - Math.min(...fens) <= 1;
+}
