@@ -26,7 +26,7 @@ export interface Flaw {
 /** What a schedule says by its months. */
 interface ToldMonths {
   flaws: Flaw[];
-  /** Whether every instalment names months. */
+  /** Whether every instalment names months, but for single ones beside months that cover the term. */
   isWhole: boolean;
   /** Whether what it pays is paid month by month. */
   isMonthly: boolean;
@@ -48,7 +48,20 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
     ...(term ? [inForce, stretches] : [inForce]).map((each) => flawsOf(each, isWhole ? term : null)),
     ...(added && isWhole ? [flawsOf(stretches, added)] : []),
   ].reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
-  return { flaws, isWhole, isMonthly: isMonthly(inForce), term };
+  const isCovered = term !== null && isCoveredBeside(schedule, stretches, term);
+  return { flaws, isWhole: isWhole || isCovered, isMonthly: isMonthly(inForce), term };
+}
+
+/** Whether what is paid month by month covers the term by itself, beside single payments for something else that name no month. */
+function isCoveredBeside({ instalments }: Schedule, stretches: readonly Stretch[], term: Term): boolean {
+  const own = new Set(stretches.map(({ instalment }) => instalment));
+  const others = instalments.filter((instalment) => !own.has(instalment));
+  return (
+    isMonthly(stretches) &&
+    stretches.every(({ instalment }) => instalment.occurrences > 1) &&
+    others.every(({ from, occurrences }) => from === null && occurrences === 1) &&
+    flawsOf(stretches, term).length === 0
+  );
 }
 
 /** The term that a schedule is of; null where that isn't told. */

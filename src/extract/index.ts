@@ -9,6 +9,7 @@ import { buildFlow } from "./build-flow.ts";
 import { furnitureOf, sumsOfFurniture } from "./build-flow-furniture.ts";
 import { withChangesTold } from "./changes-table.ts";
 import { findCrowdedCells } from "./crowded-cells.ts";
+import { withoutExplained } from "./explained-sums.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { findBudgets } from "./find-budgets.ts";
 import { findIndicators } from "./find-indicators.ts";
@@ -64,6 +65,7 @@ export function extractContents(scan: NormalScan): Contents {
       ...doubtTerm(terms),
     ],
   };
+  contents.problems = withoutExplained(contents.problems, flow, contents, months);
   const left = [
     ...problemsOfUnclaimed(contents, unclaimed),
     ...findBareSums(flow, contents),

@@ -18,6 +18,7 @@ import { isOfSeveralYears } from "./budget-products.ts";
 import { PAYS } from "./budget-words.ts";
 import { behindNumber, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
+import { countMonths, findPeriods } from "./figures/index.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { judgedPlaces } from "./told-places.ts";
 import { endsIn } from "./untold-reckoned.ts";
@@ -89,6 +90,22 @@ export function findMisreckoned(flow: Flow, contents: Contents): Problem[] {
 const textsOf = (part: FlowParagraph | FlowTable): NormalText[] =>
   part.kind === "paragraph" ? [part.content] : part.cells.map(({ content }) => content);
 
+/** 5至12月每月87,000元，共696,000元; 月费合计47,250元，年费567,000元: as often as there are months in what is told before it, or in a year. */
+function isOfMonths(text: string, price: MoneySum, result: MoneySum): boolean {
+  const [one, all] = [fenOf(price), fenOf(result)];
+  if (one === null || all === null) return false;
+  const sentence = /[^。；;]*$/.exec(text.slice(0, price.start))?.[0] ?? "";
+  const period = findPeriods(sentence, ANY_YEAR).at(-1);
+  const isYear = /年/.test(text.slice(price.end, result.start));
+  return (
+    (period !== undefined && one * countMonths(period.from, period.to) === all) ||
+    (isYear && one * MONTHS_OF_YEAR === all)
+  );
+}
+
+/** Stands in for the year of months that are told without one. */
+const ANY_YEAR = "2001";
+
 /** The sums of a text that look like a product of the price right before them, and are none. */
 function misreckonedIn(said: string): { price: MoneySum; result: MoneySum }[] {
   const text = said.replace(LABELLED, (words) => words.replace(/[；;]/g, "，"));
@@ -100,6 +117,7 @@ function misreckonedIn(said: string): { price: MoneySum; result: MoneySum }[] {
       ({ price, result }, at) =>
         !isOfSeveralYears(text, sums, price) &&
         !isOneOfRates(text, sums[at - 1], price) &&
+        !isOfMonths(text, price, result) &&
         !endsIn(
           sums.slice(0, at + 1).map((sum) => fenOf(sum) ?? Number.NaN),
           fenOf(result) ?? 0,
