@@ -167,6 +167,7 @@ function turnsOf(text: string, carried: Version): Clause["turns"] {
     if (MOMENT.test(text.slice(start)) && !amended.some((turn) => turn > start)) return false;
     if (AS_BEFORE.test(text.slice(start)) || AS_EVER.test(text.slice(0, start))) return false;
     if (BY.test(text.slice(0, start)) && DONE_BY.test(text.slice(start))) return false;
+    if (/[（(]$/.test(text.slice(0, start)) && SHARE_IN_BRACKETS.test(text.slice(start))) return false;
     const end = sentenceEnd(text, start);
     const isHeading = text.length <= LONGEST_HEADING && !/[，。；]/.test(text);
     const isList = end >= text.length && (isHeading || LIST_FOLLOWS.test(text));
@@ -195,6 +196,10 @@ const AS_BEFORE =
 const BY = /[，,]\s*(?:均|仍|继续)?(?:按照?|依照?)(?:[原主母](?:合同|协议)的?)?$/;
 const DONE_BY =
   /^[原主母](?:合同|协议)?(?:书)?(?:的)?(?:约定|原?标准|原?价格|方式)*(?:执行|结清|付清|付讫|结算|履行|支付|拨付)(?:完毕|完成)?(?:[，,]\s*不(?:作|做|予|再)?(?:调整|变更|变动))?\s*(?:[；;。]|$)/;
+
+/** 已支付141,000元（|主合同价款的50%）。: of what the share in the brackets is, and nothing that stands behind them. */
+const SHARE_IN_BRACKETS =
+  /^[原主母](?:合同|协议)?(?:的)?(?:总?(?:价款?|金额|额|费用|报酬|酬金))?的?\s*\d+(?:\.\d+)?\s*[%％]\s*[）)]/;
 
 /** 仍按|原标准每月支付94,000元: now as before. */
 const AS_EVER = /(?:仍(?:然|旧)?|继续|依旧|照旧)(?:按照?|依照?|执行|履行|沿用|适用)$/;

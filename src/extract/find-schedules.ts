@@ -23,6 +23,7 @@ import { dropAnnouncedShares } from "./schedule-each-announced.ts";
 import { partEach } from "./schedule-each-parts.ts";
 import { takeSharesOfEach } from "./schedule-each-share.ts";
 import { takeFittingShares } from "./schedule-fitting-shares.ts";
+import { dropToldTwice } from "./schedule-held-back.ts";
 import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
@@ -101,6 +102,7 @@ export function findSchedules(
   const solved = [...fitting, ...partEach(schedules, left)];
   dropMixedShares(schedules, budgets);
   dropAnnouncedShares(schedules);
+  dropToldTwice(schedules, clauses, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));
   problems.push(...tellUnreadTables(found.unreadTables, budgets));
   nameLines(flow, { schedules, steps }, budgets);

@@ -1,0 +1,80 @@
+import type { Budget, Instalment, Schedule } from "../model/agreement.ts";
+import { type Clause, isProse } from "./clauses.ts";
+import { standsAt } from "./evidence.ts";
+import { findSums } from "./money-sums.ts";
+
+/** 留5%即7,500元, 暂扣, 留存: what is kept back of a payment. */
+const KEPT =
+  /(?:留存?|预留|暂留|扣留|暂扣|缓付|暂不支付)[^，。；\d]{0,8}(?:\d+(?:\.\d+)?\s*[%％][，,]?\s*)?(?:即|计|为|共)*(?:人民币|[¥￥\s])*$/;
+
+/**
+ * Drops what is told among payments and is none, where the others come to the price without it. 剩余157,500元：…付126,000元；…付31,500元: what
+ * those right behind it come to. 季末付95%，留5%即7,500元；四个季度所留30,000元…支付: what is kept back each time, and paid at once behind. In place.
+ */
+export function dropToldTwice(
+  schedules: readonly Schedule[],
+  clauses: readonly Clause[],
+  budgets: readonly Budget[],
+): void {
+  for (const schedule of schedules) {
+    const whole = wholeOf(budgets, schedule);
+    const sum = sumOf(schedule.instalments);
+    if (whole === null || sum <= whole) continue;
+    payYearly(schedule, whole, clauses);
+    const surplus = sum - whole;
+    const twice = schedule.instalments.find(
+      (each, at) =>
+        fenOf(each) === surplus &&
+        (isSumOf(schedule.instalments.slice(at + 1), surplus) ||
+          (isKept(each, clauses) &&
+            schedule.instalments.slice(at + 1).some((other) => fenOf(other) === surplus))),
+    );
+    if (twice) schedule.instalments = schedule.instalments.filter((each) => each !== twice);
+  }
+}
+
+/** A year's four quarters, of each of which as much is kept back. */
+const MOST_YEARS = 10;
+
+/** 留5%即7,500元；四个季度所留30,000元在年度考核后支付, over three years: what is paid back once a year is paid in each of them. In place. */
+function payYearly(schedule: Schedule, whole: number, clauses: readonly Clause[]): void {
+  const { instalments } = schedule;
+  for (const [at, kept] of instalments.entries()) {
+    const back = instalments.slice(at + 1).find((each) => {
+      const years = fenOf(kept) / fenOf(each);
+      return each.occurrences === 1 && Number.isInteger(years) && years > 1 && years <= MOST_YEARS;
+    });
+    if (!back || !isKept(kept, clauses) || sumOf(instalments) - fenOf(back) !== whole) continue;
+    back.occurrences = fenOf(kept) / fenOf(back);
+    schedule.instalments = instalments.filter((each) => each !== kept);
+    return;
+  }
+}
+
+const fenOf = ({ amount, occurrences }: Instalment): number => (amount?.fen ?? Number.NaN) * occurrences;
+const sumOf = (instalments: readonly Instalment[]): number =>
+  instalments.reduce((all, each) => all + fenOf(each), 0);
+
+/** Whether the first two or more of some instalments come to a sum. */
+const isSumOf = (instalments: readonly Instalment[], fen: number): boolean =>
+  instalments.some((_, at) => at > 0 && sumOf(instalments.slice(0, at + 1)) === fen);
+
+/** Whether the words before an instalment's sum tell that it is kept back. */
+const isKept = ({ amount }: Instalment, clauses: readonly Clause[]): boolean =>
+  clauses
+    .filter(isProse)
+    .filter(({ part: { content } }) => amount !== null && standsAt(content, amount.evidence))
+    .some(({ part: { content } }) =>
+      findSums(content.text).some(
+        (sum) =>
+          standsAt(content, amount?.evidence ?? [], sum) && KEPT.test(content.text.slice(0, sum.start)),
+      ),
+    );
+
+/** The price that a schedule is of, in fen; null where none, or several are told. */
+function wholeOf(budgets: readonly Budget[], { version }: Schedule): number | null {
+  const same = budgets.filter((budget) => budget.version === version);
+  const own = same.length > 0 ? same : budgets;
+  const wholes = own.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
+  return wholes.length === 1 ? wholes[0] : null;
+}
