@@ -6,7 +6,7 @@ import type { Money } from "../model/value.ts";
 import type { Draft } from "./budget-drafts.ts";
 import { valueWithoutPlace } from "./budget-figures.ts";
 
-const SURPLUS = {
+export const SURPLUS = {
   zh: "其前各项已等于总额，此金额写在总额之后，未能归入任何一项，请核对原件",
   en: "the lines before it come to the total, behind which this sum is told: it has no place in the budget; check the page",
 };

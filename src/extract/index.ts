@@ -65,7 +65,6 @@ export function extractContents(scan: NormalScan): Contents {
       ...doubtTerm(terms),
     ],
   };
-  contents.problems = withoutExplained(contents.problems, flow, contents, months);
   const left = [
     ...problemsOfUnclaimed(contents, unclaimed),
     ...findBareSums(flow, contents),
@@ -78,7 +77,7 @@ export function extractContents(scan: NormalScan): Contents {
     ...findUntoldShares(flow, contents),
     ...findUntoldTables(flow, contents),
   ];
-  const problemsSoFar = [...contents.problems, ...left];
+  const problemsSoFar = withoutExplained([...contents.problems, ...left], flow, contents, months);
   const allTold = [...problemsSoFar, ...findMisreckonings(flow, { ...contents, problems: problemsSoFar })];
   const withPayments = [...allTold, ...findUntoldPayments(flow, { ...contents, problems: allTold })];
   return {

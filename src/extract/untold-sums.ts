@@ -18,7 +18,7 @@ import { isOfOtherKind } from "./untold-kinds.ts";
 import { madeUpIn } from "./untold-makeup.ts";
 import { isMakeupOfPrice, isReckoned, isTimesBefore, SUMS_UP } from "./untold-reckoned.ts";
 
-const UNTOLD = {
+export const UNTOLD = {
   zh: "价款条款中的这笔金额未能归入预算的任何一项，请核对原件",
   en: "no line of the budget accounts for this sum of a clause about the price; check the page",
 };
