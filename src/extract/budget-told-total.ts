@@ -5,7 +5,7 @@ import type { FlowParagraph } from "../model/flow.ts";
 import { looksSlipped } from "../model/looks-misread.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
-import { leaves } from "./budget-discounts.ts";
+import { discountsIn, leaves } from "./budget-discounts.ts";
 import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
 import { moneyAt, textAt, valueWithoutPlace } from "./budget-figures.ts";
 import { sumsUpTables } from "./budget-joined-tables.ts";
@@ -37,9 +37,11 @@ export function addTotal(
     Object.assign(whole, { total: digits, totalInCapitals: capitals, isClear: true });
     return;
   }
-  if (isKnown(last) && !told.isClear && !told.opens && !isAgain) return;
+  const isNet = isLeftOf(told, sum, last);
+  if (isKnown(last) && !told.isClear && !told.opens && !isAgain && !isNet) return;
   const hasLines = (last?.lines.length ?? 0) > 0;
-  const isNewBudget = !told.isPassing && hasLines && !isAgain && (told.opens || isNetOf(told, sum, last));
+  const isNewBudget =
+    !told.isPassing && hasLines && !isAgain && (told.opens || isNet || isNetOf(told, sum, last));
   if (last && told.isClear && !isAgain) dropUnclear(last, sum, problems);
   const isFunds = tellsFunds(told);
   if (last && !isAgain && isOutdone(last, told, sum, problems)) {
@@ -137,6 +139,20 @@ function takeGross(draft: Draft, net: Money, problems: Problem[]): boolean {
   draft.lines = [...draft.lines.slice(0, -1), belowZero(off)];
   problems.push(...judgeGross(gross, draft.lines));
   return true;
+}
+
+/** 下浮8%，优惠47,734.40元，优惠后费用为548,945.60元（大写…）: written twice, and what a discount of the same words leaves of the total before. */
+function isLeftOf(
+  { clause, name, sum: { digits, capitals, start } }: Told,
+  net: Money,
+  draft: Draft | null,
+): boolean {
+  if (!draft || name !== null || digits?.fen == null || digits.fen !== capitals?.fen) return false;
+  const gross = (draft.total ?? draft.totalInCapitals)?.fen ?? 0;
+  const { text } = clause.part.content;
+  return discountsIn(text, findSums(text)).some(
+    (discount) => discount.end <= start && leaves(discount, gross, net.fen),
+  );
 }
 
 /**

@@ -67,7 +67,7 @@ const SO_MANY_IN_ALL = /^[，,]\s*[一二两三四五六七八九十\d]{1,2}[期
 
 /** 扣付当期款项的3%: what is not paid. */
 const DEDUCTS =
-  /扣(?:付|减|除|发|罚|缴)(?![^，。；]*(?:后|支付|拨付|付款|付清))[^，。；]{0,12}$|扣(?:人民币|[¥￥\s])*$/;
+  /扣(?:付|减|除|发|罚|缴|回)(?![^，。；]*(?:后|支付|拨付|付款|付清))[^，。；]{0,12}$|扣(?:人民币|[¥￥\s])*$/;
 /** 押金每辆10,000元，共60,000元: what the deposits told before it come to. */
 export function isOfDeposit(piece: string, item: string): boolean {
   const before = item.slice(0, item.indexOf(piece)).replace(/(\d)[,，](?=\d{3})/g, "$1");

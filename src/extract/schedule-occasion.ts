@@ -61,7 +61,9 @@ export function occasionOf(
   const areOfTerm = TERM_QUARTERS.test(text.slice(0, at)) && !first?.endsWith("-01");
   const found = periodsIn(before, { known, from, part, isYearly, areOfTerm });
   const period = found && withinTerm(before, found, { first, last });
-  const step = stepOf(before + behind.slice(0, 12)) ?? (part && stepSaid(text, from, before));
+  const step =
+    stepOf(before + (isOfNext(behind, to < text.length) ? "" : behind.slice(0, 12))) ??
+    (part && stepSaid(text, from, before));
   const counted =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
   const count = inSteps(text, counted, step);
@@ -86,6 +88,11 @@ export function occasionOf(
     return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
   return byCount(text, before, { count, step }, { first, last, months });
 }
+
+/** 预付120,000元，每季度支付|150,000元: how often the next sum is paid, right before it. */
+const isOfNext = (behind: string, hasNext: boolean): boolean =>
+  hasNext &&
+  /^[，,；;]\s*(?:每|按)(?:一?个|一)?(?:月|季度?|半年|年)[^，。；\d]{0,8}(?:人民币|[¥￥\s])*$/.test(behind);
 
 /** 每半年支付一次，…：第一、二年每次…，第三、四年每次…: how often is told once, before the first. */
 const stepSaid = (text: string, from: number, before: string): number | null =>

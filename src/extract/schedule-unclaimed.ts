@@ -13,6 +13,7 @@ import { findPercents } from "./figures/index.ts";
 import { itemsOf } from "./schedule-items.ts";
 import { PAYS } from "./schedule-pays.ts";
 import type { Paid } from "./schedule-prose.ts";
+import { isGraded } from "./schedule-shares.ts";
 import { withoutEvents } from "./schedule-words.ts";
 
 /** A share among payments that is no instalment's, and the schedule it stands amid. */
@@ -51,7 +52,8 @@ export function unclaimedShares(clause: Clause<FlowParagraph>, paid: readonly Pa
         const behind = /^[^，。；]*/.exec(said.slice(end))?.[0] ?? "";
         // 验收合格付至85%: what stands before the payment says nothing of its share.
         const own = piece.slice([...piece.matchAll(new RegExp(PAYS.source, "g"))].at(-1)?.index ?? 0);
-        const isElse = OF_ELSE.test(own) || OTHER.test(withoutEvents(piece)) || OTHER.test(behind);
+        const isElse =
+          OF_ELSE.test(own) || isGraded(piece) || OTHER.test(withoutEvents(piece)) || OTHER.test(behind);
         const isOfPrice = OF_PRICE.test(piece) && !isElse;
         return isOfPrice && !isAgain && end > start;
       })

@@ -147,6 +147,7 @@ export function isElsewhere(clause: Clause, piece: string, behind: string): bool
     isBound(piece, behind) ||
     isOfGuarantee(piece, behind) ||
     OF_SCORE.test(piece) ||
+    TAKEN_BACK.test(piece) ||
     !clause.isPayment ||
     clause.isBudget ||
     clause.isOther ||
@@ -154,6 +155,9 @@ export function isElsewhere(clause: Clause, piece: string, behind: string): bool
     isWholeSum(piece)
   );
 }
+
+/** 从第二、三季度付款中各扣回92,295元: how an advance is set off. */
+const TAKEN_BACK = /扣回[^，。；\d付]{0,8}$/;
 
 /** 每低1分扣500元, 每扣1分折200元: what a point of a score costs. */
 const OF_SCORE = /每(?:[低少扣差降减])?\s*(?:[\d一]\s*)?个?分[^，。；\d]{0,6}$/;

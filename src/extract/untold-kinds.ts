@@ -70,6 +70,7 @@ export function isOfOtherKind(
       kind.test(piece),
     ) ||
     isRateChanged(text, sums, sum) ||
+    isOfRates(text, sums, sum) ||
     isNeverListed(piece, words) ||
     isCeiling(piece, sum, budgets) ||
     BY_MONTH.test(words) ||
@@ -81,6 +82,16 @@ export function isOfOtherKind(
     isBesidePrice(text, sum.start) ||
     // What isn't its share stays to be told.
     sumsOfBases(text, sums).some(({ base, fits }) => base === sum && fits)
+  );
+}
+
+/** 结算单价依次为682.50元、568.75元、717.50元: one of a row of prices, of which only the first stands behind their word. */
+function isOfRates(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
+  let at = sums.indexOf(sum);
+  while (at > 0 && /^\s*(?:[、，,和及与])\s*$/.test(text.slice(sums[at - 1].end, sums[at].start))) at -= 1;
+  const before = /[^。；;]*$/.exec(text.slice(0, sums[at].start))?.[0] ?? "";
+  return /(?:单价|价格|标准|费率)[^。；;\d元]*(?:[＝=][^。；;元]*)?(?:依次|分别)(?:为|是)?(?:人民币|[：:¥￥\s])*$/.test(
+    before,
   );
 }
 
