@@ -92,7 +92,9 @@ export function occasionOf(
 /** 预付120,000元，每季度支付|150,000元: how often the next sum is paid, right before it. */
 const isOfNext = (behind: string, hasNext: boolean): boolean =>
   hasNext &&
-  /^[¥￥\d,.]+[万亿]?元?(?:整)?[，,；;]\s*(?:每|按)(?:一?个|一)?(?:月|季度?|半年|年)[^，。；\d]{0,8}(?:人民币|[¥￥\s])*$/.test(behind);
+  /^[¥￥\d,.]+[万亿]?元?(?:整)?[，,；;]\s*(?:每|按)(?:一?个|一)?(?:月|季度?|半年|年)[^，。；\d]{0,8}(?:人民币|[¥￥\s])*$/.test(
+    behind,
+  );
 
 /** 每半年支付一次，…：第一、二年每次…，第三、四年每次…: how often is told once, before the first. */
 const stepSaid = (text: string, from: number, before: string): number | null =>

@@ -88,7 +88,7 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const version = versionAt(clause, item.start);
   if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareIn(text, 0, text.length);
-  if (share && isNoShare(text, share)) return [];
+  if (share && isNoShare(content.text, text, share)) return [];
   const isRest = tellsRest(text, (context.lead ?? "") + before);
   const isCut = isCutShort(clause, text, before);
   if (!share && !isRest && !isCut && !tellsUpTo(text)) return [];
@@ -127,14 +127,18 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   ];
 }
 
-const isNoShare = (text: string, { start, end }: Span): boolean =>
-  isOwedAsAmends(text.slice(end)) || isGraded(text.slice(0, start));
+/** Whether a share of a clause is none of a payment: amends, or what a grade leaves of it. */
+const isNoShare = (clause: string, text: string, { start, end }: Span): boolean =>
+  isOwedAsAmends(text.slice(end)) || isGraded(clause, text.slice(0, start));
 
-/** 考核90分以上全付，80至89分付95%: how much of a payment is due by how well something was done. */
-export const isGraded = (before: string): boolean =>
-  /\d\s*分(?:[（(]不?含[^（）()]{0,4}[）)])?(?:及?以[上下]|之间)?(?:的?[，,]|的|者)?\s*(?:按|则|仅)?(?:[^，。；\d]{0,8}的)?(?:支?付|拨付|计付|发放|结算|支付比例为?)[^，。；\d]{0,12}$/.test(
-    before,
-  );
+/** 考核90分以上全付，80至89分付95%，不满80分付90%: how much of a payment is due by each of several grades; the one grade that a payment waits for is none. */
+export const isGraded = (clause: string, before: string): boolean =>
+  BY_GRADE.test(before) &&
+  (clause.match(/\d\s*分/g)?.length ?? 0) > 1 &&
+  !/剩余|余下|其余|[尾余]款/.test(before);
+
+const BY_GRADE =
+  /\d\s*分(?:[（(]不?含[^（）()]{0,4}[）)])?(?:及?以[上下]|之间)?(?:的?[，,]|的|者)?\s*(?:按|则|仅)?(?:[^，。；\d]{0,8}的)?(?:支?付|拨付|计付|发放|结算|支付比例为?)[^，。；\d]{0,12}$/;
 
 /** The years or the year by which a share goes that names no months; null for none. */
 function yearOf(text: string, share: Span | null, { occasion }: ToldOccasion): Span | null {

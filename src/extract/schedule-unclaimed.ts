@@ -53,7 +53,10 @@ export function unclaimedShares(clause: Clause<FlowParagraph>, paid: readonly Pa
         // 验收合格付至85%: what stands before the payment says nothing of its share.
         const own = piece.slice([...piece.matchAll(new RegExp(PAYS.source, "g"))].at(-1)?.index ?? 0);
         const isElse =
-          OF_ELSE.test(own) || isGraded(piece) || OTHER.test(withoutEvents(piece)) || OTHER.test(behind);
+          OF_ELSE.test(own) ||
+          isGraded(text, piece) ||
+          OTHER.test(withoutEvents(piece)) ||
+          OTHER.test(behind);
         const isOfPrice = OF_PRICE.test(piece) && !isElse;
         return isOfPrice && !isAgain && end > start;
       })
