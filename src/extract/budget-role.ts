@@ -186,7 +186,7 @@ function roleAlone(saying: Saying): BudgetRole | null {
   const { clause, state, piece, words, said } = saying;
   if ((OTHER.test(said) && !isPremium(saying)) || isRough(saying)) return null;
   if (SET_APART.test(words) && !PAYS.test(said)) return isBelowPrice(saying) ? "line" : null;
-  if (STRONG_TOTAL.test(said)) return clause.isOther ? null : "total";
+  if (STRONG_TOTAL.test(said)) return clause.isOther && !isTotalInBrackets(saying) ? null : "total";
   if (state.isNamed && !PAYS.test(piece) && !clause.isPayment && !isSecured(saying)) return "total";
   if (state.share && !(clause.isPayment && PAYS.test(piece)) && isLabel(words) && !words.endsWith("的"))
     return "line";
@@ -194,6 +194,12 @@ function roleAlone(saying: Saying): BudgetRole | null {
   const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
   return !isElsewhere && isWholeByItself(saying) ? "total" : null;
 }
+
+/** 支付合同总价（即763,776元）的5%作为违约金: the whole, told again right behind its name. */
+const isTotalInBrackets = ({ text, sum }: Saying): boolean =>
+  /(?<![原他主母]|另一)(?:合同|协议)总(?:价款?|金额|额)[（(]\s*(?:即|计|为|人民币|[：:¥￥\s])*$/.test(
+    text.slice(0, sum.start),
+  );
 
 /** 服务费用为: what a sum is called with the noun that may belong to its copula (费用为). */
 const withNoun = (said: string): string =>

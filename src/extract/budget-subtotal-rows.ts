@@ -21,6 +21,7 @@ export const isSubtotalRow = (
   [first, label.value].some((words) => SUBTOTAL.test(words)) ||
   NET_OF_TAX.test(label.value.replace(/\s/g, "")) ||
   (category !== "" && SUM_OF_KIND.test(label.value)) ||
+  isNetOfTax(label.value, money, rows) ||
   isSumOfGroups(label.value, money, rows) ||
   isMisreadSubtotal(label.value, money, rows);
 
@@ -34,6 +35,12 @@ function isSumOfGroups(label: string, { fen }: Money, rows: readonly BudgetRow[]
     const run = sums.slice(from);
     return run.length > 1 && run.reduce((all, each) => all + each, 0) === fen;
   });
+}
+
+/** 不含税热费: what all rows above come to, before their tax. */
+function isNetOfTax(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {
+  const since = rowsSince(rows);
+  return /^(?:不含税|未税|税前|除税)/.test(label.trim()) && since.length > 1 && sumOf(since) === fen;
 }
 
 /** 小计 of which one character was misread: what all rows since the last one add up to. */

@@ -38,7 +38,11 @@ export function addTotal(
     return;
   }
   const isNet = isLeftOf(told, sum, last);
-  if (isKnown(last) && !told.isClear && !told.opens && !isAgain && !isNet) return;
+  if (isKnown(last) && !told.isClear && !told.opens && !isAgain && !isNet) {
+    if (last && isTurnOf(told, drafts)) addRestatement(last, digits, capitals);
+    else if (last?.total && isInCapitalsOf(told)) last.totalInCapitals ??= capitals;
+    return;
+  }
   const hasLines = (last?.lines.length ?? 0) > 0;
   const isNewBudget =
     !told.isPassing && hasLines && !isAgain && (told.opens || isNet || isNetOf(told, sum, last));
@@ -140,6 +144,20 @@ function takeGross(draft: Draft, net: Money, problems: Problem[]): boolean {
   problems.push(...judgeGross(gross, draft.lines));
   return true;
 }
+
+/** 主合同酬金1,286,000元，加附加酬金后，调整为1,511,000元: what an amendment's total came to, told in one clause with what it was. */
+const isTurnOf = ({ clause, version }: Told, drafts: readonly Draft[]): boolean =>
+  version === "amended" &&
+  drafts.some((draft) => draft.version === "original" && draft.section === clause.section && isKnown(draft));
+
+/** 价税合计人民币大写：壹佰…: a total's 大写 alone, told so by its name, and no other sum beside it. */
+const isInCapitalsOf = ({ clause, sum }: Told): boolean =>
+  sum.capitals?.fen != null &&
+  !sum.digits &&
+  findSums(clause.part.content.text).length === 1 &&
+  /^[（(]?(?:合同|协议|价税|含税|费用|金额)?(?:合计|总计|总价|总额|总金额|共计)[^，。；\d]{0,8}大\s*写/.test(
+    clause.part.content.text,
+  );
 
 /** 下浮8%，优惠47,734.40元，优惠后费用为548,945.60元（大写…）: written twice, and what a discount of the same words leaves of the total before. */
 function isLeftOf(

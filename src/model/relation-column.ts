@@ -53,8 +53,9 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
   let items: Entry[] = [];
   let closed: Entry[] = [];
   let totals: Entry[] = [];
-  for (const { row, role } of ordered) {
+  for (const { row, role: told } of ordered) {
     const entry = entryAt(grid, row, column);
+    const role = told === "item" && isNetOfTax(entry, items) ? "subtotal" : told;
     if (role === "item") {
       if (entry) items.push(entry);
       continue;
@@ -75,6 +76,13 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
           : [[], [], []];
   }
   return claims;
+}
+
+/** 不含税热费, by whatever name: what all rows since the last sum come to, before their tax. */
+function isNetOfTax(entry: Entry | null, items: readonly Entry[]): boolean {
+  if (!entry?.operand || items.length < 2 || !/^(?:不含税|未税|税前|除税)/u.test(entry.label)) return false;
+  const sum = items.reduce((all, { operand }) => add(all, operand?.value ?? ZERO), ZERO);
+  return compare(sum, entry.operand.value) === 0;
 }
 
 /** 月合计, 全年合计 say one sum by the month and by the year: no 总计 adds the two up. */
