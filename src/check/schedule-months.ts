@@ -56,12 +56,15 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
 function isCoveredBeside({ instalments }: Schedule, stretches: readonly Stretch[], term: Term): boolean {
   const own = new Set(stretches.map(({ instalment }) => instalment));
   const others = instalments.filter((instalment) => !own.has(instalment));
-  return (
-    isMonthly(stretches) &&
-    stretches.every(({ instalment }) => instalment.occurrences > 1) &&
-    others.every(({ from, occurrences }) => from === null && occurrences === 1) &&
-    flawsOf(stretches, term).length === 0
-  );
+  const areSingle = others.every(({ from, occurrences }) => from === null && occurrences === 1);
+  // 每月按实结算，支付95%: over the term, though of no sum that is known.
+  const isOpen =
+    stretches.length === 1 &&
+    stretches[0].instalment.amount === null &&
+    stretches[0].first === monthIndex(term.from.value) &&
+    stretches[0].last === monthIndex(term.to.value);
+  const isEach = isMonthly(stretches) && stretches.every(({ instalment }) => instalment.occurrences > 1);
+  return areSingle && (isOpen || (isEach && flawsOf(stretches, term).length === 0));
 }
 
 /** The term that a schedule is of; null where that isn't told. */

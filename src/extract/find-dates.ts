@@ -23,6 +23,8 @@ const OF_ANOTHER = /原(?:合同|协议)?[^，。；]{0,12}$/;
 const SHORT_LABEL = new RegExp(
   `^\\s*(?:第?[一二三四五六七八九十\\d]{1,3}[条、.．]\\s*)?(?:本?(?:合同|协议))?${SIGNED}\\s*[：:]\\s*$`,
 );
+/** 签约 2025年2月18日, and nothing else. */
+const BARE_LABEL = new RegExp(`^\\s*${SIGNED}\\s*$`);
 /** 2025年8月1日签订, 二〇二五年三月十六日立, and nothing else. */
 const ALONE = new RegExp(`^\\s*(?:${SIGNED}|签|立)\\s*。?\\s*$`);
 const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
@@ -64,7 +66,10 @@ export function findSigningDay(flow: Flow): Day | null {
   const passages = passagesOf(flow);
   const labelled = daysWhere(
     passages,
-    (before, after) => isLabelled(before) || (before.trim() === "" && ALONE.test(after)),
+    (before, after) =>
+      isLabelled(before) ||
+      (before.trim() === "" && ALONE.test(after)) ||
+      (BARE_LABEL.test(before) && after.trim() === ""),
   );
   if (labelled.length > 0) return latest(labelled);
   const stated = daysWhere(
@@ -120,7 +125,10 @@ const SIDE_CELL =
 /** What stands from the last mention of seals or signatures on. */
 function signatureBlock(passages: readonly NormalText[]): NormalText[] {
   const first = passages.findIndex(
-    ({ text }) => BLOCK.test(text) && (/[：:]/.test(text) || SIDES.test(text.trim())) && text.length < 60,
+    ({ text }) =>
+      BLOCK.test(text) &&
+      (/[：:]/.test(text) || SIDES.test(text.replace(OTHER_DAY, "").trim())) &&
+      text.length < 60,
   );
   return first < 0 ? [] : passages.slice(first).filter(({ text }) => text.length < 60);
 }

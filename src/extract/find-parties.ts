@@ -50,6 +50,7 @@ export function findParties(flow: Flow): Party[] {
     ...calledNames(passage),
     ...(index < FIRST_PASSAGES ? sideNames(passage, (role) => signers.has(role)) : []),
   ]);
+  if (named.length === 0) named.push(...barePair(passages.slice(0, FIRST_PASSAGES)));
   const first = firstNames(passages);
   const known = new Set(named.map(({ role }) => role));
   if (known.size < 2 || first.some(({ role }) => isLetter(role) && !known.has(role))) named.unshift(...first);
@@ -96,6 +97,23 @@ function sideNames(passage: NormalText, isSide: (role: string) => boolean): Name
 }
 
 const FIRST_PASSAGES = 12;
+/** 甲方 禹州区文化馆, whose gap was not made out: a known side and an organization, and nothing else. */
+const BARE = new RegExp(`^\\s*(${LETTER}|${WORD})\\s*(?=[\\p{Script=Han}A-Za-z（）()·]{4,40}$)`, "u");
+
+/** Two such lines, one right below the other; in any other place the words may be a sentence. */
+function barePair(passages: readonly NormalText[]): Named[] {
+  const sides = passages.map((passage): Named | null => {
+    const label = BARE.exec(passage.text);
+    const name = label && nameFrom(passage, label[0].length);
+    return label && name && ORGANIZATION.test(name.text) ? { role: label[1], name, isSealed: false } : null;
+  });
+  const at = sides.findIndex((side, index) => {
+    const next = sides[index + 1];
+    return side !== null && next != null && next.role !== side.role;
+  });
+  return at < 0 ? [] : sides.slice(at, at + 2).flatMap((side) => side ?? []);
+}
+
 const SIDE = /^\s*(?:[（(]?[一二三四1-4][）)、.．]\s*)?(\p{Script=Han}{2,9})\s*[：:]\s*/u;
 /** 委托方 某某学院: a gap in place of the colon, where a known word stands before an organization. */
 const SPACED = new RegExp(

@@ -150,7 +150,11 @@ function yearOf(text: string, share: Span | null, { occasion }: ToldOccasion): S
 function isCutShort({ heading }: Clause, text: string, before: string): boolean {
   const isHeading = heading !== "" && before.trim() === "" && text.trim().endsWith(heading);
   const isOfAll =
-    OF_ALL_PAYMENTS.test(text) || EACH_BY_BILL.test(text) || (BY_REQUEST.test(text) && !NAMES_ONE.test(text));
+    OF_ALL_PAYMENTS.test(text) ||
+    ALL_PAID.test(text) ||
+    IS_BOUND.test(text) ||
+    EACH_BY_BILL.test(text) ||
+    (BY_REQUEST.test(text) && !NAMES_ONE.test(text));
   return (
     !isHeading && !isOfAll && CUT_SHORT.test(text) && INSTALMENT.test(text) && !isToldBefore(before, text)
   );
@@ -160,6 +164,12 @@ function isCutShort({ heading }: Clause, text: string, before: string): boolean 
 const OF_ALL_PAYMENTS =
   /^[；;。\s]*(?:(?:以上|上述|前述|上列)?[每各](?:一)?[笔期次批]|(?:以上|上述|前述|上列)[^，。；;\d]{0,4}(?:款项?|费用))[^；;。\d]{0,20}[^；;。]*(?:\d|[一二三五十]{1,3})\s*个?(?:工作日|日历日|自然日|日|天)(?:之|以)?[内前后]\s*(?:甲方)?(?:支付|拨付|付款|付清)\s*$/;
 
+/** 累计付款不得超过预算: what all payments may come to. */
+const IS_BOUND =
+  /(?:付款|支付|拨付)[^，。；;\d]{0,6}不(?:得|应|能)?(?:超过|超出|突破|高于)[^，。；;\d]{0,14}\s*$/;
+/** 以上四笔付清即为全部价款: what all payments told are. */
+const ALL_PAID =
+  /^[；;。\s]*(?:以上|上述|前述)[^，。；;\d]{0,8}(?:付清|付讫|支付完毕|结清)[^，。；;\d]{0,14}\s*$/;
 /** 每笔款项凭乙方等额发票支付: upon what any of the payments told is made. */
 const EACH_BY_BILL =
   /^[；;。\s]*(?:以上|上述|前述)?[每各](?:一)?[笔期次批](?:款项?|费用|付款|金额)?[^，。；;\d]{0,4}(?:凭|依据|根据|按照?|以|开具|收到)[^。；;\d]*(?:支付|拨付|付款|付清|结算)\s*$/;

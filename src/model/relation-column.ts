@@ -55,7 +55,7 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
   let totals: Entry[] = [];
   for (const { row, role: told } of ordered) {
     const entry = entryAt(grid, row, column);
-    const role = told === "item" && isNetOfTax(entry, items) ? "subtotal" : told;
+    const role = roleBeside(told, entry, items);
     if (role === "item") {
       if (entry) items.push(entry);
       continue;
@@ -79,10 +79,11 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
 }
 
 /** 不含税热费, by whatever name: what all rows since the last sum come to, before their tax. */
-function isNetOfTax(entry: Entry | null, items: readonly Entry[]): boolean {
-  if (!entry?.operand || items.length < 2 || !/^(?:不含税|未税|税前|除税)/u.test(entry.label)) return false;
+function roleBeside(role: Role, entry: Entry | null, items: readonly Entry[]): Role {
+  const isNet = role === "item" && items.length > 1 && /^(?:不含税|未税|税前|除税)/u.test(entry?.label ?? "");
+  if (!isNet || !entry?.operand) return role;
   const sum = items.reduce((all, { operand }) => add(all, operand?.value ?? ZERO), ZERO);
-  return compare(sum, entry.operand.value) === 0;
+  return compare(sum, entry.operand.value) === 0 ? "subtotal" : role;
 }
 
 /** 月合计, 全年合计 say one sum by the month and by the year: no 总计 adds the two up. */
