@@ -58,7 +58,9 @@ function resultOf(text: string, sums: readonly MoneySum[], { end }: Discount): M
   const isNext = !/[。；;]/.test(between) || RESULT_NEXT.test(between);
   // 抵扣26,000元，实际支付222,000元: what is left is paid.
   const isPaid = PAYS.test(between) && !/实[际付]/.test(between);
-  return isNext && !isPaid && !OTHER.test(between) ? result : null;
+  // 九折供应，每次超过2,000元的: from which sum on something else holds.
+  const isBound = /(?:超过|达到?|满|低于|不足|高于)\s*(?:人民币)?[¥￥]?\s*$/.test(between);
+  return isNext && !isPaid && !isBound && !OTHER.test(between) ? result : null;
 }
 
 function isWrong(

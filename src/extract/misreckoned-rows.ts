@@ -121,7 +121,11 @@ function unlike(
   const oddSums = isSum && odd.length === 0 ? full.filter(({ isOfSums, isIt }) => isOfSums && !isIt) : [];
   return {
     odd: [...odd, ...oddSums].map(({ row, cell }) => ({ row, cell, why: UNLIKE_OTHERS })),
-    right: right.map(({ cell }) => cell),
+    // 5 × 13,600 = 68,000 as all rows: a price that is no count times a sum by chance is right.
+    right: right.flatMap(({ cell, row }) => [
+      cell,
+      ...(odd.length === 0 ? parts.flatMap((part) => row.get(part)?.cell ?? []) : []),
+    ]),
   };
 }
 

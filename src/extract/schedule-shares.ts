@@ -86,13 +86,13 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const before = content.text.slice(0, item.start);
   const text = withRises(content.text.slice(item.start, item.end), before, context);
   const version = versionAt(clause, item.start);
-  if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
+  if (isHeadingAlone(clause, text, before) || !isPayment({ clause, item: text, ...context }, text, ""))
+    return [];
   const share = shareIn(text, 0, text.length);
   if (share && isNoShare(content.text, text, share)) return [];
   const isRest = tellsRest(text, (context.lead ?? "") + before);
   const isCut = isCutShort(clause, text, before);
-  if (!share && !isRest && !isCut && !tellsUpTo(text)) return [];
-  if (!share && clause.heading === "" && !context.goesOn && !context.isListed) return [];
+  if (!share && !((isRest || isCut || tellsUpTo(text)) && isAmongPayments(clause, context))) return [];
   const shareFrom = share && upToBefore(text, 0, share.start);
   const percent = share && percentAt(content, shift(share, item.start));
   const lead = (context.lead ?? "") + sentenceBefore(content.text, item.start);
@@ -140,15 +140,21 @@ export const isGraded = (clause: string, before: string): boolean =>
 const BY_GRADE =
   /\d\s*分(?:[（(]不?含[^（）()]{0,4}[）)])?(?:及?以[上下]|之间)?(?:的?[，,]|的|者)?\s*(?:按|则|仅)?(?:[^，。；\d]{0,8}的)?(?:支?付|拨付|计付|发放|结算|支付比例为?)[^，。；\d]{0,12}$/;
 
+const isAmongPayments = ({ heading }: Clause, { goesOn, isListed }: Context): boolean =>
+  heading !== "" || goesOn === true || isListed;
+
 /** The years or the year by which a share goes that names no months; null for none. */
 function yearOf(text: string, share: Span | null, { occasion }: ToldOccasion): Span | null {
   const ahead = text.slice(0, share?.start ?? 0);
   return occasion.from ? null : (yearsListed(ahead) ?? yearIn(ahead));
 }
 
+/** 第5条 余款支付: a heading tells of no payment. */
+const isHeadingAlone = ({ heading }: Clause, text: string, before: string): boolean =>
+  heading !== "" && before.trim() === "" && text.trim().endsWith(heading);
+
 /** Whether words tell of a payment whose figure is missing; a heading (第三条变更后支付) tells of none. */
-function isCutShort({ heading }: Clause, text: string, before: string): boolean {
-  const isHeading = heading !== "" && before.trim() === "" && text.trim().endsWith(heading);
+function isCutShort(clause: Clause, text: string, before: string): boolean {
   const isOfAll =
     OF_ALL_PAYMENTS.test(text) ||
     ALL_PAID.test(text) ||
@@ -156,7 +162,11 @@ function isCutShort({ heading }: Clause, text: string, before: string): boolean 
     EACH_BY_BILL.test(text) ||
     (BY_REQUEST.test(text) && !NAMES_ONE.test(text));
   return (
-    !isHeading && !isOfAll && CUT_SHORT.test(text) && INSTALMENT.test(text) && !isToldBefore(before, text)
+    !isHeadingAlone(clause, text, before) &&
+    !isOfAll &&
+    CUT_SHORT.test(text) &&
+    INSTALMENT.test(text) &&
+    !isToldBefore(before, text)
   );
 }
 

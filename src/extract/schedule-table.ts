@@ -35,8 +35,10 @@ export function readScheduleTables(
   const table = withHeader(clause.part);
   if (isOfGrades(table)) return [];
   const columns = namedColumns(table, clause.isPayment) ?? (said.isAnnounced ? typedColumns(table) : null);
+  // 汛前成果提交后支付（30%） | 汛后成果验收后支付（70%）: shares in the headers, sums in the cells.
+  const isByShares = headersOf(table).filter((header) => /\d\s*[%％]/.test(header)).length > 1;
   const matrix =
-    clause.isPayment && (!columns || (columns.amount < 0 && columns.percent < 0))
+    isByShares || (clause.isPayment && (!columns || (columns.amount < 0 && columns.percent < 0)))
       ? readMatrix(table, clause.turns[0].version, unitSaid(table, said.above) ?? "元")
       : null;
   if (matrix) return [{ ...matrix, when: [] }];
@@ -57,9 +59,12 @@ export function readScheduleTables(
   return wishes.flatMap((wish) => readVersion(table, wish, { year, above: said.above }) ?? []);
 }
 
+const headersOf = (table: FlowTable): string[] =>
+  table.cells.filter(({ row }) => row === 0).map(({ content }) => content.text);
+
 /** 考核等次 | 得分 | 支付比例: how much of a payment is due by how well something was done, which is no payment of its own. */
 function isOfGrades(table: FlowTable): boolean {
-  const headers = table.cells.filter(({ row }) => row === 0).map(({ content }) => content.text);
+  const headers = headersOf(table);
   const isGraded = headers.some((header) => /等[次级]|得分|分数|评分|考核结果|评价结果/.test(header));
   const isPaid = headers.some((header) => /金额|[（(](?:万?元)[）)]/.test(header));
   return isGraded && !isPaid;
