@@ -74,12 +74,23 @@ function oddRows(table: FlowTable): Odd[] {
   const rows = rowsOf(table).map((row, at) => ({ row, isOfSums: sums.has(at + table.headerRows) }));
   const figured = (column: number): boolean =>
     rows.filter(({ row }) => row.has(column)).length >= FEWEST_ROWS;
-  const read = reckoningsOf(table, figured).map((each) => unlike(rows, each));
+  const ways = reckoningsOf(table, figured).map((each) => ({
+    ...unlike(rows, each),
+    columns: columnsOf(each),
+  }));
+  // 5 × 13,600 = 68,000, as in all rows: a price that by chance is a hundredth of count times sum elsewhere is right.
+  const whole = new Set(
+    ways.flatMap(({ odd, right, columns }) => (odd.length === 0 && right.length > 0 ? columns : [])),
+  );
+  const read = ways.map(({ odd, right, columns }) => ({ odd: whole.has(columns) ? [] : odd, right }));
   // 工资＋社保, where there is one of a post: what another reckoning makes of a cell is right.
   const right = new Set(read.flatMap(({ right }) => right));
   const odd = read.flatMap((each) => each.odd).filter(({ cell }) => !right.has(cell));
   return odd.filter(({ cell }, at) => odd.findIndex((other) => other.cell === cell) === at);
 }
+
+const columnsOf = ({ parts, result }: Reckoning): string =>
+  [...parts, result].sort((a, b) => a - b).join(" ");
 
 /** What sums up rows is judged where all of these come out, and where it may come out as they do. */
 function unlike(
@@ -121,11 +132,7 @@ function unlike(
   const oddSums = isSum && odd.length === 0 ? full.filter(({ isOfSums, isIt }) => isOfSums && !isIt) : [];
   return {
     odd: [...odd, ...oddSums].map(({ row, cell }) => ({ row, cell, why: UNLIKE_OTHERS })),
-    // 5 × 13,600 = 68,000 as all rows: a price that is no count times a sum by chance is right.
-    right: right.flatMap(({ cell, row }) => [
-      cell,
-      ...(odd.length === 0 ? parts.flatMap((part) => row.get(part)?.cell ?? []) : []),
-    ]),
+    right: right.map(({ cell }) => cell),
   };
 }
 

@@ -59,13 +59,22 @@ export function spotOf(
   };
 }
 
+/** What turns the sum before into this one. */
+const BECOMES =
+  /^\s*[，,]?\s*(?:变更?|调整|修改|改|提高|增加?|上调|下调|降低|减少?)(?:为|至|到)\s*(?:人民币)?[¥￥]?\s*$/;
+
+const startOfSentence = (text: string, at: number): number =>
+  Math.max(...["。", "；", ";"].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
+
 /** The instalment that a sum is of, or one a month where several are named; null where it stays open how often it is paid. */
 export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
   const { clause, item, text, from, to, sum, piece, behind, version, amount, unread } = spot;
   const { content } = clause.part;
   const piecewise = monthsNamed(piece, context.year);
   const months = piecewise.length > 0 ? piecewise : monthsBehind(behind, context.year);
-  const said = occasionOf(text, { from, at: sum.start, to }, context) ?? listed(months);
+  // 2025年10月起，月服务费由83,600元|变为131,000元: when is told before what it was.
+  const start = BECOMES.test(piece) ? startOfSentence(text, from) : from;
+  const said = occasionOf(text, { from: start, at: sum.start, to }, context) ?? listed(months);
   if (!said) return null;
   const sentence = content.text.slice(item.start + from, sentenceEnd(content.text, item.start + sum.end));
   const { when, isOdd } = betweenEdges(said, sentence, context.year);

@@ -86,13 +86,13 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const before = content.text.slice(0, item.start);
   const text = withRises(content.text.slice(item.start, item.end), before, context);
   const version = versionAt(clause, item.start);
-  if (isHeadingAlone(clause, text, before) || !isPayment({ clause, item: text, ...context }, text, ""))
-    return [];
+  if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareIn(text, 0, text.length);
   if (share && isNoShare(content.text, text, share)) return [];
   const isRest = tellsRest(text, (context.lead ?? "") + before);
   const isCut = isCutShort(clause, text, before);
-  if (!share && !((isRest || isCut || tellsUpTo(text)) && isAmongPayments(clause, context))) return [];
+  const isTold = isRest || isCut || tellsUpTo(text);
+  if (!share && !(isTold && isAmongPayments(clause, context, { text, before }))) return [];
   const shareFrom = share && upToBefore(text, 0, share.start);
   const percent = share && percentAt(content, shift(share, item.start));
   const lead = (context.lead ?? "") + sentenceBefore(content.text, item.start);
@@ -140,8 +140,12 @@ export const isGraded = (clause: string, before: string): boolean =>
 const BY_GRADE =
   /\d\s*分(?:[（(]不?含[^（）()]{0,4}[）)])?(?:及?以[上下]|之间)?(?:的?[，,]|的|者)?\s*(?:按|则|仅)?(?:[^，。；\d]{0,8}的)?(?:支?付|拨付|计付|发放|结算|支付比例为?)[^，。；\d]{0,12}$/;
 
-const isAmongPayments = ({ heading }: Clause, { goesOn, isListed }: Context): boolean =>
-  heading !== "" || goesOn === true || isListed;
+/** Whether words without a share stand among payments, and are no heading. */
+const isAmongPayments = (
+  clause: Clause,
+  { goesOn, isListed }: Context,
+  { text, before }: { text: string; before: string },
+): boolean => (clause.heading !== "" || goesOn === true || isListed) && !isHeadingAlone(clause, text, before);
 
 /** The years or the year by which a share goes that names no months; null for none. */
 function yearOf(text: string, share: Span | null, { occasion }: ToldOccasion): Span | null {
