@@ -32,9 +32,13 @@ export async function fillHoles(
   const lost = await Promise.all(
     holes.map(async (at) => {
       const around = reading.chars.slice(at, at + 2);
+      if (around.some(({ text }) => COUNTS.test(text))) return null;
       const span = spanOf(around, line, grey);
-      const [one, other] = await Promise.all([readCrop(first, grey, span), readCrop(second, grey, span)]);
-      return between(around, withoutCuts(one.chars), withoutCuts(other.chars));
+      const one = withoutCuts((await readCrop(first, grey, span)).chars);
+      // Mostly the first sees nothing more there: the second is asked only whether it saw the same.
+      if (middleOf(around, one) === null) return null;
+      const other = withoutCuts((await readCrop(second, grey, span)).chars);
+      return between(around, one, other);
     }),
   );
   const chars: ReadChar[] = [];
@@ -125,12 +129,17 @@ function between(
   one: readonly ReadChar[],
   other: readonly ReadChar[],
 ): ReadChar | null {
-  const middle = one.length === 3 ? one[1] : null;
+  const middle = middleOf([before, behind], one);
   if (!middle || textOf(one) !== textOf(other)) return null;
-  if (one[0].text !== before.text || one[2].text !== behind.text) return null;
-  if (!HAN.test(middle.text) || COUNTS.test(textOf(one))) return null;
   const confidence = Math.min(middle.confidence, other[1].confidence);
   const third = (behind.x1 - before.x0) / 3;
   const x0 = Math.round(before.x0 + third);
   return confidence >= SURE ? { text: middle.text, confidence, x0, x1: Math.round(x0 + third) } : null;
+}
+
+/** The character that one reader surely saw between two neighbours, and nothing else; null where it saw anything else. */
+function middleOf([before, behind]: readonly ReadChar[], seen: readonly ReadChar[]): ReadChar | null {
+  const middle = seen.length === 3 ? seen[1] : null;
+  if (!middle || seen[0].text !== before.text || seen[2].text !== behind.text) return null;
+  return COUNTS.test(middle.text) || middle.confidence < SURE ? null : middle;
 }

@@ -45,6 +45,7 @@ async function filled(
     text: reading.chars.map(({ text }) => text).join(""),
     rivals: reading.rivals,
     asked: witnesses.first.asked.length,
+    askedSecond: witnesses.second?.asked.length ?? 0,
   };
 }
 
@@ -54,6 +55,17 @@ describe("a character that the network passed over", () => {
     expect(text).toBe(PRINTED);
     expect(rivals).toEqual([{ reader: "network", start: 3, length: 1, saw: "", confidence: 0 }]);
   });
+
+  test("is asked of the second only where the first surely saw one", async () => {
+    expect(await filled(PRINTED, [3], { first: "校舍修工程施工合同" })).toMatchObject({
+      asked: 1,
+      askedSecond: 0,
+    });
+    expect(await filled(PRINTED, [3])).toMatchObject({ asked: 1, askedSecond: 1 });
+  });
+
+  test("is asked of nobody beside a word that counts", async () =>
+    expect(await filled("大写人民币叁拾贰万整", [6])).toMatchObject({ asked: 0, askedSecond: 0 }));
 
   test("is found twice in a line", async () => expect((await filled(PRINTED, [3, 6])).text).toBe(PRINTED));
 
