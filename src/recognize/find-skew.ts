@@ -3,6 +3,7 @@ import type { Bend } from "./find-bend.ts";
 import type { InkMask } from "./ink.ts";
 import { bitsFrom, inkBits, lowestBit } from "./ink-bits.ts";
 import { onceFor } from "./once-for.ts";
+import { resampled } from "./resampled.ts";
 
 const MOST_SKEW_DEG = 6;
 const FINEST_DEG = 0.02;
@@ -151,88 +152,9 @@ export function straighten(picture: GreyPicture, skewDeg: number, bend: Bend = n
 /** A picture's unbent turns: what finds the way up has made the one that is read. */
 const turned = onceFor((_: GreyPicture) => new Map<number, GreyPicture>());
 
-const WHITE = 255;
-
 function resample({ unlit, ...lit }: GreyPicture, skewDeg: number, bend: Bend): GreyPicture {
   const straight = resampled(lit, skewDeg, bend);
   return unlit ? { ...straight, unlit: resampled({ ...lit, data: unlit }, skewDeg, bend).data } : straight;
-}
-
-function resampled(picture: GreyPicture, skewDeg: number, bend: Bend): GreyPicture {
-  const { widthPx: w, heightPx: h } = picture;
-  const [sin, cos] = [Math.sin((skewDeg * Math.PI) / 180), Math.cos((skewDeg * Math.PI) / 180)];
-  const [cx, cy] = [w / 2, h / 2];
-  const result = new Uint8Array(w * h).fill(WHITE);
-  for (let y = 0; y < h; y++) {
-    const row = result.subarray(y * w, (y + 1) * w);
-    const x0 = cx + (0.5 - cx) * cos - (y + 0.5 - cy) * sin - 0.5;
-    const y0 = cy + (0.5 - cx) * sin + (y + 0.5 - cy) * cos - 0.5;
-    if (bend === null) turnRow(picture, row, x0, y0, sin, cos);
-    else unbendRow(picture, row, x0, y0, sin, cos, bend);
-  }
-  return { widthPx: w, heightPx: h, data: result };
-}
-
-/** A row of a turned picture; its pixels come from one row for long, each from one pixel on from the last. */
-function turnRow(
-  { widthPx: w, heightPx: h, data }: GreyPicture,
-  row: Uint8Array,
-  startX: number,
-  startY: number,
-  sin: number,
-  cos: number,
-): void {
-  for (let from = 0; from < w; ) {
-    const x0 = Math.floor(startX + from * cos);
-    const y0 = Math.floor(startY + from * sin);
-    const fx = startX + from * cos - x0;
-    const fy = startY + from * sin - y0;
-    const untilColumn = cos < 1 ? fx / (1 - cos) : w;
-    const untilRow = sin === 0 ? w : sin > 0 ? (1 - fy) / sin : fy / -sin;
-    const count = Math.max(1, Math.min(w - from, Math.floor(Math.min(untilColumn, untilRow))));
-    const first = Math.max(0, -x0);
-    const last = Math.min(count, w - 1 - x0);
-    if (y0 >= 0 && y0 < h - 1 && first < last) {
-      let at = y0 * w + x0 + first;
-      let a = data[at];
-      let c = data[at + w];
-      let shareX = fx + first * (cos - 1);
-      let shareY = fy + first * sin;
-      for (let x = from + first; x < from + last; x++, shareX += cos - 1, shareY += sin) {
-        at++;
-        const b = data[at];
-        const d = data[at + w];
-        const above = a + (b - a) * shareX;
-        const below = c + (d - c) * shareX;
-        row[x] = (above + (below - above) * shareY + 0.5) | 0;
-        a = b;
-        c = d;
-      }
-    }
-    from += count;
-  }
-}
-
-function unbendRow(
-  { widthPx: w, heightPx: h, data }: GreyPicture,
-  row: Uint8Array,
-  startX: number,
-  startY: number,
-  sin: number,
-  cos: number,
-  bend: Float32Array,
-): void {
-  for (let x = 0; x < w; x++) {
-    const sx = startX + x * cos - bend[x] * sin;
-    const sy = startY + x * sin + bend[x] * cos;
-    if (sx < 0 || sy < 0 || sx >= w - 1 || sy >= h - 1) continue;
-    const x0 = sx | 0;
-    const y0 = sy | 0;
-    const at = y0 * w + x0;
-    const above = data[at] + (data[at + 1] - data[at]) * (sx - x0);
-    const below = data[at + w] + (data[at + w + 1] - data[at + w]) * (sx - x0);
-    row[x] = (above + (below - above) * (sy - y0) + 0.5) | 0;
-  }
 }
 
 /** Where a point of the picture as scanned lies after straightening. */
