@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Pixels } from "../model/picture.ts";
 import { type Box, boxHeight, boxWidth, unionOfBoxes } from "../model/place.ts";
 import { cleanPicture, type GreyPicture } from "./clean-picture.ts";
@@ -28,7 +29,8 @@ export function sheetAsDrawn(pixels: Pixels): Sheet {
 /**
  * A scanned page without the scanner's edges, put upright and laid flat. Where the network will read it all, it is given
  * its lines while it is still to be seen whether the page stands upright, as most do: else it would wait for that while
- * the program lays out the next pages.
+ * the program lays out the next pages. Between its steps other pages have their turn: what readers have answered for them
+ * is handed on, so that no reader waits for a whole page to be laid out.
  */
 export async function sheetLaidFlat(
   pixels: Pixels,
@@ -36,9 +38,14 @@ export async function sheetLaidFlat(
   isReadByNetwork = false,
 ): Promise<Sheet> {
   const lit = cleanPicture(pixels);
+  await othersTurn();
   const clean = eraseEdgeMarks(lit.grey);
   // Most pages stand upright, and what is looked at to see so is then what is read.
   const flat = layFlat(clean);
+  await othersTurn();
+  // Found once, and remembered.
+  if (network !== null) findLayout(flat.grey);
+  await othersTurn();
   const seenUpright = network !== null && standsUpright(flat.grey, network);
   if (network !== null && isReadByNetwork) readAhead(findLayout(flat.grey), network);
   const isUpright = await seenUpright;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Pixels } from "../../src/model/picture.ts";
 import { findLayout } from "../../src/recognize/find-layout.ts";
 import type { LineCrop } from "../../src/recognize/line-crop.ts";
@@ -98,12 +98,32 @@ test("a page that is read by the network is given to it while it is still to be 
     }),
   );
   const opening = sheetLaidFlat(leaningPage(), { first: reader, network }, true);
-  await wait(10);
+  await vi.waitFor(() => expect(network.asked).toBeGreaterThan(10), { timeout: 5000 });
   const { asked } = network;
-  expect(asked).toBeGreaterThan(10);
   answer();
   const { grey } = await opening;
   const layout = findLayout(grey);
   for (const line of layout.lines) await readByNetwork(network, layout.grey, line);
   expect([asked, network.asked]).toEqual([layout.lines.length, layout.lines.length]);
+});
+
+test("while a page is laid out, what was answered for other pages is handed on", async () => {
+  let turns = 0;
+  let isOver = false;
+  const others = (): void => {
+    turns++;
+    if (!isOver) setImmediate(others);
+  };
+  setImmediate(others);
+  const turnsAt: number[] = [];
+  const network: LineReader = {
+    name: "network",
+    async readLine() {
+      turnsAt.push(turns);
+      return { reader: "network", chars: [] };
+    },
+  };
+  await sheetLaidFlat(leaningPage(), { first: reader, network }, true);
+  isOver = true;
+  expect(turnsAt[0]).toBeGreaterThanOrEqual(3);
 });
