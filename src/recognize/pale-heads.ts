@@ -96,7 +96,7 @@ const isSame = (one: Run, other: Run): boolean =>
   Math.abs(one.level - other.level) <= MOST_UNEVEN;
 
 function runsOf(levels: Float32Array, textHeightPx: number): Run[] {
-  const paper = medianOf([...levels]);
+  const paper = medianOf(levels);
   const [least, most] = [LOWEST * textHeightPx, HIGHEST * textHeightPx];
   const runs: Run[] = [];
   for (let at = 0; at < levels.length; at++) {
