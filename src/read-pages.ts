@@ -24,11 +24,8 @@ export interface PageOptions {
   signal?: AbortSignal;
 }
 
-/**
- * Pages of one scan in flight at once: the next ones are drawn and laid out while this one is read. A page waits for one
- * reader after another; with four, all did so at times, and 28 pages took three hundredths longer.
- */
-const PAGES_AT_ONCE = 6;
+/** Pages of one scan in flight at once: the next ones are drawn and laid out while this one is read. */
+const PAGES_AT_ONCE = 4;
 
 /** Pages in flight of all scans that share readers: more than there are processors only take memory. */
 const PAGES_IN_ALL = Math.max(PAGES_AT_ONCE, availableParallelism());
