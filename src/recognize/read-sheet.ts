@@ -92,7 +92,9 @@ async function readByLayer(
   if (verdict.kind === "none") return { read: null, problems: [] };
   if (verdict.kind === "bad") return { read: null, problems: [ignored(verdict.why, pageNumber)] };
   const read = await readLayout(layout, (lines) =>
-    verdict.kind === "stated" ? readStated(layout, layer, lines) : readChecked(layout, layer, lines, readers),
+    verdict.kind === "stated"
+      ? readStated(layout, layer, lines)
+      : readChecked(layout, layer, lines, readers, !isPicture),
   );
   if (verdict.kind === "checked" && isGenerallyUnlike(linesOf(read)))
     return { read: null, problems: [ignored(OTHER_FIGURES, pageNumber)] };

@@ -43,8 +43,8 @@ function layerOf(texts: readonly string[], font: (row: number) => number = () =>
 
 const replaced = (row: number, text: string): string[] => TEXTS.with(row, text);
 
-async function read(layer: LayerRun[], isPicture: boolean, seen = TEXTS) {
-  const [first, network] = [readerOf("first", seen), readerOf("network", seen)];
+async function read(layer: LayerRun[], isPicture: boolean, seen = TEXTS, byNetwork = seen) {
+  const [first, network] = [readerOf("first", seen), readerOf("network", byNetwork)];
   const readers: Readers = {
     first,
     second: null,
@@ -172,6 +172,23 @@ describe("the text of a page that was drawn from it", () => {
     expect(lines.every(({ confidences }) => confidences.every((one) => one === 100))).toBe(true);
     expect(first.asked).toEqual([]);
     expect(network.asked.length).toBeLessThan(TEXTS.length);
+  });
+
+  test("stands where one kind of reader alone misreads a digit of it", async () => {
+    const { page, lines } = await read(
+      layerOf(TEXTS),
+      false,
+      TEXTS,
+      replaced(2, "人员费用总额为8900元整含税费"),
+    );
+    expect(page).toMatchObject({ textSource: "text-layer", problems: [] });
+    expect(lines.every(({ readers }) => readers.join() === "text-layer")).toBe(true);
+  });
+
+  test("keeps its words where its figures are doubted, and a reader passes over one of them", async () => {
+    const wrong = TEXTS.map((text) => text.replaceAll("6", "5"));
+    const { lines } = await read(layerOf(wrong), false, TEXTS, replaced(4, "设备旧计16240元由受托方承担"));
+    expect(textsOf(lines)[4]).toBe(TEXTS[4]);
   });
 
   test("set in a font that names one digit wrong has its figures read from the picture", async () => {

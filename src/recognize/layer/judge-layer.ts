@@ -42,10 +42,11 @@ export async function judgeLayer(
   const covered = all.filter((line) => coversLine(layer, line, grey));
   const isWhole = widthOf(covered) >= LEAST_COVER * widthOf(claimed);
   const sample = sampleLines(layer, isWhole ? covered : claimed, isScanned);
-  const reader = readers.network ?? readers.first;
+  const { first, second, network } = readers;
+  const kinds = network ? ([network, first] as const) : ([first, second] as const);
   let likeness: Likeness = NO_LIKENESS;
   for (const some of [sample.slice(0, FIRST_LINES), sample.slice(FIRST_LINES)]) {
-    likeness = addLikeness(likeness, await compareLayer(layer, some, grey, reader));
+    likeness = addLikeness(likeness, await compareLayer(layer, some, grey, kinds));
     if (likeness.alike < HOPELESS * likeness.compared) break;
   }
   const share = likeness.alike / Math.max(1, likeness.compared);

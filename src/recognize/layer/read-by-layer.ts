@@ -6,6 +6,7 @@ import { placeChars } from "../place-chars.ts";
 import { readCrop } from "../read-crop.ts";
 import { readLines } from "../read-lines.ts";
 import type { PageReaders } from "../readers/reader.ts";
+import { swapRival } from "../settle/swap-rival.ts";
 import { lineOf, voteLine } from "../vote.ts";
 import { isDisputed, weave } from "../weave.ts";
 import { LAYER_READER, layerReader } from "./layer-reader.ts";
@@ -34,6 +35,7 @@ export async function readChecked(
   layer: LayerText,
   lines: readonly InkLine[],
   readers: PageReaders,
+  isDrawn: boolean,
 ): Promise<RecognizedLine[]> {
   const read = await Promise.all(
     lines.map(async (line) =>
@@ -42,7 +44,8 @@ export async function readChecked(
         : await readLines(grey, [line], readers),
     ),
   );
-  return read.flat().map(withLayersDashes).map(withoutLayersSay);
+  const woven = read.flat().map(withLayersDashes);
+  return (isDrawn ? woven.map(withLayersWords) : woven).map(withoutLayersSay);
 }
 
 /** A line with figures as the picture shows it, and what the layer says of it otherwise; any other as the layer says. */
@@ -80,6 +83,25 @@ function withLayersDashes(line: RecognizedLine): RecognizedLine {
   return { ...line, text, rivals: line.rivals.filter((rival) => !dashes.includes(rival)) };
 }
 
+/** Words that a drawn page's own text spells otherwise stand as it spells them; of figures and marks it is judged elsewhere. */
+function withLayersWords(line: RecognizedLine): RecognizedLine {
+  let woven = line;
+  for (let at = line.rivals.length - 1; at >= 0; at--) {
+    const { reader, start, length, saw } = line.rivals[at];
+    const seen = line.text.slice(start, start + length);
+    if (reader !== LAYER_READER || !WORDS.test(saw) || FIGURE_SIGN.test(saw + seen)) continue;
+    woven = withoutRival(swapRival(woven, at), at);
+  }
+  return woven;
+}
+
+const withoutRival = (line: RecognizedLine, at: number): RecognizedLine => ({
+  ...line,
+  rivals: line.rivals.filter((_, index) => index !== at),
+});
+
+const WORDS = /^\p{Script=Han}+$/u;
+
 /** A figure may hang on so few readings of the picture. */
 const DOUBT = 30;
 const REFUTED = 0;
@@ -113,6 +135,10 @@ function withoutLayersSay(line: RecognizedLine): RecognizedLine {
   };
 }
 
+/** Whether another reader saw just what the layer says. */
+const isSame = (a: Rival, b: Rival): boolean =>
+  a.start === b.start && a.length === b.length && a.saw === b.saw;
+
 type Rival = RecognizedLine["rivals"][number];
 
 function meet(a: Rival, b: Rival): boolean {
@@ -130,8 +156,11 @@ export function isGenerallyUnlike(lines: readonly RecognizedLine[]): boolean {
     for (const { index, 0: run } of text.matchAll(/\d[\d.,，]*/g)) {
       figures++;
       const isUnlike = rivals.some(
-        ({ reader, start, length }) =>
-          reader === LAYER_READER && start <= index + run.length && index <= start + length,
+        (rival) =>
+          rival.reader === LAYER_READER &&
+          rival.start <= index + run.length &&
+          index <= rival.start + rival.length &&
+          !rivals.some((other) => other.reader !== LAYER_READER && isSame(other, rival)),
       );
       if (isUnlike) unlike++;
     }
