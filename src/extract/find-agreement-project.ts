@@ -147,9 +147,11 @@ export function findProjectName(flow: Flow): Text | null {
     const name = nameAfterLabel(passage, PLAIN_LABEL);
     if (name && name.text.length >= SHORTEST_PLAIN) return textValue(name);
   }
-  for (const passage of passages) {
-    const name = nameInSentence(passage);
-    if (name) return textValue(name);
+  for (const ways of SENTENCES) {
+    for (const passage of passages) {
+      const name = nameInSentence(passage, ways);
+      if (name) return textValue(name);
+    }
   }
   return null;
 }
@@ -189,10 +191,20 @@ const IN_FULL = /(?:项目|工程|课题)(?:的?全称|名称)(?:为|是)?\s*[�
 const CODED =
   /(?:^|[，。；：:]|(?:将|就|举办|承办|开展|实施|承担|关于|委托(?:[甲乙丙]方|[受承][托包][方人]|供应商)?)(?!的))(“?)((?!本|该|根据|按照|依据|通过|经)(?:(?!将|就|举办|承办|开展|委托|关于)[^，。；：、“”《》（）()]){4,40}?(?<!招标|采购|磋商|谈判|询价|比选|遴选|来源|合同|协议|结果|通知书?|方式|文件|公告|项目))(”?)[（(](?:采购|招标)?项目(?:编号|编码|代码)\s*[：:]?\s*[A-Za-z\d]/g;
 
-function nameInSentence(passage: NormalText): NormalText | null {
-  for (const match of [IN_FULL, ABOUT, AWARDED, TENDERED, HANDED_OVER, CODED].flatMap((words) => [
-    ...passage.text.matchAll(words),
-  ])) {
+/** “山里有光”乡村青少年陪伴项目（以下简称“本项目”）: what the agreement itself calls its project. */
+const CALLED_SO =
+  /(?:^|[的就对为将经由把，。；：])([“"]?)((?:[“"][^”"“]{1,10}[”"])?[^，。；：、“”"《》（）的就对]{3,48}?(?:项目|工程|课题))([”"]?)[（(](?:以下|下)?简?称(?:为)?[“"](?:本|该)?(?:项目|工程|课题)[”"][）)]/g;
+
+/** 举办“2025年骨干培训班”: an event by its name. */
+const EVENT =
+  /(?:举办|承办|协办|主办|筹办)([“"《])([^“”"《》，。；]{4,40}(?:班|会|赛|展|节|论坛|讲座|活动|典礼|晚会))([”"》])/g;
+
+/** 签订了《X项目委托协议》（项目编号：…）: the project that the agreement which this one changes was about. */
+const IN_TITLE =
+  /(《)([^《》，。；：]{4,48}?(?:项目|工程|课题))\p{Script=Han}{0,8}(?:合同|协议)书?(》)(?=[（(]项目(?:编号|代码))/gu;
+
+function nameInSentence(passage: NormalText, ways: readonly RegExp[]): NormalText | null {
+  for (const match of ways.flatMap((words) => [...passage.text.matchAll(words)])) {
     const start = passage.text.indexOf(match[2], match.index);
     const name = sliceText(passage, start, start + match[2].length);
     if (NO_NAME.test(name.text)) continue;
@@ -201,9 +213,12 @@ function nameInSentence(passage: NormalText): NormalText | null {
   return null;
 }
 
+/** How a sentence may name the project; the later ones only where none of the earlier ones does. */
+const SENTENCES = [[CALLED_SO], [IN_FULL, ABOUT, AWARDED, TENDERED, HANDED_OVER, CODED], [EVENT, IN_TITLE]];
+
 /** 本项目, 受托方对18个项目, 会计师事务所对项目: not what a project is called, but which one, how many, or who does what. */
 const NO_NAME =
-  /^(?:本|该|此|上述|下列|以下|前述|同一|各)|[对就为在向将]项目$|[的等]项目$|[\d一二三四五六七八九十几多若干]\s*个|(?:[甲乙丙]|托|包|供应|采购|服务|买|卖|需)[方人](?:对|就|为|在|向|将)/;
+  /[本该此]项目$|^(?:本|该|此|上述|下列|以下|前述|同一|各)|[对就为在向将]项目$|[的等]项目$|[\d一二三四五六七八九十几多若干]\s*个|(?:[甲乙丙]|托|包|供应|采购|服务|买|卖|需)[方人](?:对|就|为|在|向|将)/;
 
 /** “一网统管”指挥系统: quotes that hold a part of it only are its own. */
 function unquoted(name: NormalText): NormalText {

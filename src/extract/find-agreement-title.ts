@@ -64,17 +64,34 @@ const rank = ({ sizePx, isCentred }: Candidate): number => sizePx + (isCentred ?
 function linesAround(candidates: readonly Candidate[], best: Candidate): Candidate[] {
   const at = candidates.indexOf(best);
   const belongs = (other: Candidate, neighbour: Candidate): boolean =>
-    other.isCentred &&
-    best.isCentred &&
     !CODE.test(other.paragraph.content.text) &&
+    (isOneAxis(other, best) || (other.isCentred && best.isCentred)) &&
     Math.abs(other.sizePx - best.sizePx) < 0.15 * best.sizePx &&
     Math.abs(other.centrePx - best.centrePx) < 1.5 * best.sizePx &&
     lineGap(other, neighbour) < 2.2 * best.sizePx;
   let [from, to] = [at, at];
   while (from > 0 && belongs(candidates[from - 1], candidates[from])) from -= 1;
   while (to + 1 < candidates.length && belongs(candidates[to + 1], candidates[to])) to += 1;
+  if (isSort(candidates[to + 1], candidates[to])) to += 1;
   return candidates.slice(from, to + 1);
 }
+
+/** Lines of unlike length about one axis: the longest of a title may reach over the whole page. */
+function isOneAxis(a: Candidate, b: Candidate): boolean {
+  const [left, other] = [a, b].map(({ paragraph }) => paragraph.content.glyphs[0].box[0]);
+  const isAbout = Math.abs(a.centrePx - b.centrePx) < 0.3 * b.sizePx;
+  return isAbout && Math.abs(left - other) > b.sizePx;
+}
+
+/** （货物类） on a smaller line right below: which sort of the agreement named above it is. */
+function isSort(candidate: Candidate | undefined, above: Candidate): boolean {
+  if (!candidate || /[）)]$/.test(above.paragraph.content.text.trim())) return false;
+  const isNear = lineGap(candidate, above) < 1.5 * above.sizePx;
+  const isAbout = Math.abs(candidate.centrePx - above.centrePx) < above.sizePx;
+  return isNear && isAbout && SORT.test(candidate.paragraph.content.text.trim());
+}
+
+const SORT = /^[（(](?![^（）()]*(?:[正副文样版本格式草案稿]|编号|第.+号)[）)])\p{Script=Han}{2,10}[）)]$/u;
 
 function lineGap(a: Candidate, b: Candidate): number {
   const [upper, lower] = [a, b].map(({ paragraph }) => unionOfBoxes(boxesOf(paragraph.content.glyphs)));

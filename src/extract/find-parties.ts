@@ -129,7 +129,8 @@ function labelledNames(passage: NormalText, next: NormalText | null): Named[] {
     const [label, word, inside = "", behind = ""] = match;
     if (!beginsSomething(passage, match.index)) return [];
     const from = match.index + label.length;
-    const name = nameFrom(passage, from) ?? (from === passage.text.length && next ? nameAlone(next) : null);
+    const name =
+      nameFrom(passage, from) ?? (from === passage.text.length && next ? nameAlone(next, passage) : null);
     if (!name) return [];
     return [
       { role: roleOf(word, `${inside}${behind}`), name, isSealed: SEAL.test(inside) || SEAL.test(behind) },
@@ -169,11 +170,17 @@ function nameFrom(passage: NormalText, begin: number): NormalText | null {
 const CALLED_SO = /^\s*(?:[（(](?:以下|下)?(?:统|合)?(?:简)?称[^（）()]{1,12}[）)])?\s*[，,。；;]?\s*$/;
 
 /** A name on a line of its own, below its label, with what it is called for short. */
-function nameAlone(passage: NormalText): NormalText | null {
-  if (/[：:]/.test(passage.text)) return null;
+function nameAlone(passage: NormalText, label: NormalText): NormalText | null {
+  if (/[：:]/.test(passage.text) || !isBelow(passage, label)) return null;
   const name = nameFrom(passage, 0);
   const rest = name ? passage.text.slice(passage.text.indexOf(name.text) + name.text.length) : "";
   return name && ORGANIZATION.test(name.text) && CALLED_SO.test(rest) ? name : null;
+}
+
+/** What begins far left of a label stands below another one. */
+function isBelow({ glyphs: [first] }: NormalText, { glyphs }: NormalText): boolean {
+  const isOnPage = first?.pageNumber === glyphs[0].pageNumber;
+  return !isOnPage || first.box[0] > glyphs[0].box[0] - 3 * emOf(glyphs);
 }
 
 function isName(text: string): boolean {

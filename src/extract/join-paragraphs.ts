@@ -26,7 +26,7 @@ export function paragraphGoesOn(
 /** In characters: how far below a line the next one of its paragraph begins, and a line too long to be a form's label. */
 const MOST_STEP = 2.6;
 const LEAST_LINE = 10;
-const FIGURE = /^[¥￥]?\d[\d,，]*(?:\.\d+)?(?=\s*[元万亿%％])/;
+const FIGURE = /^[¥￥]?\d[\d,，]*(?:\.\d+)?(?=\s*[元万亿%％])(?:[%％][，。；：、）)”]*)?/;
 
 /**
  * 甲方于2027年1月支付 | 257,550元。: whether a paragraph's last line breaks off, short of the margin, for want of room for the

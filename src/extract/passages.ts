@@ -16,7 +16,7 @@ export function passagesOf(flow: Flow): NormalText[] {
   return flow.flatMap((part, at) => {
     if (part.kind === "table") return formPairs(part);
     const next = flow[at + 1];
-    const own = [part.content, ...bracketedLabel(part.content)];
+    const own = [part.content, ...bracketedLabel(part.content), ...spacedLabel(part.content)];
     if (next?.kind !== "paragraph" || !isBeside(part, next)) return own;
     const pair = LABEL.test(part.content.text) ? [withColon(part.content, next.content)] : [];
     return [...own, ...splitLabel(part.content, next.content), ...pair];
@@ -51,6 +51,22 @@ function bracketedLabel(whole: NormalText): NormalText[] {
     withColon(sliceText(whole, from, from + label.length), sliceText(whole, said.length, whole.text.length)),
   ];
 }
+
+/** 项目名称    X: a label that a gap parts from its value, where other lines have a colon. */
+function spacedLabel(whole: NormalText): NormalText[] {
+  const [label] = SPACED_LABEL.exec(whole.text) ?? [];
+  if (!label || label.length === whole.text.length) return [];
+  const value = sliceText(whole, label.length, whole.text.length);
+  const { box } = whole.glyphs[label.trimEnd().length - 1];
+  const gap = value.glyphs[0].box[0] - box[0] - emOf(value.glyphs);
+  const isApart = gap > LEAST_GAP * emOf(value.glyphs) || /\s$/.test(label);
+  return isApart ? [withColon(sliceText(whole, 0, label.trimEnd().length), value)] : [];
+}
+
+const SPACED_LABEL =
+  /^\s*(?:项目|工程|课题|合同|协议|采购|服务|标的|签[订署约])(?:名称|编号|日期|时间|地点|期限)\s*(?=[^\s：:（(])/;
+/** In characters: letters set apart leave less. */
+const LEAST_GAP = 0.6;
 
 /** Whether a paragraph's first line stands at the right of another's, on the same height. */
 function isBeside({ content: left }: FlowParagraph, { content: right }: FlowParagraph): boolean {
@@ -88,8 +104,19 @@ function formPairs(table: FlowTable): NormalText[] {
   if (table.rowCount > LONGEST_FORM) return table.cells.map(({ content }) => content);
   const beside = (cell: FlowCell): FlowCell | undefined =>
     table.cells.find((other) => other.column === cell.column + cell.columnSpan && other.row === cell.row);
+  const below = (cell: FlowCell): FlowCell | undefined =>
+    table.cells.find(
+      (other) =>
+        other.row === cell.row + cell.rowSpan &&
+        other.column === cell.column &&
+        other.columnSpan === cell.columnSpan,
+    );
   return table.cells.flatMap((cell) => {
     const next = beside(cell);
+    // 甲方（盖章）： | 乙方（盖章）： with who they are below.
+    const under = below(cell);
+    if (under && isSideLabel(cell) && [next, beforeOf(table, cell)].some((one) => one && isSideLabel(one)))
+      return [cell.content, withColon(cell.content, under.content)];
     // 甲方 | 单位名称 | X: what stands between them says what X is.
     const value = next && NAME_LABEL.test(next.content.text) ? (beside(next) ?? next) : next;
     const isLabel =
@@ -97,6 +124,11 @@ function formPairs(table: FlowTable): NormalText[] {
     return isLabel ? [cell.content, withColon(cell.content, value.content)] : [cell.content];
   });
 }
+
+const isSideLabel = ({ content }: FlowCell): boolean => SIDE_LABEL.test(content.text);
+const SIDE_LABEL = /^\s*[甲乙丙丁]\s*方\s*(?:[（(][^（）()：:]{1,8}[）)])?\s*[：:]\s*$/;
+const beforeOf = (table: FlowTable, cell: FlowCell): FlowCell | undefined =>
+  table.cells.find((other) => other.column + other.columnSpan === cell.column && other.row === cell.row);
 
 /** 单位名称: a label, and never the name itself. */
 export const NAME_LABEL = /^\s*(?:单\s*位|企\s*业|机\s*构|公\s*司)?\s*(?:名\s*称|全\s*称)\s*[：:]?\s*$/;
@@ -126,7 +158,11 @@ const SUM_WORD =
   /^[^\d：:]{0,12}(?:金\s*额|费\s*用|价\s*[格款]?|经\s*费|预\s*算|[小合]\s*计)$|[（(][百千万亿]?元[）)]$/;
 
 function withColon(label: NormalText, value: NormalText): NormalText {
-  if (/[：:]$/.test(label.text)) return concatTexts([label, value]);
+  const isMarked = /[：:]\s*$/.test(label.text);
+  // The edge of two columns may run just before their colons, or amid one.
+  const [own] = /^\s*[：:]/.exec(value.text) ?? [];
+  if (own && isMarked) return concatTexts([label, sliceText(value, own.length, value.text.length)]);
+  if (own || isMarked) return concatTexts([label, value]);
   const last = label.glyphs[label.glyphs.length - 1];
   const colon = changedGlyph(last, { raw: "" });
   return concatTexts([label, { text: "：", glyphs: [colon], rivals: [] }, value]);

@@ -53,10 +53,24 @@ export function readScheduleTables(
   const untimed = { when: -1, capitals: -1, isUntimed: true };
   if (before !== null)
     wishes.unshift({
-      columns: { ...columns, ...untimed, amount: before, percent: isShareBefore ? columns.percent : -1 },
+      columns: { ...columns, ...untimed, amount: before },
       version: "original",
     });
-  return wishes.flatMap((wish) => readVersion(table, wish, { year, above: said.above }) ?? []);
+  const read = wishes.flatMap((wish) => readVersion(table, wish, { year, above: said.above }) ?? []);
+  if (before !== null && !isShareBefore) withoutOthersShares(read[0].schedule);
+  return read;
+}
+
+/** 比例 | 变更前 | 变更后: shares are of what was agreed before as well where all its amounts are just these shares. In place. */
+function withoutOthersShares({ version, instalments }: Schedule): void {
+  if (version !== "original") return;
+  const all = instalments.reduce((sum, { amount }) => sum + (amount?.fen ?? 0), 0);
+  const holds = instalments.every(({ amount, percent }) => {
+    if (!amount || !percent) return false;
+    const last = 10 ** -(percent.percent.split(".")[1]?.length ?? 0);
+    return Math.abs(amount.fen * 100 - Number(percent.percent) * all) * 2 <= last * all;
+  });
+  if (instalments.length < 2 || !holds) for (const each of instalments) each.percent = null;
 }
 
 const headersOf = (table: FlowTable): string[] =>

@@ -11,9 +11,10 @@ export interface LineGroup {
 const HAN = /\p{Script=Han}/u;
 const TERMINAL = /[。；;！!？?：:]["”’」）)]?\s*$/;
 const HEADING =
-  /^\s*(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十百\d]+[条章节款]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2})+\s*(?=\p{Script=Han})(?![万亿元倍米平公吨天日月年小个千克度]))/u;
-/** A label at a line's beginning whose colon follows at once: 甲方：, 项目名称：, 地址：. */
-const LABEL = /^\s*[\p{Script=Han}\s]{2,10}(?:[（(][^（）()]{1,10}[）)])?\s*[：:]/u;
+  /^\s*(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十百\d]+[条章节款]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2})+\s*(?=\p{Script=Han})(?![万亿元倍米平公吨天日月年小个千克度])|[A-Z][.．]\d{1,2}(?=\s*\p{Script=Han}))/u;
+/** A label at a line's beginning whose colon follows at once: 甲方：, 项目名称：, 地址：; but for the end of a sentence (…明 | 细如下：). */
+const LABEL =
+  /^\s*(?!\p{Script=Han}{0,8}(?:如下|下列|以下)\s*[：:])[\p{Script=Han}\s]{2,10}(?:[（(][^（）()]{1,10}[）)])?\s*[：:]/u;
 
 /**
  * Parts a text block that holds more than one paragraph, by typography alone:
@@ -81,8 +82,10 @@ function goesOnCounting(group: readonly RecognizedLine[], line: RecognizedLine):
 function isIndented(group: readonly RecognizedLine[], line: RecognizedLine, room: Box, em: number): boolean {
   if (group.length > 1) return line.box[0] - group[1].box[0] > 1.2 * em;
   const [first] = group;
-  if (HEADING.test(first.text) && !HEADING.test(line.text) && line.box[0] - first.box[0] > 0.6 * em)
-    return false;
+  // 说明：… over the page's whole width goes on below its words as a number does.
+  const hangs = HEADING.test(first.text) || (LABEL.test(first.text) && !TERMINAL.test(first.text));
+  const begins = HEADING.test(line.text) || LABEL.test(line.text);
+  if (hangs && !begins && line.box[0] - first.box[0] > 0.6 * em) return false;
   return line.box[0] - room[0] > 1.2 * em && line.box[0] - first.box[0] > -0.6 * em;
 }
 

@@ -135,7 +135,7 @@ function startsParagraph(laid: LaidLine, run: readonly LaidLine[], margins: Marg
 /** What a paragraph ends with, and what the first line of one begins with. */
 const ENDS = /[。；;：:！!？?]["”’」』）)]?\s*$/;
 const BEGINS =
-  /^\s*(?:[（(]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[）)、.．]|第[一二三四五六七八九十百\d]+[条章节款]|[①-⑳]|\d{1,2}(?:[.．]\d{1,2})+|[—–-]{1,2}\s*\p{Script=Han}|[●◆■▪·•]|[\p{Script=Han}\s]{2,10}(?:[（(][^（）()]{1,10}[）)])?\s*[：:])/u;
+  /^\s*(?:[（(]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*[）)、.．]|第[一二三四五六七八九十百\d]+[条章节款]|[①-⑳]|[A-Z]?\d{1,2}(?:[.．]\d{1,2})+(?![\d.]*\s*[%％‰元万亿])|[A-Z][.．、]\d{0,2}|[—–-]{1,2}\s*\p{Script=Han}|[●◆■▪·•]|(?!\p{Script=Han}{0,8}(?:如下|下列|以下)\s*[：:])[\p{Script=Han}\s]{2,10}(?:[（(][^（）()]{1,10}[）)])?\s*[：:])/u;
 /** In text heights: how far two left edges may be apart that are one, and how far the lines below a number hang from it. */
 const SAME_LEFT = 0.8;
 const MOST_HANGING = 4.5;
@@ -152,10 +152,13 @@ function goesOnIndented(
   const above = run[run.length - 1].line;
   if (ENDS.test(above.text) || BEGINS.test(line.text)) return false;
   if (above.box[2] < margins.right - textHeightPx * FULL) return false;
-  const [first] = run;
   const step = line.box[0] - above.box[0];
   if (Math.abs(step) < textHeightPx * SAME_LEFT) return true;
-  return run.length === 1 && BEGINS.test(first.line.text) && step > 0 && step < textHeightPx * MOST_HANGING;
+  const before = run[run.length - 2]?.line;
+  const isNumbered = BEGINS.test(above.text);
+  const isFirst = !before || (isNumbered && ENDS.test(before.text));
+  // All of it set in, and its first line farther; or hanging from its number.
+  return isFirst && (step < 0 || isNumbered) && Math.abs(step) < textHeightPx * MOST_HANGING;
 }
 
 /** Less white than this at a line's end is no room for a character more. */

@@ -47,6 +47,19 @@ describe("the project's name, no piece of a sentence", () => {
   ])("%s", (sentence, name) => expect(nameIn("合同书", sentence)).toBe(name));
 });
 
+describe("a project that the agreement calls so, an event, and what a changed agreement was about", () => {
+  test.each([
+    [
+      "乙方申请的“河畔有书”流动图书车项目（以下简称“本项目”）经甲方理事会审议通过。",
+      "“河畔有书”流动图书车项目",
+    ],
+    ["甲方定于乙方处举办“2026年全市乡村医生轮训班”，双方约定如下。", "2026年全市乡村医生轮训班"],
+    ["双方签订了《2026年城区河道保洁项目委托协议》（项目编号：HD-2026-3）。", "2026年城区河道保洁项目"],
+    ["双方签订了《城区河道保洁项目委托协议》（以下简称“原协议”）。", null],
+    ["甲方委托本项目费用为人民币381,000.00元。", null],
+  ])("%s", (sentence, name) => expect(nameIn("合同书", sentence)).toBe(name));
+});
+
 describe("the project whose award an agreement follows", () => {
   test.each([
     [

@@ -3,7 +3,10 @@ import { extractContents } from "../../src/extract/index.ts";
 import { unionOfBoxes } from "../../src/model/place.ts";
 import type { TextBlock } from "../../src/model/recognized.ts";
 import { normalizeScan } from "../../src/normalize/index.ts";
-import { line, page } from "../support/normal-scan.ts";
+import { LETTER_PX, line, page, ruled } from "../support/normal-scan.ts";
+
+const readAll = (blocks: ReturnType<typeof page>["blocks"]) =>
+  extractContents(normalizeScan({ readers: ["a", "b"], outline: [], pages: [page(1, blocks)] })).agreement;
 
 const blockAt = (words: string, x: number, y: number): TextBlock => {
   const own = line(words, x, y);
@@ -33,4 +36,76 @@ test("labels with what a side is in brackets, and no colon, name what stands bes
     "甲方 东浦市不动产登记事务中心",
     "乙方 浙南数安信息技术有限公司",
   ]);
+});
+
+test("a label that only a gap parts from its value on one line", () => {
+  const spread = blockAt("项目名称西湖湿地水质监测服务", 150, 600);
+  // Each character's room ends where the next begins: the last of a label before a gap is wide.
+  spread.lines[0].edgesPx = spread.lines[0].edgesPx.map((x, at) => (at < 4 ? x : x + 2 * LETTER_PX));
+  const named = readAll([blockAt("技术服务合同", 400, 200), spread]);
+  expect(named.projectName?.value).toBe("西湖湿地水质监测服务");
+  const close = readAll([
+    blockAt("技术服务合同", 400, 200),
+    blockAt("项目名称西湖湿地水质监测服务", 150, 600),
+  ]);
+  expect(close.projectName).toBeNull();
+});
+
+const cell = (row: number, column: number, text: string) => ({
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan: 1,
+  text,
+});
+
+test("labels and values in two columns whose edge runs before the colons, or amid one", () => {
+  const rows = [
+    ["甲方（捐赠方）", "：恒泽公益基金会"],
+    ["乙方（受赠方）：", "：石桥县教育局"],
+    ["丙方（执行方）", "：晨光阅读推广中心"],
+  ];
+  const cells = rows.flatMap((texts, row) => texts.map((text, column) => cell(row, column, text)));
+  const { parties } = readAll([blockAt("捐赠协议", 400, 200), ruled(cells, [100, 300, 800], 300)]);
+  expect(parties.map(({ role, name }) => `${role} ${name.value}`)).toEqual([
+    "甲方 恒泽公益基金会",
+    "乙方 石桥县教育局",
+    "丙方 晨光阅读推广中心",
+  ]);
+});
+
+test("sides beside each other with who they are below", () => {
+  const rows = [
+    ["甲方（盖章）：", "乙方（盖章）：", "丙方（盖章）："],
+    ["恒泽公益基金会", "石桥县教育局", "晨光阅读推广中心"],
+    ["代表：", "代表：", "代表："],
+  ];
+  const cells = rows.flatMap((texts, row) => texts.map((text, column) => cell(row, column, text)));
+  const { parties } = readAll([blockAt("捐赠协议", 400, 200), ruled(cells, [100, 350, 600, 850], 300)]);
+  expect(parties.map(({ role, name }) => `${role} ${name.value}`)).toEqual([
+    "甲方 恒泽公益基金会",
+    "乙方 石桥县教育局",
+    "丙方 晨光阅读推广中心",
+  ]);
+});
+
+/** A line of letters of a size, with its left end and its height on the page. */
+function largeAt(words: string, x: number, y: number, sizePx: number): TextBlock {
+  const own = line(words, x, y);
+  own.box = [x, y, x + sizePx * words.length, y + sizePx];
+  own.edgesPx = Array.from({ length: words.length + 1 }, (_, at) => x + sizePx * at);
+  return { kind: "text", role: "body", box: own.box, lines: [own] };
+}
+
+test("a title of two lines about one axis, the lower as wide as the page's text, and its sort below", () => {
+  const { title } = readAll([
+    blockAt("编号：2026-19", 640, 100),
+    largeAt("政府购买", 380, 300, 50),
+    largeAt("困境儿童社会保护服务协议", 180, 390, 50),
+    blockAt("（服务类）", 430, 460),
+    blockAt("（示范文本）", 430, 500),
+    blockAt("项目名称：困境儿童社会保护服务项目", 160, 700),
+    blockAt("签订时间：2026年5月9日", 160, 760),
+  ]);
+  expect(title?.value).toBe("政府购买困境儿童社会保护服务协议（服务类）");
 });

@@ -199,3 +199,25 @@ describe("shares of the price, each with its sum right behind it, in a clause of
     expect([...findings, ...problems]).not.toEqual([]);
   });
 });
+
+test.each([
+  ["both where all amounts are just these", "60,000", ["30", "60", "10", "30", "60", "10"]],
+  ["what is paid now alone where those before are others", "50,000", ["-", "-", "-", "30", "60", "10"]],
+])("shares beside what was and what is paid are of %s", (_, second, shares) => {
+  const third = second === "60,000" ? "10,000" : "20,000";
+  const { instalments } = readOf(
+    "补充协议",
+    "一、价款变更",
+    "合同总价由100,000元调整为120,000元。",
+    "二、付款的变更",
+    "各期付款变更如下：",
+    [
+      "期次|付款条件|比例|变更前（元）|变更后（元）",
+      "1|设备到货验收后|30%|30,000|36,000",
+      `2|安装完工后|60%|${second}|72,000`,
+      `3|质量保证期满后|10%|${third}|12,000`,
+      "合计|||100,000|120,000",
+    ],
+  );
+  expect(instalments.map((each) => each.split(" ")[1])).toEqual(shares);
+});

@@ -91,3 +91,19 @@ test("the day on which a side signed stands by itself below its telephone number
   expect(splitParagraphs({ ...block, lines: below("2025年2月21日") })).toHaveLength(2);
   expect(splitParagraphs({ ...block, lines: below("2025年2月21日起生效") })).toHaveLength(1);
 });
+
+test("a line goes on below the words of a note, of a letter's number, and below a number where it only seems a label", () => {
+  const block = text("支出", 100);
+  if (block.kind !== "text") throw new Error("no text");
+  const full = "上列价格为含税到货价包含设备价款备件专用工具包装运输保险装卸安装";
+  const count = (first: string, second: string): number =>
+    splitParagraphs({
+      ...block,
+      lines: [line(first, LEFT_PX, 100), line(second, LEFT_PX + 60, 100 + PITCH_PX)],
+    }).length;
+  expect(count(`说明：${full}质保期`, "内服务等全部费用。")).toBe(1);
+  expect(count(`E.2${full}的，甲方`, "有权解除合同。")).toBe(1);
+  expect(count(`1.1${full}整），明`, "细如下：")).toBe(1);
+  expect(count(`说明：${full}质保期`, "联系人：某某")).toBe(2);
+  expect(count(`说明：${full}内。`, "双方另行约定。")).toBe(2);
+});

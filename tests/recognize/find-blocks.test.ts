@@ -35,6 +35,54 @@ describe("lines of one paragraph", () => {
   });
 });
 
+describe("items set in from the margin", () => {
+  const from = (text: string, row: number, x: number, right = 1300): LaidLine => {
+    const box: Box = [x, 100 + 58 * row, right, 134 + 58 * row];
+    return { line: { ...lineReadAs(text), box }, textHeightPx: 34 };
+  };
+  const plain = [
+    from("依照有关法律及收费标准，甲乙双方订立本合同，共同遵守下列", 0, 100),
+    from("各条约定。", 1, 100, 300),
+    from("双方应当按照本合同的约定全面履行各自的义务，不得擅自变更", 2, 168),
+    from("或者解除。", 3, 100, 300),
+  ];
+
+  test("as a whole, their first lines farther, go on below these", () => {
+    const lines = [
+      ...plain,
+      from("（1）床位处置费：按核定床位计收，每床每日2.60元，", 4, 254, 1290),
+      from("580张×365天×2年，计1,100,840.00元；", 5, 168, 760),
+      from("（2）检验处置费：每千克4.50元，合同期预计36,000千", 6, 254),
+      from("克，计162,000.00元；", 7, 168, 500),
+    ];
+    expect(textsOf(...lines).slice(-2)).toEqual([
+      "（1）床位处置费：按核定床位计收，每床每日2.60元，580张×365天×2年，计1,100,840.00元；",
+      "（2）检验处置费：每千克4.50元，合同期预计36,000千克，计162,000.00元；",
+    ]);
+  });
+
+  test("hanging from a letter's number, one below another, go on below their words", () => {
+    const lines = [
+      ...plain,
+      from("E.1半年考核得分不低于90分的，全额支付；每低1分，扣减当期价款的0.5%。", 4, 100, 1280),
+      from("E.2因乙方原因造成业务中断的，每次扣减当期价款的2%；发生泄露的，甲方", 5, 100),
+      from("有权解除合同并追究责任。", 6, 190, 540),
+    ];
+    expect(textsOf(...lines).slice(-1)[0]).toMatch(/甲方有权解除合同并追究责任。$/);
+  });
+
+  test("no label is the end of a sentence that says what follows", () => {
+    const lines = [
+      ...plain,
+      from("1.1合同总价为356.75万元，即人民币3,567,500.00元，明", 4, 100),
+      from("细如下：", 5, 176, 290),
+    ];
+    expect(textsOf(...lines).slice(-1)).toEqual([
+      "1.1合同总价为356.75万元，即人民币3,567,500.00元，明细如下：",
+    ]);
+  });
+});
+
 describe("labels with their values set off in the row", () => {
   const at = (text: string, y: number, x: number): LaidLine => {
     const box: Box = [x, y, x + 40 * text.length, y + 36];
