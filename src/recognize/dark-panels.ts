@@ -20,6 +20,7 @@ const LETTER = { least: 0.45, most: 1.4 };
 const MOST_UNEVEN = 10;
 /** A panel is made of evenly filled rectangles that hold words; a picture is not. */
 const LEAST_LARGE = 0.85;
+const LEAST_FULL = 0.97;
 /** In text heights: so much of a panel's rim stays dark, as the rule that it is for the cells beside it. */
 const RIM = 0.1;
 /** In text heights: what lies between two parts of a panel is a white rule on it. */
@@ -41,11 +42,12 @@ export function withLightPanels(grey: GreyPicture, ink: InkMask, textHeightPx: n
   const solid = findSolidBlocks(ink, blockPx);
   if (solid.length === 0) return grey;
   const panels = groundsOf(solid, ink, blockPx).flatMap((boxes): Part[][] => {
-    const all = boxes.map((box) => ({ box, ...fillsOf(solid, box, grey, blockPx) }));
+    const own = boxes.map((box) => ({ box, ...fillsOf(solid, box, grey, blockPx) }));
+    // A sliver between letters has no ground of its own to tell from.
+    const known = own.find(({ isKnown }) => isKnown);
+    const all = own.map((part) => (part.isKnown || !known ? part : { ...part, fillAt: known.fillAt }));
     const parts = all.filter(({ box, unevenness }) => unevenness <= MOST_UNEVEN && isInside(box, ink));
-    const large = parts.filter(({ box }) => isLarge(box, textHeightPx));
-    const isWhole = coveredArea(large) >= LEAST_LARGE * coveredArea(all);
-    return large.length > 0 && isWhole && holdsPrint(parts, ink, textHeightPx) ? [parts] : [];
+    return makePanel(parts, all, textHeightPx) && holdsPrint(parts, ink, textHeightPx) ? [parts] : [];
   });
   if (panels.length === 0) return grey;
   const data = grey.data.slice();
@@ -59,6 +61,30 @@ const isInside = ([x0, y0, x1, y1]: Box, ink: InkMask): boolean =>
 
 const isLarge = (box: Box, textHeightPx: number): boolean =>
   boxWidth(box) >= LEAST_WIDTH * textHeightPx && boxHeight(box) >= LEAST_HEIGHT * textHeightPx;
+
+/** Whether evenly filled parts of a ground make a panel of it: most lie in such as hold words, or all make one rectangle. */
+export function makePanel(
+  parts: readonly Pick<Part, "box">[],
+  all: readonly Pick<Part, "box">[],
+  textHeightPx: number,
+): boolean {
+  const large = parts.filter(({ box }) => isLarge(box, textHeightPx));
+  if (large.length === 0) return false;
+  const isMost = coveredArea(large) >= LEAST_LARGE * coveredArea(all);
+  return isMost || isRectangle(parts, all, textHeightPx);
+}
+
+/** Whether all parts make one rectangle: bold white words may cut a head into strips that none of them fills. */
+function isRectangle(
+  parts: readonly Pick<Part, "box">[],
+  all: readonly Pick<Part, "box">[],
+  textHeightPx: number,
+): boolean {
+  if (parts.length < all.length || parts.length === 0) return false;
+  const outer = unionOfBoxes(parts.map(({ box }) => box));
+  const isFull = coveredArea(parts) >= LEAST_FULL * boxWidth(outer) * boxHeight(outer);
+  return isFull && isLarge(outer, textHeightPx);
+}
 
 const areaOf = (parts: readonly Part[]): number =>
   parts.reduce((sum, { box }) => sum + boxWidth(box) * boxHeight(box), 0);
@@ -99,7 +125,7 @@ function fillsOf(
   [x0, y0, x1, y1]: Box,
   { widthPx, data }: GreyPicture,
   blockPx: number,
-): { unevenness: number; fillAt: (x: number) => number } {
+): { unevenness: number; fillAt: (x: number) => number; isKnown: boolean } {
   const levels = new Map<number, number[]>();
   for (const [column, row] of solid) {
     const [left, top] = [column * blockPx, row * blockPx];
@@ -121,7 +147,7 @@ function fillsOf(
       if (Math.abs(fill.column - column) < Math.abs(best.column - column)) best = fill;
     return best.level;
   };
-  return { unevenness, fillAt };
+  return { unevenness, fillAt, isKnown: fills.length > 0 };
 }
 
 /** The ground becomes paper, and what is lighter than it, or much darker, ink; grain stays paper, and the rim a rule. */

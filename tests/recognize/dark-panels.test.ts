@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Box } from "../../src/model/place.ts";
 import type { GreyPicture } from "../../src/recognize/clean-picture.ts";
-import { withLightPanels } from "../../src/recognize/dark-panels.ts";
+import { makePanel, withLightPanels } from "../../src/recognize/dark-panels.ts";
 import { findLayout } from "../../src/recognize/find-layout.ts";
 import { findInk } from "../../src/recognize/ink.ts";
 import { blankPage, boxesOf, fill } from "../support/ink-page.ts";
@@ -155,4 +155,30 @@ describe("what is no panel stays as it is", () => {
     fill(page, [340, 580, 380, 620], 230);
     expect(lightened(page)).toBe(page);
   });
+});
+
+test("a dark head whose bold words cut it into strips, most too low for a line, is a panel; with a part missing it is none", () => {
+  const boxes: Box[] = [
+    [196, 221, 1456, 247],
+    [196, 221, 494, 286],
+    [506, 221, 522, 260],
+    [533, 221, 1079, 260],
+    [1092, 221, 1456, 260],
+    [196, 258, 1456, 292],
+  ];
+  const parts = boxes.map((box) => ({ box }));
+  expect(makePanel(parts, parts, 29)).toBe(true);
+  expect(makePanel(parts.slice(0, -1), parts, 29)).toBe(false);
+  expect(makePanel(parts.toSpliced(5, 1, { box: [196, 258, 800, 292] }), parts, 29)).toBe(false);
+});
+
+test("a head most of whose rules don't show is parted by its names all the same where one still does", () => {
+  const page = blankPage();
+  const xs = [60, 160, 310, 460, 610, 740];
+  for (const y of YS) fill(page, [xs[0], y, xs[5] + 2, y + 2], 0);
+  for (const x of xs) fill(page, [x, YS[1], x + 2, YS[3] + 2], 0);
+  for (const x of [xs[0], xs[1], xs[5]]) fill(page, [x, YS[0], x + 2, YS[1]], 0);
+  for (const x of xs.slice(0, 5)) for (const y of YS.slice(0, 3)) word(page, x, y, false);
+  const { grids } = findLayout(page);
+  expect(grids.map(({ grid }) => grid.cells.length)).toEqual([15]);
 });

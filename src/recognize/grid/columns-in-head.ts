@@ -12,7 +12,7 @@ const LEAST_COLUMNS = 3;
 const LEAST_GAP = 0.5;
 
 /**
- * A lattice whose columns are ruled in all rows but the first, as where a head's rules have the colour of its ground,
+ * A lattice some of whose columns are ruled in all rows but the first, as where a head's rules have the colour of its ground,
  * with those columns parted in the head too: by white, where it says something in each of them and nothing across two.
  * The lattice itself where it is otherwise.
  */
@@ -26,7 +26,9 @@ export function withColumnsInHead(
   const inner = columnEdges.slice(1, -1);
   if (inner.length + 1 < LEAST_COLUMNS || rowEdges.length < 3) return lattice;
   const [top, foot] = rowEdges.map(({ positionPx }) => positionPx);
-  if (inner.some(({ isWall, rules }) => isWall || coverageOf(rules, top, foot) > UNRULED)) return lattice;
+  // Of rules in the ground's colour some may still show; where most do, the others are those of merged names.
+  const open = inner.filter(({ rules }) => coverageOf(rules, top, foot) <= UNRULED);
+  if (2 * open.length <= inner.length || inner.some(({ isWall }) => isWall)) return lattice;
   const head = findLinesWithin(withoutUprights(ink, uprights, sizes), lattice, sizes).filter(
     ({ row }) => row === 0,
   );
@@ -35,7 +37,7 @@ export function withColumnsInHead(
     const left = columnEdges[column];
     return words.some(([from, to]) => from >= left.positionPx && to <= right.positionPx);
   });
-  const isParted = inner.every(({ positionPx }) => {
+  const isParted = open.every(({ positionPx }) => {
     const isCrossed = words.some(([from, to]) => from < positionPx && to > positionPx);
     const [from, to] = gapAt(head, positionPx, lattice);
     return !isCrossed && to - from >= LEAST_GAP * sizes.textPx;
@@ -44,6 +46,6 @@ export function withColumnsInHead(
   const isWhite = (from: number, to: number): boolean => (from + to) / 2 > top && (from + to) / 2 < foot;
   return {
     rowEdges,
-    columnEdges: columnEdges.map((edge) => (inner.includes(edge) ? { ...edge, isWhite } : edge)),
+    columnEdges: columnEdges.map((edge) => (open.includes(edge) ? { ...edge, isWhite } : edge)),
   };
 }
