@@ -28,7 +28,7 @@ export const LISTED_PRICE =
 export const PAYMENT =
   /付款|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|付费|分期|款项名称/;
 export const BEFORE =
-  /原|(?:调整|变更|修改|修订|核定|核增|核减|审定|调价|调增|调减|增补|追加|增加|减少|优化)(?:之)?前/;
+  /原|主(?:合同|协议)|(?:调整|变更|修改|修订|核定|核增|核减|审定|调价|调增|调减|增补|追加|增加|减少|优化)(?:之)?前/;
 /** A year or lot at a header's beginning. */
 export const YEAR = new RegExp(`^(?:${BUDGET_NAME.source})`);
 export const AFTER =

@@ -107,7 +107,8 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
       !(QUANTITY.test(headers[column]) && !AMOUNT.test(headers[column])) &&
       hasNumbers(table, column),
   );
-  const amounts = withoutPrices(table, named, { headers, isCompared });
+  const kept = withoutPrices(table, named, { headers, isCompared });
+  const amounts = isCompared || isOfYears ? kept : summedInstead(table, kept, { types, headers });
   const quantities = where(QUANTITY, ["number", "quantity", null]).filter(
     (column) => !amounts.includes(column) && !prices.includes(column) && hasNumbers(table, column),
   );
@@ -125,6 +126,24 @@ function withoutPrices(
   const kept = named.filter((column) => !factors.includes(column));
   const agreed = kept.filter((column) => !LISTED_PRICE.test(headers[column]));
   return isCompared || agreed.length === 0 ? kept : agreed;
+}
+
+/** 送审造价 | 咨询费: the one column of fees that the last row sums, where it sums none of those that are called amounts. */
+function summedInstead(table: FlowTable, amounts: readonly number[], { types, headers }: Columns): number[] {
+  const inLast = (column: number): boolean =>
+    table.cells.some(
+      (cell) => cell.row === table.rowCount - 1 && cell.column === column && /\d/.test(cell.content.text),
+    );
+  const hasSum = table.cells.some(
+    (cell) => cell.row === table.rowCount - 1 && /^(?:[合总共]\s*计|总\s*额)/.test(cell.content.text.trim()),
+  );
+  const [fee, more] = types.flatMap((type, column) =>
+    /费(?:[（(]|$)/.test(headers[column]) && (type === "money" || type === "number") && inLast(column)
+      ? [column]
+      : [],
+  );
+  const isSummed = !hasSum || fee === undefined || more !== undefined || amounts.some(inLast);
+  return isSummed ? [...amounts] : [fee];
 }
 
 const firstFigure = (

@@ -41,13 +41,43 @@ export function withHeader(table: FlowTable): FlowTable {
 
 /** A column's header, its levels put together from the top. */
 export function headerOf(table: FlowTable, column: number): string {
-  return table.cells
+  const levels = levelsOf(table, column);
+  const words = levels.map(wordsOf).join("");
+  return isBeforeAnother(table, levels) ? `原${words}` : words;
+}
+
+const levelsOf = (table: FlowTable, column: number): FlowCell[] =>
+  table.cells
     .filter((cell) => cell.row < table.headerRows && cell.columnSpan < table.columnCount)
     .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
-    .sort((a, b) => a.row - b.row)
-    .map((cell) => cell.content.text.replace(/\s/g, ""))
-    .join("");
+    .sort((a, b) => a.row - b.row);
+
+const wordsOf = ({ content }: FlowCell): string => content.text.replace(/\s/g, "");
+
+/** 主协议 | 调整后, both over 金额 | 占比: whatever stands beside what became of it is what was before. */
+function isBeforeAnother(table: FlowTable, [top, below]: readonly FlowCell[]): boolean {
+  if (!top || !below || top.columnSpan < 2 || VERSION.test(wordsOf(top))) return false;
+  const next = table.cells.find(
+    (cell) =>
+      cell.row === top.row &&
+      cell.column === top.column + top.columnSpan &&
+      cell.columnSpan === top.columnSpan &&
+      BECAME.test(wordsOf(cell)),
+  );
+  if (!next) return false;
+  const subs = Array.from({ length: top.columnSpan }, (_, at) =>
+    [top, next].map((group) =>
+      levelsOf(table, group.column + at)
+        .slice(1)
+        .map(wordsOf)
+        .join(""),
+    ),
+  );
+  return subs.some(([before, after]) => before === after && before !== "");
 }
+
+const BECAME = /^(?:调整|变更|修改|修订|核定|核减|核增|调增|调减)(?:之)?后/;
+const VERSION = /原|[之]?[前后]|现|新|增|减/;
 
 function typeOf(header: string, body: readonly FlowCell[]): ColumnType | null {
   const texts = body

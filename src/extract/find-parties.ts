@@ -4,7 +4,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import { behindNumber } from "./clauses.ts";
 import { textValue } from "./evidence.ts";
 import { findSigners } from "./find-signers.ts";
-import { emOf } from "./layout.ts";
+import { afterWidestGap, emOf } from "./layout.ts";
 import { gapAfter, NAME_LABEL, passagesOf, tidySlice } from "./passages.ts";
 
 const LETTER = "[甲乙丙丁戊]方(?:[一二三四五六七八九]|[1-9](?![\\d.．、]))?";
@@ -85,16 +85,31 @@ function firstNames(passages: readonly NormalText[]): Named[] {
 
 /** A line of a side and its name. */
 function sideNames(passage: NormalText, isSide: (role: string) => boolean): Named[] {
-  const called = SPACED.exec(passage.text);
-  const isApart =
-    called !== null && (/[）)]\s*$/.test(called[0]) || gapAfter(passage, 0) <= called[0].length);
-  const spaced = isApart ? called : null;
-  const label = SIDE.exec(passage.text) ?? spaced;
-  const role = label?.[1] ?? label?.[2];
-  const name = label && role && isSide(role) ? nameFrom(passage, label[0].length) : null;
-  const isName = name !== null && (label !== spaced || ORGANIZATION.test(name.text));
-  return role && name && isName ? [{ role, name, isSealed: false }] : [];
+  const label = SIDE.exec(passage.text);
+  if (label?.[1] && isSide(label[1])) {
+    const name = nameFrom(passage, label[0].length);
+    return name ? [{ role: label[1], name, isSealed: false }] : [];
+  }
+  const spaced = label ? null : spacedSide(passage, isSide);
+  const name = spaced && nameFrom(passage, spaced.length);
+  return spaced && name && ORGANIZATION.test(name.text) ? [{ role: spaced.role, name, isSealed: false }] : [];
 }
+
+/** 委托方   某某学院: who stands before a gap, which many have in place of a colon, and where that ends. */
+function spacedSide(
+  passage: NormalText,
+  isSide: (role: string) => boolean,
+): { role: string; length: number } | null {
+  const known = SPACED.exec(passage.text);
+  const at = afterWidestGap(passage, LONGEST_SIDE);
+  if (known && (/[）)]\s*$/.test(known[0]) || at === known[0].length))
+    return { role: roleOf(known[1] ?? known[2], known[0]), length: known[0].length };
+  const role = passage.text.slice(0, at).replace(/\s/g, "");
+  return UNKNOWN_SIDE.test(role) && isSide(role) ? { role, length: at } : null;
+}
+
+const LONGEST_SIDE = 12;
+const UNKNOWN_SIDE = /^\p{Script=Han}{2,6}$/u;
 
 const FIRST_PASSAGES = 12;
 /** 甲方 禹州区文化馆, whose gap was not made out: a known side and an organization, and nothing else. */

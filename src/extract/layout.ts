@@ -21,6 +21,19 @@ export function emOf(glyphs: readonly Glyph[]): number {
   return Math.max(1, Math.min(height, Math.max(width, height / 2)));
 }
 
+/** In characters: letters set apart, as those of a label that is spread over its room, leave less between label and value. */
+const LEAST_GAP = 0.6;
+
+/** Where on its first line, among its first `most` characters, a text goes on behind its widest gap; 0 where there is none. */
+export function afterWidestGap({ glyphs }: NormalText, most: number): number {
+  const first = glyphs.filter(({ lineNumber }) => lineNumber === glyphs[0].lineNumber);
+  const em = emOf(first.slice(1));
+  // A character's room reaches to where the next begins.
+  const gaps = first.slice(1, most + 1).map(({ box }, at) => box[0] - first[at].box[0] - em);
+  const widest = Math.max(LEAST_GAP * em, ...gaps);
+  return gaps.lastIndexOf(widest) + 1;
+}
+
 /**
  * Whether the last printed line reaches the right end of its room, so that the text may go on elsewhere; `next` is what
  * would stand behind it, where that is known: of several characters that no line's end may part more room stays free.

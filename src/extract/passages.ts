@@ -3,7 +3,7 @@ import { changedGlyph, type NormalText } from "../model/normal-text.ts";
 import { type Box, unionOfBoxes } from "../model/place.ts";
 import { readPlainNumber } from "../model/plain-number.ts";
 import { concatTexts, sliceText } from "./evidence.ts";
-import { emOf } from "./layout.ts";
+import { afterWidestGap, emOf } from "./layout.ts";
 
 /** A table of more rows than this lists things; it isn't a form of labels and values. */
 const LONGEST_FORM = 20;
@@ -54,19 +54,15 @@ function bracketedLabel(whole: NormalText): NormalText[] {
 
 /** 项目名称    X: a label that a gap parts from its value, where other lines have a colon. */
 function spacedLabel(whole: NormalText): NormalText[] {
-  const [label] = SPACED_LABEL.exec(whole.text) ?? [];
-  if (!label || label.length === whole.text.length) return [];
-  const value = sliceText(whole, label.length, whole.text.length);
-  const { box } = whole.glyphs[label.trimEnd().length - 1];
-  const gap = value.glyphs[0].box[0] - box[0] - emOf(value.glyphs);
-  const isApart = gap > LEAST_GAP * emOf(value.glyphs) || /\s$/.test(label);
-  return isApart ? [withColon(sliceText(whole, 0, label.trimEnd().length), value)] : [];
+  const at = afterWidestGap(whole, LONGEST_LABEL);
+  const label = whole.text.slice(0, at).trim();
+  if (!SPACED_LABEL.test(label)) return [];
+  return [withColon(sliceText(whole, 0, at), sliceText(whole, at, whole.text.length))];
 }
 
+const LONGEST_LABEL = 12;
 const SPACED_LABEL =
-  /^\s*(?:项目|工程|课题|合同|协议|采购|服务|标的|签[订署约])(?:名称|编号|日期|时间|地点|期限)\s*(?=[^\s：:（(])/;
-/** In characters: letters set apart leave less. */
-const LEAST_GAP = 0.6;
+  /^(?:项目|工程|课题|合同|协议|采购|服务|标的|签[订署约])(?:名称|编号|日期|时间|地点|期限)$/;
 
 /** Whether a paragraph's first line stands at the right of another's, on the same height. */
 function isBeside({ content: left }: FlowParagraph, { content: right }: FlowParagraph): boolean {

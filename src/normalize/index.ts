@@ -16,6 +16,7 @@ import type {
 import { joinLines, lineToText } from "./line-text.ts";
 import { mendMisread } from "./mend-misread.ts";
 import { normalizeEvidenced } from "./normalize-text.ts";
+import { partStackedRows } from "./part-stacked-rows.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 
 export { normalizeText } from "./normalize-text.ts";
@@ -73,7 +74,8 @@ function lineStartsOf({ glyphs }: NormalText): number[] {
   return starts;
 }
 
-function toNormalTable(table: TableBlock, pageNumber: number, toText: ToText): NormalTable {
+function toNormalTable(block: TableBlock, pageNumber: number, toText: ToText): NormalTable {
+  const table = partStackedRows(block);
   const cells = table.cells.map(({ lines, ...cell }): NormalCell => {
     return { ...cell, pageNumber, content: toText(lines, pageNumber, cell.box) };
   });

@@ -109,3 +109,24 @@ test("a title of two lines about one axis, the lower as wide as the page's text,
   ]);
   expect(title?.value).toBe("政府购买困境儿童社会保护服务协议（服务类）");
 });
+
+test("sides that a gap parts from their names on one line, known words and such as seal it", () => {
+  const gapped = (side: string, name: string, y: number): TextBlock => {
+    const block = blockAt(`${side}${name}`, 150, y);
+    const shift = (x: number, at: number): number => (at < side.length ? x : x + 2 * LETTER_PX);
+    block.lines[0].edgesPx = block.lines[0].edgesPx.map(shift);
+    return block;
+  };
+  const { parties } = readAll([
+    blockAt("造价咨询合同", 400, 200),
+    gapped("委托人", "清溪县审计局", 600),
+    gapped("咨询人", "天衡工程造价咨询有限公司", 660),
+    blockAt("双方依照有关规定订立本合同。", 150, 720),
+    blockAt("委托人（盖章）", 150, 900),
+    blockAt("咨询人（盖章）", 500, 900),
+  ]);
+  expect(parties.map(({ role, name }) => `${role} ${name.value}`)).toEqual([
+    "委托人 清溪县审计局",
+    "咨询人 天衡工程造价咨询有限公司",
+  ]);
+});
