@@ -21,6 +21,10 @@ const SMALL_HEADING =
   /^\s*(\d{1,2})\s*(?:[.．、]\s*|(?=\p{Script=Han})(?![年月日个名台套次人份项万亿元天周期位家所只件批]))(?=[^，。；：:、\d%元]{2,14}$)/u;
 const SMALL_NUMBER = /^\s*(\d{1,2})\s*[.．、](?!\d)\s*/;
 const LONGEST_HEADING = 28;
+/** 附件A, 附件一：付款计划: what ends the clauses before it. */
+const ANNEX =
+  /^\s*附\s*[件表录]\s*(?:[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3})\s*[：:、.．]?\s*([^，。；：:、\d]{0,20})$/u;
+const ANNEX_TITLE = /^\s*\p{Script=Han}{2,16}\s*$/u;
 
 /** Answers, paragraph after paragraph, the words of the heading it is or begins with; null for plain text. */
 export function headingReader(texts: readonly string[]): (text: string) => string | null {
@@ -29,7 +33,16 @@ export function headingReader(texts: readonly string[]): (text: string) => strin
     ...(texts.filter((text) => TOP.test(text)).length > 1 ? [TOP] : [TOP, ...otherTop(texts)]),
   ];
   let small: number | null = null;
+  let isAnnex = false;
   return (text) => {
+    const annex = ANNEX.exec(text);
+    // 附件A over 付款计划: what it is of stands on a line of its own.
+    if (annex || (isAnnex && ANNEX_TITLE.test(text))) {
+      small = null;
+      isAnnex = annex?.[1] === "";
+      return annex?.[1] ?? text.trim();
+    }
+    isAnnex = false;
     const top = tops.map((pattern) => pattern.exec(text)).find((match) => match !== null);
     const number = Number(SMALL_NUMBER.exec(text)?.[1] ?? Number.NaN);
     const follows = small !== null && number === small + 1;

@@ -26,7 +26,10 @@ const toldOf = (...rows: string[][]) => told(table(...rows));
 
 describe("rows that were read as one are told where they stand", () => {
   test.each<[string, string[][]]>([
-    ["two", [HEAD, ["1\n2", "保洁\n保安", "3\n4", "2800.00\n3000.00", "8400.00\n12000.00"]]],
+    [
+      "two, whose names say too little to part them by",
+      [HEAD, ["1\n2", "甲\n乙", "3\n4", "2800.00\n3000.00", "8400.00\n12000.00"]],
+    ],
     [
       "three, one with a word for a figure",
       [HEAD, ["1", "甲\n乙\n丙", "面议\n4\n5", "28.00\n30.00\n31.50", "28.00"]],

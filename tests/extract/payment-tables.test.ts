@@ -221,3 +221,23 @@ test.each([
   );
   expect(instalments.map((each) => each.split(" ")[1])).toEqual(shares);
 });
+
+test("what an annex says is no part of the clause before it, whose heading is of something else", () => {
+  const { instalments, problems } = readOf(
+    "四、合同金额",
+    "合同总金额为170,000元，付款计划见附件A。",
+    "八、争议与生效",
+    "争议提交仲裁委员会仲裁。",
+    "附件A",
+    "付款计划",
+    "A.1首付款：合同生效后10个工作日内，甲方支付合同总金额的20%，计34,000元。",
+    "A.2年度款：服务考核合格的，甲方支付合同总金额的70%，计119,000元。",
+    "A.3尾款：通过最终验收后30日内，甲方支付合同总金额的10%，计17,000元。",
+  );
+  expect(problems).toEqual([]);
+  expect(instalments.map((each) => each.split(" ").slice(0, 2).join(" "))).toEqual([
+    "34000 20",
+    "119000 70",
+    "17000 10",
+  ]);
+});
