@@ -48,7 +48,7 @@ export function findParties(flow: Flow): Party[] {
   const named = passages.flatMap((passage, index) => [
     ...labelledNames(passage, passages[index + 1] ?? null),
     ...calledNames(passage),
-    ...(index < FIRST_PASSAGES ? sideNames(passage, (role) => signers.has(role)) : []),
+    ...(index < FIRST_OF_FORM ? sideNames(passage, (role) => signers.has(role)) : []),
   ]);
   if (named.length === 0) named.push(...barePair(passages.slice(0, FIRST_PASSAGES)));
   const first = firstNames(passages);
@@ -129,6 +129,8 @@ function barePair(passages: readonly NormalText[]): Named[] {
   return at < 0 ? [] : sides.slice(at, at + 2).flatMap((side) => side ?? []);
 }
 
+/** Who seals an agreement may be named farther down in a form, where each cell is a passage and each pair one more. */
+const FIRST_OF_FORM = 40;
 const SIDE = /^\s*(?:[（(]?[一二三四1-4][）)、.．]\s*)?(\p{Script=Han}{2,9})\s*[：:]\s*/u;
 /** 委托方 某某学院: a gap in place of the colon, where a known word stands before an organization. */
 const SPACED = new RegExp(

@@ -113,9 +113,15 @@ function candidatesIn(flow: Flow, passages: readonly NormalText[]): Candidate[] 
 
 /** A short line without a day right above a passage; "" for none. */
 function headingAbove(passages: readonly NormalText[], passage: NormalText): string {
-  const above = passages[passages.indexOf(passage) - 1]?.text ?? "";
+  const at = passages.indexOf(passage);
+  const isSecond = IS_NOW.test(passage.text) && WAS.test(passages[at - 1]?.text ?? "");
+  const above = passages[isSecond ? at - 2 : at - 1]?.text ?? "";
   return above.length <= LONGEST_HEADING && findDays(above).length === 0 ? above : "";
 }
+
+/** 变更前：… over 变更后：…, in a form: both below one heading. */
+const WAS = /^\s*(?:变更|调整|修改|修订|延长)(?:之)?前\s*[：:]/;
+const IS_NOW = /^\s*(?:变更|调整|修改|修订|延长)(?:之)?后\s*[：:]/;
 
 const surest = (told: readonly Candidate[]): Candidate | null =>
   told.reduce<Candidate | null>((so, each) => (so && rank(so) >= rank(each) ? so : each), null);

@@ -14,6 +14,7 @@ const OTHER_TOPS = [
   new RegExp(String.raw`^\s*第\s*${HAN}(?![期笔次批年个包标季阶\d一二三四五六七八九十])\s*`),
   new RegExp(String.raw`^\s*${HAN}(?=[^\s、.．一二三四五六七八九十])`),
   /^\s*\d{1,2}\s*(?:[.．、](?!\d)\s*|(?=\p{Script=Han}))/u,
+  /^\s*[A-Z]\s*(?:[.．、](?!\d)\s*|(?=\p{Script=Han}))/u,
 ];
 const FEWEST = 3;
 /** 2. 款项支付: a few words without a figure or a stop, where the clauses are counted so. */
@@ -77,11 +78,14 @@ function otherTop(texts: readonly string[]): RegExp[] {
 }
 
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const DIGITS = ["一壹1", "二贰2", "三叁3", "四肆4", "五伍5", "六陆6", "七柒7", "八捌8", "九玖9"];
 
 function ordinalOf(number: string): number {
-  const stem = STEMS.indexOf(number.trim().charAt(0)) + 1;
+  const [first] = number.trim();
+  const stem = STEMS.indexOf(first) + 1;
   if (stem > 0) return stem;
+  if (/[A-Z]/.test(first)) return LETTERS.indexOf(first) + 1;
   const signs = number.replace(/[^\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/g, "");
   if (/^\d+$/.test(signs)) return Number(signs);
   const [tens, ones] = /[十拾]/.test(signs) ? signs.split(/[十拾]/) : ["", signs];

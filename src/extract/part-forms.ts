@@ -1,4 +1,6 @@
 import type { Flow, FlowCell, FlowParagraph, FlowTable } from "../model/flow.ts";
+import { changedGlyph } from "../model/normal-text.ts";
+import { concatTexts } from "./evidence.ts";
 
 /** What a form's list may have over its columns. */
 const HEAD =
@@ -20,36 +22,123 @@ function partForm(table: FlowTable): Flow {
   const rows: Rows = Array.from({ length: table.rowCount }, (_, row) =>
     table.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
   );
-  const heads = rows.flatMap((_, row) => (isHeadOfList(table, rows, row) ? [row] : []));
-  if (heads.length === 0) return [table];
+  const heads = rows.map((_, row) => headOfList(table, rows, row)).filter((head) => head !== null);
+  const bands = isInSections(table, rows)
+    ? rows.flatMap((own, row) => (isWide(table, own) ? [row] : []))
+    : [];
+  if (heads.length === 0 && bands.length === 0) return [table];
   const parts: Flow = [];
   let from = 0;
-  for (const head of heads) {
-    if (head - 1 > from) parts.push(cutOut(table, from, head - 1, 0));
-    parts.push(toParagraph(rows[head - 1][0]));
-    const end = endOfList(table, rows, head);
-    parts.push(cutOut(table, head, end, 1));
-    from = end;
+  const cutAt = (to: number): void => {
+    let begin = from;
+    for (let row = from; row < to && bands.length > 0; row++) {
+      if (!isPair(rows[row])) continue;
+      if (row > begin) parts.push(cutOut(table, begin, row, 0));
+      parts.push(pairToParagraph(rows[row]));
+      begin = row + 1;
+    }
+    if (to > begin) parts.push(cutOut(table, begin, to, 0));
+  };
+  for (const row of [...new Set([...heads.map(({ row }) => row - 1), ...bands])].sort((a, b) => a - b)) {
+    cutAt(row);
+    parts.push(toParagraph(rows[row][0]));
+    const head = heads.find((each) => each.row === row + 1);
+    from = head ? endOfList(table, rows, head) : row + 1;
+    if (head) parts.push(cutOut(table, head.row, from, head.levels));
   }
-  if (from < table.rowCount) parts.push(cutOut(table, from, table.rowCount, 0));
+  cutAt(table.rowCount);
   return parts;
 }
 
-/** Whether a row below a line over all columns names the columns of the row below it, in other words than the table's first row. */
-function isHeadOfList(table: FlowTable, rows: Rows, row: number): boolean {
-  const [above, own, below] = [rows[row - 1], rows[row], rows[row + 1]];
-  if (!above || !below || row <= table.headerRows || !isWide(table, above)) return false;
-  const words = own.map(({ content }) => content.text.replace(/\s/g, ""));
+/** 变更后 | 2024年2月1日至…, 已支付 | 首付款 | 683,250元: a label, and what is told of it beside it. */
+const isPair = (cells: readonly FlowCell[]): boolean =>
+  cells.length > 1 && cells.length <= MOST_TOLD && LABEL.test(cells[0].content.text);
+
+const MOST_TOLD = 3;
+const LABEL = /^\s*\p{Script=Han}[\p{Script=Han}\s]{1,11}[：:]?\s*$/u;
+
+function pairToParagraph(cells: readonly FlowCell[]): FlowParagraph {
+  const told = cells.map(({ content }) => content).filter(({ text }) => text.trim() !== "");
+  const content = concatTexts(
+    told.flatMap((text, at) => {
+      const { glyphs } = told[Math.max(0, at - 1)];
+      const mark = changedGlyph(glyphs[glyphs.length - 1], { raw: "" });
+      const isMarked = at === 0 || (at === 1 && /[：:]\s*$/.test(told[0].text));
+      return isMarked ? [text] : [{ text: at === 1 ? "：" : "，", glyphs: [mark], rivals: [] }, text];
+    }),
+  );
+  return { kind: "paragraph", content, lineStarts: [0] };
+}
+
+/** A list's head within a form: its first row, how many it has, and where its columns begin. */
+interface Head {
+  row: number;
+  levels: number;
+  edges: number[];
+}
+
+const FEWEST_SECTIONS = 3;
+const SECTION =
+  /^\s*(?:([A-Z])|([一二三四五六七八九十])|(\d))\s*[、.．]?\s*(?=\p{Script=Han}[^。；]{1,24}$)/u;
+const COUNTED = ["ABCDEFGHIJ", "一二三四五六七八九十", "123456789"];
+
+/**
+ * Whether a table is a form whose sections, each begun by a line over all columns, are counted: A 基本信息, B 变更原因, C …; those of
+ * a list have rows of the same columns below all such lines, or a head above them.
+ */
+function isInSections(table: FlowTable, rows: Rows): boolean {
+  const begins = rows.filter(
+    (_, row) => row > 0 && isWide(table, rows[row - 1]) && !isWide(table, rows[row]),
+  );
+  const isUnlike = new Set(begins.map((cells) => edgesOf(cells).join())).size > 1;
+  if (!isWide(table, rows[0]) || !isUnlike) return false;
+  const counts = rows
+    .filter((cells) => isWide(table, cells))
+    .flatMap(([{ content }]): string[] => {
+      const [mark, ...kinds] = SECTION.exec(content.text) ?? [];
+      const kind = kinds.findIndex((sign) => sign !== undefined);
+      return mark === undefined ? [] : [`${kind} ${COUNTED[kind].indexOf(kinds[kind])}`];
+    });
+  const [first] = counts;
+  const kind = first?.charAt(0);
+  const from = Number(first?.slice(2));
+  return counts.length >= FEWEST_SECTIONS && counts.every((count, at) => count === `${kind} ${from + at}`);
+}
+
+/** The head that a row below a line over all columns begins: it names the columns of the row below, in other words than the table's first row. */
+function headOfList(table: FlowTable, rows: Rows, row: number): Head | null {
+  const [above, own] = [rows[row - 1], rows[row]];
+  if (!above || !own || row <= table.headerRows || !isWide(table, above)) return null;
+  const levels = Math.max(...own.map(({ rowSpan }) => rowSpan));
+  const below = rows[row + levels];
+  const subs = levels === 2 ? rows[row + 1] : [];
+  if (!below || levels > 2 || !areBelow(subs, own)) return null;
+  const named = own.filter(({ rowSpan, columnSpan }) => rowSpan === levels || columnSpan === 1);
+  const columns = [...named, ...subs].sort((a, b) => a.column - b.column);
+  const words = [...own, ...subs].map(({ content }) => content.text.replace(/\s/g, ""));
   const isHeads =
-    own.length >= FEWEST_HEADS &&
-    own.every(({ rowSpan }) => rowSpan === 1) &&
+    columns.length >= FEWEST_HEADS &&
     words.every((word) => word.length > 0 && word.length <= LONGEST_HEAD && !/\d/.test(word)) &&
     words.filter((word) => HEAD.test(word)).length >= FEWEST_KNOWN;
   const first = rows[0].map(({ content }) => content.text.replace(/\s/g, ""));
   const isAgain = first.length === words.length && first.every((word, at) => word === words[at]);
   const isList =
     first.length >= FEWEST_HEADS && first.filter((word) => HEAD.test(word)).length >= FEWEST_KNOWN;
-  return isHeads && !isAgain && !isList && edgesOf(below).join() === edgesOf(own).join();
+  const edges = edgesOf(columns);
+  const isHead = isHeads && !isAgain && !isList && edgesOf(below).join() === edges.join();
+  return isHead ? { row, levels, edges } : null;
+}
+
+/** Whether the second row of a head stands below names over several columns, and below all of these. */
+function areBelow(subs: readonly FlowCell[], own: readonly FlowCell[]): boolean {
+  const over = own.filter(({ rowSpan }) => rowSpan === 1);
+  const isUnder = (sub: FlowCell, { column, columnSpan }: FlowCell): boolean =>
+    sub.column >= column && sub.column + sub.columnSpan <= column + columnSpan;
+  return (
+    subs.length === 0 ||
+    (subs.every((sub) => over.some((name) => isUnder(sub, name))) &&
+      over.every((name) => subs.filter((sub) => isUnder(sub, name)).length > 1))
+  );
 }
 
 const isWide = (table: FlowTable, cells: readonly FlowCell[]): boolean =>
@@ -60,11 +149,11 @@ const isWide = (table: FlowTable, cells: readonly FlowCell[]): boolean =>
 const edgesOf = (cells: readonly FlowCell[]): number[] => cells.map(({ column }) => column);
 
 /** The row at which a list ends: at a line over all columns, or where cells stand otherwise than its header's. */
-function endOfList(table: FlowTable, rows: Rows, head: number): number {
-  const edges = new Set(edgesOf(rows[head]));
+function endOfList(table: FlowTable, rows: Rows, head: Head): number {
+  const edges = new Set(head.edges);
   const end = rows.findIndex(
     (cells, row) =>
-      row > head + 1 &&
+      row > head.row + head.levels &&
       cells.length > 0 &&
       (isWide(table, cells) || !edgesOf(cells).every((edge) => edges.has(edge))),
   );
