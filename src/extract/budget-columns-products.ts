@@ -23,11 +23,20 @@ export function findReckoning(table: FlowTable, amount: number, others: readonly
   // 人数 × 月工资 × 月数, be they all of a year or not.
   const hasMonths = others.some((column) => MONTHS.test(headerOf(table, column)));
   return (
-    pairs.find((pair) => comesOut(table, amount, pair)) ??
+    mostFitting(table, amount, pairs) ??
     // 面积 × 45元/㎡·月 = 年租金
     pairs.find((pair) => !hasMonths && isByMonth(pair) && comesOut(table, amount, pair, MONTHS_IN_YEAR)) ??
     null
   );
+}
+
+/** 变更前数量 | 变更后数量 beside one price: in rows that nothing was changed of either comes out, in all rows one. */
+function mostFitting(table: FlowTable, amount: number, pairs: readonly Reckoning[]): Reckoning | null {
+  const fitsOf = (pair: Reckoning): number =>
+    productsOf(table, amount, pair).filter(({ fits }) => fits).length;
+  return pairs
+    .filter((pair) => comesOut(table, amount, pair))
+    .reduce<Reckoning | null>((so, pair) => (so && fitsOf(so) >= fitsOf(pair) ? so : pair), null);
 }
 
 /** The columns beside an amount that may be prices of one, by their headers or their kind, and those that may be counts. */
@@ -140,7 +149,10 @@ export function countAt(table: FlowTable, row: number, column: number): number |
 }
 
 function plainCount(text: string): number | null {
-  const digits = /^[\d,，]+(?:\.\d+)?(?=\s*\p{Script=Han}{0,3}$)/u.exec(text)?.[0];
+  // 216人·月
+  const digits = /^[\d,，]+(?:\.\d+)?(?=\s*\p{Script=Han}{0,3}(?:[·•・]\p{Script=Han}{1,2})?$)/u.exec(
+    text,
+  )?.[0];
   const plain = digits ? plainNumber(digits) : null;
   return plain === null ? null : Number(plain);
 }

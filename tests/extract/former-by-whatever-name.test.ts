@@ -72,3 +72,40 @@ test("the one column of fees that the last row sums is what is paid, not what is
     5_040_000, 7_620_000,
   ]);
 });
+
+test("each of two versions has its own count beside one price, also where most rows are as before", () => {
+  const rows = [
+    ["队长", "6,000", "12人·月", "72,000", "12人·月", "72,000"],
+    ["日班", "4,200", "216人·月", "907,200", "234人·月", "982,800"],
+    ["临时安保", "180", "120人次", "21,600", "120人次", "21,600"],
+    ["装具", "18,000", "1项", "18,000", "1项", "18,000"],
+    ["合计", "", "", "1,018,800", "", "1,094,400"],
+  ];
+  const cell = (row: number, column: number, words: string, rowSpan = 1, columnSpan = 1) => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    text: words,
+  });
+  const { budgets, problems } = recognizedToRecord(
+    scanOf([
+      text("安保服务合同补充协议", 100, { x: 380 }),
+      text("原合同总价为人民币1,018,800元，现变更为1,094,400元，变更前后明细如下：", 180),
+      ruled(
+        [
+          ...["项目", "单价（元）"].map((words, at) => cell(0, at, words, 2)),
+          cell(0, 2, "变更前", 1, 2),
+          cell(0, 4, "变更后", 1, 2),
+          ...["数量", "金额（元）", "数量", "金额（元）"].map((words, at) => cell(1, at + 2, words)),
+          ...rows.flatMap((words, row) => words.map((word, column) => cell(row + 2, column, word))),
+        ],
+        [60, 220, 340, 490, 620, 770, 900],
+        300,
+      ),
+    ]),
+    SOURCE,
+  );
+  expect(problems).toEqual([]);
+  expect(budgets.map(({ lines }) => lines[1].quantity?.value)).toEqual(["216", "234"]);
+});
