@@ -2,6 +2,7 @@ import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Text } from "../model/value.ts";
 import { concatTexts, sliceText, textValue } from "./evidence.ts";
+import { emOf } from "./layout.ts";
 import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 
 /** What a tender is called right behind its kind. */
@@ -53,10 +54,13 @@ const CODE_WORDS =
 /** The code the agreement or its project bears (项目编号, 合同编号, 招标编号 …), or null. */
 export function findProjectCode(flow: Flow): Text | null {
   const passages = passagesOf(flow);
-  for (const [label, isOwn] of CODE_PLACES) {
-    for (const passage of passages) {
-      const code = codeAfter(passage, label, isOwn);
-      if (code) return textValue(code);
+  // What an agreement that this one changes bears is its code only where there is no other.
+  for (const places of [CODE_PLACES.filter(([label]) => label !== OTHER_CODE), CODE_PLACES]) {
+    for (const [label, isOwn] of places) {
+      for (const passage of passages) {
+        const code = codeAfter(passage, label, { isOwn, takesFormer: places === CODE_PLACES });
+        if (code) return textValue(code);
+      }
     }
   }
   const alone = passages.slice(0, FIRST_PASSAGES).find(({ text }) => NUMBER_ALONE.test(text));
@@ -72,9 +76,21 @@ const FIRST_PASSAGES = 6;
 const isAside = (text: string, at: number): boolean =>
   /[（(][^（）()]{0,12}$/.test(text.slice(0, at)) && at > 4;
 
-function codeAfter(passage: NormalText, label: RegExp, isOwn: boolean): NormalText | null {
+/** （合同编号：X，以下称原合同）, 原合同编号：X */
+const FORMER_BEHIND = /^[^（）()。；]{0,50}[，,]\s*(?:以下|下)?简?称(?:为)?[“"]?[原主]/;
+
+function codeAfter(
+  passage: NormalText,
+  label: RegExp,
+  { isOwn, takesFormer }: { isOwn: boolean; takesFormer: boolean },
+): NormalText | null {
   for (const match of passage.text.matchAll(label)) {
     if (isOwn && isAside(passage.text, match.index)) continue;
+    const isFormer =
+      /原$/.test(passage.text.slice(0, match.index)) ||
+      match[0].startsWith("原") ||
+      FORMER_BEHIND.test(passage.text.slice(match.index + match[0].length));
+    if (isFormer && !takesFormer) continue;
     const behind = match.index + match[0].length;
     const mark = CODE_MARK.exec(passage.text.slice(behind))?.[0] ?? "";
     const from = behind + mark.length;
@@ -100,12 +116,19 @@ function withoutSeams(code: NormalText): NormalText {
 /** 发包人（甲方）： on a line of its own, which was taken to go on with the one before. */
 const LABEL = /^\p{Script=Han}{2,10}(?:[（(][^（）()]{1,8}[）)])?\s*[：:]/u;
 
-/** Where the first printed line behind a place begins with a label; the text's end where none does. */
+/** Where the first printed line behind a place begins with a label, or one stands behind a gap; the text's end where none does. */
 function nextLabel({ text, glyphs }: NormalText, from: number): number {
-  for (let at = from + 1; at < glyphs.length; at++)
-    if (glyphs[at].lineNumber !== glyphs[at - 1].lineNumber && LABEL.test(text.slice(at))) return at;
+  const em = emOf(glyphs.slice(from, from + LABEL_ROOM));
+  const isApart = (at: number): boolean =>
+    glyphs[at].lineNumber !== glyphs[at - 1].lineNumber ||
+    glyphs[at].box[0] - glyphs[at - 1].box[0] - em > LEAST_GAP * em;
+  for (let at = from + 1; at < glyphs.length; at++) if (isApart(at) && LABEL.test(text.slice(at))) return at;
   return text.length;
 }
+
+const LABEL_ROOM = 40;
+/** In characters. */
+const LEAST_GAP = 0.6;
 
 /** Without words that follow, and without a closing bracket that was opened before the code. */
 function trimCode(text: string): string {
@@ -218,7 +241,7 @@ const SENTENCES = [[CALLED_SO], [IN_FULL, ABOUT, AWARDED, TENDERED, HANDED_OVER,
 
 /** 本项目, 受托方对18个项目, 会计师事务所对项目: not what a project is called, but which one, how many, or who does what. */
 const NO_NAME =
-  /[本该此]项目$|^(?:本|该|此|上述|下列|以下|前述|同一|各)|[对就为在向将]项目$|[的等]项目$|[\d一二三四五六七八九十几多若干]\s*个|(?:[甲乙丙]|托|包|供应|采购|服务|买|卖|需)[方人](?:对|就|为|在|向|将)/;
+  /[本该此]项目$|^(?:保[证障]|确保|满足|加强|配合|适应|推进|落实|做好|进一步|切实)|^(?:本|该|此|上述|下列|以下|前述|同一|各)|[对就为在向将]项目$|[的等]项目$|[\d一二三四五六七八九十几多若干]\s*个|(?:[甲乙丙]|托|包|供应|采购|服务|买|卖|需)[方人](?:对|就|为|在|向|将)/;
 
 /** “一网统管”指挥系统: quotes that hold a part of it only are its own. */
 function unquoted(name: NormalText): NormalText {

@@ -23,6 +23,16 @@ describe("the code of the project, not of a thing it speaks of", () => {
     [["合同", "合同编号：HT-2025-88", "经公开招标（项目编号：CG-2025-7）确定乙方为中标人。"], "HT-2025-88"],
     [["合同", "经竞争性磋商（项目编号：CG-2025-7）确定乙方为成交人。"], "CG-2025-7"],
     [["合同", "合同编号：HT-2025-88", "实施水质监测服务（项目编号：CG-2025-7）。"], "CG-2025-7"],
+    [
+      [
+        "补充协议",
+        "双方签订了服务合同（合同编号：HT-2023-06，以下称原合同）。",
+        "现签订本补充协议（协议编号：HT-2023-06-B1）。",
+      ],
+      "HT-2023-06-B1",
+    ],
+    [["补充协议", "原合同编号：HT-2023-06", "协议编号：HT-2023-06-B1"], "HT-2023-06-B1"],
+    [["补充协议", "原合同编号：HT-2023-06"], "HT-2023-06"],
     [["合同", "资产编号：ZC-0001；图纸编号：TZ-2025-02"], null],
   ])("%s", (parts, code) => expect(codeIn(...parts)).toBe(code));
 });
@@ -57,6 +67,7 @@ describe("a project that the agreement calls so, an event, and what a changed ag
     ["双方签订了《2026年城区河道保洁项目委托协议》（项目编号：HD-2026-3）。", "2026年城区河道保洁项目"],
     ["双方签订了《城区河道保洁项目委托协议》（以下简称“原协议”）。", null],
     ["甲方委托本项目费用为人民币381,000.00元。", null],
+    ["为保证暑期招生及工程施工期间的安全，双方签订本协议。", null],
   ])("%s", (sentence, name) => expect(nameIn("合同书", sentence)).toBe(name));
 });
 
@@ -90,4 +101,16 @@ test("a code ends where the next line begins with a label, and goes on where it 
       ?.value;
   expect(inLines("合同编号：HPLH-2024-093", "发包人（甲方）：和平区园林绿化服务中心")).toBe("HPLH-2024-093");
   expect(inLines("合同编号：DLZC（2024）第", "1126号")).toBe("DLZC（2024）第1126号");
+});
+
+test("a code ends where another label stands behind a gap", () => {
+  const content = normalText("协议编号：QS-2024-003-补1原合同编号：QS-2024-003");
+  const at = content.text.indexOf("原");
+  const glyphs = content.glyphs.map((glyph, index) => {
+    const [x0, y0, x1, y1] = glyph.box;
+    return { ...glyph, box: index < at ? glyph.box : ([x0 + 40, y0, x1 + 40, y1] as typeof glyph.box) };
+  });
+  expect(findProjectCode([{ ...paragraph(""), content: { ...content, glyphs } }])?.value).toBe(
+    "QS-2024-003-补1",
+  );
 });
