@@ -1,8 +1,8 @@
 import type { Flow, FlowParagraph } from "../model/flow.ts";
-import type { Glyph } from "../model/normal-text.ts";
+import type { Glyph, NormalText } from "../model/normal-text.ts";
 import { boxHeight, unionOfBoxes } from "../model/place.ts";
 import type { Text } from "../model/value.ts";
-import { concatTexts, textValue } from "./evidence.ts";
+import { concatTexts, sliceText, textValue } from "./evidence.ts";
 
 /** How far down a title may stand, in paragraphs. */
 const SEARCHED = 12;
@@ -31,8 +31,17 @@ export function findTitle(flow: Flow): Text | null {
   const named = candidates.filter(({ paragraph }) => KIND.test(paragraph.content.text.trim()));
   const best = named.reduce<Candidate | null>((so, each) => (so && rank(so) >= rank(each) ? so : each), null);
   return (
-    best && textValue(concatTexts(linesAround(candidates, best).map(({ paragraph }) => paragraph.content)))
+    best &&
+    textValue(
+      withoutOrnament(concatTexts(linesAround(candidates, best).map(({ paragraph }) => paragraph.content))),
+    )
   );
+}
+
+/** ■写字楼物业服务合同, |造价咨询合同: what a bar or a square beside a title was read as. */
+function withoutOrnament(title: NormalText): NormalText {
+  const ornament = /^[\s|■□●◆▌▍丨_.·•-]+(?=[\p{Script=Han}《“"（(【\d])/u.exec(title.text)?.[0].length ?? 0;
+  return sliceText(title, ornament, title.text.length);
 }
 
 /** The short lines of the first page, before its first sentence. */

@@ -27,7 +27,7 @@ export function passagesOf(flow: Flow): NormalText[] {
 const LABEL =
   /^\s*\p{Script=Han}[\p{Script=Han}\s]{1,9}(?:[（(]\s*\p{Script=Han}{1,4}\s*[）)])?\s*[：:]?\s*$/u;
 const SPREAD =
-  /^(?:[甲乙丙丁]方|(?:合同|协议|项目|采购|招标|工程|课题)(?:编号|名称|地点)|编号|签[订署约](?:日期|时间|地点)|(?:委托|受托|采购|发包|承包|供应)[方人])$/;
+  /^(?:[甲乙丙丁]方|(?:合同|协议|项目|采购|招标|工程|课题)(?:编[号码]|名称|地点)|编[号码]|签[订署约](?:日期|时间|地点)|(?:委托|受托|采购|发包|承包|供应)[方人])$/;
 
 /** 合　同　编　|　号 X: a label spread over the room of a longer one, whose last character stands as near to its value. */
 function splitLabel(left: NormalText, right: NormalText): NormalText[] {

@@ -22,6 +22,10 @@ export const MARK_FRAMES: readonly Frame[] = [
     String.raw`(?<=(?<![\d.,])\d{1,3}(?:,\d{3})+)；(?=\d{3}(?:,\d{3})*(?:\.\d{2})?(?:元|万元))`,
     String.raw`(?<=(?<![\d.,])\d{1,3})；(?=\d{3}(?:,\d{3})+(?:\.\d{2})?(?:元|万元)|\d{3}\.\d{2}元)`,
   ),
+  // 57,000:00: behind a group of three digits a point parts the fen.
+  frame(".", true, String.raw`(?<=(?<![\d.,:：])\d{1,3}(?:,\d{3})+)[:：](?=\d{2}(?:$|\s*元))`),
+  // 委托方（(甲方)：: one bracket seen twice.
+  mark("", String.raw`(?<=\p{Script=Han}[（(])[（(](?=[甲乙丙丁]方[）)]\s*[：:])`),
   // 308,04378 alone in a cell: its point lay on the rule below. Behind a comma stand three digits, and behind these the fen.
   frame(".", true, String.raw`(?<=^[¥￥]?\d{1,3}(?:,\d{3})+)(?=\d{2}元?$)`),
   mark(

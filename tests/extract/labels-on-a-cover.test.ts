@@ -130,3 +130,9 @@ test("sides that a gap parts from their names on one line, known words and such 
     "咨询人 天衡工程造价咨询有限公司",
   ]);
 });
+
+test.each(["■", "|", "● "])("what an ornament beside a title was read as is no part of it: %s", (ornament) =>
+  expect(readAll([largeAt(`${ornament}写字楼物业服务合同`, 300, 300, 40)]).title?.value).toBe(
+    "写字楼物业服务合同",
+  ),
+);
