@@ -96,8 +96,9 @@ export function tidySlice(text: NormalText, start: number, end: number): NormalT
   return sliceText(text, from, to);
 }
 
-function formPairs(table: FlowTable): NormalText[] {
-  if (table.rowCount > LONGEST_FORM) return table.cells.map(({ content }) => content);
+function formPairs(whole: FlowTable): NormalText[] {
+  if (whole.rowCount > LONGEST_FORM) return whole.cells.map(({ content }) => content);
+  const table = { ...whole, cells: whole.cells.flatMap(withLabelParted) };
   const beside = (cell: FlowCell): FlowCell | undefined =>
     table.cells.find((other) => other.column === cell.column + cell.columnSpan && other.row === cell.row);
   const below = (cell: FlowCell): FlowCell | undefined =>
@@ -120,6 +121,27 @@ function formPairs(table: FlowTable): NormalText[] {
     return isLabel ? [cell.content, withColon(cell.content, value.content)] : [cell.content];
   });
 }
+
+/** 某集团公司　乙方 | 某科技公司: a cell whose last word labels the next one, as two, where no rule parts them. */
+function withLabelParted(cell: FlowCell): FlowCell[] {
+  const { text } = cell.content;
+  const [, value = "", label = ""] = VALUE_AND_LABEL.exec(text) ?? [];
+  if (label === "") return [cell];
+  const at = text.lastIndexOf(label);
+  const half = { ...cell, columnSpan: cell.columnSpan - 0.5 };
+  return [
+    { ...half, content: sliceText(cell.content, 0, value.length) },
+    {
+      ...half,
+      column: cell.column + half.columnSpan,
+      columnSpan: 0.5,
+      content: sliceText(cell.content, at, text.length),
+    },
+  ];
+}
+
+const VALUE_AND_LABEL =
+  /^(.*(?:公司|中心|局|委员会|院|校|所|站|厂|社|会|部|处|[\dA-Za-z]))\s*([乙丙丁]方|签[订署约]日期|(?:合同|协议|项目)(?:编号|名称))\s*$/su;
 
 const isSideLabel = ({ content }: FlowCell): boolean => SIDE_LABEL.test(content.text);
 const SIDE_LABEL = /^\s*[甲乙丙丁]\s*方\s*(?:[（(][^（）()：:]{1,8}[）)])?\s*[：:]\s*$/;

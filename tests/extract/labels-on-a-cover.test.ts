@@ -136,3 +136,17 @@ test.each(["■", "|", "● "])("what an ornament beside a title was read as is 
     "写字楼物业服务合同",
   ),
 );
+
+test("a label that no rule parts from the value before it", () => {
+  const rows = [
+    ["协议编号", "XY-2025-0822\n签订日期", "2025年8月22日"],
+    ["甲方", "港务集团有限公司\n乙方", "星屿云计算有限公司"],
+  ];
+  const cells = rows.flatMap((texts, row) => texts.map((text, column) => cell(row, column, text)));
+  const read = readAll([blockAt("云服务协议", 400, 200), ruled(cells, [100, 250, 600, 850], 300)]);
+  expect(read.parties.map(({ role, name }) => `${role} ${name.value}`)).toEqual([
+    "甲方 港务集团有限公司",
+    "乙方 星屿云计算有限公司",
+  ]);
+  expect([read.projectCode?.value, read.signedOn?.value]).toEqual(["XY-2025-0822", "2025-08-22"]);
+});
