@@ -96,8 +96,10 @@ export function findSchedules(
   const left = found.unread.filter(({ problem }) => !fitting.includes(problem));
   takeUnread(schedules, left, budgets);
   const whole = dropAnnounced(schedules, budgets);
-  // 按月拨付, and no sum in that item: nothing was lost where all comes out.
-  problems.push(...found.bare.flatMap(({ schedule, problem }) => (whole.has(schedule) ? [] : problem)));
+  // 按月拨付, and no sum in that item: nothing was lost where all comes out, be it told so or listed in a table.
+  const isWhole = ({ version }: Schedule): boolean =>
+    schedules.some((schedule) => schedule.version === version && whole.has(schedule));
+  problems.push(...found.bare.flatMap(({ schedule, problem }) => (isWhole(schedule) ? [] : problem)));
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const solved = [...fitting, ...partEach(schedules, left)];
   dropMixedShares(schedules, budgets);

@@ -241,3 +241,22 @@ test("what an annex says is no part of the clause before it, whose heading is of
     "17000 10",
   ]);
 });
+
+test.each([
+  ["is not told as one that lacks its sum where a table lists all that is paid", "75,000", 0],
+  ["is told where the table lacks some", "65,000", 1],
+])("how payments are applied for %s", (_, last, count) => {
+  const { problems } = readOf(
+    "三、处置费用",
+    "处置费用合计人民币150,000元。",
+    "四、结算与支付",
+    "费用按季度后付，各期金额如下：",
+    [
+      "期数|处置期间|应付金额（元）|最迟付款时间",
+      "1|2025.07.01～2025.09.30|75,000|2025年10月20日前",
+      `2|2025.10.01～2025.12.31|${last}|2026年1月20日前`,
+    ],
+    "4.2乙方于每季度结束后10日内提交汇总表和发票，甲方审核后支付。",
+  );
+  expect(problems.filter((said) => said.includes("付款条款"))).toHaveLength(count);
+});
