@@ -53,9 +53,15 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
   let items: Entry[] = [];
   let closed: Entry[] = [];
   let totals: Entry[] = [];
+  const heads = headsWithin(grid);
   for (const { row, role: told } of ordered) {
     const entry = entryAt(grid, row, column);
     const role = roleBeside(told, entry, items);
+    if (heads.has(row)) {
+      // What a form says above its list is no item of it; figures above stay.
+      if (items.every(({ operand }) => operand === null)) items = [];
+      continue;
+    }
     if (role === "item") {
       if (entry) items.push(entry);
       continue;
@@ -84,6 +90,21 @@ function roleBeside(role: Role, entry: Entry | null, items: readonly Entry[]): R
   if (!isNet || !entry?.operand) return role;
   const sum = items.reduce((all, { operand }) => add(all, operand?.value ?? ZERO), ZERO);
   return compare(sum, entry.operand.value) === 0 ? "subtotal" : role;
+}
+
+const FEWEST_HEADS = 3;
+
+/** The rows that head a list within a form: words alone, right below a line over all columns, and such as go on below these. */
+function headsWithin({ table }: Grid): Set<number> {
+  const heads = new Set<number>();
+  if (table.headerRows > 0) return heads;
+  for (let row = 1; row < table.rowCount; row++) {
+    const [above, own] = [row - 1, row].map((at) => table.cells.filter((cell) => cell.row === at));
+    const isBelowLine = above.length === 1 && above[0].columnSpan === table.columnCount;
+    const isOfWords = own.length > 1 && own.every((cell) => !/\d/.test(cell.text.value));
+    if (isOfWords && (heads.has(row - 1) || (isBelowLine && own.length >= FEWEST_HEADS))) heads.add(row);
+  }
+  return heads;
 }
 
 /** 月合计, 全年合计 say one sum by the month and by the year: no 总计 adds the two up. */

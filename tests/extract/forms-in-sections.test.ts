@@ -46,11 +46,12 @@ test("an agreement that is one ruled form in counted sections is read section by
     "合计|>3|1,178,000元>3",
     "委托方（盖章）>3|承检方（盖章）>4",
   ]);
-  const { agreement, budgets, schedules, findings } = recognizedToRecord(
+  const { agreement, budgets, schedules, checks, findings } = recognizedToRecord(
     scanOf([text("服务合同变更协议", 60, { x: 380 }), ruled(form, EDGES, 110)]),
     SOURCE,
   );
   expect(findings).toEqual([]);
+  expect(checks.filter(({ outcome }) => outcome === "cannot-tell")).toEqual([]);
   expect(agreement.parties.map(({ name }) => name.value)).toEqual([
     "清湖市市场监督管理局",
     "谱信检测技术股份有限公司",
