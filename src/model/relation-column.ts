@@ -1,4 +1,5 @@
 import { absolute, add, compare, type Decimal, negate, ZERO } from "./decimal.ts";
+import { listsInSections } from "./form-sections.ts";
 import { isBlank } from "./plain-number.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { cellToOperand } from "./relation-cell.ts";
@@ -7,7 +8,13 @@ import { bare, bodyRows, type Grid, numberIn } from "./table-grid.ts";
 
 /** Every 小计, 合计 and 总计 row against the rows that it sums up, in each plainly numeric column. */
 export function totalRowClaims(grid: Grid): Claim[] {
-  const rows = bodyRows(grid.table).map((row) => ({ row, role: roleOf(grid, row) }));
+  // Of a form in sections each list stands for itself, and what else it says is no list.
+  const lists = listsInSections(grid.table) ?? [bodyRows(grid.table)];
+  return lists.flatMap((list) => claimsOfRows(grid, list));
+}
+
+function claimsOfRows(grid: Grid, list: readonly number[]): Claim[] {
+  const rows = list.map((row) => ({ row, role: roleOf(grid, row) }));
   if (!rows.some(({ role }) => role !== "item")) return [];
   return Array.from({ length: grid.table.columnCount }, (_, column) => column).flatMap((column) =>
     isSummable(grid.headerOf(column)) ? claimsOfColumn(grid, column, rows) : [],
@@ -53,15 +60,9 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
   let items: Entry[] = [];
   let closed: Entry[] = [];
   let totals: Entry[] = [];
-  const heads = headsWithin(grid);
   for (const { row, role: told } of ordered) {
     const entry = entryAt(grid, row, column);
     const role = roleBeside(told, entry, items);
-    if (heads.has(row)) {
-      // What a form says above its list is no item of it; figures above stay.
-      if (items.every(({ operand }) => operand === null)) items = [];
-      continue;
-    }
     if (role === "item") {
       if (entry) items.push(entry);
       continue;
@@ -84,27 +85,12 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
   return claims;
 }
 
-/** 不含税热费, by whatever name: what all rows since the last sum come to, before their tax. */
+/** 不含税热费, by whatever name, is a subtotal: what all rows since the last sum come to, before their tax. */
 function roleBeside(role: Role, entry: Entry | null, items: readonly Entry[]): Role {
   const isNet = role === "item" && items.length > 1 && /^(?:不含税|未税|税前|除税)/u.test(entry?.label ?? "");
   if (!isNet || !entry?.operand) return role;
   const sum = items.reduce((all, { operand }) => add(all, operand?.value ?? ZERO), ZERO);
   return compare(sum, entry.operand.value) === 0 ? "subtotal" : role;
-}
-
-const FEWEST_HEADS = 3;
-
-/** The rows that head a list within a form: words alone, right below a line over all columns, and such as go on below these. */
-function headsWithin({ table }: Grid): Set<number> {
-  const heads = new Set<number>();
-  if (table.headerRows > 0) return heads;
-  for (let row = 1; row < table.rowCount; row++) {
-    const [above, own] = [row - 1, row].map((at) => table.cells.filter((cell) => cell.row === at));
-    const isBelowLine = above.length === 1 && above[0].columnSpan === table.columnCount;
-    const isOfWords = own.length > 1 && own.every((cell) => !/\d/.test(cell.text.value));
-    if (isOfWords && (heads.has(row - 1) || (isBelowLine && own.length >= FEWEST_HEADS))) heads.add(row);
-  }
-  return heads;
 }
 
 /** 月合计, 全年合计 say one sum by the month and by the year: no 总计 adds the two up. */

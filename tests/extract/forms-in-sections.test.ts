@@ -51,7 +51,10 @@ test("an agreement that is one ruled form in counted sections is read section by
     SOURCE,
   );
   expect(findings).toEqual([]);
-  expect(checks.filter(({ outcome }) => outcome === "cannot-tell")).toEqual([]);
+  // Each list stands for itself: the payments' sum is not that of the counts above.
+  expect(
+    checks.filter(({ ruleId }) => ruleId === "column-sums-to-total").map(({ outcome }) => outcome),
+  ).not.toContain("cannot-tell");
   expect(agreement.parties.map(({ name }) => name.value)).toEqual([
     "清湖市市场监督管理局",
     "谱信检测技术股份有限公司",
