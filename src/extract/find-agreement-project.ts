@@ -138,7 +138,7 @@ const LEAST_GAP = 0.6;
 function trimCode(text: string): string {
   let code = text.replace(/[\s/／|｜]+$/, "");
   const words = CODE_WORDS.exec(code);
-  if (words) code = code.slice(0, words.index).replace(/[\s/／|｜]+$/, "");
+  if (words) code = code.slice(0, words.index).replace(/(?:[.．]?原|[\s/／|｜]+)$/, "");
   let depth = 0;
   for (let index = 0; index < code.length; index++) {
     if (/[（([【〔]/.test(code[index])) depth += 1;

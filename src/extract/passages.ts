@@ -16,7 +16,7 @@ export function passagesOf(flow: Flow): NormalText[] {
   return flow.flatMap((part, at) => {
     if (part.kind === "table") return formPairs(part);
     const next = flow[at + 1];
-    const own = [part.content, ...bracketedLabel(part.content), ...spacedLabel(part.content)];
+    const own = [part.content, ...bracketedLabel(part.content), ...spacedLabel(part.content, next)];
     if (next?.kind !== "paragraph" || !isBeside(part, next)) return own;
     const pair = LABEL.test(part.content.text) ? [withColon(part.content, next.content)] : [];
     return [...own, ...splitLabel(part.content, next.content), ...pair];
@@ -53,12 +53,26 @@ function bracketedLabel(whole: NormalText): NormalText[] {
 }
 
 /** 项目名称    X: a label that a gap parts from its value, where other lines have a colon. */
-function spacedLabel(whole: NormalText): NormalText[] {
+function spacedLabel(whole: NormalText, next: Flow[number] | undefined): NormalText[] {
   const at = afterWidestGap(whole, LONGEST_LABEL);
   const label = whole.text.slice(0, at).trim();
   if (!SPACED_LABEL.test(label)) return [];
-  return [withColon(sliceText(whole, 0, at), sliceText(whole, at, whole.text.length))];
+  const value = sliceText(whole, at, whole.text.length);
+  const more = next?.kind === "paragraph" && standsBelow(next.content, value) ? [next.content] : [];
+  return [withColon(sliceText(whole, 0, at), concatTexts([value, ...more]))];
 }
+
+/** …委托服务项 | 目: whether a line begins right where a value above it does, and is no label itself. */
+function standsBelow({ text, glyphs }: NormalText, value: NormalText): boolean {
+  const [first, own] = [glyphs[0], value.glyphs[0]];
+  if (!first || !own || first.pageNumber !== own.pageNumber || /[：:]/.test(text)) return false;
+  const em = emOf(value.glyphs);
+  const step = first.box[1] - value.glyphs[value.glyphs.length - 1].box[1];
+  return Math.abs(first.box[0] - own.box[0]) < em && step > 0 && step < MOST_STEP * em;
+}
+
+/** In characters: how far below a value's line its next one stands. */
+const MOST_STEP = 2.6;
 
 const LONGEST_LABEL = 12;
 const SPACED_LABEL =

@@ -54,12 +54,17 @@ function beginsParagraph(
   const isApart = line.box[1] - previous.box[3] > APART * height;
   if (LABEL.test(previous.text) && DATE_ALONE.test(line.text)) return true;
   if (isApart && LABEL.test(previous.text) && LABEL.test(line.text)) return true;
+  if (isApart && FACT.test(previous.text) && FACT.test(line.text)) return true;
   const spareRight = room[2] - previous.box[2];
   if (spareRight > firstWordPx(line) + 1.6 * em) return true;
   if (LABEL.test(line.text) && spareRight > 1.6 * em) return true;
   if (isIndented(group, line, room, em)) return true;
   return TERMINAL.test(previous.text) && HEADING.test(line.text) && !goesOnCounting(group, line);
 }
+
+/** 丙方（付款方）  某委员会 over 签订日期  2025年5月26日: facts that a gap in place of a colon parts from what they are. */
+const FACT =
+  /^\s*(?:[甲乙丙丁]\s*[方⽅]|签[订署约]\s*(?:[日⽇]期|时间|地点)|(?:项[目⽬]|合同|协议|[工⼯]程)\s*(?:名称|编号))/u;
 
 /** The day below 电话：…, when a side signed. */
 const DATE_ALONE = /^\s*(?:20\d{2}|[二⼆][〇零○O]\S{2})\s*年\s*\S{1,3}\s*[月⽉]\s*\S{1,3}\s*[日⽇]\s*$/u;

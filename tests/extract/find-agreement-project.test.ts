@@ -33,6 +33,7 @@ describe("the code of the project, not of a thing it speaks of", () => {
     ],
     [["补充协议", "原合同编号：HT-2023-06", "协议编号：HT-2023-06-B1"], "HT-2023-06-B1"],
     [["补充协议", "原合同编号：HT-2023-06"], "HT-2023-06"],
+    [["补充协议", "协议编号：HT-2023-06-B1.原合同编号：HT-2023-06"], "HT-2023-06-B1"],
     [["合同", "资产编号：ZC-0001；图纸编号：TZ-2025-02"], null],
   ])("%s", (parts, code) => expect(codeIn(...parts)).toBe(code));
 });

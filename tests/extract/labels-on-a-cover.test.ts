@@ -150,3 +150,11 @@ test("a label that no rule parts from the value before it", () => {
   ]);
   expect([read.projectCode?.value, read.signedOn?.value]).toEqual(["XY-2025-0822", "2025-08-22"]);
 });
+
+test("a value that goes on right below where it began", () => {
+  const named = blockAt("项目名称清湖市机关食堂餐饮委托服务项", 150, 600);
+  named.lines[0].edgesPx = named.lines[0].edgesPx.map((x, at) => (at < 4 ? x : x + 2 * LETTER_PX));
+  const below = blockAt("目", 150 + 6 * LETTER_PX, 636);
+  const read = readAll([blockAt("餐饮服务合同", 400, 200), named, below]);
+  expect(read.projectName?.value).toBe("清湖市机关食堂餐饮委托服务项目");
+});

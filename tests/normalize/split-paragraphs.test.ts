@@ -107,3 +107,18 @@ test("a line goes on below the words of a note, of a letter's number, and below 
   expect(count(`说明：${full}质保期`, "联系人：某某")).toBe(2);
   expect(count(`说明：${full}内。`, "双方另行约定。")).toBe(2);
 });
+
+test("facts of a cover that a gap parts from their labels are lines of their own", () => {
+  const block = text("支出", 100);
+  if (block.kind !== "text") throw new Error("no text");
+  const count = (step: number): number =>
+    splitParagraphs({
+      ...block,
+      lines: [
+        line("丙方（付款方）高新技术产业开发区管理委员会", LEFT_PX, 100),
+        line("签订日期2025年5月26日", LEFT_PX, 100 + step),
+      ],
+    }).length;
+  expect(count(3 * PITCH_PX)).toBe(2);
+  expect(count(70)).toBe(2);
+});
