@@ -12,7 +12,8 @@ const COUNTED = ["ABCDEFGHIJ", "一二三四五六七八九十", "123456789"];
  * words in its section. Null for any other table.
  */
 export function listsInSections(table: Table): number[][] | null {
-  if (table.headerRows > 0) return null;
+  const first = table.cells.filter(({ row }) => row === 0);
+  if (table.headerRows > 0 || first.length !== 1 || first[0].columnSpan !== table.columnCount) return null;
   const rows = Array.from({ length: table.rowCount }, (_, row) =>
     table.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
   );
