@@ -45,15 +45,26 @@ function nameToldWhole({ clause, paid }: ToldStep, wholes: readonly (Money | nul
   const percent = Number(instalment.percent.percent);
   const isOf = (fen: number): boolean => Math.abs((fen * percent) / ALL - amount.fen) < SLACK_FEN;
   if (wholes.some((whole) => whole && isOf(whole.fen))) return;
-  const from =
-    Math.max(...["。", "；", ";"].map((stop) => content.text.lastIndexOf(stop, share.start - 1))) + 1;
-  const said = content.text.slice(from, share.start);
+  const found = startsBefore(content.text, share.start)
+    .map((from) => ({ from, said: content.text.slice(from, share.start) }))
+    .map(({ from, said }) => ({ from, said, whole: findSums(said).findLast((sum) => isOf(fenOf(sum) ?? 0)) }))
+    .find(({ whole }) => whole !== undefined);
+  if (!found?.whole) return;
+  const { from, said, whole } = found;
   const sums = findSums(said);
-  const whole = sums.findLast((sum) => isOf(fenOf(sum) ?? 0));
-  if (!whole || !/元$/.test(said.slice(whole.start, whole.end))) return;
-  const { label } = phraseBefore(said, whole.start, sums[sums.indexOf(whole) - 1]?.end ?? 0);
+  if (!/元$/.test(said.slice(whole.start, whole.end))) return;
+  const { label } = phraseBefore(said, whole.start, sums.findLast(({ end }) => end <= whole.start)?.end ?? 0);
   const start = label.start < label.end ? label.start : whole.start;
   instalment.percentOf = textAt(content, { start: from + start, end: from + whole.end });
+}
+
+/** Where the words begin that a share may be told in: its clause, its sentence, and the one before that goes on so (每季应计750,000元。其中80%…；20%…). */
+function startsBefore(text: string, at: number): number[] {
+  const startOf = (stops: readonly string[], from: number): number =>
+    Math.max(...stops.map((stop) => text.lastIndexOf(stop, from))) + 1;
+  const sentence = startOf(["。"], at - 1);
+  const before = /^\s*其中/.test(text.slice(sentence)) ? [startOf(["。"], sentence - 2)] : [];
+  return [...new Set([startOf(["。", "；", ";"], at - 1), sentence, ...before])];
 }
 
 const ALL = 100;

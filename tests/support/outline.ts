@@ -9,6 +9,15 @@ export interface Outline {
   totals: string[];
   /** `工资 < 人员费 150000`. */
   lines: string[];
+  /** `142500×4 95% 2025-03..2026-02`, money in yuan; `-` without a sum. */
+  payments: string[];
+  /** `甲方 某局`. */
+  parties: string[];
+  title: string | null;
+  code: string | null;
+  signed: string | null;
+  /** `2025-03-01..2026-02-28`. */
+  term: string | null;
   /** `total-equals-sum 合计`. */
   findings: string[];
   /** Their Chinese messages. */
@@ -22,7 +31,8 @@ export function outlineOf(...parts: string[]): Outline {
     parts.map((part) => (part.includes("\n") ? table(...part.split("\n")) : part)),
     {},
   );
-  const { budgets, findings, problems } = recognizedToRecord(scan, SOURCE);
+  const { agreement, budgets, schedules, findings, problems } = recognizedToRecord(scan, SOURCE);
+  const { term } = agreement;
   const yuan = ({ fen }: { fen: number }): string => String(fen / 100);
   return {
     totals: budgets.map(({ version, name, total, totalInCapitals, restatements }) =>
@@ -39,6 +49,20 @@ export function outlineOf(...parts: string[]): Outline {
         [label.value, ...(parent === null ? [] : ["<", parent]), yuan(amount)].join(" "),
       ),
     ),
+    payments: schedules.flatMap(({ instalments }) =>
+      instalments.map(({ amount, occurrences, percent, from, to }) =>
+        [
+          `${amount ? yuan(amount) : "-"}${occurrences > 1 ? `×${occurrences}` : ""}`,
+          ...(percent ? [`${percent.percent}%`] : []),
+          ...(from ? [`${from}..${to}`] : []),
+        ].join(" "),
+      ),
+    ),
+    parties: agreement.parties.map(({ role, name }) => `${role} ${name.value}`),
+    title: agreement.title?.value ?? null,
+    code: agreement.projectCode?.value ?? null,
+    signed: agreement.signedOn?.value ?? null,
+    term: term ? `${term.from.value}..${term.to.value}` : null,
     findings: findings.map(({ ruleId, subject }) => `${ruleId} ${subject}`),
     problems: problems.map(({ message }) => message.zh),
   };
