@@ -16,8 +16,13 @@ const DISCOUNT =
 /** 加收8%管理费: by which rate a cost is put on top. */
 const SURCHARGE = /(?:加收|另加|加计|计取|另收|加)\s*\d+(?:\.\d+)?[%％]的?(?=\p{Script=Han}{2,8}$)/u;
 
+/** 总价之十二分之一，即: a part of the whole, by its fraction. */
+const FRACTION =
+  /(?:[一二两三四五六七八九十]{1,3}|\d{1,2})分之(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[，,]?\s*(?:即|计|为|共|约)*(?:人民币|[：:¥￥\s])*$/;
+
 /** Whether words tell a share that is no rate of a tax, a rise, a discount, or what another cost is taken by. */
 export const tellsShare = (own: string): boolean =>
+  FRACTION.test(own) ||
   findPercents(
     [TAX_RATE, SURCHARGE, RISE, DISCOUNT, OF_OTHER].reduce((words, rate) => words.replace(rate, ""), own),
   ).length > 0;

@@ -111,7 +111,9 @@ function unlike(
             isPlain: telling < parts.length,
             cell: z.cell,
             digits: digitsOf(z.cell),
-            isIt: isSame(reckon(values), z.value),
+            // 减 | 3个 | 2,400 | -7,200: what is taken off is below zero.
+            isIt:
+              isSame(reckon(values), z.value) || (!isSum && z.value < 0 && isSame(reckon(values), -z.value)),
             isOnce: isSame(
               values.reduce((all, value) => all * value, 1),
               z.value,

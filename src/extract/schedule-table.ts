@@ -33,7 +33,7 @@ export function readScheduleTables(
   said: { above: NormalText | null; isAnnounced: boolean },
 ): ReadSchedule[] {
   const table = withHeader(clause.part);
-  if (isOfGrades(table)) return [];
+  if (isOfGrades(table) || (!clause.isPayment && isOfPrices(table))) return [];
   const columns = namedColumns(table, clause.isPayment) ?? (said.isAnnounced ? typedColumns(table) : null);
   // 汛前成果提交后支付（30%） | 汛后成果验收后支付（70%）: shares in the headers, sums in the cells.
   const isByShares = headersOf(table).filter((header) => /\d\s*[%％]/.test(header)).length > 1;
@@ -72,6 +72,12 @@ function withoutOthersShares({ version, instalments }: Schedule): void {
   });
   if (instalments.length < 2 || !holds) for (const each of instalments) each.percent = null;
 }
+
+/** 数量 | 单价 | 期数 | 金额: what the price is made up of, where nothing tells of payments. */
+const isOfPrices = (table: FlowTable): boolean =>
+  [/数量|人数|工程量|面积|台数/, /单价|价格/].every((kind) =>
+    headersOf(table).some((header) => kind.test(header)),
+  );
 
 const headersOf = (table: FlowTable): string[] =>
   table.cells.filter(({ row }) => row === 0).map(({ content }) => content.text);
