@@ -40,6 +40,8 @@ export interface Draft extends Budget {
   outdone: Money[];
   /** What a table's sums of a month come to, where no total was told before it. */
   ofMonth?: Money;
+  /** In fen: what was added or taken off, where that was first taken for its total. */
+  change?: number;
   /** What stands right above the table that its lines are of. */
   caption?: string;
   /** What the table that its lines are of is called. */

@@ -10,11 +10,16 @@ export interface Formulas {
 
 const NUMBER = String.raw`(?:人民币|[¥￥])?\s*\d[\d,.]*\s*(?:[万亿]?元)?\s*`;
 /** 983,000＋209,600－30,000＝: numbers with nothing but signs between. */
-const BY_SIGNS = new RegExp(`(?:${NUMBER}[＋+－−–-]\\s*)+${NUMBER}[＝=]\\s*(?:人民币)?[¥￥]?\\s*$`);
+const BY_SIGNS = new RegExp(
+  `(?<![×xX*\\d.,，]\\s*)(?:${NUMBER}[＋+－−–-]\\s*)+${NUMBER}[＝=]\\s*(?:人民币)?[¥￥]?\\s*$`,
+);
 /** 592,000元减去41,700元，调整为: the same in words. */
 const BY_WORDS = new RegExp(
   `${NUMBER}(?:减去?|扣除|扣减|加上?)\\s*${NUMBER}后?\\s*[，,]?\\s*(?:合同|协议)?(?:总?(?:价款?|金额|额))?(?:即|应|现|合计|共计|总计)*(?:调整|变更|修改)?(?:为|是|计|得)\\s*(?:人民币)?[¥￥]?\\s*$`,
 );
+
+/** 原合同价款592,000元减去…: the first term is what was first agreed, and told as that. */
+const OF_FIRST = /(?:原|[主母]合同|变更前|调整前|修改前)[^，。；\d]{0,12}$/;
 
 /** Every reckoning of a text that only adds and takes off, and what it comes to. */
 export function formulasIn(text: string, sums: readonly MoneySum[]): Formulas {
@@ -22,7 +27,7 @@ export function formulasIn(text: string, sums: readonly MoneySum[]): Formulas {
   for (const sum of sums) {
     const before = text.slice(0, sum.start);
     const formula = BY_SIGNS.exec(before) ?? BY_WORDS.exec(before);
-    if (formula) startOf.set(sum, formula.index);
+    if (formula && !OF_FIRST.test(before.slice(0, formula.index))) startOf.set(sum, formula.index);
   }
   const isTerm = (term: MoneySum): boolean =>
     [...startOf].some(([result, start]) => term.start >= start && term.end <= result.start);
@@ -34,15 +39,17 @@ export function formulasIn(text: string, sums: readonly MoneySum[]): Formulas {
 function comesOut(formula: string, sum: MoneySum): boolean {
   const fen = fenOf(sum);
   const terms = [...formula.matchAll(TERM)].map(([, sign = "", digits, unit]) => {
-    const number = Number(digits.replaceAll(",", "")) * (unit === "万" ? TEN_THOUSAND : 1);
+    const number = Number(digits.replaceAll(",", "")) * (UNITS[unit ?? ""] ?? 1);
     return /[－−–减扣-]/.test(sign) ? -number : number;
   });
   const yuan = terms.reduce((all, term) => all + term, 0);
-  return fen !== null && [yuan, yuan * TEN_THOUSAND].some((whole) => Math.round(whole * FEN) === fen);
+  const slack = Math.max((sum.digits?.precisionFen ?? 1) / 2, 1);
+  return fen !== null && [yuan, yuan * TEN_THOUSAND].some((whole) => Math.abs(whole * FEN - fen) < slack);
 }
 
-const TERM = /([＋+－−–-]|减去?|扣除|扣减|加上?)?\s*(?:人民币|[¥￥])?\s*(\d[\d,]*(?:\.\d+)?)\s*(万)?/g;
+const TERM = /([＋+－−–-]|减去?|扣除|扣减|加上?)?\s*(?:人民币|[¥￥])?\s*(\d[\d,]*(?:\.\d+)?)\s*([万亿])?/g;
 const TEN_THOUSAND = 10_000;
+const UNITS: Record<string, number> = { 万: TEN_THOUSAND, 亿: TEN_THOUSAND ** 2 };
 const FEN = 100;
 
 /** Whether a sum is a term of a reckoning that comes out. */
@@ -53,4 +60,4 @@ export const isTermOfFitting = (text: string, sums: readonly MoneySum[], term: M
 
 /** 增加费用：12,000元＋5,000元＝17,000元: by how much something changes, and no whole. */
 export const isOfChange = (said: string): boolean =>
-  /(?:增加|新增|减少|核减|核增|追加|调增|调减|净增|净减|增补|扣减)(?![^，。；]*后)/.test(said);
+  /(?:增加|新增|附加|减少|核减|核增|追加|调增|调减|净增|净减|增补|扣减)(?![^，。；]*后)/.test(said);

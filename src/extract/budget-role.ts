@@ -196,10 +196,9 @@ function roleAlone(saying: Saying): BudgetRole | null {
 }
 
 /** 支付合同总价（即763,776元）的5%作为违约金: the whole, told again right behind its name. */
-const isTotalInBrackets = ({ text, sum }: Saying): boolean =>
-  /(?<![原他主母]|另一)(?:合同|协议)总(?:价款?|金额|额)[（(]\s*(?:即|计|为|人民币|[：:¥￥\s])*$/.test(
-    text.slice(0, sum.start),
-  );
+const isTotalInBrackets = ({ text, sum }: Saying): boolean => IN_BRACKETS.test(text.slice(0, sum.start));
+const IN_BRACKETS =
+  /(?:^|[，。；：:]|按照?|(?<!第三方)支付|给付|承担|本|该|上述)(?:合同|协议)总(?:价款?|金额|额)[（(]\s*(?:即|计|为|人民币|[：:¥￥\s])*$/;
 
 /** 服务费用为: what a sum is called with the noun that may belong to its copula (费用为). */
 const withNoun = (said: string): string =>

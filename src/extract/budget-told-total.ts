@@ -40,7 +40,8 @@ export function addTotal(
   const isNet = isLeftOf(told, sum, last);
   if (isKnown(last) && !told.isClear && !told.opens && !isAgain && !isNet) {
     if (last && isTurnOf(told, drafts)) addRestatement(last, digits, capitals);
-    else if (last?.total && isInCapitalsOf(told)) last.totalInCapitals ??= capitals;
+    else if (last?.total && isInCapitalsOf(told) && looksLike(last.total, sum))
+      last.totalInCapitals ??= capitals;
     return;
   }
   const hasLines = (last?.lines.length ?? 0) > 0;
@@ -146,8 +147,9 @@ function takeGross(draft: Draft, net: Money, problems: Problem[]): boolean {
 }
 
 /** 主合同酬金1,286,000元，加附加酬金后，调整为1,511,000元: what an amendment's total came to, told in one clause with what it was. */
-const isTurnOf = ({ clause, version }: Told, drafts: readonly Draft[]): boolean =>
+const isTurnOf = ({ clause, version, label }: Told, drafts: readonly Draft[]): boolean =>
   version === "amended" &&
+  !/[每月季]/.test(clause.part.content.text.slice(label.start, label.end)) &&
   drafts.some((draft) => draft.version === "original" && draft.section === clause.section && isKnown(draft));
 
 /** 价税合计人民币大写：壹佰…: a total's 大写 alone, told so by its name, and no other sum beside it. */

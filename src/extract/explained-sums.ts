@@ -3,14 +3,14 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import type { Table } from "../model/table.ts";
-import { numberIn } from "../model/table-grid.ts";
+import { numberIn, tableToGrid } from "../model/table-grid.ts";
 import { NO_PLACE } from "./budget-drafts.ts";
-import { isTermOfFitting } from "./budget-formulas.ts";
+import { isOfChange, isTermOfFitting } from "./budget-formulas.ts";
 import { SURPLUS } from "./budget-surplus.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
-import { fenOf, findSums } from "./money-sums.ts";
-import { isReckonedOf } from "./record-money.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { isChangeOfPrice } from "./record-money.ts";
 import { madeUpIn } from "./untold-makeup.ts";
 import { UNTOLD } from "./untold-sums.ts";
 
@@ -28,25 +28,26 @@ export function withoutExplained(
     [NO_PLACE, SURPLUS, UNTOLD].some(({ zh }) => message.zh.endsWith(zh));
   if (!problems.some(isOpen)) return [...problems];
   const clauses = findClauses(flow).filter(isProse);
-  const totals = contents.budgets.flatMap(
-    ({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? [],
-  );
-  const inTables = new Set(contents.tables.flatMap(moneyOf));
+  const inTables = contents.tables.flatMap(moneyOf);
+  const bySection = new Map<number, ReturnType<typeof madeUpIn>>();
   const explained = clauses.flatMap(({ part, section }) => {
     const { content } = part;
     const sums = findSums(content.text);
     if (sums.length === 0) return [];
-    const isMadeUp = madeUpIn(
-      clauses.filter((other) => other.section === section),
-      contents,
-      months ?? 0,
-    );
+    const own = clauses.filter((other) => other.section === section);
+    const isMadeUp = bySection.get(section) ?? madeUpIn(own, contents, months ?? 0);
+    bySection.set(section, isMadeUp);
+    const isTold = (sum: MoneySum): boolean =>
+      inTables.some(
+        ({ fen, names }) => fen === fenOf(sum) && isNamed(content.text.slice(0, sum.start), names),
+      );
     return sums
       .filter(
         (sum) =>
           isMadeUp(part, sum) ||
-          inTables.has(fenOf(sum) ?? 0) ||
-          isReckonedOf(totals, fenOf(sum) ?? 0) ||
+          isTold(sum) ||
+          (isOfChange(content.text.slice(0, sum.start)) &&
+            isChangeOfPrice(contents.budgets, fenOf(sum) ?? 0)) ||
           isTermOfFitting(content.text, sums, sum),
       )
       .map((sum) => ({ content, sum }));
@@ -58,11 +59,36 @@ export function withoutExplained(
   });
 }
 
-/** What a table's cells tell in groups or to the fen, in fen: no mere count. */
-const moneyOf = ({ cells }: Table): number[] =>
-  cells.flatMap((cell) => {
+/** A sum of a table, in fen, with what its row and its column are called. */
+interface TableSum {
+  fen: number;
+  names: string[];
+}
+
+/** What a table's cells tell in groups or to the fen: no mere count. */
+function moneyOf(table: Table): TableSum[] {
+  const grid = tableToGrid(table);
+  return table.cells.flatMap((cell) => {
     const number = /\d,\d{3}|\.\d\d(?!\d)/.test(cell.text.value) ? numberIn(cell) : null;
-    return number ? [Math.round(Number(decimalToText(number.value)) * FEN)] : [];
+    if (!number) return [];
+    const names = [grid.headerOf(cell.column), grid.labelOf(cell.row)].map((name) =>
+      name.replace(BRACKETS, ""),
+    );
+    return [{ fen: Math.round(Number(decimalToText(number.value)) * FEN), names }];
   });
+}
 
 const FEN = 100;
+const BRACKETS = /[（(][^（）()]*[）)]|\s/g;
+const SHORTEST_NAME = 2;
+
+/** Whether the words right before a sum are the name of its row or column: 其中车船税|2,820.00元. */
+function isNamed(before: string, names: readonly string[]): boolean {
+  const said = /(\p{Script=Han}+)(?:为|是|计|共|[：:¥￥\s])*$/u.exec(before)?.[1] ?? "";
+  return names.some(
+    (name) =>
+      name.length >= SHORTEST_NAME &&
+      said.length >= SHORTEST_NAME &&
+      (said.endsWith(name) || name.endsWith(said)),
+  );
+}

@@ -7,7 +7,7 @@ import { takeAddedList } from "./budget-added-list.ts";
 import { findByChanges } from "./budget-by-changes.ts";
 import { findBySums, type ToldBySums, withoutTaken } from "./budget-by-sums.ts";
 import { dropCarried, dropPartsAlone } from "./budget-carried.ts";
-import { takeDifferences } from "./budget-change-lines.ts";
+import { takeChanges } from "./budget-change-lines.ts";
 import { judgeDifferences } from "./budget-differences.ts";
 import { discountsIn } from "./budget-discounts.ts";
 import { type Draft, loneChanges, NO_PLACE, settle } from "./budget-drafts.ts";
@@ -70,9 +70,11 @@ const sharesSums = ({ told }: ToldBySums, others: readonly ToldBySums[]): boolea
 
 function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[]; problems: Problem[] } {
   takeAddedList(read.drafts, clauses);
-  const carried = dropCarried(read.drafts);
-  takeDifferences(read.drafts);
-  const odd = [...carried, ...dropPartsAlone(read.drafts, clauses)];
+  const odd = [
+    ...dropCarried(read.drafts),
+    ...takeChanges(read.drafts, clauses),
+    ...dropPartsAlone(read.drafts, clauses),
+  ];
   const { budgets, problems } = settle(read.drafts);
   return {
     budgets,

@@ -28,6 +28,8 @@ const BARE_LABEL = new RegExp(`^\\s*${SIGNED}\\s*$`);
 /** 2025年8月1日签订, 二〇二五年三月十六日立, and nothing else. */
 const ALONE = new RegExp(`^\\s*(?:${SIGNED}|签|立)\\s*。?\\s*$`);
 const BEHIND = new RegExp(`^[^，。；：、]{0,18}?${SIGNED}`);
+/** 主合同一式叁份, 前期合同一式四份: of another agreement. */
+const OF_FORMER = /(?:原|主|母|前期|上期|首期|此前)(?:合同|协议)?[^。]*$/;
 /** 本合同自2025年6月5日双方签章之日起生效. */
 const SEALED = /^(?:经)?[^，。；：、]{0,8}?(?:签章|签字|盖章|签名)[^，。；]{0,8}(?:生效|有效)/;
 const OWN = /本(?:合同|协议|补充协议)[^，。；]{0,12}$/;
@@ -76,7 +78,7 @@ export function findSigningDay(flow: Flow): Day | null {
     passages,
     (before, after) =>
       SIGNED_ON.test(before) ||
-      (SIGNED_IN_COPIES.test(before) && !/原[合协][^。]*$/.test(before)) ||
+      (SIGNED_IN_COPIES.test(before) && !OF_FORMER.test(before)) ||
       (IN_COPIES.test(before) && !/原[合协][^。]*$/.test(before) && SIGNED_AT.test(after)) ||
       (BEHIND.test(after) && (OWN.test(before) || SIGNS_THIS.test(before))) ||
       (SEALED.test(after) && OWN.test(before)) ||

@@ -115,12 +115,18 @@ const FIRST_PASSAGES = 12;
 /** 甲方 禹州区文化馆, whose gap was not made out: a known side and an organization, and nothing else. */
 const BARE = new RegExp(`^\\s*(${LETTER}|${WORD})\\s*(?=[\\p{Script=Han}A-Za-z（）()·]{4,40}$)`, "u");
 
+/** 设立项目协调处: what a side does. */
+const DOES =
+  /^(?:设立|组建|成立|负责|提供|应|须|有权|承担|按|向|支付|委托|根据|保证|同意|指定|选派|派|配备|配合|协调|接受|使用|管理|自|在|对|与)/;
+
 /** Two such lines, one right below the other; in any other place the words may be a sentence. */
 function barePair(passages: readonly NormalText[]): Named[] {
   const sides = passages.map((passage): Named | null => {
     const label = BARE.exec(passage.text);
     const name = label && nameFrom(passage, label[0].length);
-    return label && name && ORGANIZATION.test(name.text) ? { role: label[1], name, isSealed: false } : null;
+    return label && name && ORGANIZATION.test(name.text) && !DOES.test(name.text)
+      ? { role: label[1], name, isSealed: false }
+      : null;
   });
   const at = sides.findIndex((side, index) => {
     const next = sides[index + 1];

@@ -103,7 +103,7 @@ export function findSchedules(
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const solved = [...fitting, ...partEach(schedules, left)];
   dropMixedShares(schedules, budgets);
-  dropAnnouncedShares(schedules);
+  dropAnnouncedShares(schedules, clauses);
   dropToldTwice(schedules, clauses, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));
   problems.push(...tellUnreadTables(found.unreadTables, budgets));

@@ -33,7 +33,7 @@ export function findTerms(flow: Flow): Terms {
   const passages = passagesOf(flow);
   const all = candidatesIn(flow, passages);
   const called = all.filter(({ score }) => score > 0);
-  const told = called.length > 0 ? called : onlySpan(all);
+  const told = called.length > 0 ? called : onlySpan(all, passages, flow);
   const sure = surest(told);
   // 服务期延长5个月，即自…至…: what is added may be told more surely than what it goes on from.
   const best = told.find((each) => sure !== null && isAdded(sure, each, passages)) ?? sure;
@@ -74,20 +74,25 @@ export function findTerms(flow: Flow): Terms {
 
 /** As long as a term is at least, in months, where no word calls it so. */
 const SHORTEST = 1;
+/** 授课时段, 体检时间: what calls a span the time of what is agreed, as its label or in the heading above. */
+const CALLS_TIME = /时段|时间|日程|期间|学期|采暖|供[热暖]|体检|授课|培训|演出|展期/;
+/** 现场阶段, 审计所属期, 数据采集范围: a part of the time, or another one. */
+const OF_ELSE =
+  /阶段|现场|[一二三四五六首末]期|批次?|轮|所属|范围|统计|审计|汛|数据|采集|评估|报名|投标|付款|支付/;
 
-/** 授课时段 above 2025年9月8日至2026年6月26日: the only span from day to day that an agreement tells at a line's beginning, whatever it is called. */
-function onlySpan(all: readonly Candidate[]): Candidate[] {
+/** 授课时段 above 2025年9月8日至2026年6月26日: the only span from day to day that an agreement tells, where it goes on behind the day of signing. */
+function onlySpan(all: readonly Candidate[], passages: readonly NormalText[], flow: Flow): Candidate[] {
   const printed = all.filter(({ isReckoned, isReversed }) => !isReckoned && !isReversed);
   const spans = new Set(printed.map(({ from, to }) => `${from.value} ${to.value}`));
   const [only] = printed;
-  if (spans.size !== 1 || only.score < 0 || tellsElse(only)) return [];
-  return monthIndex(only.to.value) - monthIndex(only.from.value) >= SHORTEST ? [only] : [];
-}
-
-/** Whether more than a label stands before a span, or one of a part of the time (现场阶段：…). */
-function tellsElse({ passage, from }: Candidate): boolean {
+  if (spans.size !== 1 || only.score < 0) return [];
+  const { passage, from, to } = only;
   const label = passage.text.slice(behindNumber(passage.text), from.start);
-  return !/^[^，。；\d]{0,12}$/.test(label) || /阶段|现场|[一二三四五六首末]期|批次?|轮/.test(label);
+  const said = headingAbove(passages, passage) + label;
+  const isCalled = /^[^，。；\d]{0,12}$/.test(label) && CALLS_TIME.test(said) && !OF_ELSE.test(said);
+  const signed = findSigningDay(flow)?.value ?? "";
+  const isLong = monthIndex(to.value) - monthIndex(from.value) >= SHORTEST;
+  return isCalled && isLong && to.value > signed ? [only] : [];
 }
 
 const toTerm = ({ from, to }: Candidate, told: ToldMonths | null): Term => ({

@@ -104,11 +104,15 @@ function isWrong(
     ({ lines }) =>
       discount.offFen !== null && lines.some(({ amount }) => amount.fen === -(discount.offFen ?? 0)),
   );
-  const isOfProduct = [...own, ...before].some((price) =>
-    counts.some(
-      (count) => count >= FEWEST_COUNTED && Math.abs(leftOf(discount, price * count) - net) <= slack,
-    ),
-  );
+  // 按热价的30%收取: of a unit price, so many times.
+  const isOfRate = /价的?\s*\d+(?:\.\d+)?\s*[%％]/.test(text.slice(discount.start, discount.end));
+  const isOfProduct =
+    isOfRate &&
+    [...own, ...before].some((price) =>
+      counts.some(
+        (count) => count >= FEWEST_COUNTED && Math.abs(leftOf(discount, price * count) - net) <= slack,
+      ),
+    );
   if (
     net === 0 ||
     grosses.some(isLeft) ||

@@ -96,13 +96,15 @@ function isOfMonths(text: string, price: MoneySum, result: MoneySum): boolean {
   if (one === null || all === null) return false;
   const sentence = /[^。；;]*$/.exec(text.slice(0, price.start))?.[0] ?? "";
   const period = findPeriods(sentence, ANY_YEAR).at(-1);
-  const isYear = /年/.test(text.slice(price.end, result.start));
+  const between = text.slice(price.end, result.start);
+  const isYear = OF_YEAR.test(between) && !/\d\s*个?月/.test(between);
   return (
     (period !== undefined && one * countMonths(period.from, period.to) === all) ||
     (isYear && one * MONTHS_OF_YEAR === all)
   );
 }
 
+const OF_YEAR = /年(?:服务|租|管理|维护|物业)?(?:费用?|租?金|总价|合计)|全年|每年/;
 /** Stands in for the year of months that are told without one. */
 const ANY_YEAR = "2001";
 

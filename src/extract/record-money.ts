@@ -1,3 +1,4 @@
+import type { Budget } from "../model/agreement.ts";
 import type { Contents } from "../model/record.ts";
 import type { Money } from "../model/value.ts";
 
@@ -19,8 +20,12 @@ export function figuresOf({ budgets, schedules }: Pick<Contents, "budgets" | "sc
   return { price: price.filter((money) => money !== null), paid: paid.filter((money) => money !== null) };
 }
 
-/** 新增服务费…, 累计租金…: whether a sum is what two totals of the record differ by or come to. */
-export const isReckonedOf = (totals: readonly number[], fen: number): boolean =>
-  totals.some((one, at) =>
-    totals.slice(at + 1).some((other) => one !== other && [Math.abs(one - other), one + other].includes(fen)),
+/** 新增服务费…: whether a sum is by how much the one amended total differs from the one first agreed, where two totals are told. */
+export function isChangeOfPrice(budgets: readonly Budget[], fen: number): boolean {
+  const [was, is] = (["original", "amended"] as const).map((wanted) =>
+    budgets
+      .filter(({ version }) => version === wanted)
+      .flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []),
   );
+  return was.length === 1 && is.length === 1 && was[0] !== is[0] && Math.abs(was[0] - is[0]) === fen;
+}

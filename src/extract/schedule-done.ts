@@ -11,7 +11,7 @@ const DONE_BEFORE =
 
 /** 发包人已按原合同支付原总价的60%，计: told with its share, and after nothing that must have happened (已完工后支付). */
 const DONE_SHARE =
-  /[业均]?已(?:经|于|按)?[^，。；;后]{0,20}(?:支付|付清|付讫|拨付|付(?=[原主母合]))[^，。；;\d]{0,12}\d+(?:\.\d+)?[%％][，,]?\s*(?:即|计|共|为)*(?:人民币)?[¥￥\s]*$/;
+  /[业均]?已(?:经|于|按)?[^，。；;后]{0,20}(?:支付|付清|付讫|拨付)[^，。；;\d]{0,12}\d+(?:\.\d+)?[%％][，,]?\s*(?:即|计|共|为)*(?:人民币)?[¥￥\s]*$/;
 
 /**
  * Payments that an amendment tells as made are of its own schedule, whatever they were first agreed as (原合同预付款180,000元已于2025年2月支付):

@@ -7,6 +7,14 @@ import { findSums } from "./money-sums.ts";
 const KEPT =
   /(?:留存?|预留|暂留|扣留|暂扣|缓付|暂不支付)[^，。；\d]{0,8}(?:\d+(?:\.\d+)?\s*[%％][，,]?\s*)?(?:即|计|为|共)*(?:人民币|[¥￥\s])*$/;
 
+/** 剩余157,500元：, before its parts. */
+const REST = /(?:剩余|余款|其余|余下|余额|尾款|尚余)[^，。；\d]{0,8}$/;
+/** 四个季度所留30,000元: what was kept back is paid. */
+const RETURNED = /(?:所留|留存|预留|暂留|扣留|暂扣|留下|缓付)[^，。；\d]{0,8}$/;
+/** 四个季度所留: of one year. */
+const OF_YEAR =
+  /(?:四个?季度|每年|当年|年度)[^，。；\d]{0,6}(?:所留|留存|预留|暂留|扣留|暂扣|留下|缓付)[^，。；\d]{0,8}$/;
+
 /**
  * Drops what is told among payments and is none, where the others come to the price without it. 剩余157,500元：…付126,000元；…付31,500元: what
  * those right behind it come to. 季末付95%，留5%即7,500元；四个季度所留30,000元…支付: what is kept back each time, and paid at once behind. In place.
@@ -25,9 +33,11 @@ export function dropToldTwice(
     const twice = schedule.instalments.find(
       (each, at) =>
         fenOf(each) === surplus &&
-        (isSumOf(schedule.instalments.slice(at + 1), surplus) ||
-          (isKept(each, clauses) &&
-            schedule.instalments.slice(at + 1).some((other) => fenOf(other) === surplus))),
+        ((isSaid(each, clauses, REST) && isSumOf(schedule.instalments.slice(at + 1), surplus)) ||
+          (isSaid(each, clauses, KEPT) &&
+            schedule.instalments
+              .slice(at + 1)
+              .some((other) => fenOf(other) === surplus && isSaid(other, clauses, RETURNED)))),
     );
     if (twice) schedule.instalments = schedule.instalments.filter((each) => each !== twice);
   }
@@ -44,7 +54,13 @@ function payYearly(schedule: Schedule, whole: number, clauses: readonly Clause[]
       const years = fenOf(kept) / fenOf(each);
       return each.occurrences === 1 && Number.isInteger(years) && years > 1 && years <= MOST_YEARS;
     });
-    if (!back || !isKept(kept, clauses) || sumOf(instalments) - fenOf(back) !== whole) continue;
+    if (
+      !back ||
+      !isSaid(kept, clauses, KEPT) ||
+      !isSaid(back, clauses, OF_YEAR) ||
+      sumOf(instalments) - fenOf(back) !== whole
+    )
+      continue;
     back.occurrences = fenOf(kept) / fenOf(back);
     schedule.instalments = instalments.filter((each) => each !== kept);
     return;
@@ -59,15 +75,16 @@ const sumOf = (instalments: readonly Instalment[]): number =>
 const isSumOf = (instalments: readonly Instalment[], fen: number): boolean =>
   instalments.some((_, at) => at > 0 && sumOf(instalments.slice(0, at + 1)) === fen);
 
-/** Whether the words before an instalment's sum tell that it is kept back. */
-const isKept = ({ amount }: Instalment, clauses: readonly Clause[]): boolean =>
+/** Whether the words of its sentence before an instalment's sum say something of it. */
+const isSaid = ({ amount }: Instalment, clauses: readonly Clause[], words: RegExp): boolean =>
   clauses
     .filter(isProse)
     .filter(({ part: { content } }) => amount !== null && standsAt(content, amount.evidence))
     .some(({ part: { content } }) =>
       findSums(content.text).some(
         (sum) =>
-          standsAt(content, amount?.evidence ?? [], sum) && KEPT.test(content.text.slice(0, sum.start)),
+          standsAt(content, amount?.evidence ?? [], sum) &&
+          words.test(/[^。；;]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? ""),
       ),
     );
 

@@ -63,8 +63,13 @@ export function spotOf(
 const BECOMES =
   /^\s*[，,]?\s*(?:变更?|调整|修改|改|提高|增加?|上调|下调|降低|减少?)(?:为|至|到)\s*(?:人民币)?[¥￥]?\s*$/;
 
-const startOfSentence = (text: string, at: number): number =>
-  Math.max(...["。", "；", ";"].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
+/** Where the words before the sum that ends at `at` begin: behind the sum before it, or with the sentence. */
+function startOfTurn(text: string, at: number): number {
+  const sentence = Math.max(...["。", "；", ";"].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
+  const sums = findSums(text);
+  const own = sums.findIndex(({ end }) => end === at);
+  return Math.max(sentence, sums[own - 1]?.end ?? 0);
+}
 
 /** The instalment that a sum is of, or one a month where several are named; null where it stays open how often it is paid. */
 export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
@@ -73,7 +78,7 @@ export function instalmentsOf(spot: Spot, context: Context): Paid[] | null {
   const piecewise = monthsNamed(piece, context.year);
   const months = piecewise.length > 0 ? piecewise : monthsBehind(behind, context.year);
   // 2025年10月起，月服务费由83,600元|变为131,000元: when is told before what it was.
-  const start = BECOMES.test(piece) ? startOfSentence(text, from) : from;
+  const start = BECOMES.test(piece) ? startOfTurn(text, from) : from;
   const said = occasionOf(text, { from: start, at: sum.start, to }, context) ?? listed(months);
   if (!said) return null;
   const sentence = content.text.slice(item.start + from, sentenceEnd(content.text, item.start + sum.end));

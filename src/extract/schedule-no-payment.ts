@@ -35,9 +35,10 @@ const IS_GRADED =
 /** 尚余413,450元未付, 尚余6,120元，在本次费用支付时一次抵扣: what is left to be paid, or set off, is no payment by that. */
 export const isLeftOver = (piece: string, behind: string): boolean =>
   /(?:尚余|尚欠|仍余|尚有)(?:[（(][^（）()]*[）)])?(?:人民币|[为：:¥￥\s])*$/.test(piece) &&
-  /^(?:整)?(?:未付|未支付|未结|待付)|^[，,][^。；;\d]{0,16}抵扣/.test(
-    behind.replace(/^[\d,.]+[万亿]?元/, ""),
-  );
+  LEFT_OVER.test(behind.replace(/^[\d,.]+[万亿]?元/, ""));
+/** Nothing behind it tells when it is paid. */
+const LEFT_OVER =
+  /^(?:整)?(?:未付|未支付|未结|待付)(?![^。；;]*(?:付清|支付|结清|拨付|付讫|付款))|^[，,][^。；;\d]{0,16}抵扣/;
 
 /** 月服务费由83,600元|变为131,000元: what was paid before. */
 const BECOMES = /^\s*(?:变|调整|改|变更|增加?|提高|降低?|下调|上调|减)(?:为|至|到)/;

@@ -131,8 +131,12 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
 const isNoShare = (clause: string, text: string, { start, end }: Span): boolean =>
   isOwedAsAmends(text.slice(end)) || isGraded(clause, text.slice(0, start));
 
-/** 考核90分以上全付，80至89分付95%，不满80分付90%: how much of a payment is due by each of several grades; the one grade that a payment waits for is none. */
+/**
+ * 考核90分以上全付，80至89分付95%，不满80分付90%: how much of a payment is due by each of several grades, of which one leaves all of it; the
+ * grade that a payment waits for is none.
+ */
 export const isGraded = (clause: string, before: string): boolean =>
+  /\d\s*分[^，。；]{0,8}(?:全付|付全|全额|足额|不扣)/.test(clause) &&
   BY_GRADE.test(before) &&
   (clause.match(/\d\s*分/g)?.length ?? 0) > 1 &&
   !/剩余|余下|其余|[尾余]款/.test(before);

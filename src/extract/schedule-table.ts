@@ -36,7 +36,7 @@ export function readScheduleTables(
   if (isOfGrades(table) || (!clause.isPayment && isOfPrices(table))) return [];
   const columns = namedColumns(table, clause.isPayment) ?? (said.isAnnounced ? typedColumns(table) : null);
   // 汛前成果提交后支付（30%） | 汛后成果验收后支付（70%）: shares in the headers, sums in the cells.
-  const isByShares = headersOf(table).filter((header) => /\d\s*[%％]/.test(header)).length > 1;
+  const isByShares = headersOf(table).filter((header) => /付.*\d\s*[%％]/.test(header)).length > 1;
   const matrix =
     isByShares || (clause.isPayment && (!columns || (columns.amount < 0 && columns.percent < 0)))
       ? readMatrix(table, clause.turns[0].version, unitSaid(table, said.above) ?? "元")
@@ -86,7 +86,9 @@ const headersOf = (table: FlowTable): string[] =>
 function isOfGrades(table: FlowTable): boolean {
   const headers = headersOf(table);
   const isGraded = headers.some((header) => /等[次级]|得分|分数|评分|考核结果|评价结果/.test(header));
-  const isPaid = headers.some((header) => /金额|[（(](?:万?元)[）)]/.test(header));
+  const isPaid = headers.some((header) =>
+    /金额|[（(](?:万?元)[）)]|期次|付款|节点|阶段|时间|条件/.test(header),
+  );
   return isGraded && !isPaid;
 }
 

@@ -158,7 +158,8 @@ export function isElsewhere(clause: Clause, piece: string, behind: string): bool
 }
 
 /** 从第二、三季度付款中各扣回92,295元, 已在历次付款中抵扣18,360元: how an advance is set off. */
-const TAKEN_BACK = /扣回[^，。；\d付]{0,8}$|已[^，。；\d]{0,12}(?:抵扣|冲抵)[^，。；\d付]{0,6}$/;
+const TAKEN_BACK =
+  /扣回(?![^，。；\d]*[后余])[^，。；\d付]{0,8}$|已[^，。；\d]{0,12}(?:抵扣|冲抵)[^，。；\d付]{0,6}$/;
 
 /** 每低1分扣500元, 每扣1分折200元: what a point of a score costs. */
 const OF_SCORE = /每(?:[低少扣差降减])?\s*(?:[\d一]\s*)?个?分[^，。；\d]{0,6}$/;

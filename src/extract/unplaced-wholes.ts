@@ -9,7 +9,7 @@ import { phraseBefore } from "./budget-phrases.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PER_HEAD } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
-import { figuresOf, isReckonedOf } from "./record-money.ts";
+import { figuresOf, isChangeOfPrice } from "./record-money.ts";
 
 const NO_PLACE = {
   zh: "此金额大小写并列，像是合同总额，但未能归入任何一项，请核对原件",
@@ -63,11 +63,7 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
         .filter(({ digits, capitals }) => digits?.fen && capitals?.fen)
         .filter(
           ({ digits, capitals }) =>
-            digits?.fen !== capitals?.fen ||
-            !isReckonedOf(
-              totals.map(({ fen }) => fen),
-              digits?.fen ?? 0,
-            ),
+            digits?.fen !== capitals?.fen || !isChangeOfPrice(budgets, digits?.fen ?? 0),
         );
       const inParts = unknown.filter(
         ({ start, end, digits, capitals }) =>

@@ -11,7 +11,7 @@ import { standsAt } from "./evidence.ts";
 import { findPercents } from "./figures/index.ts";
 import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
-import { figuresOf, isReckonedOf } from "./record-money.ts";
+import { figuresOf, isChangeOfPrice } from "./record-money.ts";
 import { toldPlaces } from "./told-places.ts";
 import { isOfFunds } from "./untold-funds.ts";
 import { isOfOtherKind } from "./untold-kinds.ts";
@@ -100,7 +100,7 @@ function untoldIn(
     const isTax = taxKindOf(content.text, sums, sum) !== null;
     if (isTax && fitsTax(content.text, sums, sum, wholes)) return false;
     if (isMakeupOfPrice(content.text, sums, sum) || isShareOfAny(content.text, sum, wholes)) return false;
-    if (isOfFunds(content.text, sums, sum, totals) || isReckonedOf(totals, fen)) return false;
+    if (isOfFunds(content.text, sums, sum, totals) || isChangeOfPrice(budgets, fen)) return false;
     if (isTermOfFitting(content.text, sums, sum)) return false;
     return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
   });

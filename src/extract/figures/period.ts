@@ -20,14 +20,14 @@ const DAY = String.raw`(?:\s*(?:[0-3]?\d|[一二三四五六七八九十]{1,3})\
 /** 12月租金 may be 12 months' rent, but 2023年12月租金 is that month's. */
 const OF_NO_YEAR = String.raw`(?<!20\d{2}\s*年\s*(?:1[0-2]|0?[1-9])\s*月)`;
 /** 4.2 月服务费按月结算: a clause's number before a word of months. */
-const OF_NO_NUMBER = String.raw`(?<!(?<!\d)\d{1,2}[.．]\s?)`;
+const OF_NO_NUMBER = String.raw`(?:(?<!(?<!\d)\d{1,2}[.．]\s?)|(?!\d{1,2}\s*月\s*(?:服务|管理|物业|运营|维[保护]|养护|保洁|保安|固定|基本|综合)))`;
 const CHINESE_MONTH = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?${OF_NO_NUMBER}${MONTH}\s*月(?!薪|度|均|${OF_NO_YEAR}(?:租|结(?![业束项题案清])|付(?!\s*(?:[清讫至]|人民币|[¥￥\d]|$))|供|费))(?:份)?${DAY}`;
 const DOTTED_MONTH = String.raw`${YEAR}\s*[./-]\s*(1[0-2]|0?[1-9])(?:\s*[./-]\s*[0-3]?\d(?!\d))?(?![\d%元万])`;
 const JOIN = String.raw`\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～|－)\s*`;
 /** A sign or two between months that part no list: 10月一2026年4月, 5月_8月. */
 const MISREAD_JOIN = /^\s*(?:一|[^\p{Script=Han}\d\s、，。；：:,;./（()）+＋&]{1,2})\s*$/u;
 /** 上一季度, 每一季度, 任一季度, 满一季度 are no first quarter, and 四季合… counts them. */
-const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])|(?<![上下前后每任某同另这满])([一二三四]))\s*季(?:度|(?!度|[合共计总]))`;
+const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])\s*季(?:度)?|(?<![上下前后每任某同另这满])([一二三四])\s*季(?:度|(?!度|[合共计总])))`;
 /** 前三季度; 第一、二季度, quarters that follow each other. */
 const LIST = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:前\s*([二两三])\s*个?|第?\s*(${quarterLists()})\s*)季度?`;
 const LISTED = new RegExp(LIST, "g");
