@@ -147,9 +147,9 @@ function takeGross(draft: Draft, net: Money, problems: Problem[]): boolean {
 }
 
 /** 主合同酬金1,286,000元，加附加酬金后，调整为1,511,000元: what an amendment's total came to, told in one clause with what it was. */
-const isTurnOf = ({ clause, version, label }: Told, drafts: readonly Draft[]): boolean =>
+const isTurnOf = ({ clause, version, sum }: Told, drafts: readonly Draft[]): boolean =>
   version === "amended" &&
-  !/[每月季]/.test(clause.part.content.text.slice(label.start, label.end)) &&
+  !/[每月季][^，。；\d]*$/.test(clause.part.content.text.slice(0, sum.start)) &&
   drafts.some((draft) => draft.version === "original" && draft.section === clause.section && isKnown(draft));
 
 /** 价税合计人民币大写：壹佰…: a total's 大写 alone, told so by its name, and no other sum beside it. */

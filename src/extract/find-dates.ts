@@ -78,7 +78,6 @@ export function findSigningDay(flow: Flow): Day | null {
     passages,
     (before, after) =>
       SIGNED_ON.test(before) ||
-      (SIGNED_IN_COPIES.test(before) && !OF_FORMER.test(before)) ||
       (IN_COPIES.test(before) && !/原[合协][^。]*$/.test(before) && SIGNED_AT.test(after)) ||
       (BEHIND.test(after) && (OWN.test(before) || SIGNS_THIS.test(before))) ||
       (SEALED.test(after) && OWN.test(before)) ||
@@ -96,6 +95,8 @@ export function findSigningDay(flow: Flow): Day | null {
     ),
   ];
   if (signed.length > 0) return latest(signed);
+  const copies = daysWhere(passages, (before) => SIGNED_IN_COPIES.test(before) && !OF_FORMER.test(before));
+  if (copies.length > 0) return copies[0];
   // What an amendment says was signed on a day is the agreement it amends.
   const isOpen = passages.some(({ text }) => BLANK.test(text)) || tellsOfAmendment(flow);
   return isOpen ? null : (daysWhere(passages, (_, after) => BEHIND.test(after))[0] ?? null);

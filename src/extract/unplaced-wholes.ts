@@ -5,6 +5,7 @@ import { looksSlipped } from "../model/looks-misread.ts";
 import type { Contents } from "../model/record.ts";
 import type { Money } from "../model/value.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
+import { isOfChange } from "./budget-formulas.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PER_HEAD } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
@@ -62,8 +63,10 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
       const twice = unknown
         .filter(({ digits, capitals }) => digits?.fen && capitals?.fen)
         .filter(
-          ({ digits, capitals }) =>
-            digits?.fen !== capitals?.fen || !isChangeOfPrice(budgets, digits?.fen ?? 0),
+          ({ digits, capitals, start }) =>
+            digits?.fen !== capitals?.fen ||
+            !isOfChange(/[^。；;]*$/.exec(content.text.slice(0, start))?.[0] ?? "") ||
+            !isChangeOfPrice(budgets, digits?.fen ?? 0),
         );
       const inParts = unknown.filter(
         ({ start, end, digits, capitals }) =>

@@ -4,7 +4,7 @@ import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import type { Money } from "../model/value.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
-import { isTermOfFitting } from "./budget-formulas.ts";
+import { isOfChange, isTermOfFitting } from "./budget-formulas.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
@@ -76,6 +76,11 @@ function isShareOfAny(text: string, sum: MoneySum, wholes: readonly number[]): b
 
 const PERCENT = 100;
 
+/** 新增服务费：…＝49,220元: told as what is added or taken off, and by that both totals differ. */
+const isToldChange = (budgets: Contents["budgets"], text: string, sum: MoneySum): boolean =>
+  isOfChange(/[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "") &&
+  isChangeOfPrice(budgets, fenOf(sum) ?? 0);
+
 /** The sections that tell the price: by their headings, or because figures of a budget were read in them. */
 export function sectionsOfPrice(clauses: readonly Clause[], contents: Contents): Set<number> {
   const places = figuresOf(contents).price.flatMap(({ evidence }) => evidence);
@@ -100,7 +105,7 @@ function untoldIn(
     const isTax = taxKindOf(content.text, sums, sum) !== null;
     if (isTax && fitsTax(content.text, sums, sum, wholes)) return false;
     if (isMakeupOfPrice(content.text, sums, sum) || isShareOfAny(content.text, sum, wholes)) return false;
-    if (isOfFunds(content.text, sums, sum, totals) || isChangeOfPrice(budgets, fen)) return false;
+    if (isOfFunds(content.text, sums, sum, totals) || isToldChange(budgets, content.text, sum)) return false;
     if (isTermOfFitting(content.text, sums, sum)) return false;
     return !isOfOtherKind(clause, sums, sum, budgets) && !isReckoned(budgets, content.text, sums, sum);
   });

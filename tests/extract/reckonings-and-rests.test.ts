@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { outlineOf } from "../support/outline.ts";
+import { detailsOf } from "../support/outline.ts";
 
 // Wordings of agreements by others, at first look lost, told in vain or blamed; what they say is worked out by hand.
 
@@ -68,7 +68,7 @@ describe("what is paid", () => {
       ["123600", "288400", "127500", "297500", "131400", "306600"],
     ],
   ])("%s", (_, parts, payments) => {
-    const outline = outlineOf("服务合同", ...parts);
+    const outline = detailsOf("服务合同", ...parts);
     expect([outline.payments, outline.findings]).toEqual([payments, []]);
   });
 
@@ -79,7 +79,7 @@ describe("what is paid", () => {
     ["what all payments may come to", "累计付款不得超过预算。"],
     ["what grades leave of a payment", "考核90分以上全付，80至89分付95%，不满80分付90%。"],
   ])("is not %s", (_, said) => {
-    const { payments, problems } = outlineOf(
+    const { payments, problems } = detailsOf(
       "服务合同",
       ...price("价款300,000元。"),
       "签订后支付100,000元；",
@@ -90,7 +90,7 @@ describe("what is paid", () => {
   });
 
   test("is not what a table of grades tells", () => {
-    const { payments } = outlineOf(
+    const { payments } = detailsOf(
       "服务合同",
       ...price("价款300,000元。"),
       "按季后付。",
@@ -100,7 +100,7 @@ describe("what is paid", () => {
   });
 
   test("by the grade of a single payment is that payment", () => {
-    const { payments } = outlineOf(
+    const { payments } = detailsOf(
       "合同",
       ...price("价款300,000元。"),
       "签订后支付30%；绩效评分80分以上的，支付剩余70%。",
@@ -109,7 +109,7 @@ describe("what is paid", () => {
   });
 
   test("a clause's number is no month", () => {
-    const { payments } = outlineOf(
+    const { payments } = detailsOf(
       "服务合同",
       ...price("价款为884160元。"),
       "4.1 评估费18720元，评估合格后15个工作日内付清。",
@@ -164,12 +164,12 @@ describe("an amendment's total", () => {
       ["original 总1286000", "amended 总1511000"],
     ],
   ])("%s", (_, parts, totals) => {
-    const outline = outlineOf("补充协议", ...parts);
+    const outline = detailsOf("补充协议", ...parts);
     expect([outline.totals, outline.findings, outline.problems]).toEqual([totals, [], []]);
   });
 
   test("that a reckoning doesn't come to is told", () => {
-    const { problems } = outlineOf(
+    const { problems } = detailsOf(
       "补充协议",
       "一、原合同总价983,000元。",
       "二、变更后合同总价：983,000＋209,600－30,000＝1,126,600元（大写：壹佰壹拾贰万陆仟陆佰元整）。",
@@ -180,7 +180,7 @@ describe("an amendment's total", () => {
 
 describe("the price", () => {
   test("is what a discount leaves of a table's sum", () => {
-    const { totals, problems } = outlineOf(
+    const { totals, problems } = detailsOf(
       "体检协议",
       "一、人数和价格",
       rows(
@@ -198,7 +198,7 @@ describe("the price", () => {
     ["right", "肆拾壹万贰仟元整", []],
     ["wrong", "肆拾贰万壹仟元整", ["capitals-equal-digits 合计"]],
   ])("is compared with 大写 that stand alone below its table: %s", (_, capitals, findings) => {
-    const outline = outlineOf(
+    const outline = detailsOf(
       "供热合同",
       "二、热费",
       rows(
@@ -218,7 +218,7 @@ describe("the price", () => {
   });
 
   test("told again in brackets in a clause about amends is compared", () => {
-    const { findings } = outlineOf(
+    const { findings } = detailsOf(
       "合同",
       "一、合同总价763,776元，大写人民币柒拾陆万叁仟柒佰柒拾陆元整。",
       "二、违约责任：解除合同的，应支付合同总价（即736,776元）的5%作为违约金。",
@@ -227,12 +227,12 @@ describe("the price", () => {
   });
 
   test("in 大写金额 is read", () => {
-    const { totals } = outlineOf("合同", "一、合同价合计1,433,000元，大写金额壹佰肆拾叁万叁仟元整。");
+    const { totals } = detailsOf("合同", "一、合同价合计1,433,000元，大写金额壹佰肆拾叁万叁仟元整。");
     expect(totals).toEqual(["original 总1433000 大写1433000"]);
   });
 
   test("is not paid short where a provisional sum is left and each quarter's two shares make up the other line", () => {
-    const { findings } = outlineOf(
+    const { findings } = detailsOf(
       "养护合同",
       "一、单价",
       rows(
@@ -251,7 +251,7 @@ describe("the price", () => {
 });
 
 describe("what an agreement says of itself", () => {
-  test.each<[name: string, parts: string[], told: Partial<ReturnType<typeof outlineOf>>]>([
+  test.each<[name: string, parts: string[], told: Partial<ReturnType<typeof detailsOf>>]>([
     [
       "a name and its letter in brackets",
       ["林周县教育局（甲方）", "雪域保安服务有限公司（乙方，许可证2016号）"],
@@ -280,6 +280,6 @@ describe("what an agreement says of itself", () => {
     ],
     ["a time of one stage alone", ["一、安排", "现场阶段：2024年5月13日至6月14日。"], { term: null }],
   ])("%s", (_, parts, told) => {
-    expect(outlineOf("服务合同", ...parts)).toMatchObject(told);
+    expect(detailsOf("服务合同", ...parts)).toMatchObject(told);
   });
 });

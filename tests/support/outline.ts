@@ -1,3 +1,4 @@
+import type { AgreementRecord } from "../../src/model/record.ts";
 import { recognizedToRecord } from "../../src/recognized-to-record.ts";
 import { table, told } from "../extract/unseen/told.ts";
 
@@ -9,31 +10,60 @@ export interface Outline {
   totals: string[];
   /** `工资 < 人员费 150000`. */
   lines: string[];
-  /** `142500×4 95% 2025-03..2026-02`, money in yuan; `-` without a sum. */
-  payments: string[];
-  /** `甲方 某局`. */
-  parties: string[];
-  title: string | null;
-  code: string | null;
-  signed: string | null;
-  /** `2025-03-01..2026-02-28`. */
-  term: string | null;
   /** `total-equals-sum 合计`. */
   findings: string[];
   /** Their Chinese messages. */
   problems: string[];
 }
 
+/** The outline, and what a reader sees of payments and of the agreement itself. */
+export interface Details extends Outline {
+  /** `142500×4 95% 2025-03..2026-02`, money in yuan; `-` without a sum. */
+  payments: string[];
+  /** `甲方 某局`. */
+  parties: string[];
+  signed: string | null;
+  /** `2025-03-01..2026-02-28`. */
+  term: string | null;
+}
+
 /** The outline of an agreement of a title and paragraphs; a part with line ends is a table, a row a line. */
-export function outlineOf(...parts: string[]): Outline {
+export const outlineOf = (...parts: string[]): Outline => toOutline(recordOf(parts));
+
+/** The same with payments and what the agreement says of itself. */
+export function detailsOf(...parts: string[]): Details {
+  const record = recordOf(parts);
+  const { agreement, schedules } = record;
+  const { parties, signedOn, term } = agreement;
+  return {
+    ...toOutline(record),
+    payments: schedules.flatMap(({ instalments }) =>
+      instalments.map(({ amount, occurrences, percent, from, to }) =>
+        [
+          `${amount ? yuan(amount) : "-"}${occurrences > 1 ? `×${occurrences}` : ""}`,
+          ...(percent ? [`${percent.percent}%`] : []),
+          ...(from ? [`${from}..${to}`] : []),
+        ].join(" "),
+      ),
+    ),
+    parties: parties.map(({ role, name }) => `${role} ${name.value}`),
+    signed: signedOn?.value ?? null,
+    term: term ? `${term.from.value}..${term.to.value}` : null,
+  };
+}
+
+function recordOf(parts: readonly string[]): AgreementRecord {
   const { scan } = told(
     "outline",
     parts.map((part) => (part.includes("\n") ? table(...part.split("\n")) : part)),
     {},
   );
-  const { agreement, budgets, schedules, findings, problems } = recognizedToRecord(scan, SOURCE);
-  const { term } = agreement;
-  const yuan = ({ fen }: { fen: number }): string => String(fen / 100);
+  return recognizedToRecord(scan, SOURCE);
+}
+
+const yuan = ({ fen }: { fen: number }): string => String(fen / 100);
+
+function toOutline({ budgets, findings, problems }: AgreementRecord): Outline {
   return {
     totals: budgets.map(({ version, name, total, totalInCapitals, restatements }) =>
       [
@@ -49,20 +79,6 @@ export function outlineOf(...parts: string[]): Outline {
         [label.value, ...(parent === null ? [] : ["<", parent]), yuan(amount)].join(" "),
       ),
     ),
-    payments: schedules.flatMap(({ instalments }) =>
-      instalments.map(({ amount, occurrences, percent, from, to }) =>
-        [
-          `${amount ? yuan(amount) : "-"}${occurrences > 1 ? `×${occurrences}` : ""}`,
-          ...(percent ? [`${percent.percent}%`] : []),
-          ...(from ? [`${from}..${to}`] : []),
-        ].join(" "),
-      ),
-    ),
-    parties: agreement.parties.map(({ role, name }) => `${role} ${name.value}`),
-    title: agreement.title?.value ?? null,
-    code: agreement.projectCode?.value ?? null,
-    signed: agreement.signedOn?.value ?? null,
-    term: term ? `${term.from.value}..${term.to.value}` : null,
     findings: findings.map(({ ruleId, subject }) => `${ruleId} ${subject}`),
     problems: problems.map(({ message }) => message.zh),
   };
