@@ -1,5 +1,5 @@
 import type { Instalment, Schedule, Term } from "../model/agreement.ts";
-import { dayAfter, daysInMonth, indexToMonth, monthIndex } from "../model/calendar.ts";
+import { daysInMonth, indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Message } from "../model/finding.ts";
 import type { Contents } from "../model/record.ts";
 import { instalmentName, instalmentsInForce, monthsOf } from "../model/relation-instalments.ts";
@@ -13,6 +13,7 @@ import {
   type Stretch,
   widened,
 } from "./schedule-stretches.ts";
+import { addedTerm, termOf } from "./schedule-terms.ts";
 
 /** A month left out, paid twice or counted otherwise. */
 export interface Flaw {
@@ -65,22 +66,6 @@ function isCoveredBeside({ instalments }: Schedule, stretches: readonly Stretch[
     stretches[0].last === monthIndex(term.to.value);
   const isEach = isMonthly(stretches) && stretches.every(({ instalment }) => instalment.occurrences > 1);
   return areSingle && (isOpen || (isEach && flawsOf(stretches, term).length === 0));
-}
-
-/** The term that a schedule is of; null where that isn't told. */
-export function termOf({ agreement: { term, originalTerm } }: Contents, { version }: Schedule): Term | null {
-  return version === "original" && originalTerm !== undefined ? originalTerm : term;
-}
-
-/** 服务期延长3个月，即自…至…: what an amendment added behind the first term, in which alone its own payments may be made; null without it. */
-function addedTerm({ agreement: { term, originalTerm } }: Contents, { version }: Schedule): Term | null {
-  const isLonger =
-    version === "amended" &&
-    term &&
-    originalTerm &&
-    originalTerm.from.value === term.from.value &&
-    originalTerm.to.value < term.to.value;
-  return isLonger ? { ...term, from: { ...originalTerm.to, value: dayAfter(originalTerm.to.value) } } : null;
 }
 
 function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {

@@ -1,3 +1,5 @@
+import { isInBoth } from "./budget-turns.ts";
+import type { Clause } from "./clauses.ts";
 import { fenOf, type MoneySum } from "./money-sums.ts";
 
 /** Sums that others are reckoned to: the terms, which are no figures of a budget here, and where each reckoning begins. */
@@ -61,3 +63,12 @@ export const isTermOfFitting = (text: string, sums: readonly MoneySum[], term: M
 /** 增加费用：12,000元＋5,000元＝17,000元: by how much something changes, and no whole. */
 export const isOfChange = (said: string): boolean =>
   /(?:增加|新增|附加|减少|核减|核增|追加|调增|调减|净增|净减|增补|扣减)(?![^，。；]*后)/.test(said);
+
+/** Whether a sum that is no product is what an amendment's total is reckoned to, written in digits and in 大写. */
+export const isResultOf = (
+  { startOf }: Formulas,
+  { isPayment, isOther }: Clause,
+  { sum, product }: { sum: MoneySum; product: object | null },
+  piece: string,
+): boolean =>
+  product === null && startOf.has(sum) && isInBoth(sum) && !isPayment && !isOther && !isOfChange(piece);

@@ -3,7 +3,7 @@ import { isToldBeside } from "./budget-beside.ts";
 import { pieceStart } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { isFirstItem } from "./budget-first-item.ts";
-import { type Formulas, isOfChange } from "./budget-formulas.ts";
+import { type Formulas, isResultOf } from "./budget-formulas.ts";
 import { headOverCount } from "./budget-item-name.ts";
 import { isLost, isOfElse, isOfLine } from "./budget-lost.ts";
 import { nameOf, unreadHead } from "./budget-names.ts";
@@ -102,7 +102,7 @@ export function readSum(reading: Reading, index: number, product: Product | null
         isBelowTotal: reading.before.isBelowTotal || hasTotal(told),
         isNamed: name !== null,
         isChanged: isChanged(reading, spot),
-        isResult: isResult(reading, spot) || isWholeOf(reading, spot, phrase),
+        isResult: isResult(reading, spot) || isResultOf(reading.formulas, clause, spot, phrase.piece),
         isWrittenOut: isInBoth(sum) || (changed !== null && isInBoth(changed)),
       });
   // 首付款53万元，其中不含税价50万元: of a sum that is no part of a budget neither is its tax.
@@ -203,15 +203,6 @@ const isResult = ({ text, told }: Reading, { sum, product, between }: Spot): boo
   /^\s*[=＝]\s*(?:人民币)?[¥￥]?\s*$/.test(between) &&
   told.at(-1)?.role === "line" &&
   /[+＋][^。；]*$/.test(text.slice(0, sum.start));
-
-/** What an amendment's total is reckoned to, written in digits and in 大写. */
-const isWholeOf = ({ clause, formulas }: Reading, { sum, product }: Spot, { piece }: Phrase): boolean =>
-  product === null &&
-  formulas.startOf.has(sum) &&
-  isInBoth(sum) &&
-  !clause.isPayment &&
-  !clause.isOther &&
-  !isOfChange(piece);
 
 const becomes = (reading: Reading, spot: Spot): boolean =>
   isChanged(reading, spot) && isOnlyTurn(reading.text.slice(spot.sum.end, spot.ceiling));

@@ -5,14 +5,9 @@ import { behindNumber } from "./clauses.ts";
 import { textValue } from "./evidence.ts";
 import { findSigners } from "./find-signers.ts";
 import { afterWidestGap, emOf } from "./layout.ts";
+import { isLetter, LETTER, LETTERED, ORGANIZATION, SEAL, WORD } from "./party-words.ts";
 import { gapAfter, NAME_LABEL, passagesOf, tidySlice } from "./passages.ts";
 
-const LETTER = "[甲乙丙丁戊]方(?:[一二三四五六七八九]|[1-9](?![\\d.．、]))?";
-const WORD =
-  "委托(?:方|人|单位)|受(?:托|委托)(?:方|人|单位)|采购(?:方|人|单位)|购买(?:方|人|主体|单位)|承接(?:方|主体|单位)|(?:成交|中标)?供应商|供(?:货|应)?方|需方|发包(?:方|人|单位)|承包(?:方|人|单位)|分包(?:方|人)|买(?:方|受人)|卖方|出卖人|服务(?:提供)?(?:方|商|人|单位|机构)|使用(?:方|人|单位)|(?:出租|承租|租用|用车|派遣|转让|受让|合作|运营|实施|监管|承办|主办|委办|许可|被许可|定作|承揽|保管|借款|贷款)(?:方|人|单位)|业主(?:方|单位)?|建设单位|施工单位|委托开发方|受托开发方|[购供销]货(?:方|单位)|[购销售]方|(?:聘请|受聘|聘用|执行|评估|检测|审计|咨询|培训|资助|受助|需求|提供|维保|养护|保洁|保安|物业|劳务)(?:方|人|单位|机构|公司)|监理(?:方|人|单位)|设计(?:方|人|单位)|中标(?:人|单位)|用工单位|用人单位|用户(?:方|单位)?|客户(?:方|单位)?|见证方|鉴证方|担保方|监督方|投保人|保险人|拨款方|受助方|托运方|承运方";
-/** Whatever else a party is called, where the letter stands beside it: 委办科室（甲方）：… */
-const LETTERED = `[\\p{Script=Han}]{2,10}(?=[（(]\\s*(?:以下)?(?:简称|称)?(?:为)?[“"]?${LETTER}[”"]?\\s*[）)]\\s*[：:])`;
-const SEAL = /盖章|公章|签章|签字|签名|印章|^章$/;
 const ROLE = new RegExp(
   `(${LETTER}|${LETTERED}|${WORD})(?:[（(/]\\s*([^（）()：:]{1,14}?)\\s*[）)]?)?(?:单位)?(?:名称|全称)?\\s*(?:[（(]([^（）()：:]{1,10})[）)])?\\s*[：:]`,
   "gu",
@@ -30,8 +25,6 @@ const CALLED = new RegExp(
 );
 /** （“甲方”） right behind an organization, without 以下简称. */
 const QUOTED = new RegExp(`[（(]\\s*[“"‘「]\\s*(${LETTER}|${WORD})\\s*[”"’」]\\s*[）)]`, "gu");
-const ORGANIZATION =
-  /(?:公司|中心|局|委员会|委|办事处|办公室|政府|医院|学校|大学|学院|小学|中学|幼儿园|公园|银行|协会|学会|商会|基金会|研究[院所]|厂|所|院|站|社|部|处|会|馆|行|队|店|团|集团|事务所)$/;
 /** 某某县教育局（甲方）, 某某公司（乙方，…）: a letter in brackets right behind an organization. */
 const LETTER_BEHIND = new RegExp(`[（(]\\s*(${LETTER})\\s*(?:[，,；;][^（）()]{0,40})?[）)]`, "gu");
 
@@ -254,5 +247,3 @@ function withoutDoubles(parties: readonly Party[]): Party[] {
       !parties.some((other) => isLetter(other.role) && other.name.value === party.name.value),
   );
 }
-
-const isLetter = (role: string): boolean => new RegExp(`^${LETTER}$`).test(role);

@@ -10,10 +10,10 @@ import { notUnderstood, type Span } from "./budget-figures.ts";
 import { OTHER } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
+import { isGraded } from "./schedule-graded.ts";
 import { itemsOf } from "./schedule-items.ts";
 import { PAYS } from "./schedule-pays.ts";
 import type { Paid } from "./schedule-prose.ts";
-import { isGraded } from "./schedule-shares.ts";
 import { withoutEvents } from "./schedule-words.ts";
 
 /** A share among payments that is no instalment's, and the schedule it stands amid. */

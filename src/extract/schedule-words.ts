@@ -3,7 +3,7 @@ import { shareBehind as shareOfSum } from "./budget-phrases-behind.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PER_HEAD } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
-import { isLeftOver, isNoPayment, isOfGuarantee, RETAINED } from "./schedule-no-payment.ts";
+import { isNoPayment, isOfGuarantee, isSettled, RETAINED } from "./schedule-no-payment.ts";
 import { PAYS } from "./schedule-pays.ts";
 import { partsEach } from "./schedule-times.ts";
 
@@ -147,8 +147,7 @@ export function isElsewhere(clause: Clause, piece: string, behind: string): bool
     isBound(piece, behind) ||
     isOfGuarantee(piece, behind) ||
     OF_SCORE.test(piece) ||
-    TAKEN_BACK.test(piece) ||
-    isLeftOver(piece, behind) ||
+    isSettled(piece, behind) ||
     !clause.isPayment ||
     clause.isBudget ||
     clause.isOther ||
@@ -156,10 +155,6 @@ export function isElsewhere(clause: Clause, piece: string, behind: string): bool
     isWholeSum(piece)
   );
 }
-
-/** 从第二、三季度付款中各扣回92,295元, 已在历次付款中抵扣18,360元: how an advance is set off. */
-const TAKEN_BACK =
-  /扣回(?![^，。；\d]*[后余])[^，。；\d付]{0,8}$|已[^，。；\d]{0,12}(?:抵扣|冲抵)[^，。；\d付]{0,6}$/;
 
 /** 每低1分扣500元, 每扣1分折200元: what a point of a score costs. */
 const OF_SCORE = /每(?:[低少扣差降减])?\s*(?:[\d一]\s*)?个?分[^，。；\d]{0,6}$/;

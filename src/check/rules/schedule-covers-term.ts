@@ -8,7 +8,8 @@ import { isRead } from "../../model/stated.ts";
 import { coversTerm, mayBeMisreadMonths } from "../misread-months.ts";
 import { hasUnplacedFigure, isTornAmid, lacksInstalment, UNPLACED } from "../missing-part.ts";
 import type { Rule, Verdict } from "../rule.ts";
-import { type Flaw, termOf, toldMonths } from "../schedule-months.ts";
+import { type Flaw, toldMonths } from "../schedule-months.ts";
+import { termOf } from "../schedule-terms.ts";
 
 /**
  * Monthly instalments cover the term: no gap, no overlap, and as many payments as their months allow.
