@@ -84,7 +84,8 @@ function dropGross(drafts: Draft[], amended: readonly Draft[], turned: Draft): v
   for (const gross of amended) {
     const discounts = [...gross.discounts, ...turned.discounts];
     const isGross = discounts.some((each) => leaves(each, wholeOf(gross) ?? 0, turned.change ?? 0));
-    if (gross !== turned && isGross) drafts.splice(drafts.indexOf(gross), 1);
+    if (gross !== turned && isGross && sumOf(topLines(gross)) === wholeOf(gross))
+      drafts.splice(drafts.indexOf(gross), 1);
   }
 }
 

@@ -23,18 +23,37 @@ const BY_WORDS = new RegExp(
 /** 原合同价款592,000元减去…: the first term is what was first agreed, and told as that. */
 const OF_FIRST = /(?:原|[主母]合同|变更前|调整前|修改前)[^，。；\d]{0,12}$/;
 
-/** Every reckoning of a text that only adds and takes off, and what it comes to. */
+/** 变更后合同总价：, 调整后价款: what calls a reckoning one of the whole. */
+const OF_WHOLE = /(?:总[价额]|总金额|合同价|价款|酬金|总费用)(?:款|额)?(?:调整|变更)?(?:为|是|计|[：:\s])*$/;
+
+/**
+ * Every reckoning of a text that only adds and takes off and is the whole's by its words or because what it comes to is written out: its
+ * terms are told by that alone.
+ */
 export function formulasIn(text: string, sums: readonly MoneySum[]): Formulas {
+  const { startOf, fitting } = reckoningsIn(text, sums);
+  const isOfWhole = ([sum, start]: [MoneySum, number]): boolean =>
+    isInBoth(sum) || OF_WHOLE.test(text.slice(0, start));
+  const own = new Map([...startOf].filter(isOfWhole));
+  const isTerm = (term: MoneySum): boolean =>
+    [...own].some(([result, start]) => term.start >= start && term.end <= result.start);
+  return {
+    terms: new Set(sums.filter(isTerm)),
+    startOf: own,
+    fitting: new Set([...fitting].filter((sum) => own.has(sum))),
+  };
+}
+
+/** Every reckoning of a text that only adds and takes off: where it begins, by its result, and which come out. */
+export function reckoningsIn(text: string, sums: readonly MoneySum[]): Pick<Formulas, "startOf" | "fitting"> {
   const startOf = new Map<MoneySum, number>();
   for (const sum of sums) {
     const before = text.slice(0, sum.start);
     const formula = BY_SIGNS.exec(before) ?? BY_WORDS.exec(before);
     if (formula && !OF_FIRST.test(before.slice(0, formula.index))) startOf.set(sum, formula.index);
   }
-  const isTerm = (term: MoneySum): boolean =>
-    [...startOf].some(([result, start]) => term.start >= start && term.end <= result.start);
   const fitting = [...startOf].filter(([sum, start]) => comesOut(text.slice(start, sum.start), sum));
-  return { terms: new Set(sums.filter(isTerm)), startOf, fitting: new Set(fitting.map(([sum]) => sum)) };
+  return { startOf, fitting: new Set(fitting.map(([sum]) => sum)) };
 }
 
 /** Whether the numbers of a reckoning come to a sum: in 元, or in its own unit where they tell none. */
@@ -46,7 +65,12 @@ function comesOut(formula: string, sum: MoneySum): boolean {
   });
   const yuan = terms.reduce((all, term) => all + term, 0);
   const slack = Math.max((sum.digits?.precisionFen ?? 1) / 2, 1);
-  return fen !== null && [yuan, yuan * TEN_THOUSAND].some((whole) => Math.abs(whole * FEN - fen) < slack);
+  return (
+    fen !== null &&
+    [yuan, ...(/元/.test(formula) ? [] : [yuan * TEN_THOUSAND])].some(
+      (whole) => Math.abs(whole * FEN - fen) < slack,
+    )
+  );
 }
 
 const TERM = /([＋+－−–-]|减去?|扣除|扣减|加上?)?\s*(?:人民币|[¥￥])?\s*(\d[\d,]*(?:\.\d+)?)\s*([万亿])?/g;

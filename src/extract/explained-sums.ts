@@ -1,16 +1,17 @@
 import { decimalToText } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
+import { type Place, sharedArea } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import type { Table } from "../model/table.ts";
 import { numberIn, tableToGrid } from "../model/table-grid.ts";
 import { NO_PLACE } from "./budget-drafts.ts";
-import { isOfChange, isTermOfFitting } from "./budget-formulas.ts";
+import { isTermOfFitting } from "./budget-formulas.ts";
 import { SURPLUS } from "./budget-surplus.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
-import { isChangeOfPrice } from "./record-money.ts";
+import { isToldChange } from "./record-money.ts";
 import { madeUpIn } from "./untold-makeup.ts";
 import { UNTOLD } from "./untold-sums.ts";
 
@@ -28,7 +29,8 @@ export function withoutExplained(
     [NO_PLACE, SURPLUS, UNTOLD].some(({ zh }) => message.zh.endsWith(zh));
   if (!problems.some(isOpen)) return [...problems];
   const clauses = findClauses(flow).filter(isProse);
-  const inTables = contents.tables.flatMap(moneyOf);
+  const ofBudget = contents.budgets.flatMap(({ lines }) => lines.flatMap(({ amount }) => amount.evidence));
+  const inTables = contents.tables.filter((table) => tellsLines(table, ofBudget)).flatMap(moneyOf);
   const bySection = new Map<number, ReturnType<typeof madeUpIn>>();
   const explained = clauses.flatMap(({ part, section }) => {
     const { content } = part;
@@ -46,8 +48,7 @@ export function withoutExplained(
         (sum) =>
           isMadeUp(part, sum) ||
           isTold(sum) ||
-          (isOfChange(content.text.slice(0, sum.start)) &&
-            isChangeOfPrice(contents.budgets, fenOf(sum) ?? 0)) ||
+          isToldChange(contents.budgets, content.text, sum) ||
           isTermOfFitting(content.text, sums, sum),
       )
       .map((sum) => ({ content, sum }));
@@ -85,10 +86,15 @@ const SHORTEST_NAME = 2;
 /** Whether the words right before a sum are the name of its row or column: 其中车船税|2,820.00元. */
 function isNamed(before: string, names: readonly string[]): boolean {
   const said = /(\p{Script=Han}+)(?:为|是|计|共|[：:¥￥\s])*$/u.exec(before)?.[1] ?? "";
-  return names.some(
-    (name) =>
-      name.length >= SHORTEST_NAME &&
-      said.length >= SHORTEST_NAME &&
-      (said.endsWith(name) || name.endsWith(said)),
-  );
+  return names.some((name) => name.length >= SHORTEST_NAME && !ANY_SUM.test(name) && said.endsWith(name));
 }
+
+const ANY_SUM = /^(?:金额|费用|价格|价款|单价|数量|合计|小计|总计|总价)$/;
+
+/** Whether lines of a budget were read from a table. */
+const tellsLines = ({ cells }: Table, places: readonly Place[]): boolean =>
+  cells.some(({ text }) =>
+    text.evidence.some((own) =>
+      places.some((place) => place.pageNumber === own.pageNumber && sharedArea(place.box, own.box) > 0),
+    ),
+  );

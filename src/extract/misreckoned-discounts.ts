@@ -59,7 +59,10 @@ function resultOf(text: string, sums: readonly MoneySum[], { end }: Discount): M
   // 抵扣26,000元，实际支付222,000元: what is left is paid.
   const isPaid = PAYS.test(between) && !/实[际付]/.test(between);
   // 九折供应，每次超过2,000元的: from which sum on something else holds.
-  const isBound = /(?:超过|达到?|满|低于|不足|高于)\s*(?:人民币)?[¥￥]?\s*$/.test(between);
+  const isBound =
+    /(?:每[次单]|单[次笔]|累计)[^，。；]*(?:超过|达到?|满|低于|不足|高于)\s*(?:人民币)?[¥￥]?\s*$/.test(
+      between,
+    );
   return isNext && !isPaid && !isBound && !OTHER.test(between) ? result : null;
 }
 

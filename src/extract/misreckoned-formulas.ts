@@ -2,7 +2,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { formulasIn } from "./budget-formulas.ts";
+import { reckoningsIn } from "./budget-formulas.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { findSums } from "./money-sums.ts";
@@ -19,7 +19,7 @@ export function findMisformulated(flow: Flow, { problems }: Contents): Problem[]
   return findClauses(flow)
     .filter(isProse)
     .flatMap(({ part: { content } }) => {
-      const { startOf, fitting } = formulasIn(content.text, findSums(content.text));
+      const { startOf, fitting } = reckoningsIn(content.text, findSums(content.text));
       return [...startOf]
         .filter(([sum]) => !fitting.has(sum) && !standsAt(content, known, sum))
         .map(([sum, start]) => notUnderstood(content, { start, end: sum.end }, MISRECKONED));

@@ -97,7 +97,8 @@ function isOfMonths(text: string, price: MoneySum, result: MoneySum): boolean {
   const sentence = /[^。；;]*$/.exec(text.slice(0, price.start))?.[0] ?? "";
   const period = findPeriods(sentence, ANY_YEAR).at(-1);
   const between = text.slice(price.end, result.start);
-  const isYear = OF_YEAR.test(between) && !/\d\s*个?月/.test(between);
+  const said = /[^。；;]*$/.exec(text.slice(0, result.start))?.[0] ?? "";
+  const isYear = OF_YEAR.test(between) && !/(?:\d|[一二两三四五六七八九十])\s*个?月/.test(said);
   return (
     (period !== undefined && one * countMonths(period.from, period.to) === all) ||
     (isYear && one * MONTHS_OF_YEAR === all)

@@ -1,6 +1,8 @@
 import type { Budget } from "../model/agreement.ts";
 import type { Contents } from "../model/record.ts";
 import type { Money } from "../model/value.ts";
+import { isOfChange } from "./budget-formulas.ts";
+import { fenOf, type MoneySum } from "./money-sums.ts";
 
 /** What the record has of the price, the prices of one among it, and of what is paid. */
 export function figuresOf({ budgets, schedules }: Pick<Contents, "budgets" | "schedules">): {
@@ -20,8 +22,14 @@ export function figuresOf({ budgets, schedules }: Pick<Contents, "budgets" | "sc
   return { price: price.filter((money) => money !== null), paid: paid.filter((money) => money !== null) };
 }
 
-/** 新增服务费…: whether a sum is by how much the one amended total differs from the one first agreed, where two totals are told. */
-export function isChangeOfPrice(budgets: readonly Budget[], fen: number): boolean {
+/** 新增服务费：…＝49,220元: whether a sum is told in its own phrase as what is added or taken off, and by that both totals differ. */
+export const isToldChange = (budgets: readonly Budget[], text: string, sum: MoneySum): boolean =>
+  isOfChange(
+    /[^，,。；;]*$/.exec(text.slice(0, sum.start).replace(/(\d)[,，](?=\d{3})/g, "$1"))?.[0] ?? "",
+  ) && isChangeOfPrice(budgets, fenOf(sum) ?? 0);
+
+/** Whether a sum is by how much the one amended total differs from the one first agreed, where two totals are told. */
+function isChangeOfPrice(budgets: readonly Budget[], fen: number): boolean {
   const [was, is] = (["original", "amended"] as const).map((wanted) =>
     budgets
       .filter(({ version }) => version === wanted)

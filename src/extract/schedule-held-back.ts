@@ -9,6 +9,8 @@ const KEPT =
 
 /** 剩余157,500元：, before its parts. */
 const REST = /(?:剩余|余款|其余|余下|余额|尾款|尚余)[^，。；\d]{0,8}$/;
+/** …：测评后付…；复测后付…; …，其中…: what is told of a sum in parts. */
+const HEADS_PARTS = /^\s*[：:]|^[，,]\s*其中|^[，,]?\s*分[一二两三四五六\d]{1,2}[次期笔]/;
 /** 四个季度所留30,000元: what was kept back is paid. */
 const RETURNED = /(?:所留|留存|预留|暂留|扣留|暂扣|留下|缓付)[^，。；\d]{0,8}$/;
 /** 四个季度所留: of one year. */
@@ -33,7 +35,7 @@ export function dropToldTwice(
     const twice = schedule.instalments.find(
       (each, at) =>
         fenOf(each) === surplus &&
-        ((isSaid(each, clauses, REST) && isSumOf(schedule.instalments.slice(at + 1), surplus)) ||
+        ((isSaid(each, clauses, REST, HEADS_PARTS) && isSumOf(schedule.instalments.slice(at + 1), surplus)) ||
           (isSaid(each, clauses, KEPT) &&
             schedule.instalments
               .slice(at + 1)
@@ -75,8 +77,13 @@ const sumOf = (instalments: readonly Instalment[]): number =>
 const isSumOf = (instalments: readonly Instalment[], fen: number): boolean =>
   instalments.some((_, at) => at > 0 && sumOf(instalments.slice(0, at + 1)) === fen);
 
-/** Whether the words of its sentence before an instalment's sum say something of it. */
-const isSaid = ({ amount }: Instalment, clauses: readonly Clause[], words: RegExp): boolean =>
+/** Whether the words of its sentence before an instalment's sum, and those right behind it, say something of it. */
+const isSaid = (
+  { amount }: Instalment,
+  clauses: readonly Clause[],
+  words: RegExp,
+  behind: RegExp | null = null,
+): boolean =>
   clauses
     .filter(isProse)
     .filter(({ part: { content } }) => amount !== null && standsAt(content, amount.evidence))
@@ -84,7 +91,8 @@ const isSaid = ({ amount }: Instalment, clauses: readonly Clause[], words: RegEx
       findSums(content.text).some(
         (sum) =>
           standsAt(content, amount?.evidence ?? [], sum) &&
-          words.test(/[^。；;]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? ""),
+          words.test(/[^。；;]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? "") &&
+          (behind === null || behind.test(content.text.slice(sum.end))),
       ),
     );
 

@@ -11,7 +11,6 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   [DEDUCTS, DEPOSITS, OF_GUARANTEE, BESIDES].some((words) => words.test(piece)) ||
   TO_OTHERS.test(behind) ||
   isUnpaid(piece, behind) ||
-  isLeftOver(piece, behind) ||
   IS_GRADED.test(piece) ||
   (/[由从]\s*(?:人民币)?[¥￥]?\s*$/.test(piece) && BECOMES.test(behind)) ||
   IS_BASE.test(behind) ||
@@ -31,22 +30,6 @@ const isUnpaid = (piece: string, behind: string): boolean =>
 /** 考核得分70分至84分的，末期款按九成支付: how much of a payment is paid where something was done poorly. */
 const IS_GRADED =
   /(?:考核|得分|\d\s*分|优秀|良好|合格)[^。；]*[，,][^，。；]{0,10}(?:款|费|金额)按[^，。；]{1,8}(?:支付|付|拨付|计付|结算|发放)\s*$/;
-
-/** 尚余413,450元未付, 尚余6,120元，在本次费用支付时一次抵扣: what is left to be paid, or set off, is no payment by that. */
-const isLeftOver = (piece: string, behind: string): boolean =>
-  /(?:尚余|尚欠|仍余|尚有)(?:[（(][^（）()]*[）)])?(?:人民币|[为：:¥￥\s])*$/.test(piece) &&
-  LEFT_OVER.test(behind.replace(/^[\d,.]+[万亿]?元/, ""));
-/** Nothing behind it tells when it is paid. */
-const LEFT_OVER =
-  /^(?:整)?(?:未付|未支付|未结|待付)(?![^。；;]*(?:付清|支付|结清|拨付|付讫|付款))|^[，,][^。；;\d]{0,16}抵扣/;
-
-/** 从第二、三季度付款中各扣回92,295元, 已在历次付款中抵扣18,360元: how an advance is set off. */
-const TAKEN_BACK =
-  /扣回(?![^，。；\d]*[后余])[^，。；\d付]{0,8}$|已[^，。；\d]{0,12}(?:抵扣|冲抵)[^，。；\d付]{0,6}$/;
-
-/** Whether a sum is set off against payments or is left of them, by its words. */
-export const isSettled = (piece: string, behind: string): boolean =>
-  TAKEN_BACK.test(piece) || isLeftOver(piece, behind);
 
 /** 月服务费由83,600元|变为131,000元: what was paid before. */
 const BECOMES = /^\s*(?:变|调整|改|变更|增加?|提高|降低?|下调|上调|减)(?:为|至|到)/;

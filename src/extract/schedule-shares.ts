@@ -152,11 +152,7 @@ const isHeadingAlone = ({ heading }: Clause, text: string, before: string): bool
 /** Whether words tell of a payment whose figure is missing; a heading (第三条变更后支付) tells of none. */
 function isCutShort(clause: Clause, text: string, before: string): boolean {
   const isOfAll =
-    OF_ALL_PAYMENTS.test(text) ||
-    ALL_PAID.test(text) ||
-    IS_BOUND.test(text) ||
-    EACH_BY_BILL.test(text) ||
-    (BY_REQUEST.test(text) && !NAMES_ONE.test(text));
+    OF_ALL_PAYMENTS.test(text) || ALL_PAID.test(text) || IS_BOUND.test(text) || EACH_BY_BILL.test(text);
   return (
     !isHeadingAlone(clause, text, before) &&
     !isOfAll &&
@@ -179,12 +175,6 @@ const ALL_PAID =
 /** 每笔款项凭乙方等额发票支付: upon what any of the payments told is made. */
 const EACH_BY_BILL =
   /^[；;。\s]*(?:以上|上述|前述)?[每各](?:一)?[笔期次批](?:款项?|费用|付款|金额)?[^，。；;\d]{0,4}(?:凭|依据|根据|按照?|以|开具|收到)[^。；;\d]*(?:支付|拨付|付款|付清|结算)\s*$/;
-/** 发包人须在收到请款函及发票后20个工作日内拨付, 委托人28日内审核支付: how soon whatever is asked for is paid. */
-const BY_REQUEST = /(?:请款|申请|发票|票据|账单|结算单|审核)[^。；;]*(?:支付|拨付|付款|付清)\s*$/;
-/** A payment of its own by its name or by what it waits for. */
-const NAMES_ONE =
-  /[首尾余末定预]付?款|首付|预付|第[一二三四五六七八九十\d]+[期笔次批]|[一二三]期款|剩余|其余|余下|质保|保证金|进度|验收|交付|竣工|完工|完成|签订|生效|期满|结束|到货|初验|终验/;
-
 /** 每季度支付当季结算款的90%: of each bill, and so of all of them together, once. */
 function occasionOfShare(text: string, share: Span | null, context: Context): ToldOccasion | null {
   const when = occasionOf(text, { from: 0, at: text.length, to: text.length }, context);

@@ -3,7 +3,7 @@ import { shareBehind as shareOfSum } from "./budget-phrases-behind.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PER_HEAD } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
-import { isNoPayment, isOfGuarantee, isSettled, RETAINED } from "./schedule-no-payment.ts";
+import { isNoPayment, isOfGuarantee, RETAINED } from "./schedule-no-payment.ts";
 import { PAYS } from "./schedule-pays.ts";
 import { partsEach } from "./schedule-times.ts";
 
@@ -147,7 +147,6 @@ export function isElsewhere(clause: Clause, piece: string, behind: string): bool
     isBound(piece, behind) ||
     isOfGuarantee(piece, behind) ||
     OF_SCORE.test(piece) ||
-    isSettled(piece, behind) ||
     !clause.isPayment ||
     clause.isBudget ||
     clause.isOther ||

@@ -5,12 +5,11 @@ import { looksSlipped } from "../model/looks-misread.ts";
 import type { Contents } from "../model/record.ts";
 import type { Money } from "../model/value.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
-import { isOfChange } from "./budget-formulas.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, DIFFERENCE, NO_PRICE, OTHER, PER_HEAD } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
-import { figuresOf, isChangeOfPrice } from "./record-money.ts";
+import { figuresOf, isToldChange } from "./record-money.ts";
 
 const NO_PLACE = {
   zh: "此金额大小写并列，像是合同总额，但未能归入任何一项，请核对原件",
@@ -62,12 +61,7 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
       const unknown = isOther ? [] : strange.filter(({ start, end }) => !isElse(content.text, start, end));
       const twice = unknown
         .filter(({ digits, capitals }) => digits?.fen && capitals?.fen)
-        .filter(
-          ({ digits, capitals, start }) =>
-            digits?.fen !== capitals?.fen ||
-            !isOfChange(/[^。；;]*$/.exec(content.text.slice(0, start))?.[0] ?? "") ||
-            !isChangeOfPrice(budgets, digits?.fen ?? 0),
-        );
+        .filter((sum) => sum.digits?.fen !== sum.capitals?.fen || !isToldChange(budgets, content.text, sum));
       const inParts = unknown.filter(
         ({ start, end, digits, capitals }) =>
           !(digits && capitals) &&

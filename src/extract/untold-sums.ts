@@ -4,14 +4,14 @@ import type { Place } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import type { Money } from "../model/value.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
-import { isOfChange, isTermOfFitting } from "./budget-formulas.ts";
+import { isTermOfFitting } from "./budget-formulas.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { findPercents } from "./figures/index.ts";
 import { fitsTax, taxKindOf } from "./misreckoned-taxes.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
-import { figuresOf, isChangeOfPrice } from "./record-money.ts";
+import { figuresOf, isToldChange } from "./record-money.ts";
 import { toldPlaces } from "./told-places.ts";
 import { isOfFunds } from "./untold-funds.ts";
 import { isOfOtherKind } from "./untold-kinds.ts";
@@ -75,11 +75,6 @@ function isShareOfAny(text: string, sum: MoneySum, wholes: readonly number[]): b
 }
 
 const PERCENT = 100;
-
-/** 新增服务费：…＝49,220元: told as what is added or taken off, and by that both totals differ. */
-const isToldChange = (budgets: Contents["budgets"], text: string, sum: MoneySum): boolean =>
-  isOfChange(/[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "") &&
-  isChangeOfPrice(budgets, fenOf(sum) ?? 0);
 
 /** The sections that tell the price: by their headings, or because figures of a budget were read in them. */
 export function sectionsOfPrice(clauses: readonly Clause[], contents: Contents): Set<number> {

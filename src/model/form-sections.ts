@@ -9,7 +9,7 @@ const COUNTED = ["ABCDEFGHIJ", "一二三四五六七八九十", "123456789"];
 /**
  * The rows of each list in a table that is a whole form: one that begins with a line over all columns, whose such lines count its
  * sections (A 基本信息, B 变更原因, C 金额变更), with rows of unlike columns below them. A list is what stands below a head of
- * words in its section. Null for any other table.
+ * words in its section, or all of a section that has a sum and no such head. Null for any other table.
  */
 export function listsInSections(table: Table): number[][] | null {
   const first = table.cells.filter(({ row }) => row === 0);
@@ -40,8 +40,29 @@ export function listsInSections(table: Table): number[][] | null {
     } else list?.push(row);
     isHead = false;
   }
-  return lists;
+  return [...lists, ...unheaded(rows, isLine, lists)];
 }
+
+/** The rows of each section that has a sum, and no list: it would be judged by nothing. */
+function unheaded(
+  rows: readonly TableCell[][],
+  isLine: (row: number) => boolean,
+  lists: readonly number[][],
+): number[][] {
+  const listed = new Set(lists.flat());
+  const sections: number[][] = [];
+  rows.forEach((_, row) => {
+    if (isLine(row)) sections.push([]);
+    else sections.at(-1)?.push(row);
+  });
+  return sections.filter(
+    (section) =>
+      !section.some((row) => listed.has(row)) &&
+      section.some((row) => rows[row].some(({ text }) => SUM.test(text.value))),
+  );
+}
+
+const SUM = /^\s*(?:合|总|小|共)\s*计/;
 
 function areCounted(lines: readonly TableCell[]): boolean {
   const counts = lines.flatMap(({ text }): [kind: number, count: number][] => {

@@ -131,9 +131,14 @@ function hasInnerLine(equation: Equation): boolean {
 /** 暂列金额（脚手架）80,000元, 暂列金额50,000元: whether lines come to the total without one of two of one name: what it was, and what it is. */
 function hasLineTwice(equation: Equation): boolean {
   if (equation.kind !== "sum") return false;
-  const names = equation.terms.map(({ operand }) => plainName(operand.name));
-  const isTwice = ({ name }: Operand): boolean =>
-    names.filter((other) => other === plainName(name)).length > 1;
+  const names = equation.terms.map(({ operand }) => operand.name.replace(/\s/g, ""));
+  const isTwice = ({ name }: Operand): boolean => {
+    const own = name.replace(/\s/g, "");
+    return names.some((other, at) => {
+      const isOther = equation.terms[at].operand.name !== name || names.indexOf(own) !== at;
+      return isOther && plainName(other) === plainName(own) && [other, own].includes(plainName(own));
+    });
+  };
   return rowsTooMany(equation).some(isTwice);
 }
 

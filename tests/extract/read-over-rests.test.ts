@@ -78,6 +78,58 @@ describe("flawed and not passed over", () => {
         "签订后支付50,000元，验收后支付40,000元。",
       ],
     ],
+    [
+      "a line that is reckoned, of too much",
+      ["一、合同总价300,000元。保洁费50,000元＋60,000元＝110,000元；保安费200,000元。"],
+    ],
+    [
+      "a reckoning that isn't the price",
+      ["一、合同总价300,000元，即100,000元＋150,000元＋60,000元＝310,000元。"],
+    ],
+    ["a reckoning beside the price", ["一、合同总价300,000元。另收费用20,000元＋30,000元＝50,000元。"]],
+    [
+      "payments beside counts and prices",
+      [
+        "一、合同总价300,000元。",
+        "二、供货计划",
+        rows(
+          "批次|数量|单价|付款额|付款时间",
+          "第一批|100|1,500|150,000|2025年3月",
+          "第二批|100|1,400|140,000|2025年6月",
+        ),
+      ],
+    ],
+    [
+      "payments that wait for a result each",
+      [
+        "一、合同总价300,000元。",
+        "二、付款",
+        rows("次数|考核结果|拨付比例", "1|合格|30%", "2|合格|30%", "3|合格|30%"),
+      ],
+    ],
+    [
+      "a rest with a day of its own that two others come to",
+      paid(
+        "300,000",
+        "签订后支付100,000元；余款60,000元于2025年3月支付；2025年6月付40,000元；9月付20,000元；12月付140,000元。",
+      ),
+    ],
+    ["what is left of a price that is paid", paid("300,000", "签订后支付300,000元，尚余20,000元未付。")],
+    [
+      "what is taken back of no advance",
+      paid("300,000", "签订后支付100,000元，验收后支付200,000元，各期付款中各扣回92,295元。"),
+    ],
+    ["a year of nine months", ["一、服务费", "服务期九个月，月服务费10,000元，全年服务费120,000元。"]],
+    [
+      "a payment that lacks its sum",
+      paid(
+        "300,000",
+        "1.签订后支付150,000元；",
+        "2.提交中期报告并开具发票后10日内支付；",
+        "3.验收后支付50,000元。",
+      ),
+    ],
+    ["what a discount reaches", ["一、价款", "原价300,000元，九折优惠后达到260,000元。"]],
     ["nine months reckoned as twelve", ["一、服务费", "每月服务费10,000元，2025年度9个月共120,000元。"]],
     [
       "the half of the first price that is that of the new one",

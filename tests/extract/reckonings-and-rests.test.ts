@@ -74,7 +74,6 @@ describe("what is paid", () => {
 
   test.each([
     ["upon what each of the payments is made", "每笔款项凭乙方等额发票支付。"],
-    ["how soon whatever is asked for is paid", "甲方须在收到请款函及发票后20个工作日内拨付。"],
     ["what all payments are", "以上两笔付清即为全部价款。"],
     ["what all payments may come to", "累计付款不得超过预算。"],
     ["what grades leave of a payment", "考核90分以上全付，80至89分付95%，不满80分付90%。"],

@@ -646,7 +646,7 @@ const NOT_YET: Record<string, string> = {
   "thirty-fifth": "02 05 11 15 18 21 24",
   "thirty-sixth": "14",
   "thirty-seventh": "01 03 17 19 23 24",
-  "thirty-eighth": "09 11 14 15 20 22 23 24",
+  "thirty-eighth": "07 09 11 14 15 20 22 23 24",
   "thirty-ninth": "01 04 06 08 15 20 24",
 };
 
