@@ -105,7 +105,7 @@ const WORDS = /^\p{Script=Han}+$/u;
 /** A figure may hang on so few readings of the picture. */
 const DOUBT = 30;
 const REFUTED = 0;
-const FIGURE_SIGN = /[\d.,，%％零〇一二两三四五六七八九十百千半壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分]/;
+const FIGURE_SIGN = /[\d.,，%％零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元]/;
 
 /**
  * Where all that read a figure from the picture saw the same and the layer says otherwise, the picture stands, and in doubt:
