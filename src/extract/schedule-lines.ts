@@ -58,13 +58,13 @@ function nameToldWhole({ clause, paid }: ToldStep, wholes: readonly (Money | nul
   instalment.percentOf = textAt(content, { start: from + start, end: from + whole.end });
 }
 
-/** Where the words begin that a share may be told in: its clause, its sentence, and the one before that goes on so (每季应计750,000元。其中80%…；20%…). */
+/** Where the words begin that a share may be told in: its clause, or the sentence before one that goes on so (每季应计750,000元。其中80%…；20%…). */
 function startsBefore(text: string, at: number): number[] {
   const startOf = (stops: readonly string[], from: number): number =>
     Math.max(...stops.map((stop) => text.lastIndexOf(stop, from))) + 1;
   const sentence = startOf(["。"], at - 1);
   const before = /^\s*其中/.test(text.slice(sentence)) ? [startOf(["。"], sentence - 2)] : [];
-  return [...new Set([startOf(["。", "；", ";"], at - 1), sentence, ...before])];
+  return [...new Set([startOf(["。", "；", ";"], at - 1), ...before])];
 }
 
 const ALL = 100;

@@ -130,6 +130,13 @@ describe("flawed and not passed over", () => {
       ),
     ],
     ["what a discount reaches", ["一、价款", "原价300,000元，九折优惠后达到260,000元。"]],
+    [
+      "a share of another payment than the price",
+      paid(
+        "2,063,300",
+        "终验后支付第一笔款，为合同总价的30%，即618,990元；收到发票后支付第二笔款，为合同总价的50%，即1,031,650元；签章后支付第三笔款，为合同总价的40%，即412,660元。",
+      ),
+    ],
     ["nine months reckoned as twelve", ["一、服务费", "每月服务费10,000元，2025年度9个月共120,000元。"]],
     [
       "the half of the first price that is that of the new one",
