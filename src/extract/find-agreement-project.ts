@@ -5,8 +5,6 @@ import { concatTexts, sliceText, textValue } from "./evidence.ts";
 import { emOf } from "./layout.ts";
 import { gapAfter, passagesOf, tidySlice } from "./passages.ts";
 
-export { findProjectName } from "./find-project-name.ts";
-
 /** What a tender is called right behind its kind. */
 const TENDER = "(?:招标|投标|磋商|谈判|询价|比选|遴选|采购)(?:方式)?";
 /** Labels of a code: the project's own, its papers', the agreement's. */

@@ -1,9 +1,10 @@
 import type { Agreement } from "../model/agreement.ts";
 import type { Flow } from "../model/flow.ts";
-import { findProjectCode, findProjectName } from "./find-agreement-project.ts";
+import { findProjectCode } from "./find-agreement-project.ts";
 import { findTitle } from "./find-agreement-title.ts";
 import { findSigningDay } from "./find-dates.ts";
 import { findParties } from "./find-parties.ts";
+import { findProjectName } from "./find-project-name.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 
 /**

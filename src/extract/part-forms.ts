@@ -1,4 +1,5 @@
 import type { Flow, FlowCell, FlowParagraph, FlowTable } from "../model/flow.ts";
+import { areCounted } from "../model/form-sections.ts";
 import { changedGlyph } from "../model/normal-text.ts";
 import { concatTexts } from "./evidence.ts";
 
@@ -77,11 +78,6 @@ interface Head {
   edges: number[];
 }
 
-const FEWEST_SECTIONS = 3;
-const SECTION =
-  /^\s*(?:([A-Z])|([一二三四五六七八九十])|(\d))\s*[、.．]?\s*(?=\p{Script=Han}[^。；]{1,24}$)/u;
-const COUNTED = ["ABCDEFGHIJ", "一二三四五六七八九十", "123456789"];
-
 /**
  * Whether a table is a form whose sections, each begun by a line over all columns, are counted: A 基本信息, B 变更原因, C …; those of
  * a list have rows of the same columns below all such lines, or a head above them.
@@ -92,17 +88,7 @@ function isInSections(table: FlowTable, rows: Rows): boolean {
   );
   const isUnlike = new Set(begins.map((cells) => edgesOf(cells).join())).size > 1;
   if (!isWide(table, rows[0]) || !isUnlike) return false;
-  const counts = rows
-    .filter((cells) => isWide(table, cells))
-    .flatMap(([{ content }]): string[] => {
-      const [mark, ...kinds] = SECTION.exec(content.text) ?? [];
-      const kind = kinds.findIndex((sign) => sign !== undefined);
-      return mark === undefined ? [] : [`${kind} ${COUNTED[kind].indexOf(kinds[kind])}`];
-    });
-  const [first] = counts;
-  const kind = first?.charAt(0);
-  const from = Number(first?.slice(2));
-  return counts.length >= FEWEST_SECTIONS && counts.every((count, at) => count === `${kind} ${from + at}`);
+  return areCounted(rows.filter((cells) => isWide(table, cells)).map(([{ content }]) => content.text));
 }
 
 /** The head that a row below a line over all columns begins: it names the columns of the row below, in other words than the table's first row. */

@@ -12,14 +12,12 @@ const WHOLE = 100;
  */
 export function dropAnnouncedShares(schedules: readonly Schedule[], clauses: readonly Clause[]): void {
   for (const schedule of schedules) {
-    const { instalments } = schedule;
-    const at = instalments.findIndex(isShareAlone);
-    const behind = instalments.slice(at + 1);
-    const isOnly = instalments.filter(({ percent }) => percent).length === 1;
-    if (at < 0 || !isOnly || behind.length < 2 || at > 0) continue;
+    const [first, ...behind] = schedule.instalments;
+    const isOnly = behind.every(({ percent }) => !percent);
+    if (!first || !isShareAlone(first) || !isOnly || behind.length < 2) continue;
     const times = behind.reduce((sum, { occurrences }) => sum + occurrences, 0);
-    const isWhole = Number(instalments[at].percent?.percent) * times === WHOLE;
-    if (isWhole && areAlike(behind) && isOfEach(instalments[at], clauses)) schedule.instalments = behind;
+    const isWhole = Number(first.percent?.percent) * times === WHOLE;
+    if (isWhole && areAlike(behind) && isOfEach(first, clauses)) schedule.instalments = behind;
   }
 }
 

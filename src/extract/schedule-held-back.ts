@@ -30,7 +30,7 @@ export function dropToldTwice(
     const whole = wholeOf(budgets, schedule);
     const sum = sumOf(schedule.instalments);
     if (whole === null || sum <= whole) continue;
-    payYearly(schedule, whole, clauses);
+    if (payYearly(schedule, whole, clauses)) continue;
     const surplus = sum - whole;
     const twice = schedule.instalments.find(
       (each, at) =>
@@ -48,8 +48,8 @@ export function dropToldTwice(
 /** A year's four quarters, of each of which as much is kept back. */
 const MOST_YEARS = 10;
 
-/** 留5%即7,500元；四个季度所留30,000元在年度考核后支付, over three years: what is paid back once a year is paid in each of them. In place. */
-function payYearly(schedule: Schedule, whole: number, clauses: readonly Clause[]): void {
+/** 留5%即7,500元；四个季度所留30,000元在年度考核后支付, over three years: what is paid back once a year is paid in each of them. In place; answers whether. */
+function payYearly(schedule: Schedule, whole: number, clauses: readonly Clause[]): boolean {
   const { instalments } = schedule;
   for (const [at, kept] of instalments.entries()) {
     const back = instalments.slice(at + 1).find((each) => {
@@ -65,8 +65,9 @@ function payYearly(schedule: Schedule, whole: number, clauses: readonly Clause[]
       continue;
     back.occurrences = fenOf(kept) / fenOf(back);
     schedule.instalments = instalments.filter((each) => each !== kept);
-    return;
+    return true;
   }
+  return false;
 }
 
 const fenOf = ({ amount, occurrences }: Instalment): number => (amount?.fen ?? Number.NaN) * occurrences;

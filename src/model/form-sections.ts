@@ -21,7 +21,11 @@ export function listsInSections(table: Table): number[][] | null {
     rows[row]?.length === 1 && rows[row][0].columnSpan === table.columnCount;
   const begins = rows.filter((_, row) => row > 0 && isLine(row - 1) && !isLine(row));
   const isUnlike = new Set(begins.map((cells) => cells.map(({ column }) => column).join())).size > 1;
-  if (!isLine(0) || !isUnlike || !areCounted(rows.filter((_, row) => isLine(row)).map(([cell]) => cell)))
+  if (
+    !isLine(0) ||
+    !isUnlike ||
+    !areCounted(rows.filter((_, row) => isLine(row)).map(([{ text }]) => text.value))
+  )
     return null;
   const lists: number[][] = [];
   let isHead = false;
@@ -64,9 +68,10 @@ function unheaded(
 
 const SUM = /^\s*(?:合|总|小|共)\s*计/;
 
-function areCounted(lines: readonly TableCell[]): boolean {
-  const counts = lines.flatMap(({ text }): [kind: number, count: number][] => {
-    const [mark, ...kinds] = SECTION.exec(text.value) ?? [];
+/** Whether the lines of a form that mark a section count on from the first: A, B, C; 一, 二, 三. Others among them mark none. */
+export function areCounted(lines: readonly string[]): boolean {
+  const counts = lines.flatMap((line): [kind: number, count: number][] => {
+    const [mark, ...kinds] = SECTION.exec(line) ?? [];
     const kind = kinds.findIndex((sign) => sign !== undefined);
     return mark === undefined ? [] : [[kind, COUNTED[kind].indexOf(kinds[kind])]];
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { concatTexts } from "../../src/extract/evidence.ts";
-import { findProjectCode, findProjectName } from "../../src/extract/find-agreement-project.ts";
+import { findProjectCode } from "../../src/extract/find-agreement-project.ts";
+import { findProjectName } from "../../src/extract/find-project-name.ts";
 import { flowOf, normalText, paragraph } from "../support/flow.ts";
 
 const codeIn = (...parts: string[]) => findProjectCode(flowOf(...parts))?.value ?? null;
