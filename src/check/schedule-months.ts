@@ -7,6 +7,7 @@ import type { Day } from "../model/value.ts";
 import {
   areDueDays,
   countRests,
+  isCutShort,
   isDue,
   isNoOther,
   isSpaced,
@@ -70,9 +71,10 @@ function isCoveredBeside({ instalments }: Schedule, stretches: readonly Stretch[
 
 function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {
   const flaws = [...miscounts(stretches), ...breaks(stretches)];
-  return term && isMonthly(stretches)
-    ? [...flaws, ...misses(withoutAdvance(withoutArrears(stretches, term), term), term)]
-    : flaws;
+  if (!term) return flaws;
+  if (isMonthly(stretches))
+    return [...flaws, ...misses(withoutAdvance(withoutArrears(stretches, term), term), term)];
+  return flaws.length === 0 && isCutShort(stretches, term) ? misses(stretches, term) : flaws;
 }
 
 /** The instalments that name months, by their first; beside others, none that names only the day by which it is due. */

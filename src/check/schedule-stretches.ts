@@ -92,3 +92,25 @@ export function areDueDays(stretches: readonly Stretch[], term: Term | null): bo
   const [start, end] = [term.from, term.to].map(({ value }) => monthIndex(value));
   return stretches.filter(({ first }) => first < start || first > end).length > 1;
 }
+
+/** So many even stretches tell how long one more of them is. */
+const FEWEST_ALIKE = 2;
+
+/**
+ * 1月至3月, 4月至6月, 7月至9月, 10月至11月 of a year: whether stretches paid at once follow on each other from an edge of the term, all as
+ * long, but for the one at its other edge, which with the months left out were so too.
+ */
+export function isCutShort(stretches: readonly Stretch[], term: Term): boolean {
+  const [start, end] = [term.from, term.to].map(({ value }) => monthIndex(value));
+  const lengths = stretches.map(({ first, last }) => last - first + 1);
+  const [isFromStart, isToEnd] = [stretches[0].first === start, stretches[stretches.length - 1].last === end];
+  const [whole, ...more] = isFromStart ? lengths.slice(0, -1) : lengths.slice(1);
+  const cut = isFromStart ? end - stretches[stretches.length - 1].first + 1 : stretches[0].last - start + 1;
+  return (
+    isFromStart !== isToEnd &&
+    more.length + 1 >= FEWEST_ALIKE &&
+    more.every((length) => length === whole) &&
+    cut === whole &&
+    stretches.every(({ instalment }) => instalment.occurrences === 1)
+  );
+}

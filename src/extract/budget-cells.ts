@@ -17,8 +17,8 @@ export type Row = readonly (FlowCell | null)[];
 /** What a row is of, and the cell that says so. */
 export type RowLabel = Omit<BudgetRow, "line"> & { cell: FlowCell };
 
-/** A kind without further kinds has a dash for them, which readers take for 一. */
-const NOTHING = /^\s*(?:[—–\-－一/／\\]{1,4}|无)\s*$/;
+/** A kind without further kinds, or a sum without a count, has a dash for them, which readers take for 一. */
+export const NOTHING = /^\s*(?:[—–\-－一/／\\]{1,4}|无)\s*$/;
 const PART = /^其中\s*[:：]?\s*/;
 
 export function cellMoney(cell: FlowCell | null, unit: string): Money | null {

@@ -39,7 +39,10 @@ function findAmong(
   { prices, quantities }: { prices: readonly number[]; quantities: readonly number[] },
 ): Factored | null {
   const pairs = quantities.flatMap((a, at) => quantities.slice(at + 1).map((b) => [a, b]));
-  const sets = [...pairs, ...(quantities.length === 3 ? [[...quantities]] : [])];
+  const threes = pairs.flatMap(([a, b]) =>
+    quantities.slice(quantities.indexOf(b) + 1).map((third) => [a, b, third]),
+  );
+  const sets = [...pairs, ...threes];
   const all = prices.flatMap((unitPrice) => sets.map((counts) => ({ counts, unitPrice })));
   return all.find((each) => comesOut(table, amount, each)) ?? null;
 }

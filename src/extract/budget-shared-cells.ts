@@ -1,8 +1,8 @@
 import type { BudgetLine } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FlowCell } from "../model/flow.ts";
-import type { Money, Percent } from "../model/value.ts";
-import { cellMoney, cellPercent, cellQuantity, type Row, whole } from "./budget-cells.ts";
+import type { Money, Percent, Quantity } from "../model/value.ts";
+import { cellMoney, cellPercent, cellQuantity, NOTHING, type Row, whole } from "./budget-cells.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
 import { productOf } from "./budget-factored.ts";
 import { notUnderstood } from "./budget-figures.ts";
@@ -133,19 +133,30 @@ const NOT_THEIR_PRODUCTS = {
 function factorsOf(
   row: Row,
   { unit }: BudgetColumns,
-  { quantity, counts, unitPrice }: BudgetColumns["amounts"][number],
+  { amount, quantity, counts, unitPrice }: BudgetColumns["amounts"][number],
   unitOf: (at: number) => string,
 ): Pick<BudgetLine, "quantity" | "unitPrice"> {
-  const cells = counts
-    .map((at) => row[at])
-    .filter((cell) => cell !== null && cell.content.text.trim() !== "");
-  const isMany = counts.length > 0 && cells.length === counts.length;
+  const price = unitPrice === null ? null : cellMoney(row[unitPrice], unitOf(unitPrice));
+  const many = (): Quantity | null =>
+    manyOf(row, counts, { price, amount: cellMoney(row[amount], unitOf(amount)) });
   return {
-    quantity: isMany
-      ? productOf(cells.flatMap((cell) => (cell ? trimText(cell.content) : [])))
-      : cellQuantity(row, quantity, unit),
-    unitPrice: unitPrice === null ? null : cellMoney(row[unitPrice], unitOf(unitPrice)),
+    quantity: counts.length > 0 ? many() : cellQuantity(row, quantity, unit),
+    unitPrice: price,
   };
+}
+
+/** What several counts come to; a dash for one of them (1项 | 38,500 | —) leaves the others, if these come to the amount. */
+function manyOf(
+  row: Row,
+  counts: readonly number[],
+  { price, amount }: { price: Money | null; amount: Money | null },
+): Quantity | null {
+  const cells = counts.flatMap((at) => row[at] ?? []);
+  const counted = cells.filter(({ content }) => content.text.trim() !== "" && !NOTHING.test(content.text));
+  if (counted.length === counts.length) return productOf(counted.map(({ content }) => trimText(content)));
+  const product = counted.length > 0 ? productOf(counted.map(({ content }) => trimText(content))) : null;
+  const comesOut = product && price && amount && Number(product.value) * price.fen === amount.fen;
+  return comesOut ? product : null;
 }
 
 /** Whether of rows with an amount there is one only, or half of those with all three figures come out. */

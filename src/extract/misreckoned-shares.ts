@@ -22,6 +22,9 @@ const WHOLE =
 /** 合同总价的5%，即16,500元. */
 const BEFORE = new RegExp(`${WHOLE}\\s*$`);
 const BETWEEN = /^[，,（(、\s]?\s*(?:即|计|为|共|合|人民币|[：:¥￥\s])*$/;
+/** 总价的5%提供成果保证金，计人民币…: what the share is put up as. */
+const AS_DEPOSIT =
+  /^(?:的)?(?:标准)?[^，。；、\d]{0,12}(?:保证金|押金|保函|定金|担保)[，,（(]?\s*(?:即|计|共|为|人民币|[：:¥￥\s])*$/;
 /** 16,500元（合同总价的5%）. */
 const BEHIND = new RegExp(`^\\s*[（(，,]?\\s*(?:即|为|占|按|是|相当于)?(?:本|上述)?${WHOLE}\\s*$`);
 const INEXACT = /(?<![履违签合契节])约(?!定)|不超过|不低于|至少|最高|上限|以[内上下]/;
@@ -91,7 +94,7 @@ function sharesIn(text: string): { sum: MoneySum; rate: number }[] {
   return findPercents(text).flatMap(({ start, end, percent }) => {
     const before = text.slice(0, start);
     const [last, next] = [sums.findLast((sum) => sum.end <= start), sums.find((sum) => sum.start >= end)];
-    const isNext = next && BEFORE.test(before) && BETWEEN.test(text.slice(end, next.start));
+    const isNext = next && BEFORE.test(before) && isBetween(text.slice(end, next.start));
     const isLast =
       last && BEHIND.test(text.slice(last.end, start)) && !/^[^，。；）)]*\d/.test(text.slice(end));
     const sum = isNext ? next : isLast ? last : null;
@@ -99,6 +102,8 @@ function sharesIn(text: string): { sum: MoneySum; rate: number }[] {
     return sum && !INEXACT.test(said) ? [{ sum, rate: ratioOf(percent) }] : [];
   });
 }
+
+const isBetween = (words: string): boolean => BETWEEN.test(words) || AS_DEPOSIT.test(words);
 
 /** 支付设计费的40%，18.0万元: shares right before a sum, whatever the words before them call their whole. */
 function sharesBeside(text: string): { sum: MoneySum; rate: number }[] {

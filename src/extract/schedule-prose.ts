@@ -6,6 +6,7 @@ import { moneyAt, type Span } from "./budget-figures.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { readBareList } from "./schedule-bare-list.ts";
 import { type Cumulative, cumulativeOf } from "./schedule-cumulative.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
@@ -14,7 +15,14 @@ import { netPaid, withAmount } from "./schedule-net.ts";
 import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
-import { isOfSome, isRateBesideRest, isRestEach, isRestInParts, isSumBefore } from "./schedule-rests.ts";
+import {
+  isOfSome,
+  isRateBesideRest,
+  isRestEach,
+  isRestInParts,
+  isSumBefore,
+  isToldAgain,
+} from "./schedule-rests.ts";
 import { withRises } from "./schedule-rises.ts";
 import { REFUSES, readRest, readShare, sentenceBefore, sharesOf, shift } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
@@ -95,20 +103,12 @@ export function readSchedule(
   return paid;
 }
 
-/** 其中第一笔160,000元甲方已于2025年4月付出: what was told before, and has been paid since. */
-function isToldAgain(text: string, { instalment, item }: Paid, before: readonly Paid[]): boolean {
-  const fen = instalment?.amount?.fen;
-  if (!item || fen === undefined || !/其中[^，。；\d]{0,8}$/.test(text.slice(0, item.start))) return false;
-  const isDone = /^[^，。；]{0,8}已(?:经|于|在)?[^，。；]{0,16}[付支拨缴]/.test(text.slice(item.end));
-  return isDone && before.some((each) => each.instalment?.amount?.fen === fen);
-}
-
 const turnsBehind = ({ turns }: Clause, { item }: Paid): boolean =>
   turns.some(({ start, version }) => version === "amended" && start >= (item?.end ?? 0));
 
-/** 分三次付给丙方：…；…, 付款：下单付2万元，…: payments follow in the same paragraph. */
+/** 分三次付给丙方：…；…, 付款：下单付2万元，…, 依下列进度拨付各自出资：…: payments follow in the same paragraph. */
 const LISTS =
-  /分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[次期笔批](?:等额|均等)?[给支拨缴汇交付][^，。；：:]{0,10}[：:]|^\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．条]?\s*)?(?:付款|付钱|支付|付费|缴款)(?:方式|办法|之法|安排|时间|约定)?[：:]/;
+  /[按依照][^，。；：:\d]{1,14}(?:支付|拨付|付款|付费|缴付|给付|划拨)[^，。；：:\d]{0,10}[：:]|分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[次期笔批](?:等额|均等)?[给支拨缴汇交付][^，。；：:]{0,10}[：:]|^\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．条]?\s*)?(?:付款|付钱|支付|付费|缴款|拨付|拨款)(?:方式|办法|之法|安排|时间|约定|进度|节点|计划|条件|比例|步骤)?(?:如下|为|是)?[：:]/;
 
 /** 每次265200元，共2次。核验后20日内支付: when the sum is paid that was told before, not another one. */
 function tellsWhen(said: string, last: { said: string; instalment: Instalment }): boolean {
@@ -121,6 +121,8 @@ export interface Context extends Running {
   isListed: boolean;
   /** Told behind a payment that is known as one. */
   goesOn?: boolean;
+  /** Told in a list of payments whose shares need no word for paying (货到后60%). */
+  isBare?: boolean;
 }
 
 function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): Paid[] {
@@ -128,6 +130,8 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   const sums = findSums(text);
   if (sums.length === 0) {
     const told: Paid[] = [];
+    const bare = readBareList(clause, item, context);
+    if (bare) return bare;
     for (const part of sharesOf(withRises(text, clause.part.content.text.slice(0, item.start), context))) {
       const isListed = context.isListed || told.some(({ instalment }) => instalment);
       told.push(...readShare(clause, shift(part, item.start), { ...context, isListed }));

@@ -1,4 +1,5 @@
 import type { MoneySum } from "./money-sums.ts";
+import type { Paid } from "./schedule-prose.ts";
 import { readCount } from "./schedule-term-parts.ts";
 import { IN_PARTS } from "./schedule-words.ts";
 
@@ -46,3 +47,11 @@ export function isSumBefore(sums: readonly MoneySum[], index: number): boolean {
 /** Whether a sum is what some payments come to that are made as before, and aren't told one by one. */
 export const isOfSome = (piece: string, behind: string): boolean =>
   OF_SOME.test(piece) && PAID_AS_BEFORE.test(behind);
+
+/** 其中第一笔160,000元甲方已于2025年4月付出: what was told before, and has been paid since. */
+export function isToldAgain(text: string, { instalment, item }: Paid, before: readonly Paid[]): boolean {
+  const fen = instalment?.amount?.fen;
+  if (!item || fen === undefined || !/其中[^，。；\d]{0,8}$/.test(text.slice(0, item.start))) return false;
+  const isDone = /^[^，。；]{0,8}已(?:经|于|在)?[^，。；]{0,16}[付支拨缴]/.test(text.slice(item.end));
+  return isDone && before.some((each) => each.instalment?.amount?.fen === fen);
+}

@@ -4,6 +4,7 @@ import { INSTALMENT, OTHER } from "./budget-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
+import { bareEvent, bareShareIn } from "./schedule-bare-shares.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { withDue } from "./schedule-due.ts";
 import { isGraded } from "./schedule-graded.ts";
@@ -88,7 +89,7 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const text = withRises(content.text.slice(item.start, item.end), before, context);
   const version = versionAt(clause, item.start);
   if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
-  const share = shareIn(text, 0, text.length);
+  const share = shareOf(text, context);
   if (share && isNoShare(content.text, text, share)) return [];
   const isRest = tellsRest(text, (context.lead ?? "") + before);
   const isCut = isCutShort(clause, text, before);
@@ -108,7 +109,7 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
   const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
   const words = when.occasion.from ? null : conditionIn(content, item, { from: 0, figure, to: text.length });
-  const ofTime = yearOf(text, share, when) ?? due.words;
+  const ofTime = yearOf(text, share, when) ?? due.words ?? bareEvent(text, figure, context.isBare);
   const condition = words ?? (ofTime && textAt(content, shift(ofTime, item.start)));
   const instalment = { ...due.when.occasion, amount: null, percent, condition };
   const told = due.when.told.map((span) => shift(span, item.start));
@@ -128,9 +129,18 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   ];
 }
 
-/** Whether a share of a clause is none of a payment: amends, or what a grade leaves of it. */
+const shareOf = (text: string, { isBare }: Context): Span | null =>
+  shareIn(text, 0, text.length) ?? (isBare ? bareShareIn(text, true) : null);
+
+/** Whether a share of a clause is none of a payment: amends, what a grade leaves of it, or a share of what is earned. */
 const isNoShare = (clause: string, text: string, { start, end }: Span): boolean =>
-  isOwedAsAmends(text.slice(end)) || isGraded(clause, text.slice(0, start));
+  isOwedAsAmends(text.slice(end)) ||
+  isGraded(clause, text.slice(0, start)) ||
+  OF_EARNINGS.test(text.slice(0, start));
+
+/** 按净销售额的2%支付提成: of what is earned later, and not of the price. */
+const OF_EARNINGS =
+  /(?:销售(?:额|收入)|营业(?:额|收入)|营收|(?:净|毛)?利润|净?收益|(?:许可|转让|经营)(?:净)?收入|流水|票款)(?:总额)?的?[^，。；\d]{0,4}$/;
 
 /** Whether words without a share stand among payments, and are no heading. */
 const isAmongPayments = (

@@ -10,6 +10,7 @@ import { notUnderstood, type Span } from "./budget-figures.ts";
 import { OTHER } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
+import { bareShareIn } from "./schedule-bare-shares.ts";
 import { isGraded } from "./schedule-graded.ts";
 import { itemsOf } from "./schedule-items.ts";
 import { PAYS } from "./schedule-pays.ts";
@@ -57,7 +58,8 @@ export function unclaimedShares(clause: Clause<FlowParagraph>, paid: readonly Pa
           isGraded(text, piece) ||
           OTHER.test(withoutEvents(piece)) ||
           OTHER.test(behind);
-        const isOfPrice = OF_PRICE.test(piece) && !isElse;
+        const isBare = bareShareIn(/[^，,、]*$/.exec(said.slice(0, end))?.[0] ?? "") !== null;
+        const isOfPrice = (OF_PRICE.test(piece) || (isBare && clause.isPayment)) && !isElse;
         return isOfPrice && !isAgain && end > start;
       })
       .map(({ start, end }) => ({ start: item.start + start, end: item.start + end }))

@@ -61,11 +61,13 @@ export interface Told {
   year: string | null;
   /** Whether payments were announced before it (分三期支付：). */
   isListed: boolean;
+  /** Whether it is one of a list of shares without words for paying (货到后60%). */
+  isBare?: boolean;
 }
 
 /** Whether the sum behind `piece` is paid once or more often, and no penalty, deposit or the like. */
 export function isPayment(told: Told, piece: string, behind: string): boolean {
-  const { clause, item, year, isListed } = told;
+  const { clause, item, year, isListed, isBare } = told;
   if (isBound(piece, behind) || isNoPayment(piece, behind, item)) return false;
   if (OTHER.test(withoutEvents(piece)) && !RETAINED.test(piece)) return false;
   if (clause.isOther && !clause.isPayment) return false;
@@ -75,6 +77,7 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
   const isStep = PAYS.test(item) && tellsUpTo(item) && findPercents(item).length > 0;
   const isMoment = (clause.isPayment || isListed) && (MOMENT.test(piece) || DONE.test(piece));
   const isInstalment =
+    isBare ||
     isShare ||
     isStep ||
     isMoment ||

@@ -120,9 +120,13 @@ export function countsOf(text: string): FoundMonths[] {
     const own = before.slice(
       Math.max(...["，", "。", "；", ","].map((stop) => before.lastIndexOf(stop))) + 1,
     );
-    return !OTHER_TERM.test(own);
+    return !OTHER_TERM.test(own) && !BEHIND_ALL.test(own);
   });
 }
+
+/** 养护期自竣工验收之日起十二个月: a time that begins when all is done, by whatever name. */
+const BEHIND_ALL =
+  /(?:验收|竣工|完工|交工|交付使用)[^，。；\d]{0,8}(?:之日|之?后|日)(?:起|开始)?(?:计?算?|为|共计?|满|[：:])*\s*$/;
 
 /** A problem where a term's months, which carry no trust of their own, were read unlike or poorly and its days don't say the same. */
 export function doubtMonths(told: ToldMonths, term: Term | null): Problem[] {

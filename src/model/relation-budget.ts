@@ -9,6 +9,7 @@ import { amountOf, familiesOf, once, SET_APART, topLines } from "./relation-line
 import { type MergedShare, meantBy, mergedSharesOf } from "./relation-merged.ts";
 import { type Monthly, monthlyOf, timesIn } from "./relation-months.ts";
 import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
+import { comesToItsAmount } from "./relation-product.ts";
 import {
   capitalsOf,
   digitsOf,
@@ -115,9 +116,10 @@ export function subtotalClaims(contents: Contents): Claim[] {
         result,
         strict: false,
       };
-      return isPartOnly(equation)
-        ? [lacking("subtotal-equals-sum", budget, label, [`${label}的其余子项`])]
-        : [claim("subtotal-equals-sum", budget, label, equation)];
+      if (!isPartOnly(equation)) return [claim("subtotal-equals-sum", budget, label, equation)];
+      // 巡逻岗24人，其中夜间岗8人: a part shown of a whole, both with a count and a price that come to them.
+      const isShown = [parent, ...children].every((line) => comesToItsAmount(contents, line, budget.lines));
+      return isShown ? [] : [lacking("subtotal-equals-sum", budget, label, [`${label}的其余子项`])];
     }),
   );
   return [...ofFamilies, ...kindClaims(contents)];

@@ -1,3 +1,4 @@
+import type { Schedule } from "./agreement.ts";
 import { type Decimal, decimalToText, equals, multiply, subtract, wholeToDecimal } from "./decimal.ts";
 import { type Place, sharedArea } from "./place.ts";
 import type { Contents } from "./record.ts";
@@ -106,6 +107,7 @@ function isWithoutPayment({ schedules }: Contents, equation: Equation): boolean 
   const { computed, printed } = outcomeOf(equation);
   if (computed === null) return false;
   const gap = subtract(computed, printed);
+  if (isWithoutShare(schedules, equation, gap)) return true;
   const schedule = schedules.find(({ instalments }) =>
     instalments.some(({ amount }) => amount !== null && amount === equation.terms[0]?.operand.source),
   );
@@ -114,6 +116,23 @@ function isWithoutPayment({ schedules }: Contents, equation: Equation): boolean 
     const isApart = own?.from === null || schedule?.instalments.every((each) => each === own || each.percent);
     return own && !own.percent && isApart && equals(multiply(operand.value, wholeToDecimal(times)), gap);
   });
+}
+
+/** Whether shares come to the whole without the only one that has no amount beside it: that may be a share of something else. */
+function isWithoutShare(
+  schedules: readonly Schedule[],
+  { terms }: Equation & { kind: "sum" },
+  gap: Decimal,
+): boolean {
+  const own = schedules.flatMap(({ instalments }) =>
+    instalments.filter(({ percent }) => terms.some(({ operand }) => operand.source === percent)),
+  );
+  const [bare, more] = own.filter(({ amount }) => amount === null);
+  const term = terms.find(({ operand }) => operand.source === bare?.percent);
+  const isOnly = bare !== undefined && more === undefined && own.length > 2;
+  return (
+    isOnly && term !== undefined && equals(multiply(term.operand.value, wholeToDecimal(term.times)), gap)
+  );
 }
 
 /** 其中：足球, by whatever word: whether lines come to the total without one that is named behind a word and a colon, as no other is. */

@@ -43,6 +43,16 @@ function productOf(contents: Contents, line: BudgetLine, lines: readonly BudgetL
   return holding ?? (alike === undefined ? closest([once, ...near]) : monthly(once, alike));
 }
 
+/** Whether the count and the price of a line are told and come to its amount. */
+export function comesToItsAmount(
+  contents: Contents,
+  line: BudgetLine,
+  lines: readonly BudgetLine[],
+): boolean {
+  const equation = productOf(contents, line, lines);
+  return equation !== null && fitOf(equation) === "holds";
+}
+
 type Product = Extract<Equation, { kind: "product" }>;
 
 function productOnce(line: BudgetLine): Product | null {

@@ -11,7 +11,7 @@ import type { Rule, Verdict } from "../rule.ts";
  * | signed | start | end | verdict |
  * | --- | --- | --- | --- |
  * | 2025-07-30 | 2025-08-01 | 2026-07-31 | pass |
- * | 2025-08-30 | 2025-08-01 | 2026-07-31 | error; of a supplement, pass |
+ * | 2025-08-30 | 2025-08-01 | 2026-07-31 | error; of a supplement, or of a paper that ends the agreement, pass |
  * | 2026-08-15 | 2025-08-01 | 2026-07-31 | of a supplement, error; of an extension whose own term wasn't read, cannot-tell |
  * | 2025-07-30 | 2025-08-01 | 2024-07-31 | error |
  * | not stated | 2025-08-01 | 2026-07-31 | cannot-tell |
@@ -79,6 +79,8 @@ function isSupplement({ agreement, budgets, schedules }: Contents): boolean {
   const isAmending = [...budgets, ...schedules].some(({ version }) => version === "amended");
   return (
     isAmending ||
-    /补充|变更|增补|补遗|延[期长续]|[续展]期|续[签订约租]|顺延/.test(agreement.title?.value ?? "")
+    /补充|变更|增补|补遗|延[期长续]|[续展]期|续[签订约租]|顺延|终止|解除|结算|和解/.test(
+      agreement.title?.value ?? "",
+    )
   );
 }

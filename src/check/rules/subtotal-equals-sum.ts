@@ -6,7 +6,8 @@ import { sumWording } from "../sum-wording.ts";
 
 /**
  * The lines that are part of a line (其中) add up to it. One part alone that is smaller than its whole
- * is an example, of which nothing can be told; larger than its whole it cannot be.
+ * is an example, of which nothing can be told, nor need be where both come out of a count and a price of their own;
+ * larger than its whole it cannot be.
  *
  * | parts | whole | verdict |
  * | --- | --- | --- |

@@ -1,0 +1,29 @@
+import type { FlowParagraph } from "../model/flow.ts";
+import type { Span } from "./budget-figures.ts";
+import { type Clause, versionAt } from "./clauses.ts";
+import { findPercents } from "./figures/index.ts";
+import { bareSharesOf } from "./schedule-bare-shares.ts";
+import { isGraded } from "./schedule-graded.ts";
+import type { Context, Paid } from "./schedule-prose.ts";
+import { readShare, shift } from "./schedule-shares.ts";
+
+/** 合同签订后30%，货到后60%，质保期满10%: payments told by their shares without words for paying; null where an item is no such list. */
+export function readBareList(clause: Clause<FlowParagraph>, item: Span, context: Context): Paid[] | null {
+  const { text } = clause.part.content;
+  const parts =
+    context.isListed || clause.isPayment
+      ? bareSharesOf(text.slice(item.start, item.end), context.isListed)
+      : null;
+  return parts?.flatMap((part) => readPart(clause, shift(part, item.start), context)) ?? null;
+}
+
+/** One of them; one that is no payment for some word of it is told. */
+function readPart(clause: Clause<FlowParagraph>, part: Span, context: Context): Paid[] {
+  const read = readShare(clause, part, { ...context, isListed: true, isBare: true });
+  const { text } = clause.part.content;
+  const [share] = findPercents(text.slice(part.start, part.end));
+  if (read.length > 0 || !share || isGraded(text, text.slice(part.start, part.start + share.start)))
+    return read;
+  const version = versionAt(clause, part.start);
+  return [{ version, instalment: null, total: null, unread: [shift(share, part.start)] }];
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { detailsOf, outlineOf } from "../support/outline.ts";
+
+describe("a share of the price that is put up as a deposit", () => {
+  const told = (sum: string): ReturnType<typeof detailsOf> =>
+    detailsOf(
+      "委托研究协议书",
+      "一、经费总额为人民币420,000元。",
+      `二、研究方应按经费总额的5%提供成果保证金，计人民币${sum}元，验收通过后15日内退还。`,
+    );
+
+  test("is told where it isn't that share", () => {
+    expect(told("20,100.00").problems).toEqual([expect.stringContaining("与所写比例和文中各金额均不符")]);
+  });
+
+  test("is neither told nor paid where it is", () => {
+    expect(told("21,000.00")).toMatchObject({ payments: [], problems: [], findings: [] });
+  });
+
+  test("is no payment, whatever words stand before its sum", () => {
+    const { payments, problems } = detailsOf(
+      "服务合同",
+      "一、合同总价1,067,160元。",
+      "二、付款：每月支付88,930.00元，共12个月。",
+      "三、乙方于签约后7日内缴纳总价5%之履约保证金，计53,358.00元，期满十日内无息退还。",
+    );
+    expect({ payments, problems }).toEqual({ payments: ["88930×12"], problems: [] });
+  });
+});
+
+describe("periods paid at once", () => {
+  const rows = (last: string): ReturnType<typeof outlineOf> =>
+    outlineOf(
+      "校车运输服务合同",
+      "一、服务期自2025年1月1日起至2025年12月31日止。",
+      "二、全年服务费为人民币936,000.00元。服务费按结算期支付，结算期及金额如下：",
+      [
+        "结算期|起止日期|应付金额（元）",
+        "第一期|2025年1月1日至2025年3月31日|208,000.00",
+        "第二期|2025年4月1日至2025年6月30日|286,000.00",
+        "第三期|2025年7月1日至2025年9月30日|182,000.00",
+        `第四期|2025年10月1日至${last}|260,000.00`,
+        "合计||936,000.00",
+      ].join("\n"),
+    );
+
+  test("leave out the end of the term where the last one is shorter than all before", () => {
+    expect(rows("2025年11月30日").findings).toEqual(["schedule-covers-term 付款计划"]);
+  });
+
+  test("cover it where they are alike", () => {
+    expect(rows("2025年12月31日").findings).toEqual([]);
+  });
+});
+
+test.each([
+  "养护期自竣工验收之日起十二个月，养护费用已含于包干总价之中。",
+  "维护期为竣工验收合格之日起12个月。",
+])("a time behind the work is no length of it: %s", (told) => {
+  const { findings } = outlineOf("绿化工程合同", "总工期100日历天，自2025年9月10日至2025年12月18日。", told);
+  expect(findings).toEqual([]);
+});
+
+test("a paper that ends an agreement may be signed while that runs", () => {
+  const { findings } = outlineOf(
+    "关于终止《院区绿化养护合同》及费用结算的协议",
+    "双方于2024年1月8日签订《院区绿化养护合同》，期限自2024年2月1日至2026年1月31日。",
+    "甲方（盖章）：某医院    乙方（盖章）：某绿化公司",
+    "签订日期：2025年6月25日",
+  );
+  expect(findings).toEqual([]);
+});
+
+describe("rows with several counts", () => {
+  const told = (dash: string): ReturnType<typeof outlineOf> =>
+    outlineOf(
+      "清运服务合同",
+      "一、价款构成",
+      [
+        "项目|数量|单价（元）|期数|金额（元）",
+        "保洁员人工|9人|4,350|12月|469,800",
+        "压缩车运行费|3辆|5,200|12月|187,200",
+        `桶具耗材|1项|38,500|—|${dash}`,
+        "合计||||695,500",
+      ].join("\n"),
+    );
+
+  test("come out without the one that a dash stands for", () => {
+    expect(told("38,500")).toMatchObject({ findings: [], problems: [] });
+  });
+
+  test("are judged where they don't", () => {
+    const { findings, problems } = told("39,500");
+    expect([...findings, ...problems]).not.toEqual([]);
+  });
+
+  test("may have three counts among four", () => {
+    const { lines, findings } = outlineOf(
+      "课后服务合同",
+      [
+        "项目|班数|每周课次|周数|课次单价（元）|小计（元）",
+        "素质拓展课|42|4|18|120|362,880",
+        "体育专项课|16|3|18|160|138,340",
+        "作业辅导助教|26|2|18|90|84,240",
+        "总计|||||585,460",
+      ].join("\n"),
+    );
+    expect(lines).toHaveLength(3);
+    expect(findings).toEqual(["quantity-times-price 体育专项课"]);
+  });
+});
+
+test.each([
+  ["683,520.00", "clean"],
+  ["693,520.00", "flagged"],
+])("a part shown of a whole, both with counts and prices, needs no other parts: %s", (part, verdict) => {
+  const { findings, problems } = outlineOf(
+    "保安服务合同",
+    [
+      "费用名称|人数|单价（元/人·月）|月数|金额（元）",
+      "队长|4|8,650.00|12|415,200.00",
+      "巡逻岗保安员|24|7,120.00|12|2,050,560.00",
+      `其中：夜间巡逻岗|8|7,120.00|12|${part}`,
+      "合计||||2,465,760.00",
+    ].join("\n"),
+  );
+  expect(findings).toEqual(verdict === "clean" ? [] : ["quantity-times-price 夜间巡逻岗"]);
+  expect(problems).toEqual([]);
+});
