@@ -101,14 +101,22 @@ function scheduleBlocks(schedule: Schedule, language: Language): string[] {
     both("期间", "Time"),
     both("次数", "Times"),
     both("每次（元）", "Each (yuan)"),
+    both("占比", "Share"),
     both("条件", "Condition"),
   ];
-  const rows = schedule.instalments.map(({ from, to, occurrences, amount, condition }) => [
-    from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`,
-    String(occurrences),
-    amount === null ? "" : `${fenToDisplay(amount.fen)} ${TRUST_MARKS[amount.trust]}`,
-    condition?.value ?? "",
-  ]);
+  const rows = schedule.instalments.map(
+    ({ from, to, occurrences, amount, percent, condition, remainder }) => [
+      from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`,
+      String(occurrences),
+      amount === null
+        ? remainder
+          ? say(both("余款", "the rest"), language)
+          : ""
+        : `${fenToDisplay(amount.fen)} ${TRUST_MARKS[amount.trust]}`,
+      percent === null ? "" : `${percent.percent} % ${TRUST_MARKS[percent.trust]}`,
+      condition?.value ?? "",
+    ],
+  );
   return [
     heading,
     pipeTable(

@@ -98,12 +98,15 @@ function scheduleTable(schedule: Schedule): Html {
   return html`<div class="scroll"><table class="grid figures"><caption>${bilingual(VERSION_NAMES[schedule.version])}</caption>
   <thead><tr><th>${bilingual(both("期间", "Time"))}</th><th class="num">${bilingual(both("次数", "Times"))}</th><th class="num">${bilingual(both("每次（元）", "Each (yuan)"))}</th>${shares && html`<th class="num">${bilingual(both("占比", "Share"))}</th>`}${conditions && html`<th>${bilingual(both("条件", "Condition"))}</th>`}<th class="num">${bilingual(both("小计（元）", "Together"))}</th></tr></thead>
   <tbody>${instalments.map(
-    ({ from, to, occurrences, amount, percent, percentOf, condition }) =>
-      html`<tr><td class="time">${from === to ? (from ?? "—") : `${from ?? ""} – ${to ?? ""}`}</td><td class="num">${occurrences}</td><td class="num">${moneyFigure(amount)}</td>${shares && html`<td class="num share">${percentOf !== undefined && html`<span class="quiet">${percentOf.value}</span> `}${percent && percentFigure(percent)}</td>`}${conditions && html`<td>${condition?.value ?? ""}</td>`}<td class="num">${amount === null ? missing() : fenToDisplay(amount.fen * occurrences)}</td></tr>`,
+    ({ from, to, occurrences, amount, percent, percentOf, condition, remainder }) =>
+      html`<tr><td class="time">${from === to ? (from ?? "—") : `${from ?? ""} – ${to ?? ""}`}</td><td class="num">${occurrences}</td><td class="num">${remainder && !amount ? bilingual(REMAINDER) : moneyFigure(amount)}</td>${shares && html`<td class="num share">${percentOf !== undefined && html`<span class="quiet">${percentOf.value}</span> `}${percent && percentFigure(percent)}</td>`}${conditions && html`<td>${condition?.value ?? ""}</td>`}<td class="num">${amount === null ? missing() : fenToDisplay(amount.fen * occurrences)}</td></tr>`,
   )}</tbody>
   <tfoot><tr><th scope="row">${bilingual(both("合计", "Sum"))}</th><td class="num" colspan="${3 + Number(shares) + Number(conditions)}">${known ? fenToDisplay(sum) : missing()}</td></tr>
   ${schedule.total && html`<tr><th scope="row">${bilingual(both("合同所写总额", "Total as stated"))}</th><td class="num" colspan="${3 + Number(shares) + Number(conditions)}">${moneyFigure(schedule.total)}</td></tr>`}</tfoot></table></div>`;
 }
+
+/** What all that is left is called, in place of a sum that isn't told. */
+const REMAINDER = both("余款", "the rest");
 
 function percentFigure(share: Percent): Html {
   return figure(`${share.percent} %`, share);

@@ -13,6 +13,7 @@ import { discountsIn } from "./budget-discounts.ts";
 import { type Draft, loneChanges, NO_PLACE, settle } from "./budget-drafts.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { depthInLists, numberOf, numberStyle } from "./budget-lists.ts";
+import { findLonePrice } from "./budget-lone-price.ts";
 import { nearProducts, nearSums } from "./budget-near-products.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { findRuns } from "./budget-runs.ts";
@@ -43,6 +44,11 @@ const NO_PLACES: ReadonlySet<number> = new Set();
 /** Every budget an agreement states, in prose or in tables, originals first; and what looked like money there but wasn't understood. */
 export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[] } {
   const clauses = withoutPast(findClauses(flow));
+  const found = findToldBudgets(clauses);
+  return found.budgets.length > 0 ? found : { ...found, budgets: findLonePrice(clauses) };
+}
+
+function findToldBudgets(clauses: readonly Clause[]): { budgets: Budget[]; problems: Problem[] } {
   const named = readBudgets(clauses, true);
   const isSeveral = new Set(named.drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
   const byWords = settled(clauses, isSeveral ? named : readBudgets(clauses, false));

@@ -9,6 +9,7 @@ import { findTerms, type Terms } from "./find-term.ts";
 import {
   type Announced,
   addWhole,
+  dropIdleWholes,
   dropRepeatedYears,
   type ToldStep,
   takeAnnounced,
@@ -81,6 +82,7 @@ export function findSchedules(
   if (rate) told.push({ version: rate.version, total: null, instalments: rate.instalments });
   when.push(...addWhole(found.announced, steps));
   dropRepeatedYears(steps);
+  dropIdleWholes(steps);
   const schedules = settle(told, listed);
   settleChanges(
     steps.flatMap(({ schedule, paid: { instalment, name = null } }) =>

@@ -32,6 +32,7 @@ import { findUnruledRows } from "./unruled-rows.ts";
 import { findUnsureComparisons } from "./unsure-comparisons.ts";
 import { findUntoldCells } from "./untold-cells.ts";
 import { findUntoldPayments } from "./untold-payments.ts";
+import { findUntoldPrice } from "./untold-price.ts";
 import { findUntoldShares } from "./untold-shares.ts";
 import { findUntoldSlips } from "./untold-slips.ts";
 import { findUntoldSums } from "./untold-sums.ts";
@@ -73,6 +74,7 @@ export function extractContents(scan: NormalScan): Contents {
     ...findUnplacedWholes(flow, contents),
     ...findUnsureComparisons(contents.indicators),
     ...findUntoldSums(flow, contents, months),
+    ...findUntoldPrice(flow, contents),
     ...findMisreckonedBehind(flow),
     ...findUntoldShares(flow, contents),
     ...findUntoldTables(flow, contents),

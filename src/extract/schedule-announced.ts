@@ -64,6 +64,14 @@ export function dropRepeatedYears(steps: ToldStep[]): void {
   }
 }
 
+/** 每期款项一次性支付: what is told as all there is to pay says, beside other payments, how these are made. */
+export function dropIdleWholes(steps: readonly ToldStep[]): void {
+  for (const { schedule, paid } of steps) {
+    if (!paid.isWhole || schedule.instalments.length < 2) continue;
+    schedule.instalments = schedule.instalments.filter((each) => each !== paid.instalment);
+  }
+}
+
 /** Whether the first of the instalments come to a sum. */
 function isParted(instalments: readonly Instalment[], { fen }: Money): boolean {
   let sum = 0;

@@ -6,7 +6,6 @@ import { moneyAt, type Span } from "./budget-figures.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
-import { readBareList } from "./schedule-bare-list.ts";
 import { type Cumulative, cumulativeOf } from "./schedule-cumulative.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
@@ -15,16 +14,20 @@ import { netPaid, withAmount } from "./schedule-net.ts";
 import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
+import { isRefused } from "./schedule-refusals.ts";
 import {
   isOfSome,
   isRateBesideRest,
+  isRateOfNext,
   isRestEach,
   isRestInParts,
   isSumBefore,
   isToldAgain,
+  isWholeOfParts,
+  wholeBeforeShares,
 } from "./schedule-rests.ts";
-import { withRises } from "./schedule-rises.ts";
-import { REFUSES, readRest, readShare, sentenceBefore, sharesOf, shift } from "./schedule-shares.ts";
+import { readBareList, readShares } from "./schedule-share-lists.ts";
+import { readRest, sentenceBefore, shift } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
 import { isYearInParts, saysEveryYear } from "./schedule-times.ts";
 import {
@@ -67,6 +70,8 @@ export interface Paid {
   cumulative?: Cumulative;
   /** Whether it is paid in each year, and no month is told. */
   isEachYear?: boolean;
+  /** Whether it is told as all there is to pay (验收后一次性付清), which it is only alone. */
+  isWhole?: boolean;
 }
 
 /** Every payment a clause speaks of, item by item; `isListed` where a clause before announced them, `lead` its words. */
@@ -129,15 +134,10 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   const text = clause.part.content.text.slice(item.start, item.end);
   const sums = findSums(text);
   if (sums.length === 0) {
-    const told: Paid[] = [];
-    const bare = readBareList(clause, item, context);
-    if (bare) return bare;
-    for (const part of sharesOf(withRises(text, clause.part.content.text.slice(0, item.start), context))) {
-      const isListed = context.isListed || told.some(({ instalment }) => instalment);
-      told.push(...readShare(clause, shift(part, item.start), { ...context, isListed }));
-    }
-    return told;
+    return readBareList(clause, item, context) ?? readShares(clause, item, context);
   }
+  const whole = wholeBeforeShares(text, sums);
+  if (whole !== null) return readShares(clause, { start: item.start + whole, end: item.end }, context);
   const paid: Paid[] = [];
   let first: MoneySum | null = null;
   const net = netPaid(text, sums);
@@ -168,7 +168,7 @@ function readSum(
   // 第三期由30000元 | 调整为20000元: what a sentence turns to goes on with what it says before.
   const sentence = sentenceBefore(clause.part.content.text, item.start) + text;
   const isParted = isYearInParts(text, sums, index);
-  if (isParted || isOfDeposit(piece, text) || isRateBesideRest(text, sums, index)) return [];
+  if (isParted || isOfDeposit(piece, text) || isRate(text, sums, index)) return [];
   if (IN_PARTS.test(behind) && !clause.isOther)
     return announcedUnless(isParted === false, spot, context) ?? lost;
   const told: Paid[] = [{ ...nothing, total: amount, unread }];
@@ -176,6 +176,7 @@ function readSum(
   if (
     isRefused(behind) ||
     isPriceOfOne(text.slice(0, sum.start), behind, sum) ||
+    isWholeOfParts(text, sums, index) ||
     isRestInParts(piece, sums.slice(index)) ||
     isRestEach(piece, behind, sums.slice(index))
   )
@@ -196,6 +197,9 @@ function readSum(
   if (first && PARTS.test(text.slice(first.end, sum.start))) return lost;
   return instalmentsOf(spot, context) ?? lost;
 }
+
+const isRate = (text: string, sums: readonly MoneySum[], index: number): boolean =>
+  isRateBesideRest(text, sums, index) || isRateOfNext(text, sums, index);
 
 /** 2025年1月至5月，每月4,800元；…。合计57,000元: what all payments come to, in a sentence of its own. */
 const BARE_SUM =
@@ -244,10 +248,6 @@ const isPriceOfOne = (before: string, behind: string, sum: MoneySum): boolean =>
   (fenOf(sum) ?? 0) < LARGE_FEN;
 /** From 10,000 元 on a sum is a payment, whatever it is of. */
 const LARGE_FEN = 1_000_000;
-
-/** 验收不合格的，尾款40万元不予支付. */
-const isRefused = (behind: string): boolean => REFUSES_IT.test(behind);
-const REFUSES_IT = new RegExp(`^[^，。；\\d]{0,6}${REFUSES.source}`);
 
 /** 12万元（￥120000元）: one sum told twice. */
 const isRestated = (before: MoneySum, sum: MoneySum, between: string): boolean =>

@@ -1,4 +1,6 @@
+import { findPercents } from "./figures/index.ts";
 import type { MoneySum } from "./money-sums.ts";
+import { PAYS } from "./schedule-pays.ts";
 import type { Paid } from "./schedule-prose.ts";
 import { readCount } from "./schedule-term-parts.ts";
 import { IN_PARTS } from "./schedule-words.ts";
@@ -37,6 +39,40 @@ export const isRestEach = (piece: string, behind: string, [whole, each]: readonl
     one * times === all
   );
 };
+
+const MONTHS_OF_STEP: Record<string, number | undefined> = { 季: 3, 半: 6, 年: 12 };
+
+/** 每月8,500元，按季度支付，每季度25,500元: what a month costs, beside what is paid each time for several. */
+export function isRateOfNext(text: string, sums: readonly MoneySum[], index: number): boolean {
+  const [own, next] = [sums[index], sums[index + 1]];
+  if (!next || !/每个?月[^，。；\d付]*$/.test(text.slice(0, own.start))) return false;
+  const step = /^[^。；]{0,16}每(?:个)?(季|半|年)(?:度|年)?[^，。；\d]{0,8}$/.exec(
+    text.slice(own.end, next.start),
+  )?.[1];
+  const months = MONTHS_OF_STEP[step ?? ""];
+  return months !== undefined && isSumBefore([...Array<MoneySum>(months).fill(own), next], months);
+}
+
+/** 支付律师费50,000元，签订合同时支付30,000元，判决后支付20,000元: whether a sum is what all behind it come to, each paid at a time of its own. */
+export function isWholeOfParts(text: string, sums: readonly MoneySum[], index: number): boolean {
+  const [whole, ...parts] = sums.slice(index);
+  const said = /[^，。；]*$/.exec(text.slice(0, whole.start))?.[0] ?? "";
+  if (index > 0 || parts.length < 2 || /\d|[后前内时期]|首[付笔]/.test(said)) return false;
+  if (!isSumBefore([...parts, whole], parts.length)) return false;
+  return parts.every((part, at) => PAYS.test(text.slice([whole, ...parts][at].end, part.start)));
+}
+
+/** 广告发布费96,000元，签订之日支付50%，余款…付清: where the words begin that pay one sum by shares; null where they don't. */
+export function wholeBeforeShares(text: string, [whole, more]: readonly MoneySum[]): number | null {
+  if (!whole || more || PAYS.test(text.slice(0, whole.start))) return null;
+  const behind = text.slice(whole.end);
+  const shares = findPercents(behind);
+  const isPaid = shares.length > 0 && shares.every(({ start }) => PAYS.test(behind.slice(0, start)));
+  const isNamed = /(?:费用?|价款?|款项?|租金|酬金|报酬|金额|总额|造价|经费)[^，。；%\d]{0,8}$/.test(
+    text.slice(0, whole.start),
+  );
+  return isPaid && isNamed && /^[^，。；\d%]{0,6}[，,]/.test(behind) ? whole.end : null;
+}
 
 /** Whether a sum is what all before it come to. */
 export function isSumBefore(sums: readonly MoneySum[], index: number): boolean {

@@ -1,3 +1,4 @@
+import type { Version } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { percentAt, type Span, textAt } from "./budget-figures.ts";
 import { INSTALMENT, OTHER } from "./budget-words.ts";
@@ -12,6 +13,7 @@ import { isOwedAsAmends, RETAINED } from "./schedule-no-payment.ts";
 import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
+import { withoutRefusal } from "./schedule-refusals.ts";
 import { settlesRest, withRises } from "./schedule-rises.ts";
 import { yearsListed } from "./schedule-times.ts";
 import {
@@ -58,28 +60,6 @@ const IS_NOW = /^\s*(?:即|其中)?(?:[本此该当]次|本期|当期)/;
 /** 剩余5%作为质保金，一年后支付质保金: when what was kept back is paid. */
 const isPaidBack = (said: string): boolean => RETAINED.test(said) && findPercents(said).length === 0;
 
-/** 评估不合格的，末期款不予拨付: what is not paid. */
-export const REFUSES =
-  /(?:不予|不再|不得|暂停|暂缓|停止|有权拒绝?|可以?拒绝?)(?:支付|拨付|付款|拨款|给付|发放)/;
-
-/** Without the fragments that say what is not paid, and on what condition: what is left of the item that tells of a payment; null for none. */
-function withoutRefusal(text: string, item: Span): Span | null {
-  const refused = REFUSES.exec(text);
-  if (!refused) return item;
-  const end = refused.index + (/^[^，,]*[，,]?/.exec(text.slice(refused.index))?.[0].length ?? 0);
-  let start = Math.max(text.lastIndexOf("，", refused.index), text.lastIndexOf(",", refused.index)) + 1;
-  // 抽查不达标的，不予支付: the fragment before says when.
-  const when = /[^，,]*(?:的|时|前|后|者)[，,]$/.exec(text.slice(0, start))?.[0] ?? "";
-  if (when && findPercents(when).length === 0) start -= when.length;
-  const parts = [
-    { start: item.start, end: item.start + start },
-    { start: item.start + end, end: item.end },
-  ];
-  const tells = (part: string): boolean =>
-    findPercents(part).length > 0 || (REMAINDER.test(part) && PAYS.test(part));
-  return parts.find((part) => tells(text.slice(part.start - item.start, part.end - item.start))) ?? null;
-}
-
 /** A payment told without a sum: by its share, or as what is left. */
 export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: Context): Paid[] {
   const { content } = clause.part;
@@ -91,43 +71,68 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareOf(text, context);
   if (share && isNoShare(content.text, text, share)) return [];
-  const isRest = tellsRest(text, (context.lead ?? "") + before);
+  const isWhole = tellsAll(text, share);
+  const isRest = isWhole || tellsRest(text, (context.lead ?? "") + before);
   const isCut = isCutShort(clause, text, before);
   const isTold = isRest || isCut || tellsUpTo(text);
   if (!share && !(isTold && isAmongPayments(clause, context, { text, before }))) return [];
-  const shareFrom = share && upToBefore(text, 0, share.start);
-  const percent = share && percentAt(content, shift(share, item.start));
+  return instalmentOf({ clause, item, text, version, share, isCut, isRest, isWhole }, context);
+}
+
+/** What is told of a payment without a sum. */
+interface SharePaid {
+  clause: Clause<FlowParagraph>;
+  item: Span;
+  text: string;
+  version: Version;
+  share: Span | null;
+  isCut: boolean;
+  isRest: boolean;
+  isWhole: boolean;
+}
+
+function instalmentOf(
+  { clause, item, text, version, share, isCut, isRest, isWhole }: SharePaid,
+  context: Context,
+): Paid[] {
+  const { content } = clause.part;
+  const { start: figure, end } = share ?? { start: text.length, end: text.length };
+  const own = shift(share ?? { start: 0, end: text.length }, item.start);
   const lead = (context.lead ?? "") + sentenceBefore(content.text, item.start);
   const when = occasionOfShare(text, share, { ...context, lead });
-  if (!when) {
-    const open = shift(share ?? { start: 0, end: text.length }, item.start);
-    return [{ version, instalment: null, total: null, unread: [open] }];
-  }
-  const end = share?.end ?? text.length;
-  const figure = share?.start ?? text.length;
+  if (!when) return [{ version, instalment: null, total: null, unread: [own] }];
   const due = withDue(when, text, { from: 0, figure, end, to: text.length });
   const cut = isCut && !share ? [{ start: 0, end: text.trimEnd().length }] : [];
   const unread = [...bareNumbers(text), ...cut].map((span) => shift(span, item.start));
   const words = when.occasion.from ? null : conditionIn(content, item, { from: 0, figure, to: text.length });
   const ofTime = yearOf(text, share, when) ?? due.words ?? bareEvent(text, figure, context.isBare);
   const condition = words ?? (ofTime && textAt(content, shift(ofTime, item.start)));
-  const instalment = { ...due.when.occasion, amount: null, percent, condition };
-  const told = due.when.told.map((span) => shift(span, item.start));
-  const upTo = { share: share && wordsUpTo(clause, item, shareFrom, share.end), amount: null };
+  const percent = share && percentAt(content, shift(share, item.start));
+  const left = leftOver(isRest, share, unread);
   return [
     {
       version,
-      instalment,
+      instalment: { ...due.when.occasion, amount: null, percent, condition, ...left },
       total: null,
       unread,
-      told,
-      upTo,
-      item: shift(share ?? { start: 0, end: text.length }, item.start),
+      told: due.when.told.map((span) => shift(span, item.start)),
+      upTo: {
+        share: share && wordsUpTo(clause, item, upToBefore(text, 0, share.start), share.end),
+        amount: null,
+      },
+      item: own,
       shares: share ? [shift(share, item.start)] : [],
       name: nameIn(text),
+      isWhole,
     },
   ];
 }
+
+/** 提交报告后一次性支付: all that is agreed at once, be it told in a clause of its own. */
+const tellsAll = (text: string, share: Span | null): boolean => !share && PAYS_ALL.test(text);
+const leftOver = (isRest: boolean, share: Span | null, unread: readonly Span[]): { remainder?: true } =>
+  !share && isRest && unread.length === 0 ? { remainder: true } : {};
+const PAYS_ALL = /(?:一次性|全额|足额|全部)(?:全额|足额)?(?:支付|付清|结清|拨付|给付|缴清|付款)/;
 
 const shareOf = (text: string, { isBare }: Context): Span | null =>
   shareIn(text, 0, text.length) ?? (isBare ? bareShareIn(text, true) : null);

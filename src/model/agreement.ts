@@ -62,7 +62,8 @@ const Month = z.string().regex(/^\d{4}-\d{2}$/);
  * `amount` is paid `occurrences` times, monthly from `from` to `to` where these are stated; null where only a share is.
  * Of what is due by a day (2018年10月15日前) they are that day's month, and `condition` tells the day.
  * `percentOf` stands only where the share is of a part (设备费的50%): that part's name as the paper has it; of a sum told beside it
- * (每季价款758,760元，其中85%) the name with that sum.
+ * (每季价款758,760元，其中85%) the name with that sum. `remainder` stands where neither is told because all that is left is paid
+ * (余款付清, 验收后一次性付清).
  */
 export const Instalment = z
   .strictObject({
@@ -73,6 +74,7 @@ export const Instalment = z
     percent: Percent.nullable(),
     percentOf: Text.optional(),
     condition: Text.nullable(),
+    remainder: z.literal(true).optional(),
   })
   .meta({ id: "Instalment", title: "付款期" });
 export type Instalment = z.infer<typeof Instalment>;

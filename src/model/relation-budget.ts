@@ -92,6 +92,7 @@ export function totalClaims(contents: Contents): Claim[] {
     if (!total) return [lacking("total-equals-sum", budget, totalName(budget), ["总额"])];
     const monthly = monthlyOf(contents, budget);
     const equation = monthly ? sumByMonth(budget, total, monthly) : sumOfLines(contents, budget, total);
+    if (tellsSetApartOnly(budget, equation)) return [];
     return equation.kind === "sum" && (isPartOnly(equation) || tellsChangesOnly(contents, budget))
       ? [lacking("total-equals-sum", budget, totalName(budget), ["其余项目"])]
       : [claim("total-equals-sum", budget, totalName(budget), equation)];
@@ -190,6 +191,12 @@ function isPartOnly(equation: Equation & { kind: "sum" }): boolean {
   const { computed, printed } = outcomeOf(equation);
   return computed !== null && compare(computed, printed) < 0;
 }
+
+/** 暂定总价3,560,000元（其中暂列金额200,000元）: whether of a whole nothing is told but what is set apart within it. */
+const tellsSetApartOnly = (budget: Budget, equation: Equation): boolean =>
+  equation.kind === "sum" &&
+  isPartOnly(equation) &&
+  topLines(budget).every(({ label }) => SET_APART.test(label.value));
 
 function shareClaim(budget: Budget, line: BudgetLine, whole: Operand | null): Claim | null {
   if (!line.percent) return null;

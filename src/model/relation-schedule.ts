@@ -1,4 +1,4 @@
-import type { Instalment, Schedule } from "./agreement.ts";
+import type { Schedule } from "./agreement.ts";
 import {
   absolute,
   add,
@@ -15,11 +15,11 @@ import type { RuleId } from "./finding.ts";
 import type { Contents } from "./record.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf, type Term } from "./relation.ts";
 import { earlierInstalments, instalmentName, instalmentsInForce } from "./relation-instalments.ts";
-import { constantToOperand, moneyToOperand, percentToOperand } from "./relation-operand.ts";
+import { constantToOperand, moneyToOperand } from "./relation-operand.ts";
 import { isExactPortion, isOfSumBeside, isPlainShare, type Portion, portionOf } from "./relation-portion.ts";
 import { lotSums } from "./relation-schedule-lots.ts";
+import { leavesRemainder, termsOf } from "./relation-schedule-terms.ts";
 import { budgetWholes, lineOf, lineOfShares, SCHEDULE_NAME, wholesOf } from "./relation-schedule-total.ts";
-import { isUpTo, sumUpTo } from "./relation-steps.ts";
 import { wholeOf } from "./relation-total.ts";
 
 /** A schedule's own total against that of the budget it pays. */
@@ -54,7 +54,7 @@ function paysWhatIsAdded(contents: Contents, { version, total }: Schedule): bool
 /** The instalments, each as often as it is paid, against the total. */
 export function scheduleClaims(contents: Contents): Claim[] {
   return contents.schedules.flatMap((schedule) => {
-    if (schedule.instalments.length === 0) return [];
+    if (schedule.instalments.length === 0 || leavesRemainder(contents, schedule)) return [];
     const equation = bestSum(contents, schedule);
     if (equation) return [claim("schedule-equals-total", schedule, SCHEDULE_NAME, equation)];
     const missing = missingOf(schedule);
@@ -222,20 +222,6 @@ function missingOf(schedule: Schedule): string[] {
     instalment.amount ? [] : [`${instalmentName(instalment, index)}金额`],
   );
   return missing.length > 0 ? missing : ["总额"];
-}
-
-/** Every instalment's figure; what is told as paid up to one stands for it and all before. */
-function termsOf(instalments: readonly Instalment[], key: "amount" | "percent" = "amount"): Term[] {
-  const upTo = instalments.findLastIndex((instalment) => isUpTo(instalment[key]));
-  const until = upTo < 0 ? null : sumUpTo(instalments, upTo, key, instalmentName(instalments[upTo], upTo));
-  const first = until ? [{ operand: until, times: 1 }] : [];
-  return instalments.reduce<Term[]>((terms, { amount, percent, occurrences }, index) => {
-    const name = instalmentName(instalments[index], index);
-    const operand =
-      key === "amount" ? amount && moneyToOperand(amount, name) : percent && percentToOperand(percent, name);
-    if (operand && !(until && index <= upTo)) terms.push({ operand, times: occurrences });
-    return terms;
-  }, first);
 }
 
 function claim(ruleId: RuleId, schedule: Schedule, subject: string, equation: Equation): Claim {

@@ -10,7 +10,12 @@ describe("payments told by shares without a word for paying", () => {
     ["二、付款：签约30%、到货60%、质保期满10%。"],
     ["二、甲方按下列比例支付：合同签订后30%；货到后60%；质保期满10%。"],
     ["二、付款进度：基础完工30%，主体封顶60%，余10%质保期满付清。"],
-    ["二、付款方式：", "1. 合同签订后10个工作日内，30%；", "2. 货物全部到场，60%；", "3. 质保期满且无质量问题，10%。"],
+    [
+      "二、付款方式：",
+      "1. 合同签订后10个工作日内，30%；",
+      "2. 货物全部到场，60%；",
+      "3. 质保期满且无质量问题，10%。",
+    ],
   ])("are read one by one: %s", (...told) => {
     const { payments, findings, problems } = paid(...told);
     expect({ payments, findings, problems }).toEqual({
@@ -41,10 +46,7 @@ test.each([
   "三、甲方实施该成果所得销售收入，前三年按净销售额的2%向乙方支付提成，与研究开发经费无关。",
   "三、项目投产后，甲方按年度净利润的5%向乙方支付奖励。",
 ])("a share of what is earned is no payment of the price: %s", (told) => {
-  const { payments, findings } = paid(
-    "二、付款方式：合同签订后15日内支付40%，验收合格后支付60%。",
-    told,
-  );
+  const { payments, findings } = paid("二、付款方式：合同签订后15日内支付40%，验收合格后支付60%。", told);
   expect(payments).toEqual(["- 40%", "- 60%"]);
   expect(findings).toEqual([]);
 });

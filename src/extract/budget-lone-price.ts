@@ -1,0 +1,72 @@
+import type { Budget } from "../model/agreement.ts";
+import type { FlowParagraph } from "../model/flow.ts";
+import { moneyAt } from "./budget-figures.ts";
+import { phraseBefore } from "./budget-phrases.ts";
+import { OF_ANOTHER, OF_FORMER_YEAR, PAYMENT_NAME, UNIT_PRICE } from "./budget-role-words.ts";
+import {
+  BOUND_BEFORE,
+  BOUND_BEHIND,
+  DIFFERENCE,
+  LIST_PRICE,
+  NO_PRICE,
+  OTHER,
+  PER_HEAD,
+} from "./budget-words.ts";
+import { type Clause, isProse, versionAt } from "./clauses.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+
+/** 广告发布费, 律师费, 劳务报酬: what a price is called, whatever is bought. */
+const NAMED = /\p{Script=Han}(?:费用?|价款?|货款|款项|租金|酬金|报酬|薪酬|金额|造价|经费|价格|总[价额])$/u;
+/** 每月, 第一年, 预算: what is due by the time, or was planned. */
+const OF_TIME =
+  /每|月|季度?(?:租金|费)|首年|第[一二三四五六七八九十\d]+年|年均|日均|单价|标准|预算|原|超出|加班|滞纳|手续费|服务费率/;
+/** 甲方向乙方支付, 2.: what may stand before the name in its sentence. */
+const AT_START =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d.]{1,5}[、.．）)\s]\s*)?(?:本(?:合同|协议|项目|次)的?|(?:[甲乙丙]|委托|承[租揽包]|采购|需|供|买|卖)[方人]?(?:应|须|同意)?(?:向[^，。；]{1,8})?(?:支付|给付|付|收取)的?)?$/;
+/** 480元/小时, 96,000元为基数: no whole. */
+const OF_ONE_BEHIND = /^\s*(?:[/／×xX*＊✕]|每|起|的?(?:标准|部分))/;
+
+/**
+ * The one sum that an agreement calls by the name of a price (广告发布费：人民币96,000元整), where no budget was found; none where such
+ * names are given to several.
+ */
+export function findLonePrice(clauses: readonly Clause[]): Budget[] {
+  const found = clauses
+    .filter(isProse)
+    .filter(({ isOther }) => !isOther)
+    .flatMap((clause) => {
+      const sums = findSums(clause.part.content.text);
+      return sums.filter((sum) => isPrice(clause, sums, sum)).map((sum) => ({ clause, sum }));
+    });
+  const [first] = found;
+  if (!first || new Set(found.map(({ sum }) => fenOf(sum))).size > 1) return [];
+  const { clause, sum } = first;
+  const { content } = clause.part;
+  const total = sum.digits && moneyAt(content, sum.digits);
+  const totalInCapitals = sum.capitals && moneyAt(content, sum.capitals);
+  const version = versionAt(clause, sum.start);
+  return total || totalInCapitals
+    ? [{ version, name: null, total, totalInCapitals, restatements: [], lines: [] }]
+    : [];
+}
+
+function isPrice({ part }: Clause<FlowParagraph>, sums: readonly MoneySum[], sum: MoneySum): boolean {
+  const { text } = part.content;
+  const floor = sums[sums.indexOf(sum) - 1]?.end ?? 0;
+  const { label, piece, near } = phraseBefore(text, sum.start, floor);
+  const words = text.slice(label.start, label.end);
+  const behind = text.slice(sum.end);
+  const before = /[^。；;：:]*$/.exec(text.slice(0, label.start))?.[0] ?? "";
+  return (
+    fenOf(sum) !== null &&
+    AT_START.test(before) &&
+    NAMED.test(words) &&
+    ![OTHER, NO_PRICE, LIST_PRICE, OF_ANOTHER, PER_HEAD, DIFFERENCE, OF_TIME].some((kind) =>
+      kind.test(piece),
+    ) &&
+    ![UNIT_PRICE, PAYMENT_NAME, OF_FORMER_YEAR].some((kind) => kind.test(words)) &&
+    !BOUND_BEFORE.test(near) &&
+    !BOUND_BEHIND.test(behind) &&
+    !OF_ONE_BEHIND.test(behind)
+  );
+}
