@@ -66,7 +66,10 @@ function isCoveredBeside({ instalments }: Schedule, stretches: readonly Stretch[
     stretches[0].first === monthIndex(term.from.value) &&
     stretches[0].last === monthIndex(term.to.value);
   const isEach = isMonthly(stretches) && stretches.every(({ instalment }) => instalment.occurrences > 1);
-  return areSingle && (isOpen || (isEach && flawsOf(stretches, term).length === 0));
+  // 安装费一次付清；租金分三期，每期六个月: at once for times that make up the term.
+  const isTiled =
+    breaks(stretches).length === 0 && misses(stretches, term).length === 0 && stretches.length > 1;
+  return areSingle && (isOpen || isTiled || (isEach && flawsOf(stretches, term).length === 0));
 }
 
 function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {

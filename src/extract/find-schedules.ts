@@ -82,7 +82,6 @@ export function findSchedules(
   if (rate) told.push({ version: rate.version, total: null, instalments: rate.instalments });
   when.push(...addWhole(found.announced, steps));
   dropRepeatedYears(steps);
-  dropIdleWholes(steps);
   const schedules = settle(told, listed);
   settleChanges(
     steps.flatMap(({ schedule, paid: { instalment, name = null } }) =>
@@ -105,6 +104,7 @@ export function findSchedules(
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const solved = [...fitting, ...partEach(schedules, left)];
   dropMixedShares(schedules, budgets);
+  dropIdleWholes(steps, budgets);
   dropAnnouncedShares(schedules, clauses);
   dropToldTwice(schedules, clauses, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));

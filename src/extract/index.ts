@@ -4,6 +4,7 @@ import type { Contents } from "../model/record.ts";
 import { findBareSums } from "./bare-sums.ts";
 import { findBrokenDates } from "./broken-dates.ts";
 import { settleBare } from "./budget-bare-totals.ts";
+import { takePeriodSums, withoutMakeupOfOne } from "./budget-of-period.ts";
 import { withoutPayments } from "./budget-paid-lines.ts";
 import { buildFlow } from "./build-flow.ts";
 import { furnitureOf, sumsOfFurniture } from "./build-flow-furniture.ts";
@@ -44,13 +45,18 @@ export function extractContents(scan: NormalScan): Contents {
   const asPrinted = joinLabels(withNumbersParted(whole));
   const flow = withChangesTold(withFormsParted(asPrinted));
   const terms = findTerms(flow);
-  const { budgets: told, problems: budgetProblems } = findBudgets(flow);
+  const { budgets: told, problems: toldProblems } = findBudgets(flow);
   const { months } = runningOf(flow, terms);
-  const budgets = settleBare(told, months);
+  const budgets = withoutMakeupOfOne(settleBare(told, months));
   const { schedules, problems: scheduleProblems, unclaimed } = findSchedules(flow, terms, budgets);
+  const { budgets: priced, problems: budgetProblems } = takePeriodSums(
+    flow,
+    { budgets: withoutPayments(budgets, schedules), problems: toldProblems },
+    months,
+  );
   const contents = {
     agreement: findAgreement(flow, furnitureOf(scan), terms),
-    budgets: withoutPayments(budgets, schedules),
+    budgets: priced,
     schedules,
     tables: flowToTables(asPrinted),
     indicators: findIndicators(asPrinted),

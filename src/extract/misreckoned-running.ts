@@ -28,7 +28,8 @@ export function findMisrun(flow: Flow, { problems }: Contents): Problem[] {
 
 function oddCells(table: FlowTable): FlowCell[] {
   const columns = Array.from({ length: table.columnCount }, (_, column) => column);
-  const isRunning = (column: number): boolean => /累计/.test(headerOf(table, column));
+  const isRunning = (column: number): boolean =>
+    /累计(?!(?:赔偿|责任|保险)?限额|赔偿)/.test(headerOf(table, column));
   const own = columns.filter(
     (column) =>
       !isRunning(column) &&

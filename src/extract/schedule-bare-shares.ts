@@ -2,6 +2,7 @@ import type { Span } from "./budget-figures.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums } from "./money-sums.ts";
 import { PAYS } from "./schedule-pays.ts";
+import { tellsUpTo } from "./schedule-words.ts";
 
 /** What happens before a payment is made, in the words before its share. */
 const EVENT =
@@ -19,6 +20,8 @@ export function bareShareIn(fragment: string, isListed = false): Span | null {
   const isAtEnd = /^\s*[，,、；;。.）)]?\s*$/.test(fragment.slice(share.end));
   const own = /[^，,]*$/.exec(said)?.[0] ?? "";
   const isWhen = EVENT.test(said) || (isListed && /\p{Script=Han}{2}/u.test(own));
+  // 初验后付至70%, 整改后升至98%: what is paid by then, or no payment.
+  if (tellsUpTo(said) || /至\s*$/.test(own)) return null;
   const isIt = isAtEnd && isWhen && !NO_SHARE.test(own) && !PAYS.test(said);
   return isIt ? share : null;
 }
@@ -39,6 +42,7 @@ export function bareSharesOf(text: string, isListed: boolean): Span[] | null {
   for (const { end } of fragments) {
     const said = text.slice(from, end);
     if (findPercents(said).length === 0) continue;
+    if (tellsUpTo(said)) return null;
     const last = fragments.findLast((each) => each.end === end)?.said ?? said;
     const isBare = bareShareIn(said, isListed) !== null && findPercents(last).length > 0;
     if (!isBare && !PAYS.test(said)) return null;

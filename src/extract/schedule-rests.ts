@@ -40,17 +40,17 @@ export const isRestEach = (piece: string, behind: string, [whole, each]: readonl
   );
 };
 
-const MONTHS_OF_STEP: Record<string, number | undefined> = { 季: 3, 半: 6, 年: 12 };
+const MOST_MONTHS = 12;
 
-/** 每月8,500元，按季度支付，每季度25,500元: what a month costs, beside what is paid each time for several. */
+/** 每月8,500元，按季度支付，每季度25,500元: what a month costs, beside what is due each time for several. */
 export function isRateOfNext(text: string, sums: readonly MoneySum[], index: number): boolean {
   const [own, next] = [sums[index], sums[index + 1]];
   if (!next || !/每个?月[^，。；\d付]*$/.test(text.slice(0, own.start))) return false;
-  const step = /^[^。；]{0,16}每(?:个)?(季|半|年)(?:度|年)?[^，。；\d]{0,8}$/.exec(
+  const isDue = /^[^。；]{0,16}每(?:个)?(?:季|半年|年|学年|学期)度?[^，。；\d]{0,8}$/.test(
     text.slice(own.end, next.start),
-  )?.[1];
-  const months = MONTHS_OF_STEP[step ?? ""];
-  return months !== undefined && isSumBefore([...Array<MoneySum>(months).fill(own), next], months);
+  );
+  const months = (next.digits?.fen ?? Number.NaN) / (own.digits?.fen ?? Number.NaN);
+  return isDue && Number.isInteger(months) && months > 1 && months <= MOST_MONTHS;
 }
 
 /** 支付律师费50,000元，签订合同时支付30,000元，判决后支付20,000元: whether a sum is what all behind it come to, each paid at a time of its own. */

@@ -14,8 +14,23 @@ export function monthsOfTerm({ agreement: { term } }: Contents): number[] {
   return [...new Set([...told, ...years])].filter((count) => count > 1);
 }
 
+/** How often something is due in a term: by the month, and by the quarter, the half year or the year. */
+function timesOfTerm(contents: Contents): { times: number; isOfMonths: boolean }[] {
+  const months = monthsOfTerm(contents);
+  const longer = months
+    .flatMap((count) => STEPS.map((step) => count / step))
+    .filter((times) => Number.isInteger(times) && times > 1);
+  return [
+    ...months.map((times) => ({ times, isOfMonths: true })),
+    ...longer.filter((times) => !months.includes(times)).map((times) => ({ times, isOfMonths: false })),
+  ];
+}
+
+const STEPS = [3, 6, 12];
+
 /** A budget whose lines are told by the month and whose total is told for all of them. */
 export interface Monthly {
+  /** As often as what they come to is due: the months, or the quarters or years, of the term. */
   months: number;
   /** What the lines come to in a month, as it is stated; null where only the total is. */
   sum: Money | null;
@@ -32,14 +47,16 @@ export function monthlyOf(contents: Contents, budget: Budget): Monthly | null {
   const lines = sumOf(top);
   const areReckoned = top.length > 1 && top.every(({ quantity, unitPrice }) => quantity && unitPrice);
   if (total <= 0 || lines <= 0 || lines * 2 > total) return null;
-  const found = monthsOfTerm(contents).flatMap((months): (Monthly & { gap: number })[] => {
-    const gapOf = (fen: number): number => Math.abs(fen * months - total);
-    const isNear = (fen: number): boolean => gapOf(fen) * NEAR <= total;
-    const sum =
-      budget.restatements.find(({ fen }) => isNear(fen) && Math.abs(fen - lines) * NEAR <= lines) ?? null;
-    if (!sum && !(areReckoned && isNear(lines))) return [];
-    return [{ months, sum, gap: Math.min(gapOf(lines), sum ? gapOf(sum.fen) : Number.POSITIVE_INFINITY) }];
-  });
+  const found = timesOfTerm(contents).flatMap(
+    ({ times: months, isOfMonths }): (Monthly & { gap: number })[] => {
+      const gapOf = (fen: number): number => Math.abs(fen * months - total);
+      const isNear = (fen: number): boolean => gapOf(fen) * NEAR <= total;
+      const sum =
+        budget.restatements.find(({ fen }) => isNear(fen) && Math.abs(fen - lines) * NEAR <= lines) ?? null;
+      if (!sum && !(isOfMonths && areReckoned && isNear(lines))) return [];
+      return [{ months, sum, gap: Math.min(gapOf(lines), sum ? gapOf(sum.fen) : Number.POSITIVE_INFINITY) }];
+    },
+  );
   const [best] = found.sort((a, b) => a.gap - b.gap);
   return best ?? null;
 }

@@ -47,7 +47,8 @@ const CHANGES: Case[] = [
       told(
         "原合同约定保洁员7人，每人每月5,300元，月服务费37,100元。",
         `自2025年7月1日起保洁员增加3人，月服务费调整为53,000元，每月增加${by}元。`,
-      ),
+        // That no price is read of a fee by the month is told as well.
+      ).filter((each) => !each.includes("合同写有这笔价款")),
     "15,900",
     "19,500",
   ],
