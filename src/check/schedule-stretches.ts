@@ -111,6 +111,15 @@ export function isCutShort(stretches: readonly Stretch[], term: Term): boolean {
     more.length + 1 >= FEWEST_ALIKE &&
     more.every((length) => length === whole) &&
     cut === whole &&
+    !isByTheMonth(stretches) &&
     stretches.every(({ instalment }) => instalment.occurrences === 1)
   );
+}
+
+/** 三个月30,000元, 两个月20,000元: whether all stretches are paid alike by the month, so that none was meant to be longer. */
+function isByTheMonth(stretches: readonly Stretch[]): boolean {
+  const rates = stretches.map(
+    ({ first, last, instalment }) => (instalment.amount?.fen ?? Number.NaN) / (last - first + 1),
+  );
+  return rates.every((rate) => rate === rates[0]);
 }

@@ -19,12 +19,13 @@ import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 const NAMED = /\p{Script=Han}(?:费用?|价款?|货款|款项|租金|酬金|报酬|薪酬|金额|造价|经费|价格|总[价额])$/u;
 /** 每月, 第一年, 预算: what is due by the time, or was planned. */
 const OF_TIME =
-  /每|月|季度?(?:租金|费)|首年|第[一二三四五六七八九十\d]+年|年均|日均|单价|标准|预算|原|超出|加班|滞纳|手续费|服务费率/;
+  /每|月|年租|日租|天|课时|人次|担保|保证|注册|差旅|押金|奖励|季度?(?:租金|费)|首年|第[一二三四五六七八九十\d]+年|年均|日均|单价|标准|预算|原|超出|加班|滞纳|手续费|服务费率/;
 /** 甲方向乙方支付, 2.: what may stand before the name in its sentence. */
 const AT_START =
   /^\s*(?:[（(]?[一二三四五六七八九十\d.]{1,5}[、.．）)\s]\s*)?(?:本(?:合同|协议|项目|次)的?|(?:[甲乙丙]|委托|承[租揽包]|采购|需|供|买|卖)[方人]?(?:应|须|同意)?(?:向[^，。；]{1,8})?(?:支付|给付|付|收取)的?)?$/;
 /** 480元/小时, 96,000元为基数: no whole. */
-const OF_ONE_BEHIND = /^\s*(?:[/／×xX*＊✕]|每|起|的?(?:标准|部分))/;
+const OF_ONE_BEHIND =
+  /^\s*(?:[/／×xX*＊✕]|[（(]?\s*每|起|的?(?:标准|部分)|[，,]\s*共\s*\d|[^。；]{0,8}由[^，。；]{1,8}(?:自理|承担|负担))/;
 
 /**
  * The one sum that an agreement calls by the name of a price (广告发布费：人民币96,000元整), where no budget was found; none where such

@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph } from "../model/flow.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
+import { cellMoney } from "./budget-cells.ts";
 import { moneyAt } from "./budget-figures.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
@@ -32,9 +33,10 @@ export function takePeriodSums(
     const whole = (budget.total ?? budget.totalInCapitals)?.fen ?? 0;
     const lines = sumOf(topLines(budget));
     if (topLines(budget).length < FEWEST || lines <= 0 || lines * 2 > whole || months === null) return budget;
-    const sum = clauses
+    const told = clauses
       .flatMap((clause) => sumsOfPeriod(clause, months, whole))
       .find(({ fen }) => isNear(fen, lines));
+    const sum = told ?? (isOften(whole / lines, months) ? sumOfTable(flow, lines) : undefined);
     if (!sum) return budget;
     explained.push(sum.fen);
     const isKnown = budget.restatements.some(({ fen }) => fen === sum.fen);
@@ -42,6 +44,17 @@ export function takePeriodSums(
   });
   return { budgets: taken, problems: withoutSums(flow, problems, explained) };
 }
+
+/** Whether something is due so often in a term: each month, quarter, half year or year. */
+const isOften = (times: number, months: number): boolean =>
+  times > 1 && Object.values(MONTHS_OF).some((step = 1) => times * step === months);
+
+/** 年度合计 | 2,936,300: what a table's last row says its lines come to. */
+const sumOfTable = (flow: Flow, fen: number): Money | undefined =>
+  flow
+    .flatMap((part) => (part.kind === "table" ? part.cells : []))
+    .flatMap((cell) => cellMoney(cell, "元") ?? [])
+    .findLast((money) => money.fen === fen);
 
 const isNear = (fen: number, lines: number): boolean => Math.abs(fen - lines) * NEAR <= lines;
 

@@ -32,7 +32,7 @@ const COUNT = countOf("");
 /** 数量2台，(管护三年，): what is counted, right before its price, or with words about it between. */
 const countRightBefore = (count: string): RegExp =>
   new RegExp(
-    String.raw`(?:(?:数量|按|共计?|合计|预计|预估|暂定|暂估|估算|计划|年用量)(?:数量|用量|约|为|[：:])*\s*)*(?<![\d.]|\d[,，](?=\d{3}(?!\d)))(${count})\s*(?:[（(][^（）()]{1,24}[）)]|[，,（(、][^，。；：\d]{1,8})?[，,（(、×xX*＊]?\s*$`,
+    String.raw`(?:(?:数量|按|共计?|合计|预计|预估|暂定|暂估|估算|计划|年用量)(?:数量|用量|约|为|[：:])*\s*)*(?<![\d.第]|\d[,，](?=\d{3}(?!\d)))(${count})\s*(?:[（(][^（）()]{1,24}[）)]|[，,（(、][^，。；：\d]{1,8})?[，,（(、×xX*＊]?\s*$`,
   );
 /** 单价为, 每人每月, 费用: what stands before a price. */
 const MARK =

@@ -29,6 +29,7 @@ import {
   shareBefore,
   tellsNoParts,
 } from "./budget-turns.ts";
+import { isWholeOfProduct } from "./budget-whole-of-product.ts";
 import { OPENS, PAYS, STRONG_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
@@ -108,6 +109,8 @@ export function readSum(reading: Reading, index: number, product: Product | null
   // 首付款53万元，其中不含税价50万元: of a sum that is no part of a budget neither is its tax.
   if (role === "tax" && isOfElse(reading, index)) return;
   if (role) addTold(reading, spot, { role, phrase, share, name, taken });
+  else if (isWholeOfProduct(reading, spot))
+    addTold(reading, spot, { role: "total", phrase, share: null, name, taken: null });
   else if (isLost(reading, sum, phrase)) {
     reading.unplaced.push({ start: phrase.label.start, end: sum.end });
   }

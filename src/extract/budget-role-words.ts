@@ -8,7 +8,7 @@ export const LONGEST_LABEL = 40;
 export const UNIT_PRICE = /(?:单价|@|每(?!年度?$)\S{1,6})$/;
 /** Money that no list of costs has, though its clause stands behind one. */
 const NEVER_LISTED =
-  /违约|赔偿|赔付|免赔|罚|滞纳|押金|履约(?:保证|担保)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|(?<!折|加计)扣(?=款|除(?!优惠|折扣|让利|减免|免租|免费|装修)|减|发|$)|投保/;
+  /违约|赔偿|赔付|免赔|罚|滞纳|押金|履约(?:保证|担保)|保函(?!费|手续)|注册资[本金]|开办资金|保额|保险金额|限额|逾期|(?<!折|加计)扣(?=款|除(?!优惠|折扣|让利|减免|免租|免费|装修)|减|发|$)|投保/;
 /** 罚没物品处置费, 投保服务: what is bought, whose name only begins with such a word. */
 const COST_OF = new RegExp(
   `(?:${NEVER_LISTED.source})(?![^，。；]*的)(?:\\p{Script=Han}{1,10}?(?:费用?|经费|支出|补助)|\\p{Script=Han}{0,10}?(?:服务|采购|开发|建设|系统|平台|设备|工作))$`,

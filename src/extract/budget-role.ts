@@ -135,6 +135,7 @@ function isNothing(saying: Saying): boolean {
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
+  if (IS_APART.test(said)) return true;
   if (isElse || OF_FORMER_YEAR.test(words) || OF_FORMER.test(piece) || isNeither(saying)) return true;
   if (OF_ANOTHER.test(words) || (isBeside(words, behind) && !STRONG_TOTAL.test(words))) return true;
   if (isOfFormerYear(clause, words) || isCondition(saying) || isOfOthers(saying)) return true;
@@ -142,6 +143,9 @@ function isNothing(saying: Saying): boolean {
   if (isOfOthersFunds(piece) || isLimit(near, behind)) return true;
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
 }
+
+/** 成交金额低于预算金额93,000元: by how much one sum differs from another. */
+const IS_APART = /(?:低于|高于|少于|超出|节约|节省|结余)[^，。；\d]{0,10}$/;
 
 /** 软件运维仍为42万元: a line that an amendment leaves as it was. */
 const isKept = ({ clause, text, sum, words, said }: Saying): boolean =>

@@ -24,6 +24,7 @@ import { dropAnnouncedShares } from "./schedule-each-announced.ts";
 import { partEach } from "./schedule-each-parts.ts";
 import { takeSharesOfEach } from "./schedule-each-share.ts";
 import { takeFittingShares } from "./schedule-fitting-shares.ts";
+import { dropFormerTimes } from "./schedule-former.ts";
 import { dropToldTwice } from "./schedule-held-back.ts";
 import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
@@ -82,6 +83,7 @@ export function findSchedules(
   if (rate) told.push({ version: rate.version, total: null, instalments: rate.instalments });
   when.push(...addWhole(found.announced, steps));
   dropRepeatedYears(steps);
+  dropFormerTimes(steps, terms.term);
   const schedules = settle(told, listed);
   settleChanges(
     steps.flatMap(({ schedule, paid: { instalment, name = null } }) =>
@@ -104,7 +106,7 @@ export function findSchedules(
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const solved = [...fitting, ...partEach(schedules, left)];
   dropMixedShares(schedules, budgets);
-  dropIdleWholes(steps, budgets);
+  dropIdleWholes(steps);
   dropAnnouncedShares(schedules, clauses);
   dropToldTwice(schedules, clauses, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));

@@ -64,21 +64,13 @@ export function dropRepeatedYears(steps: ToldStep[]): void {
   }
 }
 
-/** 每期款项一次性支付: what is told as all there is to pay says, beside payments that leave nothing, how these are made. */
-export function dropIdleWholes(steps: readonly ToldStep[], budgets: readonly Budget[]): void {
-  const wholes = budgets.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
+/** 甲方收到发票后一次性付款: what is told as all there is to pay says, beside other payments, how these are made. */
+export function dropIdleWholes(steps: readonly ToldStep[]): void {
   for (const { schedule, paid } of steps) {
     const others = schedule.instalments.filter((each) => each !== paid.instalment);
-    if (!paid.isWhole || others.length === 0) continue;
-    const sumOf = (of: (each: Instalment) => number): number =>
-      others.reduce((sum, each) => sum + of(each) * each.occurrences, 0);
-    const isAll = sumOf(({ percent }) => Number(percent?.percent)) === ALL_SHARES;
-    const isWhole = wholes.includes(sumOf(({ amount }) => amount?.fen ?? Number.NaN));
-    if (isAll || isWhole) schedule.instalments = others;
+    if (paid.isWhole && others.length > 0) schedule.instalments = others;
   }
 }
-
-const ALL_SHARES = 100;
 
 /** Whether the first of the instalments come to a sum. */
 function isParted(instalments: readonly Instalment[], { fen }: Money): boolean {

@@ -9,7 +9,10 @@ const EVENT =
   /[后时前内满]|完成|签[订约署字]|到[货场账]|交[付货底]|验收|合格|通过|生效|[开竣完]工|进场|结[题项算]|提交|发货|安装|调试|上线|预付|首[付期款]|[尾余]款|质保|保修|第[一二三四五六七八九十\d]+[期笔次批年]/;
 /** 合格率95%, 下浮5%, 不超过30%: a share of something else, or none of its own. */
 const NO_SHARE =
-  /率|浮|折|占|超过|低于|少于|高于|达到?|至多|最[高多]|上限|税|罚|违约|利息|每[日天]|扣|赔|增|减|加收|计算?的?$|完成(?:量|进度|工程量)?的?(?:人民币)?$/;
+  /率|浮|折|占|超过|低于|少于|高于|达到?|至多|最[高多]|上限|税|罚|违约|利息|每[日天]|扣|赔|增|减|加收|计算?的?$|完成(?:量|进度|工程量)?的?(?:人民币)?$|其中|包括|包含|奖|延[期误]|逾期|迟|提前|资金|来源|自筹|财政|转账|汇票|承兑|现金|银行|折合/;
+
+/** 支付30%，其中乙方15%: a share of what stands before it. */
+const WITHIN = /其中|包括|包含/;
 
 /** 货到后60%, 质保期满10%: the share that ends a fragment of nothing but when it is paid, in a list of payments by any word (主体封顶30%); null where it is none. */
 export function bareShareIn(fragment: string, isListed = false): Span | null {
@@ -45,7 +48,8 @@ export function bareSharesOf(text: string, isListed: boolean): Span[] | null {
     if (tellsUpTo(said)) return null;
     const last = fragments.findLast((each) => each.end === end)?.said ?? said;
     const isBare = bareShareIn(said, isListed) !== null && findPercents(last).length > 0;
-    if (!isBare && !PAYS.test(said)) return null;
+    // One that is none by its words is told in a list that was announced; elsewhere there is no list.
+    if (!isBare && !PAYS.test(said) && (!isListed || WITHIN.test(said))) return null;
     if (isBare) bare++;
     parts.push({ start: from, end });
     from = end;

@@ -188,7 +188,12 @@ function shareOf({ clause, item, text, from, to, sum }: Spot): { share: Span | n
 /** 质保满12个月释放60%即59,280元: the share right before a sum, whatever word stands before that; but no rate of a tax or discount. */
 function shareRightBefore(text: string, from: number, at: number): Span | null {
   const share = findPercents(text.slice(from, at)).at(-1);
-  if (!share || !/^[，,（(]?\s*(?:即|计|为)\s*(?:人民币)?[¥￥]?\s*$/.test(text.slice(from + share.end, at)))
+  if (
+    !share ||
+    !/^(?:[，,]?\s*(?:即|计|为)|[（(]\s*(?:即|计|为)?)\s*(?:人民币)?[¥￥]?\s*$/.test(
+      text.slice(from + share.end, at),
+    )
+  )
     return null;
   const isRate = /(?:[税利费]率?|浮|优惠|折|[增降扣减]|完成|进度|工程量|产值).{0,4}$/.test(
     text.slice(from, from + share.start),

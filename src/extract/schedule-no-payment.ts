@@ -12,6 +12,7 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   TO_OTHERS.test(behind) ||
   isUnpaid(piece, behind) ||
   IS_GRADED.test(piece) ||
+  ON_AVERAGE.test(piece) ||
   (/[由从]\s*(?:人民币)?[¥￥]?\s*$/.test(piece) && BECOMES.test(behind)) ||
   IS_BASE.test(behind) ||
   OF_PAPER.test(behind) ||
@@ -30,6 +31,9 @@ const isUnpaid = (piece: string, behind: string): boolean =>
 /** 考核得分70分至84分的，末期款按九成支付: how much of a payment is paid where something was done poorly. */
 const IS_GRADED =
   /(?:考核|得分|\d\s*分|优秀|良好|合格)[^。；]*[，,][^，。；]{0,10}(?:款|费|金额)按[^，。；]{1,8}(?:支付|付|拨付|计付|结算|发放)\s*$/;
+
+/** 平均每月约18,000元: what it may come to. */
+const ON_AVERAGE = /平均每?个?[月季年次][^，。；\d]{0,4}$/;
 
 /** 月服务费由83,600元|变为131,000元: what was paid before. */
 const BECOMES = /^\s*(?:变|调整|改|变更|增加?|提高|降低?|下调|上调|减)(?:为|至|到)/;
@@ -101,3 +105,7 @@ const IS_BASE =
 /** （每月5,172元），由乙方直接向物业公司交纳: what is paid to neither side. */
 const TO_OTHERS =
   /^[^，。；]{0,4}[，,]?\s*由[甲乙丙承租]\S{0,2}方?(?:自行|直接|另行)向(?![甲乙丙]方|[承出]租)[^，。；]{2,12}(?:交纳|缴纳|支付|结算|交付)/;
+/** 按净销售额的2%支付提成: of what is earned later, and not of the price. */
+const OF_EARNINGS =
+  /(?:销售(?:额|收入)|营业(?:额|收入)|营收|(?:净|毛)?利润|净?收益|(?:许可|转让|经营)(?:净)?收入|流水|票款)(?:总额)?的?[^，。；\d]{0,4}$/;
+export const isOfEarnings = (before: string): boolean => OF_EARNINGS.test(before);

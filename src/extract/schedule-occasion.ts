@@ -1,8 +1,9 @@
 import type { Instalment } from "../model/agreement.ts";
-import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Span } from "./budget-figures.ts";
 import { countMonths, type FoundPeriod, findPeriods } from "./figures/index.ts";
+import { findSums } from "./money-sums.ts";
 import { type PaidEach, paidEach } from "./schedule-lots.ts";
+import { overPart } from "./schedule-over-part.ts";
 import { paidIn } from "./schedule-paid-in.ts";
 import {
   countedOver,
@@ -62,7 +63,7 @@ export function occasionOf(
   const found = periodsIn(before, { known, from, part, isYearly, areOfTerm });
   const period = found && withinTerm(before, found, { first, last });
   const step =
-    stepOf(before + (isOfNext(behind, to < text.length) ? "" : behind.slice(0, 12))) ??
+    stepOf(behindDate(before) + (isOfNext(behind, to < text.length) ? "" : besideSum(behind))) ??
     (part && stepSaid(text, from, before));
   const counted =
     countIn(text, { start: from, end: at }) ?? countIn(text, { start: at, end: to }) ?? countIn(text);
@@ -88,6 +89,18 @@ export function occasionOf(
     return ofPeriod(behind.slice(0, later.start), { period: later, from: at, last, step, months: null });
   return byCount(text, before, { count, step }, { first, last, months });
 }
+
+/** 按半年支付：2025年9月30日前支付: how often was announced, and this is one of them by its day. */
+const behindDate = (before: string): string =>
+  /[：:]\s*(20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^：:]*)$/.exec(before)?.[1] ?? before;
+
+/** 207,545.00元，按月支付: what is said right behind a sum. */
+const besideSum = (behind: string): string => {
+  const sum = /^[\d,，.\s]*\d[万亿]?元?整?/.exec(behind)?.[0].length ?? 0;
+  return behind.slice(0, Math.max(SHORT, sum + BESIDE));
+};
+const SHORT = 12;
+const BESIDE = 6;
 
 /** 预付120,000元，每季度支付|150,000元: how often the next sum is paid, right before it. */
 const isOfNext = (behind: string, hasNext: boolean): boolean =>
@@ -126,6 +139,9 @@ function byCount(
   { count, step }: { count: (Span & { value: number }) | null; step: number | null },
   term: { first: string | null; last: string | null; months: number | null },
 ): ToldOccasion | null {
+  // 即夏装31,948元、秋装44,988元、冬装66,830元，共三次付清: all of them are told.
+  if (count && count.value > 1 && findSums(text).length === count.value)
+    return { occasion: often(1), told: [] };
   const isEach = EVERY_PART.test(before) && (count !== null || step === null);
   if (count && (isEach || step !== null)) return { occasion: often(count.value), told: [count] };
   if (isEach || step === null) return { occasion: often(1), told: [] };
@@ -222,25 +238,6 @@ const isOfTerm = ({ start }: FoundPeriod, from: number, part: TermPart | null): 
 /** 第一个月支付…: a month of the term, and so paid at once; but 第一个月完成方案，验收后支付…. */
 const isAtOnce = (said: string, { from, to, told }: TermPart): boolean =>
   to - from === 1 && /^[^，。；后前]{0,12}$/.test(said.slice(told.end));
-
-/** What is paid over a part of the term: 前五个月每月…, 最后一个月…; its months where the term's own are known. */
-function overPart(
-  { from, to, isOpen, told }: TermPart,
-  {
-    first,
-    last,
-    months,
-    step,
-  }: Pick<Running, "months"> & Record<"first" | "last", string | null> & { step: number | null },
-): ToldOccasion | null {
-  if (isOpen) return null;
-  const occurrences = step === null ? 1 : Math.max(1, Math.round((to - from) / step));
-  const isWhole = first !== null && last !== null && countMonths(first, last) === months;
-  if (!isWhole || to > months || (step !== null && step > 1))
-    return { occasion: often(occurrences), told: [told] };
-  const month = (at: number): string => indexToMonth(monthIndex(first) + at);
-  return { occasion: { from: month(from), to: month(to - 1), occurrences }, told: [told] };
-}
 
 /** Months from one payment to the next; null for one that is made once. */
 export function stepOf(text: string): number | null {

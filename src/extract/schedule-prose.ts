@@ -24,6 +24,7 @@ import {
   isSumBefore,
   isToldAgain,
   isWholeOfParts,
+  tellsWhen,
   wholeBeforeShares,
 } from "./schedule-rests.ts";
 import { readBareList, readShares } from "./schedule-share-lists.ts";
@@ -32,7 +33,6 @@ import type { UpTo } from "./schedule-steps.ts";
 import { isYearInParts, saysEveryYear } from "./schedule-times.ts";
 import {
   BEGINS_INSTALMENT,
-  CUT_SHORT,
   IN_PARTS,
   isElsewhere,
   isPayment,
@@ -91,10 +91,13 @@ export function readSchedule(
     const isNext = before !== "" && PAYS.test(before) && begins;
     const isAmong =
       isListed || isNext || LISTS.test(text.slice(0, item.end)) || paid.some(({ instalment }) => instalment);
+    const sentence = text.slice(before.lastIndexOf("。") + 1, item.end);
+    const isAnnounced = LISTS.test(sentence) || (isListed && !before.includes("。"));
     const isFirst = running.before && versionAt(clause, item.start) === "original";
     const read = readItem(clause, item, {
       ...((isFirst && running.before) || running),
       isListed: isAmong,
+      isAnnounced,
       lead: lead + (/[^。]*$/.exec(before)?.[0] ?? ""),
     });
     for (const each of read) {
@@ -115,17 +118,12 @@ const turnsBehind = ({ turns }: Clause, { item }: Paid): boolean =>
 const LISTS =
   /[按依照][^，。；：:\d]{1,14}(?:支付|拨付|付款|付费|缴付|给付|划拨)[^，。；：:\d]{0,10}[：:]|分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[次期笔批](?:等额|均等)?[给支拨缴汇交付][^，。；：:]{0,10}[：:]|^\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．条]?\s*)?(?:付款|付钱|支付|付费|缴款|拨付|拨款)(?:方式|办法|之法|安排|时间|约定|进度|节点|计划|条件|比例|步骤)?(?:如下|为|是)?[：:]/;
 
-/** 每次265200元，共2次。核验后20日内支付: when the sum is paid that was told before, not another one. */
-function tellsWhen(said: string, last: { said: string; instalment: Instalment }): boolean {
-  const isOpen =
-    last.instalment.amount !== null && (last.instalment.occurrences > 1 || !PAYS.test(last.said));
-  return isOpen && CUT_SHORT.test(said) && findSums(said).length === 0 && findPercents(said).length === 0;
-}
-
 export interface Context extends Running {
   isListed: boolean;
   /** Told behind a payment that is known as one. */
   goesOn?: boolean;
+  /** Told in the sentence that announces payments, or in an item of such a list. */
+  isAnnounced?: boolean;
   /** Told in a list of payments whose shares need no word for paying (货到后60%). */
   isBare?: boolean;
 }

@@ -1,9 +1,10 @@
+import type { Instalment } from "../model/agreement.ts";
 import { findPercents } from "./figures/index.ts";
-import type { MoneySum } from "./money-sums.ts";
+import { findSums, type MoneySum } from "./money-sums.ts";
 import { PAYS } from "./schedule-pays.ts";
 import type { Paid } from "./schedule-prose.ts";
 import { readCount } from "./schedule-term-parts.ts";
-import { IN_PARTS } from "./schedule-words.ts";
+import { CUT_SHORT, IN_PARTS } from "./schedule-words.ts";
 
 /** 每月租金为23,954元，剩余租金407,218元按下列各期支付: what a month costs, beside the rest that is paid in parts. */
 export const isRateBesideRest = (text: string, sums: readonly MoneySum[], index: number): boolean => {
@@ -40,26 +41,40 @@ export const isRestEach = (piece: string, behind: string, [whole, each]: readonl
   );
 };
 
-const MOST_MONTHS = 12;
+/** A year of teaching has nine to twelve months, its halves four to six. */
+const MONTHS_OF_STEP: Record<string, number[] | undefined> = {
+  季: [3],
+  半年: [6],
+  年: [12],
+  学年: [9, 10, 11, 12],
+  学期: [4, 5, 6],
+};
+const EVERY_NEXT =
+  /^[，,](?:按(?:季度?|半年|年|学年|学期)(?:支付|付款|付|缴纳|结算)[，,])?每(?:个)?(季|半年|年|学年|学期)度?(?:共计?|合计|计|为|支付|应?付|人民币|[¥￥\s])*$/;
 
 /** 每月8,500元，按季度支付，每季度25,500元: what a month costs, beside what is due each time for several. */
 export function isRateOfNext(text: string, sums: readonly MoneySum[], index: number): boolean {
   const [own, next] = [sums[index], sums[index + 1]];
   if (!next || !/每个?月[^，。；\d付]*$/.test(text.slice(0, own.start))) return false;
-  const isDue = /^[^。；]{0,16}每(?:个)?(?:季|半年|年|学年|学期)度?[^，。；\d]{0,8}$/.test(
-    text.slice(own.end, next.start),
-  );
+  const step = EVERY_NEXT.exec(text.slice(own.end, next.start))?.[1] ?? "";
   const months = (next.digits?.fen ?? Number.NaN) / (own.digits?.fen ?? Number.NaN);
-  return isDue && Number.isInteger(months) && months > 1 && months <= MOST_MONTHS;
+  return MONTHS_OF_STEP[step]?.includes(months) ?? false;
 }
+
+const NAMES_PRICE =
+  /(?:费用?|价款?|货款|款项|租金|酬金|报酬|金额|经费|总[价额])(?:共计?|合计|总计|为|计|人民币|[：:¥￥\s])*$/;
+const NAMES_PART = /[定订]金|预付|首[付期笔]|进度|[尾余]款|[一二三四五\d]期|\d|[后前内时]/;
 
 /** 支付律师费50,000元，签订合同时支付30,000元，判决后支付20,000元: whether a sum is what all behind it come to, each paid at a time of its own. */
 export function isWholeOfParts(text: string, sums: readonly MoneySum[], index: number): boolean {
   const [whole, ...parts] = sums.slice(index);
-  const said = /[^，。；]*$/.exec(text.slice(0, whole.start))?.[0] ?? "";
-  if (index > 0 || parts.length < 2 || /\d|[后前内时期]|首[付笔]/.test(said)) return false;
-  if (!isSumBefore([...parts, whole], parts.length)) return false;
-  return parts.every((part, at) => PAYS.test(text.slice([whole, ...parts][at].end, part.start)));
+  const said = /[^，。；：:]*$/.exec(text.slice(0, whole?.start ?? 0))?.[0] ?? "";
+  if (index > 0 || parts.length < 2 || !NAMES_PRICE.test(said) || NAMES_PART.test(said)) return false;
+  const pieceOf = ({ start }: MoneySum, at: number): string => text.slice([whole, ...parts][at].end, start);
+  const isSum = isSumBefore([...parts, whole], parts.length);
+  // Told as what is paid in all, and then in parts that bear no name of their own.
+  const isPaid = PAYS.test(said) && parts.every((part, at) => !NAMES_PRICE.test(pieceOf(part, at)));
+  return (isSum || isPaid) && parts.every((part, at) => PAYS.test(pieceOf(part, at)));
 }
 
 /** 广告发布费96,000元，签订之日支付50%，余款…付清: where the words begin that pay one sum by shares; null where they don't. */
@@ -90,4 +105,11 @@ export function isToldAgain(text: string, { instalment, item }: Paid, before: re
   if (!item || fen === undefined || !/其中[^，。；\d]{0,8}$/.test(text.slice(0, item.start))) return false;
   const isDone = /^[^，。；]{0,8}已(?:经|于|在)?[^，。；]{0,16}[付支拨缴]/.test(text.slice(item.end));
   return isDone && before.some((each) => each.instalment?.amount?.fen === fen);
+}
+
+/** 每次265200元，共2次。核验后20日内支付: when the sum is paid that was told before, not another one. */
+export function tellsWhen(said: string, last: { said: string; instalment: Instalment }): boolean {
+  const isOpen =
+    last.instalment.amount !== null && (last.instalment.occurrences > 1 || !PAYS.test(last.said));
+  return isOpen && CUT_SHORT.test(said) && findSums(said).length === 0 && findPercents(said).length === 0;
 }

@@ -13,7 +13,7 @@ export function readBareList(clause: Clause<FlowParagraph>, item: Span, context:
   const { text } = clause.part.content;
   const parts =
     context.isListed || clause.isPayment
-      ? bareSharesOf(text.slice(item.start, item.end), context.isListed)
+      ? bareSharesOf(text.slice(item.start, item.end), context.isAnnounced ?? false)
       : null;
   return parts?.flatMap((part) => readPart(clause, shift(part, item.start), context)) ?? null;
 }

@@ -9,7 +9,7 @@ import { bareEvent, bareShareIn } from "./schedule-bare-shares.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { withDue } from "./schedule-due.ts";
 import { isGraded } from "./schedule-graded.ts";
-import { isOwedAsAmends, RETAINED } from "./schedule-no-payment.ts";
+import { isOfEarnings, isOwedAsAmends, RETAINED } from "./schedule-no-payment.ts";
 import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
@@ -71,8 +71,9 @@ export function readShare(clause: Clause<FlowParagraph>, whole: Span, context: C
   if (!isPayment({ clause, item: text, ...context }, text, "")) return [];
   const share = shareOf(text, context);
   if (share && isNoShare(content.text, text, share)) return [];
-  const isWhole = tellsAll(text, share);
-  const isRest = isWhole || tellsRest(text, (context.lead ?? "") + before);
+  const isLeft = tellsRest(text, (context.lead ?? "") + before);
+  const isWhole = !isLeft && tellsAll(text, share);
+  const isRest = isLeft || isWhole;
   const isCut = isCutShort(clause, text, before);
   const isTold = isRest || isCut || tellsUpTo(text);
   if (!share && !(isTold && isAmongPayments(clause, context, { text, before }))) return [];
@@ -108,7 +109,7 @@ function instalmentOf(
   const ofTime = yearOf(text, share, when) ?? due.words ?? bareEvent(text, figure, context.isBare);
   const condition = words ?? (ofTime && textAt(content, shift(ofTime, item.start)));
   const percent = share && percentAt(content, shift(share, item.start));
-  const left = leftOver(isRest, share, unread);
+  const left = leftOver(isRest, text, unread);
   return [
     {
       version,
@@ -129,10 +130,13 @@ function instalmentOf(
 }
 
 /** 提交报告后一次性支付: all that is agreed at once, be it told in a clause of its own. */
-const tellsAll = (text: string, share: Span | null): boolean => !share && PAYS_ALL.test(text);
-const leftOver = (isRest: boolean, share: Span | null, unread: readonly Span[]): { remainder?: true } =>
-  !share && isRest && unread.length === 0 ? { remainder: true } : {};
-const PAYS_ALL = /(?:一次性|全额|足额|全部)(?:全额|足额)?(?:支付|付清|结清|拨付|给付|缴清|付款)/;
+const tellsAll = (text: string, share: Span | null): boolean =>
+  !share && PAYS_ALL.test(text) && !NOT_FOR_PRICE.test(text) && findPercents(text).length === 0;
+const PAYS_ALL = /一次性(?:全额|足额)?(?:支付|付清|结清|拨付|给付|缴清|付款)|(?:全额|全部)(?:支付|付清|结清)/;
+/** 合同终止的，应一次性付清全部欠款, 足额支付工人工资: what is owed for something else. */
+const NOT_FOR_PRICE = /终止|解除|未按|欠|工资|赔|违约|有权|退还|返还|乙方应|逾期|保证金|押金/;
+const leftOver = (isRest: boolean, text: string, unread: readonly Span[]): { remainder?: true } =>
+  isRest && unread.length === 0 && findPercents(text).length === 0 ? { remainder: true } : {};
 
 const shareOf = (text: string, { isBare }: Context): Span | null =>
   shareIn(text, 0, text.length) ?? (isBare ? bareShareIn(text, true) : null);
@@ -141,11 +145,7 @@ const shareOf = (text: string, { isBare }: Context): Span | null =>
 const isNoShare = (clause: string, text: string, { start, end }: Span): boolean =>
   isOwedAsAmends(text.slice(end)) ||
   isGraded(clause, text.slice(0, start)) ||
-  OF_EARNINGS.test(text.slice(0, start));
-
-/** 按净销售额的2%支付提成: of what is earned later, and not of the price. */
-const OF_EARNINGS =
-  /(?:销售(?:额|收入)|营业(?:额|收入)|营收|(?:净|毛)?利润|净?收益|(?:许可|转让|经营)(?:净)?收入|流水|票款)(?:总额)?的?[^，。；\d]{0,4}$/;
+  isOfEarnings(text.slice(0, start));
 
 /** Whether words without a share stand among payments, and are no heading. */
 const isAmongPayments = (

@@ -86,12 +86,17 @@ const headersOf = (table: FlowTable): string[] =>
 /** 优秀, 90分以上: how well something was done. */
 const GRADE = /优|良|中|差|合格|称职|满意|\d\s*分|[A-E甲乙丙丁]级?$|[一二三四]等/;
 
+/** 考核部分拨付比例: how much of what is due is paid. */
+const OF_PART = /(?:拨付|支付|付款|发放|结算|计付)(?:比例|系数|标准)/;
+
 /** 考核等次 | 得分 | 支付比例: how much of a payment is due by how well something was done, which is no payment of its own. */
 function isOfGrades(table: FlowTable): boolean {
   const headers = headersOf(table);
   const isGraded = headers.some((header) => /等[次级]|得分|分数|评分|考核结果|评价结果/.test(header));
-  const isPaid = headers.some((header) =>
-    /金额|[（(](?:万?元)[）)]|次数|期[次数]|批次|序号|拨|付款|节点|阶段|时间|条件/.test(header),
+  const isPaid = headers.some(
+    (header) =>
+      !OF_PART.test(header) &&
+      /金额|[（(](?:万?元)[）)]|次数|期[次数]|批次|序号|拨|付款|节点|阶段|时间|条件/.test(header),
   );
   const names = table.cells.filter(({ row, column }) => row >= table.headerRows && column === 0);
   return isGraded && !isPaid && names.every(({ content }) => GRADE.test(content.text));

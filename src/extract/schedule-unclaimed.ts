@@ -81,5 +81,7 @@ export function problemsOfUnclaimed(contents: Contents, unclaimed: readonly Uncl
 function comesOut(contents: Contents, schedule: Schedule): boolean {
   if (schedule.instalments.some(({ amount, percent }) => isUpTo(amount) || isUpTo(percent))) return false;
   const claims = scheduleClaims({ ...contents, schedules: [schedule] });
-  return claims.every(({ equation }) => equation !== null && fitOf(equation) === "holds");
+  return (
+    claims.length > 0 && claims.every(({ equation }) => equation !== null && fitOf(equation) === "holds")
+  );
 }

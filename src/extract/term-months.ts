@@ -120,9 +120,12 @@ export function countsOf(text: string): FoundMonths[] {
     const own = before.slice(
       Math.max(...["，", "。", "；", ","].map((stop) => before.lastIndexOf(stop))) + 1,
     );
-    return !OTHER_TERM.test(own) && !BEHIND_ALL.test(own);
+    return !OTHER_TERM.test(own) && !(BEHIND_ALL.test(own) && !OF_TERM.test(own));
   });
 }
+
+/** 服务期限：自验收合格之日起12个月: the term's own, whenever it begins. */
+const OF_TERM = /(?:服务|租[赁期]|合同|协议|委托|承包|合作|聘|供货|运营)/;
 
 /** 养护期自竣工验收之日起十二个月: a time that begins when all is done, by whatever name. */
 const BEHIND_ALL =

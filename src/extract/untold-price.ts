@@ -15,7 +15,7 @@ const NO_PRICE_READ = {
 };
 
 /** 首年月租金, 基础服务费每年, 按每平方米: what a price is called, be it of a time or of one thing. */
-const PRICED = /(?:费|价|款|租金|酬|薪|工资|金额|经费|标准)[^。；]{0,24}$/;
+const PRICED = /(?:费|价|款|租|酬|薪|工资|金额|经费|标准)[^。；]{0,24}$/;
 
 /** Problems for the money of an agreement of which no price was read at all: neither a budget nor a payment with a sum. */
 export function findUntoldPrice(flow: Flow, contents: Contents): Problem[] {

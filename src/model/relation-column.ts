@@ -111,7 +111,8 @@ function entryAt(grid: Grid, row: number, column: number): Entry | null {
 }
 
 /** 月数, 服务天数, 费率: what each row tells of the same time or rate, and no money by it. */
-const OF_SAME = /^(?!.*(?:金额|[价费款额租酬资薪元])).*(?:月数?|天数?|日数?|周数?|年数?|期限?|率|[%％])$/u;
+const OF_SAME =
+  /^(?!.*(?:金额|[价费款额租酬资薪元])).*(?:月数?|天数?|日数?|周数?|年数?|期限?|率|[%％])$|标准|费率/u;
 
 /** Nothing of a column that isn't plainly numeric, or whose units differ; cannot-tell where single cells don't read as numbers. */
 function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Entry): Claim[] {

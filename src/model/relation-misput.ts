@@ -63,7 +63,15 @@ export const isOfPayments = ({ ruleId }: Claim): boolean =>
 
 /** Whether figures differ by as many times as there are months: one of them is by the month. */
 const isOfMonths = (contents: Contents, equation: Equation): boolean =>
-  isMultiple(equation, monthsOfTerm(contents)) && (!isSlip(equation) || isOfSeveral(equation));
+  isMultiple(equation, monthsOfTerm(contents)) &&
+  (!isSlip(equation) || isOfSeveral(equation) || isTotalOften(equation));
+
+/** 服务费3,000元（每月）, paid twelve times: a total that is paid more than once is no whole. */
+const isTotalOften = (equation: Equation): boolean =>
+  equation.kind === "sum" &&
+  equation.terms.length === 1 &&
+  equation.terms[0].times > 1 &&
+  equals(equation.terms[0].operand.value, equation.result.value);
 
 /** What several figures come to is no tenth of what it should be by one slip of one of them. */
 const isOfSeveral = (equation: Equation): boolean =>

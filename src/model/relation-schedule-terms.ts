@@ -29,13 +29,15 @@ export function leavesRemainder(contents: Contents, schedule: Schedule): boolean
   const others = schedule.instalments.filter((each) => !rests.includes(each));
   if (rests.length !== 1) return false;
   if (others.length === 0) return true;
-  const isLess = (terms: readonly Term[], whole: Operand): boolean => {
+  const isLess = (key: "amount" | "percent", whole: Operand): boolean => {
+    if (others.some((each) => !each[key])) return false;
+    const terms = termsOf(others, key);
     const { computed, printed } = outcomeOf({ kind: "sum", terms: [...terms], result: whole, strict: false });
-    return terms.length === others.length && computed !== null && compare(computed, printed) < 0;
+    return computed !== null && compare(computed, printed) < 0;
   };
   const wholes = wholesOf(contents, schedule);
   return (
-    isLess(termsOf(others, "percent"), constantToOperand(wholeToDecimal(100), "100%")) ||
-    (wholes.length > 0 && wholes.every((whole) => isLess(termsOf(others), whole)))
+    isLess("percent", constantToOperand(wholeToDecimal(100), "100%")) ||
+    (wholes.length > 0 && wholes.every((whole) => isLess("amount", whole)))
   );
 }
