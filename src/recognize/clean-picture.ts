@@ -1,8 +1,9 @@
 import type { Pixels } from "../model/picture.ts";
 import type { Box } from "../model/place.ts";
 import { findPaper, flattenLight, type Paper } from "./find-paper.ts";
-import { CLEAR, findSeals, PALE, type Seal } from "./find-seals.ts";
+import { findSeals, type Seal } from "./find-seals.ts";
 import { liftGreySeals } from "./grey-seals.ts";
+import { behind, FREE, openKernels, PIECE_PX } from "./kernels/kernels.ts";
 
 /** A grey page picture, row-major; 0 is black, 255 the paper's white. */
 export interface GreyPicture {
@@ -46,19 +47,20 @@ const unlitOf = (unlit: Uint8Array, { isShaded }: Paper): { unlit?: Uint8Array }
 const RED_MARGIN = 40;
 /** Fringes of red ink are but tinted; less so than this they are lightened in part. */
 const TINT_MARGIN = 15;
-/** Pale ink, and ink on paper in the shade, is red by so much of its own brightness, whatever the light. */
-const PALE_SHARE = 0.1;
 
+/** Pale ink, and ink on paper in the shade, is red by more than a tenth of its own brightness, whatever the light. */
 function toGrey({ data, widthPx, heightPx }: Pixels): { grey: Uint8Array; red: Uint8Array } {
   const grey = new Uint8Array(widthPx * heightPx);
   const red = new Uint8Array(widthPx * heightPx);
-  for (let i = 0, p = 0; i < grey.length; i++, p += 3) {
-    const r = data[p];
-    const g = data[p + 1];
-    const b = data[p + 2];
-    grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
-    const tint = r - (g > b ? g : b);
-    if (tint > TINT_MARGIN && tint > r * PALE_SHARE) red[i] = tint > RED_MARGIN ? CLEAR : PALE;
+  const toGrey = behind(FREE, 3 * PIECE_PX);
+  const toRed = behind(toGrey, PIECE_PX);
+  const kernels = openKernels(behind(toRed, PIECE_PX));
+  for (let at = 0; at < grey.length; at += PIECE_PX) {
+    const count = Math.min(PIECE_PX, grey.length - at);
+    kernels.bytes.set(data.subarray(3 * at, 3 * (at + count)), FREE);
+    kernels.toGrey(FREE, toGrey, toRed, count, RED_MARGIN, TINT_MARGIN);
+    grey.set(kernels.bytes.subarray(toGrey, toGrey + count), at);
+    red.set(kernels.bytes.subarray(toRed, toRed + count), at);
   }
   return { grey, red };
 }

@@ -1,3 +1,4 @@
+import { behind, FREE, openKernels, PIECE_PX } from "./kernels/kernels.ts";
 import { withoutPanels } from "./paper-tiles.ts";
 
 const WHITE = 255;
@@ -32,29 +33,43 @@ export function flattenLight(grey: Uint8Array, paper: Paper, widthPx: number): U
   const heightPx = grey.length / widthPx;
   const flat = new Uint8Array(grey.length);
   const across = Array.from({ length: widthPx }, (_, x) => blendOf(x, tile, columns));
-  const shares = Float64Array.from(across, ([, share]) => share);
+  const rowsAtOnce = Math.max(1, Math.floor(PIECE_PX / widthPx));
+  const places = placesFor(columns, widthPx, rowsAtOnce);
+  const { bytes, spread, divide } = openKernels(places.end);
+  const row = new Float64Array(bytes.buffer, places.levels, columns + 1);
+  new Float64Array(bytes.buffer, places.shares, widthPx).set(across.map(([, share]) => share));
   // Where between two tiles' middles begin: there both levels stay the same along a row.
   const starts = Array.from({ length: columns + 1 }, (_, c) => across.findIndex(([left]) => left >= c));
-  const row = new Float64Array(columns);
-  for (let y = 0; y < heightPx; y++) {
-    const [upper, fy] = blendOf(y, tile, rows);
-    const lower = Math.min(upper + 1, rows - 1);
-    for (let c = 0; c < columns; c++)
-      row[c] = (levels[upper * columns + c] * (1 - fy) + levels[lower * columns + c] * fy) / WHITE;
-    const base = y * widthPx;
-    for (let c = 0; c < columns; c++) {
-      const left = row[c];
-      const step = row[Math.min(c + 1, columns - 1)] - left;
-      const end = starts[c + 1] < 0 ? widthPx : starts[c + 1];
-      for (let x = starts[c] < 0 ? widthPx : starts[c]; x < end; x++) {
-        const share = left + step * shares[x];
-        const level = grey[base + x];
-        // Without a branch, as grain leads to either side of one at random: all bits are set where it is as light as paper.
-        flat[base + x] = (level / share) | -(level >= WHITE * share);
-      }
+  new Int32Array(bytes.buffer, places.starts, columns + 1).set(starts.map((x) => (x < 0 ? widthPx : x)));
+  for (let top = 0; top < heightPx; top += rowsAtOnce) {
+    const piece = grey.subarray(top * widthPx, (top + rowsAtOnce) * widthPx);
+    bytes.set(piece, places.from);
+    for (let at = 0; at < piece.length; at += widthPx) {
+      const [upper, fy] = blendOf(top + at / widthPx, tile, rows);
+      const lower = Math.min(upper + 1, rows - 1);
+      for (let c = 0; c < columns; c++)
+        row[c] = (levels[upper * columns + c] * (1 - fy) + levels[lower * columns + c] * fy) / WHITE;
+      row[columns] = row[columns - 1];
+      spread(places.levels, places.starts, columns, places.shares, places.by);
+      divide(places.from + at, places.by, places.to + at, widthPx);
     }
+    flat.set(bytes.subarray(places.to, places.to + piece.length), top * widthPx);
   }
   return flat;
+}
+
+/** Where what a picture's rows are divided by is worked out, and they themselves. */
+function placesFor(
+  columns: number,
+  widthPx: number,
+  rows: number,
+): Record<"levels" | "starts" | "shares" | "by" | "from" | "to" | "end", number> {
+  const starts = behind(FREE, 8 * (columns + 1));
+  const shares = behind(starts, 4 * (columns + 1));
+  const by = behind(shares, 8 * widthPx);
+  const from = behind(by, 8 * widthPx);
+  const to = behind(from, rows * widthPx);
+  return { levels: FREE, starts, shares, by, from, to, end: behind(to, rows * widthPx) };
 }
 
 /** Between which tiles' middles a pixel lies, and how far from the first to the next. */

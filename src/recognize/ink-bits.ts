@@ -1,4 +1,5 @@
 import type { InkMask } from "./ink.ts";
+import { behind, FREE, openKernels, PIECE_PX, ROOM } from "./kernels/kernels.ts";
 import { onceFor } from "./once-for.ts";
 
 /** A mask's pixels, row-major, 32 to a word from its lowest bit up; one word of nothing behind them. */
@@ -7,32 +8,22 @@ export type InkBits = Int32Array;
 /** A mask as bits: 32 pixels are compared at once, and white paper is passed over as fast. */
 export const inkBits: (ink: InkMask) => InkBits = onceFor(({ data }) => packBits(data));
 
-/** Bytes of 0 and 1 as bits; bytes other than that are not to be given. */
+/** Bytes as bits, one for each that is not 0. */
 export function packBits(data: Uint8Array): InkBits {
   const words = new Int32Array((data.length >>> 5) + 2);
-  const fours = inFours(data);
-  const done = fours ? (fours.length >>> 3) << 5 : 0;
-  for (let at = 0, word = 0; fours && at < done >>> 2; at += 8, word++) {
-    const [a, b, c, d] = [fours[at], fours[at + 1], fours[at + 2], fours[at + 3]];
-    const [e, f, g, h] = [fours[at + 4], fours[at + 5], fours[at + 6], fours[at + 7]];
-    if ((a | b | c | d | e | f | g | h) === 0) continue;
-    const lower = gathered(a) | (gathered(b) << 4) | (gathered(c) << 8) | (gathered(d) << 12);
-    const upper = gathered(e) | (gathered(f) << 4) | (gathered(g) << 8) | (gathered(h) << 12);
-    words[word] = lower | (upper << 16);
+  const packed = new Uint8Array(words.buffer);
+  const to = behind(FREE, PIECE_PX);
+  const { bytes, pack } = openKernels(behind(to, PIECE_PX / 8));
+  for (let at = 0; at < data.length; at += PIECE_PX) {
+    const piece = data.subarray(at, at + PIECE_PX);
+    bytes.set(piece, FREE);
+    // Behind the last pixel nothing is set.
+    bytes.fill(0, FREE + piece.length, FREE + piece.length + ROOM);
+    pack(FREE, to, piece.length);
+    packed.set(bytes.subarray(to, to + Math.ceil(piece.length / 8)), at / 8);
   }
-  for (let at = done; at < data.length; at++) if (data[at] !== 0) words[at >>> 5] |= 1 << (at & 31);
   return words;
 }
-
-/** The lowest bits of four bytes: the product gathers them in the upper four bits of its lower half. */
-const gathered = (four: number): number => Math.imul(four, 0x10204080) >>> 28;
-
-/** Bytes taken four at once, the first lowest; null where they do not lie so. */
-export function inFours({ buffer, byteOffset, length }: Uint8Array): Int32Array | null {
-  return byteOffset % 4 === 0 && LITTLE_ENDIAN ? new Int32Array(buffer, byteOffset, length >>> 2) : null;
-}
-
-const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 /** The 32 bits from a pixel on, which need not be the first of a word; those before the first pixel are nothing. */
 export function bitsFrom(words: InkBits, at: number): number {

@@ -1,5 +1,5 @@
 import type { GreyPicture } from "./clean-picture.ts";
-import { inFours } from "./ink-bits.ts";
+import { behind, FREE, openKernels, PIECE_PX } from "./kernels/kernels.ts";
 import { onceFor } from "./once-for.ts";
 
 /** A page's ink: 1 where a pixel is ink, row-major. */
@@ -18,36 +18,19 @@ export const findInk: (grey: GreyPicture) => InkMask = onceFor(({ widthPx, heigh
   return { widthPx, heightPx, data: upTo(threshold, grey) };
 });
 
-/** 1 where a pixel is no lighter than a level; four pixels are compared at once. */
+/** 1 where a pixel is no lighter than a level. */
 function upTo(level: number, grey: Uint8Array): Uint8Array {
   const data = new Uint8Array(grey.length);
-  const [from, to] = [inFours(grey), inFours(data)];
-  if (from && to) (level > 127 ? foursUpToLight : foursUpToDark)(level, from, to);
-  for (let at = from && to ? from.length * 4 : 0; at < data.length; at++) if (grey[at] <= level) data[at] = 1;
+  const to = behind(FREE, PIECE_PX);
+  const { bytes, upTo } = openKernels(behind(to, PIECE_PX));
+  for (let at = 0; at < grey.length; at += PIECE_PX) {
+    const piece = grey.subarray(at, at + PIECE_PX);
+    bytes.set(piece, FREE);
+    upTo(FREE, to, piece.length, level);
+    data.set(bytes.subarray(to, to + piece.length), at);
+  }
   return data;
 }
-
-function foursUpToLight(level: number, from: Int32Array, to: Int32Array): void {
-  const lacking = lackingTo(level);
-  for (let at = 0; at < from.length; at++) {
-    const four = from[at];
-    to[at] = (~(four & ((four & LOWER) + lacking)) & HIGHEST) >>> 7;
-  }
-}
-
-function foursUpToDark(level: number, from: Int32Array, to: Int32Array): void {
-  const lacking = lackingTo(level);
-  for (let at = 0; at < from.length; at++) {
-    const four = from[at];
-    to[at] = (~(four | ((four & LOWER) + lacking)) & HIGHEST) >>> 7;
-  }
-}
-
-/** A byte's lower seven bits and this reach its eighth where they are greater than the level's. */
-const lackingTo = (level: number): number => (127 - (level & 127)) * 0x01010101;
-
-const HIGHEST = 0x80808080;
-const LOWER = 0x7f7f7f7f;
 
 /** Levels of every third pixel; counted in four parts, as one that grows at every step makes each step wait for the last. */
 function histogramOf(data: Uint8Array): Uint32Array {

@@ -3,7 +3,8 @@ import type { GreyPicture } from "./clean-picture.ts";
 import type { Component } from "./components.ts";
 import { findGrids, type Grid, type Rules } from "./grid/find-grids.ts";
 import type { InkMask } from "./ink.ts";
-import { isPale, LEAST_DEPTH, LIGHTEST_RULE, markPaleRuns } from "./mark-pale.ts";
+import { type InkBits, nextInked } from "./ink-bits.ts";
+import { LEAST_DEPTH, markPaleRuns, paleBits } from "./mark-pale.ts";
 import { goOnPale } from "./pale-ends.ts";
 
 /** In text heights from a rule's line: there paper is to be seen. */
@@ -27,9 +28,11 @@ export function withPaleGrids(
 ): Rules {
   const besidePx = Math.max(LEAST_BESIDE_PX, Math.round(BESIDE * textHeightPx));
   const known = plain.grids.length > 0 ? plain.ruleMask : null;
-  if (!mayHoldRule(grey, besidePx, known) && !goOnPale(plain, grey, besidePx, textHeightPx)) return plain;
+  const rows = paleBits(grey.data, besidePx * grey.widthPx);
+  if (!mayHoldRule(grey, rows, besidePx, known) && !goOnPale(plain, grey, besidePx, textHeightPx))
+    return plain;
   const data = ink.data.slice();
-  markPaleRuns(grey, besidePx, textHeightPx, data);
+  markPaleRuns(grey, rows, besidePx, textHeightPx, data);
   const rules = findGrids({ ...ink, data }, textHeightPx);
   const letters = components.filter(({ box }) => !isRule(box, ink, rules.ruleMask));
   const isOwn = rules.grids.every(
@@ -169,27 +172,27 @@ const LONGEST_STROKE = 6;
 
 /** With the mask of known rules given, only what runs on as no text does, and stands clear of those, counts. */
 function mayHoldRule(
-  { widthPx, heightPx, data }: GreyPicture,
+  { widthPx, heightPx }: GreyPicture,
+  rows: InkBits,
   besidePx: number,
   known: Uint8Array | null,
 ): boolean {
   const isKnown = (at: number): boolean =>
     known !== null && (known[at - widthPx] | known[at] | known[at + widthPx]) === 1;
-  const step = besidePx * widthPx;
   const leastRun = known === null ? 1 : (LONGEST_STROKE * besidePx) / SAMPLED;
   let above = 0;
   for (let y = besidePx; y < heightPx - besidePx; y++) {
-    let [own, run, missed] = [0, 0, 0];
-    for (let at = y * widthPx; at < (y + 1) * widthPx; at += SAMPLED) {
-      if (data[at] <= LIGHTEST_RULE && isPale(data, at, step) && !isKnown(at)) {
-        run++;
-        missed = 0;
-        continue;
-      }
+    const [start, end] = [y * widthPx, (y + 1) * widthPx];
+    let [own, run, last] = [0, 0, start];
+    for (let at = nextInked(rows, start, end); at < end; at = nextInked(rows, at + 1, end)) {
+      if ((at - start) % SAMPLED !== 0 || isKnown(at)) continue;
       // Grain hides a pixel of a rule here and there.
-      if (run === 0 || ++missed <= MOST_MISSED) continue;
-      if (run >= leastRun) own += run;
-      run = 0;
+      if (at - last > (MOST_MISSED + 1) * SAMPLED) {
+        if (run >= leastRun) own += run;
+        run = 0;
+      }
+      run++;
+      last = at;
     }
     if (run >= leastRun) own += run;
     if ((own + above) * SAMPLED >= LEAST_SHARE * widthPx) return true;

@@ -1,5 +1,6 @@
 import type { Box } from "../model/place.ts";
 import type { GreyPicture } from "./clean-picture.ts";
+import { lightAlong, lightDown } from "./light-of-steps.ts";
 import { onceFor } from "./once-for.ts";
 
 /** A white rule on shaded ground: where it runs, step by step along it, and from where to where. */
@@ -40,7 +41,7 @@ export function findWhiteRules(
   textHeightPx: number,
 ): WhiteRule[] {
   const stepPx = stepOf(textHeightPx);
-  const steps = direction === "row" ? rowLevels(page, stepPx) : levelsByStep(page, direction, stepPx);
+  const steps = direction === "row" ? rowLevels(page, stepPx) : lightDown(page, stepPx);
   const seen = steps.map((levels) => whiteIn(levels, textHeightPx));
   return chains(seen, direction, stepPx, (LEAST_RUN[direction] * textHeightPx) / stepPx);
 }
@@ -55,7 +56,7 @@ const rowsByStep = onceFor((_: GreyPicture) => new Map<number, Float32Array[]>()
 /** How light each line of a page is, step by step along it; worked out once for a page. */
 export function rowLevels(page: GreyPicture, stepPx: number): Float32Array[] {
   const known = rowsByStep(page);
-  const levels = known.get(stepPx) ?? levelsByStep(page, "row", stepPx);
+  const levels = known.get(stepPx) ?? lightAlong(page, stepPx);
   known.set(stepPx, levels);
   return levels;
 }
@@ -122,39 +123,6 @@ export function findHiddenRows(
 
 /** Where a rule lies at the middle of its way. */
 export const middlePlace = ({ places }: WhiteRule): number => places[places.length >> 1];
-
-/** Of every step along a direction, how light each place across is: the mean of those pixels that are no darker than all. */
-function levelsByStep(
-  { widthPx, heightPx, data }: GreyPicture,
-  direction: "row" | "column",
-  stepPx: number,
-): Float32Array[] {
-  const isRow = direction === "row";
-  const [length, across, next, beside] = isRow
-    ? [widthPx, heightPx, 1, widthPx]
-    : [heightPx, widthPx, widthPx, 1];
-  return Array.from({ length: Math.floor(length / stepPx) }, (_, step) => {
-    const levels = new Float32Array(across);
-    const start = step * stepPx * next;
-    for (let place = 0; place < across; place++) {
-      const first = start + place * beside;
-      const end = first + stepPx * next;
-      let sum = 0;
-      for (let at = first; at < end; at += next) sum += data[at];
-      const least = Math.ceil(sum / stepPx);
-      let [light, count] = [0, 0];
-      // Without a branch, as grain leads to either side of the mean at random.
-      for (let at = first; at < end; at += next) {
-        const level = data[at];
-        const isLight = Number(level >= least);
-        light += level * isLight;
-        count += isLight;
-      }
-      levels[place] = light / count;
-    }
-    return levels;
-  });
-}
 
 /** The places of a step where a white rule may run: the lightest of those that are lighter than even ground on both sides. */
 function whiteIn(levels: Float32Array, textHeightPx: number): Map<number, number> {
