@@ -1,6 +1,6 @@
 import type { Box } from "../model/place.ts";
 import type { InkMask } from "./ink.ts";
-import { bitsWithout, forEachRun, type InkBits, inkBits } from "./ink-bits.ts";
+import { bitsWithout, findRuns, type InkBits, type InkRuns, inkBits, inkRuns } from "./ink-bits.ts";
 import { onceFor } from "./once-for.ts";
 
 /** A connected piece of ink. */
@@ -12,32 +12,14 @@ export interface Component {
 
 /** Connected pieces of ink (8 neighbours); `except` masks out rules. */
 export function findComponents(ink: InkMask, except: InkBits | null = null): readonly Component[] {
-  return except ? joinRuns(findRuns(ink, except)) : componentsOf(ink);
+  if (!except) return componentsOf(ink);
+  return joinRuns(findRuns(bitsWithout(inkBits(ink), except), ink.widthPx, ink.data.length));
 }
 
-const componentsOf = onceFor((ink: InkMask) => joinRuns(findRuns(ink, null)));
-
-/** Stretches of ink within rows, row by row: `[x0, x1, y]` each, in one array. */
-function findRuns(ink: InkMask, except: InkBits | null): Int32Array {
-  let runs = new Int32Array(1 << 14);
-  let length = 0;
-  forEachRun(bitsWithout(inkBits(ink), except), ink.widthPx, ink.data.length, (y, from, to) => {
-    if (length + 3 > runs.length) runs = grown(runs);
-    runs[length++] = from;
-    runs[length++] = to;
-    runs[length++] = y;
-  });
-  return runs.subarray(0, length);
-}
-
-function grown(runs: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(runs.length * 2);
-  larger.set(runs);
-  return larger;
-}
+const componentsOf = onceFor((ink: InkMask) => joinRuns(inkRuns(ink)));
 
 /** Joins runs that touch from row to row, by union-find. */
-function joinRuns(runs: Int32Array): Component[] {
+function joinRuns(runs: InkRuns): Component[] {
   const count = runs.length / 3;
   const parents = new Int32Array(count);
   for (let id = 0; id < count; id++) parents[id] = id;
@@ -53,7 +35,7 @@ function joinRuns(runs: Int32Array): Component[] {
   return gather(parents, runs);
 }
 
-function gather(parents: Int32Array, runs: Int32Array): Component[] {
+function gather(parents: Int32Array, runs: InkRuns): Component[] {
   const components: Component[] = [];
   const places = new Int32Array(parents.length);
   for (let id = 0; id < parents.length; id++) {

@@ -1,7 +1,7 @@
+import type { Box } from "../model/place.ts";
 import { behind, FREE, openKernels, PIECE_PX } from "./kernels/kernels.ts";
 import { withoutPanels } from "./paper-tiles.ts";
 
-const WHITE = 255;
 const LIGHT_TILES = 48;
 const PAPER_PERCENTILE = 0.8;
 const DARKEST_PAPER = 60;
@@ -32,25 +32,32 @@ export function flattenLight(grey: Uint8Array, paper: Paper, widthPx: number): U
   const { tile, columns, rows, levels } = paper;
   const heightPx = grey.length / widthPx;
   const flat = new Uint8Array(grey.length);
-  const across = Array.from({ length: widthPx }, (_, x) => blendOf(x, tile, columns));
-  const rowsAtOnce = Math.max(1, Math.floor(PIECE_PX / widthPx));
-  const places = placesFor(columns, widthPx, rowsAtOnce);
-  const { bytes, spread, divide } = openKernels(places.end);
-  const row = new Float64Array(bytes.buffer, places.levels, columns + 1);
-  new Float64Array(bytes.buffer, places.shares, widthPx).set(across.map(([, share]) => share));
+  const shares = new Float64Array(widthPx);
   // Where between two tiles' middles begin: there both levels stay the same along a row.
-  const starts = Array.from({ length: columns + 1 }, (_, c) => across.findIndex(([left]) => left >= c));
-  new Int32Array(bytes.buffer, places.starts, columns + 1).set(starts.map((x) => (x < 0 ? widthPx : x)));
+  const starts = new Int32Array(columns + 1).fill(widthPx);
+  for (let x = widthPx - 1, next = columns; x >= 0; x--) {
+    const [left, share] = blendOf(x, tile, columns);
+    shares[x] = share;
+    while (next > left) starts[next--] = x + 1;
+  }
+  starts[0] = 0;
+  const rowsAtOnce = Math.max(1, Math.floor(PIECE_PX / widthPx));
+  const places = placesFor({ columns, rows }, widthPx, rowsAtOnce);
+  const { bytes, mix, spread, divide } = openKernels(places.end);
+  new Float32Array(bytes.buffer, places.levels, columns * rows).set(levels);
+  new Float64Array(bytes.buffer, places.shares, widthPx).set(shares);
+  new Int32Array(bytes.buffer, places.starts, columns + 1).set(starts);
+  const row = new Float64Array(bytes.buffer, places.row, columns + 1);
   for (let top = 0; top < heightPx; top += rowsAtOnce) {
     const piece = grey.subarray(top * widthPx, (top + rowsAtOnce) * widthPx);
     bytes.set(piece, places.from);
     for (let at = 0; at < piece.length; at += widthPx) {
-      const [upper, fy] = blendOf(top + at / widthPx, tile, rows);
+      const [upper, share] = blendOf(top + at / widthPx, tile, rows);
       const lower = Math.min(upper + 1, rows - 1);
-      for (let c = 0; c < columns; c++)
-        row[c] = (levels[upper * columns + c] * (1 - fy) + levels[lower * columns + c] * fy) / WHITE;
+      const levelsOf = (tileRow: number): number => places.levels + FLOAT_BYTES * tileRow * columns;
+      mix(levelsOf(upper), levelsOf(lower), share, places.row, columns);
       row[columns] = row[columns - 1];
-      spread(places.levels, places.starts, columns, places.shares, places.by);
+      spread(places.row, places.starts, columns, places.shares, places.by);
       divide(places.from + at, places.by, places.to + at, widthPx);
     }
     flat.set(bytes.subarray(places.to, places.to + piece.length), top * widthPx);
@@ -58,18 +65,22 @@ export function flattenLight(grey: Uint8Array, paper: Paper, widthPx: number): U
   return flat;
 }
 
-/** Where what a picture's rows are divided by is worked out, and they themselves. */
+const FLOAT_BYTES = 4;
+
+/** Where the paper's levels lie, what a picture's rows are divided by is worked out, and they themselves are. */
 function placesFor(
-  columns: number,
+  { columns, rows }: Pick<Paper, "columns" | "rows">,
   widthPx: number,
-  rows: number,
-): Record<"levels" | "starts" | "shares" | "by" | "from" | "to" | "end", number> {
-  const starts = behind(FREE, 8 * (columns + 1));
-  const shares = behind(starts, 4 * (columns + 1));
-  const by = behind(shares, 8 * widthPx);
-  const from = behind(by, 8 * widthPx);
-  const to = behind(from, rows * widthPx);
-  return { levels: FREE, starts, shares, by, from, to, end: behind(to, rows * widthPx) };
+  rowsAtOnce: number,
+): Record<"levels" | "row" | "starts" | "shares" | "by" | "from" | "to" | "end", number> {
+  const levels = FREE;
+  const row = behind(levels, FLOAT_BYTES * columns * rows);
+  const starts = behind(row, 2 * FLOAT_BYTES * (columns + 1));
+  const shares = behind(starts, FLOAT_BYTES * (columns + 1));
+  const by = behind(shares, 2 * FLOAT_BYTES * widthPx);
+  const from = behind(by, 2 * FLOAT_BYTES * widthPx);
+  const to = behind(from, rowsAtOnce * widthPx);
+  return { levels, row, starts, shares, by, from, to, end: behind(to, rowsAtOnce * widthPx) };
 }
 
 /** Between which tiles' middles a pixel lies, and how far from the first to the next. */
@@ -88,17 +99,12 @@ function tilePaper(
 ): { levels: Float32Array; even: Uint8Array } {
   const paper = new Float32Array(columns * rows);
   const even = new Uint8Array(columns * rows);
-  const histogram = new Uint32Array(256);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
-      histogram.fill(0);
-      let count = 0;
-      for (let y = r * tile; y < Math.min(heightPx, (r + 1) * tile); y += 2) {
-        for (let x = c * tile; x < Math.min(widthPx, (c + 1) * tile); x += 2) {
-          histogram[grey[y * widthPx + x]]++;
-          count++;
-        }
-      }
+      const [left, right] = [c * tile, Math.min(widthPx, (c + 1) * tile)];
+      const [top, bottom] = [r * tile, Math.min(heightPx, (r + 1) * tile)];
+      const histogram = countLevels(grey, widthPx, [left, top, right, bottom]);
+      const count = Math.ceil((right - left) / 2) * Math.ceil((bottom - top) / 2);
       let level = 255;
       let above = 0;
       for (; level > 0; level--) {
@@ -111,6 +117,27 @@ function tilePaper(
     }
   }
   return { levels: paper, even };
+}
+
+const counts = [new Uint32Array(256), new Uint32Array(256)];
+
+/** Levels of every second pixel of every second row of a box; the same list for every box. */
+function countLevels(grey: Uint8Array, widthPx: number, [left, top, right, bottom]: Box): Uint32Array {
+  // Two lists by turns: one count that grows at every step makes each step wait for the last.
+  const [one, other] = counts;
+  one.fill(0);
+  other.fill(0);
+  for (let y = top; y < bottom; y += 2) {
+    const end = y * widthPx + right;
+    let at = y * widthPx + left;
+    for (; at + 2 < end; at += 4) {
+      one[grey[at]]++;
+      other[grey[at + 2]]++;
+    }
+    if (at < end) one[grey[at]]++;
+  }
+  for (let level = 0; level < 256; level++) one[level] += other[level];
+  return one;
 }
 
 /** Down to this share of its light level lies most of an evenly shaded tile; the rest is print. */
@@ -157,8 +184,16 @@ function smooth(paper: Float32Array, columns: number, rows: number): Float32Arra
   return smoothed;
 }
 
-/** Each tile with those that touch it. */
+/** Each tile with those that touch it; pages of one scan mostly have as many. */
 function tilesAround(columns: number, rows: number): number[][] {
+  if (lastAround?.columns !== columns || lastAround.rows !== rows)
+    lastAround = { columns, rows, around: findAround(columns, rows) };
+  return lastAround.around;
+}
+
+let lastAround: { columns: number; rows: number; around: number[][] } | null = null;
+
+function findAround(columns: number, rows: number): number[][] {
   const around: number[][] = [];
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {

@@ -46,13 +46,17 @@ export function nextBlank(words: InkBits, from: number, end: number): number {
   return nextSet(words, from, end, -1);
 }
 
-/** Calls back for every stretch of ink within a row, `[from, to)`, row by row. */
-export function forEachRun(
-  words: InkBits,
-  widthPx: number,
-  size: number,
-  found: (y: number, from: number, to: number) => void,
-): void {
+/** Stretches of ink within rows, row by row: three numbers each, `from`, `to` (exclusive) and `y`, in one array. */
+export type InkRuns = Int32Array;
+
+/** The stretches of a mask's ink. */
+export const inkRuns: (ink: InkMask) => InkRuns = onceFor((ink) =>
+  findRuns(inkBits(ink), ink.widthPx, ink.data.length),
+);
+
+export function findRuns(words: InkBits, widthPx: number, size: number): InkRuns {
+  let runs = new Int32Array(1 << 14);
+  let length = 0;
   let y = 0;
   let row = 0;
   for (let at = nextInked(words, 0, size); at < size; ) {
@@ -61,9 +65,20 @@ export function forEachRun(
       row = y * widthPx;
     }
     const end = nextBlank(words, at, row + widthPx);
-    found(y, at - row, end - row);
+    if (length + 3 > runs.length) runs = grown(runs);
+    runs[length] = at - row;
+    runs[length + 1] = end - row;
+    runs[length + 2] = y;
+    length += 3;
     at = nextInked(words, end, size);
   }
+  return runs.subarray(0, length);
+}
+
+function grown(runs: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(runs.length * 2);
+  larger.set(runs);
+  return larger;
 }
 
 /** A mask's bits without those of another. */

@@ -32,21 +32,31 @@ function upTo(level: number, grey: Uint8Array): Uint8Array {
   return data;
 }
 
-/** Levels of every third pixel; counted in four parts, as one that grows at every step makes each step wait for the last. */
+/** Levels of every third pixel. */
 function histogramOf(data: Uint8Array): Uint32Array {
-  const parts = new Uint32Array(4 * 256);
-  let at = 0;
-  for (; at + 9 < data.length; at += 12) {
-    parts[data[at]]++;
-    parts[256 + data[at + 3]]++;
-    parts[512 + data[at + 6]]++;
-    parts[768 + data[at + 9]]++;
+  const from = behind(FREE, LISTS * LIST_BYTES);
+  const { bytes, countThirds } = openKernels(behind(from, PIECE_PX));
+  bytes.fill(0, FREE, from);
+  const pieceBytes = Math.floor(PIECE_PX / TWELVE) * TWELVE;
+  for (let at = 0; at < data.length; at += pieceBytes) {
+    const piece = data.subarray(at, at + pieceBytes);
+    bytes.set(piece, from);
+    countThirds(from, FREE, piece.length);
   }
-  for (; at < data.length; at += 3) parts[data[at]]++;
-  for (let level = 0; level < 256; level++)
-    parts[level] += parts[256 + level] + parts[512 + level] + parts[768 + level];
-  return parts.subarray(0, 256);
+  const lists = new Uint32Array(bytes.buffer, FREE, LISTS * LEVELS);
+  const histogram = Uint32Array.from({ length: LEVELS }, (_, level) => {
+    let sum = 0;
+    for (let list = 0; list < LISTS; list++) sum += lists[list * LEVELS + level];
+    return sum;
+  });
+  for (let at = data.length - (data.length % TWELVE); at < data.length; at += 3) histogram[data[at]]++;
+  return histogram;
 }
+
+const LEVELS = 256;
+const [LISTS, LIST_BYTES] = [4, 4 * LEVELS];
+/** Pixels in which each list counts one. */
+const TWELVE = 12;
 
 /** Otsu 1979: the threshold that parts the histogram with the greatest variance between its halves. */
 function otsu(data: Uint8Array): number {

@@ -33,18 +33,7 @@ export function splitAtGutters(runs: readonly InkRun[]): InkRun[] {
     let right = parts[0][2];
     for (let at = 1; at < parts.length; at++) {
       const left = parts[at][0];
-      const room = left - right;
-      const isGap =
-        !beginsWithMark(parts.slice(at), textHeightPx) &&
-        room >= textHeightPx * LEAST_GUTTER &&
-        (room >= textHeightPx * BEHIND_MARK || heightAtEnd(parts.slice(0, at)) >= textHeightPx * MARK_HEIGHT);
-      const witnesses = near.filter((other) => Math.abs(other.parts[0][0] - left) < textHeightPx * SAME_EDGE);
-      const isWide = room >= textHeightPx * WIDE_GUTTER;
-      const isBelow = witnesses.some(
-        (other) => Math.abs(other.parts[0][1] - parts[0][1]) < textHeightPx * NEXT_LINE,
-      );
-      const isSpaced = !isWide && isLetterSpacing(parts, at, room);
-      if (isGap && !isSpaced && (witnesses.length >= LEAST_WITNESSES || (isWide && isBelow))) {
+      if (partsColumns(run, at, left - right, near)) {
         return [
           { ...run, parts: parts.slice(0, at) },
           { ...run, parts: parts.slice(at), isBeside: true },
@@ -54,6 +43,30 @@ export function splitAtGutters(runs: readonly InkRun[]): InkRun[] {
     }
     return [run];
   });
+}
+
+/** Whether the gap before a part, so wide, lies between two columns; what is seen quickest comes first. */
+function partsColumns(
+  { parts, textHeightPx }: InkRun,
+  at: number,
+  room: number,
+  near: readonly InkRun[],
+): boolean {
+  if (room < textHeightPx * LEAST_GUTTER) return false;
+  const [left] = parts[at];
+  const witnesses = near.filter((other) => Math.abs(other.parts[0][0] - left) < textHeightPx * SAME_EDGE);
+  const isWide = room >= textHeightPx * WIDE_GUTTER;
+  if (witnesses.length < LEAST_WITNESSES) {
+    if (!isWide) return false;
+    const isBelow = (other: InkRun): boolean =>
+      Math.abs(other.parts[0][1] - parts[0][1]) < textHeightPx * NEXT_LINE;
+    if (!witnesses.some(isBelow)) return false;
+  }
+  return (
+    (room >= textHeightPx * BEHIND_MARK || heightAtEnd(parts.slice(0, at)) >= textHeightPx * MARK_HEIGHT) &&
+    !beginsWithMark(parts.slice(at), textHeightPx) &&
+    (isWide || !isLetterSpacing(parts, at, room))
+  );
 }
 
 /** Of the gaps of a line whose letters are set apart, at least half are about as wide as any; fewer than so many tell nothing. */

@@ -1,4 +1,4 @@
-import { bitsFrom, forEachRun, type InkBits, inkBits } from "../ink-bits.ts";
+import { bitsFrom, findRuns, type InkRuns, inkBits, inkRuns } from "../ink-bits.ts";
 import type { Direction, InkMask } from "./ink-mask.ts";
 
 /**
@@ -22,21 +22,27 @@ export function countUnits(ink: InkMask, unitPx: number, gapPx: number): Record<
   const size = widthPx * heightPx;
   const either = bits.slice();
   for (let word = 0; word * 32 + widthPx < size; word++) either[word] |= bitsFrom(bits, word * 32 + widthPx);
-  forEachRun(bits, widthPx, size, (y, from, to) => addRun(row.raw, y, from, to, unitPx, heightPx));
-  let openY = -1;
-  let openFrom = 0;
-  let openTo = 0;
-  forEachRun(either, widthPx, size, (y, from, to) => {
+  const runs = inkRuns(ink);
+  for (let at = 0; at < runs.length; at += 3)
+    addRun(row.raw, runs[at + 2], runs[at], runs[at + 1], unitPx, heightPx);
+  addClosed(row.closed, findRuns(either, widthPx, size), unitPx, gapPx, heightPx);
+  countColumns(runs, column, [widthPx, heightPx], unitPx, gapPx);
+  return { row, column };
+}
+
+/** Adds stretches of ink to the units they run through, those with a small gap between them as one. */
+function addClosed(counts: Uint8Array, runs: InkRuns, unitPx: number, gapPx: number, heightPx: number): void {
+  let [openY, openFrom, openTo] = [-1, 0, 0];
+  for (let at = 0; at < runs.length; at += 3) {
+    const [from, y] = [runs[at], runs[at + 2]];
     if (y !== openY || from - openTo > gapPx) {
-      addRun(row.closed, openY, openFrom, openTo, unitPx, heightPx);
+      addRun(counts, openY, openFrom, openTo, unitPx, heightPx);
       openY = y;
       openFrom = from;
     }
-    openTo = to;
-  });
-  addRun(row.closed, openY, openFrom, openTo, unitPx, heightPx);
-  countColumns(bits, column, [widthPx, heightPx], unitPx, gapPx);
-  return { row, column };
+    openTo = runs[at + 1];
+  }
+  addRun(counts, openY, openFrom, openTo, unitPx, heightPx);
 }
 
 /** Adds a stretch of ink to the units it runs through. */
@@ -57,14 +63,15 @@ function addRun(
 }
 
 function countColumns(
-  bits: InkBits,
+  runs: InkRuns,
   { raw, closed }: UnitCounts,
   [widthPx, heightPx]: [number, number],
   unitPx: number,
   gapPx: number,
 ): void {
   const lastInkY = new Int32Array(widthPx).fill(-heightPx - gapPx - 2);
-  forEachRun(bits, widthPx, widthPx * heightPx, (y, from, to) => {
+  for (let run = 0; run < runs.length; run += 3) {
+    const [from, to, y] = [runs[run], runs[run + 1], runs[run + 2]];
     const base = Math.floor(y / unitPx) * widthPx;
     for (let x = from; x < to; x++) raw[base + x]++;
     // The pixel left of ink counts too, as a neighbouring line of a column rule.
@@ -74,7 +81,7 @@ function countColumns(
       closed[base + x]++;
       if (gap > 1 && gap <= gapPx + 1) fillGap(closed, x, y - gap + 1, y, widthPx, unitPx);
     }
-  });
+  }
 }
 
 function emptyCounts(units: number, positions: number): UnitCounts {

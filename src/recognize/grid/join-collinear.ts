@@ -7,16 +7,19 @@ import type { Sizes } from "./sizes.ts";
  */
 export function joinCollinear(pieces: readonly Segment[], sizes: Sizes): Segment[] {
   const open: Segment[] = [];
+  // Those that a piece may still go on: pieces come in the order they begin, and leave the others ever farther behind.
+  let near: number[] = [];
   for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
     let best = -1;
     let bestGap = Number.POSITIVE_INFINITY;
-    for (let index = 0; index < open.length; index++) {
+    near = near.filter((index) => piece.from - open[index].to <= WIDEST_GAP * sizes.textPx);
+    for (const index of near) {
       const gap = piece.from - open[index].to;
       if (Math.abs(gap) >= bestGap || !continues(open[index], piece, gap, sizes)) continue;
       best = index;
       bestGap = Math.abs(gap);
     }
-    if (best < 0) open.push(piece);
+    if (best < 0) near.push(open.push(piece) - 1);
     else open[best] = mergeSegments(open[best], piece);
   }
   return open;
@@ -31,11 +34,14 @@ function overlaps(first: Segment, second: Segment, sizes: Sizes): boolean {
 }
 
 const MOST_SHARED = 0.8;
+/** In text heights. */
+const WIDEST_GAP = 1.6;
 
 function continues(first: Segment, second: Segment, gap: number, sizes: Sizes): boolean {
   if (second.to <= first.to) return false;
   if (gap < -sizes.unitPx) return overlaps(first, second, sizes);
-  if (gap > Math.min(1.6 * sizes.textPx, 0.6 * Math.min(lengthOf(first), lengthOf(second)))) return false;
+  if (gap > Math.min(WIDEST_GAP * sizes.textPx, 0.6 * Math.min(lengthOf(first), lengthOf(second))))
+    return false;
   const step = centerAt(second, second.from) - centerAt(first, first.to);
   return Math.abs(step) <= Math.max(2, 0.08 * sizes.textPx);
 }

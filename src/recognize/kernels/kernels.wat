@@ -44,6 +44,21 @@
       (local.set $red (i32.add (local.get $red) (i32.const 16)))
       (br_if $more (i32.lt_u (local.tee $grey (i32.add (local.get $grey) (i32.const 16))) (local.get $end)))))
 
+  ;; Two rows of levels blended into one, each as a share of 255.
+  (func (export "mix") (param $upper i32) (param $lower i32) (param $share f64) (param $to i32) (param $count i32)
+    (local $end i32) (local $a v128) (local $b v128)
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $count) (i32.const 3))))
+    (local.set $a (f64x2.splat (f64.sub (f64.const 1) (local.get $share))))
+    (local.set $b (f64x2.splat (local.get $share)))
+    (loop $more
+      (v128.store (local.get $to) (f64x2.div (f64x2.add
+        (f64x2.mul (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $upper))) (local.get $a))
+        (f64x2.mul (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $lower))) (local.get $b)))
+        (f64x2.splat (f64.const 255))))
+      (local.set $upper (i32.add (local.get $upper) (i32.const 8)))
+      (local.set $lower (i32.add (local.get $lower) (i32.const 8)))
+      (br_if $more (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end)))))
+
   ;; A number for every pixel of a row: from column to column one more on the way from its level to the next one's.
   (func (export "spread") (param $levels i32) (param $starts i32) (param $columns i32) (param $shares i32) (param $to i32)
     (local $left f64) (local $way f64) (local $at i32) (local $end i32) (local $column i32)
@@ -107,6 +122,25 @@
         (i8x16.bitmask (i8x16.ne (v128.load (local.get $from)) (i8x16.splat (i32.const 0)))))
       (local.set $to (i32.add (local.get $to) (i32.const 2)))
       (br_if $more (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end)))))
+
+  ;; How many pixels of every third are of each level, added to four lists of 256 by turns: one count that grew at every
+  ;; step would make each step wait for the last. Whole twelves alone are counted.
+  (func (export "countThirds") (param $from i32) (param $to i32) (param $count i32)
+    (local $end i32) (local $at i32)
+    (local.set $end (i32.sub (i32.add (local.get $from) (local.get $count)) (i32.const 11)))
+    (block $done
+      (loop $more
+        (br_if $done (i32.ge_s (local.get $from) (local.get $end)))
+        (local.set $at (i32.add (local.get $to) (i32.shl (i32.load8_u (local.get $from)) (i32.const 2))))
+        (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
+        (local.set $at (i32.add (local.get $to) (i32.shl (i32.load8_u offset=3 (local.get $from)) (i32.const 2))))
+        (i32.store offset=1024 (local.get $at) (i32.add (i32.load offset=1024 (local.get $at)) (i32.const 1)))
+        (local.set $at (i32.add (local.get $to) (i32.shl (i32.load8_u offset=6 (local.get $from)) (i32.const 2))))
+        (i32.store offset=2048 (local.get $at) (i32.add (i32.load offset=2048 (local.get $at)) (i32.const 1)))
+        (local.set $at (i32.add (local.get $to) (i32.shl (i32.load8_u offset=9 (local.get $from)) (i32.const 2))))
+        (i32.store offset=3072 (local.get $at) (i32.add (i32.load offset=3072 (local.get $at)) (i32.const 1)))
+        (local.set $from (i32.add (local.get $from) (i32.const 12)))
+        (br $more))))
 
   ;; A bit for every pixel no lighter than a level, and darker by so much than those a step away on both sides.
   (func (export "pale") (param $from i32) (param $to i32) (param $count i32) (param $step i32)
