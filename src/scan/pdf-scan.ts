@@ -54,6 +54,7 @@ class PdfProcess {
   #host: PdfHost | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #isAsked = false;
+  #pagesAsked = 0;
   #closed = false;
 
   constructor(open: Extract<PdfRequest, { kind: "open" }>, { pageMs, pdfMemoryMb }: ScanLimits) {
@@ -73,15 +74,20 @@ class PdfProcess {
       const host = this.#host;
       if (!host) throw new Error("the PDF was closed");
       host.pagesRead++;
+      this.#pagesAsked++;
       return await this.#ask(host, { kind: "page", pageNumber }, pageNumber);
     });
   }
 
-  /** A process that did all it was asked may hold the next file. */
+  /**
+   * A process that did all it was asked may hold the next file; not after a long one, of which all is understood at once:
+   * for as long as that takes, it would hold its memory for nothing.
+   */
   async close(): Promise<void> {
     this.#closed = true;
     const host = this.#host;
-    if (!host || this.#isAsked || host.hasFailed || !isGoodForMore(host)) return await this.#retire();
+    const isSpare = this.#pagesAsked < PAGES_A_PROCESS && host && !host.hasFailed && isGoodForMore(host);
+    if (!isSpare || this.#isAsked) return await this.#retire();
     this.#host = null;
     keepHost(host);
   }

@@ -54,6 +54,13 @@ describe("a process that held a PDF", () => {
     expect((await nextHost()).pagesRead).toBe(3);
   }, 60_000);
 
+  test("is let go after a long scan, however little of it it read itself", async () => {
+    const scan = await openScan(fixture("service-contract"));
+    for (let asked = 0; asked < 41; asked++) await scan.readPage(1);
+    await scan.close();
+    expect((await nextHost()).isFresh).toBe(true);
+  }, 60_000);
+
   test("is not used again once anything it was asked failed", async () => {
     const path = join(await temporaryFolder(), "broken.pdf");
     await writeFile(path, "%PDF-1.4\nnothing that follows makes sense");
