@@ -80,7 +80,6 @@ export function extractContents(scan: NormalScan): Contents {
     ...findUnplacedWholes(flow, contents),
     ...findUnsureComparisons(contents.indicators),
     ...findUntoldSums(flow, contents, months),
-    ...findUntoldPrice(flow, contents),
     ...findMisreckonedBehind(flow),
     ...findUntoldShares(flow, contents),
     ...findUntoldTables(flow, contents),
@@ -94,6 +93,7 @@ export function extractContents(scan: NormalScan): Contents {
       ...withPayments,
       ...findUntoldSlips(flow, { ...contents, problems: withPayments }),
       ...findUntoldCells(flow, { ...contents, problems: withPayments }),
+      ...findUntoldPrice(flow, { ...contents, problems: withPayments }),
     ],
   };
 }

@@ -140,7 +140,7 @@ function byCount(
   term: { first: string | null; last: string | null; months: number | null },
 ): ToldOccasion | null {
   // 即夏装31,948元、秋装44,988元、冬装66,830元，共三次付清: all of them are told.
-  if (count && count.value > 1 && findSums(text).length === count.value)
+  if (count && count.value > 1 && !EVERY_PART.test(before) && findSums(text).length === count.value)
     return { occasion: often(1), told: [] };
   const isEach = EVERY_PART.test(before) && (count !== null || step === null);
   if (count && (isEach || step !== null)) return { occasion: often(count.value), told: [count] };

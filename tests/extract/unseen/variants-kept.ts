@@ -194,6 +194,8 @@ export const VARIANTS_KEPT = [
     {
       parties,
       budgets: [budget(86000, [line("采样费", 16000), line("分析费", 58000), line("报告编制费", 12000)])],
+      // All of it is paid at once: no sum of its own is told.
+      schedules: [{ paid: [pay(null, null)] }],
     },
   ),
   told(
