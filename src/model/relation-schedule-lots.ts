@@ -46,6 +46,14 @@ function partings(terms: readonly Term[], wholes: readonly Operand[]): Parting[]
   let ways: Parting[] = [{ ends: [], fitting: 0 }];
   for (const [at, whole] of wholes.entries()) {
     const isLast = at === wholes.length - 1;
+    // Ways that part the terms before alike ask the same of the run to come.
+    const known = new Map<number, boolean>();
+    const holds = (from: number, end: number): boolean => {
+      const key = from * (terms.length + 1) + end;
+      const is = known.get(key) ?? (end > from && fitOf(sumOf(terms.slice(from, end), whole)) === "holds");
+      known.set(key, is);
+      return is;
+    };
     ways = ways
       .flatMap(({ ends, fitting }) => {
         const from = ends.at(-1) ?? 0;
@@ -53,8 +61,7 @@ function partings(terms: readonly Term[], wholes: readonly Operand[]): Parting[]
         const first = isLast ? Math.max(terms.length, from + 1) : from + 1;
         return Array.from({ length: Math.max(0, terms.length - first + 1) }, (_, more) => {
           const end = first + more;
-          const holds = end > from && fitOf(sumOf(terms.slice(from, end), whole)) === "holds";
-          return { ends: [...ends, end], fitting: fitting + (holds ? 1 : 0) };
+          return { ends: [...ends, end], fitting: fitting + (holds(from, end) ? 1 : 0) };
         });
       })
       .filter(({ fitting }) => fitting >= at);
