@@ -1,9 +1,10 @@
 import type { Instalment, Schedule, Term } from "../model/agreement.ts";
-import { daysInMonth, indexToMonth, monthIndex } from "../model/calendar.ts";
+import { indexToMonth, monthIndex } from "../model/calendar.ts";
 import type { Message } from "../model/finding.ts";
 import type { Contents } from "../model/record.ts";
 import { instalmentName, instalmentsInForce, monthsOf } from "../model/relation-instalments.ts";
 import type { Day } from "../model/value.ts";
+import { misses } from "./schedule-misses.ts";
 import {
   areDueDays,
   countRests,
@@ -213,40 +214,6 @@ function withoutAdvance(stretches: readonly Stretch[], term: { from: Day }): rea
     next.first === start &&
     next.last > next.first;
   return isAdvance ? stretches.slice(1) : stretches;
-}
-
-/** Where the schedule begins or ends beside the term. */
-function misses(stretches: readonly Stretch[], term: { from: Day; to: Day }): Flaw[] {
-  const first = stretches[0];
-  const last = stretches.reduce((latest, next) => (next.last > latest.last ? next : latest));
-  const start = monthIndex(term.from.value);
-  const end = monthIndex(term.to.value);
-  const startsWithin = Number(term.from.value.slice(8)) > 1;
-  const endsWithin = Number(term.to.value.slice(8)) < daysInMonth(end);
-  const flaws: Flaw[] = [];
-  if (first.first !== start && !(startsWithin && first.first === start + 1)) {
-    flaws.push(edge("起始", "begins", first.first, start, first.instalment));
-  }
-  if (last.last !== end && !(endsWithin && last.last === end - 1)) {
-    flaws.push(edge("截止", "ends", last.last, end, last.instalment));
-  }
-  return flaws;
-}
-
-function edge(zh: string, en: string, actual: number, expected: number, instalment: Instalment): Flaw {
-  const is = indexToMonth(actual);
-  const should = indexToMonth(expected);
-  const message = {
-    zh: `付款计划${zh}于 ${is}，期限${zh}于 ${should}`,
-    en: `the schedule ${en} in ${is}, the term in ${should}`,
-  };
-  return {
-    expected: should,
-    actual: is,
-    months: Math.abs(actual - expected),
-    message,
-    instalments: [instalment],
-  };
 }
 
 const spanText = (from: number, to: number): string =>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { detailsOf, outlineOf } from "../support/outline.ts";
+import { recordOf } from "./unseen/judge-told.ts";
+import { told } from "./unseen/told.ts";
 
 describe("a share of the price that is put up as a deposit", () => {
   const told = (sum: string): ReturnType<typeof detailsOf> =>
@@ -126,4 +128,92 @@ test.each([
   );
   expect(findings).toEqual(verdict === "clean" ? [] : ["quantity-times-price 夜间巡逻岗"]);
   expect(problems).toEqual([]);
+});
+
+describe("months of payment", () => {
+  const told = (months: string): ReturnType<typeof detailsOf> =>
+    detailsOf(
+      "物业管理服务合同",
+      "一、服务期限自2025年9月1日起至2026年8月31日止，共计12个月。",
+      "二、服务费总额1,476,000元，按月支付。",
+      `三、甲方每月15日前支付上月服务费，每月人民币123,000元，自${months}止，共支付12次。`,
+    );
+
+  test("a month behind the term all along pay each month when it is over", () => {
+    expect(told("2025年10月起至2026年9月").findings).toEqual([]);
+  });
+
+  test("that leave its first month out are a flaw", () => {
+    const { findings, problems } = told("2025年10月起至2026年8月");
+    expect([...findings, ...problems]).not.toEqual([]);
+  });
+});
+
+test.each([
+  ["月服务费207,545.00元，按月支付，于次月15日前付清，共支付24次。", ["207545×24 2024-07..2026-06"]],
+  [
+    "按半年支付：2024年12月31日前支付2,490,540元，2026年6月30日前支付2,490,540元。",
+    ["2490540 2024-12..2024-12", "2490540 2026-06..2026-06"],
+  ],
+])("how often is read by what is said of a sum: %s", (said, wanted) => {
+  const { payments, findings } = detailsOf(
+    "物业服务合同",
+    "一、合同总价4,981,080.00元，服务期限：2024年7月1日至2026年6月30日。",
+    `二、${said}`,
+  );
+  expect(findings).toEqual([]);
+  expect(payments.map((each) => each.split(" ")[0])).toEqual(wanted.map((each) => each.split(" ")[0]));
+});
+
+test("第二年 counts nothing", () => {
+  const { lines, findings } = outlineOf(
+    "房屋租赁合同",
+    "第三条 租金",
+    "第一年每月4,200元，全年50,400元；",
+    "第二年每月4,410元，全年52,920元；",
+    "两年租金合计103,320元（大写：壹拾万叁仟叁佰贰拾元整）。",
+  );
+  expect(findings).toEqual([]);
+  expect(lines).toEqual(["第一年 50400", "第二年 52920"]);
+});
+
+test("grades are no payments", () => {
+  const { payments, findings } = detailsOf(
+    "养护合同",
+    "一、合同总价100,000元。",
+    "二、付款：验收合格后支付100,000元，考核结果按下表：",
+    ["考核等次|分值|考核部分拨付比例", "优秀|95分及以上|100%", "良好|85～94分|80%", "合格|75～84分|50%"].join(
+      "\n",
+    ),
+  );
+  expect({ payments, findings }).toEqual({ payments: ["100000"], findings: [] });
+});
+
+describe("what a reader of these rules broke", () => {
+  const paid = (...told: string[]): ReturnType<typeof detailsOf> =>
+    detailsOf("服务合同", "一、合同总价：人民币100,000元。", ...told);
+
+  test.each([
+    ["二、付款方式：预付50,000元，到货后支付30,000元，验收合格后支付20,000元。", ["50000", "30000", "20000"]],
+    ["二、付款方式：合同签订后支付30%，验收合格后支付70%，其中安装费20%，调试费10%。", null],
+    ["二、付款方式：合同签订后支付30%，验收合格后支付70%。提前完工的，完工后奖励2%。", ["- 30%", "- 70%"]],
+    [
+      "二、分两期支付：合同签订后30%，验收合格后70%。资金来源：财政资金60%，自筹资金40%。",
+      ["- 30%", "- 70%"],
+    ],
+  ])("no sound paper is blamed: %s", (told, wanted) => {
+    const { payments, findings } = paid(told);
+    expect(findings).toEqual([]);
+    if (wanted) expect(payments).toEqual(wanted);
+  });
+
+  test.each([
+    "二、付款：合同签订后支付30,000元，验收合格后支付60,000元。甲方收到乙方开具的发票后一次性付款。",
+    "二、付款：首付款30,000元，到货后支付80%，余款验收合格后付清。",
+    "二、付款：货到甲方现场并经甲方验收合格后90%，5%作为质保金。",
+  ])("no flaw is passed over: %s", (text) => {
+    const dated = ["服务期限：2025年1月1日至2025年12月31日。", "签订日期：2024年12月20日"];
+    const parts = ["服务合同", "一、合同总价：人民币100,000元。", text, ...dated];
+    expect(recordOf(told("flaw", parts, {}).scan).status).not.toBe("clean");
+  });
 });
