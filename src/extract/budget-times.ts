@@ -5,6 +5,8 @@ const EQUALS = /(?:等于|计算得出?|算得|(?<=乘[^，。；]{1,14})得出?
 
 /** A text with the words of a reckoning as its signs (乘以 as ×, 等于 and 计算得 as =), and every character where it was. */
 export const withSigns = (text: string): string =>
-  text
-    .replace(EQUALS, (words) => "=".padEnd(words.length))
-    .replace(TIMES, (words) => "×".padEnd(words.length));
+  /[乘等算]/.test(text)
+    ? text
+        .replace(EQUALS, (words) => "=".padEnd(words.length))
+        .replace(TIMES, (words) => "×".padEnd(words.length))
+    : text;

@@ -50,8 +50,10 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
 
 function findToldBudgets(clauses: readonly Clause[]): { budgets: Budget[]; problems: Problem[] } {
   const named = readBudgets(clauses, true);
-  const isSeveral = new Set(named.drafts.flatMap(({ name }) => name?.value ?? [])).size > 1;
-  const byWords = settled(clauses, isSeveral ? named : readBudgets(clauses, false));
+  const names = new Set(named.drafts.flatMap(({ name }) => name?.value ?? []));
+  const isSeveral = names.size > 1;
+  // Where nothing bears a name it is read alike either way.
+  const byWords = settled(clauses, names.size === 1 ? readBudgets(clauses, false) : named);
   // Lists that come out by their sums alone, where the words told less.
   const bySums = findBySums(clauses, byWords.budgets);
   // Only an amendment adds or changes costs.
