@@ -109,3 +109,6 @@ const TO_OTHERS =
 const OF_EARNINGS =
   /(?:销售(?:额|收入)|营业(?:额|收入)|营收|(?:净|毛)?利润|净?收益|(?:许可|转让|经营)(?:净)?收入|流水|票款)(?:总额)?的?[^，。；\d]{0,4}$/;
 export const isOfEarnings = (before: string): boolean => OF_EARNINGS.test(before);
+
+/** 每低1分扣500元, 每扣1分折200元: what a point of a score costs. */
+export const OF_SCORE = /每(?:[低少扣差降减])?\s*(?:[\d一]\s*)?个?分[^，。；\d]{0,6}$/;

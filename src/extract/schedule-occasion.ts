@@ -83,8 +83,8 @@ export function occasionOf(
   const several = step === null ? severalOf(text, { from, at, isYearly }, { first, last, months }) : null;
   const told = rangeTold(behind, known, { at, last, step });
   if (told && (!count || count.value === told.occasion.occurrences)) return told;
-  // 每月…，自2025年9月起至2026年7月止，共支付12次: months and a count that contradict each other are judged.
-  if (told && count && step === 1 && count.start >= at)
+  // 每月…，自2025年9月起至2026年7月止，共支付12次: more payments than months are judged; fewer may leave some out.
+  if (told && count && step === 1 && count.start >= at && count.value > told.occasion.occurrences)
     return { occasion: { ...told.occasion, occurrences: count.value }, told: told.told };
   if (several) return several.occasion && { occasion: several.occasion, told: [] };
   const later = paidIn(behind, known, to === text.length);

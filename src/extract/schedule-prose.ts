@@ -19,6 +19,7 @@ import {
   isOfSome,
   isRateBesideRest,
   isRateOfNext,
+  isRestated,
   isRestEach,
   isRestInParts,
   isSumBefore,
@@ -246,7 +247,3 @@ const isPriceOfOne = (before: string, behind: string, sum: MoneySum): boolean =>
   (fenOf(sum) ?? 0) < LARGE_FEN;
 /** From 10,000 元 on a sum is a payment, whatever it is of. */
 const LARGE_FEN = 1_000_000;
-
-/** 12万元（￥120000元）: one sum told twice. */
-const isRestated = (before: MoneySum, sum: MoneySum, between: string): boolean =>
-  /^\s*[（(]\s*(?:即|小写)?[：:]?\s*$/.test(between) && before.digits?.fen === sum.digits?.fen;

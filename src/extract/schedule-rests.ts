@@ -113,3 +113,7 @@ export function tellsWhen(said: string, last: { said: string; instalment: Instal
     last.instalment.amount !== null && (last.instalment.occurrences > 1 || !PAYS.test(last.said));
   return isOpen && CUT_SHORT.test(said) && findSums(said).length === 0 && findPercents(said).length === 0;
 }
+
+/** 12万元（￥120000元）: one sum told twice. */
+export const isRestated = (before: MoneySum, sum: MoneySum, between: string): boolean =>
+  /^\s*[（(]\s*(?:即|小写)?[：:]?\s*$/.test(between) && before.digits?.fen === sum.digits?.fen;

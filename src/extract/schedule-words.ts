@@ -3,7 +3,7 @@ import { shareBehind as shareOfSum } from "./budget-phrases-behind.ts";
 import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PER_HEAD } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
-import { isNoPayment, isOfGuarantee, RETAINED } from "./schedule-no-payment.ts";
+import { isNoPayment, isOfGuarantee, OF_SCORE, RETAINED } from "./schedule-no-payment.ts";
 import { PAYS } from "./schedule-pays.ts";
 import { partsEach } from "./schedule-times.ts";
 
@@ -157,9 +157,6 @@ export function isElsewhere(clause: Clause, piece: string, behind: string): bool
     isWholeSum(piece)
   );
 }
-
-/** 每低1分扣500元, 每扣1分折200元: what a point of a score costs. */
-const OF_SCORE = /每(?:[低少扣差降减])?\s*(?:[\d一]\s*)?个?分[^，。；\d]{0,6}$/;
 
 /** 其中首付款: a payment by its name. */
 const PAID_PART = /(?:首付|首期|首笔|预付|进度|中期|第一期|第一笔)(?:款|工程款)?[^，。；]{0,6}$/;
