@@ -73,6 +73,37 @@ test("a paper that ends an agreement may be signed while that runs", () => {
   expect(findings).toEqual([]);
 });
 
+test("a paper about settling or ending something is signed before it begins", () => {
+  const { findings } = outlineOf(
+    "工程结算审核服务合同",
+    "服务期限：2025年1月1日至2025年12月31日。",
+    "签订日期：2025年3月20日",
+  );
+  expect(findings).toEqual(["dates-in-order 签订日期"]);
+});
+
+describe("sums of a time before the term", () => {
+  const paid = (told: string): string[] =>
+    detailsOf(
+      "保险协议",
+      "一、保险费总计27,960元。",
+      "二、付款方式：保单生效前交60%，16,776元；2026年6月30日前交40%，11,184元。",
+      "三、保险期间2026年1月1日至2026年12月31日。",
+      told,
+    ).payments.map((each) => each.split(" ")[0]);
+
+  test("are no payments where they are told as over", () => {
+    expect(paid("四、2025年度保费25,340元，已赔付13,871.50元，双方确认无遗留案件。")).toEqual([
+      "16776",
+      "11184",
+    ]);
+  });
+
+  test("are payments where nothing says that they are", () => {
+    expect(paid("四、付款：2025年1月至6月服务费10,000元。")).toContain("10000");
+  });
+});
+
 describe("rows with several counts", () => {
   const told = (dash: string): ReturnType<typeof outlineOf> =>
     outlineOf(

@@ -79,7 +79,7 @@ function isSupplement({ agreement, budgets, schedules }: Contents): boolean {
   const isAmending = [...budgets, ...schedules].some(({ version }) => version === "amended");
   return (
     isAmending ||
-    /补充|变更|增补|补遗|延[期长续]|[续展]期|续[签订约租]|顺延|终止|解除|结算|和解/.test(
+    /补充|变更|增补|补遗|延[期长续]|[续展]期|续[签订约租]|顺延|(?:终止|解除).*(?:协议|合同)|结算(?:的)?协议|和解/.test(
       agreement.title?.value ?? "",
     )
   );
