@@ -1,3 +1,4 @@
+import { openWasm } from "./wasm.ts";
 /** Where a stretch of a row comes from: its first pixel's upper left neighbour, how far into it, and how that goes on. */
 export interface Stretch {
   /** Of the first pixel and of the stretch in the pictures' bytes. */
@@ -27,7 +28,7 @@ export function openTurning(data: Uint8Array, widthPx: number, ground: number): 
 
 /** Four pixels at once, in the same steps of the same numbers: the bytes are the same as those of the plain way. */
 export function openQuick(data: Uint8Array, widthPx: number, ground: number): Turning {
-  kernel ??= openKernel();
+  kernel ??= openWasm<Kernel>(CODE);
   const { memory, turn } = kernel;
   const size = data.length;
   const lackingBytes = 2 * size - memory.buffer.byteLength;
@@ -80,16 +81,6 @@ interface Kernel {
 const WASM_PAGE_BYTES = 65_536;
 
 let kernel: Kernel | null = null;
-
-/** Node's own; its types lie with those of browsers. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { exports: unknown };
-};
-
-function openKernel(): Kernel {
-  return new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(CODE, "base64"))).exports as Kernel;
-}
 
 /** turn-stretch.wat beside this file, assembled by wat2wasm (wabt). */
 const CODE = [

@@ -1,3 +1,5 @@
+import { openWasm } from "../wasm.ts";
+
 /** Loops of kernels.wat. Where data begins is told in bytes of their memory, from `FREE` on; how much there is, in pixels. */
 export interface Kernels {
   toGrey(from: number, grey: number, red: number, count: number, clear: number, pale: number): void;
@@ -25,7 +27,7 @@ export const PIECE_PX = 1 << 16;
 
 /** The kernels, with memory for so many bytes of data at least; what others left there may be anything. */
 export function openKernels(bytes: number): Kernels {
-  opened ??= instantiate();
+  opened ??= openWasm<Opened>(CODE);
   const { memory, ...loops } = opened;
   const lacking = FREE + bytes + ROOM - memory.buffer.byteLength;
   if (lacking > 0) memory.grow(Math.ceil(lacking / MEMORY_PAGE_BYTES));
@@ -42,16 +44,6 @@ interface Opened extends Omit<Kernels, "bytes"> {
 }
 
 let opened: Opened | null = null;
-
-/** Node's own; its types lie with those of browsers. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { exports: unknown };
-};
-
-function instantiate(): Opened {
-  return new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(CODE, "base64"))).exports as Opened;
-}
 
 /** kernels.wat beside this file, assembled by wat2wasm (wabt). */
 const CODE = [
