@@ -11,6 +11,7 @@ import {
   addWhole,
   dropIdleWholes,
   dropRepeatedYears,
+  dropWholeBeforeParts,
   type ToldStep,
   takeAnnounced,
 } from "./schedule-announced.ts";
@@ -107,6 +108,7 @@ export function findSchedules(
   const solved = [...fitting, ...partEach(schedules, left)];
   dropMixedShares(schedules, budgets);
   dropIdleWholes(steps);
+  dropWholeBeforeParts(schedules, budgets);
   dropAnnouncedShares(schedules, clauses);
   dropToldTwice(schedules, clauses, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));

@@ -72,6 +72,21 @@ export function dropIdleWholes(steps: readonly ToldStep[]): void {
   }
 }
 
+/** 支付律师费50,000元，签订合同时支付30,000元，判决后支付20,000元: drops the first payment where it is the whole price, and those behind it come to that. */
+export function dropWholeBeforeParts(schedules: readonly Schedule[], budgets: readonly Budget[]): void {
+  for (const schedule of schedules) {
+    const [whole, ...parts] = schedule.instalments;
+    const fen = whole?.amount?.fen;
+    const isPrice = budgets.some(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen === fen);
+    const sum = parts.reduce(
+      (all, { amount, occurrences }) => all + (amount?.fen ?? Number.NaN) * occurrences,
+      0,
+    );
+    if (fen === undefined || whole.occurrences > 1 || parts.length < 2 || !isPrice || sum !== fen) continue;
+    schedule.instalments = parts;
+  }
+}
+
 /** Whether the first of the instalments come to a sum. */
 function isParted(instalments: readonly Instalment[], { fen }: Money): boolean {
   let sum = 0;

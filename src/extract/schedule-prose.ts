@@ -24,7 +24,6 @@ import {
   isRestInParts,
   isSumBefore,
   isToldAgain,
-  isWholeOfParts,
   tellsWhen,
   wholeBeforeShares,
 } from "./schedule-rests.ts";
@@ -175,7 +174,6 @@ function readSum(
   if (
     isRefused(behind) ||
     isPriceOfOne(text.slice(0, sum.start), behind, sum) ||
-    isWholeOfParts(text, sums, index) ||
     isRestInParts(piece, sums.slice(index)) ||
     isRestEach(piece, behind, sums.slice(index))
   )

@@ -61,22 +61,6 @@ export function isRateOfNext(text: string, sums: readonly MoneySum[], index: num
   return MONTHS_OF_STEP[step]?.includes(months) ?? false;
 }
 
-const NAMES_PRICE =
-  /(?:费用?|价款?|货款|款项|租金|酬金|报酬|金额|经费|总[价额])(?:共计?|合计|总计|为|计|人民币|[：:¥￥\s])*$/;
-const NAMES_PART = /[定订]金|预付|首[付期笔]|进度|[尾余]款|[一二三四五\d]期|\d|[后前内时]/;
-
-/** 支付律师费50,000元，签订合同时支付30,000元，判决后支付20,000元: whether a sum is what all behind it come to, each paid at a time of its own. */
-export function isWholeOfParts(text: string, sums: readonly MoneySum[], index: number): boolean {
-  const [whole, ...parts] = sums.slice(index);
-  const said = /[^，。；：:]*$/.exec(text.slice(0, whole?.start ?? 0))?.[0] ?? "";
-  if (index > 0 || parts.length < 2 || !NAMES_PRICE.test(said) || NAMES_PART.test(said)) return false;
-  const pieceOf = ({ start }: MoneySum, at: number): string => text.slice([whole, ...parts][at].end, start);
-  const isSum = isSumBefore([...parts, whole], parts.length);
-  // Told as what is paid in all, and then in parts that bear no name of their own.
-  const isPaid = PAYS.test(said) && parts.every((part, at) => !NAMES_PRICE.test(pieceOf(part, at)));
-  return (isSum || isPaid) && parts.every((part, at) => PAYS.test(pieceOf(part, at)));
-}
-
 /** 广告发布费96,000元，签订之日支付50%，余款…付清: where the words begin that pay one sum by shares; null where they don't. */
 export function wholeBeforeShares(text: string, [whole, more]: readonly MoneySum[]): number | null {
   if (!whole || more || PAYS.test(text.slice(0, whole.start))) return null;
