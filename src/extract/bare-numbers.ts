@@ -1,3 +1,5 @@
+import { rememberedByText } from "../model/remembered.ts";
+
 /** A number at the head of an item's words, right before its name (3人工) or parted from it by a sign (3.人工). */
 interface Head {
   number: number;
@@ -49,9 +51,13 @@ function headOf(text: string): Head | null {
 
 /** The same of what begins at a place of a text, among all that begin behind a stop or a word that opens a list. */
 export function countsAt(text: string, at: number): boolean | null {
-  const starts = [...text.matchAll(BEGINS)].map(({ index, 0: sign }) => index + sign.length);
-  const index = starts.indexOf(at);
-  return index < 0 ? null : countsItems(starts.map((start) => text.slice(start)))[index];
+  return countsOf(text).get(at) ?? null;
 }
+
+const countsOf = rememberedByText((text): ReadonlyMap<number, boolean | null> => {
+  const starts = [...text.matchAll(BEGINS)].map(({ index, 0: sign }) => index + sign.length);
+  const counts = countsItems(starts.map((start) => text.slice(start)));
+  return new Map(starts.map((start, index) => [start, counts[index]]));
+});
 
 const BEGINS = /(?:[、；;：:。]|(?<!\d)[，,]|[，,](?!\d{3})|其中|包括|包含)\s*(?=\d{1,2}\s*\p{Script=Han})/gu;

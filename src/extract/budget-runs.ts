@@ -1,3 +1,4 @@
+import { remembered } from "../model/remembered.ts";
 import { areAllOf } from "./budget-first-item.ts";
 import { nameOf } from "./budget-names.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
@@ -48,9 +49,7 @@ const FEWEST = 2;
  * places of sums that count for nothing.
  */
 export function findRuns(clauses: readonly Clause[], subtotals: Places): Map<number, Set<number>> {
-  const sums = clauses
-    .flatMap((clause, index) => sumsIn(clause, index))
-    .filter(({ clause, start }) => !subtotals.get(clause)?.has(start));
+  const sums = sumsOf(clauses).filter(({ clause, start }) => !subtotals.get(clause)?.has(start));
   const starts = new Map<number, Set<number>>();
   sums.forEach((total, at) => {
     if (!total.isTotal) return;
@@ -68,6 +67,8 @@ export function findRuns(clauses: readonly Clause[], subtotals: Places): Map<num
   });
   return starts;
 }
+
+const sumsOf = remembered((clauses: readonly Clause[]): readonly Listed[] => clauses.flatMap(sumsIn));
 
 /** The first sums of a list that add up to the whole, but for those in brackets; none where they don't. */
 function runOf(all: readonly Listed[], isBeside: (sum: Listed) => boolean, wholeFen: number): Listed[] {

@@ -1,3 +1,4 @@
+import { remembered } from "../model/remembered.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { findProducts } from "./budget-products.ts";
 import { STRONG_TOTAL } from "./budget-words.ts";
@@ -30,7 +31,7 @@ const OF_ONE = /单价|每|@|[×xX*＊]|[\p{Script=Han}]价(?:为|[：:\s¥￥])
  * Where subtotals stand that sum up parts told before them, while the whole is told as well: they are no parts themselves, nor
  * the whole, and the list goes on behind them. One with a name of its own only where it comes out. Places by the clause's index.
  */
-export function findSubtotals(clauses: readonly Clause[]): Map<number, Set<number>> {
+export const findSubtotals = remembered((clauses: readonly Clause[]): Subtotals => {
   const sums = clauses.flatMap((clause, index) => summedIn(clause, index));
   const found = new Map<number, Set<number>>();
   const open: Summed[] = [];
@@ -44,7 +45,10 @@ export function findSubtotals(clauses: readonly Clause[]): Map<number, Set<numbe
     else open.push(sum);
   }
   return found;
-}
+});
+
+/** Places by the clause's index. */
+type Subtotals = ReadonlyMap<number, ReadonlySet<number>>;
 
 function isSubtotal(sum: Summed, before: readonly Summed[], all: readonly Summed[]): boolean {
   const isWholeTold = all.some(

@@ -1,3 +1,4 @@
+import { rememberedByText } from "../model/remembered.ts";
 import type { Clause } from "./clauses.ts";
 import { behindNumber } from "./item-number.ts";
 
@@ -9,12 +10,13 @@ const FEWEST_ALIKE = 3;
 
 /** Such a word of an item, where most of the items beside it tell it as well; else "". */
 export function columnWordOf(texts: readonly string[], own: string | undefined): string {
-  if (own === undefined || behindNumber(own) === 0) return "";
-  const wordOf = (text: string): string =>
-    behindNumber(text) > 0 ? ([...text.matchAll(COLUMN_WORD)].at(-1)?.[1] ?? "") : "";
-  const word = wordOf(own);
+  const word = own === undefined ? "" : wordOf(own);
   return word !== "" && texts.filter((text) => wordOf(text) === word).length >= FEWEST_ALIKE ? word : "";
 }
+
+const wordOf = rememberedByText((text): string =>
+  behindNumber(text) > 0 ? ([...text.matchAll(COLUMN_WORD)].at(-1)?.[1] ?? "") : "",
+);
 
 /** 自2025年1月1日至2025年12月31日. */
 const SPAN_OF_DAYS =

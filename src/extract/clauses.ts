@@ -1,5 +1,6 @@
 import type { Version } from "../model/agreement.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
+import { remembered } from "../model/remembered.ts";
 import { countsItems } from "./bare-numbers.ts";
 import { AMENDED, BUDGET_SECTION, ORIGINAL, OTHER_SECTION, PAYMENT_SECTION } from "./budget-words.ts";
 import { columnWordOf, startYearOf } from "./clause-words.ts";
@@ -42,7 +43,9 @@ const CHANGES_ABOVE = /(?:上述|前述|以上)[^，。；]{0,12}(?:变更|调�
 const TITLE_LINES = 6;
 
 /** Every part of the flow under its heading, with the version its wording speaks of at each place. */
-export function findClauses(flow: Flow): Clause[] {
+export const findClauses: (flow: Flow) => readonly Clause[] = remembered(clausesOf);
+
+function clausesOf(flow: Flow): Clause[] {
   const isAmending = tellsOfAmendment(flow);
   const state = { heading: "", section: 0, version: (isAmending ? "amended" : "original") as Version };
   const readHeading = headingReader(
@@ -74,16 +77,16 @@ export function findClauses(flow: Flow): Clause[] {
 }
 
 function withCounts(clauses: readonly Clause[]): Clause[] {
-  const items = clauses.filter(
-    (clause) => isProse(clause) && findMoneyLike(clause.part.content.text).length > 0,
-  );
-  return clauses.map((clause) => {
-    const list = items.filter(({ section }) => section === clause.section);
-    const at = list.indexOf(clause);
-    const texts = list.filter(isProse).map(({ part }) => part.content.text);
-    const columnWord = columnWordOf(texts, texts[at]);
-    return at < 0 ? clause : { ...clause, isCounted: countsItems(texts)[at], columnWord };
-  });
+  const items = clauses.filter(isProse).filter(({ part }) => findMoneyLike(part.content.text).length > 0);
+  const told = new Map<Clause, Pick<Clause, "isCounted" | "columnWord">>();
+  for (const section of new Set(items.map((item) => item.section))) {
+    const list = items.filter((item) => item.section === section);
+    const texts = list.map(({ part }) => part.content.text);
+    const counts = countsItems(texts);
+    for (const [at, item] of list.entries())
+      told.set(item, { isCounted: counts[at], columnWord: columnWordOf(texts, texts[at]) });
+  }
+  return clauses.map((clause) => ({ ...clause, ...told.get(clause) }));
 }
 
 /** 上述约定变更为: what its section told before, and nothing else places, is what was first agreed. */
@@ -148,7 +151,7 @@ const isWholeItem = (text: string): boolean =>
   findMoneyLike(text).length > 0;
 
 /** Whether an agreement changes another one, by its title or its words. */
-export function tellsOfAmendment(flow: Flow): boolean {
+export const tellsOfAmendment = remembered((flow: Flow): boolean => {
   const texts = flow.flatMap((part) => (part.kind === "paragraph" ? [part.content.text] : []));
   if (texts.slice(0, TITLE_LINES).some((text) => text.length <= 40 && AMENDING_TITLE.test(text.trim())))
     return true;
@@ -156,7 +159,7 @@ export function tellsOfAmendment(flow: Flow): boolean {
     texts.some((text) => FORMER_AGREEMENT.test(text)) &&
     texts.some((text) => matches(text, AMENDED).length > 0 && findMoneyLike(text).length > 0)
   );
-}
+});
 
 /** 原… turns to what was first agreed only where a figure follows in its sentence, or a list behind a colon. */
 function turnsOf(text: string, carried: Version): Clause["turns"] {

@@ -1,3 +1,5 @@
+import { rememberedByText } from "../model/remembered.ts";
+
 const TOP_HEADING =
   /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
 /** What a number at the head of a name counts or tells apart, so that it is no list number: 4号线, 2栋保洁, 24小时值守. */
@@ -14,7 +16,11 @@ const ITEM = new RegExp(
 export function behindNumber(text: string, isCounted: boolean | null = null): number {
   const bare = isCounted === null ? null : BARE.exec(text);
   if (bare) return isCounted ? bare[0].length : 0;
-  return (TOP_HEADING.exec(text) ?? ITEM.exec(text))?.[0].length ?? 0;
+  return lengthOfNumber(text);
 }
+
+const lengthOfNumber = rememberedByText(
+  (text) => (TOP_HEADING.exec(text) ?? ITEM.exec(text))?.[0].length ?? 0,
+);
 
 const BARE = /^\s*\d{1,2}\s*(?=\p{Script=Han})/u;

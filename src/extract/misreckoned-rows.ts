@@ -4,6 +4,7 @@ import type { Flow, FlowCell, FlowTable } from "../model/flow.ts";
 import { looksSlipped } from "../model/looks-misread.ts";
 import { type PlainNumber, readPlainNumber } from "../model/plain-number.ts";
 import type { Contents } from "../model/record.ts";
+import { rememberedByText } from "../model/remembered.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { standsAt } from "./evidence.ts";
 import { type Reckoning, reckoningsOf } from "./row-reckonings.ts";
@@ -110,7 +111,7 @@ function unlike(
             isOfSums,
             isPlain: telling < parts.length,
             cell: z.cell,
-            digits: digitsOf(z.cell),
+            digits: digitsOf(z.cell.content.text),
             // 减 | 3个 | 2,400 | -7,200: what is taken off is below zero.
             isIt:
               isSame(reckon(values), z.value) || (!isSum && z.value < 0 && isSame(reckon(values), -z.value)),
@@ -141,11 +142,13 @@ function unlike(
 const NOTHING = { odd: [], right: [] };
 
 /** How many digits a number is printed with, but for zeros before it, and no more than two decimals. */
-const digitsOf = ({ content: { text } }: FlowCell): number =>
-  text
-    .replace(/(\.\d{2})\d+/, "$1")
-    .replace(/\D/g, "")
-    .replace(/^0+/, "").length;
+const digitsOf = rememberedByText(
+  (text) =>
+    text
+      .replace(/(\.\d{2})\d+/, "$1")
+      .replace(/\D/g, "")
+      .replace(/^0+/, "").length,
+);
 
 /** To the last of two decimals. */
 const isSame = (product: number, printed: number): boolean =>

@@ -2,6 +2,7 @@ import type { Flow, FlowCell, FlowParagraph, FlowTable } from "../model/flow.ts"
 import { changedGlyph, type NormalText } from "../model/normal-text.ts";
 import { type Box, unionOfBoxes } from "../model/place.ts";
 import { readPlainNumber } from "../model/plain-number.ts";
+import { remembered } from "../model/remembered.ts";
 import { concatTexts, sliceText } from "./evidence.ts";
 import { afterWidestGap, emOf } from "./layout.ts";
 
@@ -12,16 +13,16 @@ const LONGEST_FORM = 20;
  * What labels and dates are looked for in, in reading order: every paragraph, and each label with the value beside it,
  * put together with a colon: of form-like tables, and of forms without rules.
  */
-export function passagesOf(flow: Flow): NormalText[] {
-  return flow.flatMap((part, at) => {
+export const passagesOf = remembered((flow: Flow): readonly NormalText[] =>
+  flow.flatMap((part, at) => {
     if (part.kind === "table") return formPairs(part);
     const next = flow[at + 1];
     const own = [part.content, ...bracketedLabel(part.content), ...spacedLabel(part.content, next)];
     if (next?.kind !== "paragraph" || !isBeside(part, next)) return own;
     const pair = LABEL.test(part.content.text) ? [withColon(part.content, next.content)] : [];
     return [...own, ...splitLabel(part.content, next.content), ...pair];
-  });
-}
+  }),
+);
 
 /** 项目名称, 甲方, 签订日期, 委托人（甲方） */
 const LABEL =

@@ -1,3 +1,4 @@
+import { rememberedByText } from "../model/remembered.ts";
 import { withSigns } from "./budget-times.ts";
 
 /** A reckoning written out with its signs, `[start, end)` from its first number to what it comes to. */
@@ -29,7 +30,7 @@ const BARE_CHAIN = new RegExp(
 const SIGNS = /[×xX*＊✕÷+＋]/;
 
 /** The reckonings of a text that are written as 5人×8,000元×12个月＝480,000元 or 甲费3万元＋2万元＝5万元, whatever names their sums. */
-export function writtenReckonings(words: string): WrittenReckoning[] {
+export const writtenReckonings = rememberedByText((words): readonly WrittenReckoning[] => {
   const text = withSigns(words);
   return [...text.matchAll(CHAIN)].flatMap(({ index, 0: said, 1: chain, 2: result }) => {
     const [product, sum] = [worthOf(withoutBrackets(chain)), operandOf(result)];
@@ -46,7 +47,7 @@ export function writtenReckonings(words: string): WrittenReckoning[] {
     const slack = isRounded ? LAST_DIGIT / 10 ** decimalsOf(result) : 0;
     return [{ start: index, end, result: { start: at, end }, fits: fits(product, sum, slack) }];
   });
-}
+});
 
 /** What the products come to that a text writes without saying so: 3人×8,000元/月×12个月. */
 export function productsIn(words: string): number[] {

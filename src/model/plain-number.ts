@@ -1,4 +1,5 @@
 import { type Decimal, lastDigitOf, negate, readDecimal } from "./decimal.ts";
+import { rememberedByText } from "./remembered.ts";
 
 /** A number that is all a cell says; `unit` is what stands behind it, "" when nothing does. */
 export interface PlainNumber {
@@ -14,7 +15,7 @@ const PATTERN = new RegExp(`^(?:[¥￥]|RMB|人民币)?(${SIGN})(${DIGITS})(${UN
 const BRACKETED = new RegExp(`^[（(](?:[¥￥])?(${DIGITS})[）)](${UNIT})$`, "u");
 
 /** Reads a cell that holds one number and nothing else (`1,234.50元`, `(200)`); null for any other text. */
-export function readPlainNumber(text: string): PlainNumber | null {
+export const readPlainNumber = rememberedByText((text): PlainNumber | null => {
   if (!/\d/.test(text)) return null;
   const bare = text.replace(/\s/gu, "").replaceAll("，", ",").replaceAll("．", ".");
   const bracketed = BRACKETED.exec(bare);
@@ -28,7 +29,7 @@ export function readPlainNumber(text: string): PlainNumber | null {
     lastDigit: lastDigitOf(value),
     unit: (unit ?? "").replace("％", "%"),
   };
-}
+});
 
 /** Whether a cell says that there is nothing to say: empty, a dash, a slash, 无. */
 export const isBlank = (text: string): boolean => /^[\s\-−－—–/／\\无]*$/u.test(text);

@@ -1,4 +1,5 @@
 import { isRealDay } from "../../model/calendar.ts";
+import { rememberedByText } from "../../model/remembered.ts";
 import { foldWidth } from "../figures/fold-width.ts";
 import { readChineseInteger } from "../figures/numerals.ts";
 
@@ -28,6 +29,12 @@ export interface FoundDay {
 
 /** Every full day in a text, left to right; without `year` a day needs its own year. */
 export function findDays(text: string, year: string | null = null): FoundDay[] {
+  return year === null ? fullDaysOf(text).map((day) => ({ ...day })) : daysIn(text, year);
+}
+
+const fullDaysOf = rememberedByText((text): readonly FoundDay[] => daysIn(text, null));
+
+function daysIn(text: string, year: string | null): FoundDay[] {
   return [...foldWidth(text).matchAll(year === null ? DAYS : DAYS_OF_YEAR)].flatMap((match) => {
     const value = toDate(match.groups ?? {}, year);
     return value === null ? [] : [{ start: match.index, end: match.index + match[0].length, value }];

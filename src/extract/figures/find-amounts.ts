@@ -1,3 +1,4 @@
+import { rememberedByText } from "../../model/remembered.ts";
 import { NUMBER, readAmount } from "./amount.ts";
 import { readCapitals } from "./capitals.ts";
 import { foldWidth } from "./fold-width.ts";
@@ -70,19 +71,12 @@ export function findAmounts(text: string): FoundAmount[] {
   return findMoneyLike(text).filter((money): money is FoundAmount => money.fen !== null);
 }
 
-/** So many texts are remembered: a paragraph's money is asked for again and again while it is read. */
-const MOST_KNOWN = 256;
-const known = new Map<string, readonly MoneyLike[]>();
-
 /** Every amount, and what looks like one but isn't understood, left to right and apart. */
 export function findMoneyLike(text: string): MoneyLike[] {
-  const found = known.get(text) ?? moneyLikeIn(text);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, found);
-  return found.map((money) => ({ ...money }));
+  return moneyLikeOf(text).map((money) => ({ ...money }));
 }
 
-function moneyLikeIn(text: string): MoneyLike[] {
+const moneyLikeOf = rememberedByText((text): readonly MoneyLike[] => {
   const folded = foldWidth(text);
   const found = findDigits(folded);
   for (const money of [
@@ -96,7 +90,7 @@ function moneyLikeIn(text: string): MoneyLike[] {
     if (!found.some((other) => other.start < money.end && money.start < other.end)) found.push(money);
   }
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
 function findDigits(text: string): MoneyLike[] {
   return [...text.matchAll(DIGITS)].map((match) => {

@@ -1,3 +1,4 @@
+import { rememberedByText } from "../../model/remembered.ts";
 import { foldWidth } from "./fold-width.ts";
 import { NUMERAL_CHARACTERS, readChineseInteger } from "./numerals.ts";
 
@@ -19,12 +20,16 @@ const PLACES: Record<string, number> = { "%": 0, "‰": 1, "‱": 2, 百分之: 
 
 /** Every share a text states (86.53%, 百分之十, 万分之五, 3‰, 三成), left to right. */
 export function findPercents(text: string): FoundPercent[] {
+  return percentsOf(text).map((percent) => ({ ...percent }));
+}
+
+const percentsOf = rememberedByText((text): readonly FoundPercent[] => {
   const folded = foldWidth(text);
   return [...folded.matchAll(PERCENTS)].flatMap((match) => {
     const percent = readPercent(match[0]);
     return percent === null ? [] : [{ start: match.index, end: match.index + match[0].length, percent }];
   });
-}
+});
 
 /** The share a whole string says, as a decimal string in hundredths (千分之三 → 0.3); null when it says none. */
 export function readPercent(text: string, mayBeBare = false): string | null {

@@ -1,3 +1,4 @@
+import { rememberedByText } from "../../model/remembered.ts";
 import { foldWidth } from "./fold-width.ts";
 
 /** A month or a run of months told in a text, `[start, end)`; months are `YYYY-MM`. */
@@ -58,6 +59,16 @@ const QUARTERS = new RegExp(String.raw`${QUARTER}(?:${JOIN}${QUARTER})?`, "g");
 
 /** Every month, run of months, quarter, half or whole of a known year in a text, left to right; `year` fills in a left-out one. */
 export function findPeriods(text: string, year: string | null = null): FoundPeriod[] {
+  return periodsOf(`${year ?? ""}\n${text}`).map((period) => ({ ...period }));
+}
+
+/** Of a year, or nothing, and a text below it. */
+const periodsOf = rememberedByText((both): readonly FoundPeriod[] => {
+  const at = both.indexOf("\n");
+  return periodsIn(both.slice(at + 1), both.slice(0, at) || null);
+});
+
+function periodsIn(text: string, year: string | null): FoundPeriod[] {
   const folded = foldWidth(text);
   const found: FoundPeriod[] = [];
   let lastYear = year;
