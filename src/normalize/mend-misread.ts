@@ -15,6 +15,8 @@ export function mendMisread(whole: NormalText): NormalText {
 }
 
 function mendFrame(whole: NormalText, { pattern, fits, isFigure }: Frame): NormalText {
+  // Hardly any text has it, and to look for the first place costs less than to list all.
+  if (whole.text.search(pattern) < 0) return whole;
   const edits = [...whole.text.matchAll(pattern)]
     .filter(({ index, 0: saw }) => saw !== fits && !isCertain(whole, index, saw.length))
     .map(({ index, 0: saw }): Edit => ({ start: index, end: index + saw.length, text: fits }));

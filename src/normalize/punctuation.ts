@@ -11,8 +11,11 @@ const CHINESE_MARKS: Record<string, string> = {
   ")": "）",
 };
 
+const ASCII_MARK = /[,;:?!()]/;
+
 /** ASCII marks after or between Chinese become Chinese ones; those inside a figure, a time or a code stay. */
 export function punctuationEdits(text: string): Edit[] {
+  if (!ASCII_MARK.test(text)) return [];
   const marks = text.split("");
   const edits: Edit[] = [];
   const change = (index: number): void => {

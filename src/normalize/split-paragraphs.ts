@@ -1,5 +1,6 @@
 import { type Box, boxHeight, unionOfBoxes } from "../model/place.ts";
 import type { RecognizedLine, TextBlock } from "../model/recognized.ts";
+import { remembered } from "../model/remembered.ts";
 import { isSetOffLabel } from "../model/set-off-label.ts";
 
 /** Lines that make one paragraph, and the room their text could fill. */
@@ -118,7 +119,7 @@ function differsInSize(a: RecognizedLine, b: RecognizedLine): boolean {
 const HIGHER = 1.15;
 
 /** The width of a Chinese character on this line: the median of its character widths, the line's height for lack of any. */
-function emOf(line: RecognizedLine): number {
+const emOf = remembered((line: RecognizedLine): number => {
   const widths = [];
   for (let index = 0; index < line.text.length; index++) {
     if (!HAN.test(line.text[index])) continue;
@@ -126,7 +127,7 @@ function emOf(line: RecognizedLine): number {
     if (width > 0) widths.push(width);
   }
   return widths.length > 0 ? median(widths) : Math.max(boxHeight(line.box), 1);
-}
+});
 
 /**
  * What cannot be broken at a line's beginning: a Latin word, a figure, or one character, with a bracket or the sign of

@@ -67,8 +67,8 @@ const VERTICAL_MARKS = /[\uFE10-\uFE19\uFE30-\uFE4F\uFE50-\uFE61]/;
 export function widthEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   for (let index = 0; index < text.length; index++) {
-    const plain = plainCharacter(text[index]);
-    if (plain !== text[index]) edits.push({ start: index, end: index + 1, text: plain });
+    const made = plainCharacter(text[index]);
+    if (made !== text[index]) edits.push({ start: index, end: index + 1, text: made });
   }
   return edits;
 }
@@ -89,13 +89,24 @@ export function zeroEdits(text: string): Edit[] {
   return [...text.matchAll(TWICE)].map(({ index }) => ({ start: index + 1, end: index + 2, text: "" }));
 }
 
+/** What each character is made, as far as asked; there are no more than a text may hold. */
+const plain = new Map<string, string>();
+
 function plainCharacter(character: string): string {
+  const known = plain.get(character);
+  if (known !== undefined) return known;
+  const made = plainFormOf(character);
+  plain.set(character, made);
+  return made;
+}
+
+function plainFormOf(character: string): string {
   const own = OWN_FORM[character] ?? RADICALS[character];
   if (own !== undefined) return own;
   if (INVISIBLE.test(character)) return "";
   if (BLANK.test(character)) return " ";
   if (CONTROL.test(character)) return "";
   if (!COMPATIBLE.test(character)) return character;
-  const plain = character.normalize("NFKC");
-  return VERTICAL_MARKS.test(character) ? (CHINESE_MARKS[plain] ?? plain) : plain;
+  const compatible = character.normalize("NFKC");
+  return VERTICAL_MARKS.test(character) ? (CHINESE_MARKS[compatible] ?? compatible) : compatible;
 }
