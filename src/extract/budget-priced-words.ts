@@ -1,3 +1,5 @@
+import { rememberedByText } from "../model/remembered.ts";
+
 /** Units of time that a price is told for. */
 export const TIME_UNIT = /[年月日天周季场]|小时|学期/;
 const TIME =
@@ -24,9 +26,7 @@ export interface Behind {
 
 /** ，120人计, ，共40人，培训5天，计, ，全年: the counts and words between a price and its sum, `count` being how a count is written; null for any other words. */
 export function reckoningBehind(between: string, count: string): Behind | null {
-  const piece = new RegExp(
-    String.raw`^\s*(?:(?:保持|维持)?不变|计算|计价|计取)?\s*(?:(?:共计?|合计|面积|数量|按|培训|服务|租期|为期|(?:预计|暂[定估])?(?:全年度?|一年|每年|年|合同期内|服务期内|期内|共)?)(?:为|[：:])?\s*(?=${count}))?(?<count>${count})?\s*(?:(?:共|合)?(?<time>${TIME}))?\s*(?<word>${SUM_WORD})?(?:为|[：:])?\s*(?:人民币)?[¥￥]?\s*$`,
-  );
+  const piece = pieceWith(count);
   const read: Behind = { counts: [], time: null, isTold: false, hasComma: /[，,、]/.test(between) };
   for (const { index, 0: words } of between.matchAll(/(?:\d[,，]\d{3}|[^，,、×xX*＊])+/g)) {
     const said = piece.exec(words)?.groups;
@@ -38,3 +38,11 @@ export function reckoningBehind(between: string, count: string): Behind | null {
   }
   return read;
 }
+
+/** A piece between commas; a regular expression takes longer to build than to match, and there are few ways to count. */
+const pieceWith = rememberedByText(
+  (count) =>
+    new RegExp(
+      String.raw`^\s*(?:(?:保持|维持)?不变|计算|计价|计取)?\s*(?:(?:共计?|合计|面积|数量|按|培训|服务|租期|为期|(?:预计|暂[定估])?(?:全年度?|一年|每年|年|合同期内|服务期内|期内|共)?)(?:为|[：:])?\s*(?=${count}))?(?<count>${count})?\s*(?:(?:共|合)?(?<time>${TIME}))?\s*(?<word>${SUM_WORD})?(?:为|[：:])?\s*(?:人民币)?[¥￥]?\s*$`,
+    ),
+);

@@ -1,3 +1,4 @@
+import { rememberedByText } from "../model/remembered.ts";
 import type { Span } from "./budget-figures.ts";
 import { perOf, reckoningBehind, TIME_UNIT } from "./budget-priced-words.ts";
 import { withSigns } from "./budget-times.ts";
@@ -30,10 +31,12 @@ function countOf(unit: string): string {
 }
 const COUNT = countOf("");
 /** 数量2台，(管护三年，): what is counted, right before its price, or with words about it between. */
-const countRightBefore = (count: string): RegExp =>
-  new RegExp(
-    String.raw`(?:(?:数量|按|共计?|合计|预计|预估|暂定|暂估|估算|计划|年用量)(?:数量|用量|约|为|[：:])*\s*)*(?<![\d.第]|\d[,，](?=\d{3}(?!\d)))(${count})\s*(?:[（(][^（）()]{1,24}[）)]|[，,（(、][^，。；：\d]{1,8})?[，,（(、×xX*＊]?\s*$`,
-  );
+const countRightBefore = rememberedByText(
+  (count) =>
+    new RegExp(
+      String.raw`(?:(?:数量|按|共计?|合计|预计|预估|暂定|暂估|估算|计划|年用量)(?:数量|用量|约|为|[：:])*\s*)*(?<![\d.第]|\d[,，](?=\d{3}(?!\d)))(${count})\s*(?:[（(][^（）()]{1,24}[）)]|[，,（(、][^，。；：\d]{1,8})?[，,（(、×xX*＊]?\s*$`,
+    ),
+);
 /** 单价为, 每人每月, 费用: what stands before a price. */
 const MARK =
   /(?:[\p{Script=Han}]{0,2}(?:单价|标准|费用|价格)|每[^，。；：、\d\s]{1,6})(?:为|是|按|[：:])?\s*(?:人民币)?[¥￥]?\s*$/u;

@@ -199,12 +199,13 @@ function isBelow({ glyphs: [first] }: NormalText, { glyphs }: NormalText): boole
   return !isOnPage || first.box[0] > glyphs[0].box[0] - 3 * emOf(glyphs);
 }
 
+const ROLE_ALONE = new RegExp(`^(?:${LETTER}|${WORD})$`);
+
 function isName(text: string): boolean {
   if (text.length < 2 || text.length > 60 || NAME_LABEL.test(text)) return false;
   // 租用单位 | 满意率不低于92%: what someone is held to.
   if (/[%％≥≤]|不(?:低于|少于|高于|超过)/.test(text)) return false;
-  if (!/\p{Script=Han}{2}|[A-Za-z]{2}/u.test(text) || new RegExp(`^(?:${LETTER}|${WORD})$`).test(text))
-    return false;
+  if (!/\p{Script=Han}{2}|[A-Za-z]{2}/u.test(text) || ROLE_ALONE.test(text)) return false;
   return !/^(?:盖章|签字|公章|签章|年月日|法定代表人|授权代表|(?:委托|授权)?代理人|地址)/.test(text);
 }
 

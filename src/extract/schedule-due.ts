@@ -46,8 +46,7 @@ function dueBefore(text: string, { from, figure }: Spot): Deadline | null {
   const due = deadlinesIn(text, from, figure).at(-1);
   if (!due || EACH_TIME.test(text.slice(from, figure))) return null;
   const between = text.slice(due.until, figure);
-  const isPaid =
-    new RegExp(PAYS.source).test(between) && (RIGHT_BEFORE.test(between) || BEHIND_COMMA.test(between));
+  const isPaid = PAYS.test(between) && (RIGHT_BEFORE.test(between) || BEHIND_COMMA.test(between));
   return isPaid || NOTHING.test(between) ? due : null;
 }
 

@@ -6,3 +6,5 @@ const TELLS =
 
 /** A statement that money moves, in a clause of payments. */
 export const PAYS = new RegExp(`${SAYS.source}|${TELLS.source}`);
+/** The same, for every place of a text. */
+export const EACH_PAYS = new RegExp(PAYS.source, "g");

@@ -13,7 +13,7 @@ import { findPercents } from "./figures/index.ts";
 import { bareShareIn } from "./schedule-bare-shares.ts";
 import { isGraded } from "./schedule-graded.ts";
 import { itemsOf } from "./schedule-items.ts";
-import { PAYS } from "./schedule-pays.ts";
+import { EACH_PAYS } from "./schedule-pays.ts";
 import type { Paid } from "./schedule-prose.ts";
 import { withoutEvents } from "./schedule-words.ts";
 
@@ -52,7 +52,7 @@ export function unclaimedShares(clause: Clause<FlowParagraph>, paid: readonly Pa
         const isAgain = /^\s*[（(]\s*$/.test(piece) && all[index - 1]?.percent === all[index].percent;
         const behind = /^[^，。；]*/.exec(said.slice(end))?.[0] ?? "";
         // 验收合格付至85%: what stands before the payment says nothing of its share.
-        const own = piece.slice([...piece.matchAll(new RegExp(PAYS.source, "g"))].at(-1)?.index ?? 0);
+        const own = piece.slice([...piece.matchAll(EACH_PAYS)].at(-1)?.index ?? 0);
         const isElse =
           OF_ELSE.test(own) ||
           isGraded(text, piece) ||

@@ -4,7 +4,7 @@ import { BOUND_BEFORE, BOUND_BEHIND, INSTALMENT, OTHER, PER_HEAD } from "./budge
 import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
 import { isNoPayment, isOfGuarantee, OF_SCORE, RETAINED } from "./schedule-no-payment.ts";
-import { PAYS } from "./schedule-pays.ts";
+import { EACH_PAYS, PAYS } from "./schedule-pays.ts";
 import { partsEach } from "./schedule-times.ts";
 
 export const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
@@ -44,7 +44,7 @@ export function upToBefore(text: string, from: number, at: number): number | nul
 }
 
 /** Whether any words of a text tell what is paid up to some day. */
-export const tellsUpTo = (text: string): boolean => new RegExp(UP_TO.source).test(text);
+export const tellsUpTo = (text: string): boolean => text.search(UP_TO) >= 0;
 
 /** 支付96万元，其中固定费用80万元: what follows are parts of the payment, not payments. */
 export const PARTS = /其中|包括|包含/;
@@ -188,7 +188,7 @@ export function shareIn(text: string, from: number, to: number): Span | null {
   const fits = shares.filter(({ start, end }) => {
     // 评估达到80分的拨付30%: what stands before the payment says nothing of its share.
     const said = text.slice(from, start);
-    const paid = [...text.slice(from, end).matchAll(new RegExp(PAYS.source, "g"))];
+    const paid = [...text.slice(from, end).matchAll(EACH_PAYS)];
     if (isTaxRate(text.slice(start, end), text.slice(end), said)) return false;
     const before = said.slice(paid.findLast(({ index }) => index < said.length)?.index ?? 0);
     if (upToBefore(text, from, start) !== null) return true;
