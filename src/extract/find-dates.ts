@@ -53,8 +53,11 @@ const BLOCK = /盖\S{0,3}章|签章|公章|印章|用章|[（(]章[）)]|签字|
 const SIDES = /^(?:\p{Script=Han}{1,10}\s*[（(](?:盖|公|签|印)?(?:章|字|名)[^（）()]{0,4}[）)]\s*)+$/u;
 /** As many passages at the end may be its signatures, though no word says so. */
 const CLOSING = 4;
-/** 签于2025年3月26日，浙江南雁; 2025年8月18日于平凉, as an agreement's last words. */
-const AT_LAST = new RegExp(`^\\s*(?:(?:${SIGNED}|签|立)于|公[历元])?\\s*$`);
+/** 签于2025年3月26日，浙江南雁; 签于重庆，2026年7月17日; 2025年8月18日于平凉, as an agreement's last words. */
+const AT_LAST = new RegExp(
+  `^\\s*(?:(?:${SIGNED}|签|立)于(?:[\\p{Script=Han}]{2,12}\\s*[，,])?|公[历元])?\\s*$`,
+  "u",
+);
 /** A day beside it, as each side writes one. */
 const OTHER_DAY = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/g;
 const PLACE = /^\s*(?:(?:[，,]|[订签立]?于)\s*[\p{Script=Han}]{2,12})?\s*。?\s*$/u;

@@ -1,6 +1,7 @@
 import { daysInMonth, lastDaysAfter, monthIndex } from "../model/calendar.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Day } from "../model/value.ts";
+import { behindNumber } from "./clauses.ts";
 import { type FoundDay, findDays } from "./dates/read-day.ts";
 import { sliceText, textValue } from "./evidence.ts";
 import { findPeriods } from "./figures/index.ts";
@@ -16,13 +17,19 @@ const STARTED =
 /** …止, …前全部完工, …提交全部成果 */
 const STOPPED =
   /^\s*(?:为?止|(?:前\s*)?(?:全部|整体)?(?:结束|终止|结业|结课|完工|竣工|完成)|(?:前\s*)?(?:提交|交付|交齐)(?:全部|最终)|前\s*\p{Script=Han}{0,4}验收)/u;
+/** …进场，…装好; …开始装运，…前全部入库: what begins on the first day, and what is done on the last one, in whatever words. */
+const BEGINS =
+  /^\s*(?:首[批台车次])?\p{Script=Han}{0,4}(?:开工|进场|入场|起运|装运|发运|开始|启动|动工|施工|开课|开班|搭建|布展)\p{Script=Han}{0,4}\s*[，,]\s*$/u;
+const DONE =
+  /^\s*(?:之?前|以前)?(?!进行|支付|付款|付清|开票|申请|报名)[\p{Script=Han}、]{2,14}\s*(?:[。；;]|$)/u;
+
 /** …起分批供货，至…止: what begins stands between. */
 const BEGUN = /^\s*(?:之日)?(?:(?:起|开始)[\p{Script=Han}、]{1,12}|开[班课工业学])[，,]\s*(?:至|到)\s*$/u;
 /** 自…日起延至…日止: what stands between, where the words around both days leave no doubt. */
 const FEW_WORDS = /^\s*(?:起计?)?(?:延续?|有效|执行|持续|履行|计)\s*(?:至|到)?\s*$/u;
 /** 自…日进场起150个日历天，至…日: how long that is stands between. */
 const SO_LONG =
-  /^\s*[^，。；\d]{0,6}起?\s*(?:，|,)?\s*(?:共计?|计|为期)?\s*(?:\d{1,4}|[一二两三四五六七八九十]{1,3})\s*个?(?:日历[天日]|工作日|[天日月]|季度?|年)\s*[，,]\s*(?:即)?(?:至|到)\s*$/u;
+  /^\s*[^，。；\d]{0,6}起?\s*(?:，|,)?\s*(?:共计?|计|为期|(?:服务|合同|租赁|计费|托管|合作)?期限?为?)?\s*(?:\d{1,4}|[一二两三四五六七八九十]{1,3})\s*个?(?:日历[天日]|工作日|[天日月]|季度?|年)\s*[，,]\s*(?:即)?(?:至|到)\s*$/u;
 /** 自本合同签订之日: the day of signing, told by its name. */
 const SIGNING =
   /(?<=(?:自|从|由)|[，。：:（(]\s*)(?:(?!验收|竣工|交付|交货|到货|中标|安装|调试)[^，。；：:自从\d]){0,16}?(?:签订|签署|签字|盖章|签章|签约|订立|生效)(?:并?(?:签字|盖章|生效))*(?:之)?(?:日|时)(?=\s*(?:起|开始|至|到|算))/g;
@@ -76,16 +83,26 @@ export function findSpan(passage: NormalText, from: Start, heading: string): Can
     /^\s*止/.test(passage.text.slice(from.end + to.end)) &&
     FEW_WORDS.test(between);
   const isSoLong = STARTS.test(passage.text.slice(0, from.start)) && SO_LONG.test(between);
-  if (!isToStop && !isFromTo && !isSoLong && !BETWEEN.test(between)) return [];
+  const isOfWork =
+    BEGINS.test(between) &&
+    DONE.test(passage.text.slice(from.end + to.end)) &&
+    isLabel(passage.text.slice(0, from.start), heading);
+  if (!isToStop && !isFromTo && !isSoLong && !isOfWork && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
   // What a span was changed to goes before what it was.
   const changed = CHANGED.test(passage.text.slice(0, from.start)) ? 4 : 0;
-  const score = scoreOf(heading, passage.text, from.start, moved.end) + (from.isNamed ? 1 : 0) + changed;
+  const named = (from.isNamed ? 1 : 0) + (isOfWork ? 1 : 0);
+  const score = scoreOf(heading, passage.text, from.start, moved.end) + named + changed;
   const isReversed = moved.value < from.value;
   if (isReversed && score < SURELY_A_TERM) return [];
   const day = dayAt(passage, moved, year);
   return [{ passage, from, end: moved.end, to: day, isReckoned: false, isReversed, score }];
 }
+
+/** 三、工期; 运输时间：; right above, 什么时候装: whether nothing but a name of the term stands before a span. */
+const isLabel = (before: string, heading: string): boolean =>
+  callsTerm(before) || (behindNumber(before) === before.length && TIME_HEADING.test(heading));
+const TIME_HEADING = /时间|什么时候|何时|工期|期限|日期|进度/;
 
 /** 自2025年8月1日起12个月; 合同期限壹年，自签订之日起计算: the last day follows from the first. */
 export function reckonSpan(passage: NormalText, from: Start, heading: string): Candidate[] {

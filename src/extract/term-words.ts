@@ -17,11 +17,15 @@ export const callsTerm = (before: string): boolean =>
 export const ORIGINAL_TERM = /(?:原|[主母]合同|变更前|调整前|修改前|延长前)[^。；]*$/;
 
 /** Words right before the day on which a term begins. */
-export const STARTS = /(?:自|从|起始(?:日期|时间)?(?:为|[：:])|开始(?:日期|时间)?(?:为|[：:]))\s*$/;
+export const STARTS = /(?:自|从|(?:起始|开始|起算|起租|起计)(?:日期|时间|日)?(?:为|[：:]))\s*$/;
 
 /** 依据《水质检测服务框架协议》（有效期…）: of the paper that is named before the bracket. */
 const OF_OTHER_PAPER =
   /《[^》]{0,30}(?:框架|入围|定点|许可|资质|授权|规划|方案)[^》]{0,12}》[^。；（()]{0,24}[（(][^（）()]*$/;
+
+/** 双方2024年5月20日所签保安服务合同（服务期…）: of a paper signed before, in the bracket behind its name. */
+const OF_SIGNED_BEFORE =
+  /(?:签订?|订立|签署|签约|执行)[^，。；（(]{0,30}(?:合同|协议)书?》?\s*[（(][^（）()]*$/;
 
 /** How surely a span told between two places of a text is the agreement's term; 0 or less where it is not. `heading` is what stands above the text. */
 export function scoreOf(heading: string, text: string, from: number, to: number): number {
@@ -36,5 +40,7 @@ export function scoreOf(heading: string, text: string, from: number, to: number)
   else if (TERM_WORD.test(sentence) || TERM_WORD.test(heading)) score += 2;
   if (OTHER_TERM.test(near) || OTHER_TERM.test(heading)) score -= 3;
   if (OF_OTHER_PAPER.test(sentence)) score -= 4;
+  // What the paper runs itself is told as surely somewhere, and goes before.
+  if (OF_SIGNED_BEFORE.test(sentence)) score -= 3;
   return score;
 }
