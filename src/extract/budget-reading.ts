@@ -12,6 +12,7 @@ import { labelBehind, shareBehind } from "./budget-phrases-behind.ts";
 import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type BudgetRole, roleOf } from "./budget-role.ts";
+import { isOfBefore } from "./budget-role-elsewhere.ts";
 import { WHOLE_PRICE } from "./budget-role-words.ts";
 import { sharedNames } from "./budget-shared-names.ts";
 import { takenUp } from "./budget-taken-up.ts";
@@ -81,7 +82,8 @@ export interface Spot {
 export function readSum(reading: Reading, index: number, product: Product | null): void {
   const { clause, text, sums, told } = reading;
   const sum = sums[index];
-  if (isToldBeside(text, sums, index, told.length === 0) || reading.formulas.terms.has(sum)) return;
+  const isElse = isToldBeside(text, sums, index, told.length === 0) || isOfBefore(clause, text, sum);
+  if (isElse || reading.formulas.terms.has(sum)) return;
   const { spot, next } = spotOf(reading, index, product);
   const { phrase, share, name } = wordsOf(reading, spot);
   const changed = becomes(reading, spot) ? next : null;

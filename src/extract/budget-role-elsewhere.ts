@@ -1,7 +1,8 @@
 import type { Saying } from "./budget-role.ts";
 import { isLabel } from "./budget-role-words.ts";
 import { STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
-import { behindNumber } from "./clauses.ts";
+import { behindNumber, type Clause } from "./clauses.ts";
+import type { MoneySum } from "./money-sums.ts";
 
 /** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
 export const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
@@ -23,7 +24,43 @@ const OF_WHOLE =
   /(?:[，。；：、\s]|[按照以即依据为]|[本该]|上述|超过|(?:调整|变更|修改|修订|核定|增加|减少)后的?)(?:合同|协议)(?:的?总(?:金额|价款?|额)|总价|价款|金额)(?:即|为|人民币|[：:¥￥\s])*$/;
 
 /** 上一维保周期（2022年至2025年）成交价为: of another time, whatever it is called. */
-export const OF_FORMER = /上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)[^，。；]*$/u;
+export const OF_FORMER =
+  /(?:上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)|上一?\p{Script=Han}{0,2}(?:订阅|租|服务|合同|保险|采购)(?:期|年度))[^，。；]*$/u;
+
+/** 双方2024年5月所签合同（服务期…，全年费用1,116,000元）即将到期; 2025年度培训协议（总价376,500元）项下结余; 较2024年度审计费279,800元略有增加: of an agreement before this one, by the words around it. */
+export function isOfBefore(clause: Pick<Clause, "startYear">, text: string, sum: MoneySum): boolean {
+  const behind = text.slice(sum.end);
+  const before = /[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "";
+  const bracket = IN_BRACKET.exec(before)?.[1];
+  const outside = /^[^（）()]*[）)]([^。；;]*)/.exec(behind)?.[1];
+  if (bracket !== undefined && outside !== undefined) {
+    if (/(?:合同|协议|(?:前序|前期|上期|以往)项目)书?》?\s*$/.test(bracket) && EXPIRES.test(outside))
+      return true;
+    if (BOUGHT.test(before.slice(bracket.length)) && /^[^（）()]{0,6}的?[）)]/.test(behind)) return true;
+    const year = /(20\d{2})年度?[^，。；]{0,16}(?:合同|协议)书?》?\s*$/.exec(bracket)?.[1];
+    if (year && clause.startYear !== null && Number(year) < clause.startYear) return true;
+  }
+  // 双方所签合同将于7月31日到期。该合同年服务费238,800元: the one that ends.
+  const last = /([^。；;]*)[。；;]\s*$/.exec(text.slice(0, sum.start - before.length))?.[1] ?? "";
+  if (/^\s*(?:该|上述|原)合同/.test(before) && EXPIRES.test(last) && /签/.test(last)) return true;
+  const isTurned = CHANGED_ONCE.test(before) && CHANGED_AGAIN.test(behind);
+  return isTurned || (COMPARED.test(before) && DIFFERS.test(behind)) || FOR_REFERENCE.test(behind);
+}
+
+/** 原有软件（2019年花26,000元买的）: what a thing cost once. */
+const BOUGHT = /^[（(](?:19|20)\d{2}年[^，。；]{0,6}(?:花|买|购)[^，。；\d]{0,6}$/;
+/** 经补充协议（一）变更为1,237,500元，现再次变更为: what an amendment before this one made of it. */
+const CHANGED_ONCE =
+  /(?:补充|变更)协议[（(]?[一二三四1-4]?[）)]?》?[^，。；\d]{0,8}(?:变更|调整|修改|改)为(?:人民币|[¥￥\s])*$/;
+const CHANGED_AGAIN =
+  /^[^。；;\d]{0,6}[，,；;]\s*(?:现|本次|本协议)?(?:再次?|又|现|本次)(?:变更|调整|修改|改)为/;
+
+const IN_BRACKET = /^(.*)[（(][^（）()]*$/;
+const EXPIRES = /(?:到期|届满|期满|履行完毕|执行完毕|已终止|结清|清结|付清)/;
+const COMPARED = /(?:^|[，,、（(])\s*(?:较|比|同比)[^，。；]{2,20}$/;
+const DIFFERS =
+  /^[^，。；\d]{0,2}(?:略?有?所?(?:增加|减少|上升|下降|提高|降低|上涨|下调|上浮|下浮|增长)|略?[多少高低涨降增减])/;
+const FOR_REFERENCE = /^[^。；;]*[，,][仅只]?(?:作为?|供)[^，。；]{0,4}参考/;
 
 /** 核减后总额低于200,000元的，: from where on something else holds. */
 export const isCondition = ({ text, sum, behind }: Saying): boolean =>

@@ -34,11 +34,17 @@ export const GRANT =
   /(?:财政|专项|科技|上级|中央|[省市县区镇乡]级?)\p{Script=Han}{0,6}(?:拨款|补助款|资助款)(?=(?:为|共|计|[：:\s¥￥])*$)/u;
 /** 报价12.8万元，…，未计入合同总价; …，成交金额均未超预算: what a sentence says behind a sum that is told beside the price. */
 const TOLD_BESIDE =
-  /[不未](?:包[含括]|含|计|列|纳)(?:入|在)?(?:本|上述)?(?:合同|协议|总)[^，。；]{0,4}(?:总?价|总?额|内|中)|未超(?:过|出)?(?:采购)?(?:预算|限价|控制价)/;
+  /(?:[不未](?:包[含括]|含|计|列|纳)(?:入|在)?|不[在属](?:于)?)(?:本|上述)?(?:签约)?(?:合同|协议|总)[^，。；]{0,4}(?:总?价|总?额|内|中)|未超(?:过|出)?(?:采购)?(?:预算|限价|控制价)/;
+
+/** 其中县科技局补助50,000元已经包括在内: where money of the whole comes from, and no part of what it costs. */
+const FUNDED = /(?:补助|补贴|资助|配套)(?:资金|经费|款|费)?$/;
+const IS_WITHIN = /^[^，。；]{0,4}(?:已经?)?(?:包[含括]|含|计入?)在?[^，。；]{0,6}[内中里]/;
 
 /** Whether a sum that is called so stands beside the price by its words: of another time or thing, or told for comparison. */
 export const isBeside = (words: string, behind: string): boolean =>
-  OF_ANOTHER.test(words) || TOLD_BESIDE.test(/^[^。；;]*/.exec(behind)?.[0] ?? "");
+  OF_ANOTHER.test(words) ||
+  (FUNDED.test(words) && IS_WITHIN.test(behind)) ||
+  TOLD_BESIDE.test(/^[^。；;]*/.exec(behind)?.[0] ?? "");
 
 /** 首付款, 尾款: a payment by its name, no part of a budget. */
 export const PAYMENT_NAME =

@@ -5,6 +5,7 @@ import { tellsShare } from "./budget-rate-words.ts";
 import {
   isBelowPrice,
   isCondition,
+  isOfBefore,
   isOfOthers,
   isPremium,
   isRough,
@@ -135,7 +136,7 @@ function isNothing(saying: Saying): boolean {
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
     IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
-  if (IS_APART.test(said)) return true;
+  if (IS_APART.test(said) || isOfBefore(clause, text, saying.sum)) return true;
   if (isElse || OF_FORMER_YEAR.test(words) || OF_FORMER.test(piece) || isNeither(saying)) return true;
   if (OF_ANOTHER.test(words) || (isBeside(words, behind) && !STRONG_TOTAL.test(words))) return true;
   if (isOfFormerYear(clause, words) || isCondition(saying) || isOfOthers(saying)) return true;

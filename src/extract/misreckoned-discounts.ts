@@ -5,7 +5,7 @@ import type { Contents } from "../model/record.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import { type Discount, discountsIn, leaves } from "./budget-discounts.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { OTHER, PAYS } from "./budget-words.ts";
+import { BOUND_BEFORE, OTHER, PAYS } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
@@ -63,7 +63,8 @@ function resultOf(text: string, sums: readonly MoneySum[], { end }: Discount): M
     /(?:每[次单]|单[次笔]|累计)[^，。；]*(?:超过|达到?|满|低于|不足|高于)\s*(?:人民币)?[¥￥]?\s*$/.test(
       between,
     );
-  return isNext && !isPaid && !isBound && !OTHER.test(between) ? result : null;
+  const isCapped = BOUND_BEFORE.test(between);
+  return isNext && !isPaid && !isBound && !isCapped && !OTHER.test(between) ? result : null;
 }
 
 function isWrong(

@@ -4,7 +4,8 @@ import { sumsOfBases } from "./budget-bases.ts";
 import { isBesidePrice } from "./budget-beside.ts";
 import { CHANGED_BY } from "./budget-differences.ts";
 import { phraseBefore } from "./budget-phrases.ts";
-import { isNeverListed, OF_ANOTHER } from "./budget-role-words.ts";
+import { isOfBefore } from "./budget-role-elsewhere.ts";
+import { isBeside, isNeverListed, OF_ANOTHER } from "./budget-role-words.ts";
 import {
   BOUND_BEFORE,
   BOUND_BEHIND,
@@ -52,12 +53,12 @@ const isAmending = (budgets: readonly Budget[]): boolean =>
 
 /** Whether money in a clause about the price is by its words no part of it: a bound, a rate, a penalty, what is borne by others. */
 export function isOfOtherKind(
-  { part }: Clause<FlowParagraph>,
+  clause: Clause<FlowParagraph>,
   sums: readonly MoneySum[],
   sum: MoneySum,
   budgets: readonly Budget[],
 ): boolean {
-  const { text } = part.content;
+  const { text } = clause.part.content;
   const floor = sums[sums.indexOf(sum) - 1]?.end ?? 0;
   const { label, piece, near } = phraseBefore(text, sum.start, floor);
   const words = text.slice(label.start, label.end);
@@ -69,6 +70,8 @@ export function isOfOtherKind(
     [OTHER, NO_PRICE, LIST_PRICE, OF_ANOTHER, PER_HEAD, DIFFERENCE, PAYS, OF_ONE, THRESHOLD].some((kind) =>
       kind.test(piece),
     ) ||
+    isOfBefore(clause, text, sum) ||
+    isBeside(words, behind) ||
     isRateChanged(text, sums, sum) ||
     isOfRates(text, sums, sum) ||
     isNeverListed(piece, words) ||
@@ -83,6 +86,13 @@ export function isOfOtherKind(
     // What isn't its share stays to be told.
     sumsOfBases(text, sums).some(({ base, fits }) => base === sum && fits)
   );
+}
+
+/** 去年全年运费大约21万元: told of another time, or from which sum on something else holds. */
+export function isOfAnotherTime(clause: Clause, text: string, sum: MoneySum): boolean {
+  const said = text.slice(sentenceStart(text, sum.start), sum.start);
+  const sentence = said + (/^[^。；;]*/.exec(text.slice(sum.end))?.[0] ?? "");
+  return isOfBefore(clause, text, sum) || COMPARED.test(sentence) || THRESHOLD.test(said);
 }
 
 /** 结算单价依次为682.50元、568.75元、717.50元: one of a row of prices, of which only the first stands behind their word. */
@@ -101,7 +111,7 @@ function isRateChanged(text: string, sums: readonly MoneySum[], sum: MoneySum): 
   return (
     before !== undefined &&
     OF_ONE.test(text.slice(0, before.start)) &&
-    /^[，,]?\s*(?:现|统一)?(?:调整|变更|修改|提高|降低|上调|下调|增加|减少|改)(?:为|至|到)\s*(?:人民币)?[¥￥]?\s*$/.test(
+    /^[，,]?\s*(?:现|统一)?(?:调整?|变更?|修改|提高|降低|上调|下调|增加|减少|改)(?:为|至|到)\s*(?:人民币)?[¥￥]?\s*$/.test(
       text.slice(before.end, sum.start),
     )
   );

@@ -3,6 +3,7 @@ import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { phraseBefore } from "./budget-phrases.ts";
+import { isOfBefore } from "./budget-role-elsewhere.ts";
 import { isNeverListed } from "./budget-role-words.ts";
 import {
   BOUND_BEFORE,
@@ -17,6 +18,7 @@ import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { figuresOf } from "./record-money.ts";
+import { isOfOther } from "./schedule-refusals.ts";
 import { toldPlaces } from "./told-places.ts";
 import { isReckoned, isTimesBefore } from "./untold-reckoned.ts";
 
@@ -55,9 +57,11 @@ export function findUntoldPayments(flow: Flow, contents: Contents): Problem[] {
   return findClauses(flow)
     .filter(isProse)
     .filter(({ isOther }) => !isOther)
-    .flatMap(({ part: { content } }) => {
+    .flatMap((clause) => {
+      const { content } = clause.part;
       const sums = findSums(content.text);
       return sums
+        .filter((sum) => !isOfBefore(clause, content.text, sum))
         .filter((sum) => isPartOf(sum, whole) && !isKnown(content.text, sum, known))
         .filter((sum) => !standsAt(content, placed, sum) && looksPaid(content.text, sum))
         .filter(
@@ -107,5 +111,6 @@ function looksPaid(text: string, { start, end }: MoneySum): boolean {
   const isElse = isWhole || [OTHER, NO_PRICE, PER_HEAD, DIFFERENCE].some((kind) => kind.test(piece));
   const isBound = BOUND_BEFORE.test(near) || BOUND_BEHIND.test(text.slice(end));
   const isRate = /^\s*(?:[/／×xX*＊✕]|每|计[价费算])/.test(text.slice(end));
+  if (isOfOther(said, text.slice(end))) return false;
   return TIMED.test(said) && !isElse && !isBound && !isRate && !isNeverListed(said, words);
 }

@@ -8,6 +8,7 @@ import { standsAt } from "./evidence.ts";
 import { findSums } from "./money-sums.ts";
 import { figuresOf } from "./record-money.ts";
 import { toldPlaces } from "./told-places.ts";
+import { isOfAnotherTime } from "./untold-kinds.ts";
 
 const NO_PRICE_READ = {
   zh: "合同写有这笔价款，但未能读作总额、分项或付款，请核对原件",
@@ -25,12 +26,15 @@ export function findUntoldPrice(flow: Flow, contents: Contents): Problem[] {
   return findClauses(flow)
     .filter(isProse)
     .filter(({ isOther }) => !isOther)
-    .flatMap(({ part: { content } }) =>
-      findSums(content.text)
+    .flatMap((clause) => {
+      const { content } = clause.part;
+      const sums = findSums(content.text);
+      return sums
         .filter((sum) => {
           const said = /[^。；;]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? "";
+          if (isOfAnotherTime(clause, content.text, sum)) return false;
           return PRICED.test(said) && !OTHER.test(said) && !standsAt(content, told, sum);
         })
-        .map((sum) => notUnderstood(content, sum, NO_PRICE_READ)),
-    );
+        .map((sum) => notUnderstood(content, sum, NO_PRICE_READ));
+    });
 }
