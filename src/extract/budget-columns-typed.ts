@@ -4,7 +4,7 @@ import { type BudgetColumns, isUnit } from "./budget-columns.ts";
 import { detailsOf } from "./budget-columns-labels.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { readAmount } from "./figures/index.ts";
-import { paysAtStages } from "./stage-columns.ts";
+import { listsCosts, paysAtStages } from "./stage-columns.ts";
 
 /** What is known of a table's money beside its columns: the unit said, and the totals told before it, in fen. */
 export interface MoneyHints {
@@ -33,7 +33,11 @@ export function findTypedColumns(
   const types = findColumnTypes(table);
   const columns = types.map((_, column) => column);
   const headers = columns.map((column) => headerOf(table, column));
-  if (headers.some((header) => PAYMENT.test(header)) || paysAtStages(headers, hints.isPayment)) return null;
+  if (
+    (headers.some((header) => PAYMENT.test(header)) && !listsCosts(headers)) ||
+    paysAtStages(headers, hints.isPayment)
+  )
+    return null;
   const isMoney = (column: number): boolean =>
     ["money", "number"].includes(types[column] ?? "") && !OTHER_AMOUNT.test(headerOf(table, column));
   const amount =

@@ -21,7 +21,7 @@ import {
 } from "./budget-columns-words.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { MEASURES } from "./figures/index.ts";
-import { paysAtStages } from "./stage-columns.ts";
+import { listsCosts, paysAtStages } from "./stage-columns.ts";
 
 /** What the columns of a budget table hold; null where it has no such column. */
 export interface BudgetColumns {
@@ -45,7 +45,11 @@ export function findBudgetColumns(
 ): BudgetColumns | null {
   const types = findColumnTypes(table);
   const headers = types.map((_, column) => headerOf(table, column));
-  if (headers.some((header) => PAYMENT.test(header)) || paysAtStages(headers, isPayment)) return null;
+  if (
+    (headers.some((header) => PAYMENT.test(header)) && !listsCosts(headers)) ||
+    paysAtStages(headers, isPayment)
+  )
+    return null;
   const figures = findFigureColumns(table, { types, headers });
   const { isCompared, isOfYears } = figures;
   if (figures.amounts.length === 0) return null;
@@ -98,15 +102,20 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
   const compared = isCompared ? `|${BEFORE.source}|${AFTER.source}` : "";
   const amountWords = new RegExp(`${AMOUNT.source}${compared}${isOfYears ? `|${YEAR.source}` : ""}`);
   const parts = partColumns(headers);
-  const named = where(amountWords, ["money", "number", null]).filter(
-    (column) =>
-      !prices.includes(column) &&
-      !percents.includes(column) &&
-      !parts.has(column) &&
-      !OTHER_MONEY.test(headers[column]) &&
-      !(QUANTITY.test(headers[column]) && !AMOUNT.test(headers[column])) &&
-      hasNumbers(table, column),
-  );
+  const isAmount = (column: number, header: string): boolean =>
+    !prices.includes(column) &&
+    !percents.includes(column) &&
+    !parts.has(column) &&
+    !OTHER_MONEY.test(header) &&
+    !(QUANTITY.test(header) && !AMOUNT.test(header)) &&
+    hasNumbers(table, column);
+  const sums = where(amountWords, ["money", "number", null]);
+  const withTax = sums.filter((column) => isAmount(column, headers[column]));
+  // 不含税金额 is what a row costs where no other column tells it, and the tax stands in a row of its own.
+  const named =
+    withTax.length > 0
+      ? withTax
+      : sums.filter((column) => isAmount(column, headers[column].replace(NET, "")));
   const kept = withoutPrices(table, named, { headers, isCompared });
   const amounts = isCompared || isOfYears ? kept : summedInstead(table, kept, { types, headers });
   const quantities = where(QUANTITY, ["number", "quantity", null]).filter(
@@ -114,6 +123,8 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
   );
   return { amounts, prices, quantities, percents, isCompared, isOfYears };
 }
+
+const NET = /不含(?:增值)?税|未税/;
 
 /** Without what other amounts are reckoned from, and without what things would have cost. */
 function withoutPrices(

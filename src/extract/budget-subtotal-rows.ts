@@ -18,12 +18,16 @@ export const isSubtotalRow = (
   money: Money,
   rows: readonly BudgetRow[],
 ): boolean =>
-  [first, label.value].some((words) => SUBTOTAL.test(words)) ||
+  (!standAbove(rows) && [first, label.value].some((words) => SUBTOTAL.test(words))) ||
   NET_OF_TAX.test(label.value.replace(/\s/g, "")) ||
   (category !== "" && SUM_OF_KIND.test(label.value)) ||
   isNetOfTax(label.value, money, rows) ||
   isSumOfGroups(label.value, money, rows) ||
   isMisreadSubtotal(label.value, money, rows);
+
+/** （一）财产险小计 over its items, as the first row: whether such rows stand above what they sum up, as groups do. */
+const standAbove = ([first]: readonly BudgetRow[]): boolean =>
+  first === undefined || (first.kind !== "subtotal" && SUBTOTAL.test(first.line?.label.value ?? ""));
 
 /** 直接费合计 below two or more groups, each with its 小计: what the last of these come to; or what all rows since the last one do. */
 function isSumOfGroups(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {
@@ -40,8 +44,13 @@ function isSumOfGroups(label: string, { fen }: Money, rows: readonly BudgetRow[]
 /** 不含税热费: what all rows above come to, before their tax. */
 function isNetOfTax(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {
   const since = rowsSince(rows);
-  return /^(?:不含税|未税|税前|除税)/.test(label.trim()) && since.length > 1 && sumOf(since) === fen;
+  if (!/^(?:不含税|未税|税前|除税)/.test(label.trim())) return false;
+  // 不含税价（一+二+三）: of the groups that it names, whatever stands within them.
+  return ADDS_GROUPS.test(label) || (since.length > 1 && sumOf(since) === fen);
 }
+
+const ADDS_GROUPS =
+  /[（(]\s*[一二三四五六七八九十\d]{1,2}(?:\s*[+＋]\s*[一二三四五六七八九十\d]{1,2})+\s*[）)]/;
 
 /** 小计 of which one character was misread: what all rows since the last one add up to. */
 function isMisreadSubtotal(label: string, { fen }: Money, rows: readonly BudgetRow[]): boolean {

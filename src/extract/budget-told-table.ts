@@ -7,6 +7,7 @@ import { readBudgetTable, type TableBudget } from "./budget-table.ts";
 import { isOfName, isSameSum } from "./budget-told-total.ts";
 import { takeAsTotal } from "./budget-wholes.ts";
 import type { Clause } from "./clauses.ts";
+import { headerOf } from "./column-types.ts";
 
 /** Adds what a table states to the budgets it is of; answers whether it lists a budget's lines: what was announced before it has been told then. */
 export function addTable(
@@ -16,6 +17,7 @@ export function addTable(
   isNamed: boolean,
   problems: Problem[],
 ): boolean {
+  if (isOfStates(clause.part)) return false;
   const totals = drafts.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
   const budgets = readBudgetTable(clause, { above, isNamed, totals });
   for (const read of budgets) {
@@ -87,3 +89,15 @@ const toldInPart = ({ lines, total, totalInCapitals }: Draft, read: TableBudget)
         (other.label.value.includes(label.value) || label.value.includes(other.label.value)),
     ),
   );
+
+/** 文件 | 增减 | 执行后总价: what each paper made of the price, one after another, and no list of what makes it up. */
+function isOfStates(table: FlowTable): boolean {
+  const headers = Array.from({ length: table.columnCount }, (_, column) => headerOf(table, column));
+  const isState = (header: string): boolean =>
+    /(?:执行|变更|调整|增减|补充)后(?:的|累计)?(?:合同)?(?:总价|总额|总金额|合同价)/.test(header);
+  const isChange = (header: string): boolean =>
+    /^(?:本次)?(?:增减|变更|调整|变动)(?:额|金额|情况|数)?(?:[（(]|$)/.test(header);
+  const papers = table.cells.filter(({ row, column }) => row >= table.headerRows && column === 0);
+  const named = papers.filter(({ content }) => /合同|协议|补充/.test(content.text));
+  return headers.some(isState) && headers.some(isChange) && named.length * 2 > papers.length;
+}

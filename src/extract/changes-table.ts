@@ -11,11 +11,17 @@ interface Sides {
   after: number;
 }
 
-const MATTER = /^(?:变更|调整|修改|修订)?(?:内容|事项|条款|项目|要素|类别|对比项)(?:名称)?$/;
+const MATTER = /^(?:变更|调整|修改|修订)?(?:内容|事项|条款|条目|项目|要素|类别|对比项)(?:名称)?$/;
 /** 序号 and 备注 tell nothing of what changed. */
 const ASIDE = /^(?:序号|编号|备注|说明|依据|原因)$/;
 /** 1,192,800, 12%, 23人, —: a figure by itself; a table of nothing else is a budget's. */
 const FIGURE_ALONE = /^[¥￥]?[-+]?[\d,，.]+(?:\.\d+)?\s*[%％]?\p{Script=Han}{0,3}$|^[-—–/]*$/u;
+
+/** 服务月数, 驻点社工（人）: counts and times, which no budget adds up with its costs. */
+const OF_NO_MONEY =
+  /(?:月数|天数|人数|数量|期限|日期?|时间|面积)$|[（(](?:人|名|个|个月|月|天|日|年|次|㎡|平方米|亩|台|套)[）)]$/;
+/** 合同价（元）: the unit of what its row tells. */
+const UNIT = /[（(](?:单位[：:])?(万?元)[）)]$/;
 
 /**
  * A flow in which each row of a table that tells changes in words (变更内容 | 原合同 | 变更后) is a sentence, as clauses say the
@@ -38,7 +44,10 @@ function sentencesOf(table: FlowTable): FlowParagraph[] | null {
       cells.every((cell) => cell !== null && bare(cell.text) !== "") &&
       /\p{Script=Han}/u.test(cells[0]?.text ?? ""),
   );
-  const inWords = whole.filter((cells) => cells.slice(1).some(({ text }) => !FIGURE_ALONE.test(bare(text))));
+  const inWords = whole.filter(
+    ([matter, ...sides]) =>
+      OF_NO_MONEY.test(bare(matter.text)) || sides.some(({ text }) => !FIGURE_ALONE.test(bare(text))),
+  );
   if (whole.length === 0 || whole.length < told.length || inWords.length * 2 < whole.length) return null;
   return whole.map(toSentence);
 }
@@ -60,13 +69,19 @@ function toSentence([matter, before, after]: NormalText[]): FlowParagraph {
   const content = concatTexts([
     trimmed(matter),
     words("原为", matter),
-    trimmed(before),
+    ...withUnit(before, matter),
     words("，变更为", before),
-    trimmed(after),
+    ...withUnit(after, matter),
     words("。", after),
   ]);
   return { kind: "paragraph", content, lineStarts: [0] };
 }
+
+const withUnit = (side: NormalText, matter: NormalText): NormalText[] => {
+  const unit = UNIT.exec(bare(matter.text))?.[1];
+  const isBare = /^[¥￥]?[-+]?[\d,，.\s]+$/.test(side.text);
+  return unit && isBare ? [trimmed(side), words(unit, side)] : [trimmed(side)];
+};
 
 /** Without the mark at its end, behind which the sentence goes on. */
 function trimmed(cell: NormalText): NormalText {

@@ -6,7 +6,7 @@ const PERCENT = /^(?:\d+(?:\.\d+)?[%‰]|百分之[零一二三四五六七八�
 const MONEY = /^(?:[¥$]|人民币|RMB)?-?[\d,，]+(?:\.\d+)?(?:元|万元|亿元|圆)?(?:整)?$/i;
 const QUANTITY = /^\d[\d,，]*(?:\.\d+)?\s*(?:[\p{Script=Han}㎡/]{1,4}|[a-zA-Z]{1,3}\d?)$/u;
 const MONEY_HEADER =
-  /金额|[单总合]价|费用|经费|预算|价格|价款|薪酬|工资|元[）)]|小计|合计|总额|款项|造价|[租酬]金/;
+  /金额|[单总合]价|费用|经费|预算|价[格钱]|价款|薪酬|工资|元[）)]|小计|合计|总额|款项|造价|[租酬]金/;
 const PERCENT_HEADER = /占比|比例|百分比|比重|税率|[（(][%％][）)]|%/;
 
 /** How much of a column must be of one kind for it to be plain. */

@@ -1,7 +1,9 @@
 import type { FlowTable } from "../model/flow.ts";
+import { moneyAt } from "./budget-figures.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
+import { whole } from "./schedule-row-figures.ts";
 import { CONDITION, paysAtStages, WHEN } from "./stage-columns.ts";
 
 /** The columns by which a table lists payments; -1 where it has no such column. */
@@ -12,12 +14,15 @@ export interface ScheduleColumns {
   condition: number;
   /** The amounts once more, in 大写. */
   capitals?: number;
+  /** How often each amount is paid (每次交 | 次数). */
+  times?: number;
   /** Whether the times told beside are of another column's amounts. */
   isUntimed?: boolean;
 }
 
 /** 财政拨款 says where money comes from. */
-const PAYMENT = /付款|付费|缴费|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|分期|期数/;
+const PAYMENT =
+  /付款|付费|缴费|应[交付缴](?![^费款租金]{0,2}(?:税|保证))|交[租款]|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|分期|期数/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
 const PERCENT = /^(?!.*(?:税率|税点|征收率|利率|折扣|下浮)).*(?:比例|占比|百分比|[%％])/;
 const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
@@ -36,7 +41,9 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
     (header, column) =>
       (PAYMENT.test(header) && !countsTimes(table, column)) || (isPayment && INSTALMENT.test(header)),
   );
-  if (!isByTime && !isAtStages && !isPaid) return null;
+  const isByTimes =
+    isPayment && [EACH_TIME, TIMES].every((words) => headers.some((each) => words.test(each)));
+  if (!isByTime && !isAtStages && !isPaid && !isByTimes) return null;
   const plain = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
   // 余款 among shares says how much only where the sums stand beside it.
   const mixed = headers.findIndex((header, column) => PERCENT.test(header) && holdsShares(table, column));
@@ -55,21 +62,60 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
   // 30000元（叁万元整）: more than a figure, and nothing else.
   const amount =
     inFigures >= 0
-      ? inFigures
+      ? wholeOf(
+          table,
+          inFigures,
+          headers.map((header, column) => isAmount(column) && OF_WHOLE.test(header)),
+        )
       : headers.findLastIndex((_, column) => isAmount(column) && holdsSums(table, column));
   if (amount < 0 && percent < 0) return null;
-  const times = headers.flatMap((header, column) =>
+  const timed = headers.flatMap((header, column) =>
     (WHEN.test(header) || OF_PERIOD.test(header)) && column !== amount && column !== percent ? [column] : [],
   );
   // 对应租期 | 付款日期: the months that are paid for, not the day by which.
-  const period = times.find((column) => OF_PERIOD.test(headers[column]) && tellsPeriods(table, column));
-  const when = period ?? times.find((column) => WHEN.test(headers[column])) ?? -1;
+  const period = timed.find((column) => OF_PERIOD.test(headers[column]) && tellsPeriods(table, column));
+  const when = period ?? timed.find((column) => WHEN.test(headers[column])) ?? -1;
   const left = headers.map((header, column) => ([amount, percent, when].includes(column) ? "" : header));
   const condition = CONDITIONS.map((words) => left.findIndex((header) => words.test(header))).find(
     (column) => column >= 0,
   );
-  const day = period === undefined ? undefined : times.find((column) => column !== period);
-  return { amount, percent, when, condition: condition ?? day ?? -1, capitals: capitalsOf(table, amount) };
+  const day = period === undefined ? undefined : timed.find((column) => column !== period);
+  const capitals = capitalsOf(table, amount);
+  const times =
+    amount >= 0 && EACH_TIME.test(headers[amount]) ? headers.findIndex((each) => TIMES.test(each)) : -1;
+  return { amount, percent, when, condition: condition ?? day ?? -1, capitals, times };
+}
+
+/** 每次交（元） | 次数: what is paid each time, and how often. */
+const EACH_TIME = /每(?:[次期笔]|个?季度?|半年)/;
+const TIMES = /^(?:[付缴交支][款租费付]?)?(?:次数|期数|笔数)$/;
+
+/** 累计已付, 本期应付, 余额: no part of what stands beside. */
+const OF_WHOLE = /^(?!.*(?:累计|已付|本[期次]|剩余|余额|未付))/;
+
+/** 租金 | 其中：本金 | 其中：利息: the column whose sums are, row for row, what those of the others come to; else the one given. */
+function wholeOf(table: FlowTable, last: number, isSum: readonly boolean[]): number {
+  const sums = isSum.map((is, column) => (is ? fensIn(table, column) : null));
+  const columns = sums.flatMap((each, column) => (each ? [column] : []));
+  if (columns.length < WHOLE_AND_PARTS || !columns.includes(last)) return last;
+  const all = columns.find((column) =>
+    sums[column]?.every((fen, row) => {
+      const parts = columns.filter((each) => each !== column).map((each) => sums[each]?.[row] ?? 0);
+      return fen > 0 && parts.every((part) => part > 0) && fen === parts.reduce((all, part) => all + part, 0);
+    }),
+  );
+  return all ?? last;
+}
+
+const WHOLE_AND_PARTS = 3;
+
+/** The sums of a column, row for row; null where one cell tells none. */
+function fensIn(table: FlowTable, column: number): number[] | null {
+  const cells = table.cells.filter(
+    (cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1,
+  );
+  const sums = cells.map(({ content }) => moneyAt(content, whole(content), "元")?.fen ?? null);
+  return sums.length > 1 && sums.every((fen) => fen !== null) ? sums : null;
 }
 
 /** 本期金额 | 累计金额: what has been paid by then is no column where what is paid then has one of its own. */

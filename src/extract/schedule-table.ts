@@ -1,6 +1,6 @@
 import type { Schedule, Version } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
-import type { FlowTable } from "../model/flow.ts";
+import type { FlowCell, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood, textAt } from "./budget-figures.ts";
 import type { Clause } from "./clauses.ts";
@@ -18,6 +18,7 @@ import type { ToldWhen } from "./schedule-doubt.ts";
 import { readMatrix } from "./schedule-matrix.ts";
 import { OF_REPORT } from "./schedule-period.ts";
 import { cellAt, figuresIn, type Row, type RowFigures, whole } from "./schedule-row-figures.ts";
+import { listsCosts } from "./stage-columns.ts";
 import { unitSaid } from "./table-unit.ts";
 
 const TOTAL = /^(?:合计|总计|共计|总额)/;
@@ -73,11 +74,13 @@ function withoutOthersShares({ version, instalments }: Schedule): void {
   if (instalments.length < 2 || !holds) for (const each of instalments) each.percent = null;
 }
 
-/** 数量 | 单价 | 期数 | 金额: what the price is made up of, where nothing tells of payments. */
+/** 数量 | 单价 | 期数 | 金额, 期次 | 费用项目 | 计算方式 | 金额: what the price is made up of, where nothing tells of payments. */
 const isOfPrices = (table: FlowTable): boolean =>
-  [/数量|人数|工程量|面积|台数/, /单价|价格/].every((kind) =>
+  listsCosts(headersOf(table)) ||
+  ([/数量|人数|工程量|面积|台数/, /单价|价格/].every((kind) =>
     headersOf(table).some((header) => kind.test(header)),
-  ) && !headersOf(table).some((header) => /付|拨|节点|期次|批次/.test(header));
+  ) &&
+    !headersOf(table).some((header) => /付|拨|节点|期次|批次/.test(header)));
 
 /** The words of a table's first row. */
 const headersOf = (table: FlowTable): string[] =>
@@ -161,7 +164,7 @@ const OF_SEVERAL = {
 function addInstalment(
   { schedule, when }: ReadSchedule,
   row: Row,
-  { amount, percent, when: time, condition, isUntimed }: ScheduleColumns,
+  { amount, percent, when: time, condition, isUntimed, times = -1 }: ScheduleColumns,
   { money, share, isEach, year }: RowFigures & { year: string | null },
 ): void {
   const timeCell = cellAt(row, time);
@@ -179,12 +182,16 @@ function addInstalment(
   schedule.instalments.push({
     from: period?.from ?? null,
     to: period?.to ?? null,
-    occurrences: isMonthly && period ? countMonths(period.from, period.to) : 1,
+    occurrences: isMonthly && period ? countMonths(period.from, period.to) : timesIn(cellAt(row, times)),
     amount: money,
     percent: share,
     condition: said && said.content.text.trim() !== "" ? textAt(said.content, whole(said.content)) : null,
   });
 }
+
+/** 4, 4次: how often a row is paid by its own column; once where none tells. */
+const timesIn = (cell: FlowCell | null): number =>
+  Number(/^\s*(\d{1,3})\s*[次期笔]?\s*$/.exec(cell?.content.text ?? "")?.[1] ?? 1);
 
 /** 2025年9月30日前，经中期评估合格: a day by which something else must be, where a day alone (2025年9月30日前) tells when it is paid. */
 const BY_WHICH = /^\s*(?:\d{1,2}\s*日)?(?:之|以)?前[，,、\s]*\p{Script=Han}{2}/u;

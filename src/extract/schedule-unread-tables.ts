@@ -10,7 +10,7 @@ import { whole } from "./schedule-row-figures.ts";
 
 const SUMS = /金额|款|费|元/;
 /** What a score takes off, what one costs, and what a bank has of someone: no payments. */
-const NO_PAYMENTS = /得分|分值|评分|扣|罚|违约|单价|标准|[/／每]|账[户号]|开户/;
+const NO_PAYMENTS = /得分|分值|评分|扣|罚|违约|单价|标准|[/／]|每(?![次期笔])|账[户号]|开户/;
 
 /**
  * A problem for each table in a clause of payments that lists sums and was read neither as payments nor as a budget: what was not

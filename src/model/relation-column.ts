@@ -3,6 +3,7 @@ import { listsInSections } from "./form-sections.ts";
 import { isBlank } from "./plain-number.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { cellToOperand } from "./relation-cell.ts";
+import { depthOf, styleOf } from "./relation-column-numbers.ts";
 import type { TableCell } from "./table.ts";
 import { bare, bodyRows, type Grid, numberIn } from "./table-grid.ts";
 
@@ -62,7 +63,7 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
   let totals: Entry[] = [];
   for (const { row, role: told } of ordered) {
     const entry = entryAt(grid, row, column);
-    const role = roleBeside(told, entry, items);
+    const role = roleBeside(told, isNetRow(grid, row) ? entry : null, items);
     if (role === "item") {
       if (entry) items.push(entry);
       continue;
@@ -73,25 +74,38 @@ function claimsOfColumn(grid: Grid, column: number, rows: readonly Row[]): Claim
       ...items,
     ];
     if (entry) claims.push(...claimOf(grid, column, parts, entry));
-    const sums = entry ? [entry] : parts;
-    const isOfTime = OF_TIME.test(entry?.label ?? "");
-    [items, closed, totals] =
-      role === "subtotal"
-        ? [[], [...closed, ...sums], totals]
-        : role === "total"
-          ? [[], [], isOfTime ? totals : [...totals, ...sums]]
-          : [[], [], []];
+    [items, closed, totals] = closedBy(role, entry, { parts, closed, totals });
   }
   return claims;
 }
 
+/** What is open behind a row that sums up: the items, what is closed since the last total, and the totals. */
+function closedBy(
+  role: Role,
+  entry: Entry | null,
+  { parts, closed, totals }: Record<"parts" | "closed" | "totals", Entry[]>,
+): [Entry[], Entry[], Entry[]] {
+  const sums = entry ? [entry] : parts;
+  if (role === "subtotal") return [[], [...closed, ...sums], totals];
+  if (role !== "total") return [[], [], []];
+  return [[], [], OF_TIME.test(entry?.label ?? "") ? totals : [...totals, ...sums]];
+}
+
+const isNetRow = (grid: Grid, row: number): boolean =>
+  namesOf(grid.table.cells.filter((cell) => cell.row === row)).some((cell) =>
+    /^(?:不含税|未税|税前|除税)/u.test(bare(cell)),
+  );
+
 /** 不含税热费, by whatever name, is a subtotal: what all rows since the last sum come to, before their tax. */
 function roleBeside(role: Role, entry: Entry | null, items: readonly Entry[]): Role {
-  const isNet = role === "item" && items.length > 1 && /^(?:不含税|未税|税前|除税)/u.test(entry?.label ?? "");
-  if (!isNet || !entry?.operand) return role;
-  const sum = items.reduce((all, { operand }) => add(all, operand?.value ?? ZERO), ZERO);
-  return compare(sum, entry.operand.value) === 0 ? "subtotal" : role;
+  if (role !== "item" || items.length < 2 || !entry?.operand) return role;
+  const { value } = entry.operand;
+  const groups = items.filter(({ label }) => styleOf(label) === styleOf(items[0].label));
+  return [items, groups].some((some) => compare(sumOf(some), value) === 0) ? "subtotal" : role;
 }
+
+const sumOf = (entries: readonly Entry[]): Decimal =>
+  entries.reduce((all, { operand }) => add(all, operand?.value ?? ZERO), ZERO);
 
 /** 月合计, 全年合计 say one sum by the month and by the year: no 总计 adds the two up. */
 const OF_TIME = /^(?:每?月度?|每?年(?!度)|全年|一年)/u;
@@ -220,20 +234,6 @@ function withoutNested(parts: readonly Entry[]): Entry[] {
     else if (depthOf(label) === 1) isNested = false;
     return !isNested;
   });
-}
-
-/** How deep a label's number stands: `1、` and `一、` 1, `1.1` and `（一）` 2, none 0. */
-function depthOf(label: string): number {
-  if (/^[（(][一二三四五六七八九十\d]+[）)]/u.test(label)) return 2;
-  const number = /^(\d+(?:[.．]\d+)*)(?=[、.．\s\p{Script=Han}])/u.exec(label)?.[1];
-  if (number) return number.split(/[.．]/u).length;
-  return /^[一二三四五六七八九十]+、/u.test(label) ? 1 : 0;
-}
-
-/** What a label's number looks like: `（一）` as `（一`, `1.` as `1.`, `2.1` as `1.1`; "" without one. */
-function styleOf(label: string): string {
-  const number = /^[（(]?(?:[一二三四五六七八九十]+|[\d.．]+)[）)、.．]?/u.exec(label)?.[0] ?? "";
-  return number.replace(/[一二三四五六七八九十]+/gu, "一").replace(/\d+/gu, "1");
 }
 
 function columnName(grid: Grid, column: number): string {

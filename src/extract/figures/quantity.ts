@@ -43,7 +43,11 @@ function readInWords(text: string): { value: string; unit: string } | null {
 export function readQuantity(text: string): { value: string; unit: string | null } | null {
   const inWords = readInWords(text);
   if (inWords) return inWords;
-  const match = /^(-?)(\d[\d\s,，]*(?:\.\d+)?)\s*([^\d\s.,，]{1,6})?$/.exec(foldWidth(text).trim());
+  // A unit cut by the end of a line: 1,920G B.
+  const bare = foldWidth(text)
+    .trim()
+    .replace(/(?<=[A-Za-z])\s+(?=[A-Za-z]+$)/, "");
+  const match = /^(-?)(\d[\d\s,，]*(?:\.\d+)?)\s*([^\d\s.,，]{1,6})?$/.exec(bare);
   const value = match ? plainNumber(match[2]) : null;
   if (!match || value === null || /[元%‰]/.test(match[3] ?? "")) return null;
   return { value: match[1] + value, unit: match[3] ?? null };
