@@ -55,11 +55,11 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
   return { flaws, isWhole: isWhole || isCovered, isMonthly: isMonthly(inForce), term };
 }
 
-/** Whether what is paid month by month covers the term by itself, beside single payments for something else that name no month. */
+/** Whether what is paid month by month covers the term by itself, beside payments for something else that name no month. */
 function isCoveredBeside({ instalments }: Schedule, stretches: readonly Stretch[], term: Term): boolean {
   const own = new Set(stretches.map(({ instalment }) => instalment));
   const others = instalments.filter((instalment) => !own.has(instalment));
-  const areSingle = others.every(({ from, occurrences }) => from === null && occurrences === 1);
+  const areUntimed = others.every(({ from }) => from === null);
   // 每月按实结算，支付95%: over the term, though of no sum that is known.
   const isOpen =
     stretches.length === 1 &&
@@ -70,7 +70,7 @@ function isCoveredBeside({ instalments }: Schedule, stretches: readonly Stretch[
   // 安装费一次付清；租金分三期，每期六个月: at once for times that make up the term.
   const isTiled =
     breaks(stretches).length === 0 && misses(stretches, term).length === 0 && stretches.length > 1;
-  return areSingle && (isOpen || isTiled || (isEach && flawsOf(stretches, term).length === 0));
+  return areUntimed && (isOpen || isTiled || (isEach && flawsOf(stretches, term).length === 0));
 }
 
 function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {

@@ -1,5 +1,6 @@
 import type { Budget, Schedule } from "../model/agreement.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
+import { BEGINS_INSTALMENT } from "./schedule-words.ts";
 
 /**
  * 每月105,570元分两块：基本费95,013元（90%），…: budgets without lines that are read as payments as well, where the others come to the
@@ -11,16 +12,27 @@ export const withoutPayments = (budgets: readonly Budget[], schedules: readonly 
       instalments.flatMap(({ amount }) => (amount ? [JSON.stringify(amount.evidence)] : [])),
     ),
   );
-  return budgets.map((budget) => {
+  // 第一次，签订后五日内，279,000元: no name of what is priced.
+  const named = new Set(
+    schedules.flatMap(({ instalments }) =>
+      instalments.flatMap(({ amount, condition }) =>
+        amount && BEGINS_INSTALMENT.test(condition?.value ?? "") ? [JSON.stringify(amount.evidence)] : [],
+      ),
+    ),
+  );
+  return budgets.flatMap((budget) => {
     const { lines, total, totalInCapitals } = budget;
     const rest = lines.filter(({ amount }) => !paid.has(JSON.stringify(amount.evidence)));
     const wholeFen = (total ?? totalInCapitals)?.fen;
     const isAll =
       (rest.length > 1 && sumOf(topLines({ ...budget, lines: rest })) === wholeFen) ||
       (rest.length === 0 &&
-        lines.every(({ percent }) => percent !== null) &&
-        schedules.some((schedule) => paidFen(schedule) === wholeFen));
-    return isAll ? { ...budget, lines: rest } : budget;
+        ((lines.every(({ percent }) => percent !== null) &&
+          schedules.some((schedule) => paidFen(schedule) === wholeFen)) ||
+          lines.every(({ amount }) => named.has(JSON.stringify(amount.evidence)))));
+    // 交款日 | 应交租金: nothing but payments, and no total of them.
+    if (rest.length === 0 && lines.length > 0 && wholeFen === undefined) return [];
+    return [isAll ? { ...budget, lines: rest } : budget];
   });
 };
 

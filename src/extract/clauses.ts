@@ -3,6 +3,7 @@ import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import { remembered } from "../model/remembered.ts";
 import { countsItems } from "./bare-numbers.ts";
 import { AMENDED, BUDGET_SECTION, ORIGINAL, OTHER_SECTION, PAYMENT_SECTION } from "./budget-words.ts";
+import { withShares } from "./clause-shares.ts";
 import { columnWordOf, startYearOf } from "./clause-words.ts";
 import { findMoneyLike, findPercents } from "./figures/index.ts";
 import { headingReader } from "./headings.ts";
@@ -72,7 +73,7 @@ function clausesOf(flow: Flow): Clause[] {
   const startYear = isAmending
     ? null
     : startYearOf(clauses.filter(isProse).map(({ part }) => part.content.text));
-  const counted = withCounts(clauses).map((clause) => ({ ...clause, startYear }));
+  const counted = withCounts(withShares(clauses)).map((clause) => ({ ...clause, startYear }));
   return isAmending ? withFormerBefore(counted) : counted;
 }
 

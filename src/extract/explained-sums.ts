@@ -10,14 +10,16 @@ import { isTermOfFitting } from "./budget-formulas.ts";
 import { SURPLUS } from "./budget-surplus.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
+import { NOT_AN_AMOUNT } from "./find-schedules.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { paidInGroups } from "./paid-groups.ts";
 import { isToldChange } from "./record-money.ts";
 import { madeUpIn } from "./untold-makeup.ts";
 import { UNTOLD } from "./untold-sums.ts";
 
 /**
  * Problems without those of sums that a list had no place for, but that the record's figures bear out to the fen: what a price by the month
- * is made up of, what two totals differ by, a term of a reckoning that comes out, a sum of a table's column told again.
+ * is made up of, what two totals differ by, a term of a reckoning that comes out, a sum of a table's column told again, one of the payments that come to the price.
  */
 export function withoutExplained(
   problems: readonly Problem[],
@@ -26,12 +28,13 @@ export function withoutExplained(
   months: number | null,
 ): Problem[] {
   const isOpen = ({ message }: Problem): boolean =>
-    [NO_PLACE, SURPLUS, UNTOLD].some(({ zh }) => message.zh.endsWith(zh));
+    [NO_PLACE, SURPLUS, UNTOLD, NOT_AN_AMOUNT].some(({ zh }) => message.zh.endsWith(zh));
   if (!problems.some(isOpen)) return [...problems];
   const clauses = findClauses(flow).filter(isProse);
   const ofBudget = contents.budgets.flatMap(({ lines }) => lines.flatMap(({ amount }) => amount.evidence));
   const inTables = contents.tables.filter((table) => tellsLines(table, ofBudget)).flatMap(moneyOf);
   const bySection = new Map<number, ReturnType<typeof madeUpIn>>();
+  const paid = paidInFull(contents);
   const explained = clauses.flatMap(({ part, section }) => {
     const { content } = part;
     const sums = findSums(content.text);
@@ -39,6 +42,7 @@ export function withoutExplained(
     const own = clauses.filter((other) => other.section === section);
     const isMadeUp = bySection.get(section) ?? madeUpIn(own, contents, months ?? 0);
     bySection.set(section, isMadeUp);
+    const inGroups = paidInGroups(sums, contents);
     const isTold = (sum: MoneySum): boolean =>
       inTables.some(
         ({ fen, names }) => fen === fenOf(sum) && isNamed(content.text.slice(0, sum.start), names),
@@ -47,6 +51,8 @@ export function withoutExplained(
       .filter(
         (sum) =>
           isMadeUp(part, sum) ||
+          standsAt(content, paid, sum) ||
+          inGroups.includes(sum) ||
           isTold(sum) ||
           isToldChange(contents.budgets, content.text, sum) ||
           isTermOfFitting(content.text, sums, sum),
@@ -54,9 +60,26 @@ export function withoutExplained(
       .map((sum) => ({ content, sum }));
   });
   return problems.filter((problem) => {
-    const { box, pageNumber } = problem;
+    const { box, pageNumber, message } = problem;
     if (!isOpen(problem) || !box) return true;
-    return !explained.some(({ content, sum }) => standsAt(content, [{ box, pageNumber }], sum));
+    // The box of words over two lines holds others' sums as well.
+    return !explained.some(
+      ({ content, sum }) =>
+        standsAt(content, [{ box, pageNumber }], sum) &&
+        message.zh.includes(content.text.slice(sum.start, sum.end)),
+    );
+  });
+}
+
+/** Where the instalments stand that come to a price: they are no parts of it that lack their place. */
+function paidInFull({ budgets, schedules }: Contents): Place[] {
+  const prices = budgets.flatMap(({ total, totalInCapitals }) => [total?.fen, totalInCapitals?.fen]);
+  return schedules.flatMap(({ instalments }) => {
+    const sum = instalments.reduce(
+      (all, { amount, occurrences }) => all + (amount?.fen ?? Number.NaN) * occurrences,
+      0,
+    );
+    return prices.includes(sum) ? instalments.flatMap(({ amount }) => amount?.evidence ?? []) : [];
   });
 }
 

@@ -27,10 +27,11 @@ import { takeSharesOfEach } from "./schedule-each-share.ts";
 import { takeFittingShares } from "./schedule-fitting-shares.ts";
 import { dropFormerTimes } from "./schedule-former.ts";
 import { dropToldTwice } from "./schedule-held-back.ts";
+import { takeTimesOfLines } from "./schedule-line-times.ts";
 import { nameLines } from "./schedule-lines.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { type Paid, readSchedule } from "./schedule-prose.ts";
-import { findRate } from "./schedule-rate.ts";
+import { findRate, tellsOfProgress } from "./schedule-rate.ts";
 import { takeRetained, takeUnread, type Unread } from "./schedule-retained.ts";
 import { NOT_ITS_CAPITALS } from "./schedule-row-figures.ts";
 import { runningOf } from "./schedule-running.ts";
@@ -38,9 +39,9 @@ import { takeSteps } from "./schedule-steps-told.ts";
 import { readScheduleTables } from "./schedule-table.ts";
 import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
 import { tellUnreadTables } from "./schedule-unread-tables.ts";
-import { announcesPayments, tellsOfProgress } from "./schedule-words.ts";
+import { announcesPayments, BEGINS_INSTALMENT } from "./schedule-words.ts";
 
-const NOT_AN_AMOUNT = {
+export const NOT_AN_AMOUNT = {
   zh: "付款条款中的这笔金额无法理解或未能归入任何一期，请核对原件",
   en: "this amount of a payment clause is not understood or belongs to no instalment; check the page",
 };
@@ -106,6 +107,7 @@ export function findSchedules(
   problems.push(...found.bare.flatMap(({ schedule, problem }) => (isWhole(schedule) ? [] : problem)));
   problems.push(...told.filter((each) => schedules.includes(each)).flatMap((each) => takeSteps(each, steps)));
   const solved = [...fitting, ...partEach(schedules, left)];
+  problems.push(...takeTimesOfLines(steps, budgets));
   dropMixedShares(schedules, budgets);
   dropIdleWholes(steps);
   dropWholeBeforeParts(schedules, budgets);
@@ -154,7 +156,8 @@ interface Found {
 
 function addProse(found: Found, clause: Clause<FlowParagraph>, running: Running): void {
   const { content } = clause.part;
-  const isListed = found.section === clause.section && behindNumber(content.text) > 0;
+  const isItem = behindNumber(content.text) > 0 || BEGINS_INSTALMENT.test(content.text);
+  const isListed = found.section === clause.section && isItem;
   found.above = content;
   if (!isListed) found.lead = null;
   const goesOn = isListed || (clause.isPayment && clause.section === found.saidIn);

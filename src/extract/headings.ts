@@ -9,12 +9,14 @@ const BOXED = /^\s*(?=【[^】]{2,14}】)/;
 /** What else parts may be numbered by, where nothing is by 第一条 or 一、; a blank behind a number is not kept. */
 const OTHER_TOPS = [
   /^\s*[甲乙丙丁戊己庚辛壬癸]\s*[、.．]\s*(?![甲乙丙丁]\s*[、双三两方])/,
-  /^\s*[壹贰叁肆伍陆柒捌玖拾]{1,3}\s*[、.．]\s*/,
+  /^\s*[壹贰叁肆伍陆柒捌玖拾]{1,3}(?![壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆])\s*[、.．：:]?\s*/,
   new RegExp(String.raw`^\s*[（(]\s*${HAN}\s*[）)]\s*`),
   new RegExp(String.raw`^\s*第\s*${HAN}(?![期笔次批年个包标季阶\d一二三四五六七八九十])\s*`),
   new RegExp(String.raw`^\s*${HAN}(?=[^\s、.．一二三四五六七八九十])`),
   /^\s*\d{1,2}\s*(?:[.．、](?!\d)\s*|(?=\p{Script=Han}))/u,
   /^\s*[A-Z]\s*(?:[.．、](?!\d)\s*|(?=\p{Script=Han}))/u,
+  /^\s*\d{1,2}\s*[）)]\s*/,
+  /^\s*§\s*\d{1,2}\s*/,
 ];
 const FEWEST = 3;
 /** 2. 款项支付: a few words without a figure or a stop, where the clauses are counted so. */

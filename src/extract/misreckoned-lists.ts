@@ -34,7 +34,7 @@ const MOST_ODD = 2;
 export function findMislisted(flow: Flow, { schedules, problems }: Contents): Problem[] {
   const judged = [
     ...schedules.flatMap(({ instalments }) =>
-      instalments.flatMap(({ from, amount }) => (from && amount ? amount.evidence : [])),
+      instalments.flatMap(({ from, to, amount }) => (from !== to && amount ? amount.evidence : [])),
     ),
     ...toldPlaces(problems),
   ];

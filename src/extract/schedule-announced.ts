@@ -49,7 +49,9 @@ export function dropRepeatedYears(steps: ToldStep[]): void {
   for (const step of [...steps]) {
     const { schedule, paid } = step;
     const { amount, occurrences } = paid.instalment ?? { amount: null, occurrences: 0 };
-    if (!paid.isEachYear || !amount || occurrences < 2) continue;
+    // 按季度付，每次11,700元：, and below it each day.
+    const isLead = /[：:]\s*$/.test(step.clause.part.content.text);
+    if (!(paid.isEachYear || isLead) || !amount || occurrences < 2) continue;
     const own = steps.filter((each) => each.schedule === schedule);
     const years = own.slice(own.indexOf(step) + 1, own.indexOf(step) + 1 + occurrences);
     const isTold = years.every(

@@ -29,7 +29,7 @@ export interface ToldOccasion {
 
 const EVERY_MONTH = /每(?:一?个|一)?月|按月|逐月|月均|\/月/;
 const EVERY_QUARTER = /每(?:一?个|一)?季度?|按季度?|逐季|季度?各/;
-const EVERY_HALF = /每(?:一?个|一)?半年|按半年/;
+const EVERY_HALF = /每(?:一?个|一)?半年|按半年|半年[一]?[交付缴]一?次/;
 const WHOLE_YEAR = /全年|一年|年度/;
 
 /** The time the agreement runs, as far as it is told: its first and last month, and how many months. */

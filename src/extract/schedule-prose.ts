@@ -3,6 +3,7 @@ import type { FlowParagraph } from "../model/flow.ts";
 import { SET_APART } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import { moneyAt, type Span } from "./budget-figures.ts";
+import { isOfBefore } from "./budget-role-elsewhere.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
@@ -14,7 +15,7 @@ import { netPaid, withAmount } from "./schedule-net.ts";
 import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
-import { isRefused } from "./schedule-refusals.ts";
+import { isOfOther, isRefused } from "./schedule-refusals.ts";
 import {
   isOfSome,
   isRateBesideRest,
@@ -173,6 +174,8 @@ function readSum(
   if (sumsUp(clause, piece, context) || isSumAlone(clause, piece, context)) return told;
   if (
     isRefused(behind) ||
+    isOfOther(piece, behind) ||
+    isOfBefore(clause, text, sum) ||
     isPriceOfOne(text.slice(0, sum.start), behind, sum) ||
     isRestInParts(piece, sums.slice(index)) ||
     isRestEach(piece, behind, sums.slice(index))

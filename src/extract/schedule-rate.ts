@@ -100,3 +100,9 @@ function instalmentOf(
   const amount = digits && moneyAt(content, digits);
   return amount && occasion ? { ...occasion, amount, percent: null, condition: null } : null;
 }
+
+/** 每月按已完工程量的80%支付进度款: how much that comes to is not known beforehand. */
+export const tellsOfProgress = (text: string): boolean =>
+  /(?:按|以|依)[^，。；]{0,8}(?:已完|完成|实际|实测)[^，。；]{0,10}(?:量|额|产值|价)|(?:[每按逐](?:个)?[月季])[^。；]*进度款/.test(
+    text,
+  ) && PAYS.test(text);

@@ -2,8 +2,8 @@ import type { Schedule } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import type { ToldStep } from "./schedule-announced.ts";
+import { tellsOfProgress } from "./schedule-rate.ts";
 import { resolveSteps, type UpTo } from "./schedule-steps.ts";
-import { tellsOfProgress } from "./schedule-words.ts";
 
 const NOT_A_STEP = {
   zh: "此处为累计付款，本期应付多少无法由前文推出，请核对原件",

@@ -22,7 +22,8 @@ const EVERY_YEAR = new RegExp(
 /** 第一年支付5万元，以后每年支付3万元. */
 const EVERY_LATER_YEAR = /(?:以后|其后|此后|之后|后续|第二年起|次年起)，?(?:的)?每(?:一|个)?年/;
 const NEXT_YEAR = /次年|翌年/;
-const YEARS = /(?:共|分|连续)\s*(?:计|为)?\s*(\d{1,2}|[二两三四五六七八九十])\s*(?:个)?年(?!度?第|[级\d])/;
+const YEARS =
+  /(?:共|分|连续|连[交付缴])\s*(?:计|为)?\s*(\d{1,2}|[二两三四五六七八九十])\s*(?:个)?年(?!度?第|[级\d])/;
 
 /** A month, quarter or half; words beside it may say of which year. */
 const BARE_MONTH = /(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?![薪均租])|季度?|[上下]半年/;

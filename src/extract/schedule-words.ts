@@ -83,6 +83,7 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
     isMoment ||
     isTimed ||
     INSTALMENT.test(item) ||
+    BEGINS_INSTALMENT.test(item) ||
     partsEach(piece) !== null ||
     isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed || keepsRest(item));
@@ -90,7 +91,7 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
 
 /** 甲方已支付|144,000元: what was paid before. */
 const DONE =
-  /(?:^|[^应未须])已(?:经)?(?:[按依]\p{Script=Han}{1,6})?(?:支付|付|拨付)的?(?:款项?)?(?:人民币|[¥￥\s])*$/u;
+  /(?:^|[^应未须])已(?:经)?(?:[按依]\p{Script=Han}{1,6})?(?:支付|付|拨付|收到?)的?(?:工程|合同|服务|货)?(?:款项?)?(?:人民币|[¥￥\s])*$/u;
 
 /** In a list of payments: 三校付印时60,000元, 立约当日付叁万元; 下单付2万元, 完工验过付叁万元. */
 const MOMENT =
@@ -194,8 +195,13 @@ export function shareIn(text: string, from: number, to: number): Span | null {
     if (upToBefore(text, from, start) !== null) return true;
     return !NO_SHARE.test(before) || /(?:总|合同|全部)[^，。；%]{0,12}$/.test(before.replace(/占/, ""));
   });
+  const reckoned = fits.findLast(({ end }) => RECKONED.test(text.slice(end)));
+  if (reckoned && /[，,：:]\s*$/.test(text.slice(from, reckoned.start))) return reckoned;
   return fits.findLast(({ start }) => OF_TOTAL.test(text.slice(from, start))) ?? null;
 }
+
+/** 签署后15日内，30%，714,000元: the sum that the share comes to stands right behind it. */
+const RECKONED = /^\s*[，,（(]\s*(?:即|计|共|合|为|人民币|[¥￥\s])*\d[\d,，.]*\s*[万亿]?元/;
 
 /** 开6%增值税专用发票: a rate of tax; 开具合同总价35%的增值税发票 tells a share. */
 const isTaxRate = (share: string, behind: string, before: string): boolean =>
@@ -220,12 +226,6 @@ export function bareNumbers(text: string): Span[] {
   }));
 }
 
-/** 每月按已完工程量的80%支付进度款: how much that comes to is not known beforehand. */
-export const tellsOfProgress = (text: string): boolean =>
-  /(?:按|以|依)[^，。；]{0,8}(?:已完|完成|实际|实测)[^，。；]{0,10}(?:量|额|产值|价)|(?:[每按逐](?:个)?[月季])[^。；]*进度款/.test(
-    text,
-  ) && PAYS.test(text);
-
 const NAMES =
   /(?:首付?|首[期笔]|预付|进度|中期|[尾余]|[尾末]期|结算|验收|到货|启动)(?:款|资金|经费)|质保金|质量保证金|第(?:[一二三四五六七八九十]|\d)+(?:期|笔|次|批)/g;
 
@@ -245,4 +245,4 @@ export function yearIn(piece: string): Span | null {
 
 /** 第二期, 余款 at an item's beginning go on with what the item before says of payments. */
 export const BEGINS_INSTALMENT =
-  /^\s*(?:[（(]?\d{1,2}[）).、．]\s*)?(?:第[一二三四五六七八九十\d]+(?:期|笔|次|批)|余款|尾款|剩余)/;
+  /^\s*(?:[（(]?\d{1,2}[）).、．]\s*)?(?:第[一二三四五六七八九十\d]+(?:期|笔|次|批)|[首二三四五末尾][期笔次批](?:款|付款)?(?=[：:，,\s])|(?:首付|到货|发货|提货|验收|进度|预付|中期|质保|结算|竣工|完工|安装|交付|交货|启动)款(?=\s*[：:])|余款|尾款|剩余)/;

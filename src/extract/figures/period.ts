@@ -28,7 +28,9 @@ const JOIN = String.raw`\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～|－
 /** A sign or two between months that part no list: 10月一2026年4月, 5月_8月. */
 const MISREAD_JOIN = /^\s*(?:一|[^\p{Script=Han}\d\s、，。；：:,;./（()）+＋&]{1,2})\s*$/u;
 /** 上一季度, 每一季度, 任一季度, 满一季度 are no first quarter, and 四季合… counts them. */
-const QUARTER = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])\s*季(?:度)?|(?<![上下前后每任某同另这满])([一二三四])\s*季(?:度|(?!度|[合共计总])))`;
+/** 第二年上半年: of a year of the term, which begins when that does. */
+const NO_YEAR_OF_TERM = "(?<!第[一二三四五六七八九十\\d]{1,2}(?:个)?(?:服务|租赁|合同|承包)?年度?的?)";
+const QUARTER = String.raw`${NO_YEAR_OF_TERM}(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])\s*季(?:度)?|(?<![上下前后每任某同另这满])([一二三四])\s*季(?:度|(?!度|[合共计总])))`;
 /** 前三季度; 第一、二季度, quarters that follow each other. */
 const LIST = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:前\s*([二两三])\s*个?|第?\s*(${quarterLists()})\s*)季度?`;
 const LISTED = new RegExp(LIST, "g");
@@ -47,7 +49,7 @@ const RANGE = new RegExp(
   "g",
 );
 const HALVES = new RegExp(
-  String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?<![上下]\s*[、和及与]?\s*)(?:(上)|下)半年(?!度?[、和及与]\s*[上下])`,
+  String.raw`${NO_YEAR_OF_TERM}(?:${YEAR}\s*年(?:度)?\s*)?(?<![上下]\s*[、和及与]?\s*)(?:(上)|下)半年(?!度?[、和及与]\s*[上下])`,
   "g",
 );
 /** 2025年8-12月, 1至11月: one 月 for two months. */
@@ -92,12 +94,19 @@ function periodsIn(text: string, year: string | null): FoundPeriod[] {
     const from = `${fromYear}-${pad(span.months[0])}`;
     const to = `${toYear}-${pad(span.months[1])}`;
     const last = found.at(-1);
-    const isGoingOn = last && MISREAD_JOIN.test(folded.slice(last.end, span.start)) && last.to < to;
+    const between = last ? folded.slice(last.end, span.start) : "";
+    const isListed = LIST_MARK.test(between) && COUNTED_BEHIND.test(folded.slice(span.end));
+    const isNext = last !== undefined && countMonths(last.to, from) === 2 && from > last.to;
+    const isGoingOn = last && last.to < to && (MISREAD_JOIN.test(between) || (isListed && isNext));
     if (last && isGoingOn) Object.assign(last, { end: span.end, to });
     else if (from <= to) found.push({ start: span.start, end: span.end, from, to });
   }
   return found;
 }
+
+/** 2026年9月、10月两个月: months that follow on each other, counted behind the last. */
+const LIST_MARK = /^\s*[、和及与]\s*$/;
+const COUNTED_BEHIND = /^(?:份|\s*[、和及与]\s*\d{1,2}\s*月)*\s*(?:共)?\s*[两二三四五六2-6]\s*个月/;
 
 /** 2026年1月15日前，第四季度考核后: the year before that of a day by which what is over is paid for; null where none stands right before. */
 function yearBefore(
