@@ -4,7 +4,7 @@ import type { Span } from "./budget-figures.ts";
 import { countBefore, findPriced } from "./budget-priced.ts";
 import { findReckonings } from "./budget-reckonings.ts";
 import { withSigns } from "./budget-times.ts";
-import type { MoneySum } from "./money-sums.ts";
+import { fenOf, type MoneySum } from "./money-sums.ts";
 import { writtenReckonings } from "./written-reckonings.ts";
 
 /** How a sum came about: 800元/场×10场=8000元. */
@@ -116,6 +116,25 @@ function addWritten({ text, sums, prices, products }: Found): void {
   }
 }
 
+/** Adds what is so many times a price of one, told without its count: 教材费每人85元，计5,100元. */
+function addUncounted({ text, sums, prices, products }: Found): void {
+  for (const [index, result] of sums.slice(1).entries()) {
+    const price = sums[index];
+    if (products.has(result) || prices.has(price)) continue;
+    const said = OF_ONE.exec(text.slice(0, price.start));
+    const [one, all] = [fenOf(price) ?? 0, fenOf(result) ?? 0];
+    const isTimes = one > 0 && all > one && all % one === 0;
+    const isNamed =
+      said !== null &&
+      /\p{Script=Han}{2}[：:为\s]*$/u.test(text.slice(sums[index - 1]?.end ?? 0, said.index));
+    if (!said || !isNamed || !isTimes || !COMES_TO.test(text.slice(price.end, result.start))) continue;
+    prices.add(price);
+    products.set(result, { start: said.index, unitPrice: null, quantity: null });
+  }
+}
+
+const COMES_TO = /^\s*[，,]\s*(?:合计|共计|小计|共|计)(?:人民币)?[¥￥\s]*$/;
+
 /** The sums of a text that are unit prices, and what the sums that come of them were reckoned from. */
 export function findProducts(
   said: string,
@@ -170,6 +189,7 @@ export function findProducts(
     const head = text.slice(0, before.start);
     product.start = Math.min(product.start, before.start - (LIST_PRICE.exec(head)?.[0].length ?? 0));
   }
+  addUncounted({ text, sums, prices, products, countsOf });
   for (const { price, result, counts } of findReckonings(text, sums)) {
     prices.add(price);
     const [quantity, more] = counts;

@@ -16,6 +16,7 @@ import { depthInLists, numberOf, numberStyle } from "./budget-lists.ts";
 import { findLonePrice } from "./budget-lone-price.ts";
 import { nearProducts, nearSums } from "./budget-near-products.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
+import { takeRatesBehind } from "./budget-rates-behind.ts";
 import { findRuns } from "./budget-runs.ts";
 import { findSubtotals } from "./budget-subtotals.ts";
 import { BY_OTHER_RATE } from "./budget-surcharges.ts";
@@ -45,6 +46,7 @@ const NO_PLACES: ReadonlySet<number> = new Set();
 export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[] } {
   const clauses = withoutPast(findClauses(flow));
   const found = findToldBudgets(clauses);
+  takeRatesBehind(found.budgets, clauses);
   return found.budgets.length > 0 ? found : { ...found, budgets: findLonePrice(clauses) };
 }
 

@@ -8,12 +8,16 @@ export interface MoneySum {
   capitals: MoneyLike | null;
 }
 
-const BESIDE = /^(?:[\s（()），,:：]|[；;](?=\s*(?:大写|小写))|人民币|大写|小写|金额|即|为|是|[¥￥]|RMB)*$/;
+const BESIDE =
+  /^(?:[\s（()），,:：]|[；;](?=\s*(?:大写|小写))|人民币|大写|小写|写作|写成|金额|即|为|是|[¥￥]|RMB)*$/;
 
 /** 137.80万元（大5：…）: a label of which one character was misread. */
 const LABELLED = /^\s*元?整?\s*[（(]\s*(?:大\S|\S写)[：:]\s*(?:人民币)?\s*$/u;
 /** The same sum in 大写, whatever that is called. */
 const NAMED = /^\s*元?整?\s*[（(]\s*\p{Script=Han}{1,4}[：:]\s*(?:人民币)?\s*$/u;
+
+/** 10个月合计196,000元。大写：…: the same in a sentence of its own, which may be of any other sum where it isn't the same. */
+const BEHIND_STOP = /^\s*元?整?\s*。\s*(?:合计)?大写(?:金额)?(?:为|人民币|[：:\s])*$/;
 
 /** 137.80万元（￥1,378,000.00元，大写：…）: the same in another unit. */
 const AGAIN = /^\s*[（(]\s*(?:小写|即|人民币)?[：:]?\s*$/;
@@ -45,6 +49,7 @@ export function findSums(text: string): MoneySum[] {
 function isBeside(between: string, { digits }: MoneySum, { kind, fen }: MoneyLike): boolean {
   if (BESIDE.test(between)) return true;
   if (kind !== "capitals") return false;
+  if (BEHIND_STOP.test(between)) return digits?.fen === fen;
   return LABELLED.test(between) || (NAMED.test(between) && digits?.fen === fen);
 }
 
