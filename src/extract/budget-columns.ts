@@ -113,7 +113,7 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
   const withTax = sums.filter((column) => isAmount(column, headers[column]));
   // 不含税金额 is what a row costs where no other column tells it, and the tax stands in a row of its own.
   const named =
-    withTax.length > 0
+    withTax.length > 0 || !hasTaxRow(table, headers)
       ? withTax
       : sums.filter((column) => isAmount(column, headers[column].replace(NET, "")));
   const kept = withoutPrices(table, named, { headers, isCompared });
@@ -123,6 +123,14 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
   );
   return { amounts, prices, quantities, percents, isCompared, isOfYears };
 }
+
+/** Whether the tax stands in a row, and in no column. */
+const hasTaxRow = (table: FlowTable, headers: readonly string[]): boolean =>
+  !headers.some((header) => /税率|(?<!不含)税[额金]/.test(header)) &&
+  table.cells.some(
+    ({ row, content }) =>
+      row >= table.headerRows && /^(?:增值)?税(?:金|额|款)?(?:[（(]|$)/.test(content.text.trim()),
+  );
 
 const NET = /不含(?:增值)?税|未税/;
 

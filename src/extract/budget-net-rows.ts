@@ -23,8 +23,12 @@ export function isLeft(
   money: Money | null,
 ): boolean {
   const off = rows.at(-1)?.line;
-  if (!read.total || !money || !off || !isTakenOff(off)) return false;
-  const left = read.total.fen - Math.abs(off.amount.fen);
+  // 货物合计 is a sum of groups, by its name.
+  const above = rows.at(-2);
+  const gross = read.total ?? (above?.kind === "subtotal" ? above.line?.amount : null);
+  if (!gross || !money || !off || !isTakenOff(off)) return false;
+  const left = gross.fen - Math.abs(off.amount.fen);
+  if (!read.total) return money.fen === left && IS_PRICE.test(first);
   const isNear = Math.abs(money.fen - left) * NEAR < left && money.fen < read.total.fen;
   return money.fen === left || (isNear && IS_PRICE.test(first));
 }
@@ -35,8 +39,9 @@ const NEAR = 10;
 
 export function takeGross(read: TableBudget, rows: BudgetRow[]): void {
   const off = rows.at(-1);
-  if (!read.total || !off?.line || !isTakenOff(off.line)) return;
+  if (!off?.line || !isTakenOff(off.line)) return;
   rows[rows.length - 1] = { ...off, line: belowZero(off.line) };
+  if (!read.total) return;
   const lines = nestRows(rows);
   read.problems.push(...judgeGross(read.total, lines));
   read.total = null;

@@ -82,8 +82,8 @@ export interface Spot {
 export function readSum(reading: Reading, index: number, product: Product | null): void {
   const { clause, text, sums, told } = reading;
   const sum = sums[index];
-  const isElse = isToldBeside(text, sums, index, told.length === 0) || isOfBefore(clause, text, sum);
-  if (isElse || reading.formulas.terms.has(sum)) return;
+  const isTerm = reading.formulas.terms.has(sum) || isOfBefore(clause, text, sum);
+  if (isTerm || isToldBeside(text, sums, index, told.length === 0)) return;
   const { spot, next } = spotOf(reading, index, product);
   const { phrase, share, name } = wordsOf(reading, spot);
   const changed = becomes(reading, spot) ? next : null;
@@ -113,9 +113,7 @@ export function readSum(reading: Reading, index: number, product: Product | null
   if (role) addTold(reading, spot, { role, phrase, share, name, taken });
   else if (isWholeOfProduct(reading, spot))
     addTold(reading, spot, { role: "total", phrase, share: null, name, taken: null });
-  else if (isLost(reading, sum, phrase)) {
-    reading.unplaced.push({ start: phrase.label.start, end: sum.end });
-  }
+  else if (isLost(reading, sum, phrase)) reading.unplaced.push({ start: phrase.label.start, end: sum.end });
 }
 
 /** Where the sum of an index stands, and the next one. */

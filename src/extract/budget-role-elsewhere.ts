@@ -34,15 +34,15 @@ export function isOfBefore(clause: Pick<Clause, "startYear">, text: string, sum:
   const bracket = IN_BRACKET.exec(before)?.[1];
   const outside = /^[^（）()]*[）)]([^。；;]*)/.exec(behind)?.[1];
   if (bracket !== undefined && outside !== undefined) {
-    if (/(?:合同|协议|(?:前序|前期|上期|以往)项目)书?》?\s*$/.test(bracket) && EXPIRES.test(outside))
-      return true;
+    if (/(?<!本|此|该)(?:合同|协议)书?》?\s*$/.test(bracket) && EXPIRES.test(outside)) return true;
+    if (/(?:前序|前期|上期|以往)项目\s*$/.test(bracket) && /结清|清结|付清/.test(outside)) return true;
     if (BOUGHT.test(before.slice(bracket.length)) && /^[^（）()]{0,6}的?[）)]/.test(behind)) return true;
     const year = /(20\d{2})年度?[^，。；]{0,16}(?:合同|协议)书?》?\s*$/.exec(bracket)?.[1];
     if (year && clause.startYear !== null && Number(year) < clause.startYear) return true;
   }
   // 双方所签合同将于7月31日到期。该合同年服务费238,800元: the one that ends.
   const last = /([^。；;]*)[。；;]\s*$/.exec(text.slice(0, sum.start - before.length))?.[1] ?? "";
-  if (/^\s*(?:该|上述|原)合同/.test(before) && EXPIRES.test(last) && /签/.test(last)) return true;
+  if (/^\s*(?:该|原)合同/.test(before) && /签.*(?:将|已).*(?:到期|期满|届满)/.test(last)) return true;
   const isTurned = CHANGED_ONCE.test(before) && CHANGED_AGAIN.test(behind);
   return isTurned || (COMPARED.test(before) && DIFFERS.test(behind)) || FOR_REFERENCE.test(behind);
 }
@@ -51,16 +51,16 @@ export function isOfBefore(clause: Pick<Clause, "startYear">, text: string, sum:
 const BOUGHT = /^[（(](?:19|20)\d{2}年[^，。；]{0,6}(?:花|买|购)[^，。；\d]{0,6}$/;
 /** 经补充协议（一）变更为1,237,500元，现再次变更为: what an amendment before this one made of it. */
 const CHANGED_ONCE =
-  /(?:补充|变更)协议[（(]?[一二三四1-4]?[）)]?》?[^，。；\d]{0,8}(?:变更|调整|修改|改)为(?:人民币|[¥￥\s])*$/;
+  /(?<!本|本次)(?:补充|变更)协议[（(]?[一二三四1-4]?[）)]?》?[^，。；\d]{0,8}(?:变更|调整|修改|改)为(?:人民币|[¥￥\s])*$/;
 const CHANGED_AGAIN =
-  /^[^。；;\d]{0,6}[，,；;]\s*(?:现|本次|本协议)?(?:再次?|又|现|本次)(?:变更|调整|修改|改)为/;
+  /^[^。；;\d]{0,6}[，,；;]\s*(?:现|本次|本协议)?(?:再次?|又|现|本次)(?:变更|调整|修改|改)为(?:人民币|[¥￥\s])*\d[\d,.]*万?元/;
 
 const IN_BRACKET = /^(.*)[（(][^（）()]*$/;
-const EXPIRES = /(?:到期|届满|期满|履行完毕|执行完毕|已终止|结清|清结|付清)/;
+const EXPIRES = /(?:到期|届满|期满|履行完毕|执行完毕|已终止)/;
 const COMPARED = /(?:^|[，,、（(])\s*(?:较|比|同比)[^，。；]{2,20}$/;
 const DIFFERS =
   /^[^，。；\d]{0,2}(?:略?有?所?(?:增加|减少|上升|下降|提高|降低|上涨|下调|上浮|下浮|增长)|略?[多少高低涨降增减])/;
-const FOR_REFERENCE = /^[^。；;]*[，,][仅只]?(?:作为?|供)[^，。；]{0,4}参考/;
+const FOR_REFERENCE = /^[^。；;]*[，,](?:[仅只](?:作为?|供)[^，。；]{0,4}|供)参考/;
 
 /** 核减后总额低于200,000元的，: from where on something else holds. */
 export const isCondition = ({ text, sum, behind }: Saying): boolean =>

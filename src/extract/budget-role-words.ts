@@ -37,7 +37,8 @@ const TOLD_BESIDE =
   /(?:[不未](?:包[含括]|含|计|列|纳)(?:入|在)?|不[在属](?:于)?)(?:本|上述)?(?:签约)?(?:合同|协议|总)[^，。；]{0,4}(?:总?价|总?额|内|中)|未超(?:过|出)?(?:采购)?(?:预算|限价|控制价)/;
 
 /** 其中县科技局补助50,000元已经包括在内: where money of the whole comes from, and no part of what it costs. */
-const FUNDED = /(?:补助|补贴|资助|配套)(?:资金|经费|款|费)?$/;
+const FUNDED =
+  /(?:财政|上级|国家|政府|专项|[省市县区乡镇]|局|厅|委)\p{Script=Han}{0,6}(?:补助|补贴|资助|配套)(?:资金|经费|款|费)?$/u;
 const IS_WITHIN = /^[^，。；]{0,4}(?:已经?)?(?:包[含括]|含|计入?)在?[^，。；]{0,6}[内中里]/;
 
 /** Whether a sum that is called so stands beside the price by its words: of another time or thing, or told for comparison. */
@@ -102,3 +103,6 @@ export const isLimit = (near: string, behind: string): boolean =>
 /** 检测费500元由乙方承担: what one side bears besides is not what the agreement costs. */
 export const BORNE =
   /^[^，。；]{0,6}[，,]?\s*(?:均|全部|另)?由(?![省市县区镇乡本级]{0,4}财政)[^，。；]{1,12}(?:承担|负担|缴纳|自理|支付)/;
+
+/** 月服务费由19,900元调整为20,400元: what is due by the month stands in no list. */
+export const DUE_BY_MONTH = /^(?:每个?)?月(?:服务费|租金|费用?|管理费|薪|工资|标准)/;

@@ -17,6 +17,7 @@ import {
 import {
   BORNE,
   behindOpener,
+  DUE_BY_MONTH,
   GRANT,
   isBeside,
   isCeilingOfPart,
@@ -163,7 +164,8 @@ const isKept = ({ clause, text, sum, words, said }: Saying): boolean =>
 function isListed(saying: Saying): boolean {
   const { clause, state, words, said } = saying;
   const isAmong = (state.opened || state.isChanged) && (!clause.isPayment || isCost(saying));
-  if (!isAmong || state.isNamed || isNeverListed(said, words)) return false;
+  if (!isAmong || (!state.opened && DUE_BY_MONTH.test(words))) return false;
+  if (state.isNamed || isNeverListed(said, words)) return false;
   return !isTotalChanged(saying) && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
 }
 
@@ -230,7 +232,7 @@ function isCost({ words, own, behind, state }: Saying): boolean {
 
 const COST = /(?:费用?|薪酬|工资|报酬|酬金|补贴|支出|成本|经费|税金?)$/;
 
-/** A difference, a rate, an instalment, or what stands behind a share. */
+/** A difference, a rate, an instalment, or what a share is of. */
 function isNeither({ clause, text, sum, behind, piece, own, words }: Saying): boolean {
   const isInstalment = INSTALMENT.test(own) && (PAYS.test(own) || clause.isPayment);
   // 12台，每台每年4500元，合计54000元/年: what it is reckoned from stands before its own words.

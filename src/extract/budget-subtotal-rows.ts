@@ -2,6 +2,7 @@ import type { BudgetLine } from "../model/agreement.ts";
 import { sumOf } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import type { RowLabel } from "./budget-cells.ts";
+import { numberStyle } from "./budget-lists.ts";
 import type { BudgetRow } from "./budget-rows.ts";
 
 /** 不含税合计 before 增值税 and 含税合计. */
@@ -46,7 +47,9 @@ function isNetOfTax(label: string, { fen }: Money, rows: readonly BudgetRow[]): 
   const since = rowsSince(rows);
   if (!/^(?:不含税|未税|税前|除税)/.test(label.trim())) return false;
   // 不含税价（一+二+三）: of the groups that it names, whatever stands within them.
-  return ADDS_GROUPS.test(label) || (since.length > 1 && sumOf(since) === fen);
+  const groups = rows.filter(({ number }) => numberStyle(number) === numberStyle(rows[0]?.number ?? ""));
+  const isOfGroups = ADDS_GROUPS.test(label) && sumOf(groups.flatMap(({ line }) => line ?? [])) === fen;
+  return isOfGroups || (since.length > 1 && sumOf(since) === fen);
 }
 
 const ADDS_GROUPS =

@@ -98,6 +98,7 @@ function isOfStates(table: FlowTable): boolean {
   const isChange = (header: string): boolean =>
     /^(?:本次)?(?:增减|变更|调整|变动)(?:额|金额|情况|数)?(?:[（(]|$)/.test(header);
   const papers = table.cells.filter(({ row, column }) => row >= table.headerRows && column === 0);
-  const named = papers.filter(({ content }) => /合同|协议|补充/.test(content.text));
+  const named = papers.filter(({ content }) => /合同|协议/.test(content.text) && !/费/.test(content.text));
+  if (!named.some(({ content }) => /补充/.test(content.text))) return false;
   return headers.some(isState) && headers.some(isChange) && named.length * 2 > papers.length;
 }

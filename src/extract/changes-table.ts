@@ -44,13 +44,20 @@ function sentencesOf(table: FlowTable): FlowParagraph[] | null {
       cells.every((cell) => cell !== null && bare(cell.text) !== "") &&
       /\p{Script=Han}/u.test(cells[0]?.text ?? ""),
   );
+  const isSaid = (sides: readonly NormalText[]): boolean =>
+    sides.some(({ text }) => !FIGURE_ALONE.test(bare(text)));
+  // Counts beside prices make no list of costs where something is told in words as well.
+  const isMixed = whole.some(([, ...cells]) => isSaid(cells)) && !isOfMoney(table, sides);
   const inWords = whole.filter(
-    ([matter, ...sides]) =>
-      OF_NO_MONEY.test(bare(matter.text)) || sides.some(({ text }) => !FIGURE_ALONE.test(bare(text))),
+    ([matter, ...cells]) => (isMixed && OF_NO_MONEY.test(bare(matter.text))) || isSaid(cells),
   );
   if (whole.length === 0 || whole.length < told.length || inWords.length * 2 < whole.length) return null;
   return whole.map(toSentence);
 }
+
+/** 变更前（元） | 变更后（元）: a table of sums by its header. */
+const isOfMoney = (table: FlowTable, { before, after }: Sides): boolean =>
+  [before, after].some((column) => /元/.test(headerOf(table, column)));
 
 function sidesOf(table: FlowTable): Sides | null {
   if (table.headerRows === 0) return null;

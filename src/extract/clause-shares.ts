@@ -21,7 +21,9 @@ export function withShares(clauses: readonly Clause[]): Clause[] {
     while (tells(to)) to += 1;
     const run = clauses.slice(from, to);
     const own = run.filter((each) => isIn(PAYS_SHARE, each, clause.section));
-    if (own.length >= FEWEST_ITEMS) for (const each of run) paying.add(each);
+    const withSums = own.filter((each) => isIn(/\d万?元/, each, clause.section));
+    if (withSums.length >= FEWEST_ITEMS || own.length > FEWEST_ITEMS)
+      for (const each of run) paying.add(each);
   }
   return clauses.map((clause) => (paying.has(clause) ? { ...clause, isPayment: true } : clause));
 }
@@ -29,4 +31,4 @@ export function withShares(clauses: readonly Clause[]): Clause[] {
 const TELLS_SHARE = /(?:\d\s*[%％][^。]*[付拨]|[付拨][^。]*\d\s*[%％])/;
 const FEWEST_ITEMS = 2;
 const PAYS_SHARE = /[，,](?:支付|拨付|付)(?:至|到)?(?:合同(?:总?价款?|金额)的?)?\d+(?:\.\d+)?\s*[%％]/;
-const OWES = /违约|赔偿|罚|扣/;
+const OWES = /违约|赔|罚|扣|医疗|门诊|住院|报销|保险/;

@@ -18,6 +18,7 @@ import { nearProducts, nearSums } from "./budget-near-products.ts";
 import { type OpenList, readBudgetProse, type Told } from "./budget-prose.ts";
 import { takeRatesBehind } from "./budget-rates-behind.ts";
 import { findRuns } from "./budget-runs.ts";
+import { takeSharedCount } from "./budget-shared-count.ts";
 import { findSubtotals } from "./budget-subtotals.ts";
 import { BY_OTHER_RATE } from "./budget-surcharges.ts";
 import { addTold, type Nest } from "./budget-told.ts";
@@ -47,6 +48,7 @@ export function findBudgets(flow: Flow): { budgets: Budget[]; problems: Problem[
   const clauses = withoutPast(findClauses(flow));
   const found = findToldBudgets(clauses);
   takeRatesBehind(found.budgets, clauses);
+  takeSharedCount(found.budgets, clauses);
   return found.budgets.length > 0 ? found : { ...found, budgets: findLonePrice(clauses) };
 }
 

@@ -1,9 +1,8 @@
 import type { FlowTable } from "../model/flow.ts";
-import { moneyAt } from "./budget-figures.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
-import { whole } from "./schedule-row-figures.ts";
+import { OF_WHOLE, wholeOf } from "./schedule-whole-column.ts";
 import { CONDITION, paysAtStages, WHEN } from "./stage-columns.ts";
 
 /** The columns by which a table lists payments; -1 where it has no such column. */
@@ -22,7 +21,7 @@ export interface ScheduleColumns {
 
 /** 财政拨款 says where money comes from. */
 const PAYMENT =
-  /付款|付费|缴费|应[交付缴](?![^费款租金]{0,2}(?:税|保证))|交[租款]|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|分期|期数/;
+  /付款|付费|缴费|交租(?:截止)?日$|交款日$|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|分期|期数/;
 const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
 const PERCENT = /^(?!.*(?:税率|税点|征收率|利率|折扣|下浮)).*(?:比例|占比|百分比|[%％])/;
 const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
@@ -42,8 +41,11 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
       (PAYMENT.test(header) && !countsTimes(table, column)) || (isPayment && INSTALMENT.test(header)),
   );
   const isByTimes =
-    isPayment && [EACH_TIME, TIMES].every((words) => headers.some((each) => words.test(each)));
-  if (!isByTime && !isAtStages && !isPaid && !isByTimes) return null;
+    isPayment &&
+    [EACH_TIME, TIMES, OF_TIME].every((words) => headers.some((each) => words.test(each))) &&
+    !headers.some((each) => OF_THINGS.test(each));
+  const isRent = [RENT_DUE, WHEN].every((words) => headers.some((each) => words.test(each)));
+  if (!isByTime && !isAtStages && !isPaid && !isByTimes && !isRent) return null;
   const plain = headers.findIndex((header, column) => PERCENT.test(header) && types[column] === "percent");
   // 余款 among shares says how much only where the sums stand beside it.
   const mixed = headers.findIndex((header, column) => PERCENT.test(header) && holdsShares(table, column));
@@ -81,42 +83,30 @@ export function namedColumns(table: FlowTable, isPayment: boolean): ScheduleColu
   );
   const day = period === undefined ? undefined : timed.find((column) => column !== period);
   const capitals = capitalsOf(table, amount);
-  const times =
-    amount >= 0 && EACH_TIME.test(headers[amount]) ? headers.findIndex((each) => TIMES.test(each)) : -1;
+  const counts = headers.findIndex((each) => TIMES.test(each));
+  const isTimes = amount >= 0 && EACH_TIME.test(headers[amount]) && !runsOn(table, counts);
+  const times = isTimes ? counts : -1;
   return { amount, percent, when, condition: condition ?? day ?? -1, capitals, times };
 }
 
 /** 每次交（元） | 次数: what is paid each time, and how often. */
 const EACH_TIME = /每(?:[次期笔]|个?季度?|半年)/;
+/** 应交租金 beside its time. */
+const RENT_DUE = /应[交付缴]租/;
+
+/** 违规情形 | 每次 | 次数, 项目 | 每次费用 | 次数 | 金额: what is done, and no rent of a year. */
+const OF_THINGS = /项目|名称|内容|情形|行为|扣|罚|单价|小计|合计|总额/;
+const OF_TIME = /年度|年份|租期|期间|时间|日$/;
+
+/** 期数 over 1, 2, 3: the number of each row, and no count. */
+function runsOn(table: FlowTable, column: number): boolean {
+  const counts = table.cells
+    .filter((cell) => cell.column === column && cell.row >= table.headerRows)
+    .map(({ content }) => Number(/\d+/.exec(content.text)?.[0] ?? Number.NaN))
+    .filter((count) => !Number.isNaN(count));
+  return counts.length > 1 && counts.every((count, at) => at === 0 || count === counts[at - 1] + 1);
+}
 const TIMES = /^(?:[付缴交支][款租费付]?)?(?:次数|期数|笔数)$/;
-
-/** 累计已付, 本期应付, 余额: no part of what stands beside. */
-const OF_WHOLE = /^(?!.*(?:累计|已付|本[期次]|剩余|余额|未付))/;
-
-/** 租金 | 其中：本金 | 其中：利息: the column whose sums are, row for row, what those of the others come to; else the one given. */
-function wholeOf(table: FlowTable, last: number, isSum: readonly boolean[]): number {
-  const sums = isSum.map((is, column) => (is ? fensIn(table, column) : null));
-  const columns = sums.flatMap((each, column) => (each ? [column] : []));
-  if (columns.length < WHOLE_AND_PARTS || !columns.includes(last)) return last;
-  const all = columns.find((column) =>
-    sums[column]?.every((fen, row) => {
-      const parts = columns.filter((each) => each !== column).map((each) => sums[each]?.[row] ?? 0);
-      return fen > 0 && parts.every((part) => part > 0) && fen === parts.reduce((all, part) => all + part, 0);
-    }),
-  );
-  return all ?? last;
-}
-
-const WHOLE_AND_PARTS = 3;
-
-/** The sums of a column, row for row; null where one cell tells none. */
-function fensIn(table: FlowTable, column: number): number[] | null {
-  const cells = table.cells.filter(
-    (cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1,
-  );
-  const sums = cells.map(({ content }) => moneyAt(content, whole(content), "元")?.fen ?? null);
-  return sums.length > 1 && sums.every((fen) => fen !== null) ? sums : null;
-}
 
 /** 本期金额 | 累计金额: what has been paid by then is no column where what is paid then has one of its own. */
 function withoutRunning(headers: readonly string[]): string[] {

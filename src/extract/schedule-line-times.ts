@@ -2,12 +2,16 @@ import type { Budget } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import type { ToldStep } from "./schedule-announced.ts";
+import { readCount } from "./schedule-term-parts.ts";
 
 /** 每次清洗后支付，每次9,000元: paid each time, with no word of how often. */
 const EACH_TIME = /每(?:一)?[次场趟批](?!付款|支付)/;
 
 /** 每三个月支付一次，每次127,200元: as often as the term holds that time. */
 const BY_TIME = /个月|季度?|半年|每年|年一/;
+
+/** 每场2,000元，共6场. */
+const COUNT = /(?:共|合计|全年|全部)\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*[场次趟批]/;
 
 const UNCOUNTED = {
   zh: "此处按次支付，但未写明次数，请核对原件",
@@ -28,13 +32,19 @@ export function takeTimesOfLines(steps: readonly ToldStep[], budgets: readonly B
     const said = content.text.slice(start, item.end);
     if (!EACH_TIME.test(said) || BY_TIME.test(said)) return [];
     const { fen } = instalment.amount;
-    const line = lines.find(
+    const told = COUNT.exec(said + (/^[^。；;]*/.exec(content.text.slice(item.end))?.[0] ?? ""));
+    const count = told && readCount(told[1]);
+    if (count) {
+      instalment.occurrences = count;
+      return [];
+    }
+    const [line, more] = lines.filter(
       ({ label, unitPrice, quantity, amount }) =>
         unitPrice?.fen === fen &&
         Number(quantity?.value) * fen === amount.fen &&
         said.includes(label.value.replace(/[（(].*$/, "")),
     );
-    if (line) {
+    if (line && !more) {
       instalment.occurrences = Number(line.quantity?.value);
       return [];
     }

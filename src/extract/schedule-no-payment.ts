@@ -22,12 +22,13 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   isOfProduct(piece, behind) ||
   isSetOff(piece, behind) ||
   OF_YEAR_BEFORE.test(piece) ||
-  TO_FORMER.test(piece);
+  (TO_FORMER.test(piece) && IS_NO_MATTER.test(behind));
 
 /** 上一保险年度共缴纳保险费251,380元: paid of an agreement before this one. */
 const OF_YEAR_BEFORE =
-  /(?:上(?!半年)一?个?\p{Script=Han}{0,2}年度?|去年|往年|前一年度?)(?!.*(?:本|今)年)[^，。；]*$/u;
+  /(?:上(?!半年)一?个?\p{Script=Han}{0,2}年度?|去年|往年|前一年度?)(?!.*(?:本|今)年)[^，。；后]*(?:共|合计|累计|实际)(?:缴纳|支付|缴|付)[^，。；后\d]{0,8}$/u;
 /** 乙方付给前面租客的转让费60,000元: paid to one who is no side of it. */
+const IS_NO_MATTER = /^[^。；;]*(?:没有?关系|无关|不认)/;
 const TO_FORMER =
   /[给向](?:前面|前任|上一?任|上家|原来?|以前)的?(?:租客|租户|承租[人方]|房东|业主|经营者|店主|老板)[^，。；]*$/;
 
@@ -59,7 +60,7 @@ const MAKES_UP =
 /** 租金的20%作为补偿: the same where the words before it stand elsewhere, or a mark among them was misread. */
 export const isOwedAsAmends = (behind: string): boolean => AS_AMENDS.test(behind);
 const AS_AMENDS =
-  /^\s*(?:作为?(?:对[^，。；\d]{0,8}的)?(?:补偿|赔偿|违约|(?:改[期签]|取消|退[课订票]|空驶|误[时工]|变更|手续|滞期)费)|的(?:违约金|赔偿|罚款|滞纳金))/;
+  /^\s*(?:作为?(?:对[^，。；\d]{0,8}的)?(?:补偿|赔偿|违约|(?:改[期签]|退[课订票]|空驶|误[时工]|滞期)费)|的(?:违约金|赔偿|罚款|滞纳金))/;
 /** 另收药剂费500元, 加急报告加收框架单价的20%: what comes on top, if it does. */
 const BESIDES = /(?:另(?:行)?[收计加]|加收)(?![^，。；]*[付拨])[^，。；]*$/;
 /** 每次清洗费3,300元，每年清洗5次，全年费用16,500元: the price of a sum told behind its count, where no word tells that it is paid. */

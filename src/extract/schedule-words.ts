@@ -5,6 +5,7 @@ import type { Clause } from "./clauses.ts";
 import { findPercents, findPeriods } from "./figures/index.ts";
 import { isNoPayment, isOfGuarantee, OF_SCORE, RETAINED } from "./schedule-no-payment.ts";
 import { EACH_PAYS, PAYS } from "./schedule-pays.ts";
+import { reckonedAmong } from "./schedule-reckoned-share.ts";
 import { partsEach } from "./schedule-times.ts";
 
 export const SUM_OF_ALL = /(?:合计|共计|总计|累计|全年)[^，。；\d]{0,10}$/;
@@ -195,13 +196,10 @@ export function shareIn(text: string, from: number, to: number): Span | null {
     if (upToBefore(text, from, start) !== null) return true;
     return !NO_SHARE.test(before) || /(?:总|合同|全部)[^，。；%]{0,12}$/.test(before.replace(/占/, ""));
   });
-  const reckoned = fits.findLast(({ end }) => RECKONED.test(text.slice(end)));
-  if (reckoned && /[，,：:]\s*$/.test(text.slice(from, reckoned.start))) return reckoned;
+  const reckoned = reckonedAmong(fits, text, from);
+  if (reckoned) return reckoned;
   return fits.findLast(({ start }) => OF_TOTAL.test(text.slice(from, start))) ?? null;
 }
-
-/** 签署后15日内，30%，714,000元: the sum that the share comes to stands right behind it. */
-const RECKONED = /^\s*[，,（(]\s*(?:即|计|共|合|为|人民币|[¥￥\s])*\d[\d,，.]*\s*[万亿]?元/;
 
 /** 开6%增值税专用发票: a rate of tax; 开具合同总价35%的增值税发票 tells a share. */
 const isTaxRate = (share: string, behind: string, before: string): boolean =>
@@ -245,4 +243,4 @@ export function yearIn(piece: string): Span | null {
 
 /** 第二期, 余款 at an item's beginning go on with what the item before says of payments. */
 export const BEGINS_INSTALMENT =
-  /^\s*(?:[（(]?\d{1,2}[）).、．]\s*)?(?:第[一二三四五六七八九十\d]+(?:期|笔|次|批)|[首二三四五末尾][期笔次批](?:款|付款)?(?=[：:，,\s])|(?:首付|到货|发货|提货|验收|进度|预付|中期|质保|结算|竣工|完工|安装|交付|交货|启动)款(?=\s*[：:])|余款|尾款|剩余)/;
+  /^\s*(?:[（(]?\d{1,2}[）).、．]\s*)?(?:第[一二三四五六七八九十\d]+(?:期|笔|次|批)|[首二三四五末尾][期笔次批](?:款|付款)?(?=[：:，,\s])|(?:首付|到货|发货|提货|验收|进度|预付|中期|质保|结算|竣工|完工|交货|启动)款(?=\s*[：:])|余款|尾款|剩余)/;

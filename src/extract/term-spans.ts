@@ -19,9 +19,9 @@ const STOPPED =
   /^\s*(?:为?止|(?:前\s*)?(?:全部|整体)?(?:结束|终止|结业|结课|完工|竣工|完成)|(?:前\s*)?(?:提交|交付|交齐)(?:全部|最终)|前\s*\p{Script=Han}{0,4}验收)/u;
 /** …进场，…装好; …开始装运，…前全部入库: what begins on the first day, and what is done on the last one, in whatever words. */
 const BEGINS =
-  /^\s*(?:首[批台车次])?\p{Script=Han}{0,4}(?:开工|进场|入场|起运|装运|发运|开始|启动|动工|施工|开课|开班|搭建|布展)\p{Script=Han}{0,4}\s*[，,]\s*$/u;
+  /^\s*(?:首[台车])?\p{Script=Han}{0,4}(?:开工|进场|入场|起运|装运|发运|开始|启动|动工|施工|开课|开班|搭建|布展)\p{Script=Han}{0,4}\s*[，,]\s*$/u;
 const DONE =
-  /^\s*(?:之?前|以前)?(?!进行|支付|付款|付清|开票|申请|报名)[\p{Script=Han}、]{2,14}\s*(?:[。；;]|$)/u;
+  /^\s*(?:之?前|以前)?(?!进行|支付|付款|付清|开票|申请|报名|\p{Script=Han}{0,4}(?:初稿|基础|首批|[第一二]批|图纸|样[品机]|阶段))[\p{Script=Han}、]{2,14}\s*(?:[。；;]|$)/u;
 
 /** …起分批供货，至…止: what begins stands between. */
 const BEGUN = /^\s*(?:之日)?(?:(?:起|开始)[\p{Script=Han}、]{1,12}|开[班课工业学])[，,]\s*(?:至|到)\s*$/u;
@@ -86,6 +86,7 @@ export function findSpan(passage: NormalText, from: Start, heading: string): Can
   const isOfWork =
     BEGINS.test(between) &&
     DONE.test(passage.text.slice(from.end + to.end)) &&
+    findDays(passage.text.slice(from.end + to.end)).length === 0 &&
     isLabel(passage.text.slice(0, from.start), heading);
   if (!isToStop && !isFromTo && !isSoLong && !isOfWork && !BETWEEN.test(between)) return [];
   const moved = { ...to, start: to.start + from.end, end: to.end + from.end };
@@ -101,8 +102,9 @@ export function findSpan(passage: NormalText, from: Start, heading: string): Can
 
 /** 三、工期; 运输时间：; right above, 什么时候装: whether nothing but a name of the term stands before a span. */
 const isLabel = (before: string, heading: string): boolean =>
-  callsTerm(before) || (behindNumber(before) === before.length && TIME_HEADING.test(heading));
-const TIME_HEADING = /时间|什么时候|何时|工期|期限|日期|进度/;
+  (callsTerm(before) && /(?:[：:]|工期|期限|时间|起止|日期)\s*$/.test(before)) ||
+  (behindNumber(before) === before.length && TIME_HEADING.test(heading));
+const TIME_HEADING = /时间|什么时候|何时|工期|期限|日期/;
 
 /** 自2025年8月1日起12个月; 合同期限壹年，自签订之日起计算: the last day follows from the first. */
 export function reckonSpan(passage: NormalText, from: Start, heading: string): Candidate[] {

@@ -11,13 +11,11 @@ import { isSlip } from "./relation-slip.ts";
 export function productClaims(contents: Contents): Claim[] {
   return contents.budgets.flatMap(({ version, lines }) => {
     const isPriced = lines.some((line) => line.quantity && line.unitPrice);
-    const isByOneCount = areByOneCount(lines);
     const rule = { ruleId: "quantity-times-price" as const, version };
     return lines.flatMap((line): Claim[] => {
       const subject = line.label.value;
       const equation = productOf(contents, line, lines);
       if (equation) return [{ ...rule, subject, equation, missing: [] }];
-      if (line.unitPrice && isByOneCount) return [];
       if (line.unitPrice) return [{ ...rule, subject, equation, missing: [`${subject}数量`] }];
       const isWhole = lines.some(({ parent }) => parent === subject);
       // 1项 without a price: what one costs is the amount.
@@ -27,15 +25,6 @@ export function productClaims(contents: Contents): Claim[] {
         : [];
     });
   });
-}
-
-/** 第一年 | 每平方米每月26元 | 1,934,400; 第二年 | 27.30元 | 2,031,120: whether all prices come to their amounts by one count, which no row tells (an area, the years). */
-function areByOneCount(lines: readonly BudgetLine[]): boolean {
-  const [first, ...others] = lines.filter(({ unitPrice }) => unitPrice !== null);
-  const times = ({ amount, unitPrice }: BudgetLine): [number, number] => [amount.fen, unitPrice?.fen ?? 0];
-  if (others.length === 0 || lines.some(({ quantity }) => quantity !== null)) return false;
-  const [whole, one] = times(first);
-  return one > 0 && others.every((line) => times(line)[0] * one === whole * times(line)[1]);
 }
 
 /**
