@@ -28,7 +28,7 @@ export function openTurning(data: Uint8Array, widthPx: number, ground: number): 
 
 /** Four pixels at once, in the same steps of the same numbers: the bytes are the same as those of the plain way. */
 export function openQuick(data: Uint8Array, widthPx: number, ground: number): Turning {
-  kernel ??= openWasm<Kernel>(CODE);
+  kernel ??= openWasm<Kernel>(TURN_CODE);
   const { memory, turn } = kernel;
   const size = data.length;
   const lackingBytes = 2 * size - memory.buffer.byteLength;
@@ -82,8 +82,8 @@ const WASM_PAGE_BYTES = 65_536;
 
 let kernel: Kernel | null = null;
 
-/** turn-stretch.wat beside this file, assembled by wat2wasm (wabt). */
-const CODE = [
+/** turn-stretch.wat beside this file, assembled by wat2wasm (wabt), in base64; tests/recognize/assembled.test.ts holds the two together. */
+export const TURN_CODE = [
   "AGFzbQEAAAABDAFgCH9/f398fHx8AAMCAQAFAwEAAQcRAgZtZW1vcnkCAAR0dXJuAAAKzgUBywUCAn8MeyAE/RQgBf0iASEOIAb9",
   "FCAH/SIBIRAgAiADaiEIIAIgA0F8cWohCQJAA0AgAiAJTw0BIAD9XAIA/YkB/akBIQogAP1cAgH9iQH9qQEhCyAAIAFq/VwCAP2J",
   "Af2pASEMIAAgAWr9XAIB/YkB/akBIQ0gCyAK/bEBIQsgDSAM/bEBIQ0gDiAQ/fABIQ8gDiAP/Q0AAQIDBAUGBxAREhMUFRYXIREg",

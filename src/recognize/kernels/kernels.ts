@@ -27,7 +27,7 @@ export const PIECE_PX = 1 << 16;
 
 /** The kernels, with memory for so many bytes of data at least; what others left there may be anything. */
 export function openKernels(bytes: number): Kernels {
-  opened ??= openWasm<Opened>(CODE);
+  opened ??= openWasm<Opened>(KERNELS_CODE);
   const { memory, ...loops } = opened;
   const lacking = FREE + bytes + ROOM - memory.buffer.byteLength;
   if (lacking > 0) memory.grow(Math.ceil(lacking / MEMORY_PAGE_BYTES));
@@ -45,8 +45,8 @@ interface Opened extends Omit<Kernels, "bytes"> {
 
 let opened: Opened | null = null;
 
-/** kernels.wat beside this file, assembled by wat2wasm (wabt). */
-const CODE = [
+/** kernels.wat beside this file, assembled by wat2wasm (wabt), in base64; tests/recognize/assembled.test.ts holds the two together. */
+export const KERNELS_CODE = [
   "AGFzbQEAAAABMgdgBn9/f39/fwBgBX9/fH9/AGAFf39/f38AYAR/f39/AGADf39/AGACf38Be2ABewF/Aw0MAAECAwMEBAADAgUG",
   "BQMBAAEHZwsGbWVtb3J5AgAGdG9HcmV5AAADbWl4AAEGc3ByZWFkAAIGZGl2aWRlAAMEdXBUbwAEBHBhY2sABQtjb3VudFRoaXJk",
   "cwAGBHBhbGUABwlsaWdodERvd24ACApsaWdodEFsb25nAAkKqQ0MigMCAX8IeyABIANqIQYDQCAA/QAEACEHIAD9AAQQIQggAP0A",
