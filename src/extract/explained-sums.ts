@@ -57,14 +57,16 @@ export function withoutExplained(
           isToldChange(contents.budgets, content.text, sum) ||
           isTermOfFitting(content.text, sums, sum),
       )
-      .map((sum) => ({ content, sum }));
+      .map((sum) => ({ content, sum, isOfGroups: inGroups.includes(sum) }));
   });
   return problems.filter((problem) => {
     const { box, pageNumber, message } = problem;
     if (!isOpen(problem) || !box) return true;
     // The box of words over two lines holds others' sums as well.
     return !explained.some(
-      ({ content, sum }) =>
+      ({ content, sum, isOfGroups }) =>
+        // What was read as an instalment, and told in doubt, stays so.
+        (isOfGroups || !message.zh.endsWith(NOT_AN_AMOUNT.zh)) &&
         standsAt(content, [{ box, pageNumber }], sum) &&
         message.zh.includes(content.text.slice(sum.start, sum.end)),
     );

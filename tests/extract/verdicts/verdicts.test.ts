@@ -894,8 +894,8 @@ const NOT_YET: Record<string, string> = {
   "forty-fourth": "10",
   "forty-sixth": "16 21",
   "forty-seventh": "14",
-  "forty-eighth": "15",
-  "forty-ninth": "01 07 14 19 21 22",
+  "forty-eighth": "08 15",
+  "forty-ninth": "01 07 21 22",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
