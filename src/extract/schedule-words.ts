@@ -140,8 +140,12 @@ function tellsOfMakeup(text: string): boolean {
 
 /** 收到增值税发票后，支付…: what must come first is no word about the money itself. */
 export function withoutEvents(piece: string): string {
-  return piece.replace(/[^，。；：:]*(?:后|之?前|日起|日内|以内|之内|时)[，,、]/g, "").replace(EVENT, "");
+  const bare = piece.replace(BY_PAPER, "");
+  return bare.replace(/[^，。；：:]*(?:后|之?前|日起|日内|以内|之内|时)[，,、]/g, "").replace(EVENT, "");
 }
+
+/** 凭乙方开具的增值税发票支付: by what paper, and no word about the money. */
+const BY_PAPER = /[凭据][^，。；\d]{0,20}(?:发票|收据|凭证|票据)(?=[^，。；\d]{0,4}[付拨缴])/g;
 
 const EVENT =
   /[^，。；：:]*(?:(?:专用|普通)?发票|(?:提交|缴纳|提供|出具|收到)[^，。；：:]{0,12}(?:担保|保函|保证金))[^，。；：:]*[，,]/g;

@@ -191,3 +191,14 @@ test("a payment announced for days that follow is made on these days", () => {
     "11700 2026-04..2026-04",
   ]);
 });
+
+test.each([
+  [
+    "每季度考核合格后15个工作日内，甲方凭乙方开具的增值税发票支付当季服务费人民币427,577.50元，全年共支付4次。",
+    "427577.5×4",
+  ],
+  ["投保人于本协议签订后15日内一次性向保险人交付保险费1,710,310.00元。", "1710310"],
+])("is made by whatever paper and word: %s", (words, payment) => {
+  const { payments } = detailsOf("协议书", "一、总金额为1,710,310.00元。", "二、付款方式", words);
+  expect(payments).toEqual([payment]);
+});

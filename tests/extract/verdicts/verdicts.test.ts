@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { recordOf } from "../unseen/judge-told.ts";
-import { table, told } from "../unseen/told.ts";
+import { told } from "../unseen/told.ts";
+import { withTables } from "./with-tables.ts";
 
 /** A flaw that no rule finds yet, but that leaves the record anything but clean. */
 const TOLD = "told";
@@ -947,26 +948,3 @@ describe("agreements by other authors", () => {
     if (isClean) expect(status).toBe("clean");
   });
 });
-
-/** Rows of as many cells that follow on each other are a table. */
-function withTables(paragraphs: readonly string[]): Parameters<typeof told>[1] {
-  const runs: string[][] = [];
-  for (const paragraph of paragraphs) {
-    const run = runs.at(-1);
-    const cells = paragraph.split("|").length;
-    if (run && cells > 1 && run[0].split("|").length === cells) run.push(paragraph);
-    else runs.push([paragraph]);
-  }
-  return runs.map((run) =>
-    run.length === 1
-      ? run[0]
-      : table(
-          ...run.map((row) =>
-            row
-              .split("|")
-              .map((cell) => cell.trim())
-              .join("|"),
-          ),
-        ),
-  );
-}
