@@ -20,7 +20,7 @@ export function takeSharedCount(budgets: readonly Budget[], clauses: readonly Cl
       const found = findQuantities(content.text).find((each) => isOfAll(priced, Number(each.value)));
       const quantity = found && quantityAt(content, found);
       if (!quantity) continue;
-      for (const line of priced) line.quantity = quantity;
+      for (const line of priced) line.quantity = { ...quantity };
       break;
     }
   }
