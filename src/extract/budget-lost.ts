@@ -26,7 +26,7 @@ export function isLost({ clause, text, sums, opened }: Reading, sum: MoneySum, p
   const behind = text.slice(sum.end);
   // 2. 5,000元以下的案件: a number of the list, and no head of the figure.
   const isTorn = isCutOff(text, sum) && !clause.isPayment && !/^\s*[及（(]?以[上下内外]/.test(behind);
-  if (OPTIONAL.test(/^[^。；;]*/.exec(behind)?.[0] ?? "")) return false;
+  if (!isTorn && OPTIONAL.test(/^[^。；;]*/.exec(behind)?.[0] ?? "")) return false;
   const isAmong = isAmongLines(clause, text, phrase, behind);
   const isFormer = OF_FORMER_YEAR.test(text.slice(phrase.label.start, phrase.label.end));
   const isElse = isFormer || clause.isPayment || clause.isOther || PAYS.test(phrase.piece);
@@ -36,6 +36,6 @@ export function isLost({ clause, text, sums, opened }: Reading, sum: MoneySum, p
 
 /** 第二年起维护费每年3,600元，由甲方自己决定要不要买，不包括在合同总额内: beside the price by its own words. */
 const OPTIONAL =
-  /另行?签(?:约|订|署)|[不未](?:包[含括]|含|计)(?:入|在)?(?:本|上述)?(?:合同|协议)?(?:总?[价额款]|总?金额|总?费用)[^，。；]{0,4}(?:内|中|里)/;
+  /(?:^|[，,])\s*(?:另行?签(?:约|订|署)|(?:均|也|都)?[不未](?:包[含括]|含|计)(?:入|在)?(?:本|上述)?(?:合同|协议)?(?:总?[价额款]|总?金额|总?费用)[^，。；]{0,4}(?:内|中|里))/;
 
 const HAS_PARTS = /^[）)]?[，,（(。]?\s*其中[^，。；]{1,16}\d/;

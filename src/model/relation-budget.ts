@@ -153,9 +153,6 @@ export function sharesSumClaims(contents: Contents): Claim[] {
     );
     const hasMerged = (line: BudgetLine): boolean => merged.some((each) => each.lines.includes(line));
     if (!lines.some((line) => line.percent || hasMerged(line))) return [];
-    // 间接费用2.85万元（占经费10%） among lines without shares: told of that one alone.
-    const told = lines.filter((line) => line.percent || hasMerged(line));
-    if (told.length === 1 && lines.length > 2) return [];
     const missing = lines
       .filter((line) => !line.percent && !hasMerged(line))
       .map((line) => `${line.label.value}占比`);

@@ -893,10 +893,11 @@ const NOT_YET: Record<string, string> = {
   "forty-second": "14 20 21",
   "forty-third": "04 05 13 17 19 24",
   "forty-fourth": "10",
-  "forty-sixth": "16 21",
+  "forty-sixth": "13 16 21",
   "forty-seventh": "14",
   "forty-eighth": "08 15",
   "forty-ninth": "01 07 21 22",
+  twentieth: "13",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
