@@ -7,9 +7,10 @@ import { findDays } from "./dates/read-day.ts";
 import { dayAt, findSigningDay } from "./find-dates.ts";
 import { passagesOf } from "./passages.ts";
 import { findTermEdges, type TermEdges } from "./term-edges.ts";
-import { findExtension, tellsOfAdding } from "./term-extension.ts";
+import { findExtension, findMovedEnd, tellsOfAdding } from "./term-extension.ts";
 import { CHANGED, findTermMonths, monthsBeside, monthsChangedTo, type ToldMonths } from "./term-months.ts";
 import { type Candidate, findSpan, monthSpans, reckonSpan, startsIn } from "./term-spans.ts";
+import { sessionOf, sessionsToSpan, toldSpans } from "./term-told.ts";
 import { ORIGINAL_TERM } from "./term-words.ts";
 
 const LONGEST_HEADING = 16;
@@ -37,6 +38,11 @@ export function findTerms(flow: Flow): Terms {
   const sure = surest(told);
   // 服务期延长5个月，即自…至…: what is added may be told more surely than what it goes on from.
   const best = told.find((each) => sure !== null && isAdded(sure, each, passages)) ?? sure;
+  const moved = best && !best.isReckoned ? null : passages.map(findMovedEnd).find((each) => each !== null);
+  if (moved) {
+    const { from, old, to } = moved;
+    return { term: { from, to, months: null }, before: { from, to: old, months: null }, told: [] };
+  }
   if (!best) {
     const months = findTermMonths(flow);
     return { term: null, told: months ? [{ months, term: null }] : [] };
@@ -75,10 +81,15 @@ export function findTerms(flow: Flow): Terms {
 /** As long as a term is at least, in months, where no word calls it so. */
 const SHORTEST = 1;
 /** 授课时段, 体检时间: what calls a span the time of what is agreed, as its label or in the heading above. */
-const CALLS_TIME = /时段|时间|日程|期间|学期|采暖|供[热暖]|体检|授课|培训|演出|展期/;
+const CALLS_TIME =
+  /(?:活动|举办|演出|会议|展览|比赛|赛事)日期|会期|时段|时间|日程|期间|学期|采暖|供[热暖]|体检|授课|培训|演出|展期/;
 /** 现场阶段, 审计所属期, 数据采集范围: a part of the time, or another one. */
 const OF_ELSE =
   /阶段|现场|[一二三四五六首末]期|批次?|轮|所属|范围|统计|审计|汛|数据|采集|评估|报名|投标|付款|支付/;
+
+/** 活动日期与地点：, how short it ever is. */
+const OF_EVENT =
+  /^(?:活动|举办|举行|演出|会议|展览|比赛|赛事|展出|开展)(?:的)?(?:时间|日期|期间)(?:[与和及、]地点)?\s*[：:]\s*$|^会期\s*[：:]\s*$/;
 
 /** 授课时段 above 2025年9月8日至2026年6月26日: the only span from day to day that an agreement tells, where it goes on behind the day of signing. */
 function onlySpan(all: readonly Candidate[], passages: readonly NormalText[], flow: Flow): Candidate[] {
@@ -92,7 +103,7 @@ function onlySpan(all: readonly Candidate[], passages: readonly NormalText[], fl
   const isCalled = /^[^，。；\d]{0,12}$/.test(label) && CALLS_TIME.test(said) && !OF_ELSE.test(said);
   const signed = findSigningDay(flow)?.value ?? "";
   const isLong = monthIndex(to.value) - monthIndex(from.value) >= SHORTEST;
-  return isCalled && isLong && to.value > signed ? [only] : [];
+  return isCalled && (isLong || OF_EVENT.test(label)) && to.value > signed ? [only] : [];
 }
 
 const toTerm = ({ from, to }: Candidate, told: ToldMonths | null): Term => ({
@@ -109,11 +120,17 @@ function candidatesIn(flow: Flow, passages: readonly NormalText[]): Candidate[] 
   const candidates = passages.flatMap((passage, index) => {
     const starts = startsIn(passage, signed);
     const heading = headingAbove(passages, passages[index]);
-    const printed = starts.flatMap((from) => findSpan(passage, from, heading));
+    const printed = starts.flatMap((from) => {
+      const spans = findSpan(passage, from, heading);
+      return spans.some(({ score }) => score > 0) ? spans : [...spans, ...toldSpans(passage, from, heading)];
+    });
     const reckoned = starts.flatMap((from) => reckonSpan(passage, from, heading));
     return [...printed, ...reckoned, ...monthSpans(passage, heading)];
   });
-  return [...candidates, ...findTermEdges(passages).map(edgesToSpan)];
+  const sessions = candidates.filter((each) => !each.isReckoned && sessionOf(each) !== null);
+  const whole = sessionsToSpan(sessions);
+  const others = whole.length > 0 ? candidates.filter((each) => !sessions.includes(each)) : candidates;
+  return [...others, ...whole, ...findTermEdges(passages).map(edgesToSpan)];
 }
 
 /** A short line without a day right above a passage; "" for none. */

@@ -28,3 +28,32 @@ export function findExtension(passage: NormalText): Day[] {
 /** 服务期延长6个月，即; 过渡期: that the span behind it is added to a term that ended the day before. */
 export const tellsOfAdding = (before: string): boolean => ADDING.test(before) && !OF_GUARANTEE.test(before);
 const ADDING = /(?:延长|延期|顺延|延续|展期|过渡)[^。；]{0,30}$/;
+
+/** 研究期限由2025年6月30日延至2025年12月31日；原起始日2024年1月15日不变: an end moved from one day to another, and the day all begins, told with it. */
+export interface MovedEnd {
+  from: Day;
+  old: Day;
+  to: Day;
+}
+
+const MOVED_FROM = /(?:期限?|时间|终止日|届满日|完工日|竣工日)[^，。；\d]{0,8}[由从]\s*$/;
+const MOVED_TO = /^\s*(?:延|顺延|延长|延期|推迟|调整|变更|改)(?:为|至|到)\s*$/;
+const BEGINNING = /(?:起始|开始|起算|起租|开工|起)(?:日期|时间|日)(?:仍?为|[：:])?\s*$/;
+
+/** The moved end of a term that a passage tells with its beginning; null where it doesn't. */
+export function findMovedEnd(passage: NormalText): MovedEnd | null {
+  const { text } = passage;
+  const days = findDays(text);
+  const at = days.findIndex(
+    (day, index) =>
+      MOVED_FROM.test(text.slice(0, day.start)) &&
+      days[index + 1] !== undefined &&
+      MOVED_TO.test(text.slice(day.end, days[index + 1].start)),
+  );
+  const first = days.find(({ start }) => BEGINNING.test(text.slice(0, start)));
+  const [old, to] = at < 0 ? [] : days.slice(at);
+  if (!first || !old || !to || OF_GUARANTEE.test(text.slice(0, old.start))) return null;
+  if (first.value >= old.value || old.value >= to.value) return null;
+  const [from, was, now] = [first, old, to].map((day) => dayAt(passage, day));
+  return { from, old: was, to: now };
+}

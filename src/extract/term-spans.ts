@@ -2,8 +2,8 @@ import { daysInMonth, lastDaysAfter, monthIndex } from "../model/calendar.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Day } from "../model/value.ts";
 import { behindNumber } from "./clauses.ts";
-import { type FoundDay, findDays } from "./dates/read-day.ts";
-import { sliceText, textValue } from "./evidence.ts";
+import { type FoundDay, findDays, readDay } from "./dates/read-day.ts";
+import { evidenceOf, sliceText, textValue } from "./evidence.ts";
 import { findPeriods } from "./figures/index.ts";
 import { dayAt } from "./find-dates.ts";
 import { CHANGED, countsOf, NEARBY } from "./term-months.ts";
@@ -73,6 +73,8 @@ export function startsIn(passage: NormalText, signed: Day | null): Start[] {
 /** The span that a day begins, to the next day. */
 export function findSpan(passage: NormalText, from: Start, heading: string): Candidate[] {
   const year = from.value.slice(0, 4);
+  const sameMonth = from.isNamed ? null : lastOfSameMonth(passage, from, heading);
+  if (sameMonth) return [sameMonth];
   const to = findDays(passage.text.slice(from.end), from.isNamed ? null : year)[0];
   if (!to) return [];
   const between = passage.text.slice(from.end, from.end + to.start);
@@ -98,6 +100,21 @@ export function findSpan(passage: NormalText, from: Start, heading: string): Can
   if (isReversed && score < SURELY_A_TERM) return [];
   const day = dayAt(passage, moved, year);
   return [{ passage, from, end: moved.end, to: day, isReckoned: false, isReversed, score }];
+}
+
+/** 2025年9月8日至12日: the last day by its number alone, in the first one's month. */
+function lastOfSameMonth(passage: NormalText, from: Start, heading: string): Candidate | null {
+  const last = /^\s*(?:至|到|—{1,2}|-|~)\s*(?=(\d{1,2})\s*日)/.exec(passage.text.slice(from.end));
+  if (!last) return null;
+  const start = from.end + last[0].length;
+  const end = passage.text.indexOf("日", start) + 1;
+  const month = `${from.value.slice(0, 4)}年${from.value.slice(5, 7)}月`;
+  const read = (said: string): string | null => readDay(month + said);
+  const value = read(passage.text.slice(start, end));
+  if (value === null || value <= from.value) return null;
+  const to = { value, ...evidenceOf(sliceText(passage, start, end), read) };
+  const score = scoreOf(heading, passage.text, from.start, end);
+  return { passage, from, end, to, isReckoned: false, score };
 }
 
 /** 三、工期; 运输时间：; right above, 什么时候装: whether nothing but a name of the term stands before a span. */
