@@ -47,6 +47,7 @@ export function findBudgetColumns(
   const headers = types.map((_, column) => headerOf(table, column));
   if (
     (headers.some((header) => PAYMENT.test(header)) && !listsCosts(headers)) ||
+    headers.some((header) => SIGNED.test(header)) ||
     paysAtStages(headers, isPayment)
   )
     return null;
@@ -82,6 +83,9 @@ export function findBudgetColumns(
     amounts: columns.map((column) => ({ ...column, ...reckonedBy(table, column, columns.length, figures) })),
   };
 }
+
+/** 文件 | 签订日期 | 累计合同金额: a table of papers that were signed, and of no costs. */
+const SIGNED = /^(?:签订|签署|签约|订立)(?:日期|时间)$/;
 
 interface Columns {
   types: ReturnType<typeof findColumnTypes>;
@@ -121,8 +125,22 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
   const quantities = where(QUANTITY, ["number", "quantity", null]).filter(
     (column) => !amounts.includes(column) && !prices.includes(column) && hasNumbers(table, column),
   );
-  return { amounts, prices, quantities, percents, isCompared, isOfYears };
+  const isOfUnits =
+    quantities.length === 0 &&
+    isUnitPriced(table, headers) &&
+    amounts.every((at) => AGREED.test(headers[at]));
+  return { amounts: isOfUnits ? [] : amounts, prices, quantities, percents, isCompared, isOfYears };
 }
+
+/** 品目 | 单位 | 协议价（元）, with no count and no sum: what one of each costs, whenever it is ordered. */
+const isUnitPriced = (table: FlowTable, headers: readonly string[]): boolean =>
+  headers.some((header) => /^(?:计[量价])?单位$/.test(header)) &&
+  !table.cells.some(
+    ({ row, content }) =>
+      row >= table.headerRows && /^(?:[合总共]\s*计|总\s*[价额])/.test(content.text.trim()),
+  );
+/** 协议价, and no price of all that is bought. */
+const AGREED = /^(?:协议|执行|供货|成交|中标|折后|优惠|定点|结算|含税)价(?:格)?(?:[（(]|$)/;
 
 /** Whether the tax stands in a row, and in no column. */
 const hasTaxRow = (table: FlowTable, headers: readonly string[]): boolean =>

@@ -2,6 +2,7 @@ import type { Budget } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { moneyAt } from "./budget-figures.ts";
 import { phraseBefore } from "./budget-phrases.ts";
+import { isOfBefore } from "./budget-role-elsewhere.ts";
 import { OF_ANOTHER, OF_FORMER_YEAR, PAYMENT_NAME, UNIT_PRICE } from "./budget-role-words.ts";
 import {
   BOUND_BEFORE,
@@ -14,6 +15,7 @@ import {
 } from "./budget-words.ts";
 import { type Clause, isProse, versionAt } from "./clauses.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { isElse } from "./unplaced-wholes.ts";
 
 /** 广告发布费, 律师费, 劳务报酬: what a price is called, whatever is bought. */
 const NAMED = /\p{Script=Han}(?:费用?|价款?|货款|款项|租金|酬金|报酬|薪酬|金额|造价|经费|价格|总[价额])$/u;
@@ -23,13 +25,15 @@ const OF_TIME =
 /** 甲方向乙方支付, 2.: what may stand before the name in its sentence. */
 const AT_START =
   /^\s*(?:[（(]?[一二三四五六七八九十\d.]{1,5}[、.．）)\s]\s*)?(?:本(?:合同|协议|项目|次)的?|(?:[甲乙丙]|委托|承[租揽包]|采购|需|供|买|卖)[方人]?(?:应|须|同意)?(?:向[^，。；]{1,8})?(?:支付|给付|付|收取)的?)?$/;
+/** （大写：伍万元整）为定金, ，以后每年递增5%, 元每年: no whole, whatever is written twice. */
+const NO_WHOLE_BEHIND = /^\s*(?:整)?[）)]?\s*(?:每|[/／]|[^。；]*(?:定金|押金|递增|递减|逐年|预付))/;
 /** 480元/小时, 96,000元为基数: no whole. */
 const OF_ONE_BEHIND =
   /^\s*(?:[/／×xX*＊✕]|[（(]?\s*每|起|的?(?:标准|部分)|[，,]\s*共\s*\d|[^。；]{0,8}由[^，。；]{1,8}(?:自理|承担|负担))/;
 
 /**
  * The one sum that an agreement calls by the name of a price (广告发布费：人民币96,000元整), where no budget was found; none where such
- * names are given to several.
+ * names are given to several. Where no sum is called so, the only one that is written in 大写 too.
  */
 export function findLonePrice(clauses: readonly Clause[]): Budget[] {
   const found = clauses
@@ -39,6 +43,15 @@ export function findLonePrice(clauses: readonly Clause[]): Budget[] {
       const sums = findSums(clause.part.content.text);
       return sums.filter((sum) => isPrice(clause, sums, sum)).map((sum) => ({ clause, sum }));
     });
+  return found.length > 0 ? onlyOf(found) : onlyOf(clauses.filter(isProse).flatMap(writtenOutIn));
+}
+
+interface Place {
+  clause: Clause<FlowParagraph>;
+  sum: MoneySum;
+}
+
+function onlyOf(found: readonly Place[]): Budget[] {
   const [first] = found;
   if (!first || new Set(found.map(({ sum }) => fenOf(sum))).size > 1) return [];
   const { clause, sum } = first;
@@ -49,6 +62,22 @@ export function findLonePrice(clauses: readonly Clause[]): Budget[] {
   return total || totalInCapitals
     ? [{ version, name: null, total, totalInCapitals, restatements: [], lines: [] }]
     : [];
+}
+
+/** 每月36,500元，全年438,000元（大写：…）: a sum written in digits and in 大写, as the whole of an agreement's money is, by whatever name. */
+function writtenOutIn(clause: Clause<FlowParagraph>): Place[] {
+  const { text } = clause.part.content;
+  if (clause.isOther || clause.turns.some(({ version }) => version === "amended")) return [];
+  return findSums(text)
+    .filter(({ digits, capitals }) => digits?.fen && capitals?.fen)
+    .filter(
+      (sum) =>
+        !isElse(text, sum.start, sum.end) &&
+        !isOfBefore(clause, text, sum) &&
+        !OF_ONE_BEHIND.test(text.slice(sum.end)) &&
+        !NO_WHOLE_BEHIND.test(text.slice(sum.end)),
+    )
+    .map((sum) => ({ clause, sum }));
 }
 
 function isPrice({ part }: Clause<FlowParagraph>, sums: readonly MoneySum[], sum: MoneySum): boolean {

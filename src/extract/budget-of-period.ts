@@ -29,7 +29,8 @@ export function takePeriodSums(
 ): { budgets: Budget[]; problems: Problem[] } {
   const clauses = findClauses(flow).filter(isProse);
   const explained: number[] = [];
-  const taken = budgets.map((budget) => {
+  const taken = budgets.map((each) => {
+    const budget = withWhole(each, budgets, clauses, months);
     const whole = (budget.total ?? budget.totalInCapitals)?.fen ?? 0;
     const lines = sumOf(topLines(budget));
     if (topLines(budget).length < FEWEST || lines <= 0 || lines * 2 > whole || months === null) return budget;
@@ -43,6 +44,37 @@ export function takePeriodSums(
     return isKnown ? budget : { ...budget, restatements: [...budget.restatements, sum] };
   });
   return { budgets: taken, problems: withoutSums(flow, problems, explained) };
+}
+
+/**
+ * 每月合计 | 151,000 below a table, and 每月151,000元，全年1,812,000元，大写…: a budget with what is written out as its whole, where that is
+ * what its total comes to in the term. Another one stays as it is.
+ */
+function withWhole(
+  budget: Budget,
+  budgets: readonly Budget[],
+  clauses: readonly Clause<FlowParagraph>[],
+  months: number | null,
+): Budget {
+  const fen = budget.total?.fen;
+  const known = budgets.map(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen);
+  if (!fen || budget.totalInCapitals || budget.version === "amended" || months === null) return budget;
+  for (const { isOther, part } of clauses) {
+    const { content } = part;
+    const sums = isOther ? [] : findSums(content.text);
+    const whole = sums.find(
+      ({ digits, capitals }) =>
+        digits?.fen &&
+        digits.fen === capitals?.fen &&
+        !known.includes(digits.fen) &&
+        Number.isInteger(digits.fen / fen) &&
+        isOften(digits.fen / fen, months),
+    );
+    const total = whole?.digits && moneyAt(content, whole.digits);
+    const totalInCapitals = whole?.capitals && moneyAt(content, whole.capitals);
+    if (total && totalInCapitals) return { ...budget, total, totalInCapitals };
+  }
+  return budget;
 }
 
 /** Whether something is due so often in a term: each month, quarter, half year or year. */

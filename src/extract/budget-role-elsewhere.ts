@@ -3,6 +3,7 @@ import { isLabel } from "./budget-role-words.ts";
 import { STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
+import { isOfOther } from "./schedule-refusals.ts";
 
 /** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
 export const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
@@ -28,9 +29,14 @@ export const OF_FORMER =
   /(?:上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)|上一?\p{Script=Han}{0,2}(?:订阅|租|服务|合同|保险|采购)(?:期|年度))[^，。；]*$/u;
 
 /** 双方2024年5月所签合同（服务期…，全年费用1,116,000元）即将到期; 2025年度培训协议（总价376,500元）项下结余; 较2024年度审计费279,800元略有增加: of an agreement before this one, by the words around it. */
-export function isOfBefore(clause: Pick<Clause, "startYear">, text: string, sum: MoneySum): boolean {
+export function isOfBefore(
+  clause: Pick<Clause, "startYear" | "turns">,
+  text: string,
+  sum: MoneySum,
+): boolean {
   const behind = text.slice(sum.end);
   const before = /[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "";
+  if (isOfOther(before, behind)) return true;
   const bracket = IN_BRACKET.exec(before)?.[1];
   const outside = /^[^（）()]*[）)]([^。；;]*)/.exec(behind)?.[1];
   if (bracket !== undefined && outside !== undefined) {
@@ -43,10 +49,14 @@ export function isOfBefore(clause: Pick<Clause, "startYear">, text: string, sum:
   // 双方所签合同将于7月31日到期。该合同年服务费238,800元: the one that ends.
   const last = /([^。；;]*)[。；;]\s*$/.exec(text.slice(0, sum.start - before.length))?.[1] ?? "";
   if (/^\s*(?:该|原)合同/.test(before) && /签.*(?:将|已).*(?:到期|期满|届满)/.test(last)) return true;
+  // 原服务合同：有效期…，年服务费312,000元, in a paper that changes nothing of it: the one that a new one follows.
+  const isChanging = clause.turns.length > 1 || clause.turns[0].version === "amended";
+  if (!isChanging && FORMER_LABEL.test(text)) return true;
   const isTurned = CHANGED_ONCE.test(before) && CHANGED_AGAIN.test(behind);
   return isTurned || (COMPARED.test(before) && DIFFERS.test(behind)) || FOR_REFERENCE.test(behind);
 }
 
+const FORMER_LABEL = /^\s*[（(]?原[^，。；：:\d]{0,8}(?:合同|协议)书?[^，。；：:\d]{0,8}[：:]/;
 /** 原有软件（2019年花26,000元买的）: what a thing cost once. */
 const BOUGHT = /^[（(](?:19|20)\d{2}年[^，。；]{0,6}(?:花|买|购)[^，。；\d]{0,6}$/;
 /** 经补充协议（一）变更为1,237,500元，现再次变更为: what an amendment before this one made of it. */
@@ -62,6 +72,15 @@ const DIFFERS =
   /^[^，。；\d]{0,2}(?:略?有?所?(?:增加|减少|上升|下降|提高|降低|上涨|下调|上浮|下浮|增长)|略?[多少高低涨降增减])/;
 const FOR_REFERENCE = /^[^。；;]*[，,](?:[仅只](?:作为?|供)[^，。；]{0,4}|供)参考/;
 
+/** 按578000元一次包死, 以115,000元成交: the price that was agreed, whatever was reckoned or asked before. */
+export const isAgreedUpon = (text: string, sum: MoneySum): boolean =>
+  /(?:^|[，,。；;])(?!超出|另|每|其余)[^，,。；;每\d]*(?:按照?|以)\s*(?:人民币)?[¥￥]?\s*$/.test(
+    text.slice(0, sum.start),
+  ) && AGREED_UPON.test(text.slice(sum.digits?.end ?? sum.end));
+
+const AGREED_UPON =
+  /^(?:整)?\s*(?:[（(][^（）()]*[）)])?\s*(?:的?(?:固定)?总价|一次性?)?(?:包死|包干|总承包|总包|成交|签约|签订(?:本)?(?:合同|协议))/;
+
 /** 核减后总额低于200,000元的，: from where on something else holds. */
 export const isCondition = ({ text, sum, behind }: Saying): boolean =>
   /(?<!不)(?:低于|少于|高于|超过|不足|不满|达到?|满)\s*(?:人民币)?[¥￥]?\s*$/.test(
@@ -70,8 +89,9 @@ export const isCondition = ({ text, sum, behind }: Saying): boolean =>
 
 /** 类似项目业绩，合同总价800,000元; 单项合同总价500万元以上的: of other agreements, or from where on something else holds. */
 export const isOfOthers = ({ text, sum, behind }: Saying): boolean =>
-  /(?:业绩|案例|同类(?:项目|合同)|类似(?:项目|合同)|单[项个]合同)[^。；]*$/.test(text.slice(0, sum.start)) ||
-  /^\s*(?:[（(]含[）)])?\s*(?:及)?以[上下]的/.test(behind);
+  /(?:业绩|案例|同类(?:项目|合同)|类似(?:项目|合同)|单[项个]合同)[^。；]*$|总包(?:合同|协议)(?:总?价款?|总?金额|总?额)[^，。；\d]*$/.test(
+    text.slice(0, sum.start),
+  ) || /^\s*(?:[（(]含[）)])?\s*(?:及)?以[上下]的/.test(behind);
 
 /** 分标段提交履约保函，一标段20,000元，二标段15,000元: what each lot is secured by. */
 export const isSecured = ({ text, sum }: Saying): boolean =>

@@ -3,6 +3,7 @@ import type { Span } from "./budget-figures.ts";
 import type { Phrase } from "./budget-phrases.ts";
 import { tellsShare } from "./budget-rate-words.ts";
 import {
+  isAgreedUpon,
   isBelowPrice,
   isCondition,
   isOfBefore,
@@ -96,7 +97,7 @@ export function roleOf(
   const saying: Saying = { clause, text, sum, state, label, piece, near, words, own, said, behind };
   if (isTaxPart(text, label, state.isListing))
     return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
-  if (state.isResult) return "total";
+  if (state.isResult || (isAgreedUpon(text, sum) && !clause.isPayment && !clause.isOther)) return "total";
   if (isSaidAgain(saying) || isSumOfAbove(saying) || isUnderPriceHeading(saying)) return "total";
   if (isNothing(saying)) return null;
   const isItem = isListed(saying) || isKept(saying) || isShared(text, words, said, state.share);

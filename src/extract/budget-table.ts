@@ -13,7 +13,7 @@ import { BUDGET_NAME, PAYS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findColumnRoles } from "./column-roles.ts";
 import { withHeader } from "./column-types.ts";
-import { announcesPayments } from "./schedule-words.ts";
+import { announcesPayments } from "./schedule-announces.ts";
 import { isUnitUnclear, unitSaid } from "./table-unit.ts";
 
 /** What a table says of one budget. */

@@ -2,7 +2,7 @@ import type { Span } from "./budget-figures.ts";
 
 /** 其中不含税价90万元，增值税额10万元: of what the whole is made by the tax law, not what is bought. */
 const TAX =
-  /^(?:其中)?(?:(?:不含(?:增值)?税|未税|除税)(?:总?(?:价[款格]?|金额|额))?|(?:增值|销项)?税(?:[额款金]|税[额款]|金额)|增值税)$/;
+  /^(?:其中)?(?:\d[\d.]*\s*[%％]的?(?=(?:增值)?税))?(?:(?:不含(?:增值)?税|未税|除税)(?:总?(?:价[款格]?|金额|额))?|(?:增值|销项)?税(?:[额款金]|税[额款]|金额)|增值税)$/;
 /** The words beside a tax of the whole, where it isn't one of the costs that are listed. */
 const TAXED = /含税|价税合计|(?<!所得税)税率/;
 /** 税率为6%，税额…: the tax right behind its rate is of the whole, and told beside the list. */

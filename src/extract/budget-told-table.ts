@@ -27,6 +27,9 @@ export function addTable(
     for (const draft of drafts) takeAsTotal(draft);
     const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
     const draft = room ?? startDraft(drafts, read.version, clause.section, false);
+    // 采购预算50,000元, told before the table: what there was to spend, and not what its lines come to.
+    if (draft.isFunds && draft.lines.length === 0 && (read.total?.fen ?? Infinity) < (draft.total?.fen ?? 0))
+      Object.assign(draft, { total: null, isFunds: false });
     if (toldInPart(draft, read)) draft.lines = [];
     if (draft.lines.length === 0)
       draft.heading = read.sumName ?? headingOf(above) ?? headingOf(clause.part.title);

@@ -5,6 +5,7 @@ import type { FlowParagraph } from "../model/flow.ts";
 import { looksSlipped } from "../model/looks-misread.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money, Text } from "../model/value.ts";
+import { isSumOfBoth } from "./budget-added-totals.ts";
 import { discountsIn, leaves } from "./budget-discounts.ts";
 import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
 import { moneyAt, textAt, valueWithoutPlace } from "./budget-figures.ts";
@@ -47,7 +48,11 @@ export function addTotal(
   const hasLines = (last?.lines.length ?? 0) > 0;
   const isNewBudget =
     !told.isPassing && hasLines && !isAgain && (told.opens || isNet || isNetOf(told, sum, last));
-  if (last && told.isClear && !isAgain) dropUnclear(last, sum, problems);
+  if (last && told.isClear && !isAgain) dropUnclear(last, told, sum, problems);
+  if (last && !isAgain && isSumOfBoth(drafts, last, told, sum)) {
+    Object.assign(last, { total: digits, totalInCapitals: capitals, isClear: true });
+    return;
+  }
   const isFunds = tellsFunds(told);
   if (last && !isAgain && isOutdone(last, told, sum, problems)) {
     if (last.isFunds && last.total) problems.push(...slipOf(sum, last.total));
@@ -81,10 +86,13 @@ export function addTotal(
 
 /** 本合同预算11万元, 采购预算金额: what was set aside for it before it was priced. */
 const FUNDS =
-  /^(?:本|此|该|合同|协议|项目|采购|招标|年度|本次|服务|财政|批复|审批)*预算(?:金额|资金|总额|额|数)?$/;
+  /^(?:本|此|该|合同|协议|项目|工程|采购|招标|年度|本次|服务|财政|批复|审批)*预算(?:金额|资金|总额|额|数)?$/;
 
-const tellsFunds = ({ clause, label }: Told): boolean =>
-  FUNDS.test(clause.part.content.text.slice(label.start, label.end).replace(/\s/g, ""));
+function tellsFunds({ clause, label, sum }: Told): boolean {
+  const { text } = clause.part.content;
+  const all = text.slice(label.start, sum.start).replace(/(?:为|是|计|人民币|[：:（(¥￥\s])+$/, "");
+  return [text.slice(label.start, label.end), all].some((words) => FUNDS.test(words.replace(/\s/g, "")));
+}
 
 /** 采购预算, 财政批复预算: never the price told again. */
 const isFromOutside = ({ clause, label }: Told): boolean =>
@@ -105,10 +113,14 @@ const isFundsOf = (draft: Draft, told: Told, { fen }: Money): boolean =>
   fen > ((draft.total ?? draft.totalInCapitals)?.fen ?? 0);
 
 /** 第一年租金…，租金总额…: what was taken for the total by weak words alone gives way to what is called so, and has no place. */
-function dropUnclear(draft: Draft, sum: Money, problems: Problem[]): void {
+function dropUnclear(draft: Draft, told: Told, sum: Money, problems: Problem[]): void {
   const { total, totalInCapitals, isClear, restatements, lines } = draft;
+  const { text } = told.clause.part.content;
   if (isClear || !total || totalInCapitals || restatements.length > 0 || lines.length > 0) return;
-  if (!draft.isFunds || looksLike(total, sum)) problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
+  // 预算造价300,000元，让利20,000元，按280,000元包干: nothing of it is lost.
+  const isGross = discountsIn(text, findSums(text)).some((off) => leaves(off, total.fen, sum.fen));
+  if (!isGross && (!draft.isFunds || looksLike(total, sum)))
+    problems.push(valueWithoutPlace(total.raw, total, NO_PLACE));
   draft.total = null;
 }
 

@@ -4,8 +4,9 @@ import { remembered } from "../model/remembered.ts";
 import { countsItems } from "./bare-numbers.ts";
 import { AMENDED, BUDGET_SECTION, ORIGINAL, OTHER_SECTION, PAYMENT_SECTION } from "./budget-words.ts";
 import { withShares } from "./clause-shares.ts";
+import { matches, turnsOf } from "./clause-turns.ts";
 import { columnWordOf, startYearOf } from "./clause-words.ts";
-import { findMoneyLike, findPercents } from "./figures/index.ts";
+import { findMoneyLike } from "./figures/index.ts";
 import { headingReader } from "./headings.ts";
 import { behindNumber } from "./item-number.ts";
 
@@ -32,13 +33,9 @@ export interface Clause<Part extends FlowParagraph | FlowTable = FlowParagraph |
   turns: { start: number; version: Version }[];
 }
 
-const LONGEST_HEADING = 28;
 const AMENDING_TITLE =
   /(?:补充|变更|修订|修正|调整|增补)[^，。；]{0,8}(?:协议|合同|协定|约定)[^，。；]{0,8}$/;
 const FORMER_AGREEMENT = /(?:原|主|母)(?:\S{0,6})?(?:合同|协议)/;
-/** 总价由甲核减乙，核减后…: 甲 is what was first agreed. */
-const REDUCED =
-  /(?:由|从|在)(?:原来?的?)?(?=[^，。；\d]{0,8}\d[^，。；]*元[^，。；\d]{0,6}(?:核减|核增|增加|减少|调增|调减|追加|压减|扣减|减|增)[^，。；至为到\d]{0,6}\d)/g;
 const CHANGES_ABOVE = /(?:上述|前述|以上)[^，。；]{0,12}(?:变更|调整|修改|修订)(?:为|如下)/;
 /** An amendment names itself within its first lines. */
 const TITLE_LINES = 6;
@@ -162,68 +159,6 @@ export const tellsOfAmendment = remembered((flow: Flow): boolean => {
   );
 });
 
-/** 原… turns to what was first agreed only where a figure follows in its sentence, or a list behind a colon. */
-function turnsOf(text: string, carried: Version): Clause["turns"] {
-  const figures = [...findMoneyLike(text), ...findPercents(text)];
-  const amended = matches(text, AMENDED);
-  const original = matches(text, ORIGINAL).filter((start) => {
-    // 原合同签订后支付…: a moment, and not what was agreed; but 原合同签订后支付…，现调整为….
-    if (MOMENT.test(text.slice(start)) && !amended.some((turn) => turn > start)) return false;
-    if (AS_BEFORE.test(text.slice(start)) || AS_EVER.test(text.slice(0, start))) return false;
-    if (BY.test(text.slice(0, start)) && DONE_BY.test(text.slice(start))) return false;
-    if (/[（(]$/.test(text.slice(0, start)) && SHARE_IN_BRACKETS.test(text.slice(start))) return false;
-    const end = sentenceEnd(text, start);
-    const isHeading = text.length <= LONGEST_HEADING && !/[，。；]/.test(text);
-    const isList = end >= text.length && (isHeading || LIST_FOLLOWS.test(text));
-    return isList || figures.some((each) => each.start > start && each.start < end);
-  });
-  const turns = [
-    ...amended.map((start) => ({ start, version: "amended" as const })),
-    ...original.map((start) => ({ start, version: "original" as const })),
-    ...matches(text, REDUCED).map((start) => ({ start, version: "original" as const })),
-    ...startsOfChange(text, amended).map((start) => ({ start, version: "original" as const })),
-  ].sort((a, b) => a.start - b.start);
-  return [{ start: 0, version: carried }, ...turns];
-}
-
-/** Readers take a colon for a semicolon, and of faint print they miss it. */
-const LIST_FOLLOWS = /(?:[：:；;]|如下|下列|以下|分别为|包括)\s*$/;
-
-const MOMENT =
-  /^原(?:合同|协议|约)(?:书)?(?:正式)?(?:签订|签署|签约|签字|订立|生效|履行|期满|到期|终止|验收)[^，。；：:]{0,8}(?:后|时|前|之日|当日|起)/;
-
-/** …每月3万元，已按原合同付清；: that what stands before was done, and nothing of what was agreed. */
-const AS_BEFORE =
-  /^原(?:合同|协议)(?:书)?(?:的?约定)?(?:已经?)?(?:全部|足额|按时|如期)?(?:付清|结清|付讫|(?:支付|付款|拨付|履行|执行)(?:完毕|完成)?)\s*(?:[；;。]|$)/;
-
-/** …，按|原合同执行，不作调整；, 按|主合同原标准结清；: by which agreement what stands before is paid. */
-const BY = /[，,]\s*(?:均|仍|继续)?(?:按照?|依照?)(?:[原主母](?:合同|协议)的?)?$/;
-const DONE_BY =
-  /^[原主母](?:合同|协议)?(?:书)?(?:的)?(?:约定|原?标准|原?价格|方式)*(?:执行|结清|付清|付讫|结算|履行|支付|拨付)(?:完毕|完成)?(?:[，,]\s*不(?:作|做|予|再)?(?:调整|变更|变动))?\s*(?:[；;。]|$)/;
-
-/** 已支付141,000元（|主合同价款的50%）。: of what the share in the brackets is, and nothing that stands behind them. */
-const SHARE_IN_BRACKETS =
-  /^[原主母](?:合同|协议)?(?:的)?(?:总?(?:价款?|金额|额|费用|报酬|酬金))?的?\s*\d+(?:\.\d+)?\s*[%％]\s*[）)]/;
-
-/** 仍按|原标准每月支付94,000元: now as before. */
-const AS_EVER = /(?:仍(?:然|旧)?|继续|依旧|照旧)(?:按照?|依照?|执行|履行|沿用|适用)$/;
-
-/** 由甲调整为乙: 甲 is what was first agreed. */
-function startsOfChange(text: string, amended: readonly number[]): number[] {
-  return amended.flatMap((at) => {
-    const from = Math.max(...["，", "。", "；", "、"].map((stop) => text.lastIndexOf(stop, at))) + 1;
-    // 由“…”变更为“…”: what is quoted right before the turn.
-    const quoted = /[“"「『]([^“”"「」『』]*)[”"」』]\s*$/.exec(text.slice(0, at));
-    if (quoted && findMoneyLike(quoted[1]).length > 0) return [quoted.index];
-    // 分别由甲、乙调整为丙、丁.
-    const each = /(?:分别|依次)[由从][^。；]*$/.exec(text.slice(0, at));
-    if (each && findMoneyLike(each[0]).length > 1) return [each.index];
-    const piece = text.slice(from, at);
-    const start = piece.search(/由|从/);
-    return start >= 0 && findMoneyLike(piece.slice(start)).length > 0 ? [from + start] : [];
-  });
-}
-
 /** Which version a table's title names; null when it names none. */
 function versionOfTitle(title: string): Version | null {
   const amended = matches(title, AMENDED).at(-1) ?? -1;
@@ -239,11 +174,3 @@ export function titleOf(table: FlowTable): string {
   );
   return [table.title?.text ?? "", ...rows.map(({ content }) => content.text)].join(" ").trim();
 }
-
-function sentenceEnd(text: string, from: number): number {
-  const end = text.indexOf("。", from);
-  return end < 0 ? text.length : end;
-}
-
-const matches = (text: string, pattern: RegExp): number[] =>
-  [...text.matchAll(pattern)].map(({ index }) => index);

@@ -5,6 +5,7 @@ import { type Place, sharedArea } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
 import type { Table } from "../model/table.ts";
 import { numberIn, tableToGrid } from "../model/table-grid.ts";
+import { discountsIn, leaves } from "./budget-discounts.ts";
 import { NO_PLACE } from "./budget-drafts.ts";
 import { isTermOfFitting } from "./budget-formulas.ts";
 import { SURPLUS } from "./budget-surplus.ts";
@@ -55,6 +56,7 @@ export function withoutExplained(
           inGroups.includes(sum) ||
           isTold(sum) ||
           isToldChange(contents.budgets, content.text, sum) ||
+          isTakenOff(contents, content.text, sum) ||
           isTermOfFitting(content.text, sums, sum),
       )
       .map((sum) => ({ content, sum, isOfGroups: inGroups.includes(sum) }));
@@ -71,6 +73,16 @@ export function withoutExplained(
         message.zh.includes(content.text.slice(sum.start, sum.end)),
     );
   });
+}
+
+/** 让利额32,700元 between 清单合价 and 签约合同价: whether a sum is told as taken off, and leaves one total of another. */
+function isTakenOff({ budgets }: Contents, text: string, sum: MoneySum): boolean {
+  const totals = budgets.flatMap(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen ?? []);
+  return discountsIn(text, [sum]).some(
+    (off) =>
+      off.offFen !== null &&
+      totals.some((gross) => totals.some((net) => net < gross && leaves(off, gross, net))),
+  );
 }
 
 /** Where the instalments stand that come to a price: they are no parts of it that lack their place. */

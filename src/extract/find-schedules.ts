@@ -3,7 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
-import { behindNumber, type Clause, findClauses, isProse, isTable, versionAt } from "./clauses.ts";
+import { type Clause, findClauses, isProse, isTable, versionAt } from "./clauses.ts";
 import { findMoneyLike, findPercents } from "./figures/index.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import {
@@ -11,10 +11,13 @@ import {
   addWhole,
   dropIdleWholes,
   dropRepeatedYears,
+  dropSaidAgain,
   dropWholeBeforeParts,
   type ToldStep,
   takeAnnounced,
 } from "./schedule-announced.ts";
+import { announcesPayments, isItem } from "./schedule-announces.ts";
+import { shareItemsOf } from "./schedule-bare-shares.ts";
 import { dropAnnounced } from "./schedule-by-sums.ts";
 import { paymentCells } from "./schedule-cells.ts";
 import { settleChanges, takeAdded } from "./schedule-changes.ts";
@@ -39,7 +42,6 @@ import { takeSteps } from "./schedule-steps-told.ts";
 import { readScheduleTables } from "./schedule-table.ts";
 import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
 import { tellUnreadTables } from "./schedule-unread-tables.ts";
-import { announcesPayments, BEGINS_INSTALMENT } from "./schedule-words.ts";
 
 export const NOT_AN_AMOUNT = {
   zh: "付款条款中的这笔金额无法理解或未能归入任何一期，请核对原件",
@@ -72,6 +74,7 @@ export function findSchedules(
     said: "",
     saidIn: -1,
     section: -1,
+    shareItems: shareItemsOf(clauses),
   };
   for (const clause of clauses) {
     if (isProse(clause)) addProse(found, clause, running);
@@ -111,6 +114,7 @@ export function findSchedules(
   dropMixedShares(schedules, budgets);
   dropIdleWholes(steps);
   dropWholeBeforeParts(schedules, budgets);
+  dropSaidAgain(schedules, budgets);
   dropAnnouncedShares(schedules, clauses);
   dropToldTwice(schedules, clauses, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));
@@ -152,12 +156,13 @@ interface Found {
   saidIn: number;
   /** The section in which payments were announced last; -1 for none. */
   section: number;
+  /** Items that are shares paid, though nothing announced them. */
+  shareItems: ReadonlySet<Clause>;
 }
 
 function addProse(found: Found, clause: Clause<FlowParagraph>, running: Running): void {
   const { content } = clause.part;
-  const isItem = behindNumber(content.text) > 0 || BEGINS_INSTALMENT.test(content.text);
-  const isListed = found.section === clause.section && isItem;
+  const isListed = (found.section === clause.section && isItem(content.text)) || found.shareItems.has(clause);
   found.above = content;
   if (!isListed) found.lead = null;
   const goesOn = isListed || (clause.isPayment && clause.section === found.saidIn);

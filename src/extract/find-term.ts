@@ -35,7 +35,7 @@ export function findTerms(flow: Flow): Terms {
   const all = candidatesIn(flow, passages);
   const called = all.filter(({ score }) => score > 0);
   const told = called.length > 0 ? called : onlySpan(all, passages, flow);
-  const sure = surest(told);
+  const sure = renewedBehind(surest(told), told, passages);
   // 服务期延长5个月，即自…至…: what is added may be told more surely than what it goes on from.
   const best = told.find((each) => sure !== null && isAdded(sure, each, passages)) ?? sure;
   const moved = best && !best.isReckoned ? null : passages.map(findMovedEnd).find((each) => each !== null);
@@ -119,7 +119,7 @@ function candidatesIn(flow: Flow, passages: readonly NormalText[]): Candidate[] 
   const signed = findSigningDay(flow);
   const candidates = passages.flatMap((passage, index) => {
     const starts = startsIn(passage, signed);
-    const heading = headingAbove(passages, passages[index]);
+    const heading = headingWithin(passage) || headingAbove(passages, passages[index]);
     const printed = starts.flatMap((from) => {
       const spans = findSpan(passage, from, heading);
       return spans.some(({ score }) => score > 0) ? spans : [...spans, ...toldSpans(passage, from, heading)];
@@ -131,6 +131,12 @@ function candidatesIn(flow: Flow, passages: readonly NormalText[]): Candidate[] 
   const whole = sessionsToSpan(sessions);
   const others = whole.length > 0 ? candidates.filter((each) => !sessions.includes(each)) : candidates;
   return [...others, ...whole, ...findTermEdges(passages).map(edgesToSpan)];
+}
+
+/** 二、租期。三年，即…: what a numbered line begins with, up to its full stop; "" for nothing like it. */
+function headingWithin({ text }: NormalText): string {
+  const from = behindNumber(text);
+  return from === 0 ? "" : (/^\p{Script=Han}{2,8}(?=。.)/u.exec(text.slice(from))?.[0] ?? "");
 }
 
 /** A short line without a day right above a passage; "" for none. */
@@ -147,6 +153,22 @@ const IS_NOW = /^\s*(?:变更|调整|修改|修订|延长)(?:之)?后\s*[：:]/;
 
 const surest = (told: readonly Candidate[]): Candidate | null =>
   told.reduce<Candidate | null>((so, each) => (so && rank(so) >= rank(each) ? so : each), null);
+
+/** 原服务合同：有效期…至2025年8月31日, and 续约期限…自2025年9月1日: what follows a former agreement's time, and isn't added to it, is this one's. */
+function renewedBehind(
+  best: Candidate | null,
+  told: readonly Candidate[],
+  passages: readonly NormalText[],
+): Candidate | null {
+  if (!best || !FORMER_LABEL.test(best.passage.text)) return best;
+  const later = told.filter(
+    (each) => !each.isReversed && each.from.value > best.to.value && !isAdded(each, best, passages),
+  );
+  return surest(later) ?? best;
+}
+
+/** 原服务合同：BWY-2023-0809，有效期…: a line of what is told of the agreement before. */
+const FORMER_LABEL = /^\s*[（(]?原[^，。；：:\d]{0,8}(?:合同|协议)书?[^，。；：:\d]{0,8}[：:]/;
 
 const isChangedTo = ({ passage, from }: Candidate): boolean =>
   CHANGED.test(passage.text.slice(0, from.start));

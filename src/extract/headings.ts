@@ -3,7 +3,7 @@ import { findMoneyLike } from "./figures/index.ts";
 const HAN = "[一二三四五六七八九十]{1,3}";
 /** 第一条, 一、: what everybody numbers the parts of an agreement by. */
 const TOP =
-  /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*[：:]?\s*/;
+  /^\s*(?:(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|条款\s*[一二三四五六七八九十\d]{1,3})|[一二三四五六七八九十]{1,3}\s*[、.．])\s*[：:]?\s*/;
 /** 【服务内容】 */
 const BOXED = /^\s*(?=【[^】]{2,14}】)/;
 /** What else parts may be numbered by, where nothing is by 第一条 or 一、; a blank behind a number is not kept. */
@@ -17,11 +17,12 @@ const OTHER_TOPS = [
   /^\s*[A-Z]\s*(?:[.．、](?!\d)\s*|(?=\p{Script=Han}))/u,
   /^\s*\d{1,2}\s*[）)]\s*/,
   /^\s*§\s*\d{1,2}\s*/,
+  /^\s*[▍▎▏■◆●★▶►]\s*\d{1,2}\s*(?:[.．、]\s*)?(?=\p{Script=Han})/u,
 ];
 const FEWEST = 3;
 /** 2. 款项支付: a few words without a figure or a stop, where the clauses are counted so. */
 const SMALL_HEADING =
-  /^\s*(\d{1,2})\s*(?:[.．、]\s*|(?=\p{Script=Han})(?![年月日个名台套次人份项万亿元天周期位家所只件批]))(?=[^，。；：:、\d%元]{2,14}$)/u;
+  /^\s*(\d{1,2})\s*(?:[.．、]\s*|(?=\p{Script=Han})(?![年月日个名台套次人份项万亿元天周期位家所只件批]))(?=(?:[^，。；：:、\d%元]{2,14}|[^，。；：:、\d%元（(]{2,14}[（(][^，。；（）()]{2,16}[）)])$)/u;
 const SMALL_NUMBER = /^\s*(\d{1,2})\s*[.．、](?!\d)\s*/;
 const LONGEST_HEADING = 28;
 /** 附件A, 附件一：付款计划: what ends the clauses before it. */
@@ -33,7 +34,9 @@ const ANNEX_TITLE = /^\s*\p{Script=Han}{2,16}\s*$/u;
 export function headingReader(texts: readonly string[]): (text: string) => string | null {
   const tops = [
     BOXED,
-    ...(texts.filter((text) => TOP.test(text)).length > 1 ? [TOP] : [TOP, ...otherTop(texts)]),
+    ...(texts.filter((text) => TOP.test(text)).length > 1
+      ? [TOP]
+      : [TOP, ...(bulletedTop(texts) ?? otherTop(texts))]),
   ];
   let small: number | null = null;
   let isAnnex = false;
@@ -64,6 +67,18 @@ function wordsOf(text: string, words: string): string | null {
   if (boxed) return boxed[1];
   if (words.length <= LONGEST_HEADING && !/[。；]$/.test(words)) return words;
   return /^([^，。；：:\s]{2,16})[：:\s]/.exec(words)?.[1] ?? words.slice(0, 10);
+}
+
+const BULLET = /^\s*([●◆■▲★◇○▶►◎•◈✦])\s*/;
+const BULLETED_HEADING = /^\s*([●◆■▲★◇○▶►◎•◈✦])\s*(?=[^，。；：:\d]{2,14}$)/;
+
+/** ● 付费: a sign before short lines, three of them at least, that most often stands before nothing else; null for none. */
+function bulletedTop(texts: readonly string[]): RegExp[] | null {
+  const headings = texts.flatMap((text) => BULLETED_HEADING.exec(text)?.[1] ?? []);
+  const [sign] = headings;
+  const all = texts.flatMap((text) => BULLET.exec(text)?.[1] ?? []);
+  const isOne = headings.length >= FEWEST && headings.every((each) => each === sign);
+  return isOne && headings.length * 2 > all.length ? [BULLETED_HEADING] : null;
 }
 
 /** The first style that counts paragraphs on from one without beginning anew, and doesn't count sums of money. */

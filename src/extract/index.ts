@@ -28,6 +28,7 @@ import { runningOf } from "./schedule-running.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { findSkippedNumbers } from "./skipped-numbers.ts";
 import { doubtMonths } from "./term-months.ts";
+import { withUnitsTold } from "./told-units.ts";
 import { findUnplacedWholes } from "./unplaced-wholes.ts";
 import { findUnruledRows } from "./unruled-rows.ts";
 import { findUnsureComparisons } from "./unsure-comparisons.ts";
@@ -42,7 +43,7 @@ import { findUntoldTables } from "./untold-tables.ts";
 /** The agreement's meaning: header, budgets, schedules, tables and indicators, each value with its evidence. */
 export function extractContents(scan: NormalScan): Contents {
   const { flow: whole, problems } = buildFlow(scan);
-  const asPrinted = joinLabels(withNumbersParted(whole));
+  const asPrinted = joinLabels(withUnitsTold(withNumbersParted(whole)));
   const flow = withChangesTold(withFormsParted(asPrinted));
   const terms = findTerms(flow);
   const { budgets: told, problems: toldProblems } = findBudgets(flow);

@@ -7,6 +7,7 @@ import { findMiswritten } from "./misreckoned-capitals.ts";
 import { findMischanged } from "./misreckoned-changes.ts";
 import { findMisdiscounted } from "./misreckoned-discounts.ts";
 import { findMisformulated } from "./misreckoned-formulas.ts";
+import { findMissharedLines } from "./misreckoned-line-shares.ts";
 import { findMislisted } from "./misreckoned-lists.ts";
 import { findOddMonths } from "./misreckoned-months.ts";
 import { findMisordered } from "./misreckoned-order.ts";
@@ -27,6 +28,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findUnlikeTotals,
   findMisdiscounted,
   findMisshared,
+  findMissharedLines,
   findMistaxed,
   findMisrated,
   findMisformulated,

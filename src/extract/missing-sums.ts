@@ -53,8 +53,9 @@ function gapsOf(contents: Contents): Set<number> {
     return lines.length > 0 && isTelling(fen) ? [fen] : [];
   });
   const known = new Set([
-    ...contents.budgets.flatMap(({ total, totalInCapitals, lines }) => [
+    ...contents.budgets.flatMap(({ total, totalInCapitals, restatements, lines }) => [
       total?.fen,
+      ...restatements.map(({ fen }) => fen),
       totalInCapitals?.fen,
       ...lines.map(({ amount }) => amount.fen),
     ]),

@@ -19,6 +19,10 @@ const NAMED = /^\s*元?整?\s*[（(]\s*\p{Script=Han}{1,4}[：:]\s*(?:人民币)
 /** 10个月合计196,000元。大写：…: the same in a sentence of its own, which may be of any other sum where it isn't the same. */
 const BEHIND_STOP = /^\s*元?整?\s*。\s*(?:合计)?大写(?:金额)?(?:为|人民币|[：:\s])*$/;
 
+/** 按578,000元一次包死，人民币大写：…: what was agreed of the sum stands between. */
+const BEHIND_AGREED =
+  /^\s*元?整?\s*的?(?:固定)?(?:总价)?(?:一次性?)?(?:包死|包干|包定|承包|总包|成交|签约)\s*[，,]\s*(?:人民币)?大写(?:金额)?(?:人民币|为|[：:\s])*$/;
+
 /** 137.80万元（￥1,378,000.00元，大写：…）: the same in another unit. */
 const AGAIN = /^\s*[（(]\s*(?:小写|即|人民币)?[：:]?\s*$/;
 
@@ -50,6 +54,7 @@ function isBeside(between: string, { digits }: MoneySum, { kind, fen }: MoneyLik
   if (BESIDE.test(between)) return true;
   if (kind !== "capitals") return false;
   if (BEHIND_STOP.test(between)) return digits?.fen === fen;
+  if (BEHIND_AGREED.test(between)) return true;
   return LABELLED.test(between) || (NAMED.test(between) && digits?.fen === fen);
 }
 

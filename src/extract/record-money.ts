@@ -22,11 +22,22 @@ export function figuresOf({ budgets, schedules }: Pick<Contents, "budgets" | "sc
   return { price: price.filter((money) => money !== null), paid: paid.filter((money) => money !== null) };
 }
 
-/** 新增服务费：…＝49,220元: whether a sum is told in its own phrase as what is added or taken off, and by that both totals differ. */
+/**
+ * 新增服务费：…＝49,220元; 延长的6个月共312,000元（大写：…）: whether a sum is told in its own phrase as what is added or taken off, or
+ * is written in 大写 too, and by that both totals differ.
+ */
 export const isToldChange = (budgets: readonly Budget[], text: string, sum: MoneySum): boolean =>
-  isOfChange(
-    /[^，,。；;]*$/.exec(text.slice(0, sum.start).replace(/(\d)[,，](?=\d{3})/g, "$1"))?.[0] ?? "",
-  ) && isChangeOfPrice(budgets, fenOf(sum) ?? 0);
+  ((isWrittenOut(sum) && !TURNED.test(text.slice(0, sum.start))) ||
+    isOfChange(
+      /[^，,。；;]*$/.exec(text.slice(0, sum.start).replace(/(\d)[,，](?=\d{3})/g, "$1"))?.[0] ?? "",
+    )) &&
+  isChangeOfPrice(budgets, fenOf(sum) ?? 0);
+
+/** 现变更为400,000元（大写：…）: what all of it is now, and not what was added. */
+const TURNED = /(?:变更|调整|修改|修订|改)(?:为|至|到)[^，。；\d]{0,8}$/;
+
+const isWrittenOut = ({ digits, capitals }: MoneySum): boolean =>
+  digits?.fen != null && digits.fen === capitals?.fen;
 
 /** Whether a sum is by how much the one amended total differs from the one first agreed, where two totals are told. */
 function isChangeOfPrice(budgets: readonly Budget[], fen: number): boolean {

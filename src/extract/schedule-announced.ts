@@ -5,6 +5,7 @@ import type { Money } from "../model/value.ts";
 import type { Clause } from "./clauses.ts";
 import type { ToldWhen } from "./schedule-doubt.ts";
 import type { Paid } from "./schedule-prose.ts";
+import { EVERY_PART } from "./schedule-times.ts";
 import { yearIn } from "./schedule-words.ts";
 
 /** An instalment of the agreement's words, and where they stand. */
@@ -51,16 +52,22 @@ export function dropRepeatedYears(steps: ToldStep[]): void {
     const { amount, occurrences } = paid.instalment ?? { amount: null, occurrences: 0 };
     // 按季度付，每次11,700元：, and below it each day.
     const isLead = /[：:]\s*$/.test(step.clause.part.content.text);
-    if (!(paid.isEachYear || isLead) || !amount || occurrences < 2) continue;
     const own = steps.filter((each) => each.schedule === schedule);
-    const years = own.slice(own.indexOf(step) + 1, own.indexOf(step) + 1 + occurrences);
+    const behind = own.slice(own.indexOf(step) + 1);
+    // 半年一付，每次10,800元：, and no word of how often: as often as it is told below.
+    const isOfEach = isLead && occurrences === 1 && EVERY_PART.test(step.clause.part.content.text);
+    const isOther = ({ paid: { instalment } }: ToldStep): boolean => instalment?.amount?.fen !== amount?.fen;
+    const alike = behind.findIndex(isOther);
+    const count = isOfEach ? (alike < 0 ? behind.length : alike) : occurrences;
+    if (!(paid.isEachYear || isLead) || !amount || count < 2) continue;
+    const years = behind.slice(0, count);
     const isTold = years.every(
       ({ paid: { instalment } }) =>
         instalment?.amount?.fen === amount.fen &&
         instalment.occurrences === 1 &&
         (instalment.from ?? yearIn(instalment.condition?.value ?? "")) !== null,
     );
-    if (years.length < occurrences || !isTold) continue;
+    if (years.length < count || !isTold) continue;
     steps.splice(steps.indexOf(step), 1);
     schedule.instalments = schedule.instalments.filter((each) => each !== paid.instalment);
   }
@@ -88,6 +95,29 @@ export function dropWholeBeforeParts(schedules: readonly Schedule[], budgets: re
     schedule.instalments = parts;
   }
 }
+
+/** 每月应付128,500元, and below it 次月15日前支付128,500元，共24个月: drops one of two that say the same, where the others come to the price. */
+export function dropSaidAgain(schedules: readonly Schedule[], budgets: readonly Budget[]): void {
+  const prices = budgets.map(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen);
+  for (const schedule of schedules) {
+    const again = schedule.instalments.find(
+      (each, at) =>
+        each.occurrences > 1 &&
+        schedule.instalments.slice(0, at).some((other) => isSame(each, other)) &&
+        prices.includes(sumOf(schedule.instalments) - sumOf([each])),
+    );
+    if (!again) continue;
+    const first = schedule.instalments.find((each) => isSame(each, again));
+    const drop = first && first.from === null && again.from !== null ? first : again;
+    schedule.instalments = schedule.instalments.filter((each) => each !== drop);
+  }
+}
+
+const isSame = (one: Instalment, other: Instalment): boolean =>
+  one.amount !== null && one.amount.fen === other.amount?.fen && one.occurrences === other.occurrences;
+
+const sumOf = (instalments: readonly Instalment[]): number =>
+  instalments.reduce((fen, { amount, occurrences }) => fen + (amount?.fen ?? Number.NaN) * occurrences, 0);
 
 /** Whether the first of the instalments come to a sum. */
 function isParted(instalments: readonly Instalment[], { fen }: Money): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from "./budget-figures.ts";
+import { behindNumber, type Clause, isProse } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums } from "./money-sums.ts";
 import { PAYS } from "./schedule-pays.ts";
@@ -19,7 +20,10 @@ export function bareShareIn(fragment: string, isListed = false): Span | null {
   const shares = findPercents(fragment);
   const [share] = shares;
   if (!share || shares.length > 1 || findSums(fragment).length > 0) return null;
-  const said = fragment.slice(0, share.start).replace(/^.*[：:]/s, "");
+  const said = fragment
+    .slice(0, share.start)
+    .replace(/[\s：:—–\-….·]+$/, "")
+    .replace(/^.*[：:]/s, "");
   const isAtEnd = /^\s*[，,、；;。.）)]?\s*$/.test(fragment.slice(share.end));
   const own = /[^，,]*$/.exec(said)?.[0] ?? "";
   const isWhen = EVENT.test(said) || (isListed && /\p{Script=Han}{2}/u.test(own));
@@ -27,6 +31,17 @@ export function bareShareIn(fragment: string, isListed = false): Span | null {
   if (tellsUpTo(said) || /至\s*$/.test(own)) return null;
   const isIt = isAtEnd && isWhen && !NO_SHARE.test(own) && !PAYS.test(said);
   return isIt ? share : null;
+}
+
+/** （1）提交初勘报告：30%, （2）主体结构封顶15%: the clauses of payments that are nothing but when something is paid and its share, two of a section at least. */
+export function shareItemsOf(clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const items = clauses.filter(isProse).filter(({ isPayment, part: { content } }) => {
+    const from = behindNumber(content.text);
+    return isPayment && from > 0 && bareShareIn(content.text.slice(from), true) !== null;
+  });
+  const isAmong = ({ section }: Clause): boolean =>
+    items.filter((each) => each.section === section).length > 1;
+  return new Set(items.filter(isAmong));
 }
 
 /**

@@ -190,7 +190,7 @@ function shareRightBefore(text: string, from: number, at: number): Span | null {
   const share = findPercents(text.slice(from, at)).at(-1);
   if (
     !share ||
-    !/^(?:[，,]?\s*(?:即|计|为)|[（(]\s*(?:即|计|为)?)\s*(?:人民币)?[¥￥]?\s*$/.test(
+    !/^(?:[，,]?\s*(?:即|计|为|就是|合)|[：:]|[（(]\s*(?:即|计|为)?)\s*(?:人民币)?[¥￥]?\s*$/.test(
       text.slice(from + share.end, at),
     )
   )

@@ -100,7 +100,8 @@ const OF_GUARANTEE =
 export const isOfGuarantee = (piece: string, behind: string): boolean =>
   OF_GUARANTEE.test(piece) || OF_PAPER.test(behind);
 /** 提交金额为12,000元的银行质量保函: how much a paper is for. */
-const OF_PAPER = /^\s*的[^，。；\d]{0,8}(?:保函|保单|担保)/;
+const OF_PAPER =
+  /^\s*的[^，。；\d]{0,8}(?:保函|保单|担保)|^[，,]\s*(?:可|也可|可以)(?:用|使用|采用|以|提供|提交)[^，。；\d]{0,6}保函/;
 /** 剩余86,160元分三个月支付，…每月支付28,720元: what is paid in parts that are told behind it. */
 const isRestInParts = (piece: string, behind: string): boolean =>
   /(?:剩余|其余|余下|尚余)[^，。；\d]{0,8}$/.test(piece) &&
@@ -123,3 +124,7 @@ export const isOfEarnings = (before: string): boolean => OF_EARNINGS.test(before
 
 /** 每低1分扣500元, 每扣1分折200元: what a point of a score costs. */
 export const OF_SCORE = /每(?:[低少扣差降减])?\s*(?:[\d一]\s*)?个?分[^，。；\d]{0,6}$/;
+
+/** 发包人每次付款的20%汇入工资专户: where a part of each payment goes. */
+export const OF_EACH_PAYMENT =
+  /(?:每次|每笔|每期|各次|各期|各笔)(?:所?(?:付款|支付|拨付)(?:的?(?:工程)?(?:款项?|金额|额))?|(?:工程|进度|服务)款项?)(?:的|中的?|按)\s*$/;

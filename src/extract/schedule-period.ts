@@ -30,7 +30,9 @@ export function countedOver(
   const isOpen = last === first && first.from === first.to;
   const to =
     isOpen && every !== null ? indexToMonth(monthIndex(first.from) + (count.value - 1) * every) : last.to;
-  if (to <= first.from) return null;
+  // 跟八月的工钱一道发，每次200元，发3次: as often as it is counted, in months that the one told doesn't tell.
+  if (to <= first.from)
+    return isOpen && count.value > 1 ? { occasion: often(count.value), told: [count] } : null;
   const months = countMonths(first.from, to);
   const isEven = months % count.value === 0 || (months - 1) % (count.value - 1) === 0;
   return {
@@ -55,7 +57,9 @@ export function rangeBehind(behind: string, year: string | null): FoundPeriod | 
   if (!first || !/^[^。；]*[元整）)]\s*[，,]\s*(?:自|从)\s*$/.test(behind.slice(0, first.start))) return null;
   if (first.from < first.to) return first;
   const between = last && behind.slice(first.end, last.start);
-  const isRange = between !== undefined && /^\s*(?:起|开始)[^，。；\d]{0,6}[至到]\s*$/.test(between);
+  const isRange =
+    between !== undefined &&
+    /^\s*(?:起|开始|(?=[^，。；\d]{0,4}[付缴交]))[^，。；\d]{0,6}[至到]\s*$/.test(between);
   return isRange && last.to > first.from ? { ...first, end: last.end, to: last.to } : null;
 }
 

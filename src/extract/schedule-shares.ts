@@ -9,7 +9,7 @@ import { bareEvent, bareShareIn } from "./schedule-bare-shares.ts";
 import { conditionIn } from "./schedule-condition.ts";
 import { withDue } from "./schedule-due.ts";
 import { isGraded } from "./schedule-graded.ts";
-import { isOfEarnings, isOwedAsAmends, RETAINED } from "./schedule-no-payment.ts";
+import { isOfEarnings, isOwedAsAmends, OF_EACH_PAYMENT, RETAINED } from "./schedule-no-payment.ts";
 import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
@@ -145,6 +145,7 @@ const shareOf = (text: string, { isBare }: Context): Span | null =>
 const isNoShare = (clause: string, text: string, { start, end }: Span): boolean =>
   isOwedAsAmends(text.slice(end)) ||
   isGraded(clause, text.slice(0, start)) ||
+  OF_EACH_PAYMENT.test(text.slice(0, start)) ||
   isOfEarnings(text.slice(0, start));
 
 /** Whether words without a share stand among payments, and are no heading. */

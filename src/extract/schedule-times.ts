@@ -14,7 +14,7 @@ interface Running {
 export const EVERY_PART = /每(?:一)?[期次笔批]/;
 const IN_MONTHS = /[每按逐](?:一?个|一)?[月季]|月均|季度?各/;
 const COUNT =
-  /(?:(?:共|共计|合计|分|连续)\s*(?:计|为|分|支付|拨付|付款|付|缴|结算|上[、和]?下半年)?|(?<=[，,；;])(?![一1]\s*[次期笔批])(?=[^，。；\d]{0,2}\d{0,3}\s*[次期笔批](?:付清|付讫|付完|结清)))\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
+  /(?:(?:共|共计|合计|分|连续|(?<=[，,；;])(?:发|付|交|给|缴))\s*(?:计|为|分|支付|拨付|付款|付|缴|结算|上[、和]?下半年)?|(?<=[，,；;])(?![一1]\s*[次期笔批])(?=[^，。；\d]{0,2}\d{0,3}\s*[次期笔批](?:付清|付讫|付完|结清)))\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(?:月|期|次|笔|批|季度?|半年)/;
 const DOES = "(?:不少于|至少|不低于|不超过|开展|提供|完成|组织|举办|更新|发布|提交|巡检|培训)";
 const EVERY_YEAR = new RegExp(
   `每(?:一|个)?(?:自然|会计|合同|服务|租赁)?年(?!级)(?!度?[^，。；]{0,4}${DOES})|(?:按|逐)年度?(?:支付|拨付|付款|付|结算|缴)`,
@@ -40,8 +40,17 @@ export function isEveryYear(text: string, from: number, at: number, lead = ""): 
   const isTold = EVERY_YEAR.test(before) || goesOnYearly(lead + text.slice(0, from), before);
   // 分五次支付，每年一次，每次…: as often as it is counted.
   const isCounted = EVERY_PART.test(before) && countIn(before) !== null && !PARTS_A_YEAR.test(before);
-  return isTold && !isCounted && !IN_MONTHS.test(before);
+  return isTold && !isCounted && !IN_MONTHS.test(before) && !isOfOwnDay(before);
 }
+
+/** 逐年支付：2026年1月31日前付…: paid on a day of one year, whatever is announced of all. */
+function isOfOwnDay(before: string): boolean {
+  const behind = before.slice([...before.matchAll(new RegExp(EVERY_YEAR.source, "g"))].at(-1)?.index ?? 0);
+  return OWN_DAY.test(behind);
+}
+
+const OWN_DAY =
+  /(?<![自从]\s*)20\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|底|末)?(?!\d|[^，。；]{0,4}[起至到])[^，。；]*$/;
 
 /** Whether `before` tells of a time of the year, and the words ahead of it of payments in each year. */
 function goesOnYearly(ahead: string, before: string): boolean {

@@ -52,7 +52,7 @@ export const PARTS = /其中|包括|包含/;
 const NO_SHARE =
   /(?:最[高多]|上限|至多|不超过)[^，；。%]{0,4}$|(?:占|达到?|完成|超过|税率为?|不低于|不少于|低于|每日|每天|增值税|上浮|下浮|上调|下调|浮动|加价|加收)[^，。；%]{0,12}$/;
 const OF_TOTAL =
-  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:支付|拨付|付款?|预付|给|留(?![学置用]))[^，；。]{0,6}$|[后内][^\d\s，。；：、%降升提增减缩扩调涨跌达]至$|[：:（(]\s*$|比例[^，；。]{0,4}$|余$|^$/;
+  /(?:合同|总|价|款|金额|经费|费用|额|余下|剩余|其余)[^，；。]{0,8}$|(?:酬金|报酬|租金|造价)的?$|(?:支付|拨付|付款?|预付|给|留(?![学置用]))[^，；。]{0,6}$|[后内][^\d\s，。；：、%降升提增减缩扩调涨跌达]至$|[：:（(]\s*$|比例[^，；。]{0,4}$|余$|^$/;
 
 /** What an item of a clause is told among. */
 export interface Told {
@@ -96,7 +96,7 @@ const DONE =
 
 /** In a list of payments: 三校付印时60,000元, 立约当日付叁万元; 下单付2万元, 完工验过付叁万元. */
 const MOMENT =
-  /(?:时|之日|当日|当天|当时)[^，。；\d后前]{0,8}$|[\u4e00-\u9fff）)][\u4e00-\u9fff][，,]?(?<![应实已未代垫另自须再])付(?:人民币|[¥￥\s])*$/;
+  /(?:时|之日|当日|当天|当时)(?:[，,]|[^，。；\d后前]{0,8})$|(?:届满|期满|合格|通过|完毕|无(?:遗留|质量)?(?:问题|缺陷|异议|故障))(?:[^，。；\d]{0,10}的)?[，,]\s*(?:[甲乙]方)?(?:应|即|再|则)?(?:支付|付清|付给|付|拨付)(?:人民币|[¥￥\s])*$|[\u4e00-\u9fff）)\d][\u4e00-\u9fff][，,]?(?<![应实已未代垫另自须再])付(?:人民币|[¥￥\s])*$/;
 
 /** 第一年支付40万元, 分年支付：第一年40万元: an instalment by the name of its year; its cost (第一年服务费40万元) only in a list of payments. */
 function isOfYear(piece: string, { item, isListed }: Told): boolean {
@@ -123,20 +123,6 @@ const EXTRA = /(?:加收|另收)[^，。；\d]{0,6}$/;
 /** 加收运费每车400元: what one of many costs, not what is paid each time. */
 const OF_EACH =
   /每(?!个?(?:月|季|半?年|[次期笔批日天周]|学期|阶段))\p{Script=Han}{1,2}\s*(?:人民币)?[¥￥]?\s*$/u;
-
-/** 分三期支付：, 付款方式如下：, what follows are payments. */
-export const announcesPayments = (text: string): boolean =>
-  (PAYS.test(text) || /付款/.test(text)) &&
-  !tellsOfMakeup(text) &&
-  /(?:[：:]|如下|下列(?:方式|约定)[^，。；]{0,6})\s*[。；]?\s*$/.test(text);
-
-/** 支付补贴60万元。补贴构成见下表：what the sum is made up of, not how it is paid. */
-function tellsOfMakeup(text: string): boolean {
-  const last = /[^。；]*[。；]?\s*$/.exec(text)?.[0] ?? "";
-  // 甲方支付的服务费由以下三项构成：
-  if (/[付拨]的[^，。；付拨]{2,12}由[^，。；付拨]{0,12}(?:构成|组成)\s*[：:]\s*$/.test(last)) return true;
-  return /(?:构成|组成|分项|预算|报价|测算)[^，。；付拨]{0,8}[如见]/.test(last) && !/[付拨]/.test(last);
-}
 
 /** 收到增值税发票后，支付…: what must come first is no word about the money itself. */
 export function withoutEvents(piece: string): string {

@@ -18,6 +18,8 @@ const ELSE = /投标|报名|开标|公告|签订|交货|发票/;
 /** 计划开工日期：… and, on a line of its own below, 计划竣工日期：…; what is told of bids, payments and the like is none. */
 export function findTermEdges(passages: readonly NormalText[]): TermEdges[] {
   return passages.flatMap((passage, index) => {
+    const both = edgesWithin(passage);
+    if (both) return [both];
     const first = dayBehind(passage, FIRST);
     if (!first) return [];
     for (const next of passages.slice(index + 1, index + 1 + REACH)) {
@@ -27,6 +29,17 @@ export function findTermEdges(passages: readonly NormalText[]): TermEdges[] {
     }
     return [];
   });
+}
+
+/** 36个月，起租日2025年10月20日，到期日2028年10月19日: both days of a line, each behind its label; null for any other line. */
+function edgesWithin(passage: NormalText): TermEdges | null {
+  const { text } = passage;
+  const [first, last, more] = findDays(text);
+  if (!first || !last || more || last.value <= first.value) return null;
+  const [before, between] = [text.slice(0, first.start), text.slice(first.end, last.start)];
+  const isElse = [OTHER_TERM, ELSE].some((words) => words.test(before) || words.test(between));
+  const isLabelled = FIRST.test(before) && /^[，,；;、\s]/.test(between) && LAST.test(between);
+  return isLabelled && !isElse ? { first: { passage, day: first }, last: { passage, day: last } } : null;
 }
 
 /** The only day of a line, right behind a label. */

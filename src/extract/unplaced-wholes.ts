@@ -93,7 +93,8 @@ const isOfFormerPeriod = (text: string, { start, end }: Span): boolean =>
     /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? "",
   ) && SETTLED.test(text.slice(end));
 
-function isElse(text: string, start: number, end: number): boolean {
+/** Whether the words around a sum of prose, `[start, end)`, make it something else than a whole: a bound, a deposit, a price by the head. */
+export function isElse(text: string, start: number, end: number): boolean {
   const { piece, near } = phraseBefore(text, start, 0);
   const isKnown = [OTHER, ELSE, NO_PRICE, PER_HEAD, DIFFERENCE].some((words) => words.test(piece));
   return isKnown || BOUND_BEFORE.test(near) || BOUND_BEHIND.test(text.slice(end));

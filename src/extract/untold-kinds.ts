@@ -97,12 +97,24 @@ export function isOfAnotherTime(clause: Clause, text: string, sum: MoneySum): bo
 
 /** 结算单价依次为682.50元、568.75元、717.50元: one of a row of prices, of which only the first stands behind their word. */
 function isOfRates(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
-  let at = sums.indexOf(sum);
-  while (at > 0 && /^\s*(?:[、，,和及与])\s*$/.test(text.slice(sums[at - 1].end, sums[at].start))) at -= 1;
-  const before = /[^。；;]*$/.exec(text.slice(0, sums[at].start))?.[0] ?? "";
+  const before = beforeRow(text, sums, sums.indexOf(sum), /^\s*(?:[、，,和及与])\s*$/);
+  // 原价男620元、女735元: each was the price of one kind.
+  if (
+    /原价\p{Script=Han}{0,4}$/u.test(
+      beforeRow(text, sums, sums.indexOf(sum), /^\s*[、和及与]\s*\p{Script=Han}{0,4}$/u),
+    )
+  )
+    return true;
   return /(?:单价|价格|标准|费率)[^。；;\d元]*(?:[＝=][^。；;元]*)?(?:依次|分别)(?:为|是)?(?:人民币|[：:¥￥\s])*$/.test(
     before,
   );
+}
+
+/** The words of its sentence before the first sum of a row of sums, with nothing but `between` between two of them. */
+function beforeRow(text: string, sums: readonly MoneySum[], last: number, between: RegExp): string {
+  let at = last;
+  while (at > 0 && between.test(text.slice(sums[at - 1].end, sums[at].start))) at -= 1;
+  return /[^。；;]*$/.exec(text.slice(0, sums[at].start))?.[0] ?? "";
 }
 
 /** 单价由每人每月3,980元调整为4,130元: what one costs now, as the sum before it did. */

@@ -1,0 +1,31 @@
+import { behindNumber } from "./item-number.ts";
+import { PAYS } from "./schedule-pays.ts";
+import { BEGINS_INSTALMENT } from "./schedule-words.ts";
+
+/** 分三期支付：, 付款方式如下：, what follows are payments. */
+export const announcesPayments = (text: string): boolean =>
+  (PAYS.test(text) || /付款/.test(text) || PAID_EVERY.test(text)) &&
+  !tellsOfMakeup(text) &&
+  /(?:[：:]|如下|下列(?:方式|约定)[^，。；]{0,6})\s*[。；]?\s*$/.test(text);
+
+/** 半年交一回，提前五天交：, 一个季度一付：: how often something is paid, with no more words. */
+const PAID_EVERY =
+  /(?:每|[一半])(?:个)?(?:年|季度?|月|学期)[^，。；\d]{0,3}[交付给缴结](?:[一1][回次]|款|[，,：:])|[一1]年[^，。；\d]{0,2}[分两二三四]{1,2}[回次][交付给缴结]/;
+
+/** 支付补贴60万元。补贴构成见下表：what the sum is made up of, not how it is paid. */
+function tellsOfMakeup(text: string): boolean {
+  const last = /[^。；]*[。；]?\s*$/.exec(text)?.[0] ?? "";
+  // 甲方支付的服务费由以下三项构成：
+  if (/[付拨]的[^，。；付拨]{2,12}由[^，。；付拨]{0,12}(?:构成|组成)\s*[：:]\s*$/.test(last)) return true;
+  return /(?:构成|组成|分项|预算|报价|测算)[^，。；付拨]{0,8}[如见]/.test(last) && !/[付拨]/.test(last);
+}
+
+/** Whether a paragraph may be an item of a list of payments: numbered, by the name of one, or by its day (2024年6月1日，13,200元；). */
+export const isItem = (text: string): boolean =>
+  behindNumber(text) > 0 ||
+  BEGINS_INSTALMENT.test(text) ||
+  BEGINS_WITH_DAY.test(text) ||
+  BEGINS_WITH_SIGN.test(text);
+/** ——签约后10日内，210,000元；, ● 到货后…: behind a dash or a dot. */
+const BEGINS_WITH_SIGN = /^\s*(?:—{1,2}|–{1,2}|-|[●○•·▪◆◇►※*])\s*(?=\p{Script=Han}|\d)/u;
+const BEGINS_WITH_DAY = /^\s*20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:之?前|以前)?\s*[，,：:]/;
