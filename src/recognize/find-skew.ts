@@ -114,6 +114,11 @@ function rowsOf({ along, rows: points }: Points, deg: number, lengthPx: number, 
   for (let group = 0; group < along.length; group++) {
     const own = points[group];
     const lower = Math.round(-along[group] * slope) + margin;
+    // In order, so that the outermost tell whether all have their row.
+    if (own.length > 0 && own[0] + lower >= 0 && own[own.length - 1] + lower < pixelRows) {
+      for (let i = 0; i < own.length; i++) counts[own[i] + lower]++;
+      continue;
+    }
     for (let i = 0; i < own.length; i++) {
       const row = own[i] + lower;
       if (row >= 0 && row < pixelRows) counts[row]++;

@@ -3,8 +3,8 @@ import type { Pixels } from "../model/picture.ts";
 /** A step between neighbours, of 255, that ink makes and the grain of paper doesn't. */
 const STEP = 64;
 
-/** Every so many rows are looked at: those between them are much like them. */
-const ROWS = 3;
+/** Every so many rows are looked at, fewer than a line of small print is high: those between them are much like them. */
+const ROWS = 8;
 
 /** About how often a picture changes between light and dark along its rows: twice for every stroke that a row crosses. */
 export function countEdges({ data, channels, widthPx, heightPx }: Pixels): number {
