@@ -1,6 +1,5 @@
 import type { Cache } from "./cache.ts";
 import type { AgreementRecord } from "./model/record.ts";
-import { readPages } from "./read-pages.ts";
 import { openPaddle } from "./recognize/readers/paddle-reader.ts";
 import type { Readers } from "./recognize/readers/reader.ts";
 import { type Language, openTesseract, threadsBesideNetwork } from "./recognize/readers/tesseract-reader.ts";
@@ -109,12 +108,16 @@ export async function recognizeFile(
   const known = await shelf?.findPages();
   if (known) return known;
   const pageMs = pageMsOf(options);
+  // What looks at pages is loaded while the engines and the file's process start, as it takes as long.
   const opening = openScan(path, { password: options.password, limits: limitsOf(options) });
   readers.start?.();
-  const scan = await opening;
+  const looking = import("./read-pages.ts");
   // What keeps it from loading is told where it is wanted.
+  looking.catch(() => undefined);
+  const scan = await opening;
   pureHalf().catch(() => undefined);
   try {
+    const { readPages } = await looking;
     const { fileName, sha256, mediaType, pageCount, outline } = scan;
     const { pages, pictures, pageKeys } = await readPages(path, scan, readers, { ...options, pageMs });
     const source = { fileName, sha256, mediaType, pageCount };

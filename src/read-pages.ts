@@ -10,6 +10,7 @@ import { PageTimeoutError, withDeadline } from "./read-deadline.ts";
 import { pageToPicture } from "./recognize/page-to-picture.ts";
 import type { Readers } from "./recognize/readers/reader.ts";
 import { recognizePage } from "./recognize/recognize-page.ts";
+import { findPicture } from "./scan-shelf.ts";
 
 /** A page as it is kept in the cache. */
 export interface KnownPage {
@@ -79,11 +80,6 @@ export async function readPages(
     },
     pageKeys: failures.length > 0 ? null : read.map(({ key }) => key),
   };
-}
-
-/** A page's picture out of the cache; null where it is no longer there. */
-export async function findPicture(cache: Cache | null, key: string): Promise<PagePicture | null> {
-  return ((await cache?.find(key)) as KnownPage | null | undefined)?.picture ?? null;
 }
 
 /** `picture` is null where the cache holds it: hundreds of pages' pictures would fill the memory. */

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import type { Cache } from "./cache.ts";
 import { recordKeyOf, scanKeyOf } from "./cache-key.ts";
-import type { OpenScan, PagePictures } from "./model/picture.ts";
+import type { OpenScan, PagePicture, PagePictures } from "./model/picture.ts";
 import type { RecognizedPage, RecognizedScan } from "./model/recognized.ts";
 import type { AgreementRecord } from "./model/record.ts";
-import { findPicture, type KnownPage, type PageOptions } from "./read-pages.ts";
+import type { KnownPage, PageOptions } from "./read-pages.ts";
 import type { ScanLimits } from "./scan/limits.ts";
 import { findSha256 } from "./scan/open-scan.ts";
 
@@ -110,6 +110,11 @@ export function withSubstitute(pictures: PagePictures, make: () => Promise<PageP
 
 async function areAllThere(cache: Cache, keys: readonly string[]): Promise<boolean> {
   return (await Promise.all(keys.map((key) => cache.touch(key)))).every((isThere) => isThere);
+}
+
+/** A page's picture out of the cache; null where it is no longer there. */
+export async function findPicture(cache: Cache | null, key: string): Promise<PagePicture | null> {
+  return ((await cache?.find(key)) as KnownPage | null | undefined)?.picture ?? null;
 }
 
 function picturesIn(cache: Cache, pageKeys: readonly string[]): PagePictures {

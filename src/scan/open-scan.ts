@@ -4,12 +4,10 @@ import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { UnreadableInputError } from "../errors.ts";
 import type { OpenScan } from "../model/picture.ts";
-import { openBmp } from "./bmp-scan.ts";
 import { countEdges } from "./count-edges.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./limits.ts";
 import { BMP, mediaTypeOf, PDF } from "./media-type.ts";
 import { openPdf } from "./pdf-scan.ts";
-import { openPicture } from "./picture-scan.ts";
 
 export interface OpenOptions {
   password?: string;
@@ -26,11 +24,12 @@ export async function openScan(path: string, options: OpenOptions = {}): Promise
   const identity = { fileName: basename(path), sha256: await sha256Of(path), mediaType };
   if (mediaType === PDF)
     return withoutSpecks(await openPdf(path, identity, limits, options.password), path, limits);
-  return withoutSpecks(
-    mediaType === BMP ? await openBmp(path, identity, limits) : await openPicture(path, identity, limits),
-    path,
-    limits,
-  );
+  // Loaded where it is needed, which for a PDF's process to start need not be waited for.
+  const openPixels =
+    mediaType === BMP
+      ? (await import("./bmp-scan.ts")).openBmp
+      : (await import("./picture-scan.ts")).openPicture;
+  return withoutSpecks(await openPixels(path, identity, limits), path, limits);
 }
 
 /** Whoever looks for lines and tables goes through every shape of a page, and can't be interrupted. */
