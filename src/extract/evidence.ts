@@ -170,9 +170,13 @@ export function standsAt(
   places: readonly Place[],
   span: { start: number; end: number } | null = null,
 ): boolean {
-  return glyphs
-    .slice(span?.start ?? 0, span?.end)
-    .some((glyph) =>
-      places.some(({ pageNumber, box }) => pageNumber === glyph.pageNumber && sharedArea(box, glyph.box) > 0),
-    );
+  const own = span === null ? glyphs : glyphs.slice(span.start, span.end);
+  const pages = new Set(own.map(({ pageNumber }) => pageNumber));
+  const near = places.filter(({ pageNumber }) => pages.has(pageNumber));
+  return (
+    near.length > 0 &&
+    own.some((glyph) =>
+      near.some(({ pageNumber, box }) => pageNumber === glyph.pageNumber && sharedArea(box, glyph.box) > 0),
+    )
+  );
 }

@@ -1,6 +1,6 @@
 import type { Budget, Schedule } from "./agreement.ts";
 import type { Contents } from "./record.ts";
-import { type Equation, fitOf, type Operand, type Term } from "./relation.ts";
+import { doesHold, type Equation, type Operand, type Term } from "./relation.ts";
 import { SCHEDULE_NAME } from "./relation-schedule-total.ts";
 import { wholeOf } from "./relation-total.ts";
 
@@ -50,7 +50,7 @@ function partings(terms: readonly Term[], wholes: readonly Operand[]): Parting[]
     const known = new Map<number, boolean>();
     const holds = (from: number, end: number): boolean => {
       const key = from * (terms.length + 1) + end;
-      const is = known.get(key) ?? (end > from && fitOf(sumOf(terms.slice(from, end), whole)) === "holds");
+      const is = known.get(key) ?? (end > from && doesHold(sumOf(terms.slice(from, end), whole)));
       known.set(key, is);
       return is;
     };

@@ -99,11 +99,15 @@ const HUNDREDTH = readDecimal("0.01");
 
 /** How well an equation holds, by the printed precision of its figures; there is no other tolerance. */
 export function fitOf(equation: Equation, choice: Choice = asPrinted): Fit {
-  if (meetAs(equation, choice, "rounded")) return "holds";
+  if (doesHold(equation, choice)) return "holds";
   if (meetAs(equation, choice, "cut-off")) return "cut-off";
   const isStrict = equation.kind === "sum" && equation.strict;
   return !isStrict && meetAs(equation, choice, "one-unit") ? "one-unit" : "broken";
 }
+
+/** Whether an equation holds, which is asked in a third of the time that it takes to tell how it doesn't. */
+export const doesHold = (equation: Equation, choice: Choice = asPrinted): boolean =>
+  meetAs(equation, choice, "rounded");
 
 /** What an equation computes and what is printed for it; `computed` is null where a whole is zero. */
 export function outcomeOf(equation: Equation, choice: Choice = asPrinted) {
@@ -134,7 +138,8 @@ function meetAs(equation: Equation, choice: Choice, manner: Manner): boolean {
       const sum = equation.terms
         .map(({ operand, times }) => (times === 1 ? at(operand) : timesInterval(at(operand), times)))
         .reduce(addIntervals, exactly(ZERO));
-      return meets(sum, slackened(at(equation.result), manner, coarsestDigit(equation, choice)));
+      const result = at(equation.result);
+      return meets(sum, manner === "one-unit" ? widen(result, coarsestDigit(equation, choice)) : result);
     }
     case "product": {
       const product = equation.factors.map((factor) => factorStandsFor(factor, choice, manner));
