@@ -1,4 +1,4 @@
-import type { Box } from "../model/place.ts";
+import { type Box, boxWidth } from "../model/place.ts";
 import type { RecognizedLine } from "../model/recognized.ts";
 import type { GreyPicture } from "./clean-picture.ts";
 import { findDoubtedSpans, type Span } from "./doubted-spans.ts";
@@ -75,9 +75,19 @@ async function readSpan(
   grey: GreyPicture,
   reader: LineReader,
 ): Promise<SpanReading> {
-  const { chars } = await readCrop(reader, grey, { box: boxOf(line, span), textHeightPx });
+  const box = boxOf(line, span);
+  const stretch = boxWidth(box) > textHeightPx * LONG ? PRESSED : 1;
+  const { chars } = await readCrop(reader, grey, { box, textHeightPx }, { stretch });
   return { ...span, chars };
 }
+
+/**
+ * Time grows with the width, and most of it is that of long spans, which these readers read pressed together to this as
+ * well: of 82 of 12 drawn scans the first read 45 right but for marks, and 46 as they stand; the second 13 and 12 of 31.
+ */
+const PRESSED = 0.85;
+/** In text heights. */
+const LONG = 8;
 
 /** A span's own ink: from its first character's left to just before the next one's. */
 function boxOf({ box, edgesPx, text }: RecognizedLine, { start, end }: Span): Box {
