@@ -23,16 +23,20 @@ function fold(model: Uint8Array): Uint8Array {
 }
 
 /** What a network gives for stripes of black and white, cut off hard at every border. */
-async function outputFor(model: Uint8Array, widthPx: number): Promise<Float32Array> {
-  const output = await runOn(model, widthPx);
+async function outputFor(model: Uint8Array, widthPx: number, heightPx = HEIGHT_PX): Promise<Float32Array> {
+  const output = await runOn(model, widthPx, heightPx);
   return Object.values(output)[0].data as Float32Array;
 }
 
-async function runOn(model: Uint8Array, widthPx: number): Promise<Onnx.InferenceSession.ReturnType> {
+async function runOn(
+  model: Uint8Array,
+  widthPx: number,
+  heightPx = HEIGHT_PX,
+): Promise<Onnx.InferenceSession.ReturnType> {
   const session = await InferenceSession.create(model);
   const pixel = (at: number): number => (Math.sin(at * 0.37) * Math.cos(at * 0.011) > 0.3 ? -1 : 1);
-  const picture = Float32Array.from({ length: 3 * HEIGHT_PX * widthPx }, (_, at) => pixel(at));
-  const input = new Tensor("float32", picture, [1, 3, HEIGHT_PX, widthPx]);
+  const picture = Float32Array.from({ length: 3 * heightPx * widthPx }, (_, at) => pixel(at));
+  const input = new Tensor("float32", picture, [1, 3, heightPx, widthPx]);
   return session.run({ [session.inputNames[0]]: input });
 }
 
@@ -65,24 +69,32 @@ describe("a network with its scalings folded", () => {
 });
 
 describe("the lean network", () => {
-  test("tells the likeliest class of every step and its share", async () => {
-    const widthPx = 200;
-    const [all, told] = [await outputFor(network, widthPx), await runOn(leanNetwork(network), widthPx)];
-    const [shares, classes] = [told[LIKELIEST.share].data, told[LIKELIEST.class].data];
-    const classCount = all.length / shares.length;
-    expect(shares).toHaveLength(classes.length);
-    expect(Number.isInteger(classCount)).toBe(true);
-    for (const [step, share] of (shares as Float32Array).entries()) {
-      const ofStep = all.subarray(step * classCount, (step + 1) * classCount);
-      expect(Number(classes[step])).toBe(ofStep.indexOf(mostOf(ofStep)));
-      expect(share).toBeCloseTo(mostOf(ofStep), 4);
-    }
-  });
+  test.each([HEIGHT_PX, 40])(
+    "tells the likeliest class of every step and its share, of a picture %d pixels high",
+    async (heightPx) => {
+      const widthPx = 200;
+      const { graph, write } = openModel(network);
+      const [name] = graph.inputs;
+      const ofAnyHeight = write(graph.nodes, { inputs: [{ name, type: "float" }] });
+      const all = await outputFor(ofAnyHeight, widthPx, heightPx);
+      const told = await runOn(leanNetwork(network), widthPx, heightPx);
+      const [shares, classes] = [told[LIKELIEST.share].data, told[LIKELIEST.class].data];
+      const classCount = all.length / shares.length;
+      expect(shares).toHaveLength(classes.length);
+      expect(Number.isInteger(classCount)).toBe(true);
+      for (const [step, share] of (shares as Float32Array).entries()) {
+        const ofStep = all.subarray(step * classCount, (step + 1) * classCount);
+        expect(Number(classes[step])).toBe(ofStep.indexOf(mostOf(ofStep)));
+        expect(share).toBeCloseTo(mostOf(ofStep), 4);
+      }
+    },
+  );
 
-  test("is none of what gives more than one thing", () => {
+  test("is none of what takes or gives more than one thing", () => {
     const { graph, write } = openModel(network);
     const two = ["a", "b"].map((name) => ({ name, type: "float" as const }));
-    expect(() => leanNetwork(write(graph.nodes, two))).toThrow(RangeError);
+    expect(() => leanNetwork(write(graph.nodes, { outputs: two }))).toThrow(RangeError);
+    expect(() => leanNetwork(write(graph.nodes, { inputs: two }))).toThrow(RangeError);
   });
 });
 

@@ -14,7 +14,7 @@ import {
 // A network's file (ONNX IR, onnx.proto3) as nodes that can be changed. Field numbers are those of onnx.proto3.
 
 const MODEL = { graph: 7 };
-const GRAPH = { node: 1, output: 12 };
+const GRAPH = { node: 1, input: 11, output: 12 };
 const VALUE = { name: 1, type: 2 };
 const TYPE = { tensor: 1 };
 const TENSOR_TYPE = { element: 1 };
@@ -41,22 +41,23 @@ export interface Node {
 
 export interface Graph {
   nodes: Node[];
-  /** The names of what it gives. */
+  /** The names of what it takes and of what it gives. */
+  inputs: string[];
   outputs: string[];
   /** The floating-point constant held under a name. */
   constant(name: string): Tensor | undefined;
 }
 
-/** Something a network gives, its shape untold. */
-export interface Output {
+/** Something a network takes or gives, its shape untold. */
+export interface Value {
   name: string;
   type: "float" | "int64";
 }
 
 export interface OpenModel {
   graph: Graph;
-  /** The file with other nodes, and with other outputs where they are given. */
-  write(nodes: readonly Node[], outputs?: readonly Output[]): Uint8Array;
+  /** The file with other nodes, and with what it takes and gives told anew where that is given. */
+  write(nodes: readonly Node[], told?: { inputs?: readonly Value[]; outputs?: readonly Value[] }): Uint8Array;
 }
 
 /** The nodes of a network's file, and how it is written again with others. Throws RangeError where it is no network. */
@@ -72,16 +73,18 @@ export function openModel(bytes: Uint8Array): OpenModel {
   return {
     graph: {
       nodes,
-      outputs: bytesOf(fields, GRAPH.output).map((value) => textsOf(decodeFields(value), VALUE.name)[0]),
+      inputs: bytesOf(fields, GRAPH.input).map(nameOf),
+      outputs: bytesOf(fields, GRAPH.output).map(nameOf),
       constant: (name) => tensorOf(constants.get(name)),
     },
-    write(written, outputs) {
+    write(written, { inputs, outputs } = {}) {
       const isKept = ({ number }: Field): boolean =>
-        number !== GRAPH.node && !(outputs && number === GRAPH.output);
+        number !== GRAPH.node && !(inputs && number === GRAPH.input) && !(outputs && number === GRAPH.output);
       const graph = [
         ...written.map((node) => delimited(GRAPH.node, encodeNode(node))),
         ...fields.filter(isKept),
-        ...(outputs ?? []).map((output) => delimited(GRAPH.output, encodeOutput(output))),
+        ...(inputs ?? []).map((input) => delimited(GRAPH.input, encodeValue(input))),
+        ...(outputs ?? []).map((output) => delimited(GRAPH.output, encodeValue(output))),
       ];
       return encodeFields(
         model.map((field) => (field.number === MODEL.graph ? delimited(MODEL.graph, graph) : field)),
@@ -109,7 +112,9 @@ function encodeNode({ op, inputs, outputs, attributes }: Node): WrittenField[] {
   ];
 }
 
-function encodeOutput({ name, type }: Output): WrittenField[] {
+const nameOf = (value: Uint8Array): string => textsOf(decodeFields(value), VALUE.name)[0];
+
+function encodeValue({ name, type }: Value): WrittenField[] {
   const element = BigInt(type === "float" ? FLOAT : INT64);
   const tensor: WrittenField = { number: TENSOR_TYPE.element, type: VARINT, value: element };
   return [delimited(VALUE.name, name), delimited(VALUE.type, [delimited(TYPE.tensor, [tensor])])];
