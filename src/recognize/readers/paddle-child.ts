@@ -25,9 +25,10 @@ const HEIGHT_PX = 44;
 const CUT_PX = 1;
 const LEAST_WIDTH_PX = 16;
 /**
- * How far a line is pressed together: the time it takes grows with its width. Of drawn scans as many lines are read
- * right as at full width; from some tenths less on like digits side by side run into one. Of figures alone in a table's
- * cell more are lost so: they are short, take little time, and are pressed less.
+ * How far a line is pressed together: the time it takes grows with its width. Lines pressed to three quarters of what
+ * characters have by themselves are read right as often (13 drawn scans, 771 lines: 731 either way); from two thirds on
+ * like digits side by side run into one. Of figures alone in a table's cell more are lost so (3 of 718 cells and not 1):
+ * they are short, take little time, and are pressed less.
  */
 const PRESSED = { long: 0.72, short: 0.81 };
 /** In heights of the picture, of which a character has two thirds. */
