@@ -85,7 +85,10 @@ async function openNetwork(): Promise<Network> {
   // 丶 is no character of a text: where the network means it, 、 stands.
   const keys = readFileSync(join(folder, KEYS), "utf8").replace("丶", "、").split(/\r?\n/);
   while (keys.at(-1) === "") keys.pop();
-  const session = await InferenceSession.create(leanNetwork(readFileSync(join(folder, MODEL))), OPTIONS);
+  const session = await InferenceSession.create(
+    leanNetwork(readFileSync(join(folder, MODEL)), HEIGHT_PX),
+    OPTIONS,
+  );
   return { session, alphabet: ["", ...keys, " "] };
 }
 

@@ -10,7 +10,7 @@ export const LIKELIEST = { class: "likeliest.class", share: "likeliest.share" } 
  * pictures of any height: its file holds it to the one it was trained at, for no need of its steps.
  * Throws RangeError where the bytes are no network of one input and one output.
  */
-export function leanNetwork(model: Uint8Array): Uint8Array {
+export function leanNetwork(model: Uint8Array, heightPx = 48): Uint8Array {
   const { graph, write } = openModel(model);
   const [picture, shares] = [onlyOne(graph.inputs, "input"), onlyOne(graph.outputs, "output")];
   const likeliest = {
@@ -20,7 +20,7 @@ export function leanNetwork(model: Uint8Array): Uint8Array {
     attributes: [wholeAttribute("k", 1), wholeAttribute("axis", CLASSES)],
   };
   return write([...foldScalings(graph), likeliest], {
-    inputs: [{ name: picture, type: "float" }],
+    inputs: [{ name: picture, type: "float", dims: [null, 3, heightPx, null] }],
     outputs: [
       { name: LIKELIEST.share, type: "float" },
       { name: LIKELIEST.class, type: "int64" },

@@ -17,7 +17,9 @@ const MODEL = { graph: 7 };
 const GRAPH = { node: 1, input: 11, output: 12 };
 const VALUE = { name: 1, type: 2 };
 const TYPE = { tensor: 1 };
-const TENSOR_TYPE = { element: 1 };
+const TENSOR_TYPE = { element: 1, shape: 2 };
+const SHAPE = { dim: 1 };
+const DIM = { value: 1 };
 const NODE = { input: 1, output: 2, name: 3, opType: 4, attribute: 5 };
 const ATTRIBUTE = { name: 1, float: 2, whole: 3, tensor: 5, type: 20 };
 const ATTRIBUTE_TYPE = { float: 1, whole: 2, tensor: 4 };
@@ -48,10 +50,11 @@ export interface Graph {
   constant(name: string): Tensor | undefined;
 }
 
-/** Something a network takes or gives, its shape untold. */
+/** Something a network takes or gives, its shape untold unless it is given; null: of any size. */
 export interface Value {
   name: string;
   type: "float" | "int64";
+  dims?: readonly (number | null)[];
 }
 
 export interface OpenModel {
@@ -114,10 +117,24 @@ function encodeNode({ op, inputs, outputs, attributes }: Node): WrittenField[] {
 
 const nameOf = (value: Uint8Array): string => textsOf(decodeFields(value), VALUE.name)[0];
 
-function encodeValue({ name, type }: Value): WrittenField[] {
+function encodeValue({ name, type, dims }: Value): WrittenField[] {
   const element = BigInt(type === "float" ? FLOAT : INT64);
   const tensor: WrittenField = { number: TENSOR_TYPE.element, type: VARINT, value: element };
-  return [delimited(VALUE.name, name), delimited(VALUE.type, [delimited(TYPE.tensor, [tensor])])];
+  const shape = dims
+    ? delimited(
+        TENSOR_TYPE.shape,
+        dims.map((size) =>
+          delimited(
+            SHAPE.dim,
+            size === null ? [] : [{ number: DIM.value, type: VARINT, value: BigInt(size) } as WrittenField],
+          ),
+        ),
+      )
+    : null;
+  return [
+    delimited(VALUE.name, name),
+    delimited(VALUE.type, [delimited(TYPE.tensor, shape === null ? [tensor] : [tensor, shape])]),
+  ];
 }
 
 function tensorOf(constant: Node | undefined): Tensor | undefined {
