@@ -77,7 +77,7 @@ describe("the lean network", () => {
       const [name] = graph.inputs;
       const ofAnyHeight = write(graph.nodes, { inputs: [{ name, type: "float" }] });
       const all = await outputFor(ofAnyHeight, widthPx, heightPx);
-      const told = await runOn(leanNetwork(network), widthPx, heightPx);
+      const told = await runOn(leanNetwork(network, heightPx), widthPx, heightPx);
       const [shares, classes] = [told[LIKELIEST.share].data, told[LIKELIEST.class].data];
       const classCount = all.length / shares.length;
       expect(shares).toHaveLength(classes.length);
@@ -93,8 +93,8 @@ describe("the lean network", () => {
   test("is none of what takes or gives more than one thing", () => {
     const { graph, write } = openModel(network);
     const two = ["a", "b"].map((name) => ({ name, type: "float" as const }));
-    expect(() => leanNetwork(write(graph.nodes, { outputs: two }))).toThrow(RangeError);
-    expect(() => leanNetwork(write(graph.nodes, { inputs: two }))).toThrow(RangeError);
+    expect(() => leanNetwork(write(graph.nodes, { outputs: two }), 48)).toThrow(RangeError);
+    expect(() => leanNetwork(write(graph.nodes, { inputs: two }), 48)).toThrow(RangeError);
   });
 });
 

@@ -7,10 +7,11 @@ export const LIKELIEST = { class: "likeliest.class", share: "likeliest.share" } 
 /**
  * A network that reads the same in less time: with its scalings folded, and telling the likeliest class of every step
  * alone instead of thousands of shares, which take a twentieth of the time to hand out and to look through. It takes
- * pictures of any height: its file holds it to the one it was trained at, for no need of its steps.
+ * pictures of the height told, in pixels: its file names the one it was trained at, which none of its steps needs, but
+ * without any the engine takes longer by as much as four rows less save.
  * Throws RangeError where the bytes are no network of one input and one output.
  */
-export function leanNetwork(model: Uint8Array, heightPx = 48): Uint8Array {
+export function leanNetwork(model: Uint8Array, heightPx: number): Uint8Array {
   const { graph, write } = openModel(model);
   const [picture, shares] = [onlyOne(graph.inputs, "input"), onlyOne(graph.outputs, "output")];
   const likeliest = {

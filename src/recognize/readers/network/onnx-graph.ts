@@ -120,21 +120,14 @@ const nameOf = (value: Uint8Array): string => textsOf(decodeFields(value), VALUE
 function encodeValue({ name, type, dims }: Value): WrittenField[] {
   const element = BigInt(type === "float" ? FLOAT : INT64);
   const tensor: WrittenField = { number: TENSOR_TYPE.element, type: VARINT, value: element };
-  const shape = dims
-    ? delimited(
-        TENSOR_TYPE.shape,
-        dims.map((size) =>
-          delimited(
-            SHAPE.dim,
-            size === null ? [] : [{ number: DIM.value, type: VARINT, value: BigInt(size) } as WrittenField],
-          ),
-        ),
-      )
-    : null;
-  return [
-    delimited(VALUE.name, name),
-    delimited(VALUE.type, [delimited(TYPE.tensor, shape === null ? [tensor] : [tensor, shape])]),
-  ];
+  const shape = dims ? [delimited(TENSOR_TYPE.shape, dims.map(encodeSize))] : [];
+  return [delimited(VALUE.name, name), delimited(VALUE.type, [delimited(TYPE.tensor, [tensor, ...shape])])];
+}
+
+function encodeSize(size: number | null): WrittenField {
+  if (size === null) return delimited(SHAPE.dim, []);
+  const value: WrittenField = { number: DIM.value, type: VARINT, value: BigInt(size) };
+  return delimited(SHAPE.dim, [value]);
 }
 
 function tensorOf(constant: Node | undefined): Tensor | undefined {
