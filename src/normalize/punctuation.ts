@@ -55,9 +55,13 @@ function isPairInChinese(marks: readonly string[], start: number, end: number): 
   if (marks[start] === "（" || marks[end] === "）") return true;
   // The number of an item, at the head of a Chinese text.
   if (start === 0 && /^[\d.]+$/.test(marks.slice(1, end).join("")) && marks.some(isChinese)) return true;
+  // The same alone in a cell, before the item in the next one.
+  if (start === 0 && end === marks.length - 1 && ITEM_NUMBER.test(marks.slice(1, end).join(""))) return true;
   if (isChinese(nearest(marks, start, -1)) || isChinese(nearest(marks, end, 1))) return true;
   return marks.slice(start + 1, end).some(isChinese);
 }
+
+const ITEM_NUMBER = /^\d{1,2}(?:\.\d{1,2})*$/;
 
 function loneBracket(marks: readonly string[], index: number): number[] {
   return isChinese(nearest(marks, index, -1)) || isChinese(nearest(marks, index, 1)) ? [index] : [];
