@@ -1,5 +1,5 @@
 import { compare } from "../model/decimal.ts";
-import { type Claim, fitOf, type Operand, operandsOf } from "../model/relation.ts";
+import { type Claim, type Equation, fitOf, type Operand, operandsOf } from "../model/relation.ts";
 import { isEcho, pins } from "./pin.ts";
 import { isDisputed } from "./search.ts";
 
@@ -17,11 +17,16 @@ export function findConfirmed(claims: readonly Claim[]): Set<object> {
     if (isEcho(equation) && operands.some((operand) => operand.trust === "doubtful")) continue;
     for (const operand of operands) {
       const isOpen = !operand.isSum && (operand.trust === "agreed" || operand.trust === "doubtful");
-      if (isOpen && !isShortened(operand, claims) && pins(equation, operand)) confirmed.add(operand.source);
+      if (isOpen && !isNothing(equation, operand) && !isShortened(operand, claims) && pins(equation, operand))
+        confirmed.add(operand.source);
     }
   }
   return confirmed;
 }
+
+/** A sum comes out as well without a part of nothing, which may be what is left of another line's figure. */
+const isNothing = (equation: Equation, { source, value }: Operand): boolean =>
+  equation.kind === "sum" && equation.result.source !== source && value.units === 0n;
 
 /** A share with fewer decimals than its fellows may have lost one, and its amount would confirm the rest all the same. */
 function isShortened({ kind, lastDigit }: Operand, claims: readonly Claim[]): boolean {
