@@ -1,7 +1,8 @@
 import type { Told } from "./budget-prose.ts";
 
 const FEWEST_OTHERS = 2;
-const COST = /(?:费用?|薪酬|工资|报酬|酬金|补贴|补助|津贴|奖金|支出|成本|经费|资金|租金|税金?|款)$/;
+/** The last word of what costs are called. */
+export const COST = /(?:费用?|薪酬|工资|报酬|酬金|补贴|补助|津贴|奖金|支出|成本|经费|资金|租金|税金?|款)$/;
 
 /**
  * 办公费有3万元，差旅费共2万元，会议费共1万元: the one line of a list that lacks the word all others have before their sums,

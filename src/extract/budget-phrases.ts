@@ -2,9 +2,10 @@ import { countsAt } from "./bare-numbers.ts";
 import type { Span } from "./budget-figures.ts";
 import { sharedNames } from "./budget-shared-names.ts";
 import { isAddedUp } from "./budget-turns.ts";
-import { INSTALMENT, OPENS, PAYS } from "./budget-words.ts";
+import { INSTALMENT, PAYS } from "./budget-words.ts";
 import { yearNames } from "./budget-year-names.ts";
 import { behindNumber, type Clause } from "./clauses.ts";
+import { CLOSING, LIST_NUMBER, OPENING } from "./list-brackets.ts";
 
 /** The words around a sum that say what it is. */
 export interface Phrase {
@@ -28,11 +29,6 @@ const LEADING =
 /** 总价包括货款: what follows is what the sum is called. */
 const OPENER =
   /^.*(?:其中|包括|包含|分别为|(?:总(?:计|额|价|价款|费用|金额|经费|预算|投资)|费用|经费|金额|价款|预算|资金|款项)由)[:：]?\s*(?=\S{2})/;
-/** Readers take one kind of bracket for another; any opens and any closes. */
-const OPENING = /[（(〈《<＜【[{｛「『]/;
-const CLOSING = /[）)〉》>＞】\]}｝」』]/;
-/** The bracket of 1） closes none. */
-const LIST_NUMBER = /(?:^|[\s：:；;，,、。])\d{1,2}\s*$/;
 const BREAK = /[，。；,;：:“”"=＝+＋]/;
 
 /**
@@ -134,22 +130,6 @@ const SHARE_TAIL =
   /(?<=[\p{Script=Han}]{2}|\p{Script=Han}[）)])(?:约?占|按|不(?:得)?(?:低于|高于|超过)|为)?(?:本?(?:项目|合同|协议)?(?:资金|经费|费用)?(?:总[额价款]|总经费|总费用|合同价款?))?的?\d+(?:\.\d+)?[%％]$/u;
 
 const COSTS = /(?:费用?|款项?|资金|经费|奖金|薪酬|工资|补贴|支出|成本|报酬)$/;
-
-/** How many brackets that hold a list of parts are open at a place. */
-export function depthAt(text: string, from: number, at: number): number {
-  const open: boolean[] = [];
-  for (let index = from; index < at; index++) {
-    if (OPENING.test(text[index]))
-      open.push(OPENS.test(text.slice(index, at).slice(0, 12)) || isList(text, index));
-    else if (CLOSING.test(text[index])) open.pop();
-  }
-  return open.filter(Boolean).length;
-}
-
-/** A bracket that still stands open where a sum is told holds that sum's words, unless it holds the sum itself: （大写：…, （¥…. */
-function isList(text: string, open: number): boolean {
-  return !/^.\s*(?:人民币|大\s*写|小\s*写|[¥￥\d])/u.test(text.slice(open));
-}
 
 function tidy(text: string, span: Span, isCounted: boolean | null): Span {
   let { start, end } = span;

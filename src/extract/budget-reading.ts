@@ -7,7 +7,7 @@ import { type Formulas, isResultOf } from "./budget-formulas.ts";
 import { headOverCount } from "./budget-item-name.ts";
 import { isLost, isOfElse, isOfLine } from "./budget-lost.ts";
 import { nameOf, unreadHead } from "./budget-names.ts";
-import { depthAt, type Phrase, phraseBefore, phraseIn } from "./budget-phrases.ts";
+import { type Phrase, phraseBefore, phraseIn } from "./budget-phrases.ts";
 import { labelBehind, shareBehind } from "./budget-phrases-behind.ts";
 import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
@@ -33,6 +33,7 @@ import {
 import { isWholeOfProduct } from "./budget-whole-of-product.ts";
 import { OPENS, PAYS, STRONG_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause, versionAt } from "./clauses.ts";
+import { depthAt } from "./list-brackets.ts";
 import type { MoneySum } from "./money-sums.ts";
 
 /** A semicolon before a comma is a misread sign, not an end. */
@@ -186,7 +187,7 @@ function openLists(reading: Reading, { sum, between }: Spot): void {
     (OPENS.test(between) && !(told.length === 0 && isPartOfPrice(text, reading.sums, sum))) ||
     isMadeOf(text, between, sum.start);
   // What is added up (甲＋乙) stands side by side; any other list that opens behind a line is of its parts.
-  if (opens && last?.role === "line" && !isParted && depthAt(text, 0, sum.start) === 0) reading.base += 1;
+  if (opens && last?.role === "line" && !isParted && depthAt(text, sum.start) === 0) reading.base += 1;
   const isHeaded = last?.role === "total" && /^[）)\s]*[：:]/.test(between);
   reading.opened ||= opens || isHeaded || runs.has(sum.start) || isAddedUp(text, sum.start);
 }
@@ -234,7 +235,7 @@ function addTold(
     product,
     name,
     head: isHeaded ? unreadHead(text, { start: sum.start - between.length, end: sum.start }) : null,
-    depth: taken ? taken.depth : depthAt(text, 0, sum.start) + reading.base,
+    depth: taken ? taken.depth : depthAt(text, sum.start) + reading.base,
     opens:
       (OPENS.test(rest) && !tellsNoParts(text, ceiling, rest)) ||
       isMadeOf(text, rest, ceiling) ||

@@ -32,6 +32,7 @@ import { withUnitsTold } from "./told-units.ts";
 import { findUnplacedWholes } from "./unplaced-wholes.ts";
 import { findUnruledRows } from "./unruled-rows.ts";
 import { findUnsureComparisons } from "./unsure-comparisons.ts";
+import { settleParts } from "./unsure-parts.ts";
 import { findUntoldCells } from "./untold-cells.ts";
 import { findUntoldPayments } from "./untold-payments.ts";
 import { findUntoldPrice } from "./untold-price.ts";
@@ -55,9 +56,10 @@ export function extractContents(scan: NormalScan): Contents {
     { budgets: withoutPayments(budgets, schedules), problems: toldProblems },
     months,
   );
+  const parted = settleParts(flow, priced);
   const contents = {
     agreement: findAgreement(flow, furnitureOf(scan), terms),
-    budgets: priced,
+    budgets: parted.budgets,
     schedules,
     tables: flowToTables(asPrinted),
     indicators: findIndicators(asPrinted),
@@ -67,6 +69,7 @@ export function extractContents(scan: NormalScan): Contents {
       ...findUnruledRows(scan),
       ...sumsOfFurniture(scan),
       ...budgetProblems,
+      ...parted.problems,
       ...scheduleProblems,
       ...findBrokenDates(flow),
       ...findSkippedNumbers(flow),
