@@ -48,7 +48,11 @@ function settleBudget(flow: Flow, read: Budget): { budget: Budget; problems: Pro
   const budget = isWhole ? read : { ...read, lines: withPartsBySums(read.lines, { unsure, open }) };
   const confirmed = comesOut(budget) ? new Set(budget.lines.map(({ label }) => label)) : confirmedIn(budget);
   const doubted = budget.lines
-    .filter(({ label }) => torn.has(label) || (unsure.has(label) && !confirmed.has(label)))
+    .filter(({ label, amount }) => {
+      // Any sum comes out as well without a part of nothing.
+      const isConfirmed = confirmed.has(label) && amount.fen !== 0;
+      return torn.has(label) || (unsure.has(label) && !isConfirmed);
+    })
     .map(({ label }) => label);
   if (doubted.length === 0) return { budget, problems: [] };
   const lines = budget.lines.map(

@@ -2,11 +2,12 @@ import { decimalToText } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import { unionOfBoxes } from "../model/place.ts";
 import type { Contents } from "../model/record.ts";
-import { type Claim, type Equation, operandsOf, outcomeOf } from "../model/relation.ts";
+import { type Claim, type Equation, type Operand, operandsOf, outcomeOf } from "../model/relation.ts";
 import { type Misput, misputOf } from "../model/relation-misput.ts";
+import type { Text } from "../model/value.ts";
 
 /**
- * Figures of relations that fail as by no slip, and a problem for those of which none is told yet: they were put together wrongly,
+ * Figures of relations that fail as by no slip, the names of parts that miss their whole so, and a problem for those of which none is told yet: they were put together wrongly,
  * or the paper is at odds with itself beyond what a rule can tell.
  */
 export function findFarOff(
@@ -22,6 +23,8 @@ export function findFarOff(
     const operands = operandsOf(equation).filter(({ trust }) => trust !== "corrected");
     const isTold = operands.some(({ source }) => told.has(source) || figures.has(source));
     for (const { source } of operands) figures.add(source);
+    if (claim.ruleId === "subtotal-equals-sum")
+      for (const label of partsAmong(contents, operands)) figures.add(label);
     if (isTold) return [];
     const places = operands.flatMap(({ evidence }) => evidence);
     const pageNumber = places[0]?.pageNumber;
@@ -38,6 +41,14 @@ export function findFarOff(
   });
   return { figures, problems };
 }
+
+/** The names of the parts among figures that don't make up their whole: it isn't sure what they are parts of. */
+const partsAmong = ({ budgets }: Contents, operands: readonly Operand[]): Text[] =>
+  budgets
+    .flatMap(({ lines }) => lines)
+    .filter(({ parent, amount }) => parent !== null && operands.some(({ source }) => source === amount))
+    .map(({ label }) => label)
+    .filter(({ trust }) => trust !== "corrected");
 
 const MESSAGES: Partial<Record<Misput, Problem["message"]>> = {
   "without-row": {

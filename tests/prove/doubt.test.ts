@@ -48,6 +48,22 @@ describe("a figure that one sum contradicts, seen alike by all readers", () => {
   });
 });
 
+test("parts that miss their whole as by no slip aren't believed to be its parts", () => {
+  const trustsWith = (part: number) => {
+    const lines = [
+      line("甲", 700000),
+      line("乙", 300000, null, { parent: "甲" }),
+      line("丙", part, null, { parent: "甲" }),
+      line("丁", 100000),
+    ];
+    const { budgets } = proveContents(contents({ budgets: [budget(lines, 800000)] }));
+    return budgets[0].lines.map(({ label }) => label.trust);
+  };
+  expect(trustsWith(400000)).toEqual(["agreed", "agreed", "agreed", "agreed"]);
+  expect(trustsWith(410000)).toEqual(["agreed", "agreed", "agreed", "agreed"]);
+  expect(trustsWith(983200)).toEqual(["agreed", "doubtful", "doubtful", "agreed"]);
+});
+
 test("a discount misread in a digit isn't blamed on the paper", () => {
   const causesOf = (discount: string) => {
     const lines = [line("甲", 300000), line("乙", 456700), line("优惠", discount)];
