@@ -37,3 +37,15 @@ test("what stands below is no fen where it is another sum, text, or stands aside
   const aside: RecognizedLine = { ...far, box: [400, far.box[1], 440, far.box[3]] };
   expect(textsOf([sum, aside])).toEqual(["183,090", "17"]);
 });
+
+test("a quotation mark behind a figure goes where another reader saw none, and nothing is less sure for it", () => {
+  const [line] = stacked("220'");
+  const rival = { reader: "b", start: 3, length: 1, saw: "", confidence: 50 };
+  const { text, confidences, rivals } = dropStrayPoints([{ ...line, rivals: [rival] }])[0];
+  expect({ text, confidences, rivals }).toEqual({
+    text: "220",
+    confidences: line.confidences.slice(0, 3),
+    rivals: [],
+  });
+  expect(textsOf([line])).toEqual(["220'"]);
+});
