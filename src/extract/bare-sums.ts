@@ -13,6 +13,18 @@ const NO_UNIT = {
   en: "looks like a sum of money, but the unit behind it was not made out; check the page",
 };
 
+const TORN_DIGITS = {
+  zh: "像是金额，但其中有的数字无法辨认，请核对原件",
+  en: "looks like a sum of money, but some of its digits were not made out; check the page",
+};
+
+/**
+ * A number written as sums are, with letters that look like digits amid it (111lL,600.00), behind its name or ¥ and before what
+ * follows a sum. 3x1.50 has none.
+ */
+const TORN =
+  /(?<=[\p{Script=Han}：:¥￥]\s?)\d{1,3}(?:[,，]\d{3})*(?:[,，]\d{0,2})?[lLIiOoSsBZzTqD|]{1,3}\d{0,2}(?:[,，]\d{3}(?:\.\d{1,2})?|\d*\.\d{2})(?=\s*(?:元|$)|[，。；、：）)（(;,])/gu;
+
 /**
  * A number written as sums are (groups of three, decimals, four digits or more), then one sign in the place of 元,
  * or one between it and 元, and then what follows a sum.
@@ -33,7 +45,8 @@ const CENTS = /\d{3}\.\d\d(?!\d)/;
 
 /**
  * Problems for numbers in prose that look like sums without their unit, where a budget or schedule does not come out,
- * for what is missing there may be one of them; and wherever one stands among parts of a budget, named like one.
+ * for what is missing there may be one of them; and wherever one stands among parts of a budget, named like one, or has letters
+ * for digits.
  */
 export function findBareSums(flow: Flow, contents: Contents): Problem[] {
   const isWhole = comesOut(contents);
@@ -44,7 +57,12 @@ export function findBareSums(flow: Flow, contents: Contents): Problem[] {
       bareIn(content.text)
         .filter((span) => !isWhole || (!isPayment && isListed(content.text, span)))
         .concat([...content.text.matchAll(BARE_SHARE)].map(({ index, 0: said }) => spanOf(index, said)))
-        .map((span) => notUnderstood(content, span, NO_UNIT)),
+        .map((span) => notUnderstood(content, span, NO_UNIT))
+        .concat(
+          [...content.text.matchAll(TORN)].map(({ index, 0: said }) =>
+            notUnderstood(content, spanOf(index, said), TORN_DIGITS),
+          ),
+        ),
     );
 }
 

@@ -115,7 +115,7 @@ export function quantityAt(text: NormalText, span: Span, unit: string | null = n
 export function isCutOff(text: string, { start, end }: Span): boolean {
   const isDigit = (at: number): boolean => /\d/.test(text.charAt(at));
   const before = /\d[\s,，.．'’·]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) && isDigit(start);
-  const behind = isDigit(end - 1) && /^[A-Za-z|]?[\s,，.．'’·]{0,3}\d/.test(text.slice(end, end + 5));
+  const behind = isDigit(end - 1) && /^[A-Za-z|]{0,3}[\s,，.．'’·]{0,3}\d/.test(text.slice(end, end + 7));
   return before || behind || isCutCapitals(text, start);
 }
 
