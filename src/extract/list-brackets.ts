@@ -136,7 +136,9 @@ function count(state: Loose, number: string, index: number): void {
   if (!before && own !== 1) return;
   const depth = before?.depth ?? state.open.length;
   while (state.open.length > depth) leaveOpen(state, index);
-  state.counted = state.counted.filter((each) => each.depth <= depth && each !== before);
+  state.counted = state.counted.filter(
+    (each) => each.depth < depth || (each.depth === depth && each.style !== style),
+  );
   state.counted.push({ style, count: own, depth });
   state.anchors.push(index + number.length);
   if (depth === 0) state.item = index;
@@ -151,9 +153,12 @@ function numberAt(text: string, at: number): string {
   return NUMBER.exec(text.slice(at, at + 10))?.[0] ?? "";
 }
 
+/** The first part of a list begins well before. */
+const MOST_HELD = 120;
+
 /** Whether a bracket holds parts and no note (（占3%）, （大写：…）, （每月100元）): words that open a list, or a name and its sum. */
 function holdsParts(text: string, open: number): boolean {
-  const held = text.slice(open + 1);
+  const held = text.slice(open + 1, open + 1 + MOST_HELD);
   if (/^\s*(?:其[中申]|包括|包含|含(?!税)|由)/.test(held) || OPENS.test(held.slice(0, 8))) return true;
   if (/^\s*(?:所?占|人民币|大写|小写|[¥￥\d]|每|单价|按|即|不?含税|约)/.test(held)) return false;
   const first = /^[^（(）)；;。]*/.exec(held)?.[0] ?? "";

@@ -1,5 +1,4 @@
 import type { BudgetLine } from "../model/agreement.ts";
-import { sumOf } from "../model/relation-lines.ts";
 import type { Text } from "../model/value.ts";
 
 /** A line with what is part of it. */
@@ -47,8 +46,12 @@ export function withPartsBySums(lines: readonly BudgetLine[], { unsure, open }: 
 
 /** How many of the trees behind a line come to it; 0 where no run of them does. */
 function sizeOf({ amount }: BudgetLine, behind: readonly Tree[]): number {
-  const sizes = behind.map((_, at) => at + 1).filter((size) => size >= FEWEST);
-  return sizes.find((size) => sumOf(behind.slice(0, size).map(({ line }) => line)) === amount.fen) ?? 0;
+  let sumFen = 0;
+  const size = behind.findIndex(({ line }, at) => {
+    sumFen += line.amount.fen;
+    return at + 1 >= FEWEST && sumFen === amount.fen;
+  });
+  return size + 1;
 }
 
 interface Known {
