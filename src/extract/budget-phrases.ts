@@ -150,6 +150,7 @@ function tidy(text: string, span: Span, isCounted: boolean | null): Span {
   if (opener) start += opener[0].length;
   start += LEADING.exec(words())?.[0].length ?? 0;
   if (first + second === 0) start += unreadNumber(text, start);
+  start += unclosedNumber(text, start);
   start += UNREAD_SUM.exec(words())?.[0].length ?? 0;
   while (end > start && /[\s，、,;；:：。“”"—–按-]/.test(text[end - 1])) end -= 1;
   return { start, end: Math.max(start, end) };
@@ -165,6 +166,14 @@ function unreadNumber(text: string, at: number): number {
   if (!sign) return 0;
   const isCounted = NUMBERED.test(text.slice(0, at)) || NUMBERED.test(text.slice(at + sign[0].length));
   return LOOK_ALIKE.test(sign[0]) && (isCounted || text.slice(0, at).trim() === "") ? sign[0].length : 0;
+}
+
+/** （二设备费 among （一）… and （三）…: the length of a list's number whose closing bracket was not read; else 0. */
+function unclosedNumber(text: string, at: number): number {
+  const number =
+    /^(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?=\p{Script=Han}{2})/u.exec(text.slice(at, at + 6))?.[0] ?? "";
+  const isCounted = NUMBERED.test(text.slice(0, at - 1)) || NUMBERED.test(text.slice(at));
+  return isCounted && /(?:^|[：:；;，,、。\s])[（(]$/.test(text.slice(0, at)) ? number.length : 0;
 }
 
 const UNREAD_NUMBER = /^[（(]?\p{Script=Han}[）)]\s*(?=\p{Script=Han}{2})/u;

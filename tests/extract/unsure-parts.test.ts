@@ -71,7 +71,8 @@ describe("where all sums are read, a lost or doubled bracket changes nothing", (
     ["one seen twice", LISTED, "400,000元（其中", "400,000元（（其中"],
     ["one closed in the midst", PLAIN, "工资300,000元；", "工资300,000元）；"],
     ["one of half width", PLAIN, "100,000元）；", "100,000元 ;"],
-    ["that of a number", LISTED, "（二）", "二）"],
+    ["the opening one of a number", LISTED, "（二）", "二）"],
+    ["the closing one of a number", LISTED, "（二）", "（二"],
   ])("%s", (_, list, printed, seen) => {
     const { believed, doubtful, problems } = partsIn(misread(list, printed, seen));
     expect({ believed, doubtful, problems }).toEqual({ believed: TRUE, doubtful: [], problems: [] });
