@@ -134,10 +134,15 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
 
 /** 品目 | 单位 | 协议价（元）, with no count and no sum: what one of each costs, whenever it is ordered. */
 const isUnitPriced = (table: FlowTable, headers: readonly string[]): boolean =>
-  headers.some((header) => /^(?:计[量价])?单位$/.test(header)) &&
+  table.cells.some(
+    ({ row, column, content }) =>
+      row >= table.headerRows &&
+      /^(?:计[量价])?单位$/.test(headers[column]) &&
+      /^[^套项批次年全]+$/.test(content.text.trim()),
+  ) &&
   !table.cells.some(
     ({ row, content }) =>
-      row >= table.headerRows && /^(?:[合总共]\s*计|总\s*[价额])/.test(content.text.trim()),
+      row >= table.headerRows && /^(?:[合总共小]\s*计|总\s*[价额])/.test(content.text.trim()),
   );
 /** 协议价, and no price of all that is bought. */
 const AGREED = /^(?:协议|执行|供货|成交|中标|折后|优惠|定点|结算|含税)价(?:格)?(?:[（(]|$)/;

@@ -24,6 +24,8 @@ export interface Draft extends Budget {
   isClear: boolean;
   /** Whether its total is only told as what was set aside for it (采购预算). */
   isFunds: boolean;
+  /** Whether that was set aside by others than the sides (采购预算, 财政批复). */
+  isFromOutside?: boolean;
   /** Whether it began where a total's words announced parts, though one was known. */
   isOpened: boolean;
   /** What its total is called (第一年度顾问费). */

@@ -26,7 +26,11 @@ const OF_TIME =
 const AT_START =
   /^\s*(?:[（(]?[一二三四五六七八九十\d.]{1,5}[、.．）)\s]\s*)?(?:本(?:合同|协议|项目|次)的?|(?:[甲乙丙]|委托|承[租揽包]|采购|需|供|买|卖)[方人]?(?:应|须|同意)?(?:向[^，。；]{1,8})?(?:支付|给付|付|收取)的?)?$/;
 /** （大写：伍万元整）为定金, ，以后每年递增5%, 元每年: no whole, whatever is written twice. */
-const NO_WHOLE_BEHIND = /^\s*(?:整)?[）)]?\s*(?:每|[/／]|[^。；]*(?:定金|押金|递增|递减|逐年|预付))/;
+const NO_WHOLE_BEHIND =
+  /^\s*(?:整)?[）)]?\s*(?:每|[/／]|[^。；]*(?:定金|押金|递增|递减|逐年|预付|退还|返还|退回|无息|归还|另签|无关))/;
+/** 缴存风险金|, 上年度欠甲方|, 单场|: what is lodged, owed or paid once. */
+const NO_WHOLE_BEFORE =
+  /(?:欠|单场|单次|每场|月租|月费|缴存|缴纳|交纳|交存|已收|已付|抵押|质押|借)[^，。；;]*$|(?<![租酬佣价承包总]|承包|报酬)金(?:为|是|计|人民币|[：:¥￥\s])*$/;
 /** 480元/小时, 96,000元为基数: no whole. */
 const OF_ONE_BEHIND =
   /^\s*(?:[/／×xX*＊✕]|[（(]?\s*每|起|的?(?:标准|部分)|[，,]\s*共\s*\d|[^。；]{0,8}由[^，。；]{1,8}(?:自理|承担|负担))/;
@@ -74,6 +78,7 @@ function writtenOutIn(clause: Clause<FlowParagraph>): Place[] {
       (sum) =>
         !isElse(text, sum.start, sum.end) &&
         !isOfBefore(clause, text, sum) &&
+        !NO_WHOLE_BEFORE.test(text.slice(0, sum.start)) &&
         !OF_ONE_BEHIND.test(text.slice(sum.end)) &&
         !NO_WHOLE_BEHIND.test(text.slice(sum.end)),
     )

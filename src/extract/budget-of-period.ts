@@ -8,6 +8,7 @@ import { moneyAt } from "./budget-figures.ts";
 import { type Clause, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { fenOf, findSums } from "./money-sums.ts";
+import { isElse } from "./unplaced-wholes.ts";
 
 const MONTHS_OF: Record<string, number | undefined> = { 月: 1, 季: 3, 半年: 6, 年: 12 };
 /** 每季度运维费合计, 月度服务费为: what the sum behind is due for. */
@@ -63,7 +64,9 @@ function withWhole(
     const { content } = part;
     const sums = isOther ? [] : findSums(content.text);
     const whole = sums.find(
-      ({ digits, capitals }) =>
+      ({ digits, capitals, start, end }) =>
+        OF_ALL_TIME.test(content.text.slice(0, start)) &&
+        !isElse(content.text, start, end) &&
         digits?.fen &&
         digits.fen === capitals?.fen &&
         !known.includes(digits.fen) &&
@@ -76,6 +79,10 @@ function withWhole(
   }
   return budget;
 }
+
+/** 每月151,000元，全年|, 两年租金合计|: that a sum is of all the time, in its own words. */
+const OF_ALL_TIME =
+  /(?:^|[，,。；;：:])(?!.{0,20}(?:险|保额|额度|注册|贷款|备用|限额|授信|赔|另签|去年|上年))[^，。；;：:\d]*(?:(?:全|整|本|年度|[两二三四五六七八九十]|\d{1,3}\s*个?)(?:年|个?月|季度?)|租期|服务期|合同期|期内|合计|总计|共计?|总(?:价|额|金额|费用|租金|计))[^，。；;：:\d]{0,12}(?:\d{1,3}\s*个月)?[^，。；;：:\d]{0,8}$/;
 
 /** Whether something is due so often in a term: each month, quarter, half year or year. */
 const isOften = (times: number, months: number): boolean =>

@@ -2,8 +2,9 @@ import type { Saying } from "./budget-role.ts";
 import { isLabel } from "./budget-role-words.ts";
 import { STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause } from "./clauses.ts";
+import { findDays } from "./dates/read-day.ts";
 import type { MoneySum } from "./money-sums.ts";
-import { isOfOther } from "./schedule-refusals.ts";
+import { isNoneOfIt } from "./schedule-refusals.ts";
 
 /** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
 export const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
@@ -36,7 +37,7 @@ export function isOfBefore(
 ): boolean {
   const behind = text.slice(sum.end);
   const before = /[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "";
-  if (isOfOther(before, behind)) return true;
+  if (isNoneOfIt(behind)) return true;
   const bracket = IN_BRACKET.exec(before)?.[1];
   const outside = /^[^（）()]*[）)]([^。；;]*)/.exec(behind)?.[1];
   if (bracket !== undefined && outside !== undefined) {
@@ -51,12 +52,13 @@ export function isOfBefore(
   if (/^\s*(?:该|原)合同/.test(before) && /签.*(?:将|已).*(?:到期|期满|届满)/.test(last)) return true;
   // 原服务合同：有效期…，年服务费312,000元, in a paper that changes nothing of it: the one that a new one follows.
   const isChanging = clause.turns.length > 1 || clause.turns[0].version === "amended";
-  if (!isChanging && FORMER_LABEL.test(text)) return true;
+  if (!isChanging && FORMER_LABEL.test(text) && findDays(text).length > 1) return true;
   const isTurned = CHANGED_ONCE.test(before) && CHANGED_AGAIN.test(behind);
   return isTurned || (COMPARED.test(before) && DIFFERS.test(behind)) || FOR_REFERENCE.test(behind);
 }
 
-const FORMER_LABEL = /^\s*[（(]?原[^，。；：:\d]{0,8}(?:合同|协议)书?[^，。；：:\d]{0,8}[：:]/;
+const FORMER_LABEL =
+  /^\s*[（(]?原[^，。；：:\d]{0,8}(?:合同|协议)书?[^，。；：:\d]{0,8}[：:](?=.*(?:有效期|服务期|租期|期限|合同期))/;
 /** 原有软件（2019年花26,000元买的）: what a thing cost once. */
 const BOUGHT = /^[（(](?:19|20)\d{2}年[^，。；]{0,6}(?:花|买|购)[^，。；\d]{0,6}$/;
 /** 经补充协议（一）变更为1,237,500元，现再次变更为: what an amendment before this one made of it. */
@@ -74,12 +76,13 @@ const FOR_REFERENCE = /^[^。；;]*[，,](?:[仅只](?:作为?|供)[^，。；]{
 
 /** 按578000元一次包死, 以115,000元成交: the price that was agreed, whatever was reckoned or asked before. */
 export const isAgreedUpon = (text: string, sum: MoneySum): boolean =>
-  /(?:^|[，,。；;])(?!超出|另|每|其余)[^，,。；;每\d]*(?:按照?|以)\s*(?:人民币)?[¥￥]?\s*$/.test(
-    text.slice(0, sum.start),
-  ) && AGREED_UPON.test(text.slice(sum.digits?.end ?? sum.end));
+  AGREED_BEFORE.test(text.slice(0, sum.start)) && AGREED_UPON.test(text.slice(sum.digits?.end ?? sum.end));
 
+/** Nothing that is only a part, or another agreement: 土建部分按, 甲方上一年与丙公司以. */
+const AGREED_BEFORE =
+  /(?:^|[，,。；;：:])\s*(?:经?(?:甲乙)?(?:双方|各方)?(?:友好)?(?:协商|商定|议定|磋商|谈判|同意|确定|约定)(?:一致)?(?:后)?|(?:优惠|让利|下浮|打?折|议价)后|最终|最后|本(?:合同|工程|项目)|现|故|遂|统一|双方)*(?:按照?|以)\s*(?:人民币)?[¥￥]?\s*$/;
 const AGREED_UPON =
-  /^(?:整)?\s*(?:[（(][^（）()]*[）)])?\s*(?:的?(?:固定)?总价|一次性?)?(?:包死|包干|总承包|总包|成交|签约|签订(?:本)?(?:合同|协议))/;
+  /^(?:整)?\s*(?:[（(][^（）()]*[）)])?\s*(?:的?(?:固定)?总价|一次性?)?(?:包死|包干|总承包|总包|成交|签约|签订(?:本)?(?:合同|协议))(?![价的]|[^。；;]*(?:另计|另行|另按|含在|包含在))/;
 
 /** 核减后总额低于200,000元的，: from where on something else holds. */
 export const isCondition = ({ text, sum, behind }: Saying): boolean =>

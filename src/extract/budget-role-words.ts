@@ -16,9 +16,7 @@ const COST_OF = new RegExp(
 );
 export const isCostOf = (words: string): boolean => COST_OF.test(words);
 export const isNeverListed = (said: string, words: string): boolean =>
-  (NEVER_LISTED.test(said) && !isCostOf(words)) || OWN_FUNDS.test(words) || IS_DAY.test(words.trim());
-/** 2024年6月1日，13,200元: when something is paid, and no cost. */
-const IS_DAY = /^20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:之?前|以前)?$/;
+  (NEVER_LISTED.test(said) && !isCostOf(words)) || OWN_FUNDS.test(words);
 /** 本项目预算205万元: what there was to spend on all of it. */
 const OWN_FUNDS =
   /^(?:本|该|此)(?:项目|合同|采购|次采购|年度|次)?的?(?:采购|财政)?预算(?:金额|资金|总额|额|数)?$/;

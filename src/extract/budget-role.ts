@@ -50,6 +50,7 @@ import {
 import { isOfFormerYear } from "./clause-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
+import { isDayOfPayment } from "./schedule-announces.ts";
 
 /** A budget's total, a line of it, or what its price is by the tax law. */
 export type BudgetRole = "total" | "line" | "tax";
@@ -166,7 +167,7 @@ function isListed(saying: Saying): boolean {
   const { clause, state, words, said } = saying;
   const isAmong = (state.opened || state.isChanged) && (!clause.isPayment || isCost(saying));
   if (!isAmong || (!state.opened && DUE_BY_MONTH.test(words))) return false;
-  if (state.isNamed || isNeverListed(said, words)) return false;
+  if (state.isNamed || isNeverListed(said, words) || isDayOfPayment(clause.heading, words)) return false;
   return !isTotalChanged(saying) && !SUM_WORD.test(said) && !WHOLE_PRICE.test(words);
 }
 

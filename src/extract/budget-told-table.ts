@@ -28,7 +28,7 @@ export function addTable(
     const room = drafts.findLast((draft) => hasRoom(draft, read, isNamed));
     const draft = room ?? startDraft(drafts, read.version, clause.section, false);
     // 采购预算50,000元, told before the table: what there was to spend, and not what its lines come to.
-    if (draft.isFunds && draft.lines.length === 0 && (read.total?.fen ?? Infinity) < (draft.total?.fen ?? 0))
+    if (isOutsideFunds(draft) && (read.total?.fen ?? Infinity) < (draft.total?.fen ?? 0))
       Object.assign(draft, { total: null, isFunds: false });
     if (toldInPart(draft, read)) draft.lines = [];
     if (draft.lines.length === 0)
@@ -50,6 +50,10 @@ export function addTable(
   }
   return budgets.some(({ lines }) => lines.length > 0);
 }
+
+/** 采购预算50,000.00元, in digits alone and with no lines: what others set aside. */
+const isOutsideFunds = ({ isFromOutside, lines, totalInCapitals }: Draft): boolean =>
+  isFromOutside === true && lines.length === 0 && totalInCapitals === null;
 
 /** 地块 | 面积 | 产量合计: plain numbers that no word calls money and that come to no total that is told. */
 function isOfNoMoney(

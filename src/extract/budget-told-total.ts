@@ -81,6 +81,7 @@ export function addTotal(
     isClear: told.isClear,
     isOpened: isNewBudget && told.opens,
     isFunds,
+    isFromOutside: isFunds && isFromOutside(told),
   });
 }
 
@@ -95,8 +96,8 @@ function tellsFunds({ clause, label, sum }: Told): boolean {
 }
 
 /** 采购预算, 财政批复预算: never the price told again. */
-const isFromOutside = ({ clause, label }: Told): boolean =>
-  /采购|招标|财政|批复|审批/.test(clause.part.content.text.slice(label.start, label.end));
+const isFromOutside = ({ clause, label, sum }: Told): boolean =>
+  /采购|招标|财政|批复|审批/.test(clause.part.content.text.slice(label.start, sum.start));
 
 /** What was set aside is told where one slip makes it the price, for it may be that told again. */
 const slipOf = (price: Money, funds: Money): Problem[] =>

@@ -114,7 +114,7 @@ export function findSchedules(
   dropMixedShares(schedules, budgets);
   dropIdleWholes(steps);
   dropWholeBeforeParts(schedules, budgets);
-  dropSaidAgain(schedules, budgets);
+  dropSaidAgain(schedules, steps, budgets);
   dropAnnouncedShares(schedules, clauses);
   dropToldTwice(schedules, clauses, budgets);
   problems.push(...judgeCumulative(found.cumulative, budgets));

@@ -11,7 +11,7 @@ import { findExtension, findMovedEnd, tellsOfAdding } from "./term-extension.ts"
 import { CHANGED, findTermMonths, monthsBeside, monthsChangedTo, type ToldMonths } from "./term-months.ts";
 import { type Candidate, findSpan, monthSpans, reckonSpan, startsIn } from "./term-spans.ts";
 import { sessionOf, sessionsToSpan, toldSpans } from "./term-told.ts";
-import { ORIGINAL_TERM } from "./term-words.ts";
+import { ORIGINAL_TERM, OTHER_TERM } from "./term-words.ts";
 
 const LONGEST_HEADING = 16;
 
@@ -162,10 +162,18 @@ function renewedBehind(
 ): Candidate | null {
   if (!best || !FORMER_LABEL.test(best.passage.text)) return best;
   const later = told.filter(
-    (each) => !each.isReversed && each.from.value > best.to.value && !isAdded(each, best, passages),
+    (each) =>
+      !each.isReversed &&
+      each.from.value > best.to.value &&
+      !isAdded(each, best, passages) &&
+      /续|本(?:合同|协议)|服务|租|合作|期限|有效/.test(saidOf(each, passages)) &&
+      !OTHER_TERM.test(saidOf(each, passages)),
   );
   return surest(later) ?? best;
 }
+
+const saidOf = ({ passage, from }: Candidate, passages: readonly NormalText[]): string =>
+  headingAbove(passages, passage) + passage.text.slice(0, from.start);
 
 /** 原服务合同：BWY-2023-0809，有效期…: a line of what is told of the agreement before. */
 const FORMER_LABEL = /^\s*[（(]?原[^，。；：:\d]{0,8}(?:合同|协议)书?[^，。；：:\d]{0,8}[：:]/;

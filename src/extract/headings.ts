@@ -78,7 +78,11 @@ function bulletedTop(texts: readonly string[]): RegExp[] | null {
   const [sign] = headings;
   const all = texts.flatMap((text) => BULLET.exec(text)?.[1] ?? []);
   const isOne = headings.length >= FEWEST && headings.every((each) => each === sign);
-  return isOne && headings.length * 2 > all.length ? [BULLETED_HEADING] : null;
+  // ◆ 合作范围 over ◆ 费用: a list of them, and nothing below.
+  const isList = texts.some(
+    (text, at) => BULLETED_HEADING.test(text) && BULLETED_HEADING.test(texts[at + 1] ?? ""),
+  );
+  return isOne && !isList && headings.length * 2 > all.length ? [BULLETED_HEADING] : null;
 }
 
 /** The first style that counts paragraphs on from one without beginning anew, and doesn't count sums of money. */

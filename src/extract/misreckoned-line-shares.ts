@@ -50,7 +50,7 @@ function ownersOf(said: string): string[] {
   const all = said.slice(behindNumber(said)).replace(/\s/g, "");
   const last = /[^，。；;：:]*$/.exec(all)?.[0] ?? "";
   const first = /^[^，：:]+?(?=为|是|属|[，：:])/.exec(all)?.[0] ?? "";
-  return [last, last.replace(/^其中/, ""), first].filter((words) => words !== "");
+  return last === "" ? [first] : [last, last.replace(/^其中/, "")];
 }
 
 /** Whether a ratio is a share, to its last printed digit. */

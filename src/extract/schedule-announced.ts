@@ -96,22 +96,40 @@ export function dropWholeBeforeParts(schedules: readonly Schedule[], budgets: re
   }
 }
 
-/** 每月应付128,500元, and below it 次月15日前支付128,500元，共24个月: drops one of two that say the same, where the others come to the price. */
-export function dropSaidAgain(schedules: readonly Schedule[], budgets: readonly Budget[]): void {
+/**
+ * 每月应付128,500元, and in another clause 次月15日前支付128,500元，共24个月: drops one of two that say the same, where the other comes to the
+ * price; none that names another fee or other months, or says that it comes on top.
+ */
+export function dropSaidAgain(
+  schedules: readonly Schedule[],
+  steps: readonly ToldStep[],
+  budgets: readonly Budget[],
+): void {
   const prices = budgets.map(({ total, totalInCapitals }) => (total ?? totalInCapitals)?.fen);
   for (const schedule of schedules) {
-    const again = schedule.instalments.find(
-      (each, at) =>
-        each.occurrences > 1 &&
-        schedule.instalments.slice(0, at).some((other) => isSame(each, other)) &&
-        prices.includes(sumOf(schedule.instalments) - sumOf([each])),
+    const [first, again, more] = schedule.instalments;
+    if (!first || !again || more || first.occurrences < 2 || !isSame(first, again)) continue;
+    if (!prices.includes(sumOf([first]))) continue;
+    const [one, other] = [first, again].map((each) =>
+      steps.find(({ paid: { instalment } }) => instalment === each),
     );
-    if (!again) continue;
-    const first = schedule.instalments.find((each) => isSame(each, again));
-    const drop = first && first.from === null && again.from !== null ? first : again;
-    schedule.instalments = schedule.instalments.filter((each) => each !== drop);
+    if (!one || !other || one.clause === other.clause || isFurther(one) || isFurther(other)) continue;
+    const isOtherTime = first.from !== null && again.from !== null && first.from !== again.from;
+    const fees = [one, other].map(feeOf);
+    if (isOtherTime || (fees[0] !== null && fees[1] !== null && fees[0] !== fees[1])) continue;
+    schedule.instalments = [first.from === null && again.from !== null ? again : first];
   }
 }
+
+const wordsBefore = ({ clause, paid }: ToldStep): string =>
+  /[^。；;]*$/.exec(clause.part.content.text.slice(0, paid.item?.start ?? 0))?.[0] ?? "";
+
+/** 另付, 此外: whether what is paid comes on top of something. */
+const isFurther = (step: ToldStep): boolean => /另|此外|还(?:应|须|需)|除/.test(wordsBefore(step));
+
+/** 支付绿化费|: the fee that is paid; null where none is named. */
+const feeOf = (step: ToldStep): string | null =>
+  /(\p{Script=Han}{2}费)(?!用)[^费]*$/u.exec(wordsBefore(step))?.[1] ?? null;
 
 const isSame = (one: Instalment, other: Instalment): boolean =>
   one.amount !== null && one.amount.fen === other.amount?.fen && one.occurrences === other.occurrences;

@@ -29,3 +29,8 @@ export const isItem = (text: string): boolean =>
 /** ——签约后10日内，210,000元；, ● 到货后…: behind a dash or a dot. */
 const BEGINS_WITH_SIGN = /^\s*(?:—{1,2}|–{1,2}|-|[●○•·▪◆◇►※*])\s*(?=\p{Script=Han}|\d)/u;
 const BEGINS_WITH_DAY = /^\s*20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:之?前|以前)?\s*[，,：:]/;
+
+/** 2024年6月1日，13,200元 below a heading of payments (半年交一回：): when something is paid, and no cost. */
+export const isDayOfPayment = (heading: string, words: string): boolean =>
+  IS_DAY.test(words.trim()) && announcesPayments(`${heading}：`);
+const IS_DAY = /^20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:之?前|以前)?$/;

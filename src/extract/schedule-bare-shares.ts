@@ -1,3 +1,4 @@
+import type { FlowParagraph } from "../model/flow.ts";
 import type { Span } from "./budget-figures.ts";
 import { behindNumber, type Clause, isProse } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
@@ -11,6 +12,8 @@ const EVENT =
 /** 合格率95%, 下浮5%, 不超过30%: a share of something else, or none of its own. */
 const NO_SHARE =
   /率|浮|折|占|超过|低于|少于|高于|达到?|至多|最[高多]|上限|税|罚|违约|利息|每[日天]|扣|赔|增|减|加收|计算?的?$|完成(?:量|进度|工程量)?的?(?:人民币)?$|其中|包括|包含|奖|延[期误]|逾期|迟|提前|资金|来源|自筹|财政|转账|汇票|承兑|现金|银行|折合/;
+
+const DONE = /(?<!工程|进度|产值|任务|工作)\p{Script=Han}(?<![度量值])完成\s*$/u;
 
 /** 支付30%，其中乙方15%: a share of what stands before it. */
 const WITHIN = /其中|包括|包含/;
@@ -29,20 +32,49 @@ export function bareShareIn(fragment: string, isListed = false): Span | null {
   const isWhen = EVENT.test(said) || (isListed && /\p{Script=Han}{2}/u.test(own));
   // 初验后付至70%, 整改后升至98%: what is paid by then, or no payment.
   if (tellsUpTo(said) || /至\s*$/.test(own)) return null;
-  const isIt = isAtEnd && isWhen && !NO_SHARE.test(own) && !PAYS.test(said);
+  // 安装完成20%, in a list of payments: a moment; 工程量完成20% is how far it has come.
+  const isDone = isListed && DONE.test(own);
+  const isIt = isAtEnd && isWhen && (isDone || !NO_SHARE.test(own)) && !PAYS.test(said);
   return isIt ? share : null;
 }
 
-/** （1）提交初勘报告：30%, （2）主体结构封顶15%: the clauses of payments that are nothing but when something is paid and its share, two of a section at least. */
+/**
+ * （1）提交初勘报告：30%, （2）主体结构封顶15%: the items of sections of payments in which each is nothing but when something is paid and its
+ * share; a section that tells a sum or a rest as well is none.
+ */
 export function shareItemsOf(clauses: readonly Clause[]): ReadonlySet<Clause> {
-  const items = clauses.filter(isProse).filter(({ isPayment, part: { content } }) => {
-    const from = behindNumber(content.text);
-    return isPayment && from > 0 && bareShareIn(content.text.slice(from), true) !== null;
-  });
-  const isAmong = ({ section }: Clause): boolean =>
-    items.filter((each) => each.section === section).length > 1;
-  return new Set(items.filter(isAmong));
+  const numbered = clauses
+    .filter(isProse)
+    .filter(({ isPayment, part: { content } }) => isPayment && behindNumber(content.text) > 0);
+  const isItem = ({ part: { content } }: Clause<FlowParagraph>): boolean =>
+    bareShareIn(content.text.slice(behindNumber(content.text)), true) !== null;
+  const tellsElse = ({ heading, part: { content } }: Clause<FlowParagraph>): boolean =>
+    NO_LIST.test(heading) || NO_LIST.test(content.text) || findSums(content.text).length > 0;
+  const sections = new Set(numbered.filter(isItem).map(({ section }) => section));
+  return new Set(
+    [...sections].flatMap((section) => {
+      // The heading itself may be numbered.
+      const own = numbered.filter((each) => each.section === section && !endsWithHeading(each));
+      const said = clauses.filter(isProse).filter((each) => each.section === section);
+      const last = own[own.length - 1];
+      const next = clauses.filter(isProse)[clauses.filter(isProse).indexOf(last) + 1];
+      const isCut = next !== undefined && goesOn(last, next);
+      return own.length > 1 && own.every(isItem) && !isCut && !said.some(tellsElse) ? own : [];
+    }),
+  );
 }
+
+/** 3、剩余款项质保期满付清 behind 2、验收60%: whether a clause counts on from the one before, be it taken for a heading. */
+function goesOn(last: Clause<FlowParagraph>, next: Clause<FlowParagraph>): boolean {
+  const [one, other] = [last, next].map(({ part: { content } }) => NUMBER.exec(content.text));
+  return one !== null && other !== null && one[2] === other[2] && Number(other[1]) === Number(one[1]) + 1;
+}
+const NUMBER = /^\s*[（(]?(\d{1,2})\s*([、.．）)])/;
+
+const endsWithHeading = ({ heading, part: { content } }: Clause<FlowParagraph>): boolean =>
+  heading !== "" && content.text.trim().endsWith(heading);
+/** Shares of something else than the price, or a rest that is no share. */
+const NO_LIST = /考核|得分|评分|比例|保证金|罚|违约|剩余|其余|余下|余款|尾款|余额|[一二三甲乙]类|等级/;
 
 /**
  * 合同签订后30%，货到后60%，质保期满10%: the parts of a list of payments whose shares need no word for paying; null where they are

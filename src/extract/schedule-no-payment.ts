@@ -100,8 +100,7 @@ const OF_GUARANTEE =
 export const isOfGuarantee = (piece: string, behind: string): boolean =>
   OF_GUARANTEE.test(piece) || OF_PAPER.test(behind);
 /** 提交金额为12,000元的银行质量保函: how much a paper is for. */
-const OF_PAPER =
-  /^\s*的[^，。；\d]{0,8}(?:保函|保单|担保)|^[，,]\s*(?:可|也可|可以)(?:用|使用|采用|以|提供|提交)[^，。；\d]{0,6}保函/;
+const OF_PAPER = /^\s*的[^，。；\d]{0,8}(?:保函|保单|担保)/;
 /** 剩余86,160元分三个月支付，…每月支付28,720元: what is paid in parts that are told behind it. */
 const isRestInParts = (piece: string, behind: string): boolean =>
   /(?:剩余|其余|余下|尚余)[^，。；\d]{0,8}$/.test(piece) &&

@@ -27,17 +27,18 @@ export function withoutRefusal(text: string, item: Span): Span | null {
 /** 前一轮承包每年6,000元，已全部交清，与本合同无关: what the words around a sum say is none of this agreement's money. */
 export const isOfOther = (before: string, behind: string): boolean => {
   const rest = /^[^。；;]*/.exec(behind)?.[0] ?? "";
-  return (
-    NONE_OF_IT.test(rest) || FROM_A_PAYMENT.test(rest) || (OF_ROUND_BEFORE.test(before) && IS_PAID.test(rest))
-  );
+  const isKept = FROM_A_PAYMENT.test(rest) && /(?:每|罚|扣)[^，。；;]*$/.test(before);
+  return isNoneOfIt(behind) || isKept || (OF_ROUND_BEFORE.test(before) && IS_PAID.test(rest));
 };
+/** 另案结算，与本协议无关: whether what stands behind a sum says so of it. */
+export const isNoneOfIt = (behind: string): boolean => NONE_OF_IT.test(/^[^。；;]*/.exec(behind)?.[0] ?? "");
 /** In a fragment of its own: 差旅费不在合同价内 says it of another sum. */
 const NONE_OF_IT =
   /(?:^|[，,])\s*(?:也|均|都|且)?(?:与本(?:合同|协议|约)(?:没有关系|没关系|无关|无涉)|不在本(?:合同|协议)(?:之?内|里|范围)?(?=[，,]|$)|不(?:在|计入|含在|包括在)[^，。；]{0,6}(?:经费|费用|价款|总[价额]|合同价|租金|服务费)(?:之?[内中里]|范围))/;
 /** 每少一人1,200元从末次拨款中扣减: what is kept of a payment. */
-const FROM_A_PAYMENT = /^(?:的标准)?\s*[，,]?\s*从[^，。；\d]{2,12}中(?:扣减|扣除|扣回|核减|抵扣)/;
+const FROM_A_PAYMENT = /^(?:的标准)?\s*从[^，。；\d]{2,12}中(?:扣减|扣除|扣回|核减|抵扣)/;
 const OF_ROUND_BEFORE =
-  /(?:前一|上一?)(?:轮|期|届|任)(?:承包|租赁|服务|合同|合作)[^。；;后时]{0,24}$|(?:老|旧)(?:合同|协议|约)[^。；;]{0,40}$|以前年度[^。；;后时]{0,20}$/;
+  /(?:前一|上一?)(?:轮|期|届|任)(?:承包|租赁|服务|合同|合作)[^。；;后时]{0,24}$|(?:老|旧)(?:合同|协议|约)(?![^。；;]*(?:[后时续外]|到期|本期|承接))[^。；;]{0,30}$|以前年度[^。；;后时]{0,20}$/;
 const IS_PAID = /已(?:经|全部)?(?:在[^，。；]{1,8})?(?:另行)?[交付结缴]清/;
 
 /** 验收不合格的，尾款40万元不予支付. */

@@ -120,7 +120,7 @@ export function countsOf(text: string): FoundMonths[] {
     const own = before.slice(
       Math.max(...["，", "。", "；", ","].map((stop) => before.lastIndexOf(stop))) + 1,
     );
-    return !OTHER_TERM.test(own) && !(BEHIND_ALL.test(own) && !OF_TERM.test(own));
+    return !OTHER_TERM.test(own) && !/免租|装修/.test(own) && !(BEHIND_ALL.test(own) && !OF_TERM.test(own));
   });
 }
 

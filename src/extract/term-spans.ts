@@ -113,7 +113,8 @@ function lastOfSameMonth(passage: NormalText, from: Start, heading: string): Can
   const value = read(passage.text.slice(start, end));
   if (value === null || value <= from.value) return null;
   const to = { value, ...evidenceOf(sliceText(passage, start, end), read) };
-  const score = scoreOf(heading, passage.text, from.start, end);
+  // Of days of one month each may be one of several events: a term only where it is the only one.
+  const score = Math.min(0, scoreOf(heading, passage.text, from.start, end));
   return { passage, from, end, to, isReckoned: false, score };
 }
 

@@ -2,12 +2,13 @@ import { daysApart, spansMonths } from "../model/calendar.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { findDays } from "./dates/read-day.ts";
 import { findMonthCounts } from "./dates/read-months.ts";
+import { findMoneyLike } from "./figures/index.ts";
 import { dayAt } from "./find-dates.ts";
 import type { Candidate, Start } from "./term-spans.ts";
 import { OTHER_TERM, STARTS, TERM_WORD } from "./term-words.ts";
 
-/** A count that says the same as two days is as sure as a word that calls them a term. */
-const SCORE_OF_COUNT = 5;
+/** A count that says the same as two days, where no word calls others a term. */
+const SCORE_OF_COUNT = 1;
 /** Words for beginning and for being done, below a heading of times or with no other day beside them. */
 const SCORE_OF_WORDS = 1;
 
@@ -20,11 +21,11 @@ const COUNT =
 const BEGUN =
   /^\s*(?:之?日)?起?\p{Script=Han}{0,4}(?:开工|进场|入场|起运|装运|发运|开始|启动|动工|施工|开课|开班|搭建|布展|起)\p{Script=Han}{0,4}\s*[，,]/u;
 const DONE =
-  /^\s*(?:之?前|以前)?(?:全部|整体)?(?!进行|支付|付款|付清|开票|申请|报名|\p{Script=Han}{0,4}(?:初稿|基础|首批|[第一二]批|图纸|样[品机]|阶段))[\p{Script=Han}、]{2,14}\s*(?:[。；;，,]|$)/u;
-const TIMES =
-  /(?<!\p{Script=Han})[\p{Script=Han}]{0,4}(?:时间|工期|期限|日期|进度|起止)[\p{Script=Han}]{0,4}$/u;
+  /^\s*(?:之?前|以前)?(?:全部|整体)?(?!进行|支付|付款|付清|开票|申请|报名|\p{Script=Han}{0,4}(?:初稿|基础|首批|[第一二]批|图纸|样[品机板]|阶段|方案|调研|地基|主体))[\p{Script=Han}、]{2,14}\s*(?:[。；;，,]|$)/u;
+const TIMES = /(?<!\p{Script=Han})[\p{Script=Han}]{0,4}(?:时间|工期|期限|日期|起止)[\p{Script=Han}]{0,4}$/u;
 /** Of the time before a change, or of what is added to it. */
-const OF_BEFORE = /原|[主母上]一?份?合同|已|此前|增加|新增|增派|变更|调整|修改/;
+const OF_BEFORE =
+  /装修|免租|提交|资料|审核|收集|筹备|准备|原|[主母上]一?份?合同|已|此前|增加|新增|增派|变更|调整|修改/;
 /** 外勤自…开始，正式报告不迟于…交付: no later than the last day. */
 const NO_LATER = /(?:不迟于|至迟|最迟|不晚于)\s*(?:在|于)?\s*$/;
 
@@ -81,7 +82,9 @@ export function sessionsToSpan(sessions: readonly Candidate[]): Candidate[] {
   const isInOrder = sessions.every(
     (each, at) => sessionOf(each) === at + 1 && (at === 0 || each.from.value > sessions[at - 1].to.value),
   );
+  const isPaid = sessions.some(({ passage }) => findMoneyLike(passage.text).length > 0);
   const [first, last] = [sessions[0], sessions.at(-1)];
+  if (isPaid) return [];
   if (sessions.length < 2 || !isInOrder || !last) return [];
   return [{ ...first, to: last.to, score: SCORE_OF_WORDS }];
 }

@@ -10,6 +10,10 @@ const UNIT_TOLD =
 /** 货架系统——126.00；: a name, and a number that only lacks its unit. */
 const ITEM =
   /^\s*(?<name>(?=[^\d]*\p{Script=Han}{2})[^，。；;]*?[\p{Script=Han}）)]|(?<!\d)[A-Za-z])[\s：:—–\-_.…·]*(?<sum>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,6})?)\s*[；;。，,、]?\s*$/u;
+/** 单价（元）：, 岗位月薪（元）：: what one costs or gets, and no parts of a whole. */
+const NO_SUMS = /单价|月薪|薪酬|工资|标准|价格表|业绩|费率|收费|限额|保额/;
+/** 功率：15, 交货天数 20: no money. */
+const MEASURED = /功率|扬程|天数|数量|人数|次数|年限|电话|面积|台数|工期|规格|型号|重量|长度/;
 const FEWEST = 2;
 const LONGEST_ITEM = 40;
 
@@ -22,10 +26,11 @@ export function withUnitsTold(flow: Flow): Flow {
     if (!unit) continue;
     const { text } = part.content;
     if (unit.end < text.trimEnd().length) {
-      told[at] = { ...part, content: withUnits(part.content, unit) };
+      if (!NO_SUMS.test(text.slice(0, unit.end)))
+        told[at] = { ...part, content: withUnits(part.content, unit) };
       continue;
     }
-    const items = itemsBelow(flow.slice(at + 1));
+    const items = NO_SUMS.test(text) ? [] : itemsBelow(flow.slice(at + 1));
     if (items.length < FEWEST) continue;
     for (const item of items) {
       const content = unitAt(item.content, sumEnd(item.content.text) ?? 0, unit);
@@ -35,13 +40,19 @@ export function withUnitsTold(flow: Flow): Flow {
   return told;
 }
 
-/** The items of the list that begins a flow; a numbered one without a sum (甲方自备) may stand among them. */
+/**
+ * The items of the list that begins a flow; a numbered one without a figure (甲方自备) may stand among them. None where one with a
+ * figure isn't read whole: the others would miss it.
+ */
 function itemsBelow(flow: Flow): FlowParagraph[] {
   const items: FlowParagraph[] = [];
   for (const part of flow) {
     if (part.kind !== "paragraph") break;
     const { text } = part.content;
+    const words = text.slice(behindNumber(text));
+    const isShort = text.length <= LONGEST_ITEM && !/[。；]\s*\S/.test(words);
     if (sumEnd(text) !== null) items.push(part);
+    else if (isShort && /\d/.test(words) && findMoneyLike(text).length === 0) return [];
     else if (behindNumber(text) === 0 || text.length > LONGEST_ITEM) break;
   }
   return items;
@@ -66,7 +77,7 @@ function unitOf(content: NormalText): Unit | null {
 /** The end of an item's number; null where a text is no such item, or its sum has a unit already. */
 function sumEnd(text: string): number | null {
   const from = behindNumber(text);
-  const match = ITEM.exec(text.slice(from));
+  const match = MEASURED.test(text) ? null : ITEM.exec(text.slice(from));
   const sum = match?.groups?.["sum"];
   if (!match || !sum || findMoneyLike(text).length > 0) return null;
   return from + match[0].lastIndexOf(sum) + sum.length;
