@@ -53,8 +53,8 @@ export const smaller = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 
 /** `a ÷ b` to `scale` places, half away from zero; null when `b` is zero. */
 export function divide(a: Decimal, b: Decimal, scale: number): Decimal | null {
   if (b.units === 0n) return null;
-  const dividend = absolute({ units: a.units * 10n ** BigInt(scale + b.scale), scale: 0 }).units;
-  const divisor = absolute({ units: b.units * 10n ** BigInt(a.scale), scale: 0 }).units;
+  const dividend = absolute({ units: a.units * powerOfTen(scale + b.scale), scale: 0 }).units;
+  const divisor = absolute({ units: b.units * powerOfTen(a.scale), scale: 0 }).units;
   const quotient = (2n * dividend + divisor) / (2n * divisor);
   return { units: a.units < 0n !== b.units < 0n ? -quotient : quotient, scale };
 }
@@ -86,5 +86,10 @@ export function decimalToShortText(value: Decimal, places = 0): string {
 }
 
 function unitsAt(value: Decimal, scale: number): bigint {
-  return value.scale === scale ? value.units : value.units * 10n ** BigInt(scale - value.scale);
+  return value.scale === scale ? value.units : value.units * powerOfTen(scale - value.scale);
 }
+
+/** Raising a number to a power takes longer than all else that comparing two figures does. */
+const POWERS: readonly bigint[] = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
+
+const powerOfTen = (power: number): bigint => POWERS[power] ?? 10n ** BigInt(power);
