@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { GREY_8BPP, RGB_24BPP, seal, TRAILER_BYTES } from "./kept-image.ts";
 
 // pdf.js decodes JPEG in JavaScript, which takes most of the time a scanned page takes to open; where the platform has
@@ -44,6 +43,8 @@ export async function withoutJpegDecoder<T>(draw: () => Promise<T>): Promise<T> 
 }
 
 async function decodeJpeg(jpeg: Uint8Array, limitInputPixels: number): Promise<ArrayBuffer> {
+  // A third of what it takes to be ready for a file; many have no JPEG picture.
+  const { default: sharp } = await import("sharp");
   const picture = sharp(jpeg, { limitInputPixels, ignoreIcc: true });
   const isGrey = (await picture.metadata()).channels === 1;
   const { data, info } = await picture
