@@ -31,18 +31,18 @@ export function tryConsistent(seed: number): Tried {
 /** A planted flaw must be found by its rule, as the paper's, on its subject, at its place; and nothing but what follows. */
 export function tryFlawed(seed: number): Tried {
   const { scan, flaw } = makeFlawed(seed);
-  return {
-    count: 1,
-    misses: judgeFlaw(asStated(scan), flaw, ["document"]).map((miss) => `seed ${seed}: ${miss}`),
-  };
+  const stated = asStated(scan);
+  const misses = judgeFlaw(read(stated).findings, stated, flaw, ["document"]);
+  return { count: 1, misses: misses.map((miss) => `seed ${seed}: ${miss}`) };
 }
 
 /** The same as readers saw it, who may have erred alike: then it need not be blamed on the paper, but never on them. */
 export function tryFlawedRead(seed: number): Tried {
   const { scan, flaw } = makeFlawed(seed);
   const causes = ["document", "unknown"];
-  const isUnsure = judgeFlaw(scan, flaw, ["document"]).length > 0 && !mayBeMisread(flaw);
-  const misses = judgeFlaw(scan, flaw, causes).map((miss) => `seed ${seed} as read: ${miss}`);
+  const { findings } = read(scan);
+  const isUnsure = judgeFlaw(findings, scan, flaw, ["document"]).length > 0 && !mayBeMisread(flaw);
+  const misses = judgeFlaw(findings, scan, flaw, causes).map((miss) => `seed ${seed} as read: ${miss}`);
   return { count: 1, misses, unsure: Number(isUnsure && misses.length === 0) };
 }
 
@@ -52,8 +52,12 @@ function makeFlawed(seed: number): { scan: RecognizedScan; flaw: Flaw } {
   return { scan: printedToScan(printed), flaw };
 }
 
-function judgeFlaw(scan: RecognizedScan, flaw: Flaw, causes: readonly string[]): string[] {
-  const { findings } = read(scan);
+function judgeFlaw(
+  findings: readonly Finding[],
+  scan: RecognizedScan,
+  flaw: Flaw,
+  causes: readonly string[],
+): string[] {
   const { ruleId, version, subject, severity } = flaw.finding;
   const wanted = `${severity} ${causes.join(" or ")} ${ruleId} ${version} ${subject}`;
   const found = findings.filter((finding) => finding.ruleId === ruleId && finding.version === version);

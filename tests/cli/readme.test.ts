@@ -42,11 +42,18 @@ const truths = CASES.map((name): [string, Truth] => [
   JSON.parse(readFileSync(join(ROOT, "fixtures", name, "expected.json"), "utf8")),
 ]);
 
+const records = new Map(
+  CASES.map((name): [string, AgreementRecord] => {
+    const replayed = readFileSync(join(ROOT, "fixtures", name, "recognized.json"), "utf8");
+    const { recognized, source } = JSON.parse(replayed);
+    return [name, recognizedToRecord(recognized, { ...source, fileName: `${name}.pdf` })];
+  }),
+);
+
 function recordOf(name: string): AgreementRecord {
-  const { recognized, source } = JSON.parse(
-    readFileSync(join(ROOT, "fixtures", name, "recognized.json"), "utf8"),
-  );
-  return recognizedToRecord(recognized, { ...source, fileName: `${name}.pdf` });
+  const record = records.get(name);
+  if (!record) throw new Error(`${name} is none of the cases`);
+  return structuredClone(record);
 }
 
 /** Where a batch of the fixtures lies under `output`. */

@@ -38,6 +38,8 @@ export function streamOf(words: string, content: Buffer): Buffer {
 const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
 const ONE_PAGE = "<< /Type /Pages /Count 1 /Kids [3 0 R] >>";
 const MEGABYTE = 1024 * 1024;
+/** What is all alike is packed two-hundredfold so, in a fifth of the time. */
+const QUICK = { level: 1 };
 
 const pageOf = (rest: string, box = "0 0 595 842"): string =>
   `<< /Type /Page /Parent 2 0 R /MediaBox [${box}] ${rest} >>`;
@@ -83,7 +85,7 @@ export function pngOf(width: number, height: number, rawBytes: number): Buffer {
     check.writeUInt32BE(crc32(body));
     return Buffer.concat([length, body, check]);
   };
-  const data = chunk("IDAT", deflateSync(Buffer.alloc(rawBytes)));
+  const data = chunk("IDAT", deflateSync(Buffer.alloc(rawBytes), QUICK));
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
     chunk("IHDR", head),
@@ -140,7 +142,7 @@ const FONT = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
 /** A page with these contents, packed as often as told. */
 function contentsPdf(contents: Buffer, packed = 1, resources = FONT): Buffer {
   let data = contents;
-  for (let times = 0; times < packed; times++) data = deflateSync(data);
+  for (let times = 0; times < packed; times++) data = deflateSync(data, QUICK);
   const filters = `/Filter [${"/FlateDecode ".repeat(packed)}]`;
   const page = pageOf(`/Contents 4 0 R /Resources << ${resources} >>`);
   return pdfOf(CATALOG, ONE_PAGE, page, streamOf(filters, data));
@@ -201,7 +203,7 @@ export const HOSTILE_FILES: [name: string, make: () => Buffer][] = [
         CATALOG,
         ONE_PAGE,
         pageOf("/Contents 4 0 R"),
-        streamOf("/Filter /FlateDecode", deflateSync(Buffer.alloc(200 * MEGABYTE, "q "))),
+        streamOf("/Filter /FlateDecode", deflateSync(Buffer.alloc(200 * MEGABYTE, "q "), QUICK)),
       ),
   ],
   ["contents 256 MB long, packed twice.pdf", () => contentsPdf(Buffer.alloc(256 * MEGABYTE, "q Q "), 2)],
