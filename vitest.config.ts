@@ -1,21 +1,46 @@
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
-/** Rooms that are pure and synchronous: their tests may share one module graph, which halves the time. */
+/** Rooms that are pure and synchronous. */
 const PURE = ["model", "numerals", "normalize", "extract", "prove", "check", "bench"];
 
 const pureTests = PURE.map((room) => `tests/${room}/**/*.test.ts`);
 
 /**
- * Much code that each text runs a little of: compiled to the last from the start, as V8 does, the compiler takes more than a
- * third of all processor time. So many times the usual patience leaves it what is truly hot.
+ * What looks at its own process (its memory, what it has loaded, which processes it has kept), and what runs long enough to
+ * fill a process of its own. All others share one module graph a worker, and what has been compiled of it: loading it
+ * anew for each file took as long as most of these tests.
  */
-const PATIENCE = "--interrupt-budget";
-/** A Node without that flag would not start with it. */
-const isKnown = execFileSync(process.execPath, ["--v8-options"], { encoding: "utf8" }).includes(
-  `${PATIENCE} `,
-);
-const PATIENT = isKnown ? [`${PATIENCE}=1000000`] : [];
+const APART = [
+  "tests/batch/read-deadline.test.ts",
+  "tests/batch/watch.test.ts",
+  "tests/cli/{bad-input,kill,upgrade}.test.ts",
+  "tests/ocr.test.ts",
+  "tests/recognize/{line-pool,sheet,tesseract-reader}.test.ts",
+  "tests/scan/{drawing-fonts,fair-timer,hostile,pdf-hosts}.test.ts",
+];
+
+/**
+ * Much code that each text runs a little of: compiled to the last from the start, as V8 does, the compiler takes more than a
+ * third of all processor time. So many times the usual patience leaves it what is truly hot. Expressions, which are run
+ * over and over, are compiled at once; and what is young is looked through less often.
+ */
+const PATIENT = knownOf([
+  "--interrupt-budget=1000000",
+  "--max-inlined-bytecode-size-cumulative=230",
+  "--no-regexp-tier-up",
+  "--min-semi-space-size=32",
+  "--max-semi-space-size=64",
+]);
+
+/** Flags that this Node has: without one, it would not start with it. */
+function knownOf(flags: readonly string[]): string[] {
+  const known = execFileSync(process.execPath, ["--v8-options"], { encoding: "utf8" });
+  const isKnown = (flag: string): boolean =>
+    known.includes(`  ${flag.replace("--no-", "--").split("=")[0]} (`);
+  return flags.filter(isKnown);
+}
 
 export default defineConfig({
   test: {
@@ -23,9 +48,19 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Real OCR keeps both cores busy by itself.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
+      { extends: true, test: { name: "apart", include: APART } },
       { extends: true, test: { name: "pure", include: pureTests, isolate: false, execArgv: PATIENT } },
-      { extends: true, test: { name: "reading", include: ["tests/**/*.test.ts"], exclude: pureTests } },
+      {
+        extends: true,
+        test: {
+          name: "reading",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...pureTests, ...APART],
+          isolate: false,
+        },
+      },
     ],
   },
 });

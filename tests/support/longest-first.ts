@@ -1,0 +1,44 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The files that take longest, as measured: begun last, one would run alone at the end. */
+const LONGEST = [
+  "extract/verdicts/verdicts.test.ts",
+  "scan/hostile.test.ts",
+  "ocr.test.ts",
+  "batch/watch.test.ts",
+  "cli/kill.test.ts",
+  "cli/upgrade.test.ts",
+  "cli/bad-input.test.ts",
+  "scan/pdf-hosts.test.ts",
+  "recognize/tesseract-reader.test.ts",
+  "bench/mutation.test.ts",
+  "extract/unseen/unseen.test.ts",
+  "check/robust.test.ts",
+  "check/long-scan.test.ts",
+  "prove/misread.test.ts",
+  "prove/misread-when.test.ts",
+  "cli/limits.test.ts",
+  "library.test.ts",
+  "recognize/audit-ink.test.ts",
+  "recognize/find-turn.test.ts",
+  "recognize/grid/find-grids.test.ts",
+  "scan/open-scan.test.ts",
+];
+
+/**
+ * Project by project, as the files of one share what they have loaded; in each the files that take longest come first, and
+ * the others in the order that Vitest would give them.
+ */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const usual = await super.sort(files);
+    const placeOf = ({ project, moduleId }: TestSpecification): number => {
+      const rank = LONGEST.findIndex((file) => moduleId.endsWith(`/tests/${file}`));
+      return this.ctx.projects.indexOf(project) * FILES + (rank < 0 ? LONGEST.length : rank);
+    };
+    return usual.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
+/** More than any project has. */
+const FILES = 100_000;
