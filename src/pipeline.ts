@@ -108,9 +108,10 @@ export async function recognizeFile(
   const known = await shelf?.findPages();
   if (known) return known;
   const pageMs = pageMsOf(options);
-  // What looks at pages is loaded while the engines and the file's process start, as it takes as long.
-  const opening = openScan(path, { password: options.password, limits: limitsOf(options) });
-  readers.start?.();
+// What looks at pages is loaded while the file's process starts, and so do the readers once the file is known for a scan;
+  // for what is none they needn't.
+  const onScan = (): void => readers.start?.();
+  const opening = openScan(path, { password: options.password, limits: limitsOf(options), onScan });
   const looking = import("./read-pages.ts");
   // What keeps it from loading is told where it is wanted.
   looking.catch(() => undefined);

@@ -12,6 +12,8 @@ import { openPdf } from "./pdf-scan.ts";
 export interface OpenOptions {
   password?: string;
   limits?: ScanLimits;
+  /** Called once the first bytes say that it is a scan, before the rest of it is looked at. */
+  onScan?: () => void;
 }
 
 /**
@@ -21,6 +23,7 @@ export interface OpenOptions {
 export async function openScan(path: string, options: OpenOptions = {}): Promise<OpenScan> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const mediaType = mediaTypeOf(await readHead(path, limits), path);
+  options.onScan?.();
   const identity = { fileName: basename(path), sha256: await sha256Of(path), mediaType };
   if (mediaType === PDF)
     return withoutSpecks(await openPdf(path, identity, limits, options.password), path, limits);
