@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.ts";
 
@@ -21,6 +22,11 @@ const APART = [
   "tests/scan/{drawing-fonts,fair-timer,hostile,pdf-hosts}.test.ts",
 ];
 
+/** How much of what a function calls is compiled into it: a quarter of what is usual, as in the program itself. */
+const LESS_AT_ONCE = "--max-inlined-bytecode-size-cumulative=230";
+/** As the program itself. */
+const AS_READING = knownOf(["--interrupt-budget=500000", LESS_AT_ONCE]);
+
 /**
  * Much code that each text runs a little of: compiled to the last from the start, as V8 does, the compiler takes more than a
  * third of all processor time. So many times the usual patience leaves it what is truly hot. Expressions, which are run
@@ -28,7 +34,7 @@ const APART = [
  */
 const PATIENT = knownOf([
   "--interrupt-budget=1000000",
-  "--max-inlined-bytecode-size-cumulative=230",
+  LESS_AT_ONCE,
   "--no-regexp-tier-up",
   "--min-semi-space-size=32",
   "--max-semi-space-size=64",
@@ -46,8 +52,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // Real OCR keeps both cores busy by itself.
-    maxWorkers: 2,
+    // Real OCR keeps two cores busy by itself, but few files do any.
+    maxWorkers: Math.max(2, availableParallelism()),
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "apart", include: APART } },
@@ -59,6 +65,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: [...pureTests, ...APART],
           isolate: false,
+          execArgv: AS_READING,
         },
       },
     ],
