@@ -3,50 +3,35 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.ts";
 
-/** Rooms that are pure and synchronous. */
-const PURE = ["model", "numerals", "normalize", "extract", "prove", "check", "bench"];
-
-const pureTests = PURE.map((room) => `tests/${room}/**/*.test.ts`);
+const TESTS = ["tests/**/*.test.ts"];
 
 /**
- * What looks at its own process (its memory, what it has loaded, which processes it has kept), and what runs long enough to
- * fill a process of its own. All others share one module graph a worker, and what has been compiled of it: loading it
- * anew for each file took as long as most of these tests.
+ * What looks at its own process: at its memory, at what it has loaded, at the processes it has kept. All others share one
+ * module graph a worker, and what has been compiled of it: loading that anew for each file took as long as most tests.
  */
 const APART = [
   "tests/batch/read-deadline.test.ts",
-  "tests/batch/watch.test.ts",
-  "tests/cli/{bad-input,kill,upgrade}.test.ts",
-  "tests/ocr.test.ts",
-  "tests/recognize/{line-pool,sheet,tesseract-reader}.test.ts",
-  "tests/scan/{drawing-fonts,fair-timer,hostile,pdf-hosts}.test.ts",
+  "tests/recognize/sheet.test.ts",
+  "tests/scan/{drawing-fonts,pdf-hosts}.test.ts",
 ];
 
-/** How much of what a function calls is compiled into it: a quarter of what is usual, as in the program itself. */
-const LESS_AT_ONCE = "--max-inlined-bytecode-size-cumulative=230";
-/** As the program itself. */
-const AS_READING = knownOf(["--interrupt-budget=500000", LESS_AT_ONCE]);
-
 /**
- * Much code that each text runs a little of: compiled to the last from the start, as V8 does, the compiler takes more than a
- * third of all processor time. So many times the usual patience leaves it what is truly hot. Expressions, which are run
- * over and over, are compiled at once; and what is young is looked through less often.
+ * Much code that each text or page runs a little of: compiled to the last from the start, as V8 does, the compiler takes
+ * more than a third of all processor time. So many times the usual patience, and a quarter of what is usual of what a
+ * function calls compiled into it, leave it what is truly hot. Expressions, which are run over and over, are compiled at
+ * once; and what is young is looked through less often.
  */
-const PATIENT = knownOf([
+const PATIENCE = [
   "--interrupt-budget=1000000",
-  LESS_AT_ONCE,
+  "--max-inlined-bytecode-size-cumulative=230",
   "--no-regexp-tier-up",
   "--min-semi-space-size=32",
   "--max-semi-space-size=64",
-]);
+];
 
-/** Flags that this Node has: without one, it would not start with it. */
-function knownOf(flags: readonly string[]): string[] {
-  const known = execFileSync(process.execPath, ["--v8-options"], { encoding: "utf8" });
-  const isKnown = (flag: string): boolean =>
-    known.includes(`  ${flag.replace("--no-", "--").split("=")[0]} (`);
-  return flags.filter(isKnown);
-}
+/** A Node without one of these flags would not start with it. */
+const known = execFileSync(process.execPath, ["--v8-options"], { encoding: "utf8" });
+const PATIENT = PATIENCE.filter((flag) => known.includes(`${flag.replace("--no-", "--").split("=")[0]} `));
 
 export default defineConfig({
   test: {
@@ -57,16 +42,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "apart", include: APART } },
-      { extends: true, test: { name: "pure", include: pureTests, isolate: false, execArgv: PATIENT } },
       {
         extends: true,
-        test: {
-          name: "reading",
-          include: ["tests/**/*.test.ts"],
-          exclude: [...pureTests, ...APART],
-          isolate: false,
-          execArgv: AS_READING,
-        },
+        test: { name: "shared", include: TESTS, exclude: APART, isolate: false, execArgv: PATIENT },
       },
     ],
   },
