@@ -6,10 +6,21 @@ export interface Levels {
 }
 
 /** The lightest level within a square of this reach around every place. */
-export const dilated = (levels: Levels, reachPx: number): Levels => filtered(levels, reachPx, Math.max, 0);
+export function dilated({ widthPx, heightPx, data }: Levels, reachPx: number): Levels {
+  const result = data.slice();
+  const window = 2 * reachPx + 1;
+  const along = openRuns(widthPx, window);
+  for (let y = 0; y < heightPx; y++) lightenLine(result, y * widthPx, 1, widthPx, along);
+  const down = openRuns(heightPx, window);
+  for (let x = 0; x < widthPx; x++) lightenLine(result, x, widthPx, heightPx, down);
+  return { widthPx, heightPx, data: result };
+}
 
 /** The darkest level within a square of this reach around every place. */
-export const eroded = (levels: Levels, reachPx: number): Levels => filtered(levels, reachPx, Math.min, 255);
+export const eroded = (levels: Levels, reachPx: number): Levels =>
+  inverted(dilated(inverted(levels), reachPx));
+
+const inverted = ({ data, ...size }: Levels): Levels => ({ ...size, data: data.map((level) => 255 - level) });
 
 /** Without what is dark and thinner than twice the reach: strokes and rules. */
 export const closed = (levels: Levels, reachPx: number): Levels => eroded(dilated(levels, reachPx), reachPx);
@@ -31,35 +42,37 @@ export function smoothed({ widthPx, heightPx, data }: Levels): Levels {
   return { widthPx, heightPx, data: result };
 }
 
-type Pick = (a: number, b: number) => number;
+/** Room for the running extremes of a line. */
+interface Runs {
+  window: number;
+  line: Uint8Array;
+  forwards: Uint8Array;
+  backwards: Uint8Array;
+}
 
-function filtered({ widthPx, heightPx, data }: Levels, reachPx: number, pick: Pick, least: number): Levels {
-  const result = data.slice();
-  for (let y = 0; y < heightPx; y++) filterLine(result, y * widthPx, 1, widthPx, reachPx, pick, least);
-  for (let x = 0; x < widthPx; x++) filterLine(result, x, widthPx, heightPx, reachPx, pick, least);
-  return { widthPx, heightPx, data: result };
+function openRuns(length: number, window: number): Runs {
+  const padded = Math.ceil((length + window - 1) / window) * window;
+  const [line, forwards, backwards] = [0, 1, 2].map(() => new Uint8Array(padded));
+  return { window, line, forwards, backwards };
 }
 
 /** One line after van Herk 1992 and Gil & Werman 1993: running extremes from both ends of blocks as long as the window. */
-function filterLine(
-  data: Uint8Array,
-  start: number,
-  stride: number,
-  length: number,
-  reachPx: number,
-  pick: Pick,
-  least: number,
-): void {
-  const window = 2 * reachPx + 1;
-  const padded = Math.ceil((length + 2 * reachPx) / window) * window;
-  const line = new Uint8Array(padded).fill(least);
+function lightenLine(data: Uint8Array, start: number, stride: number, length: number, runs: Runs): void {
+  const { window, line, forwards, backwards } = runs;
+  const reachPx = window >> 1;
   for (let at = 0; at < length; at++) line[at + reachPx] = data[start + at * stride];
-  const forwards = line.slice();
-  const backwards = line.slice();
-  for (let at = 1; at < padded; at++)
-    if (at % window !== 0) forwards[at] = pick(forwards[at - 1], forwards[at]);
-  for (let at = padded - 2; at >= 0; at--)
-    if ((at + 1) % window !== 0) backwards[at] = pick(backwards[at + 1], backwards[at]);
+  for (let from = 0; from < line.length; from += window) {
+    let lightest = 0;
+    for (let at = from; at < from + window; at++) {
+      if (line[at] > lightest) lightest = line[at];
+      forwards[at] = lightest;
+    }
+    lightest = 0;
+    for (let at = from + window - 1; at >= from; at--) {
+      if (line[at] > lightest) lightest = line[at];
+      backwards[at] = lightest;
+    }
+  }
   for (let at = 0; at < length; at++)
-    data[start + at * stride] = pick(backwards[at], forwards[at + window - 1]);
+    data[start + at * stride] = Math.max(backwards[at], forwards[at + window - 1]);
 }
