@@ -37,8 +37,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // Real OCR keeps two cores busy by itself, but few files do any.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than there are processors: commands that are run as a user does are mostly waited for.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "apart", include: APART } },
