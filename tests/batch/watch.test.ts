@@ -138,7 +138,7 @@ it("after a restart tries again what failed, and makes all anew where other outp
   expect(first.outputs).toEqual(["a.json", "a.md"]);
 });
 
-it("killed while it reads, it goes on where it was", async () => {
+it("killed while it reads, it goes on where it was", { timeout: 240_000 }, async () => {
   const folder = await inbox();
   const pdf = await readFile(path.join(ROOT, "fixtures", "born-digital", "scan.pdf"));
   for (const name of ["a", "b", "c"]) {

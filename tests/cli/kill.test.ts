@@ -5,7 +5,10 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // npm run bench:kill does the same at twenty random moments.
 
-test("a batch killed at any moment goes on as if nothing had happened, and leaves nothing half-written", async () => {
+const GOES_ON =
+  "a batch killed at any moment goes on as if nothing had happened, and leaves nothing half-written";
+
+test(GOES_ON, { timeout: 240_000 }, async () => {
   const folder = await temporaryFolder();
   await drawSmallBatch(folder, 1);
   const startedMs = performance.now();

@@ -19,7 +19,9 @@ const READING_CHANGED: Change = {
   to: "// another way of looking\n",
 };
 
-test("other rules judge every agreement anew and read none; another way of reading reads them anew", async () => {
+const ANEW = "other rules judge every agreement anew and read none; another way of reading reads them anew";
+
+test(ANEW, { timeout: 240_000 }, async () => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, "in"));
   await copyFile(join(ROOT, "fixtures", "born-digital", "scan.pdf"), join(folder, "in", "a.pdf"));
