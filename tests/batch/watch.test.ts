@@ -168,7 +168,8 @@ const STARTED_MS = 50_000;
 const ROOT = path.join(import.meta.dirname, "..", "..");
 
 function startWatch(cwd: string, input: string, output: string) {
-  const words = ["watch", input, "-o", output, "-f", "json", "-q"];
+  // One by one, so that the others wait when the first is written.
+  const words = ["watch", input, "-o", output, "-f", "json", "-q", "--jobs", "1"];
   const child = spawn(process.execPath, [path.join(ROOT, "dist", "cli.js"), ...words], {
     cwd,
     stdio: "ignore",
