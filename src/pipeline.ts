@@ -108,7 +108,7 @@ export async function recognizeFile(
   const known = await shelf?.findPages();
   if (known) return known;
   const pageMs = pageMsOf(options);
-// What looks at pages is loaded while the file's process starts, and so do the readers once the file is known for a scan;
+  // What looks at pages is loaded while the file's process starts, and so do the readers once the file is known for a scan;
   // for what is none they needn't.
   const onScan = (): void => readers.start?.();
   const opening = openScan(path, { password: options.password, limits: limitsOf(options), onScan });

@@ -17,7 +17,7 @@ import { WHOLE_PRICE } from "./budget-role-words.ts";
 import { sharedNames } from "./budget-shared-names.ts";
 import { takenUp } from "./budget-taken-up.ts";
 import { type Taxed, wordsOfTaxed } from "./budget-taxed.ts";
-import { isClearTotal } from "./budget-totals.ts";
+import { isClearTotal, TAKEN_OFF } from "./budget-totals.ts";
 import {
   ADDS,
   isAddedItem,
@@ -170,9 +170,6 @@ function phraseOf({ clause, text, floor, formulas }: Reading, { sum, product, fr
   const isBare = product !== null && phrase.label.end <= phrase.label.start;
   return isBare ? phraseBefore(text, sum.start, from) : phrase;
 }
-
-/** 优惠20000元，合同总价为: what stands in a total's sentence before it where something is taken off. */
-const TAKEN_OFF = /(?:优惠|折扣|打折|折让|让利|下浮|减免|抹零)[^。；]*$/;
 
 /** Keeps up whether a list is open before a sum, and how deep it stands. */
 function openLists(reading: Reading, { sum, between }: Spot): void {

@@ -106,3 +106,6 @@ export const BORNE =
 
 /** 月服务费由19,900元调整为20,400元: what is due by the month stands in no list. */
 export const DUE_BY_MONTH = /^(?:每个?)?月(?:服务费|租金|费用?|管理费|薪|工资|标准)/;
+
+/** 成交金额低于预算金额93,000元: by how much one sum differs from another. */
+export const IS_APART = /(?:低于|高于|少于|超出)[^，。；\d]{0,6}(?:金额|[价额])\s*(?:人民币)?[¥￥]?$/;

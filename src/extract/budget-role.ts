@@ -20,6 +20,7 @@ import {
   behindOpener,
   DUE_BY_MONTH,
   GRANT,
+  IS_APART,
   isBeside,
   isCeilingOfPart,
   isLabel,
@@ -147,9 +148,6 @@ function isNothing(saying: Saying): boolean {
   if (isOfOthersFunds(piece) || isLimit(near, behind)) return true;
   return isBound && !STRONG_TOTAL.test(said) && !WEAK_TOTAL.test(words);
 }
-
-/** 成交金额低于预算金额93,000元: by how much one sum differs from another. */
-const IS_APART = /(?:低于|高于|少于|超出)[^，。；\d]{0,6}(?:金额|[价额])\s*(?:人民币)?[¥￥]?$/;
 
 /** 软件运维仍为42万元: a line that an amendment leaves as it was. */
 const isKept = ({ clause, text, sum, words, said }: Saying): boolean =>

@@ -41,3 +41,6 @@ export const isClearTotal = (text: string, { label, near }: Phrase): boolean =>
   (OF_CLAUSE.test(text.slice(0, label.start)) ||
     CLEAR_TOTAL.test(text.slice(label.start, label.end) + near)) &&
   !CEILING.test(near);
+
+/** 优惠20000元，合同总价为: what stands in a total's sentence before it where something is taken off. */
+export const TAKEN_OFF = /(?:优惠|折扣|打折|折让|让利|下浮|减免|抹零)[^。；]*$/;

@@ -4,7 +4,6 @@ import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { type Clause, findClauses, isProse, isTable, versionAt } from "./clauses.ts";
-import { findMoneyLike, findPercents } from "./figures/index.ts";
 import { findTerms, type Terms } from "./find-term.ts";
 import {
   type Announced,
@@ -40,7 +39,7 @@ import { NOT_ITS_CAPITALS } from "./schedule-row-figures.ts";
 import { runningOf } from "./schedule-running.ts";
 import { takeSteps } from "./schedule-steps-told.ts";
 import { readScheduleTables } from "./schedule-table.ts";
-import { toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
+import { isWithoutSum, toProblem, type Unclaimed, unclaimedShares } from "./schedule-unclaimed.ts";
 import { tellUnreadTables } from "./schedule-unread-tables.ts";
 
 export const NOT_AN_AMOUNT = {
@@ -217,9 +216,6 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
   }
   if (paid.contradicted) found.problems.push(notUnderstood(content, paid.contradicted, NOT_ITS_CAPITALS));
 }
-
-const isWithoutSum = (words: string): boolean =>
-  findMoneyLike(words).length === 0 && findPercents(words).length === 0;
 
 function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): void {
   const isAnnounced = found.section === clause.section;

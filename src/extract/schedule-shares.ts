@@ -24,6 +24,7 @@ import {
   nameIn,
   REMAINDER,
   shareIn,
+  TOLD_REST,
   tellsUpTo,
   upToBefore,
   withoutEvents,
@@ -226,13 +227,11 @@ export function readRest(
   const text = clause.part.content.text.slice(item.start, item.end);
   const from = sums[sums.length - 1].end;
   const rest = /[，,][^，,]*$/.exec(text.slice(from))?.[0] ?? "";
-  const isRest = REST.test(rest) && PAYS.test(rest) && findPercents(rest).length === 0;
+  const isRest = TOLD_REST.test(rest) && PAYS.test(rest) && findPercents(rest).length === 0;
   if (!isRest || !paid.some(({ instalment }) => instalment)) return [];
   const start = item.start + from + text.slice(from).lastIndexOf(rest) + 1;
   return readShare(clause, { start, end: item.end }, { ...context, goesOn: true });
 }
-
-const REST = /余款|尾款|余额|(?:剩余|其余|余下)(?:部分|款|费用|金额)/;
 
 /** The words from where they tell of all that is paid by then up to a figure's end; null where the figure is of what is paid now. */
 export function wordsUpTo(

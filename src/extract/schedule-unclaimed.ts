@@ -9,7 +9,7 @@ import { isUpTo } from "../model/relation-steps.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
 import { OTHER } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
-import { findPercents } from "./figures/index.ts";
+import { findMoneyLike, findPercents } from "./figures/index.ts";
 import { bareShareIn } from "./schedule-bare-shares.ts";
 import { isGraded } from "./schedule-graded.ts";
 import { itemsOf } from "./schedule-items.ts";
@@ -85,3 +85,7 @@ function comesOut(contents: Contents, schedule: Schedule): boolean {
     claims.length > 0 && claims.every(({ equation }) => equation !== null && fitOf(equation) === "holds")
   );
 }
+
+/** 按月拨付: whether words hold neither a sum nor a share. */
+export const isWithoutSum = (words: string): boolean =>
+  findMoneyLike(words).length === 0 && findPercents(words).length === 0;

@@ -18,6 +18,8 @@ const KEPT_ITEM =
 /** Whether words tell that what is left is kept back, to be paid last. */
 export const keepsRest = (text: string): boolean => KEPT.test(text) || KEPT_ITEM.test(text);
 export const REMAINDER = /余款|尾款|剩余|其余|余下|余额|质保金|质量保证金|保修金/;
+/** What is left, told as money. */
+export const TOLD_REST = /余款|尾款|余额|(?:剩余|其余|余下)(?:部分|款|费用|金额)/;
 /** 顾问费8万元，分两次支付: what is paid in parts is told as a whole first. */
 export const IN_PARTS =
   /^[^，。；\d]{0,6}(?:变更|调整|修改|改)?为?按(?:以下|下列|如下)(?:方式|约定|进度|办法|比例|各[期次笔批])?(?:分期)?(?:支付|拨付|付款|付清)|^[）)]?[，,]?\s*(?:由)?(?:甲方|委托方|采购人)?(?:共)?分\s*(?:(?:以下|下列)?几|以下|下列|\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:次|期|笔|批)/;
