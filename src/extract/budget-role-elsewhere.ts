@@ -92,7 +92,7 @@ export const isCondition = ({ text, sum, behind }: Saying): boolean =>
 
 /** 类似项目业绩，合同总价800,000元; 单项合同总价500万元以上的: of other agreements, or from where on something else holds. */
 export const isOfOthers = ({ text, sum, behind }: Saying): boolean =>
-  /(?:业绩|案例|同类(?:项目|合同)|类似(?:项目|合同)|单[项个]合同)[^。；]*$|总包(?:合同|协议)(?:总?价款?|总?金额|总?额)[^，。；\d]*$/.test(
+  /(?:业绩|案例|同类(?:项目|合同)|类似(?:项目|合同)|单[项个]合同)[^。；]*$|[（(](?:其)?总包(?:合同|协议)(?:总?价款?|总?金额|总?额)[^，。；\d]*$/.test(
     text.slice(0, sum.start),
   ) || /^\s*(?:[（(]含[）)])?\s*(?:及)?以[上下]的/.test(behind);
 

@@ -13,7 +13,7 @@ const EVENT =
 const NO_SHARE =
   /率|浮|折|占|超过|低于|少于|高于|达到?|至多|最[高多]|上限|税|罚|违约|利息|每[日天]|扣|赔|增|减|加收|计算?的?$|完成(?:量|进度|工程量)?的?(?:人民币)?$|其中|包括|包含|奖|延[期误]|逾期|迟|提前|资金|来源|自筹|财政|转账|汇票|承兑|现金|银行|折合/;
 
-const DONE = /(?<!工程|进度|产值|任务|工作)\p{Script=Han}(?<![度量值])完成\s*$/u;
+const DONE = /(?<!工程|进度|产值|任务|工作)\p{Script=Han}(?<![度量值批期次段分人])完成\s*$/u;
 
 /** 支付30%，其中乙方15%: a share of what stands before it. */
 const WITHIN = /其中|包括|包含/;
@@ -33,7 +33,7 @@ export function bareShareIn(fragment: string, isListed = false): Span | null {
   // 初验后付至70%, 整改后升至98%: what is paid by then, or no payment.
   if (tellsUpTo(said) || /至\s*$/.test(own)) return null;
   // 安装完成20%, in a list of payments: a moment; 工程量完成20% is how far it has come.
-  const isDone = isListed && DONE.test(own);
+  const isDone = isListed && isAtEnd && DONE.test(own);
   const isIt = isAtEnd && isWhen && (isDone || !NO_SHARE.test(own)) && !PAYS.test(said);
   return isIt ? share : null;
 }

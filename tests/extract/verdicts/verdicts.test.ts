@@ -958,6 +958,30 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["fifty-third", "22", TOLD],
   ["fifty-third", "23", null],
   ["fifty-third", "24", null],
+  ["fifty-fourth", "01", null],
+  ["fifty-fourth", "02", "total-equals-sum"],
+  ["fifty-fourth", "03", "schedule-covers-term"],
+  ["fifty-fourth", "04", "quantity-times-price"],
+  ["fifty-fourth", "05", null],
+  ["fifty-fourth", "06", TOLD],
+  ["fifty-fourth", "07", null],
+  ["fifty-fourth", "08", null],
+  ["fifty-fourth", "09", "capitals-equal-digits"],
+  ["fifty-fourth", "10", null],
+  ["fifty-fourth", "11", TOLD],
+  ["fifty-fourth", "12", "subtotal-equals-sum"],
+  ["fifty-fourth", "13", null],
+  ["fifty-fourth", "14", "instalment-percent-of-total"],
+  ["fifty-fourth", "15", null],
+  ["fifty-fourth", "16", null],
+  ["fifty-fourth", "17", "term-months-agree"],
+  ["fifty-fourth", "18", null],
+  ["fifty-fourth", "19", "restated-total-agrees"],
+  ["fifty-fourth", "20", "schedule-equals-total"],
+  ["fifty-fourth", "21", null],
+  ["fifty-fourth", "22", null],
+  ["fifty-fourth", "23", TOLD],
+  ["fifty-fourth", "24", null],
 ];
 
 /** Sound ones of which not every figure is understood yet, so that they aren't `clean`. */
@@ -998,6 +1022,7 @@ const NOT_YET: Record<string, string> = {
   "fifty-first": "21",
   "fifty-second": "09 10 14 22",
   "fifty-third": "06 08 16 20 21 24",
+  "fifty-fourth": "07 13 21 24",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
@@ -1034,6 +1059,7 @@ const WITH_TABLES = new Set([
   "fifty-first",
   "fifty-second",
   "fifty-third",
+  "fifty-fourth",
 ]);
 
 describe("agreements by other authors", () => {
