@@ -1012,7 +1012,6 @@ const NOT_YET: Record<string, string> = {
   "forty-first": "05 08 09 15 19 23",
   "forty-second": "14 20 21",
   "forty-third": "04 05 13 17 19 24",
-  "forty-fourth": "10",
   "forty-sixth": "13 16 21",
   "forty-seventh": "14",
   "forty-eighth": "08 15",
