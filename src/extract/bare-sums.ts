@@ -59,7 +59,7 @@ export function findBareSums(flow: Flow, contents: Contents): Problem[] {
         .concat([...content.text.matchAll(BARE_SHARE)].map(({ index, 0: said }) => spanOf(index, said)))
         .map((span) => notUnderstood(content, span, NO_UNIT))
         .concat(
-          [...content.text.matchAll(TORN)].map(({ index, 0: said }) =>
+          (isWhole ? [] : [...content.text.matchAll(TORN)]).map(({ index, 0: said }) =>
             notUnderstood(content, spanOf(index, said), TORN_DIGITS),
           ),
         ),

@@ -76,13 +76,21 @@ const FOR_REFERENCE = /^[^。；;]*[，,](?:[仅只](?:作为?|供)[^，。；]{
 
 /** 按578000元一次包死, 以115,000元成交: the price that was agreed, whatever was reckoned or asked before. */
 export const isAgreedUpon = (text: string, sum: MoneySum): boolean =>
-  AGREED_BEFORE.test(text.slice(0, sum.start)) && AGREED_UPON.test(text.slice(sum.digits?.end ?? sum.end));
+  AGREED_BEFORE.test(text.slice(0, sum.start)) &&
+  isOfAll(/[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "") &&
+  AGREED_UPON.test(text.slice(sum.digits?.end ?? sum.end));
+
+/** 预算造价…，让利…，按: said of a price, or of nothing else in its sentence; 车辆，双方约定按 is of that alone. */
+const isOfAll = (said: string): boolean =>
+  !/其中/.test(said) &&
+  (/造价|报价|让利|优惠|下浮|控制价|审核|(?:合同|总)?价款/.test(said) ||
+    !/\p{Script=Han}[：:，,].*(?:按照?|以)/u.test(said));
 
 /** Nothing that is only a part, or another agreement: 土建部分按, 甲方上一年与丙公司以. */
 const AGREED_BEFORE =
   /(?:^|[，,。；;：:])\s*(?:经?(?:甲乙)?(?:双方|各方)?(?:友好)?(?:协商|商定|议定|磋商|谈判|同意|确定|约定)(?:一致)?(?:后)?|(?:优惠|让利|下浮|打?折|议价)后|最终|最后|本(?:合同|工程|项目)|现|故|遂|统一|双方)*(?:按照?|以)\s*(?:人民币)?[¥￥]?\s*$/;
 const AGREED_UPON =
-  /^(?:整)?\s*(?:[（(][^（）()]*[）)])?\s*(?:的?(?:固定)?总价|一次性?)?(?:包死|包干|总承包|总包|成交|签约|签订(?:本)?(?:合同|协议))(?![价的]|[^。；;]*(?:另计|另行|另按|含在|包含在))/;
+  /^(?:整)?\s*(?:[（(][^（）()]*[）)])?\s*(?:的?(?:固定)?总价|一次性?)?(?:包死|包干|总承包|总包|成交|签约|签订(?:本)?(?:合同|协议))(?![价的]|[^。；;]*(?:另计|另行|另按|含在|包含在|每[户人次台]))/;
 
 /** 核减后总额低于200,000元的，: from where on something else holds. */
 export const isCondition = ({ text, sum, behind }: Saying): boolean =>

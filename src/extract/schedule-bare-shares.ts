@@ -19,7 +19,7 @@ const DONE = /(?<!工程|进度|产值|任务|工作)\p{Script=Han}(?<![度量�
 const WITHIN = /其中|包括|包含/;
 
 /** 货到后60%, 质保期满10%: the share that ends a fragment of nothing but when it is paid, in a list of payments by any word (主体封顶30%); null where it is none. */
-export function bareShareIn(fragment: string, isListed = false): Span | null {
+export function bareShareIn(fragment: string, isListed = false, isWholeItem = false): Span | null {
   const shares = findPercents(fragment);
   const [share] = shares;
   if (!share || shares.length > 1 || findSums(fragment).length > 0) return null;
@@ -33,7 +33,7 @@ export function bareShareIn(fragment: string, isListed = false): Span | null {
   // 初验后付至70%, 整改后升至98%: what is paid by then, or no payment.
   if (tellsUpTo(said) || /至\s*$/.test(own)) return null;
   // 安装完成20%, in a list of payments: a moment; 工程量完成20% is how far it has come.
-  const isDone = isListed && isAtEnd && DONE.test(own);
+  const isDone = isWholeItem && !/[，,]/.test(fragment) && DONE.test(own);
   const isIt = isAtEnd && isWhen && (isDone || !NO_SHARE.test(own)) && !PAYS.test(said);
   return isIt ? share : null;
 }
@@ -47,7 +47,7 @@ export function shareItemsOf(clauses: readonly Clause[]): ReadonlySet<Clause> {
     .filter(isProse)
     .filter(({ isPayment, part: { content } }) => isPayment && behindNumber(content.text) > 0);
   const isItem = ({ part: { content } }: Clause<FlowParagraph>): boolean =>
-    bareShareIn(content.text.slice(behindNumber(content.text)), true) !== null;
+    bareShareIn(content.text.slice(behindNumber(content.text)), true, true) !== null;
   const tellsElse = ({ heading, part: { content } }: Clause<FlowParagraph>): boolean =>
     NO_LIST.test(heading) || NO_LIST.test(content.text) || findSums(content.text).length > 0;
   const sections = new Set(numbered.filter(isItem).map(({ section }) => section));
@@ -80,7 +80,7 @@ const NO_LIST = /考核|得分|评分|比例|保证金|罚|违约|剩余|其余|
  * 合同签订后30%，货到后60%，质保期满10%: the parts of a list of payments whose shares need no word for paying; null where they are
  * no such list. One alone is a payment only in a list that was announced, as an item of it.
  */
-export function bareSharesOf(text: string, isListed: boolean): Span[] | null {
+export function bareSharesOf(text: string, isListed: boolean, isWholeItem = false): Span[] | null {
   const fragments = [...text.matchAll(/[^，,、；;]+[，,、；;]?/g)].map(({ index, 0: said }) => ({
     start: index,
     end: index + said.length,
@@ -94,7 +94,7 @@ export function bareSharesOf(text: string, isListed: boolean): Span[] | null {
     if (findPercents(said).length === 0) continue;
     if (tellsUpTo(said)) return null;
     const last = fragments.findLast((each) => each.end === end)?.said ?? said;
-    const isBare = bareShareIn(said, isListed) !== null && findPercents(last).length > 0;
+    const isBare = bareShareIn(said, isListed, isWholeItem) !== null && findPercents(last).length > 0;
     // One that is none by its words is told in a list that was announced; elsewhere there is no list.
     if (!isBare && !PAYS.test(said) && (!isListed || WITHIN.test(said))) return null;
     if (isBare) bare++;

@@ -127,6 +127,8 @@ export interface Context extends Running {
   isAnnounced?: boolean;
   /** Told in a list of payments whose shares need no word for paying (货到后60%). */
   isBare?: boolean;
+  /** Told as a numbered item that is a paragraph of its own. */
+  isWholeItem?: boolean;
 }
 
 function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): Paid[] {

@@ -1,6 +1,6 @@
 import type { FlowParagraph } from "../model/flow.ts";
 import type { Span } from "./budget-figures.ts";
-import { type Clause, versionAt } from "./clauses.ts";
+import { behindNumber, type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { bareSharesOf } from "./schedule-bare-shares.ts";
 import { isGraded } from "./schedule-graded.ts";
@@ -11,11 +11,16 @@ import { readShare, sharesOf, shift } from "./schedule-shares.ts";
 /** 合同签订后30%，货到后60%，质保期满10%: payments told by their shares without words for paying; null where an item is no such list. */
 export function readBareList(clause: Clause<FlowParagraph>, item: Span, context: Context): Paid[] | null {
   const { text } = clause.part.content;
+  // A numbered item of its own paragraph, and of nothing else.
+  const isWholeItem =
+    item.start <= behindNumber(text) && behindNumber(text) > 0 && text.slice(item.end).trim() === "";
   const parts =
     context.isListed || clause.isPayment
-      ? bareSharesOf(text.slice(item.start, item.end), context.isAnnounced ?? false)
+      ? bareSharesOf(text.slice(item.start, item.end), context.isAnnounced ?? false, isWholeItem)
       : null;
-  return parts?.flatMap((part) => readPart(clause, shift(part, item.start), context)) ?? null;
+  return (
+    parts?.flatMap((part) => readPart(clause, shift(part, item.start), { ...context, isWholeItem })) ?? null
+  );
 }
 
 /** One of them; one that is no payment for some word of it is told. */

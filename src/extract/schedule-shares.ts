@@ -139,8 +139,8 @@ const NOT_FOR_PRICE = /终止|解除|未按|欠|工资|赔|违约|有权|退还|
 const leftOver = (isRest: boolean, text: string, unread: readonly Span[]): { remainder?: true } =>
   isRest && unread.length === 0 && findPercents(text).length === 0 ? { remainder: true } : {};
 
-const shareOf = (text: string, { isBare }: Context): Span | null =>
-  shareIn(text, 0, text.length) ?? (isBare ? bareShareIn(text, true) : null);
+const shareOf = (text: string, { isBare, isWholeItem }: Context): Span | null =>
+  shareIn(text, 0, text.length) ?? (isBare ? bareShareIn(text, true, isWholeItem) : null);
 
 /** Whether a share of a clause is none of a payment: amends, what a grade leaves of it, or a share of what is earned. */
 const isNoShare = (clause: string, text: string, { start, end }: Span): boolean =>

@@ -31,7 +31,8 @@ export function partsOfUnread(lines: readonly Span[], text: string): Map<Span, U
 }
 
 /** What is left of a sum whose digits or unit were not made out. */
-const SCRAP = /(?:[¥￥]|\d{1,3}[,，.]\d{2,3}|\d{4,})[^；;，,、。]{0,4}$/;
+const SCRAP =
+  /(?:(?:[¥￥]|\d{1,3}[,，.]\d{2,3})[^；;，,、。]{0,4}$|(?<![\dA-Za-z]|编号|图号)\d{4,}(?![\dA-Za-z])[^；;，,、。年版平米㎡号元人天]{0,4}$)/;
 const NOTE = /[（(][^（）()]*[）)]|[，,]?\s*占[^；;，,、。（(]*[%％]/g;
 /** 食宿安排：其中：市外: a name, and its parts without a sum or a bracket before them. */
 const UNOPENED = /[；;，,、：:（(。]\s*\p{Script=Han}{2,12}[：:¥￥\d元，,\s]{0,2}其[中申][：:]?\s*$/u;
