@@ -25,6 +25,9 @@ const TORN_DIGITS = {
 const TORN =
   /(?<=[\p{Script=Han}：:¥￥]\s?)\d{1,3}(?:[,，]\d{3})*(?:[,，]\d{0,2})?[lLIiOoSsBZzTqD|]{1,3}\d{0,2}(?:[,，]\d{3}(?:\.\d{1,2})?|\d*\.\d{2})(?=\s*(?:元|$)|[，。；、：）)（(;,])/gu;
 
+/** 4L320.00, 20L1,200.00, 2T450.00: a measure and then a sum, where all comes out; no measure stands before a comma or a point. */
+const MEASURED = /^\d{1,3}[A-Za-z]\d/;
+
 /**
  * A number written as sums are (groups of three, decimals, four digits or more), then one sign in the place of 元,
  * or one between it and 元, and then what follows a sum.
@@ -59,9 +62,9 @@ export function findBareSums(flow: Flow, contents: Contents): Problem[] {
         .concat([...content.text.matchAll(BARE_SHARE)].map(({ index, 0: said }) => spanOf(index, said)))
         .map((span) => notUnderstood(content, span, NO_UNIT))
         .concat(
-          (isWhole ? [] : [...content.text.matchAll(TORN)]).map(({ index, 0: said }) =>
-            notUnderstood(content, spanOf(index, said), TORN_DIGITS),
-          ),
+          [...content.text.matchAll(TORN)]
+            .filter(([said]) => !(isWhole && MEASURED.test(said)))
+            .map(({ index, 0: said }) => notUnderstood(content, spanOf(index, said), TORN_DIGITS)),
         ),
     );
 }
