@@ -5,6 +5,7 @@ import { behindNumber, type Clause } from "./clauses.ts";
 import { findDays } from "./dates/read-day.ts";
 import type { MoneySum } from "./money-sums.ts";
 import { isNoneOfIt } from "./schedule-refusals.ts";
+import { FORMER_LABEL } from "./term-words.ts";
 
 /** 按合同总金额（436,800元）的30%支付违约金: the whole said again, whatever the sentence is about. */
 export const isSaidAgain = ({ text, sum, behind }: Saying): boolean =>
@@ -52,13 +53,13 @@ export function isOfBefore(
   if (/^\s*(?:该|原)合同/.test(before) && /签.*(?:将|已).*(?:到期|期满|届满)/.test(last)) return true;
   // 原服务合同：有效期…，年服务费312,000元, in a paper that changes nothing of it: the one that a new one follows.
   const isChanging = clause.turns.length > 1 || clause.turns[0].version === "amended";
-  if (!isChanging && FORMER_LABEL.test(text) && findDays(text).length > 1) return true;
+  if (!isChanging && FORMER_LABEL.test(text) && TELLS_TERM.test(text) && findDays(text).length > 1)
+    return true;
   const isTurned = CHANGED_ONCE.test(before) && CHANGED_AGAIN.test(behind);
   return isTurned || (COMPARED.test(before) && DIFFERS.test(behind)) || FOR_REFERENCE.test(behind);
 }
 
-const FORMER_LABEL =
-  /^\s*[（(]?原[^，。；：:\d]{0,8}(?:合同|协议)书?[^，。；：:\d]{0,8}[：:](?=.*(?:有效期|服务期|租期|期限|合同期))/;
+const TELLS_TERM = /有效期|服务期|租期|期限|合同期/;
 /** 原有软件（2019年花26,000元买的）: what a thing cost once. */
 const BOUGHT = /^[（(](?:19|20)\d{2}年[^，。；]{0,6}(?:花|买|购)[^，。；\d]{0,6}$/;
 /** 经补充协议（一）变更为1,237,500元，现再次变更为: what an amendment before this one made of it. */

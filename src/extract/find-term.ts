@@ -11,7 +11,7 @@ import { findExtension, findMovedEnd, tellsOfAdding } from "./term-extension.ts"
 import { CHANGED, findTermMonths, monthsBeside, monthsChangedTo, type ToldMonths } from "./term-months.ts";
 import { type Candidate, findSpan, monthSpans, reckonSpan, startsIn } from "./term-spans.ts";
 import { sessionOf, sessionsToSpan, toldSpans } from "./term-told.ts";
-import { ORIGINAL_TERM, OTHER_TERM } from "./term-words.ts";
+import { FORMER_LABEL, ORIGINAL_TERM, OTHER_TERM } from "./term-words.ts";
 
 const LONGEST_HEADING = 16;
 
@@ -174,9 +174,6 @@ function renewedBehind(
 
 const saidOf = ({ passage, from }: Candidate, passages: readonly NormalText[]): string =>
   headingAbove(passages, passage) + passage.text.slice(0, from.start);
-
-/** 原服务合同：BWY-2023-0809，有效期…: a line of what is told of the agreement before. */
-const FORMER_LABEL = /^\s*[（(]?原[^，。；：:\d]{0,8}(?:合同|协议)书?[^，。；：:\d]{0,8}[：:]/;
 
 const isChangedTo = ({ passage, from }: Candidate): boolean =>
   CHANGED.test(passage.text.slice(0, from.start));

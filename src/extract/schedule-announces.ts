@@ -34,3 +34,7 @@ const BEGINS_WITH_DAY = /^\s*20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:之
 export const isDayOfPayment = (heading: string, words: string): boolean =>
   IS_DAY.test(words.trim()) && announcesPayments(`${heading}：`);
 const IS_DAY = /^20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:之?前|以前)?$/;
+
+/** 分三次付给丙方：…；…, 付款：下单付2万元，…, 依下列进度拨付各自出资：…: payments follow in the same paragraph. */
+export const LISTS =
+  /[按依照][^，。；：:\d]{1,14}(?:支付|拨付|付款|付费|缴付|给付|划拨)[^，。；：:\d]{0,10}[：:]|分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[次期笔批](?:等额|均等)?[给支拨缴汇交付][^，。；：:]{0,10}[：:]|^\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．条]?\s*)?(?:付款|付钱|支付|付费|缴款|拨付|拨款)(?:方式|办法|之法|安排|时间|约定|进度|节点|计划|条件|比例|步骤)?(?:如下|为|是)?[：:]/;

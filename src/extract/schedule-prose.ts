@@ -7,6 +7,7 @@ import { isOfBefore } from "./budget-role-elsewhere.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { LISTS } from "./schedule-announces.ts";
 import { type Cumulative, cumulativeOf } from "./schedule-cumulative.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
@@ -114,10 +115,6 @@ export function readSchedule(
 
 const turnsBehind = ({ turns }: Clause, { item }: Paid): boolean =>
   turns.some(({ start, version }) => version === "amended" && start >= (item?.end ?? 0));
-
-/** 分三次付给丙方：…；…, 付款：下单付2万元，…, 依下列进度拨付各自出资：…: payments follow in the same paragraph. */
-const LISTS =
-  /[按依照][^，。；：:\d]{1,14}(?:支付|拨付|付款|付费|缴付|给付|划拨)[^，。；：:\d]{0,10}[：:]|分\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[次期笔批](?:等额|均等)?[给支拨缴汇交付][^，。；：:]{0,10}[：:]|^\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．条]?\s*)?(?:付款|付钱|支付|付费|缴款|拨付|拨款)(?:方式|办法|之法|安排|时间|约定|进度|节点|计划|条件|比例|步骤)?(?:如下|为|是)?[：:]/;
 
 export interface Context extends Running {
   isListed: boolean;

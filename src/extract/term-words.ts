@@ -16,6 +16,9 @@ export const callsTerm = (before: string): boolean =>
 /** A sentence that tells of the term before it was changed, up to the span. */
 export const ORIGINAL_TERM = /(?:原|[主母]合同|变更前|调整前|修改前|延长前)[^。；]*$/;
 
+/** 原服务合同：BWY-2023-0809，有效期…: a line of what is told of the agreement before. */
+export const FORMER_LABEL = /^\s*[（(]?原[^，。；：:\d]{0,8}(?:合同|协议)书?[^，。；：:\d]{0,8}[：:]/;
+
 /** Words right before the day on which a term begins. */
 export const STARTS = /(?:自|从|(?:起始|开始|起算|起租|起计)(?:日期|时间|日)?(?:为|[：:]))\s*$/;
 
