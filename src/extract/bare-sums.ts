@@ -43,6 +43,9 @@ const OF_FRACTIONS = /^0\.\d{3,6}元/;
 /** 145540日: no time has so many digits. */
 const NO_TIME = /^(?:\d{5,}|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?\s?[年月日号时分秒天周]$/;
 
+/** 0754-8619 7752 广东…银行: the end of a telephone number. */
+const DIALLED = /(?<!\d)0\d{2,3}\s?[-－—]\s?\d{3,4}\s$/;
+
 /** 430235.70家: nothing but money is counted to the hundredth. */
 const CENTS = /\d{3}\.\d\d(?!\d)/;
 
@@ -100,6 +103,7 @@ function bareIn(text: string): Span[] {
   return [...text.matchAll(BARE)]
     .filter(([said]) => (!COUNTED.test(said) || NO_TIME.test(said)) && !OF_FRACTIONS.test(said))
     .filter(({ index, 0: said }) => index > 0 && !/^热线|^平台/.test(text.slice(index + said.length - 1)))
+    .filter(({ index }) => !DIALLED.test(text.slice(0, index)))
     .map(({ index, 0: said }) => spanOf(index, said))
     .filter((span) => !known.some((other) => other.start < span.end && span.start < other.end));
 }

@@ -5,7 +5,7 @@ import { behindNumber } from "./clauses.ts";
 import { textValue } from "./evidence.ts";
 import { findSigners } from "./find-signers.ts";
 import { afterWidestGap, emOf } from "./layout.ts";
-import { isLetter, LETTER, LETTERED, ORGANIZATION, SEAL, WORD } from "./party-words.ts";
+import { endOfBracket, isLetter, LETTER, LETTERED, ORGANIZATION, SEAL, WORD } from "./party-words.ts";
 import { gapAfter, NAME_LABEL, passagesOf, tidySlice } from "./passages.ts";
 
 const ROLE = new RegExp(
@@ -175,9 +175,8 @@ function nameFrom(passage: NormalText, begin: number): NormalText | null {
   const from = begin + (WHO_IT_IS.exec(passage.text.slice(begin))?.[0].length ?? 0);
   const rest = passage.text.slice(from, gapAfter(passage, from));
   const leading = rest.length - rest.trimStart().length;
-  const ends = [NAME_END, NEXT_LABEL].map(
-    (pattern) => pattern.exec(rest.slice(leading))?.index ?? rest.length,
-  );
+  const ends = [NAME_END, NEXT_LABEL].map((end) => end.exec(rest.slice(leading))?.index ?? rest.length);
+  ends.push(endOfBracket(rest.slice(leading)));
   const name = tidySlice(passage, from, from + Math.min(rest.length, leading + Math.min(...ends)));
   return isName(name.text) ? name : null;
 }

@@ -11,12 +11,13 @@ const OTHER_TOPS = [
   /^\s*[甲乙丙丁戊己庚辛壬癸]\s*[、.．]\s*(?![甲乙丙丁]\s*[、双三两方])/,
   /^\s*[壹贰叁肆伍陆柒捌玖拾]{1,3}(?![壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆])\s*[、.．：:]?\s*/,
   new RegExp(String.raw`^\s*[（(]\s*${HAN}\s*[）)]\s*`),
-  new RegExp(String.raw`^\s*第\s*${HAN}(?![期笔次批年个包标季阶\d一二三四五六七八九十])\s*`),
+  new RegExp(String.raw`^\s*第\s*${HAN}(?![期笔次批步轮回档年个包标季阶\d一二三四五六七八九十])\s*`),
   new RegExp(String.raw`^\s*${HAN}(?=[^\s、.．一二三四五六七八九十])`),
   /^\s*\d{1,2}\s*(?:[.．、](?!\d)\s*|(?=\p{Script=Han}))/u,
   /^\s*[A-Z]\s*(?:[.．、](?!\d)\s*|(?=\p{Script=Han}))/u,
   /^\s*\d{1,2}\s*[）)]\s*/,
   /^\s*§\s*\d{1,2}\s*/,
+  /^\s*[①-⑳]\s*(?=[^，。；：:\d]{2,14}$)/,
   /^\s*[▍▎▏■◆●★▶►]\s*\d{1,2}\s*(?:[.．、]\s*)?(?=\p{Script=Han})/u,
 ];
 const FEWEST = 3;
@@ -106,6 +107,7 @@ function ordinalOf(number: string): number {
   const [first] = number.trim();
   const stem = STEMS.indexOf(first) + 1;
   if (stem > 0) return stem;
+  if (/[①-⑳]/.test(first)) return first.charCodeAt(0) - "①".charCodeAt(0) + 1;
   if (/[A-Z]/.test(first)) return LETTERS.indexOf(first) + 1;
   const signs = number.replace(/[^\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/g, "");
   if (/^\d+$/.test(signs)) return Number(signs);

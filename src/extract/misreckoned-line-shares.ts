@@ -50,7 +50,9 @@ function ownersOf(said: string): string[] {
   const all = said.slice(behindNumber(said)).replace(/\s/g, "");
   const last = /[^，。；;：:]*$/.exec(all)?.[0] ?? "";
   const first = /^[^，：:]+?(?=为|是|属|[，：:])/.exec(all)?.[0] ?? "";
-  return last === "" ? [first] : [last, last.replace(/^其中/, "")];
+  // 其中机构管理费68,000元，占…: the line told again with its sum.
+  const again = first.replace(/^其中/, "").replace(/(?:为|计|共)?(?:人民币|[¥￥])?\d[\d,.]*[万亿]?元$/, "");
+  return last === "" ? [first, again] : [last, last.replace(/^其中/, "")];
 }
 
 /** Whether a ratio is a share, to its last printed digit. */

@@ -17,6 +17,7 @@ const NOT_SO_MANY = {
 const SUM = /^(?:每?个?[月年].{0,8})?(?:小计|合计|总计|共计)$/;
 const MONTHS_OF_YEAR = 12;
 const YUAN_FEN = 100;
+const TEN_THOUSAND = 10_000;
 
 /**
  * Problems for what a month comes to by a table (月租金合计) where the total told is so many times as much, but not so often as the
@@ -51,7 +52,8 @@ function sumsOfMonth(table: FlowTable): { cell: FlowCell; fen: number; perMonths
     const isSum = rows.some(({ row, column }) => row === cell.row && column < cell.column);
     const header = headerOf(table, cell.column);
     if (!number || !isSum || !BY_MONTH.test(header)) return [];
-    const fen = (Number(number.value.units) / 10 ** number.value.scale) * YUAN_FEN;
+    const times = /万元/.test(header) ? TEN_THOUSAND : 1;
+    const fen = (Number(number.value.units) / 10 ** number.value.scale) * times * YUAN_FEN;
     const perMonths = /月/.test(header) ? 1 : MONTHS_OF_YEAR;
     return fen > 0 ? [{ cell, fen: Math.round(fen), perMonths }] : [];
   });

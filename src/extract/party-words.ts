@@ -13,3 +13,14 @@ export const ORGANIZATION =
 
 /** Whether a role is a letter's (甲方). */
 export const isLetter = (role: string): boolean => new RegExp(`^${LETTER}$`).test(role);
+
+/** 某某大学（使用单位：材料学院）: where a bracket closes that was opened before the text; its length where none does. */
+export function endOfBracket(text: string): number {
+  let depth = 0;
+  const marks = [...text.matchAll(/[（(]|[）)]/g)];
+  const end = marks.find(({ 0: mark }) => {
+    depth += /[（(]/.test(mark) ? 1 : -1;
+    return depth < 0;
+  });
+  return end?.index ?? text.length;
+}

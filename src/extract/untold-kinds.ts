@@ -47,6 +47,19 @@ const FOR_EXAMPLE = /例如|譬如|比如|举例|示例|假[设如]|如(?=[^，�
 /** 报价已优惠5,000元: the prices told are what it left. */
 const ALREADY_OFF = /已(?:经)?(?:含|包含|扣除|减去|计入|考虑)?(?:优惠|折扣|折让|让利|下浮|减免|抹零)/;
 
+/** 押金由132,300元调整为|141,120元: what is put up, before and after. */
+const DEPOSIT_CHANGED =
+  /(?:押金|保证金|保函|担保)(?:的?(?:金额|数额))?[由从][^，。；;]*(?:调整|变更|增加|提高|降低|减少)(?:为|到|至)[^，。；\d]*$/;
+
+/** …调整为141,120元，签署后5日内补足|8,820元: the difference, to the fen. */
+function isDepositMade(text: string, sums: readonly MoneySum[], sum: MoneySum): boolean {
+  const at = sums.indexOf(sum);
+  const [was, is] = [sums[at - 2], sums[at - 1]];
+  const isTold = /补[足交缴][^，。；\d]{0,6}$/.test(text.slice(0, sum.start));
+  if (!was || !is || !isTold || !DEPOSIT_CHANGED.test(text.slice(0, is.start))) return false;
+  return (fenOf(is) ?? 0) - (fenOf(was) ?? 0) === fenOf(sum);
+}
+
 /** Whether what was first agreed and what it became are both told, so that what was added or taken is judged by them. */
 const isAmending = (budgets: readonly Budget[]): boolean =>
   (["original", "amended"] as const).every((wanted) => budgets.some(({ version }) => version === wanted));
@@ -78,6 +91,8 @@ export function isOfOtherKind(
     isCeiling(piece, sum, budgets) ||
     BY_MONTH.test(words) ||
     ALREADY_OFF.test(piece) ||
+    DEPOSIT_CHANGED.test(said) ||
+    isDepositMade(text, sums, sum) ||
     (isAmending(budgets) && CHANGED_BY.test(piece)) ||
     BOUND_BEFORE.test(near) ||
     [BOUND_BEHIND, OF_ONE_BEHIND, THRESHOLD_BEHIND].some((kind) => kind.test(behind)) ||

@@ -62,7 +62,9 @@ function productOnce(line: BudgetLine): Product | null {
     quantityToOperand(line.quantity, `${name}数量`),
     moneyToOperand(line.unitPrice, `${name}单价`),
   ];
-  return { kind: "product", factors, result: worth(amountOf(line)) };
+  // 打包优惠 | 1 | -2,600 | -2,600: a price below zero makes its amount so.
+  const amount = amountOf(line);
+  return { kind: "product", factors, result: line.unitPrice.fen < 0 ? amount : worth(amount) };
 }
 
 const monthly = (once: Product, months: number): Product => ({

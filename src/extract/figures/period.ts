@@ -27,10 +27,10 @@ const DOTTED_MONTH = String.raw`${YEAR}\s*[./-]\s*(1[0-2]|0?[1-9])(?:\s*[./-]\s*
 const JOIN = String.raw`\s*(?:起|开始)?\s*(?:至|到|—{1,2}|–|-|~|～|－)\s*`;
 /** A sign or two between months that part no list: 10月一2026年4月, 5月_8月. */
 const MISREAD_JOIN = /^\s*(?:一|[^\p{Script=Han}\d\s、，。；：:,;./（()）+＋&]{1,2})\s*$/u;
-/** 上一季度, 每一季度, 任一季度, 满一季度 are no first quarter, and 四季合… counts them. */
+/** 上一季度, 每一季度, 任一季度, 满一季度, 三个月为一季度 are no first quarter, and 四季合… counts them. */
 /** 第二年上半年: of a year of the term, which begins when that does. */
 const NO_YEAR_OF_TERM = "(?<!第[一二三四五六七八九十\\d]{1,2}(?:个)?(?:服务|租赁|合同|承包)?年度?的?)";
-const QUARTER = String.raw`${NO_YEAR_OF_TERM}(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])\s*季(?:度)?|(?<![上下前后每任某同另这满])([一二三四])\s*季(?:度|(?!度|[合共计总])))`;
+const QUARTER = String.raw`${NO_YEAR_OF_TERM}(?:${YEAR}\s*年(?:度)?\s*)?(?:第\s*([一二三四1-4])\s*季(?:度)?|(?<![上下前后每任某同另这满余]|月为)([一二三四])\s*季(?:度|(?!度|[合共计总])))`;
 /** 前三季度; 第一、二季度, quarters that follow each other. */
 const LIST = String.raw`(?:${YEAR}\s*年(?:度)?\s*)?(?:前\s*([二两三])\s*个?|第?\s*(${quarterLists()})\s*)季度?`;
 const LISTED = new RegExp(LIST, "g");
