@@ -14,7 +14,10 @@ export function findLabels(
   const called = labels.filter((column) => LABEL.test(headers[column]) && !TOLD_OF.test(headers[column]));
   // 科目 beside 支出内容: where each row has a name of its own, the next column tells of it.
   const isExplained = called.length > 1 && CONTENT.test(headers[called[1]]) && !repeats(table, called[0]);
-  const named = isExplained ? called.slice(0, 1) : called;
+  // 村名 | 类别: what each row is called, and of which of a few kinds it is.
+  const exact = called.findLastIndex((column) => !repeats(table, column));
+  const isOfKinds = exact >= 0 && exact < called.length - 1;
+  const named = isExplained ? called.slice(0, 1) : isOfKinds ? called.slice(0, exact + 1) : called;
   const told = labels.filter((column) => !TOLD_OF.test(headers[column]));
   const isKind = named.length > 0 && told.length > named.length && repeats(table, named[named.length - 1]);
   // 分类 before 设备名称: a word that stands on several rows, though it isn't commonly a column's name.

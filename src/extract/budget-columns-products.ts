@@ -81,7 +81,7 @@ export function countOfYear(
   if (months === undefined || quantity === undefined || more !== undefined) return null;
   const rows = rowsOf(table).flatMap((row) => {
     const count = countAt(table, row, quantity);
-    const [one, all] = [amountAt(table, row, unitPrice), sumAt(table, row, amount)];
+    const [one, all] = [priceAt(table, row, unitPrice), sumAt(table, row, amount)];
     const said = textAt(table, row, months);
     const times = MONTHS_OF_YEAR.test(said) ? 12 : NO_MONTHS.test(said) ? 1 : null;
     if (count === null || !one || !all) return [];
@@ -125,7 +125,7 @@ function productsOf(
 ): { isPlain: boolean; fits: boolean }[] {
   return rowsOf(table).flatMap((row) => {
     const count = countAt(table, row, quantity);
-    const [one, all] = [amountAt(table, row, unitPrice), sumAt(table, row, amount)];
+    const [one, all] = [priceAt(table, row, unitPrice), sumAt(table, row, amount)];
     if (count === null || !one || !all) return [];
     return [
       { isPlain: count === 1, fits: Math.abs(count * one.fen * months - all.fen) * 2 <= all.precisionFen },
@@ -163,6 +163,14 @@ export function sumAt(table: FlowTable, row: number, column: number): Amount | n
   return isOwn ? amountAt(table, row, column) : null;
 }
 
+/** The price of one at a place: 3.60元/升, 14,200. */
+function priceAt(table: FlowTable, row: number, column: number): Amount | null {
+  const price = textAt(table, row, column).replace(/\s*[/／]\s*[\p{Script=Han}A-Za-z²³㎡·•]{1,6}$/u, "");
+  return readAmount(price, unitAt(table, column));
+}
+
+const unitAt = (table: FlowTable, column: number): string => UNIT.exec(headerOf(table, column))?.[1] ?? "元";
+
 export function amountAt(table: FlowTable, row: number, column: number): Amount | null {
-  return readAmount(textAt(table, row, column), UNIT.exec(headerOf(table, column))?.[1] ?? "元");
+  return readAmount(textAt(table, row, column), unitAt(table, column));
 }

@@ -1,7 +1,8 @@
 import type { Version } from "../model/agreement.ts";
 import type { FlowTable } from "../model/flow.ts";
-import { type BudgetColumns, isUnit } from "./budget-columns.ts";
+import type { BudgetColumns } from "./budget-columns.ts";
 import { detailsOf } from "./budget-columns-labels.ts";
+import { isUnit } from "./budget-columns-unit.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
 import { readAmount } from "./figures/index.ts";
 import { listsCosts, paysAtStages } from "./stage-columns.ts";

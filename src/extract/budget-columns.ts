@@ -6,6 +6,7 @@ import { detailsOf, findLabels } from "./budget-columns-labels.ts";
 import { type GroupColumns, mergedGroupOf } from "./budget-columns-merged.ts";
 import { findReckoning } from "./budget-columns-products.ts";
 import { type Figures, type ReckonedBy, reckonedBy } from "./budget-columns-reckoned.ts";
+import { isUnit } from "./budget-columns-unit.ts";
 import {
   AFTER,
   AMOUNT,
@@ -20,7 +21,6 @@ import {
   YEAR,
 } from "./budget-columns-words.ts";
 import { findColumnTypes, headerOf } from "./column-types.ts";
-import { MEASURES } from "./figures/index.ts";
 import { listsCosts, paysAtStages } from "./stage-columns.ts";
 
 /** What the columns of a budget table hold; null where it has no such column. */
@@ -128,7 +128,7 @@ function findFigureColumns(table: FlowTable, { types, headers }: Columns): Figur
   const isOfUnits =
     quantities.length === 0 &&
     isUnitPriced(table, headers) &&
-    amounts.every((at) => AGREED.test(headers[at]));
+    amounts.every((at) => AGREED.test(headers[at]) || (prices.length > 0 && LISTED_PRICE.test(headers[at])));
   return { amounts: isOfUnits ? [] : amounts, prices, quantities, percents, isCompared, isOfYears };
 }
 
@@ -223,21 +223,5 @@ function isWords(table: FlowTable, column: number): boolean {
       cell.column === column && cell.row >= table.headerRows && /\p{Script=Han}/u.test(cell.content.text),
   );
 }
-
-/** 单位, 计量 over 台, 项, or whatever over nothing but measures; but not 被审计单位 over names. */
-export function isUnit(table: FlowTable, column: number): boolean {
-  const header = headerOf(table, column);
-  if (/^(?:(?:计价|计量|计算|数量|收费|报价|结算)?单位|计[量价])$/.test(header)) return true;
-  const words = table.cells
-    .filter((cell) => cell.column === column && cell.row >= table.headerRows && cell.columnSpan === 1)
-    .map(({ content }) => content.text.replace(/\s/g, ""));
-  if (/单位$/.test(header)) return words.every(({ length }) => length <= LONGEST_UNIT);
-  const told = words.filter((word) => !/^[-—–/]*$/.test(word));
-  return told.length > 1 && told.every((word) => MEASURE.test(word));
-}
-
-/** 台, 人日, 人·月. */
-const MEASURE = new RegExp(`^(?:${MEASURES})(?:[·/](?:${MEASURES}))?$`);
-const LONGEST_UNIT = 2;
 
 const orNull = (column: number): number | null => (column < 0 ? null : column);

@@ -23,6 +23,9 @@ const PRICE_OF_ALL =
 /** A last row that is the sum of all others, called so in words of its own. */
 const CALLED_TOTAL =
   /[总合共小]计?|价款?$|后$|^[每全本一]?(?:个)?[年月季](?:度)?$|^[每全][年月季]|^[两二三四五六七八九十\d]{1,2}年度?$|^[年月].{1,8}[费金]用?$/;
+/** 应交保费, 实付金额: what is left of all rows above, at least three. */
+const DUE = /^(?:应|实际?|最终)(?:交|缴|付|支付|收)\p{Script=Han}{0,6}[费款额价]$/u;
+const FEWEST_ABOVE = 2;
 export const NO_NUMBER = {
   zh: "表中此处应为金额，但无法理解，请核对原件",
   en: "an amount is due here but is not understood; check the page",
@@ -60,7 +63,8 @@ export function totalIn(
 /** The last row of a table is its total where it alone is called a sum; also where its word was misread, if the rows above add up to it. */
 function isLastTotal(row: Row, first: string, rows: readonly BudgetRow[], money: Money | null): boolean {
   const isWide = row[0] !== null && row[0] === row[1];
-  const isCalled = isWide || MAY_BE_TOTAL.test(first) || CALLED_TOTAL.test(first);
+  const isDue = DUE.test(first) && rows.length > FEWEST_ABOVE;
+  const isCalled = isWide || isDue || MAY_BE_TOTAL.test(first) || CALLED_TOTAL.test(first);
   if (!money || rows.length < 2 || !(isCalled || lacksPrice(row, rows))) return false;
   const lines = rows.flatMap(({ line }) => (line ? [{ ...line, parent: null }] : []));
   const isOnlySum =
