@@ -19,7 +19,7 @@ import { announcesPayments, isItem } from "./schedule-announces.ts";
 import { shareItemsOf } from "./schedule-bare-shares.ts";
 import { dropAnnounced } from "./schedule-by-sums.ts";
 import { paymentCells } from "./schedule-cells.ts";
-import { settleChanges, takeAdded } from "./schedule-changes.ts";
+import { settleChanges, takeAdded, tellOmitted } from "./schedule-changes.ts";
 import { judgeCumulative, keepingPlaces, type ToldCumulative } from "./schedule-cumulative.ts";
 import { dropMixedShares, takeDone } from "./schedule-done.ts";
 import { doubtPeriods, type ToldWhen } from "./schedule-doubt.ts";
@@ -112,6 +112,7 @@ export function findSchedules(
   problems.push(...takeTimesOfLines(steps, budgets));
   dropMixedShares(schedules, budgets);
   dropIdleWholes(steps);
+  problems.push(...tellOmitted(steps));
   dropWholeBeforeParts(schedules, budgets);
   dropSaidAgain(schedules, steps, budgets);
   dropAnnouncedShares(schedules, clauses);

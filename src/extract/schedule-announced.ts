@@ -75,11 +75,25 @@ export function dropRepeatedYears(steps: ToldStep[]): void {
 
 /** 甲方收到发票后一次性付款: what is told as all there is to pay says, beside other payments, how these are made. */
 export function dropIdleWholes(steps: readonly ToldStep[]): void {
+  dropTimesOfOne(steps);
   for (const { schedule, paid } of steps) {
     const others = schedule.instalments.filter((each) => each !== paid.instalment);
     if (paid.isWhole && others.length > 0) schedule.instalments = others;
   }
 }
+
+/** 每季首月10日前支付74,670元，共8期。首期于2025年5月10日前支付: when the first or the last of payments is due that were told as often as they are, with no sum of its own, is none beside them. */
+function dropTimesOfOne(steps: readonly ToldStep[]): void {
+  for (const { schedule, paid } of steps) {
+    const { instalment, name } = paid;
+    if (!instalment || instalment.amount || instalment.percent || instalment.remainder) continue;
+    const said = name ?? instalment.condition?.value ?? "";
+    const before = schedule.instalments[schedule.instalments.indexOf(instalment) - 1];
+    if (ONE_OF_ALL.test(said) && before && before.amount !== null && before.occurrences > 2)
+      schedule.instalments = schedule.instalments.filter((each) => each !== instalment);
+  }
+}
+const ONE_OF_ALL = /^(?:首|末|第一|第1|最后一)(?:[期次笔季]|个?季度|个?月)/;
 
 /** 支付律师费50,000元，签订合同时支付30,000元，判决后支付20,000元: drops the first payment where it is the whole price, and those behind it come to that. */
 export function dropWholeBeforeParts(schedules: readonly Schedule[], budgets: readonly Budget[]): void {

@@ -1,5 +1,9 @@
 import type { Budget, Instalment, Schedule } from "../model/agreement.ts";
+import type { Problem } from "../model/finding.ts";
 import type { Money } from "../model/value.ts";
+import { notUnderstood } from "./budget-figures.ts";
+import type { ToldStep } from "./schedule-announced.ts";
+import { readCount } from "./schedule-term-parts.ts";
 
 /** An instalment as the words tell it. */
 export interface NamedStep {
@@ -70,3 +74,22 @@ export function takeAdded(
       schedule.total ??= amount;
   }
 }
+
+const OMITTED = {
+  zh: "变更后付款条款中的这笔金额只是其中一期，其余各期未写明，请核对原件",
+  en: "of the changed payments only some are told, and not the first; check the page",
+};
+
+/** 第二期款由120,000元调整为100,000元，第三期款…: a problem where an amendment tells its payments by their numbers and nowhere the first, which it leaves as it was. */
+export function tellOmitted(steps: readonly ToldStep[]): Problem[] {
+  const numbers = steps.map(({ paid }) => readCount(NUMBERED.exec(paid.name ?? "")?.[1] ?? ""));
+  const at = steps.findIndex(({ schedule }) => schedule.version === "amended");
+  const own = numbers.filter((_, index) => steps[index].schedule.version === "amended");
+  if (at < 0 || own.some((number) => number === null) || numbers.includes(1)) return [];
+  const { clause, paid, schedule } = steps[at];
+  // What stays as it was has been taken over from the payments before.
+  if (schedule.instalments.length > own.length) return [];
+  return paid.item ? [notUnderstood(clause.part.content, paid.item, OMITTED)] : [];
+}
+
+const NUMBERED = /^第([一二三四五六七八九十\d]{1,2})[期次笔]/;

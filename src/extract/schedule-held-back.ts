@@ -8,9 +8,7 @@ const KEPT =
   /(?:留存?|预留|暂留|扣留|暂扣|缓付|暂不支付)[^，。；\d]{0,8}(?:\d+(?:\.\d+)?\s*[%％][，,]?\s*)?(?:即|计|为|共)*(?:人民币|[¥￥\s])*$/;
 
 /** 剩余157,500元：, before its parts. */
-const REST = /(?:剩余|余款|其余|余下|余额|尾款|尚余)[^，。；\d]{0,8}$/;
-/** …：测评后付…；复测后付…; …，其中…: what is told of a sum in parts. */
-const HEADS_PARTS = /^\s*[：:]|^[，,]\s*其中|^[，,]?\s*分[一二两三四五六\d]{1,2}[次期笔]/;
+const REST = /(?:剩余|剩下|余款|其余|余下|余额|尾款|尚余)(?:[（(][^（）()]{0,12}[）)])?[^，。；\d]{0,8}$/;
 /** 四个季度所留30,000元: what was kept back is paid. */
 const RETURNED = /(?:所留|留存|预留|暂留|扣留|暂扣|留下|缓付)[^，。；\d]{0,8}$/;
 /** 四个季度所留: of one year. */
@@ -19,7 +17,7 @@ const OF_YEAR =
 
 /**
  * Drops what is told among payments and is none, where the others come to the price without it. 剩余157,500元：…付126,000元；…付31,500元: what
- * those right behind it come to. 季末付95%，留5%即7,500元；四个季度所留30,000元…支付: what is kept back each time, and paid at once behind. In place.
+ * those right behind it come to. 每季217,500元；首季…，其余五季每季217,500元: what is told again as the first and the others. 季末付95%，留5%即7,500元；四个季度所留30,000元…支付: what is kept back each time, and paid at once behind. In place.
  */
 export function dropToldTwice(
   schedules: readonly Schedule[],
@@ -28,6 +26,7 @@ export function dropToldTwice(
 ): void {
   for (const schedule of schedules) {
     const whole = wholeOf(budgets, schedule);
+    dropRates(schedule, whole ?? schedule.total?.fen ?? null);
     const sum = sumOf(schedule.instalments);
     if (whole === null || sum <= whole) continue;
     if (payYearly(schedule, whole, clauses)) continue;
@@ -35,7 +34,8 @@ export function dropToldTwice(
     const twice = schedule.instalments.find(
       (each, at) =>
         fenOf(each) === surplus &&
-        ((isSaid(each, clauses, REST, HEADS_PARTS) && isSumOf(schedule.instalments.slice(at + 1), surplus)) ||
+        (isToldOneByOne(each, schedule.instalments.slice(at + 1)) ||
+          (isSaid(each, clauses, REST) && isSumOf(schedule.instalments.slice(at + 1), surplus)) ||
           (isSaid(each, clauses, KEPT) &&
             schedule.instalments
               .slice(at + 1)
@@ -43,6 +43,15 @@ export function dropToldTwice(
     );
     if (twice) schedule.instalments = schedule.instalments.filter((each) => each !== twice);
   }
+}
+
+/** 每月8,960元，全年107,520元，按季度支付，每季度26,880元: of rates that each come to all there is to pay, what is paid least often is paid. In place. */
+function dropRates(schedule: Schedule, whole: number | null): void {
+  const { instalments } = schedule;
+  const isRate = (each: Instalment): boolean => each.occurrences > 1 && fenOf(each) === whole;
+  const counts = new Set(instalments.map(({ occurrences }) => occurrences));
+  if (instalments.length < 2 || counts.size < instalments.length || !instalments.every(isRate)) return;
+  schedule.instalments = instalments.filter(({ occurrences }) => occurrences === Math.min(...counts));
 }
 
 /** A year's four quarters, of each of which as much is kept back. */
@@ -78,13 +87,15 @@ const sumOf = (instalments: readonly Instalment[]): number =>
 const isSumOf = (instalments: readonly Instalment[], fen: number): boolean =>
   instalments.some((_, at) => at > 0 && sumOf(instalments.slice(0, at + 1)) === fen);
 
-/** Whether the words of its sentence before an instalment's sum, and those right behind it, say something of it. */
-const isSaid = (
-  { amount }: Instalment,
-  clauses: readonly Clause[],
-  words: RegExp,
-  behind: RegExp | null = null,
-): boolean =>
+/** 六个季度，每季217,500元；…首季应付265,500元，其余五季每季应付217,500元: whether as many payments behind one make it up, of which all but one or two are like it. */
+function isToldOneByOne({ amount, occurrences }: Instalment, behind: readonly Instalment[]): boolean {
+  const alike = behind.find((each) => each.amount?.fen === amount?.fen);
+  const count = behind.reduce((all, each) => all + each.occurrences, 0);
+  return occurrences > 2 && count === occurrences && count - (alike?.occurrences ?? 0) <= 2;
+}
+
+/** Whether the words of its sentence before an instalment's sum say something of it. */
+const isSaid = ({ amount }: Instalment, clauses: readonly Clause[], words: RegExp): boolean =>
   clauses
     .filter(isProse)
     .filter(({ part: { content } }) => amount !== null && standsAt(content, amount.evidence))
@@ -92,8 +103,7 @@ const isSaid = (
       findSums(content.text).some(
         (sum) =>
           standsAt(content, amount?.evidence ?? [], sum) &&
-          words.test(/[^。；;]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? "") &&
-          (behind === null || behind.test(content.text.slice(sum.end))),
+          words.test(/[^。；;]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? ""),
       ),
     );
 

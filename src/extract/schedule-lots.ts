@@ -1,5 +1,5 @@
 import type { Span } from "./budget-figures.ts";
-import type { MoneySum } from "./money-sums.ts";
+import { fenOf, type MoneySum } from "./money-sums.ts";
 import type { Paid } from "./schedule-prose.ts";
 import { readCount } from "./schedule-term-parts.ts";
 
@@ -56,3 +56,11 @@ const TOLD_BETWEEN = new RegExp(
   `^[）)]?(?:的?标准)?(?:执行|支付|付款|结算|收取)?(?:[，,]每?[月季年]?[^，。；元]{1,12}前[^，。；元\\d]{0,4}[付缴交])?[，,（(]?\\s*(?:共计?|合计|分|计)?\\s*${NUMBER}\\s*个?(?:${LOT}|包|[次期笔批]|个?季度?|个?月|学期|半年|年度?|片区|街道|社区|村|站点|门店|校区|楼栋|学校|车间)` +
     "[，,]?\\s*(?:共计?|合计?|总计|小计|计|即)(?:支付|付款|拨付|付|为|人民币|[：:¥￥\\s])*$",
 );
+
+/** 超出人数按570.40元/人结算: what one costs, a small sum by a word for prices; 元/月 says how often a sum is paid. */
+export const isPriceOfOne = (before: string, behind: string, sum: MoneySum): boolean =>
+  /^\s*[/／]\s*(?!每?个?[月季年期次笔批])/.test(behind) &&
+  /(?:按|单价|标准|超出)[^。；;]*$/.test(before) &&
+  (fenOf(sum) ?? 0) < LARGE_FEN;
+/** From 10,000 元 on a sum is a payment, whatever it is of. */
+const LARGE_FEN = 1_000_000;

@@ -121,8 +121,9 @@ const OF_EARNINGS =
   /(?:销售(?:额|收入)|营业(?:额|收入)|营收|(?:净|毛)?利润|净?收益|(?:许可|转让|经营)(?:净)?收入|流水|票款)(?:总额)?的?[^，。；\d]{0,4}$/;
 export const isOfEarnings = (before: string): boolean => OF_EARNINGS.test(before);
 
-/** 每低1分扣500元, 每扣1分折200元: what a point of a score costs. */
-export const OF_SCORE = /每(?:[低少扣差降减])?\s*(?:[\d一]\s*)?个?分[^，。；\d]{0,6}$/;
+/** 每低1分扣500元, 每扣1分折200元, 每少一人扣800元: what a point of a score or something lacking costs; 信用额度30万元: what may be owed. */
+export const OF_SCORE =
+  /每(?:少|缺|漏|迟|晚|超|逾期)[^，。；\d]{0,10}[扣罚减][^，。；\d]{0,4}$|(?:信用|授信|赊销|赊欠)额度[^，。；\d]{0,4}$|每(?:[低少扣差降减])?\s*(?:[\d一]\s*)?个?分[^，。；\d]{0,6}$/;
 
 /** 发包人每次付款的20%汇入工资专户: where a part of each payment goes. */
 export const OF_EACH_PAYMENT =

@@ -1,8 +1,8 @@
 import { PAYS as SAYS } from "./budget-words.ts";
 
-/** In clauses of payments also 付 right before a sum in capitals (立约当日付叁万元), or behind any event (下单付20000元, 生效前交60%); but 应付, 已付. */
+/** In clauses of payments also 付 right before a sum in capitals (立约当日付叁万元), or behind any event (下单付20000元, 生效前交60%), and 交当月租金; but 应付, 已付. */
 const TELLS =
-  /(?<!交)付(?=(?:人民币|RMB|[¥￥\s])*[壹贰叁肆伍陆柒捌玖拾])|(?<=[\u4e00-\u9fff][，,]?)(?<![支拨交给预应实已未代垫另自扣])付(?=(?:人民币|RMB|[¥￥\s])*\d)|(?<=[前后时内])交(?=\s*\d[\d.,]*\s*(?:[%％]|万?元))/;
+  /(?<!交)付(?=(?:人民币|RMB|[¥￥\s])*[壹贰叁肆伍陆柒捌玖拾])|(?<=[\u4e00-\u9fff][，,]?)(?<![支拨交给预应实已未代垫另自扣])付(?=(?:人民币|RMB|[¥￥\s])*\d)|(?<=[前后时内])交(?=\s*\d[\d.,]*\s*(?:[%％]|万?元))|(?<=[，,前后内时])拨(?=(?:人民币|RMB|[¥￥\s])*\d[\d,.]*\s*[万亿]?元)|(?<=[，,])给(?=(?:人民币|RMB|[¥￥\s])*\d)|(?<![提递上移转送])交(?=(?:当|本|该|上|次|下)一?个?[月季年期]的?(?:租|费|款|[^，。；\d]{0,4}(?:租金|费用?|款)))/;
 
 /** A statement that money moves, in a clause of payments. */
 export const PAYS = new RegExp(`${SAYS.source}|${TELLS.source}`);

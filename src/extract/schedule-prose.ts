@@ -6,12 +6,12 @@ import { moneyAt, type Span } from "./budget-figures.ts";
 import { isOfBefore } from "./budget-role-elsewhere.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
-import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
+import { findSums, type MoneySum } from "./money-sums.ts";
 import { LISTS } from "./schedule-announces.ts";
 import { type Cumulative, cumulativeOf } from "./schedule-cumulative.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
-import { isProductOf } from "./schedule-lots.ts";
+import { isPriceOfOne, isProductOf } from "./schedule-lots.ts";
 import { netPaid, withAmount } from "./schedule-net.ts";
 import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
@@ -26,12 +26,14 @@ import {
   isRestInParts,
   isSumBefore,
   isToldAgain,
+  keptOfRest,
   tellsWhen,
   wholeBeforeShares,
 } from "./schedule-rests.ts";
 import { readBareList, readShares } from "./schedule-share-lists.ts";
 import { readRest, sentenceBefore, shift } from "./schedule-shares.ts";
 import type { UpTo } from "./schedule-steps.ts";
+import { OF_MONTH, OF_REST } from "./schedule-sum-words.ts";
 import { isYearInParts, saysEveryYear } from "./schedule-times.ts";
 import {
   BEGINS_INSTALMENT,
@@ -134,6 +136,14 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   if (sums.length === 0) {
     return readBareList(clause, item, context) ?? readShares(clause, item, context);
   }
+  const kept = keptOfRest(text, sums);
+  if (kept !== null) {
+    const [rest, own] = [
+      { start: item.start, end: item.start + kept },
+      { start: item.start + kept + 1, end: item.end },
+    ];
+    return [...readShares(clause, rest, context), ...readItem(clause, own, { ...context, goesOn: true })];
+  }
   const whole = wholeBeforeShares(text, sums);
   if (whole !== null) return readShares(clause, { start: item.start + whole, end: item.end }, context);
   const paid: Paid[] = [];
@@ -188,6 +198,7 @@ function readSum(
   if (isPaidInShares(piece, behind)) return lost;
   if (isOfOneYear(spot, context)) return isSumBefore(sums, index) ? [] : lost;
   if (OF_REST.test(piece)) return lost;
+  if (OF_MONTH.test(piece) && isSumBefore(sums, index)) return [];
   if (SUM_OF_ALL.test(piece) && !findPercents(piece).length && !isStep && !isOfSome(piece, behind))
     return told;
   const next = index + 1 < sums.length ? behind : null;
@@ -207,10 +218,6 @@ const BARE_SUM =
 /** 安全文明施工费24600元，开工前支付50%: what is paid is a share of it. */
 const isPaidInShares = (piece: string, behind: string): boolean =>
   SET_APART.test(piece) && !PAYS.test(piece) && PAYS.test(behind) && findPercents(behind).length > 0;
-
-/** 尚未支付部分合计977,760元: what is left to be paid is not what all payments come to. */
-const OF_REST =
-  /(?:尚未|还未|未)(?:支付|付)(?:的?部分|款项?|费用)?[^，。；\d]{0,4}(?:合计|共计|总计)[^，。；\d]{0,6}$/;
 
 const isSumAlone = (clause: Clause, piece: string, { isListed }: Context): boolean =>
   clause.isPayment && isListed && BARE_SUM.test(piece);
@@ -238,12 +245,4 @@ const sumsUp = ({ isPayment }: Clause, piece: string, { isListed, lead }: Contex
 
 /** 全年共39.86万元, 五笔付清，共109万元 */
 const SUMS_UP =
-  /^\s*(?:以上|上述|前述|全年|全部|各|[两二三四五六七八九十\d]{1,2})*(?:[笔期次项]|款项)?(?:付款|款项?)?(?:全部|均)?(?:付清|付讫|结清)?[，,]?\s*(?:共计?|合计|总计|累计)(?:应?支付|应?付|付款|为)?(?:人民币|[：:¥￥\s])*$/;
-
-/** 超出人数按570.40元/人结算: what one costs, a small sum by a word for prices; 元/月 says how often a sum is paid. */
-const isPriceOfOne = (before: string, behind: string, sum: MoneySum): boolean =>
-  /^\s*[/／]\s*(?!每?个?[月季年期次笔批])/.test(behind) &&
-  /(?:按|单价|标准|超出)[^。；;]*$/.test(before) &&
-  (fenOf(sum) ?? 0) < LARGE_FEN;
-/** From 10,000 元 on a sum is a payment, whatever it is of. */
-const LARGE_FEN = 1_000_000;
+  /^\s*(?:以上|上述|前述|全年|全部|各|[两二三四五六七八九十\d]{1,2})*(?:[笔期次项年]|款项)?(?:付款|款项?)?(?:全部|均)?(?:付清|付讫|结清)?[，,]?\s*(?:共计?|合计|总计|累计)(?:应?支付|应?[付收交]|付款|为)?(?:人民币|[：:¥￥\s])*$/;

@@ -28,7 +28,11 @@ export function withoutRefusal(text: string, item: Span): Span | null {
 export const isOfOther = (before: string, behind: string): boolean => {
   const rest = /^[^。；;]*/.exec(behind)?.[0] ?? "";
   const isKept = FROM_A_PAYMENT.test(rest) && /(?:每|罚|扣)[^，。；;]*$/.test(before);
-  return isNoneOfIt(behind) || isKept || (OF_ROUND_BEFORE.test(before) && IS_PAID.test(rest));
+  const isDone = /已经?(?:全部)?按\s*$/.test(before) && /^\s*(?:全部|足额)?[交付结缴]清/.test(behind);
+  const isThen = OF_TIME_BEFORE.test(before) && PAID_THEN.test(behind);
+  return (
+    isNoneOfIt(behind) || isKept || isDone || isThen || (OF_ROUND_BEFORE.test(before) && IS_PAID.test(rest))
+  );
 };
 /** 另案结算，与本协议无关: whether what stands behind a sum says so of it. */
 export const isNoneOfIt = (behind: string): boolean => NONE_OF_IT.test(/^[^。；;]*/.exec(behind)?.[0] ?? "");
@@ -38,8 +42,13 @@ const NONE_OF_IT =
 /** 每少一人1,200元从末次拨款中扣减: what is kept of a payment. */
 const FROM_A_PAYMENT = /^(?:的标准)?\s*从[^，。；\d]{2,12}中(?:扣减|扣除|扣回|核减|抵扣)/;
 const OF_ROUND_BEFORE =
-  /(?:前一|上一?)(?:轮|期|届|任)(?:承包|租赁|服务|合同|合作)[^。；;后时]{0,24}$|(?:老|旧)(?:合同|协议|约)(?![^。；;]*(?:[后时续外]|到期|本期|承接))[^。；;]{0,30}$|以前年度[^。；;后时]{0,20}$/;
+  /(?:前一|上一?)(?:轮|期|届|任)(?:承包|租赁|服务|合同|合作)[^。；;后时]{0,24}$|(?:老|旧)(?:合同|协议|约)(?![^。；;]*(?:[后时续外]|到期|本期|承接))[^。；;]{0,30}$|以前年度[^。；;后时]{0,20}$/u;
 const IS_PAID = /已(?:经|全部)?(?:在[^，。；]{1,8})?(?:另行)?[交付结缴]清/;
+/** …合同于6月30日到期，原三年费用|1,296,000元已全部付清; 上一供暖期欠费|12,750元，用热单位已于6月付清: of a time before this one, and paid. */
+const OF_TIME_BEFORE =
+  /(?:到期|期满|届满)[^。；;]{0,4}[，,]原[^。；;\d]{0,12}$|上一个?\p{Script=Han}{0,4}(?:期|轮|届|年度|季)的?(?:欠费|费用|租金|服务费|款项?)$/u;
+const PAID_THEN =
+  /^\s*[，,]?\s*(?:[甲乙]方|\p{Script=Han}{2,4}(?:方|人|单位))?已(?:经|全部)?(?:[在于]\s*(?:20\d{2}\s*年)?[^，。；]{0,8})?(?:全部)?[交付结缴]清\s*(?:$|[，,。；;])/u;
 
 /** 验收不合格的，尾款40万元不予支付. */
 export const isRefused = (behind: string): boolean => REFUSES_IT.test(behind);

@@ -24,7 +24,7 @@ const PAID_AS_BEFORE =
 
 /** 剩余396,000元，于9月支付200,000元，12月支付196,000元: what is left, told before its parts. */
 export const isRestInParts = (piece: string, [whole, ...parts]: readonly MoneySum[]): boolean =>
-  /(?:剩余|余款|其余|余下|余额|尾款)[^，。；\d]{0,8}$/.test(piece) &&
+  /(?:剩余|剩下|余款|其余|余下|余额|尾款)[^，。；\d]{0,8}$/.test(piece) &&
   parts.length > 1 &&
   isSumBefore([...parts, whole], parts.length);
 
@@ -72,6 +72,16 @@ export function wholeBeforeShares(text: string, [whole, more]: readonly MoneySum
   );
   return isPaid && isNamed && /^[^，。；\d%]{0,6}[，,]/.test(behind) ? whole.end : null;
 }
+
+/** 验收后付清余款，其中10,000元留作质保金，一年后支付: where the words end that pay all that is left, of which the one sum is kept back; null where they don't. */
+export function keptOfRest(text: string, [kept, more]: readonly MoneySum[]): number | null {
+  if (!kept || more) return null;
+  const rest = /^([^。；;]*)[，,]\s*其中[^，。；\d]{0,6}$/.exec(text.slice(0, kept.start))?.[1] ?? "";
+  const isRest = PAYS.test(rest) && /余款|尾款|余额|(?:剩余|剩下|其余|余下)/.test(rest);
+  return isRest && KEPT_BACK.test(text.slice(kept.end)) ? rest.length : null;
+}
+
+const KEPT_BACK = /^[^，。；\d]{0,4}(?:[留转充]?作为?|转为|用作|留存)[^，。；\d]{0,4}(?:质保|质量|保修|保证)/;
 
 /** Whether a sum is what all before it come to. */
 export function isSumBefore(sums: readonly MoneySum[], index: number): boolean {

@@ -1,6 +1,6 @@
 import { findPercents } from "./figures/index.ts";
 import { PAYS } from "./schedule-pays.ts";
-import { tellsUpTo } from "./schedule-words.ts";
+import { REMAINDER, tellsUpTo } from "./schedule-words.ts";
 
 /** 审计后升至100%, 付款比例提高至80%: what the share of the price rises to that is paid; but 升至98%的满意率, 升至98%，方可验收. */
 const RISES =
@@ -19,7 +19,7 @@ export function withRises(text: string, before: string, { lead = "" }: { lead?: 
 }
 
 /** 竣工后付至80%，审计后一次性付清: what is left of a price of which less than all was told as paid before, though it isn't called so. */
-export function settlesRest(text: string, before: string): boolean {
+function settlesRest(text: string, before: string): boolean {
   const last = findPercents(before).at(-1);
   const isOpen = last !== undefined && Number(last.percent) < ALL && tellsUpTo(before.slice(0, last.start));
   // 余3%作为质保金，质保期满后一次性付清: what is left has been told with its share.
@@ -30,3 +30,11 @@ export function settlesRest(text: string, before: string): boolean {
 const REST = /(?:余|余款|余下|[剩其]余)的?(?:合同(?:总?价款?|金额|款))?的?$/;
 const ALL = 100;
 const SETTLES = /[后时][^，。；每各]{0,8}(?:付清|结清|缴清|支付完毕|付讫|一次性(?:支付|拨付))[，,。；;\s]*$/;
+
+/** Whether words pay what is left (付清余款), be it by what stands before them. */
+export const tellsRest = (text: string, before: string): boolean =>
+  (REMAINDER.test(text) && PAYS.test(text) && !ENDS_WITH_IT.test(text)) || settlesRest(text, before);
+
+/** 自盖章之日起生效，至付清尾款止: how long something holds. */
+const ENDS_WITH_IT =
+  /(?:生效|有效)[^。；]*[至到][^，。；]{0,8}(?:付清|结清|付讫)[^，。；]{0,8}(?:止|终止|失效)/;

@@ -14,7 +14,7 @@ import { occasionOf, type ToldOccasion } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
 import type { Context, Paid } from "./schedule-prose.ts";
 import { withoutRefusal } from "./schedule-refusals.ts";
-import { settlesRest, withRises } from "./schedule-rises.ts";
+import { tellsRest, withRises } from "./schedule-rises.ts";
 import { yearsListed } from "./schedule-times.ts";
 import {
   bareNumbers,
@@ -22,7 +22,6 @@ import {
   isPayment,
   keepsRest,
   nameIn,
-  REMAINDER,
   shareIn,
   TOLD_REST,
   tellsUpTo,
@@ -51,9 +50,6 @@ export function sharesOf(text: string): Span[] {
   parts[parts.length - 1].end = text.length;
   return parts;
 }
-
-const tellsRest = (text: string, before: string): boolean =>
-  (REMAINDER.test(text) && PAYS.test(text)) || settlesRest(text, before);
 
 /** 付至合同价的70%，本次付50%: says of one payment what it comes to now. */
 const IS_NOW = /^\s*(?:即|其中)?(?:[本此该当]次|本期|当期)/;

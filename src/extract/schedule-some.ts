@@ -2,9 +2,9 @@ import type { FoundPeriod } from "./figures/index.ts";
 import { readCount } from "./schedule-term-parts.ts";
 
 const NUMBER = "[一二两三四五六七八九十\\d]{1,3}";
-/** 前四次每次, 后两期，每期: how many of all are paid so; of 前三个月 the months are known. */
+/** 前四次每次, 后两期，每期, 其余五季每季: how many of all are paid so; of 前三个月 the months are known. */
 const SOME = new RegExp(
-  `(?:前|后|首|其余|剩余|余下|剩下)的?(${NUMBER})\\s*(?:次|期|笔|批)[^，。；\\d]{0,6}[，,]?\\s*(?:均|各|都)?(?:为|按)?每(?:一)?(?:次|期|笔|批|个?月|个?季度?|个?半年|个?学期|年)[^，。；\\d]{0,10}$`,
+  `(?:(?:前|后|首|其余|剩余|余下|剩下)的?(?=${NUMBER}\\s*[次期笔批])|(?:其余|剩余|余下|剩下)的?)(${NUMBER})\\s*(?:次|期|笔|批|个?季度?)[^，。；\\d]{0,6}[，,]?\\s*(?:均|各|都)?(?:为|按)?每(?:一)?(?:次|期|笔|批|个?月|个?季度?|个?半年|个?学期|年)[^，。；\\d]{0,10}$`,
 );
 /** 第一、二期按每期: those that are named. */
 const NAMED = new RegExp(

@@ -46,7 +46,7 @@ const WAYS: readonly [RegExp, Read][] = [
   [way("首个?(?<unit>月|年(?:度)?)"), ({ size }) => [0, size]],
   [way("次(?<unit>年(?:度)?)"), ({ size }) => [size, 2 * size]],
   [way("末(?<unit>月)"), ({ size, months }) => lastOf(size, months)],
-  [way(`(?:其余|剩余|余下|其他)的?\\s*(?:${COUNT}${UNIT}|各?个?月(?:份)?)`), leftOver],
+  [way(`(?:其余|剩余|余下|剩下|其他)的?\\s*(?:${COUNT}${UNIT}|各?个?月(?:份)?)`), leftOver],
 ];
 
 function way(words: string): RegExp {
