@@ -8,7 +8,7 @@ import { joinTables } from "./budget-joined-tables.ts";
 import { nestLists } from "./budget-nested-lists.ts";
 import { takeDiscounts } from "./budget-net.ts";
 import { dropSecondSplit } from "./budget-second-split.ts";
-import { dropSurplus } from "./budget-surplus.ts";
+import { dropSumOfAbove, dropSurplus } from "./budget-surplus.ts";
 import { takeTaxLines } from "./budget-tax-lines.ts";
 import { settleTaxes, type TaxPart } from "./budget-taxes.ts";
 import { findWhole } from "./budget-wholes.ts";
@@ -61,6 +61,7 @@ export function settle(read: readonly Draft[]): { budgets: Budget[]; problems: P
   const problems = drafts.flatMap((draft) => {
     takeTerm(draft);
     dropForeignTotal(draft);
+    dropSumOfAbove(draft);
     dropSecondSplit(draft);
     const odd = [...findWhole(draft), ...takeDiscounts(draft), ...dropSetApart(draft), ...dropSurplus(draft)];
     takeTaxLines(draft);

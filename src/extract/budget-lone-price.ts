@@ -47,8 +47,31 @@ export function findLonePrice(clauses: readonly Clause[]): Budget[] {
       const sums = findSums(clause.part.content.text);
       return sums.filter((sum) => isPrice(clause, sums, sum)).map((sum) => ({ clause, sum }));
     });
-  return found.length > 0 ? onlyOf(found) : onlyOf(clauses.filter(isProse).flatMap(writtenOutIn));
+  if (found.length > 0) return onlyOf(found);
+  const written = clauses.filter(isProse).flatMap(writtenOutIn);
+  return written.length > 0 ? onlyOf(written) : writtenApart(clauses);
 }
+
+/** 86人每月18,920元，12个月总额为227,040元。 and 人民币大写：… in the next paragraph: the last sum, which that says again. */
+function writtenApart(clauses: readonly Clause[]): Budget[] {
+  const prose = clauses.filter(isProse).filter(({ isPayment }) => !isPayment);
+  const found = prose.slice(1).flatMap((clause, at): Budget[] => {
+    const before = prose[at];
+    const [capitals, more] = findSums(clause.part.content.text);
+    const sum = findSums(before.part.content.text).at(-1);
+    const isSame = sum?.digits && capitals?.capitals && fenOf(sum) === capitals.capitals.fen;
+    if (!isSame || more || capitals.digits || before.section !== clause.section) return [];
+    if (!sum.digits || !capitals.capitals || !IN_CAPITALS.test(clause.part.content.text)) return [];
+    const total = moneyAt(before.part.content, sum.digits);
+    const totalInCapitals = moneyAt(clause.part.content, capitals.capitals);
+    const version = versionAt(before, sum.start);
+    return [{ version, name: null, total, totalInCapitals, restatements: [], lines: [] }];
+  });
+  return found.length === 1 ? found : [];
+}
+
+const IN_CAPITALS =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d.]{1,5}[、.．）)\s]\s*)?(?:人民币|金额|合计|总额)*[（(]?大写/;
 
 interface Place {
   clause: Clause<FlowParagraph>;

@@ -57,7 +57,9 @@ export function phraseBefore(
       bound,
       isCounted,
     );
-    if (named.end > named.start || label.end - label.start < 2) [from, label] = [start, named];
+    const head = headOfItem(text, bound, named, isCounted);
+    if (head) [from, label] = [bound, head];
+    else if (named.end > named.start || label.end - label.start < 2) [from, label] = [start, named];
   }
   const tail = SHARE_TAIL.exec(text.slice(label.start, label.end));
   const sumIs = isAddedUp(text, start)
@@ -95,6 +97,20 @@ const RATE =
   /[，,]\s*(?:监理|服务|管理|取费|收费|计费|酬金)?(?:费率|费用比例|计取比例)(?:为|按)?\d+(?:\.\d+)?[%％‰]?\s*$/u;
 const RECKONED_ON =
   /(?:以|按)[^，。；]{2,24}(?:为|作为?)(?:计费额|计费基数|计算基数|取费基数|基数|计费依据)\s*$/u;
+
+/** （一）备课平台一套，永久授权，价款286,000元: what a numbered item begins with is its name, and no word of what it is like; null where it isn't plainly one. */
+function headOfItem(text: string, bound: number, named: Span, isCounted: boolean | null): Span | null {
+  const number = bound === 0 ? behindNumber(text, isCounted) : 0;
+  const first = /^\s*([^，。；,;：:]{2,24})[，,]/.exec(text.slice(number));
+  const words = text.slice(named.start, named.end);
+  if (number === 0 || !first || named.start < number + first[0].length || COSTS.test(words)) return null;
+  if (!/^\p{Script=Han}{3}/u.test(first[1].trim()) || NO_NAME.test(first[1])) return null;
+  return tidy(text, { start: number, end: number + first[0].length - 1 }, isCounted);
+}
+
+/** What is done, for how long, and by whom is none. */
+const NO_NAME =
+  /[方由应须为是]|[后内前时的]$|^(?:第|20\d\d|本|该|自|按|对|经|如|若|因|考虑|以)|上涨|下降|付|合同款|[首尾余]款|增加|减少|新增/;
 
 /** A sum whose name stands among others, away from it. */
 const phraseOf = (text: string, label: Span): Phrase => {

@@ -27,8 +27,8 @@ export interface Behind {
 /** ，120人计, ，共40人，培训5天，计, ，全年: the counts and words between a price and its sum, `count` being how a count is written; null for any other words. */
 export function reckoningBehind(between: string, count: string): Behind | null {
   const piece = pieceWith(count);
-  const read: Behind = { counts: [], time: null, isTold: false, hasComma: /[，,、]/.test(between) };
-  for (const { index, 0: words } of between.matchAll(/(?:\d[,，]\d{3}|[^，,、×xX*＊])+/g)) {
+  const read: Behind = { counts: [], time: null, isTold: false, hasComma: /[，,、：:]/.test(between) };
+  for (const { index, 0: words } of between.matchAll(/(?:\d[,，]\d{3}|[^，,、：:×xX*＊])+/g)) {
     const said = piece.exec(words)?.groups;
     if (!said) return null;
     const { count: counted, time, word } = said as Partial<Record<string, string>>;

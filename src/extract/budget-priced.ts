@@ -114,12 +114,25 @@ function saidOf(text: string, price: MoneySum, result: MoneySum, floor: number):
       unit.replace("/", "·"),
       `${text.slice(count.start, count.end)}${measureOf(behind.counts[0].words)}`,
     );
-  if (!behind.isTold && !((isOfUnit || isPerCounted || isOfBoth) && behind.hasComma)) return null;
+  // 每月18,900元，两年453,600元: two years of a price by the month.
+  const isOfYears =
+    isMonthly(unit) && behind.counts.length === 1 && comesOutByYears(price, result, behind.counts[0].words);
+  if (!behind.isTold && !((isOfUnit || isPerCounted || isOfBoth || isOfYears) && behind.hasComma))
+    return null;
   const counts = behind.counts
     .filter(({ words }) => !DATE_LIKE.test(words))
     .map(({ words, start: offset }) => ({ start: at + offset, end: at + offset + words.trimEnd().length }));
   return { per: unit, before: count, behind: counts, time: behind.time, start, from };
 }
+
+const isMonthly = (per: string): boolean => /月/.test(per);
+const isYears = (text: string, { start, end }: Span): boolean => /年$/.test(text.slice(start, end).trim());
+
+/** 每月18,900元，两年|453,600元: whether so many years of a price by the month come to a sum. */
+const comesOutByYears = (price: MoneySum, result: MoneySum, words: string): boolean =>
+  /年$/.test(words.trim()) &&
+  (price.digits?.fen ?? Number.NaN) * MONTHS_OF_YEAR * Number(readQuantity(words)?.value ?? Number.NaN) ===
+    result.digits?.fen;
 
 function pricedOf(
   text: string,
@@ -146,13 +159,18 @@ function pricedOf(
   const isTimed = (TIME_UNIT.test(per) || time !== null) && !isTimeCounted;
   const isYear = isTimed && ratio === timesOfYear(per);
   const isWhole =
-    isTimed && Number.isInteger(ratio) && ratio > 0 && (time === null || !isOfYear(time) || isYear);
+    isTimed &&
+    Number.isInteger(ratio) &&
+    ratio > 0 &&
+    (time === null || !isOfYear(time) || isYear || !TIME_UNIT.test(per));
   const isOfMeasure = lacksMeasure(text, price, { from: floor, to: result.start });
-  const fits = one === null || isOnce(own) || isWhole || isOfMeasure;
+  const isOfYears = ratio === MONTHS_OF_YEAR && isMonthly(per) && own.some((span) => isYears(text, span));
+  const fits = one === null || isOnce(own) || isWhole || isOfMeasure || isOfYears;
   const usesBefore = before !== null && own.includes(before);
   // By the month, the months stand in no field, nor does a second count; what comes out with them needs none.
   const isPlain =
     !isOfMeasure &&
+    !isOfYears &&
     own.length === 1 &&
     (isOnce(own) || isYear || !isTimed || (time !== null && isOfYear(time)));
   return {

@@ -12,7 +12,7 @@ import { labelBehind, shareBehind } from "./budget-phrases-behind.ts";
 import type { Product } from "./budget-products.ts";
 import type { OpenList, Told } from "./budget-prose.ts";
 import { type BudgetRole, roleOf } from "./budget-role.ts";
-import { isAgreedUpon, isOfBefore } from "./budget-role-elsewhere.ts";
+import { isAgreedUpon, isCalledLeft, isOfBefore } from "./budget-role-elsewhere.ts";
 import { WHOLE_PRICE } from "./budget-role-words.ts";
 import { sharedNames } from "./budget-shared-names.ts";
 import { takenUp } from "./budget-taken-up.ts";
@@ -222,6 +222,7 @@ function addTold(
     reading.base = 0;
   }
   const rest = text.slice(sum.end, ceiling);
+  const isAgreed = isAgreedUpon(text, sum) || (role === "total" && isCalledLeft(text, sum));
   reading.told.push({
     clause,
     version: versionAt(clause, sum.start),
@@ -238,8 +239,8 @@ function addTold(
       isMadeOf(text, rest, ceiling) ||
       isAddedUp(text, ceiling),
     isPassing: clause.isPayment || clause.isOther || PAYS.test(phrase.piece),
-    isClear: taken ? taken.isClear : isAgreedUpon(text, sum) || isClearTotal(text, phrase),
-    isNet: role === "total" && (isAgreedUpon(text, sum) || TAKEN_OFF.test(text.slice(0, sum.start))),
+    isClear: taken ? taken.isClear : isAgreed || isClearTotal(text, phrase),
+    isNet: role === "total" && (isAgreed || TAKEN_OFF.test(text.slice(0, sum.start))),
     isOfLine: role === "tax" && isOfLine(reading, sum),
   });
 }

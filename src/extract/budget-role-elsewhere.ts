@@ -1,9 +1,10 @@
+import { discountsIn, leaves } from "./budget-discounts.ts";
 import type { Saying } from "./budget-role.ts";
 import { isLabel } from "./budget-role-words.ts";
-import { STRONG_TOTAL, WEAK_TOTAL } from "./budget-words.ts";
+import { STRONG_TOTAL, SUBTOTAL, WEAK_TOTAL } from "./budget-words.ts";
 import { behindNumber, type Clause } from "./clauses.ts";
 import { findDays } from "./dates/read-day.ts";
-import type { MoneySum } from "./money-sums.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { isNoneOfIt } from "./schedule-refusals.ts";
 import { FORMER_LABEL } from "./term-words.ts";
 
@@ -28,7 +29,7 @@ const OF_WHOLE =
 
 /** 上一维保周期（2022年至2025年）成交价为: of another time, whatever it is called. */
 export const OF_FORMER =
-  /(?:上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)|上一?\p{Script=Han}{0,2}(?:订阅|租|服务|合同|保险|采购)(?:期|年度))[^，。；]*$/u;
+  /(?:上一(?:期|轮|届)(?:合同|协议|服务|租约)(?![^，。；]*(?:一致|相同|持平|结转|不变))|上一个?\p{Script=Han}{0,4}(?:周期|轮|合同期)|上一?\p{Script=Han}{0,2}(?:订阅|租|服务|合同|保险|采购)(?:期|年度))[^，。；]*$/u;
 
 /** 双方2024年5月所签合同（服务期…，全年费用1,116,000元）即将到期; 2025年度培训协议（总价376,500元）项下结余; 较2024年度审计费279,800元略有增加: of an agreement before this one, by the words around it. */
 export function isOfBefore(
@@ -80,6 +81,21 @@ export const isAgreedUpon = (text: string, sum: MoneySum): boolean =>
   AGREED_BEFORE.test(text.slice(0, sum.start)) &&
   isOfAll(/[^。；;]*$/.exec(text.slice(0, sum.start))?.[0] ?? "") &&
   AGREED_UPON.test(text.slice(sum.digits?.end ?? sum.end));
+
+/** 以上合计100,500元，按八八折付费，优惠后约定收费为|88,440元（大写…）: what a discount told before it leaves of a list's sum, written twice. */
+export function isLeftInAll({ text, sum, state }: Saying): boolean {
+  const before = text.slice(0, sum.start);
+  const net = fenOf(sum);
+  if (!(state.isListing || state.hasTotal) || net === null || !isCalledLeft(text, sum)) return false;
+  const sums = findSums(before);
+  return discountsIn(before, sums).some((discount) =>
+    sums.some((gross) => leaves(discount, fenOf(gross) ?? 0, net)),
+  );
+}
+export const isCalledLeft = (text: string, { capitals, start }: MoneySum): boolean =>
+  capitals !== null && LEFT_IN_ALL.test(text.slice(0, start));
+const LEFT_IN_ALL =
+  /(?:合计|共计|总计|总价|总额)[^。；;]*[，,]\s*(?:优惠|让利|下浮|打?折|议价)后的?(?:约定|协议|合同|实际|最终|应[付收])*(?:收费|费用|价款?|价格|酬金|报酬|金额|服务费|款项)[合共总计为是：:]*(?:人民币)?[¥￥]?\s*$/;
 
 /** 预算造价…，让利…，按: said of a price, or of nothing else in its sentence; 车辆，双方约定按 is of that alone. */
 const isOfAll = (said: string): boolean =>
@@ -151,3 +167,17 @@ const isPriceHeading = (heading: string): boolean => {
 };
 
 const LONGEST_PRICE_HEADING = 12;
+
+/** 以上六项小计480,600元: a sum of what stands above, though the word is that of a product. */
+export const isSumOfAbove = ({ clause, text, sum, label }: Saying): boolean =>
+  !clause.isOther &&
+  /^(?:以上|上述|前述)(?!\p{Script=Han}{0,4}(?:核减|核增|减少|增加|调减|调增|追加|净增|净减|扣减))/u.test(
+    text.slice(label.start),
+  ) &&
+  SUBTOTAL.test(text.slice(label.start, sum.start));
+
+/** 支付合同总价（即763,776元）的5%作为违约金: the whole, told again right behind its name. */
+export const isTotalInBrackets = ({ text, sum }: Saying): boolean =>
+  IN_BRACKETS.test(text.slice(0, sum.start));
+const IN_BRACKETS =
+  /(?:^|[，。；：:]|按照?|(?<!第三方)支付|给付|承担|本|该|上述)(?:合同|协议)总(?:价款?|金额|额)[（(]\s*(?:即|计|为|人民币|[：:¥￥\s])*$/;

@@ -68,7 +68,9 @@ export function isLabel(name: string): boolean {
   const words = name.replace(/[（(][^（）()]*[）)]/g, "").replace(RANGE, "期间");
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   const signs = words.replace(/[A-Za-z]+/g, "a").length;
-  return words.length <= LONGEST_LABEL && han >= 2 && han * 2 >= signs;
+  // PE管, LED屏.
+  const isNamed = han >= 2 || /^[A-Za-z]{2,8}\p{Script=Han}$/u.test(words.trim());
+  return words.length <= LONGEST_LABEL && isNamed && han * 2 >= signs;
 }
 
 /** Money amid the parts of a budget that isn't plainly something else. */
@@ -109,3 +111,7 @@ export const DUE_BY_MONTH = /^(?:每个?)?月(?:服务费|租金|费用?|管理�
 
 /** 成交金额低于预算金额93,000元: by how much one sum differs from another. */
 export const IS_APART = /(?:低于|高于|少于|超出)[^，。；\d]{0,6}(?:金额|[价额])\s*(?:人民币)?[¥￥]?$/;
+
+/** 单价由21.00元调整为|22.40元: what one costs now; 交当月租金|5,900元: what a month does. */
+export const PRICE_CHANGED =
+  /[交付缴](?:当|每个?|本|上|次)[月季年]的?(?:租金|费用?|服务费|款项?)\s*(?:人民币)?[¥￥]?\s*$|(?:单价|每(?:平方米|平米|㎡|吨|公里|人|台|亩|户|次|小时|课时|立方米?))[^，。；]*[由从][^，。；]*\d[^，。；]*(?:调整|变更|提高|降低|上调|下调|增加|减少|改)(?:为|到|至)\s*(?:人民币)?[¥￥]?\s*$/;

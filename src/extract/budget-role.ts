@@ -6,12 +6,15 @@ import {
   isAgreedUpon,
   isBelowPrice,
   isCondition,
+  isLeftInAll,
   isOfBefore,
   isOfOthers,
   isPremium,
   isRough,
   isSaidAgain,
   isSecured,
+  isSumOfAbove,
+  isTotalInBrackets,
   isUnderPriceHeading,
   OF_FORMER,
 } from "./budget-role-elsewhere.ts";
@@ -31,6 +34,7 @@ import {
   OF_ANOTHER,
   OF_FORMER_YEAR,
   PAYMENT_NAME,
+  PRICE_CHANGED,
   UNIT_PRICE,
   WHOLE_PRICE,
 } from "./budget-role-words.ts";
@@ -45,7 +49,6 @@ import {
   OTHER,
   PAYS,
   STRONG_TOTAL,
-  SUBTOTAL,
   WEAK_TOTAL,
 } from "./budget-words.ts";
 import { isOfFormerYear } from "./clause-words.ts";
@@ -79,7 +82,8 @@ export interface Surroundings {
 /** What is due by the month or the quarter is no total. */
 const PER_TIME =
   /^(?:其中)?(?:(?:原|[主母])(?:合同|协议)|(?:续[约签租]|[变调]更?整?|涨价)后)?的?(?:每个?(?:月|季度?|日|周|学期|人|次)|月(?:度)?(?:租金?|服务费|费用?|管理费|物业费|承包费|应付|支付)|季度?(?:租金|服务费|费用))/;
-const SUM_WORD = /(?:合计|共计|总计|总共|总(?:价|额|金额|经费|费用|预算|价款))/;
+const SUM_WORD =
+  /(?:合计|共计|总计|总共|加起来|合起来|加在一起|全部造价|总(?:价|额|金额|经费|费用|预算|价款))/;
 const OF_YEAR =
   /每年度?$|^每?年度?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?|价款|金额|经费)(?:标准)?$/;
 const ALL_YEARS = /^[^。；]*(?:合计|共计|总计|总[价额费])/;
@@ -100,20 +104,13 @@ export function roleOf(
   if (isTaxPart(text, label, state.isListing))
     return clause.isPayment || clause.isOther || PAYS.test(own) ? null : "tax";
   if (state.isResult || (isAgreedUpon(text, sum) && !clause.isPayment && !clause.isOther)) return "total";
-  if (isSaidAgain(saying) || isSumOfAbove(saying) || isUnderPriceHeading(saying)) return "total";
+  if (isSaidAgain(saying) || isSumOfAbove(saying) || isUnderPriceHeading(saying) || isLeftInAll(saying))
+    return "total";
   if (isNothing(saying)) return null;
   const isItem = isListed(saying) || isKept(saying) || isShared(text, words, said, state.share);
   if (isItem && isLabel(words) && !PAYS.test(own.replace(GRANT, ""))) return "line";
   return isNoPrice(saying) ? null : roleAlone(saying);
 }
-
-/** 以上六项小计480,600元: a sum of what stands above, though the word is that of a product. */
-const isSumOfAbove = ({ clause, text, sum, label }: Saying): boolean =>
-  !clause.isOther &&
-  /^(?:以上|上述|前述)(?!\p{Script=Han}{0,4}(?:核减|核增|减少|增加|调减|调增|追加|净增|净减|扣减))/u.test(
-    text.slice(label.start),
-  ) &&
-  SUBTOTAL.test(text.slice(label.start, sum.start));
 
 /** A sum with all that is said of it. */
 export interface Saying {
@@ -139,7 +136,12 @@ function isNothing(saying: Saying): boolean {
   const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(behind);
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
-    IS_OVER.test(behind) || isBorne || isOfYear || UNIT_PRICE.test(words) || PAYMENT_NAME.test(words);
+    PRICE_CHANGED.test(text.slice(0, saying.sum.start)) ||
+    IS_OVER.test(behind) ||
+    isBorne ||
+    isOfYear ||
+    UNIT_PRICE.test(words) ||
+    PAYMENT_NAME.test(words);
   if (IS_APART.test(said) || isOfBefore(clause, text, saying.sum)) return true;
   if (isElse || OF_FORMER_YEAR.test(words) || OF_FORMER.test(piece) || isNeither(saying)) return true;
   if (OF_ANOTHER.test(words) || (isBeside(words, behind) && !STRONG_TOTAL.test(words))) return true;
@@ -201,11 +203,6 @@ function roleAlone(saying: Saying): BudgetRole | null {
   const isElsewhere = PAYS.test(piece) || clause.isPayment || clause.isOther || state.hasTotal;
   return !isElsewhere && isWholeByItself(saying) ? "total" : null;
 }
-
-/** 支付合同总价（即763,776元）的5%作为违约金: the whole, told again right behind its name. */
-const isTotalInBrackets = ({ text, sum }: Saying): boolean => IN_BRACKETS.test(text.slice(0, sum.start));
-const IN_BRACKETS =
-  /(?:^|[，。；：:]|按照?|(?<!第三方)支付|给付|承担|本|该|上述)(?:合同|协议)总(?:价款?|金额|额)[（(]\s*(?:即|计|为|人民币|[：:¥￥\s])*$/;
 
 /** 服务费用为: what a sum is called with the noun that may belong to its copula (费用为). */
 const withNoun = (said: string): string =>

@@ -15,6 +15,10 @@ interface Summed {
   isTotal: boolean;
   /** Whether it is the price of one, or what some of one thing cost. */
   isReckoned: boolean;
+  /** Whether it is the price of a month of one thing. */
+  isRate: boolean;
+  /** Whether it is told as what a month comes to. */
+  ofMonth: boolean;
   /** Whether it is called a sum of some of those before it, by no name (小计) or by one (一期小计); null for any other. */
   subtotal: "bare" | "named" | null;
 }
@@ -37,7 +41,7 @@ export const findSubtotals = remembered((clauses: readonly Clause[]): Subtotals 
   const open: Summed[] = [];
   for (const sum of sums) {
     const near = open.filter(({ section, version }) => section === sum.section && version === sum.version);
-    if (isSubtotal(sum, near, sums)) {
+    if (isSubtotal(sum, near, sums) || isSumOfMonths(sum, near)) {
       found.set(sum.clause, (found.get(sum.clause) ?? new Set()).add(sum.start));
       continue;
     }
@@ -57,6 +61,12 @@ function isSubtotal(sum: Summed, before: readonly Summed[], all: readonly Summed
   if (sum.subtotal === null || !isWholeTold || before.length === 0 || sum.isReckoned) return false;
   return (sum.subtotal === "bare" && !before.some(({ isReckoned }) => isReckoned)) || comesOut(sum, before);
 }
+
+/** 每月18,900元，两年…；每月5,300元，两年…；以上月费共24,200元: what a month of all comes to, to the fen. */
+const isSumOfMonths = ({ ofMonth, fen }: Summed, before: readonly Summed[]): boolean => {
+  const rates = before.filter(({ isRate }) => isRate);
+  return ofMonth && rates.length > 1 && rates.reduce((sum, rate) => sum + rate.fen, 0) === fen;
+};
 
 /** Whether the last parts before, two or more, come to it. */
 function comesOut({ fen }: Summed, before: readonly Summed[]): boolean {
@@ -92,6 +102,10 @@ function summedIn(clause: Clause, index: number): Summed[] {
         isTotal: !isCalled && STRONG_TOTAL.test(text.slice(label.start, label.end) + near),
         // 900人天，每人天220元，小计198,000元: what one thing costs by its count.
         isReckoned: prices.has(sum) || products.has(sum) || OF_ONE.test(said),
+        isRate: prices.has(sum) && /月/.test(said),
+        ofMonth: /(?:每个?)?月(?:费用?|服务费|租金|度?费用)?(?:合计|共计|总计|共)[^，。；\d]{0,4}$/.test(
+          said,
+        ),
         subtotal: isCalled ? (isBare ? "bare" : "named") : null,
       },
     ];

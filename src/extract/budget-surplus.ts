@@ -42,3 +42,21 @@ const BOUNDS = /上限|限额|限价|控制价|封顶|最高/;
 /** Whether a figure stands wholly above another one. */
 const isAbove = ({ evidence: [one] }: Money, { evidence: [other] }: Money): boolean =>
   one !== undefined && other !== undefined && standsAbove(one, other);
+
+/** 以上四项共614,500元，优惠14,500元: what all lines told before it come to is no line beside them. In place. */
+export function dropSumOfAbove(draft: Draft): void {
+  const top = topLines(draft);
+  const at = top.findIndex(
+    ({ label, amount, quantity, percent }, index) =>
+      index >= FEWEST &&
+      OF_ABOVE.test(label.value) &&
+      quantity === null &&
+      percent === null &&
+      sumOf(top.slice(0, index)) === amount.fen,
+  );
+  const isBelow = draft.lines.some(({ parent }) => parent === top[at]?.label.value);
+  if (at >= 0 && !isBelow) draft.lines = draft.lines.filter((line) => line !== top[at]);
+}
+
+/** In prose; 以上三项之和 and 小计 of a table are known as sums. */
+const OF_ABOVE = /^(?:以上|上述|前述)[两二三四五六七八九十\d]{1,2}项$/;

@@ -11,11 +11,15 @@ const TAX_RATE_BEFORE = /(?<!所得税)税率[^，。；\d]{0,4}\d[\d.]*\s*[%％
 /** 增值税（税率6%）. */
 const RATE_IN_BRACKETS = /[（(][^（）()]*\d\s*[%％][^（）()]*[）)]$/;
 
+/** 本收费含增值税…，税率6%，不含税金额…. */
+const WITH_TAX = /^(?:以上|上述|[本该此])\p{Script=Han}{2,6}?[中内]?已?(?:包?含|包括)增值税(?=$|[税金额款])/u;
+
 /** Whether a sum by its name is what the whole is made of by the tax law, a price without tax or the tax, and no cost in a list. */
 export function isTaxPart(text: string, { start, end }: Span, isListing: boolean): boolean {
   const isTaxed =
     /不含(?:增值)?税|未税|除税/.test(text) ||
     TAX_RATE_BEFORE.test(text.slice(0, start)) ||
     (!isListing && TAXED.test(text));
-  return isTaxed && TAX.test(text.slice(start, end).replace(RATE_IN_BRACKETS, ""));
+  const name = text.slice(start, end).replace(RATE_IN_BRACKETS, "").replace(WITH_TAX, "增值税");
+  return isTaxed && TAX.test(name);
 }

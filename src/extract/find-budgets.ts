@@ -4,6 +4,7 @@ import type { Flow, FlowParagraph, FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { takeAddedCosts } from "./budget-added-costs.ts";
 import { takeAddedList } from "./budget-added-list.ts";
+import { takeAdditions } from "./budget-additions.ts";
 import { findByChanges } from "./budget-by-changes.ts";
 import { findBySums, type ToldBySums, withoutTaken } from "./budget-by-sums.ts";
 import { dropCarried, dropPartsAlone } from "./budget-carried.ts";
@@ -81,6 +82,7 @@ const sharesSums = ({ told }: ToldBySums, others: readonly ToldBySums[]): boolea
   );
 
 function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[]; problems: Problem[] } {
+  const left = takeAdditions(read.drafts, clauses, read.problems);
   takeAddedList(read.drafts, clauses);
   const odd = [
     ...dropCarried(read.drafts),
@@ -91,7 +93,7 @@ function settled(clauses: readonly Clause[], read: Drafts): { budgets: Budget[];
   return {
     budgets,
     problems: [
-      ...[...read.problems, ...odd, ...problems, ...loneChanges(read.drafts)],
+      ...[...left, ...odd, ...problems, ...loneChanges(read.drafts)],
       ...[...judgeDifferences(clauses, budgets), ...nearProducts(budgets), ...nearSums(budgets)],
     ],
   };
