@@ -116,7 +116,8 @@ function comesOut({ clause, first, changes, now }: Addition, between: string): b
   if (is === null || Number.isNaN(all)) return false;
   const isOther = OF_MORE.test(between) || /^\s*[（(]\s*含/.test(clause.part.content.text.slice(now.end));
   const isSlipped = looksSlipped(wholeToDecimal(all), wholeToDecimal(is));
-  return all === is || (IS_NOW.test(between) && !isOther && isSlipped);
+  const isOneOfThem = changes.some(({ sum }) => fenOf(sum) === is);
+  return all === is || (IS_NOW.test(between) && !isOther && !isOneOfThem && isSlipped);
 }
 
 /** Makes two budgets of an addition; false where others are told that don't agree with it. In place. */

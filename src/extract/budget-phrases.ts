@@ -101,7 +101,7 @@ const RECKONED_ON =
 /** （一）备课平台一套，永久授权，价款286,000元: what a numbered item begins with is its name, and no word of what it is like; null where it isn't plainly one. */
 function headOfItem(text: string, bound: number, named: Span, isCounted: boolean | null): Span | null {
   const number = bound === 0 ? behindNumber(text, isCounted) : 0;
-  const first = /^\s*([^，。；,;：:]{2,24})[，,]/.exec(text.slice(number));
+  const first = /^\s*([^，。；,;：:\d]{2,24})[，,]/.exec(text.slice(number));
   const words = text.slice(named.start, named.end);
   if (number === 0 || !first || named.start < number + first[0].length || COSTS.test(words)) return null;
   if (!/^\p{Script=Han}{3}/u.test(first[1].trim()) || NO_NAME.test(first[1])) return null;

@@ -16,6 +16,7 @@ import { findMisreckoned } from "./misreckoned-products.ts";
 import { findMisrated } from "./misreckoned-rates.ts";
 import { findMisreckonedRows } from "./misreckoned-rows.ts";
 import { findMisrun } from "./misreckoned-running.ts";
+import { findMissummedShares } from "./misreckoned-share-columns.ts";
 import { findMisshared } from "./misreckoned-shares.ts";
 import { findUnlikeTotals } from "./misreckoned-tables.ts";
 import { findMistaxed } from "./misreckoned-taxes.ts";
@@ -29,6 +30,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMisdiscounted,
   findMisshared,
   findMissharedLines,
+  findMissummedShares,
   findMistaxed,
   findMisrated,
   findMisformulated,

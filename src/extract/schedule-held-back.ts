@@ -9,6 +9,9 @@ const KEPT =
 
 /** 剩余157,500元：, before its parts. */
 const REST = /(?:剩余|剩下|余款|其余|余下|余额|尾款|尚余)(?:[（(][^（）()]{0,12}[）)])?[^，。；\d]{0,8}$/;
+/** …：测评后付…；复测后付…; …，按下列办法支付：; …，其中…; …未付。: what is told of a sum in parts, or not yet paid. */
+const HEADS_PARTS =
+  /^[，,]?[^，。；\d]{0,16}[：:]|^[，,]?(?:尚|还|均)?(?:未|待)(?:支?付|付清|结清)?[。；;]?\s*$|^[，,]\s*其中|^[，,]?\s*(?:改为)?分[一二两三四五六\d]{1,2}[次期笔]/;
 /** 四个季度所留30,000元: what was kept back is paid. */
 const RETURNED = /(?:所留|留存|预留|暂留|扣留|暂扣|留下|缓付)[^，。；\d]{0,8}$/;
 /** 四个季度所留: of one year. */
@@ -35,7 +38,8 @@ export function dropToldTwice(
       (each, at) =>
         fenOf(each) === surplus &&
         (isToldOneByOne(each, schedule.instalments.slice(at + 1)) ||
-          (isSaid(each, clauses, REST) && isSumOf(schedule.instalments.slice(at + 1), surplus)) ||
+          (isSaid(each, clauses, REST, HEADS_PARTS) &&
+            isSumOf(schedule.instalments.slice(at + 1), surplus)) ||
           (isSaid(each, clauses, KEPT) &&
             schedule.instalments
               .slice(at + 1)
@@ -91,11 +95,17 @@ const isSumOf = (instalments: readonly Instalment[], fen: number): boolean =>
 function isToldOneByOne({ amount, occurrences }: Instalment, behind: readonly Instalment[]): boolean {
   const alike = behind.find((each) => each.amount?.fen === amount?.fen);
   const count = behind.reduce((all, each) => all + each.occurrences, 0);
-  return occurrences > 2 && count === occurrences && count - (alike?.occurrences ?? 0) <= 2;
+  const others = count - (alike?.occurrences ?? 0);
+  return occurrences > 2 && count === occurrences && others > 0 && others <= 2;
 }
 
-/** Whether the words of its sentence before an instalment's sum say something of it. */
-const isSaid = ({ amount }: Instalment, clauses: readonly Clause[], words: RegExp): boolean =>
+/** Whether the words of its sentence before an instalment's sum, and those right behind it, say something of it. */
+const isSaid = (
+  { amount }: Instalment,
+  clauses: readonly Clause[],
+  words: RegExp,
+  behind: RegExp | null = null,
+): boolean =>
   clauses
     .filter(isProse)
     .filter(({ part: { content } }) => amount !== null && standsAt(content, amount.evidence))
@@ -103,7 +113,8 @@ const isSaid = ({ amount }: Instalment, clauses: readonly Clause[], words: RegEx
       findSums(content.text).some(
         (sum) =>
           standsAt(content, amount?.evidence ?? [], sum) &&
-          words.test(/[^。；;]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? ""),
+          words.test(/[^。；;]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? "") &&
+          (behind === null || behind.test(content.text.slice(sum.end))),
       ),
     );
 

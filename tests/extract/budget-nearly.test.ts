@@ -197,7 +197,10 @@ const DIFFERENCES: Case[] = [
   [
     "what is added doesn't",
     ["物业合同补充协议", "原合同总价300000元，本次增加40000元，变更后合同总价为350000元。"],
-    { findings: [], problems: ["“40000元”：增减额与变更前后总额之差不符，请核对原件"] },
+    {
+      findings: ["total-equals-sum 合计"],
+      problems: ["“40000元”：与所写变更前后的金额之差不符，请核对原件"],
+    },
   ],
 ];
 

@@ -153,3 +153,14 @@ test("a name in brackets ends where they do", () => {
   );
   expect(parties).toEqual(["承租方 甬东科技大学", "使用单位 材料科学学院", "出租方 宁波科仪租赁有限公司"]);
 });
+
+test("a column of shares that no budget reads is summed up", () => {
+  const read = (last: string): string[] =>
+    detailsOf(
+      "合伙购机协议",
+      "五、分钱",
+      `去处|比例\n维修基金|10%\n赵满仓|27%\n钱有田|23%\n孙来喜|22%\n李春生|${last}\n合计|100%`,
+    ).problems;
+  expect(read("18%")).toEqual([]);
+  expect(read("16%")).toEqual(["“100%”：此列各项比例之和与合计不符，请核对原件"]);
+});

@@ -157,7 +157,10 @@ export const EIGHTH_VARIANTS = [
     ],
     {
       parties,
-      budgets: [budget(600000), budget(750000, [], { version: "amended" })],
+      budgets: [
+        budget(600000),
+        budget(750000, [line("原合同总价", 600000), line("服务费", 150000)], { version: "amended" }),
+      ],
       schedules: [{ version: "amended", total: 150000, paid: [pay(90000), pay(60000)] }],
     },
   ),

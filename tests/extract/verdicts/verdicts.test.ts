@@ -1089,7 +1089,7 @@ const NOT_YET: Record<string, string> = {
   "twenty-first": "10",
   "twenty-second": "01 07 17 18 22 23",
   "twenty-third": "08 19 22 23 24",
-  "twenty-fifth": "05 06 12 15 22 23 24",
+  "twenty-fifth": "05 06 12 15 16 22 23 24",
   "twenty-sixth": "13 17 19 23",
   "twenty-seventh": "03 06 08 09 14 16 17 24",
   "twenty-eighth": "01 06 12 15 21 22 24",
