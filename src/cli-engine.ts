@@ -21,6 +21,12 @@ const GROWS = "--heap-growing-percent=400";
 const ENGINES_LATER = "--wasm-tiering-budget=36000000";
 
 /**
+ * A function of a WebAssembly engine is looked through for mistakes when it first runs, as it is compiled then: of what
+ * tesseract's engine holds, most never does.
+ */
+const ENGINES_TRUSTED = "--wasm-lazy-validation";
+
+/**
  * Patterns become fast code when they are first used and not when used again: of the hundreds by which an agreement is
  * understood, nearly all are used on thousands of its words.
  */
@@ -35,7 +41,7 @@ const CERTIFICATES = "NODE_EXTRA_CA_CERTS";
  * leave certificates alone, for none talks to another machine. Results stay the same.
  */
 export function runSparingly(): void {
-  const flags = [LATER, LESS_AT_ONCE, GROWS, ENGINES_LATER, PATTERNS_AT_ONCE];
+  const flags = [LATER, LESS_AT_ONCE, GROWS, ENGINES_LATER, ENGINES_TRUSTED, PATTERNS_AT_ONCE];
   for (const flag of flags) setFlagsFromString(flag);
   delete process.env[CERTIFICATES];
 }

@@ -1,3 +1,5 @@
+import "./no-response.ts";
+
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
