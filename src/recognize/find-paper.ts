@@ -172,8 +172,7 @@ function smooth(paper: Float32Array, columns: number, rows: number): Float32Arra
   const around = tilesAround(columns, rows);
   const filled = new Float32Array(paper.length);
   for (let at = 0; at < paper.length; at++) {
-    const sorted = around[at].map((tile) => paper[tile]).sort((a, b) => a - b);
-    filled[at] = Math.max(paper[at], sorted[sorted.length >> 1] * 0.9);
+    filled[at] = Math.max(paper[at], middleOf(paper, around[at]) * 0.9);
   }
   const smoothed = new Float32Array(paper.length);
   for (let at = 0; at < paper.length; at++) {
@@ -182,6 +181,19 @@ function smooth(paper: Float32Array, columns: number, rows: number): Float32Arra
     smoothed[at] = sum / around[at].length;
   }
   return smoothed;
+}
+
+const sorted = new Float32Array(9);
+
+/** The upper middle one of a few tiles' levels. */
+function middleOf(paper: Float32Array, tiles: readonly number[]): number {
+  for (let i = 0; i < tiles.length; i++) {
+    const level = paper[tiles[i]];
+    let to = i;
+    for (; to > 0 && sorted[to - 1] > level; to--) sorted[to] = sorted[to - 1];
+    sorted[to] = level;
+  }
+  return sorted[tiles.length >> 1];
 }
 
 /** Each tile with those that touch it; pages of one scan mostly have as many. */

@@ -28,7 +28,16 @@ export function clustersOf(page: RedPage, tilePx: number): RedCluster[] {
     const y = Math.floor(at / widthPx);
     const [row, end] = [Math.floor(y / tilePx) * columns, (y + 1) * widthPx];
     // Red lies in stretches: to look for the next pixel takes longer than to look at it.
-    for (; at < end && red[at] === 1; at++) counts[row + Math.floor((at - y * widthPx) / tilePx)]++;
+    let tile = Math.floor((at - y * widthPx) / tilePx);
+    let until = Math.min(end, y * widthPx + (tile + 1) * tilePx);
+    while (at < end && red[at] === 1) {
+      const from = at;
+      while (at < until && red[at] === 1) at++;
+      counts[row + tile] += at - from;
+      if (at < until) break;
+      tile++;
+      until = Math.min(end, until + tilePx);
+    }
   }
   const least = Math.max(2, tilePx * tilePx * LEAST_SHARE);
   const seen = new Uint8Array(counts.length);
@@ -36,7 +45,7 @@ export function clustersOf(page: RedPage, tilePx: number): RedCluster[] {
   for (let start = 0; start < counts.length; start++) {
     if (seen[start] || counts[start] < least) continue;
     const tiles = joinedTo(start, columns, counts, least, seen);
-    clusters.push(clusterOf(page, tiles, columns, tilePx));
+    clusters.push(clusterOf(page, tiles, counts, columns, tilePx));
   }
   return clusters;
 }
@@ -66,28 +75,35 @@ function joinedTo(
   return tiles;
 }
 
-function clusterOf(page: RedPage, tiles: readonly number[], columns: number, tilePx: number): RedCluster {
+function clusterOf(
+  page: RedPage,
+  tiles: readonly number[],
+  counts: Uint32Array,
+  columns: number,
+  tilePx: number,
+): RedCluster {
   const around = boxOfTiles(tiles, columns, tilePx);
   // A tinted sheet or a form's rules: no seal by itself, and too many pixels to take.
   const most = Math.min(page.widthPx, page.heightPx) * MOST_SIZE;
   if (Math.max(around[2] - around[0], around[3] - around[1]) > most)
     return { box: around, points: new Int32Array(0), area: 0 };
-  const points = tiles.flatMap((tile) =>
-    redIn(page, (tile % columns) * tilePx, Math.floor(tile / columns) * tilePx, tilePx),
-  );
-  const area = points.length / 2;
+  const area = tiles.reduce((sum, tile) => sum + counts[tile], 0);
+  const step = Math.ceil(area / MOST_POINTS);
+  const points = new Int32Array(Math.ceil(area / step) * 2);
   const box: Box = [page.widthPx, page.heightPx, 0, 0];
-  for (let i = 0; i < points.length; i += 2) {
-    const [x, y] = [points[i], points[i + 1]];
+  let found = 0;
+  forEachRed(page, tiles, columns, tilePx, (x, y) => {
     if (x < box[0]) box[0] = x;
     if (y < box[1]) box[1] = y;
     if (x >= box[2]) box[2] = x + 1;
     if (y >= box[3]) box[3] = y + 1;
-  }
-  const step = Math.ceil(area / MOST_POINTS);
-  const some = new Int32Array(Math.ceil(area / step) * 2);
-  for (let i = 0, to = 0; i < area; i += step, to += 2) some.set([points[i * 2], points[i * 2 + 1]], to);
-  return { box, points: some, area };
+    if (found % step === 0) {
+      points[(found / step) * 2] = x;
+      points[(found / step) * 2 + 1] = y;
+    }
+    found++;
+  });
+  return { box, points, area };
 }
 
 /** Of the page's shorter side. */
@@ -105,13 +121,19 @@ function boxOfTiles(tiles: readonly number[], columns: number, tilePx: number): 
   return box;
 }
 
-/** The red pixels of one tile, x and y by turns. */
-function redIn({ red, widthPx, heightPx }: RedPage, left: number, top: number, tilePx: number): number[] {
-  const points: number[] = [];
-  for (let y = top; y < Math.min(heightPx, top + tilePx); y++) {
-    for (let x = left; x < Math.min(widthPx, left + tilePx); x++) {
-      if (red[y * widthPx + x] === 1) points.push(x, y);
+/** Visits the red pixels of tiles, one tile after another. */
+function forEachRed(
+  { red, widthPx, heightPx }: RedPage,
+  tiles: readonly number[],
+  columns: number,
+  tilePx: number,
+  visit: (x: number, y: number) => void,
+): void {
+  for (const tile of tiles) {
+    const [left, top] = [(tile % columns) * tilePx, Math.floor(tile / columns) * tilePx];
+    const [right, bottom] = [Math.min(widthPx, left + tilePx), Math.min(heightPx, top + tilePx)];
+    for (let y = top; y < bottom; y++) {
+      for (let x = left; x < right; x++) if (red[y * widthPx + x] === 1) visit(x, y);
     }
   }
-  return points;
 }

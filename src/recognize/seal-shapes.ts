@@ -75,50 +75,79 @@ const GAP = 0.14;
 const MOST_NEXT = 0.6;
 
 /** Four straight sides, tilted a little, with room between them and what they hold. */
-export function isFrame({ points }: RedCluster): boolean {
+export function isFrame(cluster: RedCluster): boolean {
+  const ends = endsOf(cluster);
   for (let deg = -MOST_TILT_DEG; deg <= MOST_TILT_DEG; deg++) {
-    if (isFrameAt(points, (deg * Math.PI) / 180)) return true;
+    if (isFrameAt(cluster.points, ends, (deg * Math.PI) / 180)) return true;
   }
   return false;
 }
 
-function isFrameAt(points: Int32Array, angle: number): boolean {
+/** The first and the last point of every row: however the points are turned, the outermost are among them. */
+function endsOf({ box: [, top, , bottom], points }: RedCluster): number[] {
+  const first = new Int32Array(bottom - top).fill(NONE);
+  const last = new Int32Array(bottom - top).fill(-NONE);
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, row] = [points[i], points[i + 1] - top];
+    if (x < first[row]) first[row] = x;
+    if (x > last[row]) last[row] = x;
+  }
+  const ends: number[] = [];
+  for (let row = 0; row < first.length; row++)
+    if (first[row] < NONE) ends.push(first[row], top + row, last[row], top + row);
+  return ends;
+}
+
+/** Further than any pixel. */
+const NONE = 2 ** 30;
+
+function isFrameAt(points: Int32Array, ends: readonly number[], angle: number): boolean {
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  const us = new Float64Array(points.length / 2);
-  const vs = new Float64Array(points.length / 2);
   let [u0, v0, u1, v1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < us.length; i++) {
-    const [u, v] = [
-      points[i * 2] * cos + points[i * 2 + 1] * sin,
-      points[i * 2 + 1] * cos - points[i * 2] * sin,
-    ];
-    us[i] = u;
-    vs[i] = v;
-    [u0, u1] = [Math.min(u0, u), Math.max(u1, u)];
-    [v0, v1] = [Math.min(v0, v), Math.max(v1, v)];
+  for (let i = 0; i < ends.length; i += 2) {
+    const u = ends[i] * cos + ends[i + 1] * sin;
+    const v = ends[i + 1] * cos - ends[i] * sin;
+    if (u < u0) u0 = u;
+    if (u > u1) u1 = u;
+    if (v < v0) v0 = v;
+    if (v > v1) v1 = v;
   }
   const [width, height] = [u1 - u0, v1 - v0];
   if (Math.max(width, height) > Math.min(width, height) * LONGEST) return false;
   const unit = Math.min(width, height);
+  const [inner, outer] = [unit * GAP, unit * BAND];
   // Left, right, top, bottom: in each, the stretches of the side with ink at it, and with ink just within.
-  const at = Array.from({ length: 4 }, () => new Uint8Array(SIDE_BINS));
-  const next = Array.from({ length: 4 }, () => new Uint8Array(SIDE_BINS));
-  for (let i = 0; i < us.length; i++) {
-    const along = [(vs[i] - v0) / height, (us[i] - u0) / width];
-    const deep = [us[i] - u0, u1 - us[i], vs[i] - v0, v1 - vs[i]];
-    for (let side = 0; side < 4; side++) {
-      const bin = Math.min(SIDE_BINS - 1, Math.floor(along[side >> 1] * SIDE_BINS));
-      if (deep[side] <= unit * BAND) at[side][bin] = 1;
-      else if (deep[side] > unit * BAND * 1.5 && deep[side] <= unit * GAP) next[side][bin] = 1;
-    }
+  const [at, next] = [new Uint8Array(4 * SIDE_BINS), new Uint8Array(4 * SIDE_BINS)];
+  const mark = (side: number, deep: number, along: number): void => {
+    const bin = side * SIDE_BINS + Math.min(SIDE_BINS - 1, Math.floor(along * SIDE_BINS));
+    if (deep <= outer) at[bin] = 1;
+    else if (deep > outer * 1.5) next[bin] = 1;
+  };
+  for (let i = 0; i < points.length; i += 2) {
+    const u = points[i] * cos + points[i + 1] * sin;
+    const v = points[i + 1] * cos - points[i] * sin;
+    if (u - u0 <= inner) mark(0, u - u0, (v - v0) / height);
+    if (u1 - u <= inner) mark(1, u1 - u, (v - v0) / height);
+    if (v - v0 <= inner) mark(2, v - v0, (u - u0) / width);
+    if (v1 - v <= inner) mark(3, v1 - v, (u - u0) / width);
   }
-  const shares = at.map(shareOf);
-  const inner = next.map(shareOf).reduce((sum, share) => sum + share, 0) / 4;
-  const mean = shares.reduce((sum, share) => sum + share, 0) / 4;
-  return Math.min(...shares) >= LEAST_SIDE && mean >= LEAST_SIDES && inner <= mean * MOST_NEXT;
+  const shares = sharesOf(at);
+  const mean = meanOf(shares);
+  return (
+    Math.min(...shares) >= LEAST_SIDE && mean >= LEAST_SIDES && meanOf(sharesOf(next)) <= mean * MOST_NEXT
+  );
 }
 
-const shareOf = (bins: Uint8Array): number => bins.reduce((sum, one) => sum + one, 0) / bins.length;
+/** Of each side, the share of its stretches that are marked. */
+function sharesOf(bins: Uint8Array): number[] {
+  return [0, 1, 2, 3].map((side) => {
+    const own = bins.subarray(side * SIDE_BINS, (side + 1) * SIDE_BINS);
+    return own.reduce((sum, one) => sum + one, 0) / SIDE_BINS;
+  });
+}
+
+const meanOf = (shares: readonly number[]): number =>
+  shares.reduce((sum, share) => sum + share, 0) / shares.length;
 
 const LEAST_FILL = 0.5;
 

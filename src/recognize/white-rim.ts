@@ -70,5 +70,5 @@ function lightOf({ widthPx, data }: GreyPicture, [x0, y0, x1, y1]: Box): number 
 
 /** The middle one of numbers in order; typed ones sort in a seventh of the time of those that a function compares. */
 export function medianOf(values: ArrayLike<number>): number {
-  return Float64Array.from(values).sort()[values.length >> 1];
+  return new Float64Array(values).sort()[values.length >> 1];
 }
