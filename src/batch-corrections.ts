@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { readRecord } from "./check-records.ts";
 import { HesuanError, UnreadableInputError } from "./errors.ts";
 import type { AgreementRecord } from "./model/record.ts";
 
@@ -19,6 +18,8 @@ export async function findCorrected(
     new UnreadableInputError("corrections-at-stake", scanPath, `${path.basename(recordFile)}: ${why}`, {
       cause,
     });
+  // Few runs find corrections; what reads them takes as long to load as a page to lay out.
+  const { readRecord } = await import("./check-records.ts");
   const record = await readRecord(recordFile).catch((error: unknown) => {
     throw atStake(error instanceof HesuanError ? error.message : String(error), error);
   });

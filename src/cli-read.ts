@@ -11,7 +11,6 @@ import { say } from "./emit/language.ts";
 import { both } from "./emit/words.ts";
 import { InterruptedError, UsageError } from "./errors.ts";
 import type { Settled } from "./model/outcome.ts";
-import { watchFolder } from "./watch.ts";
 
 /** `hesuan read`: answers the exit code. */
 export async function read(
@@ -60,6 +59,7 @@ export async function watch(
   { language, paint }: Speech,
 ): Promise<number> {
   await refuseFile(inbox);
+  const { watchFolder } = await import("./watch.ts");
   const pipeline = await around.openPipeline();
   const scanOptions = await toScanOptions(options, around);
   if (!common.quiet && !common.json) {

@@ -4,16 +4,12 @@ import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { cacheFolderOf } from "./cache-folder.ts";
 import { type Command, type CommonOptions, findLanguage, readArguments } from "./cli-arguments.ts";
-import { cache } from "./cli-cache.ts";
-import { check } from "./cli-check.ts";
 import { runSparingly } from "./cli-engine.ts";
 import { HELP } from "./cli-help.ts";
 import { read, watch } from "./cli-read.ts";
 import { failureToText } from "./cli-summary.ts";
 import { type Speech, type Surroundings, traceOf } from "./cli-surroundings.ts";
 import { printable, toPaint } from "./cli-terminal.ts";
-import { examineMachine } from "./doctor.ts";
-import { batchJsonSchema, recordJsonSchema, schemaToJson } from "./emit/json-schemas.ts";
 import { type Language, say } from "./emit/language.ts";
 import { both } from "./emit/words.ts";
 import { errnoOf, type HesuanError, toHesuanError, UnreadableInputError } from "./errors.ts";
@@ -57,6 +53,7 @@ function languageOf(env: Surroundings["env"]): Language {
   return locale === "" || /^(zh|C\b|POSIX)/i.test(locale) ? "zh" : "en";
 }
 
+// What one command alone needs is loaded with it: reading starts the engines sooner.
 async function obey(command: Command, around: Surroundings, speech: Speech): Promise<number> {
   switch (command.name) {
     case "help":
@@ -66,8 +63,7 @@ async function obey(command: Command, around: Surroundings, speech: Speech): Pro
       around.stdout(`${VERSION}\n`);
       return 0;
     case "schema":
-      around.stdout(schemaToJson(command.schema === "batch" ? batchJsonSchema() : recordJsonSchema()));
-      return 0;
+      return await printSchema(command.schema, around);
     case "rules":
       return await listRules(around, speech);
     case "doctor":
@@ -77,10 +73,19 @@ async function obey(command: Command, around: Surroundings, speech: Speech): Pro
     case "watch":
       return await watch(command, around, speech);
     case "check":
-      return await check(command, around, speech);
+      return await (await import("./cli-check.ts")).check(command, around, speech);
     case "cache":
-      return await cache(command, around, speech);
+      return await (await import("./cli-cache.ts")).cache(command, around, speech);
   }
+}
+
+async function printSchema(
+  name: Extract<Command, { name: "schema" }>["schema"],
+  around: Surroundings,
+): Promise<number> {
+  const { batchJsonSchema, recordJsonSchema, schemaToJson } = await import("./emit/json-schemas.ts");
+  around.stdout(schemaToJson(name === "batch" ? batchJsonSchema() : recordJsonSchema()));
+  return 0;
 }
 
 async function listRules(around: Surroundings, { language, paint }: Speech): Promise<number> {
@@ -96,6 +101,7 @@ async function doctor(
   around: Surroundings,
   { language, paint }: Speech,
 ): Promise<number> {
+  const { examineMachine } = await import("./doctor.ts");
   const diagnoses = await examineMachine(process.versions.node, around.cacheFolder);
   const lacking = diagnoses.filter(({ ok, needed }) => needed && !ok).length;
   if (common.json) around.stdout(`${JSON.stringify({ ok: lacking === 0, diagnoses }, null, 2)}\n`);

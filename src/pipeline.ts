@@ -89,7 +89,7 @@ async function makeRecord(
   return { record, pictures };
 }
 
-/** The other half, from what was recognized to a record, and its judging again: loaded while the engines start, as it takes as long. */
+/** The other half, from what was recognized to a record, and its judging again: loaded while the engines start. */
 const pureHalf = (): Promise<typeof import("./recognized-to-record.ts")> =>
   import("./recognized-to-record.ts");
 
@@ -108,17 +108,16 @@ export async function recognizeFile(
   const known = await shelf?.findPages();
   if (known) return known;
   const pageMs = pageMsOf(options);
-  // What looks at pages is loaded while the file's process starts, and so do the readers once the file is known for a scan;
-  // for what is none they needn't.
-  const onScan = (): void => readers.start?.();
-  const opening = openScan(path, { password: options.password, limits: limitsOf(options), onScan });
-  const looking = import("./read-pages.ts");
-  // What keeps it from loading is told where it is wanted.
-  looking.catch(() => undefined);
-  const scan = await opening;
-  pureHalf().catch(() => undefined);
+  // The readers start once the file is known for a scan; for what is none they needn't. What looks at pages, and what
+  // understands them, is loaded while they and the file's process start.
+  const onScan = (): void => {
+    readers.start?.();
+    // What keeps it from loading is told where it is wanted.
+    void import("./read-pages.ts").then(pureHalf).catch(() => undefined);
+  };
+  const scan = await openScan(path, { password: options.password, limits: limitsOf(options), onScan });
   try {
-    const { readPages } = await looking;
+    const { readPages } = await import("./read-pages.ts");
     const { fileName, sha256, mediaType, pageCount, outline } = scan;
     const { pages, pictures, pageKeys } = await readPages(path, scan, readers, { ...options, pageMs });
     const source = { fileName, sha256, mediaType, pageCount };

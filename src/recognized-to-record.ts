@@ -2,13 +2,8 @@ import { checkContents } from "./check/index.ts";
 import { extractContents } from "./extract/index.ts";
 import type { Check, Finding, Problem } from "./model/finding.ts";
 import type { RecognizedPage, RecognizedScan } from "./model/recognized.ts";
-import {
-  type AgreementRecord,
-  type Contents,
-  type RecordPage,
-  SCHEMA_VERSION,
-  type Status,
-} from "./model/record.ts";
+import type { AgreementRecord, Contents, RecordPage, Status } from "./model/record.ts";
+import { SCHEMA_VERSION } from "./model/schema-version.ts";
 import { normalizeScan } from "./normalize/index.ts";
 import { proveContents } from "./prove/index.ts";
 import { settleByOutline } from "./recognize/settle/settle-by-outline.ts";

@@ -85,6 +85,17 @@ describe("the laws of the house", () => {
     expect(late.filter((file) => loaded.has(file))).toEqual([]);
   });
 
+  test("reading a scan loads nothing that checks what others wrote", () => {
+    // What is loaded from the start, with the first page and with the first record.
+    const loaded = new Set(["cli.ts", "pipeline.ts", "read-pages.ts", "recognized-to-record.ts"]);
+    for (const file of loaded)
+      for (const found of importsOfValues(file)) if (found.endsWith(".ts")) loaded.add(found);
+    expect(loaded).toContain(join("check", "index.ts"));
+    const withSchemas = imports.filter(({ target }) => target === "zod").map(({ file }) => normalize(file));
+    expect(withSchemas.length).toBeGreaterThan(5);
+    expect(withSchemas.filter((file) => loaded.has(file))).toEqual([]);
+  });
+
   test("only the command line prints or reads the process", () => {
     const offenders = sources.filter(
       ({ file, text }) =>

@@ -1,4 +1,4 @@
-import { RuleId } from "../model/finding.ts";
+import type { RuleId } from "../model/finding.ts";
 import type { BatchManifest, ManifestScan } from "../model/manifest.ts";
 import { elapsedToDisplay } from "./figures.ts";
 import { bilingual, type Html, html } from "./html.ts";
@@ -53,6 +53,7 @@ function resultChip(scan: ManifestScan): Html {
 }
 
 function ruleName(ruleId: string): Html {
-  const known = RuleId.safeParse(ruleId);
-  return known.success ? bilingual(RULE_NAMES[known.data]) : html`${ruleId}`;
+  return isRule(ruleId) ? bilingual(RULE_NAMES[ruleId]) : html`${ruleId}`;
 }
+
+const isRule = (id: string): id is RuleId => Object.hasOwn(RULE_NAMES, id);

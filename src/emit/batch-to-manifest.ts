@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { BatchManifest, ManifestScan } from "../model/manifest.ts";
 import type { Outcome } from "../model/outcome.ts";
-import { SCHEMA_VERSION } from "../model/record.ts";
+import { SCHEMA_VERSION } from "../model/schema-version.ts";
 import { recordDoubts } from "./record-doubts.ts";
 
 /** What became of every scan, in the order given. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BatchManifest } from "../model/manifest.ts";
-import { AgreementRecord, SCHEMA_VERSION } from "../model/record.ts";
+import { AgreementRecord } from "../model/record.ts";
+import { SCHEMA_VERSION } from "../model/schema-version.ts";
 
 /** The JSON Schema (2020-12) of a record; what `schemas/agreement-record.schema.json` holds. */
 export function recordJsonSchema(): Record<string, unknown> {

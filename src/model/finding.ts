@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Version } from "./agreement.ts";
-import { Box, Place } from "./place.ts";
+import { Box, Place } from "./place-schemas.ts";
 
 /** The fourteen rules of the contract. */
 export const RuleId = z.enum([

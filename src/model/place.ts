@@ -1,16 +1,11 @@
-import { z } from "zod";
-
-/** A rectangle `[x0, y0, x1, y1]` in pixels of the upright page picture; top-left origin, x1 and y1 exclusive. */
-export const Box = z
-  .tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()])
-  .meta({ id: "Box", title: "位置框", description: "[x0, y0, x1, y1], pixels of the upright page picture" });
-export type Box = z.infer<typeof Box>;
+/** A rectangle in pixels of the upright page picture; top-left origin, x1 and y1 exclusive. */
+export type Box = [x0: number, y0: number, x1: number, y1: number];
 
 /** Where on which page something stands. */
-export const Place = z
-  .strictObject({ pageNumber: z.number().int().min(1), box: Box })
-  .meta({ id: "Place", title: "出处" });
-export type Place = z.infer<typeof Place>;
+export interface Place {
+  pageNumber: number;
+  box: Box;
+}
 
 export const boxWidth = (box: Box): number => box[2] - box[0];
 export const boxHeight = (box: Box): number => box[3] - box[1];

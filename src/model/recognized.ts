@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Problem } from "./finding.ts";
-import { Box } from "./place.ts";
+import { Box } from "./place-schemas.ts";
 
 /**
  * One line of text as read. `text` has one UTF-16 unit a character and no line break.

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { Agreement, Budget, Schedule } from "./agreement.ts";
 import { Check, Finding, Problem } from "./finding.ts";
+import { SCHEMA_VERSION } from "./schema-version.ts";
 import { Indicator, Table } from "./table.ts";
 import { Confidence } from "./value.ts";
-
-export const SCHEMA_VERSION = "1.0.0";
 
 export const RecordPage = z
   .strictObject({

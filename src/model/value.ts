@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Place } from "./place.ts";
+import { Place } from "./place-schemas.ts";
 
 /** How far a value may be believed; the contract defines each word. */
 export const Trust = z

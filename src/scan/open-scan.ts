@@ -23,16 +23,32 @@ export interface OpenOptions {
 export async function openScan(path: string, options: OpenOptions = {}): Promise<OpenScan> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const mediaType = mediaTypeOf(await readHead(path, limits), path);
+  if (mediaType === PDF) {
+    // Of all that is started or loaded for a scan, a PDF's process is what is waited for first.
+    const opening = openPdf(path, limits, options);
+    const scan = await withSha256(opening, path);
+    return withoutSpecks({ ...scan, fileName: basename(path), mediaType }, path, limits);
+  }
   options.onScan?.();
   const identity = { fileName: basename(path), sha256: await sha256Of(path), mediaType };
-  if (mediaType === PDF)
-    return withoutSpecks(await openPdf(path, identity, limits, options.password), path, limits);
   // Loaded where it is needed, which for a PDF's process to start need not be waited for.
   const openPixels =
     mediaType === BMP
       ? (await import("./bmp-scan.ts")).openBmp
       : (await import("./picture-scan.ts")).openPicture;
   return withoutSpecks(await openPixels(path, identity, limits), path, limits);
+}
+
+/** A scan that is being opened, with its file's hash, which is found meanwhile; where it can't be, the scan is closed. */
+async function withSha256<Scan extends { close(): Promise<void> }>(
+  opening: Promise<Scan>,
+  path: string,
+): Promise<Scan & { sha256: string }> {
+  const [opened, hashed] = await Promise.allSettled([opening, sha256Of(path)]);
+  if (opened.status === "rejected") throw opened.reason;
+  if (hashed.status === "fulfilled") return { ...opened.value, sha256: hashed.value };
+  await opened.value.close();
+  throw hashed.reason;
 }
 
 /** Whoever looks for lines and tables goes through every shape of a page, and can't be interrupted. */

@@ -24,20 +24,60 @@ const SPARE_MS = 5000;
 /** Processes that wait, each with what ends its waiting. */
 const spares = new Map<PdfHost, () => void>();
 
-/** A process for a PDF: one that waits for its next file, as starting one takes as long as reading six pages, or a new one. */
+/** Processes that hold a file, or are still letting go of one. */
+const busy = new Set<ChildProcess>();
+
+/**
+ * How long a file waits for a process that still holds another one: to start one more costs as much as reading a page,
+ * and one is mostly done with its file long before the readers are.
+ */
+const PATIENCE_MS = 3000;
+
+/** Who waits for a process, each told of the next one that is done with its file. */
+const waiting: (() => void)[] = [];
+
+/** A process for a PDF: one that waits for its next file, or will soon, as starting one takes as long as reading six pages; else a new one. */
 export async function openHost(memoryMb: number): Promise<PdfHost> {
+  const spare = takeSpare(memoryMb);
+  if (spare) return spare;
+  if (busy.size > 0) {
+    await nextDone();
+    const done = takeSpare(memoryMb);
+    if (done) return done;
+  }
+  const drop = await openPageDrop();
+  const child = forkPdf(memoryMb, drop?.fd ?? null);
+  busy.add(child);
+  // Between two requests nobody listens; without a listener an error would end the program.
+  child.on("error", () => undefined);
+  return { child, drop, memoryMb, pagesRead: 0, isFresh: true, hasFailed: false };
+}
+
+function takeSpare(memoryMb: number): PdfHost | null {
   for (const [spare, stopWaiting] of spares) {
     if (spare.memoryMb !== memoryMb || !isAlive(spare)) continue;
     stopWaiting();
     spare.child.ref();
     spare.child.channel?.ref();
+    busy.add(spare.child);
     return { ...spare, isFresh: false };
   }
-  const drop = await openPageDrop();
-  const child = forkPdf(memoryMb, drop?.fd ?? null);
-  // Between two requests nobody listens; without a listener an error would end the program.
-  child.on("error", () => undefined);
-  return { child, drop, memoryMb, pagesRead: 0, isFresh: true, hasFailed: false };
+  return null;
+}
+
+/** Resolves when a process is done with its file, or has been waited for long enough. */
+function nextDone(): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      waiting.splice(waiting.indexOf(wake), 1);
+      resolve();
+    }, PATIENCE_MS);
+    waiting.push(wake);
+  });
 }
 
 /** Why a request came to nothing. */
@@ -87,7 +127,10 @@ export function isAlive({ child }: PdfHost): boolean {
 
 /** Ends a process, whatever it does. */
 export async function endHost({ child, drop }: PdfHost): Promise<void> {
+  busy.delete(child);
   child.kill("SIGKILL");
+  // Whoever waits for it may start another one in its place.
+  waiting.shift()?.();
   await drop?.close();
 }
 
@@ -104,8 +147,10 @@ export function keepHost(host: PdfHost): void {
     void endHost(host);
   };
   const onMessage = ({ kind }: PdfReply): void => {
-    if (kind === "closed") spares.set(host, stopWaiting);
-    else end();
+    if (kind !== "closed") return end();
+    busy.delete(child);
+    spares.set(host, stopWaiting);
+    waiting.shift()?.();
   };
   const timer = setTimeout(end, SPARE_MS).unref();
   child.on("message", onMessage).on("error", end).on("exit", end);

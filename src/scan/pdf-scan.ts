@@ -1,7 +1,7 @@
 import { UnreadableInputError } from "../errors.ts";
 import type { OpenScan } from "../model/picture.ts";
 import type { ScanLimits } from "./limits.ts";
-import type { Identity } from "./open-scan.ts";
+import type { Identity, OpenOptions } from "./open-scan.ts";
 import { askHost, endHost, HostFailure, isAlive, keepHost, openHost, type PdfHost } from "./pdf-hosts.ts";
 import type { PdfReply, PdfRequest } from "./pdf-protocol.ts";
 
@@ -11,12 +11,12 @@ import type { PdfReply, PdfRequest } from "./pdf-protocol.ts";
  */
 export async function openPdf(
   path: string,
-  identity: Identity,
   limits: ScanLimits,
-  password?: string,
-): Promise<OpenScan> {
+  { password, onScan }: Pick<OpenOptions, "password" | "onScan">,
+): Promise<Omit<OpenScan, keyof Identity>> {
   const { pagePixels } = limits;
-  const child = new PdfProcess({ kind: "open", path, password: password ?? null, pagePixels }, limits);
+  const request = { kind: "open", path, password: password ?? null, pagePixels } as const;
+  const child = new PdfProcess(request, limits, onScan);
   try {
     const opened = await child.open();
     if (opened.kind !== "opened") throw unexpected(opened);
@@ -26,7 +26,6 @@ export async function openPdf(
       throw new UnreadableInputError("too-many-pages", path, `${pageCount} > ${limits.pages}`);
     }
     return {
-      ...identity,
       pageCount,
       outline,
       async readPage(pageNumber) {
@@ -51,20 +50,33 @@ class PdfProcess {
   readonly #open: Extract<PdfRequest, { kind: "open" }>;
   readonly #timeoutMs: number;
   readonly #memoryMb: number;
+  #onStarted: (() => void) | undefined;
   #host: PdfHost | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #isAsked = false;
   #pagesAsked = 0;
+  #unread = new Set<number>();
   #closed = false;
 
-  constructor(open: Extract<PdfRequest, { kind: "open" }>, { pageMs, pdfMemoryMb }: ScanLimits) {
+  /** `onStarted` is called once, when there is a process and it has been asked to open the file. */
+  constructor(
+    open: Extract<PdfRequest, { kind: "open" }>,
+    { pageMs, pdfMemoryMb }: ScanLimits,
+    onStarted?: () => void,
+  ) {
     this.#open = open;
+    this.#onStarted = onStarted;
     this.#timeoutMs = pageMs;
     this.#memoryMb = pdfMemoryMb;
   }
 
   open(): Promise<PdfReply> {
-    return this.#inTurn(() => this.#openNow());
+    return this.#inTurn(async () => {
+      const reply = await this.#openNow();
+      const pageCount = reply.kind === "opened" ? reply.pageCount : 0;
+      this.#unread = new Set(Array.from({ length: pageCount }, (_, at) => at + 1));
+      return reply;
+    });
   }
 
   readPage(pageNumber: number): Promise<PdfReply> {
@@ -75,16 +87,23 @@ class PdfProcess {
       if (!host) throw new Error("the PDF was closed");
       host.pagesRead++;
       this.#pagesAsked++;
-      return await this.#ask(host, { kind: "page", pageNumber }, pageNumber);
+      const page = await this.#ask(host, { kind: "page", pageNumber }, pageNumber);
+      // Its pages are read for long yet: another file's may be drawn meanwhile. One that is asked for again is opened anew.
+      if (this.#unread.delete(pageNumber) && this.#unread.size === 0) await this.#letGo();
+      return page;
     });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#letGo();
   }
 
   /**
    * A process that did all it was asked may hold the next file; not after a long one, of which all is understood at once:
    * for as long as that takes, it would hold its memory for nothing.
    */
-  async close(): Promise<void> {
-    this.#closed = true;
+  async #letGo(): Promise<void> {
     const host = this.#host;
     const isSpare = this.#pagesAsked < PAGES_A_PROCESS && host && !host.hasFailed && isGoodForMore(host);
     if (!isSpare || this.#isAsked) return await this.#retire();
@@ -112,8 +131,11 @@ class PdfProcess {
       throw new Error("the PDF was closed");
     }
     this.#host = host;
+    const answer = this.#ask(host, this.#open, null);
+    this.#onStarted?.();
+    this.#onStarted = undefined;
     try {
-      return await this.#ask(host, this.#open, null);
+      return await answer;
     } catch (error) {
       if (host.isFresh || this.#closed || isAboutPassword(error)) throw error;
       return await this.#openNow();

@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
+import type { ScannedPage } from "../../src/model/picture.ts";
 import { DEFAULT_LIMITS } from "../../src/scan/limits.ts";
 import { openScan } from "../../src/scan/open-scan.ts";
 import { endHost, keepHost, openHost, type PdfHost } from "../../src/scan/pdf-hosts.ts";
@@ -27,12 +28,15 @@ describe("a process that held a PDF", () => {
     return host;
   }
 
+  /** What tells a page from any other. */
+  const digestOf = ({ pixels: { widthPx, data } }: ScannedPage): string =>
+    `${widthPx} ${createHash("sha256").update(data).digest("hex")}`;
+
   /** What tells a file's first page from any other. */
   async function firstPageOf(path: string): Promise<string> {
     const scan = await openScan(path);
     try {
-      const { widthPx, data } = (await scan.readPage(1)).pixels;
-      return `${widthPx} ${createHash("sha256").update(data).digest("hex")}`;
+      return digestOf(await scan.readPage(1));
     } finally {
       await scan.close();
     }
@@ -52,6 +56,37 @@ describe("a process that held a PDF", () => {
     expect(await firstPageOf(fixture("born-digital"))).toBe(drawn);
     expect(behind).toBe(alone);
     expect((await nextHost()).pagesRead).toBe(3);
+  }, 60_000);
+
+  test("is lent to another one once all its pages are read, and gives any of them again", async () => {
+    await endHost(await nextHost());
+    const scan = await openScan(fixture("service-contract"));
+    const first = digestOf(await scan.readPage(1));
+    await scan.readPage(2);
+    const lent = await nextHost();
+    expect([lent.isFresh, lent.pagesRead]).toEqual([false, 2]);
+    keepHost(lent);
+    taken = [];
+    expect(digestOf(await scan.readPage(1))).toBe(first);
+    await scan.close();
+  }, 60_000);
+
+  test("is waited for by who comes while it is read from", async () => {
+    await endHost(await nextHost());
+    const scan = await openScan(fixture("service-contract"));
+    const waiting = openHost(DEFAULT_LIMITS.pdfMemoryMb);
+    await scan.readPage(1);
+    await scan.readPage(2);
+    const host = await waiting;
+    taken.push(host);
+    expect([host.isFresh, host.pagesRead]).toEqual([false, 2]);
+    await scan.close();
+  }, 60_000);
+
+  test("is not waited for without end", async () => {
+    const scan = await openScan(fixture("service-contract"));
+    expect((await nextHost()).isFresh).toBe(true);
+    await scan.close();
   }, 60_000);
 
   test("is let go after a long scan, however little of it it read itself", async () => {

@@ -15,8 +15,8 @@ export interface Change {
 /** A rule less: the records of every agreement differ, and nothing that looks at pixels does. */
 export const RULES_CHANGED: Change = {
   version: "9.9.9",
-  file: "check/index.js",
-  from: "    indicatorNumbering,\n];",
+  file: "recognized-to-record.js",
+  from: "  indicatorNumbering\n];",
   to: "];",
 };
 
