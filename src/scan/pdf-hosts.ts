@@ -18,8 +18,8 @@ export interface PdfHost {
   hasFailed: boolean;
 }
 
-/** How long a process waits for the next file before it is let go. */
-const SPARE_MS = 5000;
+/** How long a process waits for the next file before it is let go: readers are busy for long with the pages of one it gave. */
+const SPARE_MS = 60_000;
 
 /** Processes that wait, each with what ends its waiting. */
 const spares = new Map<PdfHost, () => void>();
@@ -40,11 +40,22 @@ const waiting: (() => void)[] = [];
 export async function openHost(memoryMb: number): Promise<PdfHost> {
   const spare = takeSpare(memoryMb);
   if (spare) return spare;
-  if (busy.size > 0) {
+  if (starting + busy.size > 0) {
     await nextDone();
     const done = takeSpare(memoryMb);
     if (done) return done;
   }
+  starting++;
+  try {
+    return await startHost(memoryMb);
+  } finally {
+    starting--;
+  }
+}
+
+let starting = 0;
+
+async function startHost(memoryMb: number): Promise<PdfHost> {
   const drop = await openPageDrop();
   const child = forkPdf(memoryMb, drop?.fd ?? null);
   busy.add(child);
@@ -147,7 +158,10 @@ export function keepHost(host: PdfHost): void {
     void endHost(host);
   };
   const onMessage = ({ kind }: PdfReply): void => {
-    if (kind !== "closed") return end();
+    if (kind !== "closed") {
+      end();
+      return;
+    }
     busy.delete(child);
     spares.set(host, stopWaiting);
     waiting.shift()?.();
