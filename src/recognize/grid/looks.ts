@@ -65,7 +65,11 @@ export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes
     if (before < marginPx / 2) clearBefore++;
     if (after < marginPx / 2) clearAfter++;
     if (before < marginPx / 2 && after < marginPx / 2) both++;
-    if (hasInkNear(ink, axis, along, center - outer, 1) && hasInkNear(ink, axis, along, center + outer, 1))
+    // Both outer lines of a thin piece are where ink was found.
+    if (
+      outer === 0 ||
+      (hasInkNear(ink, axis, along, center - outer, 1) && hasInkNear(ink, axis, along, center + outer, 1))
+    )
       edged++;
     if (before === marginPx) fullBefore++;
     if (after === marginPx) fullAfter++;
