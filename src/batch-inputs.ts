@@ -1,6 +1,5 @@
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import { errnoOf, UnreadableInputError } from "./errors.ts";
 
 /** One thing to read, or why it can't be. */
@@ -30,12 +29,15 @@ async function inputsOf(given: string): Promise<Input[]> {
     const found = await inputsBelow(given);
     return found.length > 0 ? found : [failed("no-scans-in-folder", given)];
   } catch (error) {
-    if (errnoOf(error) === "ENOENT" && isDynamicPattern(given)) return await inputsOfGlob(given);
-    return [closed(given, error)];
+    const matching = errnoOf(error) === "ENOENT" ? await inputsOfGlob(given) : null;
+    return matching ?? [closed(given, error)];
   }
 }
 
-async function inputsOfGlob(pattern: string): Promise<Input[]> {
+/** Null where it is no pattern. What understands patterns is loaded where nothing goes by the name given. */
+async function inputsOfGlob(pattern: string): Promise<Input[] | null> {
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (!isDynamicPattern(pattern)) return null;
   const files = await glob(pattern, { followSymbolicLinks: false, expandDirectories: false });
   const plain: string[] = [];
   for (const file of files) {
