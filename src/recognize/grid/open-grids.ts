@@ -6,6 +6,7 @@ import { latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
 import { centerAt, inkedShare, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 import { findTextLines, joinNear, type Stretch, type TextLine } from "./text-lines.ts";
+import { withUnruledBody } from "./unruled-body.ts";
 import { withWhiteColumns, withWhiteRows } from "./white-edges.ts";
 
 /** In text heights: no shorter rule runs over a whole table, and no two of one are farther apart. */
@@ -32,7 +33,7 @@ export function findOpenGrids(
     .flatMap((lattice): PlacedGrid[] => {
       const parted = partedByWhite(ink, lattice, free, sizes);
       if (parted === null || !isEnough(lattice, parted, sizes)) return [];
-      const grid = latticeToGrid(ink, parted, sizes);
+      const grid = latticeToGrid(ink, withUnruledBody(ink, parted, free, sizes), sizes);
       return grid === null ? [] : [grid];
     });
 }
@@ -80,7 +81,8 @@ export function findOpenLattices(
         sizes,
       ),
       isLine: band.lines.length === 1,
-      isCaption: captions.includes(row),
+      isTall: heightOf(band.lines) > HIGHEST_ROW * sizes.textPx,
+      isCaption: captions.includes(row) || isHeading(band, bands[row + 1], sizes),
     }),
   );
   return partBands(words, sizes).map(([first, last]) =>
@@ -88,22 +90,41 @@ export function findOpenLattices(
   );
 }
 
+/** In text heights: the white between the words of a title is no wider, that between columns is. */
+const WITHIN_TITLE = 2;
+
+/** Whether a band is a title and the unit of money below it, one phrase a line, and the band after it a head: a page's running head may be ruled as wide as its table. */
+function isHeading({ lines }: RuledBand, next: RuledBand | undefined, sizes: Sizes): boolean {
+  const phrasesOf = ({ inked }: TextLine): number => joinNear(inked, WITHIN_TITLE * sizes.textPx).length;
+  return (
+    lines.length > 1 &&
+    lines.every((line) => phrasesOf(line) === 1) &&
+    next?.lines.length === 1 &&
+    phrasesOf(next.lines[0]) >= LEAST_COLUMNS
+  );
+}
+
 /** What stands between two rules one under the other: its text from left to right, as white parts it. */
 interface Band {
   words: Stretch[];
   isLine: boolean;
+  /** Whether it is higher than rows are: it may be prose in two columns. */
+  isTall: boolean;
   isCaption: boolean;
 }
+
+const heightOf = (lines: readonly TextLine[]): number =>
+  lines.length === 0 ? 0 : lines[lines.length - 1].bottom - lines[0].top;
 
 /** The runs of bands that have columns in common, by their first and last rule; prose between tables is in none. */
 function partBands(bands: readonly Band[], sizes: Sizes): [first: number, last: number][] {
   const parts: { first: number; last: number; columns: Stretch[] }[] = [];
-  for (const [row, { words, isLine, isCaption }] of bands.entries()) {
+  for (const [row, { words, isLine, isTall, isCaption }] of bands.entries()) {
     if (isCaption) continue;
     const open = parts[parts.length - 1];
     const isNext = open !== undefined && open.last === row;
     const after = bands[row + 1]?.words;
-    if (isNext && share(open.columns, words, sizes)) {
+    if (isNext && share(open.columns, words, sizes, isTall ? 1 : LEAST_LEFT)) {
       open.last = row + 1;
       open.columns = columnsOf([...open.columns, ...words], sizes);
     } else if (
@@ -124,13 +145,21 @@ function partBands(bands: readonly Band[], sizes: Sizes): [first: number, last: 
 const COMMA_GAP = 0.85;
 const WIDEST_COMMA_GAP = 1.45;
 
+/** So much of the white between columns is left beside a row. */
+const LEAST_LEFT = 0.5;
+
 /** Whether no more than half the white between columns of the one is lost beside the other: prose leaves hardly any. */
-function share(one: readonly Stretch[], other: readonly Stretch[], sizes: Sizes): boolean {
+function share(
+  one: readonly Stretch[],
+  other: readonly Stretch[],
+  sizes: Sizes,
+  least: number = LEAST_LEFT,
+): boolean {
   if (columnsOf([...one, ...other], sizes).length < 2) return false;
   const gapsOf = (stretches: readonly Stretch[], least: number): number =>
     columnsOf(stretches, sizes, least).length - 1;
   const most = Math.max(gapsOf(one, WIDEST_COMMA_GAP), gapsOf(other, WIDEST_COMMA_GAP));
-  return 2 * gapsOf([...one, ...other], COMMA_GAP) >= most;
+  return gapsOf([...one, ...other], COMMA_GAP) >= least * most;
 }
 
 const columnsOf = (stretches: readonly Stretch[], sizes: Sizes, gap = LEAST_GAP): Stretch[] =>
@@ -147,7 +176,7 @@ function isEnough({ rowEdges }: Lattice, { columnEdges }: Lattice, sizes: Sizes)
   );
 }
 
-const looksPlain = (rule: Segment): boolean =>
+export const looksPlain = (rule: Segment): boolean =>
   inkedShare(rule) >= 0.9 && (rule.looks.clearBoth >= 0.7 || rule.looks.clearOne >= 0.95);
 
 /** In text heights: the strokes of a line of text line up for so long at most. */

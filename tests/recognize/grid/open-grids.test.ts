@@ -317,3 +317,45 @@ test("a row alone between upright rules is a row of cells", () => {
   write(ink, 470, 130, 4);
   expect(placesOf(ink)).toEqual([full(1, 3)]);
 });
+
+describe("what stands between a table and another rule of its width", () => {
+  test("a title and the unit below it, under the rule of the page's head, are no row", () => {
+    const ink = page();
+    rule(ink, 40);
+    write(ink, 330, 60, 10);
+    write(ink, 720, 100, 6);
+    for (const y of [140, 190, 240, 290]) rule(ink, y);
+    for (const y of [156, 206, 256]) {
+      write(ink, 70, y, 2);
+      write(ink, 300, y, 5);
+      write(ink, 600, y, 4);
+    }
+    const { grids } = findGrids(ink, TEXT);
+    expect(grids.map(({ box }) => [box[1], box[3]])).toEqual([[140, 292]]);
+    expect(placesOf(ink)).toEqual([full(3, 3)]);
+  });
+
+  test("prose in two columns below a table of three is none of its rows", () => {
+    const ink = page();
+    for (const y of [40, 90, 140, 190]) rule(ink, y);
+    for (const y of [56, 106, 156]) {
+      write(ink, 70, y, 3);
+      write(ink, 330, y, 5);
+      write(ink, 760, y, 3);
+    }
+    for (let y = 210; y < 600; y += 30) {
+      // Strokes of lines that begin alike would stand one below the other, as a rule's do.
+      const shift = (7 * y) % 17;
+      write(ink, 65 + shift, y, 16);
+      write(ink, 480 + shift, y, 16);
+    }
+    for (const y of [620, 670, 720]) rule(ink, y);
+    for (const y of [636, 686]) {
+      write(ink, 70, y, 2);
+      write(ink, 300, y, 4);
+      write(ink, 560, y, 3);
+      write(ink, 760, y, 3);
+    }
+    expect(placesOf(ink)).toEqual([full(3, 3), full(2, 4)]);
+  });
+});
