@@ -6,6 +6,7 @@ import type { InkMask } from "./ink.ts";
 import { type InkBits, nextInked } from "./ink-bits.ts";
 import { LEAST_DEPTH, markPaleRuns, paleBits } from "./mark-pale.ts";
 import { goOnPale } from "./pale-ends.ts";
+import { withoutFolds } from "./without-folds.ts";
 
 /** In text heights from a rule's line: there paper is to be seen. */
 const BESIDE = 0.25;
@@ -28,7 +29,8 @@ export function withPaleGrids(
 ): Rules {
   const besidePx = Math.max(LEAST_BESIDE_PX, Math.round(BESIDE * textHeightPx));
   const known = plain.grids.length > 0 ? plain.ruleMask : null;
-  const rows = paleBits(grey.data, besidePx * grey.widthPx);
+  const pale = paleBits(grey.data, besidePx * grey.widthPx);
+  const rows = withoutFolds(pale, grey.widthPx, plain.grids, textHeightPx);
   if (!mayHoldRule(grey, rows, besidePx, known) && !goOnPale(plain, grey, besidePx, textHeightPx))
     return plain;
   const data = ink.data.slice();
