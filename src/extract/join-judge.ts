@@ -186,15 +186,18 @@ function firstRowHeight(part: TablePart): number {
   return Math.max(0, ...cells.map(({ box }) => box[3] - box[1]));
 }
 
-/** Whether some column's last number above is followed by the next one below: 7 and 8, （3） and （4）. */
+/** Whether some column's last number above is followed by the next one below: 7 and 8, （3） and （4）; names over several columns, as sections have, stand apart. */
 export function numberingGoesOn(upper: TablePart, lower: TablePart, shared: SharedColumns): boolean {
   const above = spreadColumns(upper, shared.upper, shared.count);
   const below = spreadColumns(lower, shared.lower, shared.count);
   for (let column = 0; column < shared.count; column++) {
-    const inColumn = (cells: readonly FlowCell[]): FlowCell[] =>
-      cells
+    const inColumn = (cells: readonly FlowCell[]): FlowCell[] => {
+      const own = cells
         .filter((cell) => cell.column === column && cell.content.text !== "")
         .sort((a, b) => a.row - b.row);
+      const single = own.filter(({ columnSpan }) => columnSpan === 1);
+      return single.length > 0 ? single : own;
+    };
     const last = inColumn(above).at(-1);
     const first = inColumn(below)[0];
     const next = last && listNumber(last.content.text);

@@ -418,6 +418,17 @@ describe("tables over page breaks", () => {
     expect(tablesOf(scanOf([upper], [part("5")]))).toHaveLength(2);
   });
 
+  test("the name of a section at the page's foot is none of the numbers that go on", () => {
+    const upper = atFoot([
+      ...row(0, "序号", "考核项目", "评分标准", "分值"),
+      ...row(1, "1", "走访", "开展走访慰问", "联络"),
+      ...row(2, "2", "培训", "组织志愿者培训", "登记"),
+      cell(3, 0, 1, "五、社区治理", 4),
+    ]);
+    const lower = atTop(row(0, "3", "协商", "开展议事", "宣传"), [100, 238, 345, 715, 900]);
+    expect(tablesOf(scanOf([upper], [lower]))).toHaveLength(1);
+  });
+
   test("nor do page numbers that were misread", () => {
     const upper = atFoot([...header, ...row(1, "社区服务", "长者", "（1）开展走访", "1场")]);
     const lower = atTop(row(0, "社区治理", "协商", "（2）开展议事", "2场"));

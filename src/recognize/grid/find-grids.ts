@@ -1,4 +1,5 @@
 import { type Box, boxHeight, boxWidth, sharedArea, unionOfBoxes } from "../../model/place.ts";
+import { findBodyAbove } from "./body-above.ts";
 import { withColumnsInHead } from "./columns-in-head.ts";
 import { countUnits } from "./count-units.ts";
 import { cutTails } from "./cut-tails.ts";
@@ -8,7 +9,7 @@ import { findSegments } from "./find-segments.ts";
 import { type Group, groupSegments, withHanging } from "./group-segments.ts";
 import type { InkMask } from "./ink-mask.ts";
 import { type Grid, latticeToGrid, type PlacedGrid } from "./lattice-to-grid.ts";
-import { findOpenGrids, partedByWhite } from "./open-grids.ts";
+import { findOpenGrids, looksPlain, partedByWhite } from "./open-grids.ts";
 import { withOuterColumns } from "./outer-columns.ts";
 import { partStacked } from "./part-stacked.ts";
 import { withRowsBetween } from "./rows-between.ts";
@@ -82,6 +83,7 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     if (grid !== null) placed.push(grid);
   }
   placed.push(...findOpenGrids(ink, rows, placed, sizes));
+  placed.push(...findBodiesAbove(ink, rows, placed, sizes));
   const ofGrids = new Set<Segment>(placed.flatMap((grid) => grid.rules));
   placed = placed.filter((one) => !placed.some((other) => isPieceOf(one.grid, other.grid, sizes)));
   placed.sort((a, b) => a.grid.box[1] - b.grid.box[1] || a.grid.box[0] - b.grid.box[0]);
@@ -92,6 +94,28 @@ export function findGrids(ink: InkMask, textHeightPx: number): Rules {
     ruleMask: drawRuleMask(ink, [...ofGrids, ...lone], sizes),
     loneRules: lone.map(segmentToBox),
   };
+}
+
+/** What stands above rules of no table, where it is the rest of one. */
+function findBodiesAbove(
+  ink: InkMask,
+  rows: readonly Segment[],
+  placed: readonly PlacedGrid[],
+  sizes: Sizes,
+): PlacedGrid[] {
+  const taken = new Set(placed.flatMap(({ rules }) => rules));
+  const isOver = (lattice: Lattice): boolean =>
+    placed.some(({ grid: { box } }) => {
+      const [top, foot] = [lattice.rowEdges[0], lattice.rowEdges[lattice.rowEdges.length - 1]];
+      return box[1] < foot.positionPx && box[3] > top.positionPx;
+    });
+  return rows
+    .filter((rule) => looksPlain(rule) && !taken.has(rule))
+    .flatMap((rule): PlacedGrid[] => {
+      const lattice = findBodyAbove(ink, rule, rows, sizes);
+      const grid = lattice && !isOver(lattice) ? latticeToGrid(ink, lattice, sizes) : null;
+      return grid === null ? [] : [grid];
+    });
 }
 
 const rowRulesOf = ({ rowEdges }: Lattice): Segment[] => rowEdges.flatMap(({ rules }) => rules);

@@ -1,9 +1,10 @@
 import type { Edge, Lattice } from "./find-edges.ts";
 import { coverageOf, WALL } from "./find-walls.ts";
 import type { InkMask } from "./ink-mask.ts";
+import { phrasesOfName } from "./section-names.ts";
 import { centerAt, lengthOf, middleOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
-import { findTextLines, type Stretch, type TextLine } from "./text-lines.ts";
+import { findTextLines, joinNear, type Stretch, type TextLine } from "./text-lines.ts";
 import { withWhiteRows } from "./white-edges.ts";
 
 /** A head has no more rows, and columns enough that nothing but rows of its own can keep to them. */
@@ -39,7 +40,8 @@ export function withUnruledBody(
   const below = edgeAt(nextRule(rows, foot.positionPx + sizes.textPx, [left, right]) ?? ink.heightPx);
   const inset = Math.max(3, 0.15 * sizes.textPx);
   const lines = findTextLines(ink, [foot, below], [left + inset, right - inset], sizes);
-  const { body: found, inner: moved } = bodyOf(lines, lattice, sizes);
+  const names = namesAmong(lines, right - left, sizes);
+  const { body: found, inner: moved } = bodyOf(lines, names, lattice, sizes);
   const edges = [columnEdges[0], ...moved, columnEdges[columnEdges.length - 1]];
   const isRow = ({ inked }: TextLine): boolean => {
     const filled = columnsOf(inked, edges);
@@ -47,13 +49,40 @@ export function withUnruledBody(
   };
   if (found.filter(isRow).length < LEAST_LINES) return lattice;
   const body = withoutRest(found, isRow);
-  const gaps = moved.map((edge) => gapAt(body, edge.positionPx, [left, right]));
+  const parted = body.filter((line) => !names.has(line));
+  const gaps = moved.map((edge) => gapAt(parted, edge.positionPx, [left, right]));
   if (gaps.some(([from, to]) => to - from < LEAST_GAP * sizes.textPx)) return lattice;
-  const inner = moved.map((edge, at) => asWhite(edge, gaps[at], foot.positionPx));
+  const inner = moved.map((edge, at) => {
+    const over = [...names].filter((line) => reachesOver(line, edge.positionPx));
+    return asWhite(edge, gaps[at], foot.positionPx, over);
+  });
   const end = edgeAt(body[body.length - 1].bottom + BELOW * sizes.textPx);
   const columns = [columnEdges[0], ...inner, columnEdges[columnEdges.length - 1]];
-  return withWhiteRows(ink, { rowEdges: [...rowEdges, end], columnEdges: columns }, sizes);
+  // Among names of sections, lines at one pitch are a row each: none goes on in the next.
+  const between = names.size > 0 && areAtOnePitch(body, sizes) ? edgesBetween(body) : [];
+  const whole = { rowEdges: [...rowEdges, ...between, end], columnEdges: columns };
+  return between.length > 0 ? whole : withWhiteRows(ink, whole, sizes);
 }
+
+/** In text heights: lines that are a row each stand no more unevenly, and those that go on within a cell do. */
+const UNEVEN = 0.4;
+
+/** Whether lines follow one another at one distance. */
+export function areAtOnePitch(lines: readonly TextLine[], sizes: Sizes): boolean {
+  const middles = lines.map(({ top, bottom }) => (top + bottom) / 2);
+  const steps = middles.slice(1).map((middle, at) => middle - middles[at]);
+  return Math.max(...steps) - Math.min(...steps) <= UNEVEN * sizes.textPx;
+}
+
+/** An edge in the white between each two lines. */
+export const edgesBetween = (lines: readonly TextLine[]): Edge[] =>
+  lines.slice(1).map(({ top }, at): Edge => {
+    const gap: Stretch = [lines[at].bottom, top];
+    return { ...edgeAt((gap[0] + gap[1]) / 2), gap, isWall: () => true };
+  });
+
+const reachesOver = ({ inked }: TextLine, at: number): boolean =>
+  inked[0][0] < at && inked[inked.length - 1][1] > at;
 
 /** In shares of the white between two rows: what follows the last one so far below it is none of its words. */
 const AS_FAR = 0.8;
@@ -97,6 +126,7 @@ function nextRule(rows: readonly Segment[], from: number, [left, right]: Stretch
  */
 function bodyOf(
   lines: readonly TextLine[],
+  names: ReadonlySet<TextLine>,
   { rowEdges, columnEdges }: Lattice,
   sizes: Sizes,
 ): { body: TextLine[]; inner: Edge[] } {
@@ -104,9 +134,11 @@ function bodyOf(
     .slice(1, -1)
     .map(({ positionPx, gap }) => gap ?? ([positionPx, positionPx] as Stretch));
   let free = places;
-  const end = lines.findIndex(({ top, inked }, at) => {
+  const end = lines.findIndex((line, at) => {
+    const { top, inked } = line;
     const above = lines[at - 1]?.bottom ?? rowEdges[rowEdges.length - 1].positionPx;
     if (top - above > MOST_BETWEEN * sizes.textPx || isProse(inked, free, sizes)) return true;
+    if (names.has(line)) return false;
     // An edge of white alone may stand anywhere in it.
     const left = free.map((gap) => freeOf(gap, inked));
     if (left.some((gap) => gap === null)) return true;
@@ -117,6 +149,31 @@ function bodyOf(
     .slice(1, -1)
     .map((edge, index) => (edge.gap ? { ...edge, ...edgeAt((free[index][0] + free[index][1]) / 2) } : edge));
   return { body: lines.slice(0, end < 0 ? lines.length : end), inner };
+}
+
+/** In text heights: the words of a section's name are set no farther apart. */
+const NAME_GAP = 0.6;
+/** Of a table's width: a section's name is no longer. */
+const LONGEST_NAME = 0.5;
+
+/** The lines that name a section of a body: one phrase from the first column on, right above a row of words side by side. */
+function namesAmong(lines: readonly TextLine[], widthPx: number, sizes: Sizes): Set<TextLine> {
+  const isName = (line: TextLine, at: number): boolean => {
+    const phrases = phrasesOfName(line, sizes);
+    const [above, next] = [lines[at - 1], lines[at + 1]];
+    const isRow = (other: TextLine | undefined): boolean =>
+      other !== undefined && joinNear(other.inked, NAME_GAP * sizes.textPx).length >= LEAST_COLUMNS;
+    const isNear = next !== undefined && next.top - line.bottom <= MOST_BETWEEN * sizes.textPx;
+    // The last line of a page names what goes on overleaf.
+    const isLast =
+      !isNear && above !== undefined && areAtOnePitch(lines.slice(Math.max(0, at - 3), at + 1), sizes);
+    return (
+      phrases.length === 1 &&
+      phrases[0][1] - phrases[0][0] <= LONGEST_NAME * widthPx &&
+      (isLast || (isNear && isRow(next)))
+    );
+  };
+  return new Set(lines.filter(isName));
 }
 
 /** In text heights: the white behind a comma is no wider; that within a sentence is mostly less than beside a column. */
@@ -173,10 +230,11 @@ function gapAt(lines: readonly TextLine[], at: number, [left, right]: Stretch): 
   ];
 }
 
-/** A column's edge that has rules down to the head's foot, and white below. */
-function asWhite(edge: Edge, gap: Stretch, foot: number): Edge {
+/** A column's edge that has rules down to the head's foot, and white below, but for the lines over it. */
+function asWhite(edge: Edge, gap: Stretch, foot: number, over: readonly TextLine[]): Edge {
   const isWall = (from: number, to: number): boolean =>
-    (from + to) / 2 > foot || (edge.isWall?.(from, to) ?? coverageOf(edge.rules, from, to) >= WALL);
+    !over.some(({ top, bottom }) => top < to && bottom > from) &&
+    ((from + to) / 2 > foot || (edge.isWall?.(from, to) ?? coverageOf(edge.rules, from, to) >= WALL));
   return { ...edge, gap, isWall };
 }
 

@@ -125,3 +125,49 @@ describe("a side that goes on below a head's rule", () => {
     expect(sizesOf(ink)).toEqual(["1×4, 4 cells"]);
   });
 });
+
+describe("a list with rules above and below its head and at its end alone, over two pages", () => {
+  const pitch = 36;
+  /** Rows of a number, a name and two figures, the names of sections among them; a row's top each. */
+  const list = (ink: InkMask, top: number, rows: readonly ("row" | "name" | "sum")[]): void => {
+    for (const [at, kind] of rows.entries()) {
+      const y = top + at * pitch;
+      if (kind === "name") write(ink, LEFT + 12, y, 13);
+      else line(ink, y, kind === "sum" ? [0, 2, 0, 4] : [1, 2 + (at % 4), 2, 4]);
+    }
+  };
+
+  test("has the names of its sections over its columns, and each line as a row", () => {
+    const ink = page();
+    for (const y of [100, 140]) fill(ink, LEFT, y, RIGHT, y + 2);
+    line(ink, 110, [2, 3, 2, 4]);
+    list(ink, 152, ["name", "row", "row", "row", "sum", "name", "row", "row", "sum"]);
+    const [grid, other] = findGrids(ink, TEXT).grids;
+    expect(other).toBeUndefined();
+    expect([grid.rowEdgesPx.length - 1, grid.columnEdgesPx.length - 1]).toEqual([10, 4]);
+    const wide = grid.cells.filter(({ columnSpan }) => columnSpan > 1);
+    expect(wide.map(({ row, column }) => [row, column])).toEqual([
+      [1, 0],
+      [6, 0],
+    ]);
+  });
+
+  test("goes on overleaf down to the rule at its end", () => {
+    const ink = page();
+    list(ink, 60, ["row", "row", "sum", "name", "row", "row", "row", "row", "row"]);
+    fill(ink, LEFT, 60 + 9 * pitch, RIGHT, 62 + 9 * pitch);
+    write(ink, LEFT + 12, 60 + 10 * pitch, 34);
+    const [grid, other] = findGrids(ink, TEXT).grids;
+    expect(other).toBeUndefined();
+    expect([grid.rowEdgesPx.length - 1, grid.columnEdgesPx.length - 1]).toEqual([9, 4]);
+  });
+
+  test("but prose above a rule, or what two parties sign, is no such list", () => {
+    const ink = page();
+    for (let at = 0; at < 9; at++) write(ink, LEFT + 12 + ((at * 7) % 17), 60 + at * pitch, 33);
+    fill(ink, LEFT, 60 + 9 * pitch, RIGHT, 62 + 9 * pitch);
+    for (let at = 0; at < 6; at++) line(ink, 480 + at * pitch, [6, 0, 6, 0]);
+    fill(ink, LEFT, 480 + 6 * pitch, RIGHT, 482 + 6 * pitch);
+    expect(findGrids(ink, TEXT).grids).toEqual([]);
+  });
+});
