@@ -219,7 +219,8 @@ function addPaid(found: Found, clause: Clause<FlowParagraph>, paid: Paid): void 
 }
 
 function addTable(found: Found, clause: Clause<FlowTable>, { year }: Running): void {
-  const isAnnounced = found.section === clause.section;
+  // 付款安排 beside rows without a head.
+  const isAnnounced = found.section === clause.section || (clause.isPayment && clause.part.headerRows === 0);
   const reads = readScheduleTables(clause, year, { above: found.above, isAnnounced });
   if (reads.length === 0) found.unreadTables.push(clause);
   for (const read of reads) {

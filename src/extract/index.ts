@@ -24,6 +24,7 @@ import { findMisreckonings } from "./misreckonings.ts";
 import { findMissingSums } from "./missing-sums.ts";
 import { withFormsParted } from "./part-forms.ts";
 import { withNumbersParted } from "./part-numbers.ts";
+import { withSidesParted } from "./part-sides.ts";
 import { runningOf } from "./schedule-running.ts";
 import { problemsOfUnclaimed } from "./schedule-unclaimed.ts";
 import { findSkippedNumbers } from "./skipped-numbers.ts";
@@ -45,7 +46,7 @@ import { findUntoldTables } from "./untold-tables.ts";
 export function extractContents(scan: NormalScan): Contents {
   const { flow: whole, problems } = buildFlow(scan);
   const asPrinted = joinLabels(withUnitsTold(withNumbersParted(whole)));
-  const flow = withChangesTold(withFormsParted(asPrinted));
+  const flow = withChangesTold(withFormsParted(withSidesParted(asPrinted)));
   const terms = findTerms(flow);
   const { budgets: told, problems: toldProblems } = findBudgets(flow);
   const { months } = runningOf(flow, terms);

@@ -4,7 +4,7 @@ import { changedGlyph } from "../model/normal-text.ts";
 import { concatTexts } from "./evidence.ts";
 
 /** What a form's list may have over its columns. */
-const HEAD =
+export const HEAD =
   /金额|单价|数量|价款|合价|小计|比例|占比|时间|日期|期限|项目|名称|品名|规格|型号|序号|款项|节点|阶段|批次|备注|单位|内容|条件/;
 const FEWEST_HEADS = 3;
 const FEWEST_KNOWN = 2;
@@ -151,7 +151,7 @@ function toParagraph({ content }: FlowCell): FlowParagraph {
 }
 
 /** The rows `[from, to)` as a table of their own, with no more columns than they have cells beside each other. */
-function cutOut(table: FlowTable, from: number, to: number, headerRows: number): FlowTable {
+export function cutOut(table: FlowTable, from: number, to: number, headerRows: number): FlowTable {
   const cells = table.cells.filter(({ row }) => row >= from && row < to);
   const edges = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
   const before = (column: number): number => edges.filter((edge) => edge < column).length;

@@ -175,15 +175,21 @@ function tellsPeriods(table: FlowTable, column: number): boolean {
 const tellsEach = (table: FlowTable, column: number): boolean =>
   table.cells.some((cell) => cell.column === column && /^\s*每个?月\s*\d/.test(cell.content.text));
 
+/** 47,040.00 without a unit, as sums of money are written and counts are not. */
+const PLAIN_SUM = /^\s*\d{1,3}(?:,\d{3})*\.\d{2}\s*$/;
+
 /** By what they hold, where the header says nothing that is known, or there is none. */
 export function typedColumns(table: FlowTable): ScheduleColumns | null {
   const types = findColumnTypes(table);
-  const amount = types.lastIndexOf("money");
   const percent = types.indexOf("percent");
   const textsOf = (column: number): string[] =>
     table.cells
       .filter((cell) => cell.column === column && cell.row >= table.headerRows)
       .map(({ content }) => content.text);
+  const isPlainSums = (type: string | null, column: number): boolean =>
+    type === "number" && textsOf(column).every((text) => PLAIN_SUM.test(text));
+  const inMoney = types.lastIndexOf("money");
+  const amount = inMoney < 0 && table.headerRows === 0 ? types.findLastIndex(isPlainSums) : inMoney;
   const condition = types.findIndex(
     (type, column) =>
       type === "text" && textsOf(column).some((text) => /[后前内时日起]|验收|完成/.test(text)),

@@ -30,13 +30,13 @@ export interface RowFigures {
 
 export function figuresIn(
   row: Row,
-  { amount, percent, capitals = -1, isTotal }: ScheduleColumns & { isTotal: boolean },
+  { amount, percent, condition, capitals = -1, isTotal }: ScheduleColumns & { isTotal: boolean },
   unit: string,
   problems: Problem[],
 ): RowFigures {
   const amountCell = cellAt(row, amount);
   const percentCell = cellAt(row, percent);
-  const share = percentCell && shareIn(percentCell.content, problems);
+  const share = percentCell ? shareIn(percentCell.content, problems) : shareInWords(cellAt(row, condition));
   if (!amountCell) return { money: null, share, isEach: false };
   const { content } = amountCell;
   const each = EACH.exec(content.text)?.[0].length ?? 0;
@@ -59,6 +59,15 @@ function shareIn(content: NormalText, problems: Problem[]): Percent | null {
   const share = told && !more && !UP_TO.test(content.text) ? percentAt(content, told) : null;
   if (!share && /\d/.test(content.text)) problems.push(notUnderstood(content, whole(content), NO_SHARE));
   return share;
+}
+
+/** 合同签订后10日内支付30%: the share that is paid, where its words end with it. */
+function shareInWords(cell: FlowCell | null): Percent | null {
+  const [told, more] = cell ? findPercents(cell.content.text) : [];
+  if (!cell || !told || more) return null;
+  const { text } = cell.content;
+  const isPaid = /[付拨]$/.test(text.slice(0, told.start)) && text.slice(told.end).trim() === "";
+  return isPaid ? percentAt(cell.content, told) : null;
 }
 
 /** An amount beside its 大写, in its own cell or in another; a problem where the two differ, or the 大写 isn't understood. */

@@ -1,5 +1,6 @@
 import { absolute, add, compare, type Decimal, negate, ZERO } from "./decimal.ts";
 import { listsInSections } from "./form-sections.ts";
+import { listsBesideLabels } from "./form-sides.ts";
 import { isBlank } from "./plain-number.ts";
 import { type Claim, type Equation, fitOf, type Operand, outcomeOf } from "./relation.ts";
 import { cellToOperand } from "./relation-cell.ts";
@@ -9,8 +10,8 @@ import { bare, bodyRows, type Grid, numberIn } from "./table-grid.ts";
 
 /** Every 小计, 合计 and 总计 row against the rows that it sums up, in each plainly numeric column. */
 export function totalRowClaims(grid: Grid): Claim[] {
-  // Of a form in sections each list stands for itself, and what else it says is no list.
-  const lists = listsInSections(grid.table) ?? [bodyRows(grid.table)];
+  // Of a form in sections, or with lists beside labels, each list stands for itself, and what else it says is no list.
+  const lists = listsInSections(grid.table) ?? listsBesideLabels(grid.table) ?? [bodyRows(grid.table)];
   return lists.flatMap((list) => claimsOfRows(grid, list));
 }
 
