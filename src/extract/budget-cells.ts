@@ -74,11 +74,13 @@ export function labelOf(
   const labelled = [...new Set(columns.labels.map((column) => row[column]))].filter(
     (cell): cell is FlowCell => cell !== null && cell !== amount && cell.content.text.trim() !== "",
   );
-  const all = labelled.length > 0 ? labelled : nameAsNumber(row, columns.number);
+  const numbered = labelled.length > 0 ? labelled : nameAsNumber(row, columns.number);
+  const all = numbered.length > 0 ? numbered : sumElsewhere(row, amount);
   // What reaches from the labels into a column of remarks tells of the row beside its name.
   const within = all.filter((cell, at) => at === 0 || isWithin(cell, columns.labels));
   const named = (within.length > 0 ? within : all).filter(({ content }) => !NOTHING.test(content.text));
-  const told = named.length > 0 ? named : all;
+  const called = named.filter(({ content }) => !SPAN_OF_TIME.test(content.text));
+  const told = called.length > 0 ? called : named.length > 0 ? named : all;
   const cells = told.slice(0, told.findIndex((cell) => own.has(cell)) + 1 || told.length);
   const exact = cells.at(-1);
   if (!exact) return null;
@@ -102,6 +104,16 @@ export function labelOf(
 function nameAsNumber(row: Row, number: number | null): FlowCell[] {
   const cell = number === null ? null : row[number];
   return cell && /\p{Script=Han}{2}/u.test(cell.content.text) ? [cell] : [];
+}
+
+/** 2025年5月1日至2026年4月30日, beside 第一年: when, and not what. */
+const SPAN_OF_TIME = /^\s*[自从]?\s*\d{4}\s*[年.\-/][\d年月日号.\-/\s起]*[至到~～—–-]+[\d年月日号.\-/\s止]*$/;
+
+/** 小计 right before its sum, in a column of prices or counts, where no name stands in its row. */
+function sumElsewhere(row: Row, amount: FlowCell | null): FlowCell[] {
+  const [cell, other] = [...new Set(row)].filter((each) => each && each.content.text.trim() !== "");
+  const isSum = cell && other === amount && /^[小合]计$/.test(cell.content.text.replace(/\s/g, ""));
+  return isSum ? [cell] : [];
 }
 
 /** 一、人员经费, （二）…: the number of a kind is no part of its name. */

@@ -52,7 +52,8 @@ function clausesOf(flow: Flow): Clause[] {
   const clauses = flow.map((part): Clause => {
     if (part.kind === "table") {
       const version = isAmending ? (versionOfTitle(titleOf(part)) ?? state.version) : state.version;
-      return clauseOf(part, state.heading, state, [{ start: 0, version }]);
+      const heading = isAnnex(part.title?.text ?? "") ? "" : state.heading;
+      return clauseOf(part, heading, state, [{ start: 0, version }]);
     }
     const { text } = part.content;
     const heading = readHeading(text);
@@ -117,6 +118,9 @@ export function isProse(clause: Clause): clause is Clause<FlowParagraph> {
 export function isTable(clause: Clause): clause is Clause<FlowTable> {
   return clause.part.kind === "table";
 }
+
+/** 附表1 设备价格明细表, behind the last clause: it stands under none of the agreement's headings. */
+const isAnnex = (title: string): boolean => /^\s*附(?:表|件|录)/.test(title);
 
 function clauseOf(
   part: FlowParagraph | FlowTable,
