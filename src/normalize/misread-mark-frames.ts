@@ -60,6 +60,8 @@ export const MARK_FRAMES: readonly Frame[] = [
   mark(
     "—",
     String.raw`(?<=(?<!\d)20\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?)一(?=20\d{2}(?:年|学年|财年|财政年|[）)])|20\d{2}$)`,
+    // 2024.4.1僵2025.3.31: nothing else stands alone between two days; but 起, 和, 或 and the like.
+    String.raw`(?<=(?<!\d)20\d{2}[./-]\d{1,2}[./-]\d{1,2})(?![起至到止和或与及前后同])\p{Script=Han}(?=20\d{2}[./-]\d{1,2}[./-]\d{1,2}(?!\d))`,
     String.raw`(?<=(?<![\d:：])\d{1,2}[:：]\d{2})一(?=\d{1,2}[:：]\d{2}(?!\d))`,
   ),
   mark("；", String.raw`(?<=元)\.(?=\p{Script=Han})(?!\.(?:占|其中|大写|人民币))`),
