@@ -121,28 +121,22 @@ function comesOut({ clause, first, changes, now }: Addition, between: string): b
 }
 
 /** Makes two budgets of an addition; false where others are told that don't agree with it. In place. */
-function take(drafts: Draft[], { clause, first, changes, now }: Addition): boolean {
-  const { content, text } = { content: clause.part.content, text: clause.part.content.text };
-  const [was, is] = [first, now].map((sum) => moneyOf(content, sum));
-  const isAt = (money: Money | null, sum: MoneySum): boolean =>
-    money !== null && standsAt(content, money.evidence, sum);
+function take(drafts: Draft[], addition: Addition): boolean {
+  const { clause, first, changes, now } = addition;
+  const { content } = clause.part;
   const of = (version: Draft["version"]): Draft[] => drafts.filter((draft) => draft.version === version);
   const [[before = null, other], [after = null, more]] = [of("original"), of("amended")];
-  if (!was || !is || other || more || before?.name || after?.name) return false;
-  const known = before?.total ?? before?.totalInCapitals ?? null;
-  const isKnown = known !== null && !isAt(known, now) && !isAt(known, first);
-  const changed = after?.total ?? after?.totalInCapitals ?? null;
-  const part = changes.find(({ sum }) => fenOf(sum) === changed?.fen);
-  if (isKnown && known.fen !== was.fen) return false;
-  if (changed && changed.fen !== is.fen && !part) return false;
-  // Read so by other words, or a list of another sum.
-  const tops = (after?.lines ?? []).filter(({ parent }) => parent === null);
-  if (tops.length > 0 && (sumOf(tops) === is.fen || !changes.some(({ sum }) => fenOf(sum) === sumOf(tops))))
-    return false;
-
-  const old = before ?? startDraft(drafts, "original", clause.section, false);
+  if (other || more || before?.name || after?.name || !agrees(addition, before, after)) return false;
+  const isAt = (money: Money | null, sum: MoneySum): boolean =>
+    money !== null && standsAt(content, money.evidence, sum);
   const isHere = (money: Money): boolean =>
     [now, ...changes.map(({ sum }) => sum), first].some((sum) => isAt(money, sum));
+  const known = wholeOf(before);
+  const isKnown = known !== null && !isAt(known, now) && !isAt(known, first);
+  if (isKnown && known.fen !== fenOf(first)) return false;
+  const old = before ?? startDraft(drafts, "original", clause.section, false);
+  // 大写 in a paragraph of its own behind the last sum.
+  const apart = !isKnown && old.totalInCapitals && !isHere(old.totalInCapitals) ? old.totalInCapitals : null;
   Object.assign(old, {
     total: isKnown ? old.total : first.digits && moneyAt(content, first.digits),
     totalInCapitals: isKnown ? old.totalInCapitals : first.capitals && moneyAt(content, first.capitals),
@@ -150,35 +144,68 @@ function take(drafts: Draft[], { clause, first, changes, now }: Addition): boole
     lines: old.lines.filter(({ amount }) => !isHere(amount)),
     isClear: true,
   });
+  const listed = wholeOf(after)?.fen;
+  const isListed = listed !== undefined && listed !== fenOf(now);
   const fresh = after ?? startDraft(drafts, "amended", clause.section, false);
-  const told = [first, ...changes.map(({ sum }) => sum)];
-  const names = told.map((sum) => {
-    const before = told.filter(({ end }) => end <= sum.start).map(({ end }) => end);
-    const floor = Math.max(behindNumber(text, clause.isCounted), ...before);
-    const { start, end } = nameBefore(text, floor, sum.start);
-    const said = AGREED_BY.exec(text.slice(start, end))?.[0].length ?? 0;
-    return textAt(content, { start: start + said, end });
-  });
-  const own = changes.flatMap(({ sum, isLess }, index) => {
-    const amount = moneyOf(content, sum);
-    const line = amount && lineOf(names[index + 1], amount);
-    return line ? [isLess ? belowZero(line) : line] : [];
-  });
-  // 大写 of its own line.
-  const inCapitals = changed?.fen === is.fen ? fresh.totalInCapitals : null;
-  const alone = tops.length === 1 ? tops[0] : null;
-  const parts = own.flatMap((line) => {
-    if (tops.length === 0 || Math.abs(line.amount.fen) !== sumOf(tops)) return [line];
-    const { value } = line.label;
-    const below = fresh.lines.map((each) => ({ ...each, parent: each.parent ?? value }));
-    return alone ? fresh.lines : [line, ...below];
-  });
+  const capitals = [
+    now.capitals && moneyAt(content, now.capitals),
+    isListed ? null : fresh.totalInCapitals,
+    apart,
+  ].filter((money) => money !== null);
+  const [inCapitals = null, ...others] = capitals;
+  const [own, ...added] = linesOf(addition);
   Object.assign(fresh, {
     total: now.digits && moneyAt(content, now.digits),
-    totalInCapitals: inCapitals ?? (now.capitals && moneyAt(content, now.capitals)),
-    restatements: fresh.restatements.filter((money) => !isAt(money, now)),
-    lines: [lineOf(names[0], was), ...parts],
+    totalInCapitals: inCapitals,
+    restatements: [
+      ...fresh.restatements.filter((money) => !isAt(money, now) && !(isListed && money.fen === listed)),
+      ...others.filter(({ fen }) => fen !== inCapitals?.fen),
+    ],
+    lines: [own, ...withList(added, fresh.lines)],
     isClear: true,
   });
   return true;
+}
+
+const wholeOf = (draft: Draft | null): Money | null => draft?.total ?? draft?.totalInCapitals ?? null;
+
+/** Whether what is known of both versions is what an addition tells, or a list of what it adds, and nothing of it would be lost. */
+function agrees({ first, changes, now }: Addition, before: Draft | null, after: Draft | null): boolean {
+  const [was, is] = [wholeOf(before)?.fen, wholeOf(after)?.fen];
+  if (was !== undefined && was !== fenOf(first) && was !== fenOf(now)) return false;
+  const fens = changes.map(({ sum }) => fenOf(sum));
+  if (is !== undefined && is !== fenOf(now) && !fens.includes(is)) return false;
+  // Read so by other words, or a list of another sum.
+  const tops = (after?.lines ?? []).filter(({ parent }) => parent === null);
+  if (tops.length > 0 && (sumOf(tops) === fenOf(now) || !fens.includes(sumOf(tops)))) return false;
+  // Of a list of what is added, 大写 that says otherwise is judged where it stands.
+  const wholes = [after?.total, after?.totalInCapitals, ...(after?.restatements ?? [])];
+  return wholes.every((money) => !money || money.fen === is || money.fen === fenOf(now));
+}
+
+/** Changes with the list that one of them sums up below it, or in its place where that has one line. */
+function withList(added: Draft["lines"], list: Draft["lines"]): Draft["lines"] {
+  const tops = list.filter(({ parent }) => parent === null);
+  return added.flatMap((line) => {
+    if (tops.length === 0 || Math.abs(line.amount.fen) !== sumOf(tops)) return [line];
+    const { value } = line.label;
+    return tops.length === 1
+      ? list
+      : [line, ...list.map((each) => ({ ...each, parent: each.parent ?? value }))];
+  });
+}
+
+/** What was first agreed and each change as lines, by what they are called; what is taken off below zero. */
+function linesOf({ clause, first, changes }: Addition): Draft["lines"] {
+  const { content } = clause.part;
+  const told = [{ sum: first, isLess: false }, ...changes];
+  return told.flatMap(({ sum, isLess }) => {
+    const before = told.map(({ sum: { end } }) => end).filter((end) => end <= sum.start);
+    const floor = Math.max(behindNumber(content.text, clause.isCounted), ...before);
+    const { start, end } = nameBefore(content.text, floor, sum.start);
+    const said = AGREED_BY.exec(content.text.slice(start, end))?.[0].length ?? 0;
+    const amount = moneyOf(content, sum);
+    const line = amount && lineOf(textAt(content, { start: start + said, end }), amount);
+    return line ? [isLess ? belowZero(line) : line] : [];
+  });
 }

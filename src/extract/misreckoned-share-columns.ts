@@ -29,7 +29,9 @@ export function findMissummedShares(flow: Flow, { budgets, schedules, problems }
     .flatMap(columnsOf)
     .filter((cells) => !cells.some(({ content }) => standsAt(content, known)))
     .flatMap((cells): Problem[] => {
-      const shares = cells.map(({ content }) => shareOf(content.text));
+      // A blank one is left out of the sum, and shows in it.
+      const told = cells.filter(({ content }) => content.text.trim() !== "");
+      const shares = told.map(({ content }) => shareOf(content.text));
       const [whole, ...others] = shares.reverse();
       if (whole === null || whole === undefined || others.length < FEWEST) return [];
       const parts = others.flatMap((share) => (share === null ? [] : [readDecimal(share)]));

@@ -84,9 +84,18 @@ export function dropIdleWholes(steps: readonly ToldStep[]): void {
 
 /** 每季首月10日前支付74,670元，共8期。首期于2025年5月10日前支付: when the first or the last of payments is due that were told as often as they are, with no sum of its own, is none beside them. */
 function dropTimesOfOne(steps: readonly ToldStep[]): void {
-  for (const { schedule, paid } of steps) {
+  for (const { schedule, clause, paid } of steps) {
     const { instalment, name } = paid;
-    if (!instalment || instalment.amount || instalment.percent || instalment.remainder) continue;
+    // 第一期按实际天数支付: a sum of its own, that isn't told.
+    const words = clause.part.content.text.slice(paid.item?.start, paid.item?.end);
+    if (
+      !instalment ||
+      /实际|据实|按实|另行|结算/.test(words) ||
+      instalment.amount ||
+      instalment.percent ||
+      instalment.remainder
+    )
+      continue;
     const said = name ?? instalment.condition?.value ?? "";
     const before = schedule.instalments[schedule.instalments.indexOf(instalment) - 1];
     if (ONE_OF_ALL.test(said) && before && before.amount !== null && before.occurrences > 2)

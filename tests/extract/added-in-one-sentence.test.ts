@@ -62,6 +62,23 @@ describe("an amendment's sum in one sentence", () => {
   });
 });
 
+describe("大写 beside an amendment's sentence is never lost", () => {
+  const SENTENCE = "原合同价款96,000元，本次增加24,600元，合同总价款为120,600元。";
+
+  test.each([
+    ["大写：壹拾贰万零陆佰元整。", []],
+    ["大写：壹拾贰万零伍佰元整。", ["capitals-equal-digits 合计"]],
+  ])("in a paragraph of its own: %s", (capitals, findings) => {
+    expect(amended(SENTENCE, capitals).findings).toEqual(findings);
+  });
+
+  test("in the row that sums up what is added", () => {
+    const rows = "项目|金额（元）\n人员费|100,000\n差旅费|60,000\n合计（大写）壹拾伍万元整|160,000";
+    const { findings } = amended(rows, "原合同总金额80万元，增加16万元，总金额96万元。");
+    expect(findings).toContain("capitals-equal-digits 合计");
+  });
+});
+
 describe("what only looks like one", () => {
   test.each([
     ["太原项目服务费60,000元，加班费5,000元，合同总价65,000元。", 65_000],
