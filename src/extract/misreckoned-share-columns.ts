@@ -30,14 +30,15 @@ export function findMissummedShares(flow: Flow, { budgets, schedules, problems }
     .filter((cells) => !cells.some(({ content }) => standsAt(content, known)))
     .flatMap((cells): Problem[] => {
       // A blank one is left out of the sum, and shows in it.
-      const told = cells.filter(({ content }) => content.text.trim() !== "");
-      const shares = told.map(({ content }) => shareOf(content.text));
-      const [whole, ...others] = shares.reverse();
-      if (whole === null || whole === undefined || others.length < FEWEST) return [];
+      const { content } = cells[cells.length - 1];
+      const whole = shareOf(content.text);
+      const others = cells
+        .slice(0, -1)
+        .flatMap((cell) => (cell.content.text.trim() === "" ? [] : [shareOf(cell.content.text)]));
+      if (whole === null || others.length < FEWEST) return [];
       const parts = others.flatMap((share) => (share === null ? [] : [readDecimal(share)]));
       const isWhole =
         parts.length === others.length && compare(parts.reduce(add, ZERO), readDecimal(whole)) === 0;
-      const { content } = cells[cells.length - 1];
       return isWhole || parts.length < others.length
         ? []
         : [notUnderstood(content, { start: 0, end: content.text.length }, NOT_THEIR_SUM)];
