@@ -57,7 +57,7 @@ export function findBudgetColumns(
   const isLabel = (column: number): boolean =>
     !NUMBER.test(headers[column]) &&
     !isUnit(table, column) &&
-    !/备注|说明/.test(headers[column]) &&
+    !/备注|说明|^[^，。]{0,6}(?:率|折扣?|比例|占比)(?:[（(].*)?$/.test(headers[column]) &&
     isWords(table, column);
   const isWide = (column: number): boolean => isLabel(column) && types[column] !== "quantity";
   const isPlain = !isCompared && !isOfYears;

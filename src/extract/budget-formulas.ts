@@ -96,3 +96,9 @@ export const isResultOf = (
   piece: string,
 ): boolean =>
   product === null && startOf.has(sum) && isInBoth(sum) && !isPayment && !isOther && !isOfChange(piece);
+
+/** 货款134,280元，加上运费7,800元，共|142,080元: whether a sum is what its sentence adds up in words. */
+export const isSumInWords = (text: string, { start }: MoneySum): boolean =>
+  /[，,]\s*(?:再|另|外)?加上?\p{Script=Han}[^。；]*\d[^。；]*[，,]\s*[一总]?共计?为?(?:人民币)?[¥￥]?\s*$/u.test(
+    text.slice(0, start),
+  );

@@ -22,9 +22,13 @@ export function ownName(text: NormalText, label: Span): Span {
   const rest = words.slice(0, words.length - count);
   const sum = SUM.exec(rest)?.[0].length ?? 0;
   const isCounted = count > 0 || COUNTED.test(text.text.slice(span.end));
-  const does = isCounted ? (DOES.exec(rest)?.[0].length ?? 0) : 0;
+  const added = PLUS.exec(rest)?.[0].length ?? 0;
+  const does = added || (isCounted ? (DOES.exec(rest)?.[0].length ?? 0) : 0);
   return { start: span.start + does, end: span.start + rest.length - sum };
 }
+
+/** 加上运费, 另加安装费: how it comes to the others is no name. */
+const PLUS = /^(?:[再另外]?加上|[再另外]加)(?=\p{Script=Han}{2})/u;
 
 /** C、运费; A1　小鼠: a number of letters and digits, parted from the name by a sign or a gap (A4扫描 is a name). */
 function behindLetters(text: NormalText, { start, end }: Span): Span {

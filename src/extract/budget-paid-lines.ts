@@ -1,5 +1,6 @@
 import type { Budget, Schedule } from "../model/agreement.ts";
 import { sumOf, topLines } from "../model/relation-lines.ts";
+import { isDay } from "./schedule-announces.ts";
 import { BEGINS_INSTALMENT } from "./schedule-words.ts";
 
 /**
@@ -16,7 +17,7 @@ export const withoutPayments = (budgets: readonly Budget[], schedules: readonly 
   const named = new Set(
     schedules.flatMap(({ instalments }) =>
       instalments.flatMap(({ amount, condition }) =>
-        amount && BEGINS_INSTALMENT.test(condition?.value ?? "") ? [JSON.stringify(amount.evidence)] : [],
+        amount && isNameOfOne(condition?.value ?? "") ? [JSON.stringify(amount.evidence)] : [],
       ),
     ),
   );
@@ -35,6 +36,9 @@ export const withoutPayments = (budgets: readonly Budget[], schedules: readonly 
     return [isAll ? { ...budget, lines: rest } : budget];
   });
 };
+
+/** 第二次, 第二年2026年1月20日前. */
+const isNameOfOne = (words: string): boolean => BEGINS_INSTALMENT.test(words) || isDay(words);
 
 const paidFen = ({ instalments }: Schedule): number =>
   instalments.reduce((all, { amount, occurrences }) => all + (amount?.fen ?? Number.NaN) * occurrences, 0);

@@ -43,6 +43,6 @@ export function reckoningBehind(between: string, count: string): Behind | null {
 const pieceWith = rememberedByText(
   (count) =>
     new RegExp(
-      String.raw`^\s*(?:(?:保持|维持)?不变|计算|计价|计取)?\s*(?:(?:共计?|合计|面积|数量|按|培训|服务|租期|为期|(?:预计|暂[定估])?(?:全年度?|一年|每年|年|合同期内|服务期内|期内|共)?)(?:为|[：:])?\s*(?=${count}))?(?<count>${count})?\s*(?:(?:共|合)?(?<time>${TIME}))?\s*(?<word>${SUM_WORD})?(?:为|[：:])?\s*(?:人民币)?[¥￥]?\s*$`,
+      String.raw`^\s*(?:(?:保持|维持)?不变|计算|计价|计取)?\s*(?:(?:共计?|合计|面积|数量|按|培训|服务|租期|为期|(?:预计|暂[定估])?(?:全年度?|一年|每年|年|合同期内|服务期内|期内|共)?)(?:为|[：:])?\s*(?=${count}))?(?<count>${count})?\s*(?:(?:共|合)?(?<time>${TIME}))?\s*(?:计算)?\s*(?<word>${SUM_WORD})?(?:为|[：:])?\s*(?:人民币)?[¥￥]?\s*$`,
     ),
 );

@@ -3,7 +3,7 @@ import { isToldBeside } from "./budget-beside.ts";
 import { pieceStart } from "./budget-factors.ts";
 import type { Span } from "./budget-figures.ts";
 import { isFirstItem } from "./budget-first-item.ts";
-import { type Formulas, isResultOf } from "./budget-formulas.ts";
+import { type Formulas, isResultOf, isSumInWords } from "./budget-formulas.ts";
 import { headOverCount } from "./budget-item-name.ts";
 import { isLost, isOfElse, isOfLine } from "./budget-lost.ts";
 import { nameOf, unreadHead } from "./budget-names.ts";
@@ -198,12 +198,12 @@ const isChanged = ({ clause, text }: Reading, { sum, ceiling }: Spot): boolean =
   return isTold && (!rest.includes("。") || isOnlyTurn(rest));
 };
 
-/** 甲＋乙＝: what the lines of its sentence are added up to. */
+/** 甲＋乙＝; 甲，加上乙，共: what the lines of its sentence are added up to. */
 const isResult = ({ text, told }: Reading, { sum, product, between }: Spot): boolean =>
   product === null &&
-  /^\s*[=＝]\s*(?:人民币)?[¥￥]?\s*$/.test(between) &&
   told.at(-1)?.role === "line" &&
-  /[+＋][^。；]*$/.test(text.slice(0, sum.start));
+  ((/^\s*[=＝]\s*(?:人民币)?[¥￥]?\s*$/.test(between) && /[+＋][^。；]*$/.test(text.slice(0, sum.start))) ||
+    isSumInWords(text, sum));
 
 const becomes = (reading: Reading, spot: Spot): boolean =>
   isChanged(reading, spot) && isOnlyTurn(reading.text.slice(spot.sum.end, spot.ceiling));

@@ -206,7 +206,7 @@ function roleAlone(saying: Saying): BudgetRole | null {
 
 /** 服务费用为: what a sum is called with the noun that may belong to its copula (费用为). */
 const withNoun = (said: string): string =>
-  said.replace(/(?:仍?为|是|共?计|合计|即|约|人民币|[：:\s¥￥（(])+$/, "");
+  said.replace(/(?:仍?为|是|共?计|合计|即|约|暂[定估]|初定|人民币|[：:\s¥￥（(])+$/, "");
 
 function isWholeByItself({ clause, text, sum, label, words }: Saying): boolean {
   // In digits and in 大写, be they equal or not: what an agreement is about is written twice.

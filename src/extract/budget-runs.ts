@@ -1,4 +1,6 @@
+import type { FlowParagraph } from "../model/flow.ts";
 import { remembered } from "../model/remembered.ts";
+import type { Span } from "./budget-figures.ts";
 import { areAllOf } from "./budget-first-item.ts";
 import { nameOf } from "./budget-names.ts";
 import { mayBeTakenOff } from "./budget-net.ts";
@@ -149,6 +151,10 @@ const SUMMING_UP =
   /^(?:以上|上述|前述|[两二三四五六七八九十\d]+项|各项|全部|本?(?:合同|协议|项目)|服务|货物|工程|采购|费用?|货款|价款|款项|经费|预算|金额|总|年度|全年|需|应付|支付)*(?:合计|总计|共计|总共|累计|共)(?:金额|费用|价款|货款|人民币|为|[：:\s¥￥（(])*$/;
 const FORMER =
   /上一?(?:年|期|季|月)|去年|往年|此前|前期|原值|净值|已[发支产完]|自筹|自备|自[行付](?:承担|采购|购置)?|[甲乙丙]方提供|移交|捐赠/;
+/** 货款134,280元，加上运费…: what something is added to is no whole. */
+const ADDED_TO = /^\s*[，,]?\s*(?:再|另|外)?加(?!收|班)(?:上|计)?\p{Script=Han}{2}/u;
+/** …，共142,080元: nothing but a word of summing up behind the sum before it. */
+const TOGETHER = /^[）)]?[，,；;]\s*[一总]?共(?:计|为|是|人民币|[¥￥\s])*$/;
 /** 3000元/天, 每天3000元: of one of many. */
 const RATE_BEHIND = /^\s*[/／]|^\s*[（(]?每/;
 const RATE_BEFORE = /(?:每\S{0,6}|单价\S{0,2})$/;
@@ -176,35 +182,48 @@ function sumsIn(clause: Clause, index: number): Listed[] {
     const fen = sum.digits?.fen ?? sum.capitals?.fen ?? null;
     if (fen === null || fen <= 0) return [];
     const words = text.slice(label.start, label.end);
-    const isSum = STRONG_TOTAL.test(words + near);
-    // Where the whole is told, subtotals have been left out.
-    const isSubtotal = SUBTOTAL.test(text.slice(label.start, sum.start));
-    const isInBoth = sum.digits !== null && sum.capitals !== null;
-    const isTotal = isSum || isSubtotal || WEAK_TOTAL.test(words) || isInBoth;
+    const { isSum, isSubtotal, isTogether, isTotal } = totalBy(clause, sum, { words, near, piece, label });
     const isOff = mayBeTakenOff(words);
     const isPaid = PAYS.test(piece) || (INSTALMENT.test(near) && !isOff);
     const isPart = !isPaid && !isNamed && !OTHER.test(near.replace(TAX_LINE, "")) && words.length > 1;
-    const { section } = clause;
-    const version = versionAt(clause, sum.start);
     return [
       {
         clause: index,
         start: sum.start,
-        section,
-        version,
+        section: clause.section,
+        version: versionAt(clause, sum.start),
         sentence: text.slice(0, sum.start).split(/[。；;]/).length,
         fen: isOff ? -fen : fen,
         isTotal,
-        isSummingUp: SUMMING_UP.test(text.slice(label.start, sum.start)),
+        isSummingUp: isTogether || SUMMING_UP.test(text.slice(label.start, sum.start)),
         isSubtotal,
         isItem: behindNumber(text, clause.isCounted) > 0 && sums.length === 1,
         isFormer: FORMER.test(piece),
         isRate: RATE_BEHIND.test(text.slice(sum.end)) || RATE_BEFORE.test(words),
-        isBreak: isSum || !isPart,
+        isBreak: isSum || isTogether || !isPart,
         isInner: bracketsAt(text, sum.start) > 0 || isPartOfPart(text, sums, sum),
       },
     ];
   });
+}
+
+/** What kind of a total a sum may be by its words. */
+function totalBy(
+  { part: { content }, turns }: Clause<FlowParagraph>,
+  { start, end, digits, capitals }: MoneySum,
+  { words, near, piece, label }: { words: string; near: string; piece: string; label: Span },
+): { isSum: boolean; isSubtotal: boolean; isTogether: boolean; isTotal: boolean } {
+  const { text } = content;
+  // 主合同价款…，加延长期费用…，合计…: of an amendment the first is what was agreed.
+  const isFirst = !turns.some(({ version }) => version === "amended");
+  const isTogether = isFirst && TOGETHER.test(piece);
+  const isAddedTo = isFirst && ADDED_TO.test(text.slice(end));
+  const isSum = STRONG_TOTAL.test(words + near) && !isAddedTo;
+  // Where the whole is told, subtotals have been left out.
+  const isSubtotal = SUBTOTAL.test(text.slice(label.start, start));
+  const isInBoth = digits !== null && capitals !== null;
+  const isWeak = WEAK_TOTAL.test(words) && !isAddedTo;
+  return { isSum, isSubtotal, isTogether, isTotal: isSum || isSubtotal || isWeak || isInBoth || isTogether };
 }
 
 /** 师资费55,000元，其中：教授24,000元；讲师31,000元: what an item says of its own sum's parts; 总价…，其中… begins the list itself. */

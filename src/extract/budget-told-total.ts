@@ -9,9 +9,11 @@ import { isSumOfBoth } from "./budget-added-totals.ts";
 import { discountsIn, leaves } from "./budget-discounts.ts";
 import { type Draft, NO_PLACE, startDraft } from "./budget-drafts.ts";
 import { moneyAt, textAt, valueWithoutPlace } from "./budget-figures.ts";
+import { isSumInWords } from "./budget-formulas.ts";
 import { sumsUpTables } from "./budget-joined-tables.ts";
 import { belowZero, isTakenOff, judgeGross, mayBeTakenOff } from "./budget-net.ts";
 import type { Told } from "./budget-prose.ts";
+import { addWholeOfLines } from "./budget-whole-of-lines.ts";
 import type { Clause } from "./clauses.ts";
 import { findSums } from "./money-sums.ts";
 
@@ -36,6 +38,10 @@ export function addTotal(
   if (last && !isAgain && sumsUpTables(drafts, last, told.clause.section, sum.fen)) {
     const whole = startDraft(drafts, told.version, told.clause.section, false);
     Object.assign(whole, { total: digits, totalInCapitals: capitals, isClear: true });
+    return;
+  }
+  if (last && !isAgain && isKnown(last) && isSumInWords(told.clause.part.content.text, told.sum)) {
+    addWholeOfLines(drafts, last, told, { digits, capitals });
     return;
   }
   const isNet = isLeftOf(told, sum, last);
@@ -214,21 +220,22 @@ function addRestatement(draft: Draft, digits: Money | null, capitals: Money | nu
 }
 
 /**
- * 大写：捌万捌仟元整 on a line of its own: the total that it says again, or, `isRightBelow` it, that it should say again.
+ * 大写：捌万捌仟元整 on a line of its own: the total that it says again, or, `isRightBelow` it, that it should say again. Answers whether it was taken.
  */
 export function addCapitalsAlone(
   drafts: readonly Draft[],
   clause: Clause<FlowParagraph>,
   isRightBelow: boolean,
-): void {
+): boolean {
   const { content } = clause.part;
   const [sum, more] = findSums(content.text);
   const capitals = sum?.capitals;
   const draft = drafts.at(-1);
-  if (!capitals || sum.digits || more || !draft?.total || draft.totalInCapitals) return;
-  if (draft.total.fen !== capitals.fen && !isRightBelow) return;
-  if (!/^[\s（(]*(?:合计|金额|人民币)?[\s（(]*大\s*写/.test(content.text)) return;
+  if (!capitals || sum.digits || more || !draft?.total || draft.totalInCapitals) return false;
+  if (draft.total.fen !== capitals.fen && !isRightBelow) return false;
+  if (!/^[\s（(]*(?:合计|金额|人民币)?[\s（(]*大\s*写/.test(content.text)) return false;
   draft.totalInCapitals = moneyAt(content, capitals);
+  return true;
 }
 
 /** A total without a name may be of the only budget there is. */

@@ -92,11 +92,15 @@ function isHeaderOnly(cover: readonly (FlowCell | null)[][], from: number, depth
   return depth === 1 && cover.length === from + 1 && cover[from].length > 1 && looksLikeHeader(cover[from]);
 }
 
+/** 2026年, 1月, 第1季度, Q1, 1-3月: what a column tells the figures of. */
+const TIME =
+  /20\d{2}年?|^\s*(?:第?\d季度|Q\d|第\d{1,2}(?:[季月]度?|期|个月)|\d{1,2}\s*(?:[-~～—至]\s*\d{1,2})?\s*月份?)|(?<=年)\s*\d{1,2}\s*月份?/g;
+
 function isShortWords({ content: { text } }: FlowCell): boolean {
   // 年单价（元，含税）: a mark within brackets ends nothing.
   const outside = text.replace(/[（(][^（）()]*[）)]/g, "");
   if (/[。；！？，]/.test(outside)) return false;
-  const words = outside.replace(/20\d{2}年?/g, "");
+  const words = outside.replace(TIME, "");
   return words.length <= LONGEST_WORD && !/[\d%¥]/.test(words);
 }
 

@@ -136,7 +136,6 @@ function readBudgets(
     if (!before.isOpen)
       styles = isItem ? { opener: "", items: style, isTold: false } : { opener: style, items: null, isTold };
     else styles.items ??= style;
-    problems.push(...problemsOf(content, read));
     open = { section: clause.section, ...read.open };
     if (!before.isOpen || read.told[0]?.role === "total") nest = { lists: [], parents: [], depth: 0 };
     else if (read.told.length > 0) nest.depth = depthOfItem(nest, clause, clauses.slice(index + 1));
@@ -145,7 +144,8 @@ function readBudgets(
     const ownNest: Nest = { lists: [], parents: [], depth: 0 };
     for (const each of list) addTold(drafts, each, ownNest, problems);
     drafts.at(-1)?.discounts.push(...discountsIn(content.text, findSums(content.text)));
-    if (read.told.length === 0) addCapitalsAlone(drafts, clause, isBelowTotal);
+    const isCapitals = read.told.length === 0 && addCapitalsAlone(drafts, clause, isBelowTotal);
+    problems.push(...problemsOf(content, isCapitals ? { ...read, unplaced: [] } : read));
     isBelowTotal = read.told.at(-1)?.role === "total";
   }
   return { drafts, problems };

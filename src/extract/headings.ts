@@ -3,7 +3,7 @@ import { findMoneyLike } from "./figures/index.ts";
 const HAN = "[一二三四五六七八九十]{1,3}";
 /** 第一条, 一、: what everybody numbers the parts of an agreement by. */
 const TOP =
-  /^\s*(?:(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|条款\s*[一二三四五六七八九十\d]{1,3})|[一二三四五六七八九十]{1,3}\s*[、.．])\s*[：:]?\s*/;
+  /^\s*(?:(?:第\s*[一二三四五六七八九十百\d壹贰叁肆伍陆柒捌玖拾]+\s*[条章节部]|条款\s*[一二三四五六七八九十\d]{1,3})|[一二三四五六七八九十]{1,3}\s*[、.．])\s*[：:]?\s*/;
 /** 【服务内容】 */
 const BOXED = /^\s*(?=【[^】]{2,14}】)/;
 /** What else parts may be numbered by, where nothing is by 第一条 or 一、; a blank behind a number is not kept. */
@@ -35,9 +35,7 @@ const ANNEX_TITLE = /^\s*\p{Script=Han}{2,16}\s*$/u;
 export function headingReader(texts: readonly string[]): (text: string) => string | null {
   const tops = [
     BOXED,
-    ...(texts.filter((text) => TOP.test(text)).length > 1
-      ? [TOP]
-      : [TOP, ...(bulletedTop(texts) ?? otherTop(texts))]),
+    ...(texts.filter((text) => TOP.test(text)).length > 1 ? [TOP] : [TOP, ...othersThan(texts)]),
   ];
   let small: number | null = null;
   let isAnnex = false;
@@ -84,6 +82,24 @@ function bulletedTop(texts: readonly string[]): RegExp[] | null {
     (text, at) => BULLETED_HEADING.test(text) && BULLETED_HEADING.test(texts[at + 1] ?? ""),
   );
   return isOne && !isList && headings.length * 2 > all.length ? [BULLETED_HEADING] : null;
+}
+
+function othersThan(texts: readonly string[]): RegExp[] {
+  const known = bulletedTop(texts) ?? otherTop(texts);
+  return known.length > 0 ? known : bareTop(texts);
+}
+
+/** 钱怎么给, 坏了怎么赔: a few characters and nothing else. */
+const BARE_HEADING = /^\s*(?=\p{Script=Han}{2,10}\s*$)(?!.*(?:合同|协议|[公有]司|[章方]|代表|签字)\s*$)/u;
+
+/** Short lines without a number where no part has one: three of them at least behind the title, each before a line that tells more. */
+function bareTop(texts: readonly string[]): RegExp[] {
+  const bare = texts.map((text, at) => at > 0 && BARE_HEADING.test(text));
+  const isHeading = texts.filter((_, at) => bare[at] && !bare[at + 1] && at + 1 < texts.length);
+  const isNumbered = texts.some((text) => TOP.test(text));
+  return !isNumbered && isHeading.length >= FEWEST && isHeading.length * 4 >= bare.filter(Boolean).length * 3
+    ? [BARE_HEADING]
+    : [];
 }
 
 /** The first style that counts paragraphs on from one without beginning anew, and doesn't count sums of money. */

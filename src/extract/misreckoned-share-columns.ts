@@ -37,9 +37,10 @@ export function findMissummedShares(flow: Flow, { budgets, schedules, problems }
         .flatMap((cell) => (cell.content.text.trim() === "" ? [] : [shareOf(cell.content.text)]));
       if (whole === null || others.length < FEWEST) return [];
       const parts = others.flatMap((share) => (share === null ? [] : [readDecimal(share)]));
-      const isWhole =
-        parts.length === others.length && compare(parts.reduce(add, ZERO), readDecimal(whole)) === 0;
-      return isWhole || parts.length < others.length
+      const isWhole = compare(parts.reduce(add, ZERO), readDecimal(whole)) === 0;
+      // 72% off each, and off all: a rate.
+      const isRate = others.every((share) => share === whole);
+      return isWhole || isRate || parts.length < others.length
         ? []
         : [notUnderstood(content, { start: 0, end: content.text.length }, NOT_THEIR_SUM)];
     });

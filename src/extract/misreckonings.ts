@@ -14,6 +14,7 @@ import { findMisordered } from "./misreckoned-order.ts";
 import { findMisseamed } from "./misreckoned-periods.ts";
 import { findMisreckoned } from "./misreckoned-products.ts";
 import { findMisrated } from "./misreckoned-rates.ts";
+import { findMisrisen } from "./misreckoned-rises.ts";
 import { findMisreckonedRows } from "./misreckoned-rows.ts";
 import { findMisrun } from "./misreckoned-running.ts";
 import { findMissummedShares } from "./misreckoned-share-columns.ts";
@@ -33,6 +34,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMissummedShares,
   findMistaxed,
   findMisrated,
+  findMisrisen,
   findMisformulated,
   findMisrun,
   findMischanged,

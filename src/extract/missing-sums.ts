@@ -1,4 +1,4 @@
-import { multiply, subtract, wholeToDecimal } from "../model/decimal.ts";
+import { equals, multiply, readDecimal, subtract, wholeToDecimal } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
@@ -8,7 +8,9 @@ import { sumOf, topLines } from "../model/relation-lines.ts";
 import { scheduleClaims } from "../model/relation-schedule.ts";
 import { notUnderstood, type Span } from "./budget-figures.ts";
 import { findClauses, isProse } from "./clauses.ts";
+import { standsAt } from "./evidence.ts";
 import { foldWidth } from "./figures/fold-width.ts";
+import { findPercents } from "./figures/index.ts";
 
 const MISSING = {
   zh: "合计恰好差这个数，但它未能归入任何一项，请核对原件",
@@ -27,11 +29,38 @@ const WORTHS_FEN = [100, 1_000_000];
  */
 export function findMissingSums(flow: Flow, contents: Contents): Problem[] {
   const gaps = gapsOf(contents);
-  if (gaps.size === 0) return [];
-  return findClauses(flow)
+  const shares = missingShares(flow, contents);
+  if (gaps.size === 0) return shares;
+  const sums = findClauses(flow)
     .filter(isProse)
     .flatMap(({ part: { content } }) =>
       spansOf(foldWidth(content.text), gaps).map((span) => notUnderstood(content, span, MISSING)),
+    );
+  return [...shares, ...sums];
+}
+
+/** 税率3%, 逾期…3%: a share of something else. */
+const NO_PART = /税|违约|罚|利[息率]|超|[低高]于|率|每[日天]|下浮|上浮|赔/;
+
+/** Problems for a share (末了那3%押一年), in a clause of payments, that makes up just what all shares that were read lack. */
+function missingShares(flow: Flow, contents: Contents): Problem[] {
+  const gaps = scheduleClaims(contents).flatMap(({ equation }) => {
+    if (equation?.kind !== "sum" || equation.terms[0]?.operand.kind !== "percent") return [];
+    const { computed, printed } = outcomeOf(equation);
+    return computed && fitOf(equation) !== "holds" ? [subtract(printed, computed)] : [];
+  });
+  if (gaps.length === 0) return [];
+  const read = contents.schedules.flatMap(({ instalments }) =>
+    instalments.flatMap(({ percent }) => percent?.evidence ?? []),
+  );
+  return findClauses(flow)
+    .filter(isProse)
+    .filter(({ isPayment, isOther, part }) => isPayment && !isOther && !NO_PART.test(part.content.text))
+    .flatMap(({ part: { content } }) =>
+      findPercents(content.text)
+        .filter((share) => gaps.some((gap) => equals(gap, readDecimal(share.percent))))
+        .filter((share) => !standsAt(content, read, share))
+        .map((share) => notUnderstood(content, share, MISSING)),
     );
 }
 

@@ -1,5 +1,6 @@
 import { countMonths, findPeriods } from "./figures/index.ts";
-import { stepOf, type ToldOccasion } from "./schedule-occasion.ts";
+import type { ToldOccasion } from "./schedule-occasion.ts";
+import { stepOf } from "./schedule-step.ts";
 
 const PAYMENT = "(?:的?(?:付款|支付|拨付))?(?:时间|月份|日期)?(?:为|是|在|于)?\\s*$";
 const FIRST = new RegExp(`(?:首[次期笔]|第[一1][次期笔])${PAYMENT}`);

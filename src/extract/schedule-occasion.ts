@@ -16,6 +16,7 @@ import {
   withinTerm,
 } from "./schedule-period.ts";
 import { fromFirstListed, someOf } from "./schedule-some.ts";
+import { stepOf } from "./schedule-step.ts";
 import { partIn, type TermPart } from "./schedule-term-parts.ts";
 import { countIn, EVERY_PART, isEveryYear, partsEach, yearlyOf, yearsListed } from "./schedule-times.ts";
 
@@ -27,9 +28,6 @@ export interface ToldOccasion {
   told: { start: number; end: number }[];
 }
 
-const EVERY_MONTH = /每(?:一?个|一)?月|按月|逐月|月均|\/月/;
-const EVERY_QUARTER = /每(?:一?个|一)?季度?|按季度?|逐季|季度?各/;
-const EVERY_HALF = /每(?:一?个|一)?半年|按半年|半年[一]?[交付缴]一?次/;
 const WHOLE_YEAR = /全年|一年|年度/;
 
 /** The time the agreement runs, as far as it is told: its first and last month, and how many months. */
@@ -97,7 +95,7 @@ export function occasionOf(
 const behindDate = (before: string): string =>
   /[：:]\s*(20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^：:]*)$/.exec(before)?.[1] ?? before;
 
-/** 207,545.00元，按月支付: what is said right behind a sum. */
+/** 207,545.00元，按月支付: right behind a sum. */
 const besideSum = (behind: string): string => {
   const sum = /^[\d,，.\s]*\d[万亿]?元?整?/.exec(behind)?.[0].length ?? 0;
   return behind.slice(0, Math.max(SHORT, sum + BESIDE));
@@ -241,10 +239,3 @@ const isOfTerm = ({ start }: FoundPeriod, from: number, part: TermPart | null): 
 /** 第一个月支付…: a month of the term, and so paid at once; but 第一个月完成方案，验收后支付…. */
 const isAtOnce = (said: string, { from, to, told }: TermPart): boolean =>
   to - from === 1 && /^[^，。；后前]{0,12}$/.test(said.slice(told.end));
-
-/** Months from one payment to the next; null for one that is made once. */
-export function stepOf(text: string): number | null {
-  if (EVERY_QUARTER.test(text)) return 3;
-  if (EVERY_HALF.test(text)) return 6;
-  return EVERY_MONTH.test(text) ? 1 : null;
-}

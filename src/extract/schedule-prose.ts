@@ -3,27 +3,24 @@ import type { FlowParagraph } from "../model/flow.ts";
 import { SET_APART } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import { moneyAt, type Span } from "./budget-figures.ts";
-import { isOfBefore } from "./budget-role-elsewhere.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
 import { LISTS } from "./schedule-announces.ts";
 import { type Cumulative, cumulativeOf } from "./schedule-cumulative.ts";
+import { isOfElse } from "./schedule-else.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
-import { isPriceOfOne, isProductOf } from "./schedule-lots.ts";
+import { isProductOf } from "./schedule-lots.ts";
 import { netPaid, withAmount } from "./schedule-net.ts";
 import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
-import { isOfOther, isRefused } from "./schedule-refusals.ts";
 import {
   isOfSome,
   isRateBesideRest,
   isRateOfNext,
   isRestated,
-  isRestEach,
-  isRestInParts,
   isSumBefore,
   isToldAgain,
   keptOfRest,
@@ -181,15 +178,7 @@ function readSum(
     return announcedUnless(isParted === false, spot, context) ?? lost;
   const told: Paid[] = [{ ...nothing, total: amount, unread }];
   if (sumsUp(clause, piece, context) || isSumAlone(clause, piece, context)) return told;
-  if (
-    isRefused(behind) ||
-    isOfOther(piece, behind) ||
-    isOfBefore(clause, text, sum) ||
-    isPriceOfOne(text.slice(0, sum.start), behind, sum) ||
-    isRestInParts(piece, sums.slice(index)) ||
-    isRestEach(piece, behind, sums.slice(index))
-  )
-    return [];
+  if (isOfElse(clause, spot, sums.slice(index))) return [];
   if (!isPayment({ clause, item: sentence, ...context }, piece, behind))
     return isElsewhere(clause, piece, behind) ? [] : lost;
   const upTo = cumulativeOf(spot);

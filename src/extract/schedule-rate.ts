@@ -4,8 +4,9 @@ import { moneyAt } from "./budget-figures.ts";
 import { OTHER } from "./budget-words.ts";
 import { type Clause, isProse, versionAt } from "./clauses.ts";
 import { findSums, type MoneySum } from "./money-sums.ts";
-import { type Occasion, occasionOf, type Running, stepOf } from "./schedule-occasion.ts";
+import { type Occasion, occasionOf, type Running } from "./schedule-occasion.ts";
 import { PAYS } from "./schedule-pays.ts";
+import { stepOf } from "./schedule-step.ts";
 import { partIn } from "./schedule-term-parts.ts";
 
 /** 每月服务费20000元, 月租金…: what is due for a month or a quarter. */

@@ -34,6 +34,14 @@ export const isOfOther = (before: string, behind: string): boolean => {
     isNoneOfIt(behind) || isKept || isDone || isThen || (OF_ROUND_BEFORE.test(before) && IS_PAID.test(rest))
   );
 };
+/** 2024年度协议月费为8,200元，年费98,400元，款已付清: whether a sum is of an agreement of a year before this one begins, and paid. */
+export function isOfYearBefore(before: string, behind: string, startYear: number | null): boolean {
+  const year = Number(OF_YEAR_BEFORE.exec(before)?.[1] ?? Number.NaN);
+  return startYear !== null && year < startYear && IS_PAID.test(/^[^。；;]*/.exec(behind)?.[0] ?? "");
+}
+const OF_YEAR_BEFORE =
+  /(20\d{2})\s*年度?的?\p{Script=Han}{0,6}(?:协议|合同)(?![^。；;]*20\d{2})[^。；;]{0,30}$/u;
+
 /** 另案结算，与本协议无关: whether what stands behind a sum says so of it. */
 export const isNoneOfIt = (behind: string): boolean => NONE_OF_IT.test(/^[^。；;]*/.exec(behind)?.[0] ?? "");
 /** In a fragment of its own: 差旅费不在合同价内 says it of another sum. */
@@ -46,7 +54,7 @@ const OF_ROUND_BEFORE =
 const IS_PAID = /已(?:经|全部)?(?:在[^，。；]{1,8})?(?:另行)?[交付结缴]清/;
 /** …合同于6月30日到期，原三年费用|1,296,000元已全部付清; 上一供暖期欠费|12,750元，用热单位已于6月付清: of a time before this one, and paid. */
 const OF_TIME_BEFORE =
-  /(?:到期|期满|届满)[^。；;]{0,4}[，,]原[^。；;\d]{0,12}$|上一个?\p{Script=Han}{0,4}(?:期|轮|届|年度|季)的?(?:欠费|费用|租金|服务费|款项?)$/u;
+  /(?:到期|期满|届满)[^。；;]{0,4}[，,](?:原|那一?年|当年|该年度?|上一?年)[^。；;\d]{0,12}$|上一个?\p{Script=Han}{0,4}(?:期|轮|届|年度|季)的?(?:欠费|费用|租金|服务费|款项?)$/u;
 const PAID_THEN =
   /^\s*[，,]?\s*(?:[甲乙]方|\p{Script=Han}{2,4}(?:方|人|单位))?已(?:经|全部)?(?:[在于]\s*(?:20\d{2}\s*年)?[^，。；]{0,8})?(?:全部)?[交付结缴]清\s*(?:$|[，,。；;])/u;
 

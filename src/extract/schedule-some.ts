@@ -6,6 +6,10 @@ const NUMBER = "[一二两三四五六七八九十\\d]{1,3}";
 const SOME = new RegExp(
   `(?:(?:前|后|首|其余|剩余|余下|剩下)的?(?=${NUMBER}\\s*[次期笔批])|(?:其余|剩余|余下|剩下)的?)(${NUMBER})\\s*(?:次|期|笔|批|个?季度?)[^，。；\\d]{0,6}[，,]?\\s*(?:均|各|都)?(?:为|按)?每(?:一)?(?:次|期|笔|批|个?月|个?季度?|个?半年|个?学期|年)[^，。；\\d]{0,10}$`,
 );
+/** 其后3个月各支付: how many follow what was told before. */
+const LATER = new RegExp(
+  `(?:其后|此后|之后|随后|以后|接下来)的?(${NUMBER})\\s*(?:个?(?:月|季度?)|期|次|年)内?[^，。；\\d]{0,4}[，,]?\\s*(?:各|均|每(?:个)?(?:月|季度?|期|次|年))[^，。；\\d]{0,10}$`,
+);
 /** 第一、二期按每期: those that are named. */
 const NAMED = new RegExp(
   `(第${NUMBER}(?:\\s*(?:期|次|笔|批))?(?:\\s*[、和及与]\\s*第?${NUMBER}(?:\\s*(?:期|次|笔|批))?)+)(?:款项?)?[^，。；\\d]{0,6}[，,]?\\s*(?:均|各|都)?(?:为|按)?(?:每(?:一)?(?:次|期|笔|批)|各)[^，。；\\d]{0,10}$`,
@@ -18,7 +22,7 @@ export function someOf(before: string): number | null {
   if (LAST.test(before)) return 1;
   const named = NAMED.exec(before)?.[1];
   if (named !== undefined && /[期次笔批]$/.test(named)) return named.split(/[、和及与]/).length;
-  return readCount(SOME.exec(before)?.[1] ?? "");
+  return readCount((SOME.exec(before) ?? LATER.exec(before))?.[1] ?? "");
 }
 
 const QUARTER = "(?:第?[一二三四1234]季度|[上下]半年)";

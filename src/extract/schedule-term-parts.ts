@@ -1,4 +1,5 @@
-import { findPeriods } from "./figures/index.ts";
+import { monthIndex } from "../model/calendar.ts";
+import { countMonths, findPeriods } from "./figures/index.ts";
 
 /** A part of the term, by how many months it begins and ends behind the term's beginning, and the words that tell it. */
 export interface TermPart {
@@ -102,14 +103,18 @@ export function monthsNamed(
   piece: string,
   year: string | null,
 ): { from: string; to: string; occurrences: number }[] {
-  if (!/(?:各|[月份底末初]\s*[，,]?\s*每[次期笔批]|月份?[^，。；\d]{0,8}每个?月)[^，。；]{0,16}$/.test(piece))
+  if (
+    !/(?:各|[月份底末初度前]\s*[，,]?\s*每[次期笔批]|月份?[^，。；\d]{0,8}每个?月)[^，。；]{0,16}$/.test(
+      piece,
+    )
+  )
     return [];
   // 每年一月十五日前交清：2026年1月、2027年1月，每次…: the list stands behind its colon.
   const list = piece.slice(piece.search(/[^：:]*$/));
   return monthsListed(findPeriods(list, year).length > 1 ? list : piece, year);
 }
 
-/** 3月、6月和9月: the months of a list; none where what is told is no list of months. */
+/** 3月、6月和9月: the months, or the quarters, of a list; none where what is told is no list of months. */
 export function monthsListed(
   piece: string,
   year: string | null,
@@ -117,10 +122,19 @@ export function monthsListed(
   const found = findPeriods(piece, year);
   const isList = found
     .slice(1)
-    .every(({ start }, index) => /^[、和及与，]$/.test(piece.slice(found[index].end, start)));
-  const areMonths = found.every(({ from, to }) => from === to);
+    .every(({ start }, index) => BETWEEN_MONTHS.test(piece.slice(found[index].end, start)));
+  const lengths = new Set(found.map(({ from, to }) => countMonths(from, to)));
+  // 一季度、三季度: when it is paid, and no time that is paid for.
+  const goOn = found
+    .slice(1)
+    .every(({ from }, index) => monthIndex(from) === monthIndex(found[index].to) + 1);
+  const areMonths = lengths.size === 1 && (lengths.has(1) || (lengths.has(OF_QUARTER) && goOn));
   return isList && areMonths ? found.map(({ from, to }) => ({ from, to, occurrences: 1 })) : [];
 }
+
+/** 6月底、12月底, 6月30日前、12月20日前. */
+const BETWEEN_MONTHS = /^(?:份?[底末初]|[上中下]旬)?(?:之?前|以前)?\s*[、和及与，]\s*$/;
+const OF_QUARTER = 3;
 
 const DIGITS = "零一二三四五六七八九";
 

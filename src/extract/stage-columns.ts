@@ -1,7 +1,7 @@
 /** What is paid at a stage; elsewhere 阶段 | 设计费 lists what each costs. */
 const STAGE = /里程碑|节点|阶段|批次/;
 export const WHEN =
-  /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$|(?<!交)付[款租费]?日$|[缴支交][款租费]日$|截止日$/;
+  /时间|日期|月份|期间|时点|年月|期限|^季度$|^月度$|(?:什么时|何时|啥时)|(?<!交)付[款租费]?日$|[缴支交][款租费]日$|截止日$/;
 /** What must come before a payment. */
 export const CONDITION = /条件|标志|前提/;
 

@@ -3,7 +3,6 @@ import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { phraseBefore } from "./budget-phrases.ts";
-import { isOfBefore } from "./budget-role-elsewhere.ts";
 import { isNeverListed } from "./budget-role-words.ts";
 import {
   BOUND_BEFORE,
@@ -20,6 +19,7 @@ import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { figuresOf } from "./record-money.ts";
 import { isOfOther } from "./schedule-refusals.ts";
 import { toldPlaces } from "./told-places.ts";
+import { isOfAnotherTime } from "./untold-kinds.ts";
 import { isReckoned, isTimesBefore } from "./untold-reckoned.ts";
 
 const NO_INSTALMENT = {
@@ -61,7 +61,7 @@ export function findUntoldPayments(flow: Flow, contents: Contents): Problem[] {
       const { content } = clause.part;
       const sums = findSums(content.text);
       return sums
-        .filter((sum) => !isOfBefore(clause, content.text, sum))
+        .filter((sum) => !isOfAnotherTime(clause, content.text, sum))
         .filter((sum) => isPartOf(sum, whole) && !isKnown(content.text, sum, known))
         .filter((sum) => !standsAt(content, placed, sum) && looksPaid(content.text, sum))
         .filter(

@@ -35,7 +35,9 @@ export function findUntoldTables(flow: Flow, contents: Contents): Problem[] {
     )
     .flatMap(({ part }) => {
       const isRead = part.cells.some(({ content }) => standsAt(content, read));
-      if (isRead || part.cells.some(({ content }) => SUM_ROW.test(content.text))) return [];
+      const isSummed =
+        contents.budgets.length > 0 && part.cells.some(({ content }) => SUM_ROW.test(content.text));
+      if (isRead || isSummed) return [];
       const table = withHeader(part);
       const headers = findColumnTypes(table).map((_, column) => headerOf(table, column));
       const column = headers.findIndex(

@@ -127,7 +127,7 @@ function entryAt(grid: Grid, row: number, column: number): Entry | null {
 
 /** 月数, 服务天数, 费率: what each row tells of the same time or rate, and no money by it. */
 const OF_SAME =
-  /^(?!.*(?:金额|[价费款额租酬资薪元])).*(?:月数?|天数?|日数?|周数?|年数?|期限?|率|[%％])$|标准|费率/u;
+  /^(?!.*(?:金额|[价费款额租酬资薪元])).*(?:月数?|天数?|日数?|周数?|年数?|期限?|率|折扣?|[%％])$|标准|费率/u;
 
 /** Nothing of a column that isn't plainly numeric, or whose units differ; cannot-tell where single cells don't read as numbers. */
 function claimOf(grid: Grid, column: number, parts: readonly Entry[], total: Entry): Claim[] {
@@ -165,6 +165,10 @@ function bestNesting(grid: Grid, parts: readonly Entry[], result: Operand): Equa
     parts.filter((part) => depthOf(part.label) <= 1),
     // Lists number their levels in whatever order of styles; what stands first is of the top one.
     parts.filter((part) => styleOf(part.label) === styleOf(parts[0].label)),
+    // 4,460 books, and as many that are bound: what is done to all of them counts none of its own.
+    ...(result.kind === "money"
+      ? []
+      : [parts.filter(({ operand }) => operand && compare(operand.value, result.value) !== 0)]),
   ];
   const equations = lists
     .filter((list) => list.length > 0)

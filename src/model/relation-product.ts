@@ -6,6 +6,7 @@ import { amountOf } from "./relation-lines.ts";
 import { monthsOfTerm } from "./relation-months.ts";
 import { constantToOperand, moneyToOperand, quantityToOperand } from "./relation-operand.ts";
 import { isSlip } from "./relation-slip.ts";
+import type { Money } from "./value.ts";
 
 /** 数量 × 单价 of every line that states a unit price, or that lacks it among lines that do; a kind's own sum has none. */
 export function productClaims(contents: Contents): Claim[] {
@@ -16,6 +17,8 @@ export function productClaims(contents: Contents): Claim[] {
       const subject = line.label.value;
       const equation = productOf(contents, line, lines);
       if (equation) return [{ ...rule, subject, equation, missing: [] }];
+      const timed = line.unitPrice && overTerm(contents, line, line.unitPrice);
+      if (timed) return [{ ...rule, subject, equation: timed, missing: [] }];
       if (line.unitPrice) return [{ ...rule, subject, equation, missing: [`${subject}数量`] }];
       const isWhole = lines.some(({ parent }) => parent === subject);
       // 1项 without a price: what one costs is the amount.
@@ -66,6 +69,25 @@ function productOnce(line: BudgetLine): Product | null {
   const amount = amountOf(line);
   return { kind: "product", factors, result: line.unitPrice.fen < 0 ? amount : worth(amount) };
 }
+
+/** 每年租金 | 五年租金, 0.60万元/月 over 6个月: a price by the year or the month that comes out over the term, where no count is told; else null. */
+function overTerm(contents: Contents, line: BudgetLine, price: Money): Product | null {
+  if (line.quantity) return null;
+  const months = monthsOfTerm(contents);
+  const times = [...months.map((count) => count / MONTHS_OF_YEAR), ...months].filter(
+    (count) => Number.isInteger(count) && count > 1,
+  );
+  const name = line.label.value;
+  const equations = times.map(
+    (count): Product => ({
+      kind: "product",
+      factors: [moneyToOperand(price, `${name}单价`), constantToOperand(wholeToDecimal(count), "期数")],
+      result: worth(amountOf(line)),
+    }),
+  );
+  return equations.find((equation) => fitOf(equation) === "holds") ?? null;
+}
+const MONTHS_OF_YEAR = 12;
 
 const monthly = (once: Product, months: number): Product => ({
   ...once,

@@ -1,4 +1,14 @@
-import { absolute, compare, type Decimal, decimalToText, larger, ONE, subtract, ZERO } from "./decimal.ts";
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimalToText,
+  larger,
+  ONE,
+  subtract,
+  wholeToDecimal,
+  ZERO,
+} from "./decimal.ts";
 import { looksMisread, looksSlipped, neighboursSwapped, withOtherDigit } from "./looks-misread.ts";
 import {
   asPrinted,
@@ -91,7 +101,8 @@ export function isOfAnotherWhole({ version, equation }: Claim, claims: readonly 
   if (!implied.every(isAlike)) return false;
   // Of a figure of the other version they may have been left as they were; else what says what they are of was not read.
   const isUnread =
-    own.length >= MANY && !claims.some((claim) => claim.version !== version && operandsIn(claim).some(isOne));
+    (own.length >= MANY || !isOneSlipOff(whole, Math.round(implied[0]))) &&
+    !claims.some((claim) => claim.version !== version && operandsIn(claim).some(isOne));
   return isUnread || claims.some((claim) => OF_WHOLES.has(claim.ruleId) && operandsIn(claim).some(isOne));
 }
 
@@ -99,6 +110,10 @@ export function isOfAnotherWhole({ version, equation }: Claim, claims: readonly 
 const isOff = (equation: Equation): boolean => ["one-unit", "broken"].includes(fitOf(equation));
 
 const operandsIn = ({ equation }: Claim): Operand[] => (equation ? operandsOf(equation) : []);
+
+/** Whether one digit of a whole, or two changed about, make the sum in yuan that all its shares are of: a slip then, of the whole. */
+const isOneSlipOff = ({ value }: Operand, yuan: number): boolean =>
+  Number.isFinite(yuan) && looksSlipped(value, wholeToDecimal(yuan));
 
 /** So many shares are no longer alike by chance. */
 const MANY = 3;
