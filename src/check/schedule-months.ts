@@ -45,11 +45,14 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
   if ((term && areDaysOfPayment(stretches, term)) || isOfLots(contents, schedule)) return null;
   const isWhole = stretches.length + countRests(schedule.instalments) === schedule.instalments.length;
   const inForce = isWhole ? stretchesOf(instalmentsInForce(contents, schedule)) : stretches;
+  const all = stretchesOf(schedule.instalments, true);
   // Where an amendment moves the term, nothing of what was first agreed may still be paid.
   const added = addedTerm(contents, schedule);
   const flaws = [
     ...(term ? [inForce, stretches] : [inForce]).map((each) => flawsOf(each, isWhole ? term : null)),
     ...(added && isWhole ? [flawsOf(stretches, added)] : []),
+    // 2027年2月5日前，交6,200元 between months that are paid for: the month it is due in is its own.
+    ...(all.length === schedule.instalments.length ? [flawsOf(all, term)] : []),
   ].reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
   const isCovered = term !== null && isCoveredBeside(schedule, stretches, term);
   return { flaws, isWhole: isWhole || isCovered, isMonthly: isMonthly(inForce), term };
@@ -82,8 +85,8 @@ function flawsOf(stretches: readonly Stretch[], term: Term | null): Flaw[] {
 }
 
 /** The instalments that name months, by their first; beside others, none that names only the day by which it is due. */
-function stretchesOf(instalments: readonly Instalment[]): Stretch[] {
-  const apart = instalments.filter((instalment) => !isDue(instalment));
+function stretchesOf(instalments: readonly Instalment[], withDue = false): Stretch[] {
+  const apart = instalments.filter((instalment) => withDue || !isDue(instalment));
   const named = apart.some(({ from }) => from !== null) ? apart : instalments;
   return named
     .flatMap((instalment, index) => {

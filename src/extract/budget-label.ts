@@ -2,6 +2,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Span } from "./budget-figures.ts";
 import { behindNumber } from "./clauses.ts";
 import { emOf } from "./layout.ts";
+import { ITEM_SIGN } from "./payment-lists.ts";
 
 /** 厨师长|1人, 主舞台制作|1座: how many there are; no such count is part of a name (二期, 3号楼). */
 const COUNT =
@@ -16,7 +17,7 @@ const GAP_EM = 0.7;
 
 /** What a line is called, of the words read as its name: without the heading of its paragraph, what is done, how many there are, and that it is a sum. */
 export function ownName(text: NormalText, label: Span): Span {
-  const span = behindHeading(text, behindLetters(text, behindPart(text, label)));
+  const span = behindHeading(text, behindLetters(text, behindPart(text, behindSign(text, label))));
   const words = text.text.slice(span.start, span.end);
   const count = COUNT.exec(words)?.[0].length ?? 0;
   const rest = words.slice(0, words.length - count);
@@ -29,6 +30,11 @@ export function ownName(text: NormalText, label: Span): Span {
 
 /** 加上运费, 另加安装费: how it comes to the others is no name. */
 const PLUS = /^(?:[再另外]?加上|[再另外]加)(?=\p{Script=Han}{2})/u;
+
+/** ▸ 公众责任险: a sign before an item is no part of its name. */
+function behindSign({ text }: NormalText, { start, end }: Span): Span {
+  return { start: start + (ITEM_SIGN.exec(text.slice(start, end))?.[0].length ?? 0), end };
+}
 
 /** C、运费; A1　小鼠: a number of letters and digits, parted from the name by a sign or a gap (A4扫描 is a name). */
 function behindLetters(text: NormalText, { start, end }: Span): Span {

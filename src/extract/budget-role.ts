@@ -54,6 +54,7 @@ import {
 import { isOfFormerYear } from "./clause-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import type { MoneySum } from "./money-sums.ts";
+import { ITEM_SIGN } from "./payment-lists.ts";
 import { isDayOfPayment } from "./schedule-announces.ts";
 
 /** A budget's total, a line of it, or what its price is by the tax law. */
@@ -98,7 +99,7 @@ export function roleOf(
   { label, piece, near }: Phrase,
   state: Surroundings,
 ): BudgetRole | null {
-  const words = text.slice(label.start, label.end);
+  const words = text.slice(label.start, label.end).replace(ITEM_SIGN, "");
   const [own, said, behind] = [behindOpener(piece), words + near, text.slice(sum.end)];
   const saying: Saying = { clause, text, sum, state, label, piece, near, words, own, said, behind };
   if (isTaxPart(text, label, state.isListing))

@@ -180,7 +180,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
     const isNamed = nameOf(text, phrase, floor) !== null;
     floor = sum.end;
     const fen = sum.digits?.fen ?? sum.capitals?.fen ?? null;
-    if (fen === null || fen <= 0) return [];
+    if (fen === null || fen === 0) return [];
     const words = text.slice(label.start, label.end);
     const { isSum, isSubtotal, isTogether, isTotal } = totalBy(clause, sum, { words, near, piece, label });
     const isOff = mayBeTakenOff(words);
@@ -193,7 +193,7 @@ function sumsIn(clause: Clause, index: number): Listed[] {
         section: clause.section,
         version: versionAt(clause, sum.start),
         sentence: text.slice(0, sum.start).split(/[。；;]/).length,
-        fen: isOff ? -fen : fen,
+        fen: isOff ? -Math.abs(fen) : fen,
         isTotal,
         isSummingUp: isTogether || SUMMING_UP.test(text.slice(label.start, sum.start)),
         isSubtotal,

@@ -9,6 +9,7 @@ import { columnWordOf, startYearOf } from "./clause-words.ts";
 import { findMoneyLike } from "./figures/index.ts";
 import { headingReader } from "./headings.ts";
 import { behindNumber } from "./item-number.ts";
+import { withPaymentLists } from "./payment-lists.ts";
 
 export { behindNumber } from "./item-number.ts";
 
@@ -71,7 +72,10 @@ function clausesOf(flow: Flow): Clause[] {
   const startYear = isAmending
     ? null
     : startYearOf(clauses.filter(isProse).map(({ part }) => part.content.text));
-  const counted = withCounts(withShares(clauses)).map((clause) => ({ ...clause, startYear }));
+  const counted = withCounts(withPaymentLists(withShares(clauses))).map((clause) => ({
+    ...clause,
+    startYear,
+  }));
   return isAmending ? withFormerBefore(counted) : counted;
 }
 

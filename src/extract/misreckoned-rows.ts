@@ -24,6 +24,7 @@ const NOT_AS_RECKONED = {
 const FEWEST_ROWS = 2;
 /** Small counts come out by chance: so many digits the right results must have together. */
 const FEWEST_DIGITS = 5;
+const FEWEST_CALLED = 4;
 /** So near one wrong figure mostly leaves a sum. */
 const MOST_OFF = 0.35;
 
@@ -112,6 +113,7 @@ function unlike(
             isPlain: telling < parts.length,
             cell: z.cell,
             digits: digitsOf(z.cell.content.text),
+            isSlip: isSlip(reckon(values), z.value),
             // 减 | 3个 | 2,400 | -7,200: what is taken off is below zero.
             isIt:
               isSame(reckon(values), z.value) || (!isSum && z.value < 0 && isSame(reckon(values), -z.value)),
@@ -127,9 +129,13 @@ function unlike(
     ({ isOfSums, isPlain }) => !isOfSums && (isCalledSo || isSum || parts.length > 2 || !isPlain),
   );
   const right = items.filter(({ isIt }) => isIt);
-  if (right.length < FEWEST_ROWS || right.length * 2 <= items.length || right.every(({ isPlain }) => isPlain))
-    return NOTHING;
-  if (!isCalledSo && right.reduce((sum, { digits }) => sum + digits, 0) < FEWEST_DIGITS) return NOTHING;
+  const digits = right.reduce((sum, { digits }) => sum + digits, 0);
+  // One of two rows shows it where the headers say it as well, or where one slip makes the other come out.
+  const isSaid = isCalledSo || items.every(({ isIt, isSlip }) => isIt || isSlip);
+  const isShown = isSaid && right.length > 0 && right.length * 2 >= items.length && digits >= FEWEST_CALLED;
+  const areMany = right.length >= FEWEST_ROWS && right.length * 2 > items.length;
+  if (!(areMany || isShown) || right.every(({ isPlain }) => isPlain)) return NOTHING;
+  if (!isCalledSo && !isShown && digits < FEWEST_DIGITS) return NOTHING;
   // 150户×180元, one-off, among prices by the month of a year.
   const odd = items.filter(({ isIt, isOnce }) => !isIt && !isOnce);
   const oddSums = isSum && odd.length === 0 ? full.filter(({ isOfSums, isIt }) => isOfSums && !isIt) : [];
@@ -153,6 +159,12 @@ const digitsOf = rememberedByText(
 /** To the last of two decimals. */
 const isSame = (product: number, printed: number): boolean =>
   Math.abs(product - printed) < Math.max(0.0101, Math.abs(printed) * 1e-9);
+
+/** Whether one digit, or two changed about, make what is printed of what it should be. */
+const isSlip = (meant: number, printed: number): boolean =>
+  Number.isFinite(meant) && looksSlipped(asDecimal(printed), asDecimal(meant));
+
+const asDecimal = (value: number): Decimal => readDecimal(value.toFixed(2));
 
 /** Reckonings in cells that no number of their row is, where one nearly is, or where others of their column are. */
 function oddReckonings(table: FlowTable): Odd[] {

@@ -42,6 +42,9 @@ export function findMissingSums(flow: Flow, contents: Contents): Problem[] {
 /** 税率3%, 逾期…3%: a share of something else. */
 const NO_PART = /税|违约|罚|利[息率]|超|[低高]于|率|每[日天]|下浮|上浮|赔/;
 
+/** 质量保证金：合同价的3%: what is kept back may be told by itself. */
+const KEPT = /质量?保证?金|保修金|[尾余]款/;
+
 /** Problems for a share (末了那3%押一年), in a clause of payments, that makes up just what all shares that were read lack. */
 function missingShares(flow: Flow, contents: Contents): Problem[] {
   const gaps = scheduleClaims(contents).flatMap(({ equation }) => {
@@ -55,7 +58,10 @@ function missingShares(flow: Flow, contents: Contents): Problem[] {
   );
   return findClauses(flow)
     .filter(isProse)
-    .filter(({ isPayment, isOther, part }) => isPayment && !isOther && !NO_PART.test(part.content.text))
+    .filter(
+      ({ isPayment, isOther, part: { content } }) =>
+        (isPayment && !isOther && !NO_PART.test(content.text)) || KEPT.test(content.text),
+    )
     .flatMap(({ part: { content } }) =>
       findPercents(content.text)
         .filter((share) => gaps.some((gap) => equals(gap, readDecimal(share.percent))))

@@ -4,7 +4,10 @@ import { BEGINS_INSTALMENT } from "./schedule-words.ts";
 
 /** 分三期支付：, 付款方式如下：, what follows are payments. */
 export const announcesPayments = (text: string): boolean =>
-  (PAYS.test(text) || /付款|[交缴]租/.test(text) || PAID_EVERY.test(text) || PAID_IN_PARTS.test(text)) &&
+  (PAYS.test(text) ||
+    /付款|[交缴]租|[给结打交]款|[付交]费|[付给]钱/.test(text) ||
+    PAID_EVERY.test(text) ||
+    PAID_IN_PARTS.test(text)) &&
   !tellsOfMakeup(text) &&
   /(?:[：:]|如下|下列(?:方式|约定)[^，。；]{0,6})\s*[。；]?\s*$/.test(text);
 
@@ -32,7 +35,7 @@ export const isItem = (text: string): boolean =>
   IS_SHARE.test(text) ||
   BEGINS_WITH_SIGN.test(text);
 /** ——签约后10日内，210,000元；, ● 到货后…: behind a dash or a dot. */
-const BEGINS_WITH_SIGN = /^\s*(?:—{1,2}|–{1,2}|-|[●○•·▪◆◇►※*])\s*(?=\p{Script=Han}|\d)/u;
+const BEGINS_WITH_SIGN = /^\s*(?:—{1,2}|–{1,2}|-|[>●○◎•·▪◆◇►▸▶➤※*＊△▲★☆→⇒])\s*(?=\p{Script=Han}|\d)/u;
 const DAY = String.raw`(?:第[一二三四五六七八九十\d]{1,3}[年期次笔批](?:度|租金|款)?\s*[：:，,]?\s*)?20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:之?前|以前)?`;
 const BEGINS_WITH_DAY = new RegExp(
   String.raw`^\s*${DAY}\s*(?:[，,：:]|(?=(?:人民币|[¥￥\s])*\d[\d,.]*\s*万?元))`,

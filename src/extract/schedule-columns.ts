@@ -22,7 +22,7 @@ export interface ScheduleColumns {
 /** 财政拨款 says where money comes from. */
 const PAYMENT =
   /付款|付费|缴费|应[付缴交拨]|(?:什么时候?|何时|啥时候?)[付给交拨缴]|^[季月]次$|交租(?:截止)?日$|交款日$|(?<!财政|专项|中央|地方|上级|[国省市县区]级?)拨款|支付|拨付|期次|分期|期数/;
-const AMOUNT = /金额|款额|付款额|支付额|费用|经费|元/;
+const AMOUNT = /金额|款额|付款额|支付额|费用|经费|^应[付缴交拨][款租费]?(?:[（(]|$)|元/;
 const PERCENT = /^(?!.*(?:税率|税点|征收率|利率|折扣|下浮)).*(?:比例|占比|百分比|[%％])/;
 const BY_TIME = /^(?:季度|月份|月度|年月|期间)$/;
 /** 期, 笔次: in a clause of payments the number of each. */

@@ -2,6 +2,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Text } from "../model/value.ts";
 import { type Span, textAt } from "./budget-figures.ts";
 import { behindNumber } from "./clauses.ts";
+import { ITEM_SIGN } from "./payment-lists.ts";
 import { PAYS } from "./schedule-pays.ts";
 
 /** 甲方应于签约后5日内: who pays, before when. */
@@ -24,12 +25,12 @@ export function conditionIn(
   // 付款方式：（1）首期款：…
   for (let last = -1; last !== from; ) {
     last = from;
-    from += behindNumber(text.slice(from));
+    from += behindNumber(text.slice(from)) || (ITEM_SIGN.exec(text.slice(from))?.[0].length ?? 0);
     from += /^[^，。；：:]{1,16}[：:]\s*/.exec(text.slice(from))?.[0].length ?? 0;
   }
   const pays = text.slice(from, figure).search(PAYS);
   const until = pays < 0 ? figure : from + pays;
-  const behind = textBehind(text.slice(0, to), figure);
+  const behind = textBehind(text.slice(0, to), figure, to < text.length);
   from += PAYER_FIRST.exec(text.slice(from, until))?.[0].length ?? 0;
   from += REST_FIRST.exec(text.slice(from, until))?.[0].length ?? 0;
   let words = text.slice(from, until);
@@ -57,14 +58,20 @@ const TAIL =
 const NO_CONDITION = /(?:[款费金额价]|[分共每]\S{0,3}[次期批月季年]|如下|[方约]式|约定)$/;
 
 /** 合同总价的30%于验收合格后支付: the condition behind the figure. */
-function textBehind(text: string, figure: number): Span | null {
+function textBehind(text: string, figure: number, hasNext: boolean): Span | null {
   const rest = text.slice(figure);
   const match =
     /[，,]?\s*(?:在|于|待|自)([^，。；%\d][^，。；%]{1,30}?(?:后|前|内|时))/.exec(rest) ??
     /[，,]\s*(\p{Script=Han}[^，。；%]{1,20}?(?:后|前|内|时))(?=[^，。；]{0,6}(?:[支拨]?付|返还|退还|结清|付清))/u.exec(
       rest,
     );
-  if (!match) return null;
+  // 完工付48,000元，一年后付|8,000元: it is of the sum that follows.
+  const isOfNext =
+    hasNext &&
+    match &&
+    /^[^，。；]{0,10}$/.test(rest.slice(match.index + match[0].length)) &&
+    /^[，,]/.test(match[0]);
+  if (!match || isOfNext) return null;
   const start = figure + match.index + match[0].length - match[1].length;
   return { start, end: start + match[1].length };
 }

@@ -8,6 +8,10 @@ const SUBTOTAL = /小计(?:[（(][^（）()=]{1,8}[）)])?$/u;
 const NOT_SUMMABLE = /序号|编号|单价|均价|平均|年份|日期|电话|期次|率(?:[（(].*)?$|占比|比例|权重/u;
 const ROUNDED = /[万亿]/u;
 
+/** 上半年, 2季度, 3月, 2026年: columns of times, which 全年 sums up, and 合计 as well. */
+const OF_TIMES = /半年|季度?(?:[（(]|$)|\d{1,2}月|第.{1,2}[年期季]|^20\d{2}/u;
+const ALL_TIMES = /^全(?:年度?|部|期)(?:[（(]|$)/u;
+
 /** Rows in which a sum must come out before it is taken for what the column means. */
 const LEAST_HOLDING = 2;
 
@@ -19,7 +23,7 @@ const LEAST_HOLDING = 2;
 export function totalColumnClaims(grid: Grid): Claim[] {
   const columns = Array.from({ length: grid.table.columnCount }, (_, column) => column);
   return columns
-    .filter((column) => TOTAL.test(grid.headerOf(column)))
+    .filter((column) => TOTAL.test(grid.headerOf(column)) || ALL_TIMES.test(grid.headerOf(column)))
     .flatMap((column) => claimsOfColumn(grid, column, columns.slice(0, column)));
 }
 
@@ -31,8 +35,13 @@ function claimsOfColumn(grid: Grid, column: number, before: readonly number[]): 
   const holding = (claims: readonly Claim[]): number =>
     claims.filter(({ equation }) => equation && fitOf(equation) === "holds").length;
   const best = candidates.reduce<Claim[]>((so, next) => (holding(next) > holding(so) ? next : so), []);
+  // What columns of times come to needs no other rows to show it.
+  const terms =
+    candidates.indexOf(best) < 0 ? [] : termColumns(grid, column, before)[candidates.indexOf(best)];
+  const areTimes = terms.length > 0 && terms.every((term) => OF_TIMES.test(grid.headerOf(term)));
+  if (areTimes && holding(best) > 0) return best;
   const isMeant = holding(best) >= LEAST_HOLDING && holding(best) * 2 > best.length;
-  return isMeant ? best : [];
+  return isMeant && TOTAL.test(grid.headerOf(column)) ? best : [];
 }
 
 /** What a total column may add up: all figures before it, those since the last total, or the subtotals. */

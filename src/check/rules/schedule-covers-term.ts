@@ -44,6 +44,8 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   const { flaws, isWhole, isMonthly, term } = told;
   if (mayBeMisput(contents, schedule, flaws))
     return [{ outcome: "cannot-tell", version, subject, missing: [UNPLACED] }];
+  if (flaws.length > 0 && flaws.every((flaw) => mayBePaidUntimed(schedule, flaw)))
+    return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
   if (flaws.length > 0) {
     const isOpen = mayBeOtherwise(contents, schedule);
     return flaws.map((flaw) => fail(contents, schedule, flaw, isOpen));
@@ -66,6 +68,10 @@ function mayBeMisput(contents: Contents, { instalments }: Schedule, flaws: reado
   const isOdd = flaws.length > 1 || (flaws.length === 1 && instalments.some(({ from }) => !from));
   return isOdd && hasUnplacedFigure(contents, placesOf(instalments));
 }
+
+/** 前三个月…，其后三个月…，最后六个月…: whether as many months are left out as an instalment that names none is paid for. */
+const mayBePaidUntimed = ({ instalments }: Schedule, { months }: Flaw): boolean =>
+  instalments.some(({ from, occurrences }) => !from && occurrences > 1 && occurrences === Math.abs(months));
 
 /** 50,422元，于2025年7月支付；下半年…: whether one single month lies within what is paid at once for several, and as much is paid in it: the month in which it is paid. */
 function hasMonthWithin(instalments: readonly Instalment[]): boolean {
