@@ -119,24 +119,25 @@ function tilePaper(
   return { levels: paper, even };
 }
 
-const counts = [new Uint32Array(256), new Uint32Array(256)];
+const counts = Array.from({ length: 4 }, () => new Uint32Array(256));
 
 /** Levels of every second pixel of every second row of a box; the same list for every box. */
 function countLevels(grey: Uint8Array, widthPx: number, [left, top, right, bottom]: Box): Uint32Array {
-  // Two lists by turns: one count that grows at every step makes each step wait for the last.
-  const [one, other] = counts;
-  one.fill(0);
-  other.fill(0);
+  // Four lists by turns: one count that grows at every step makes each step wait for the last.
+  const [one, second, third, fourth] = counts;
+  for (const list of counts) list.fill(0);
   for (let y = top; y < bottom; y += 2) {
     const end = y * widthPx + right;
     let at = y * widthPx + left;
-    for (; at + 2 < end; at += 4) {
+    for (; at + 6 < end; at += 8) {
       one[grey[at]]++;
-      other[grey[at + 2]]++;
+      second[grey[at + 2]]++;
+      third[grey[at + 4]]++;
+      fourth[grey[at + 6]]++;
     }
-    if (at < end) one[grey[at]]++;
+    for (; at < end; at += 2) one[grey[at]]++;
   }
-  for (let level = 0; level < 256; level++) one[level] += other[level];
+  for (let level = 0; level < 256; level++) one[level] += second[level] + third[level] + fourth[level];
   return one;
 }
 
