@@ -17,28 +17,40 @@ export function dealOut(
 ): { placed: Run[]; cost: number } | null {
   const [n, m] = [widths.length, runs.length];
   if (m === 0) return null;
-  const table: Table = {
-    widths,
-    lefts: Float64Array.from(runs, ([x0]) => x0),
-    rights: Float64Array.from(runs, ([, x1]) => x1),
-    textHeightPx,
-    costs: new Float64Array((n + 1) * (m + 1)).fill(Number.POSITIVE_INFINITY),
-    steps: new Uint8Array((n + 1) * (m + 1)),
-  };
+  const lefts = Float64Array.from(runs, ([x0]) => x0);
+  const rights = Float64Array.from(runs, ([, x1]) => x1);
+  const costs = new Float64Array((n + 1) * (m + 1));
+  const table: Table = { widths, lefts, rights, textHeightPx, costs, steps: new Uint8Array(costs.length) };
+  for (const most of MOST_COSTS) {
+    fillTable(table, most);
+    const cost = costs[costs.length - 1];
+    if (cost <= most && cost < Number.POSITIVE_INFINITY)
+      return { placed: trace(widths, runs, table.steps), cost };
+  }
+  return null;
+}
+
+/**
+ * What a line that was read well costs less than, then whatever it costs. No step is cheaper than nothing: of what has
+ * become dearer than the whole may cost, no way on is of use, and most of a long line's table is.
+ */
+const MOST_COSTS = [1.5, Number.POSITIVE_INFINITY];
+
+function fillTable(table: Table, most: number): void {
+  const [n, m] = [table.widths.length, table.lefts.length];
+  table.costs.fill(Number.POSITIVE_INFINITY);
   table.costs[0] = 0;
   for (let i = 0; i <= n; i++) {
     for (let j = 0; j <= m; j++) {
       const at = i * (m + 1) + j;
       const own = table.costs[at];
-      if (own === Number.POSITIVE_INFINITY) continue;
+      if (own > most || own === Number.POSITIVE_INFINITY) continue;
       if (i < n) dealRuns(table, i, j);
       if (j < m) dealShared(table, i, j);
       // A character no ink was left for.
       if (i < n) offer(table, at + m + 1, own + 0.5, NO_INK);
     }
   }
-  const cost = table.costs[n * (m + 1) + m];
-  return cost === Number.POSITIVE_INFINITY ? null : { placed: trace(widths, runs, table.steps), cost };
 }
 
 /** The cheapest way to have dealt out so many characters (the row) and so many runs (the column), and its last step. */

@@ -26,7 +26,8 @@ export function findBend(ink: InkMask, skewDeg: number): Bend {
   const used = weights.map((weight) => weight > most * LEAST_INK_SHARE);
   const shifts = matchStrips(profiles, used, ink.heightPx);
   const curve = fitCurve(shifts, weights, used);
-  const bend = Float32Array.from({ length: ink.widthPx }, (_, x) => curve((x + 0.5) / ink.widthPx));
+  const bend = new Float32Array(ink.widthPx);
+  for (let x = 0; x < bend.length; x++) bend[x] = curve((x + 0.5) / ink.widthPx);
   const largest = bend.reduce((best, value) => Math.max(best, Math.abs(value)), 0);
   if (largest < LEAST_BEND_PX) return null;
   const flat = profiles.map(() => 0);
@@ -57,7 +58,8 @@ function profilesOf(ink: InkMask, skewDeg: number): Float32Array[] {
   const { widthPx, heightPx } = ink;
   const step = widthPx > SAMPLED_WIDTH_PX ? 4 : 2;
   const slope = Math.tan((skewDeg * Math.PI) / 180);
-  const lowered = Int32Array.from({ length: widthPx }, (_, x) => Math.round((x - widthPx / 2) * slope));
+  const lowered = new Int32Array(widthPx);
+  for (let x = 0; x < widthPx; x++) lowered[x] = Math.round((x - widthPx / 2) * slope);
   const counts = Array.from({ length: STRIPS }, () => new Int32Array(heightPx));
   const stripOf = new Int8Array(widthPx).fill(-1);
   for (let strip = 0; strip < STRIPS; strip++) {
@@ -122,8 +124,8 @@ function matchStrips(
 }
 
 function addShifted(total: Float32Array, profile: Float32Array, shift: number, sign: 1 | -1): void {
-  for (let y = Math.max(0, -shift); y < Math.min(total.length, total.length - shift); y++)
-    total[y] += sign * profile[y + shift];
+  const end = Math.min(total.length, total.length - shift);
+  for (let y = Math.max(0, -shift); y < end; y++) total[y] += sign * profile[y + shift];
 }
 
 /** The shift within reach under which a profile agrees best, to a part of a pixel. */
@@ -140,9 +142,9 @@ function bestShift(total: Float32Array, profile: Float32Array, from: number, rea
 }
 
 function agreement(total: Float32Array, profile: Float32Array, shift: number): number {
+  const end = Math.min(total.length, total.length - shift);
   let sum = 0;
-  for (let y = Math.max(0, -shift); y < Math.min(total.length, total.length - shift); y++)
-    sum += total[y] * profile[y + shift];
+  for (let y = Math.max(0, -shift); y < end; y++) sum += total[y] * profile[y + shift];
   return sum;
 }
 
@@ -166,8 +168,10 @@ function fitCurve(
   const factors = solve(matrix);
   const [first, last] = [used.indexOf(true), used.lastIndexOf(true)].map((i) => (i + 0.5) / STRIPS);
   return (share) => {
-    const at = powers(Math.min(last, Math.max(first, share)));
-    return factors.reduce((sum, factor, k) => sum + factor * at[k], 0);
+    const at = 2 * Math.min(last, Math.max(first, share)) - 1;
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum += factors[k] * at ** k;
+    return sum;
   };
 }
 

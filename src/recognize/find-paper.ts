@@ -103,41 +103,38 @@ function tilePaper(
     for (let c = 0; c < columns; c++) {
       const [left, right] = [c * tile, Math.min(widthPx, (c + 1) * tile)];
       const [top, bottom] = [r * tile, Math.min(heightPx, (r + 1) * tile)];
-      const histogram = countLevels(grey, widthPx, [left, top, right, bottom]);
+      countLevels(grey, widthPx, [left, top, right, bottom]);
       const count = Math.ceil((right - left) / 2) * Math.ceil((bottom - top) / 2);
       let level = 255;
       let above = 0;
       for (; level > 0; level--) {
-        above += histogram[level];
+        above += evens[level] + odds[level];
         if (above >= count * (1 - PAPER_PERCENTILE)) break;
       }
       paper[r * columns + c] = Math.max(DARKEST_PAPER, level);
-      for (let lower = level - 1; lower >= EVEN * level; lower--) above += histogram[lower];
+      for (let lower = level - 1; lower >= EVEN * level; lower--) above += evens[lower] + odds[lower];
       if (above >= MOSTLY * count) even[r * columns + c] = 1;
     }
   }
   return { levels: paper, even };
 }
 
-const counts = [new Uint32Array(256), new Uint32Array(256)];
+/** Two lists by turns: one count that grows at every step makes each step wait for the last. */
+const [evens, odds] = [new Uint32Array(256), new Uint32Array(256)];
 
-/** Levels of every second pixel of every second row of a box; the same list for every box. */
-function countLevels(grey: Uint8Array, widthPx: number, [left, top, right, bottom]: Box): Uint32Array {
-  // Two lists by turns: one count that grows at every step makes each step wait for the last.
-  const [one, other] = counts;
-  one.fill(0);
-  other.fill(0);
+/** Counts the levels of every second pixel of every second row of a box, by turns into either list. */
+function countLevels(grey: Uint8Array, widthPx: number, [left, top, right, bottom]: Box): void {
+  evens.fill(0);
+  odds.fill(0);
   for (let y = top; y < bottom; y += 2) {
     const end = y * widthPx + right;
     let at = y * widthPx + left;
     for (; at + 2 < end; at += 4) {
-      one[grey[at]]++;
-      other[grey[at + 2]]++;
+      evens[grey[at]]++;
+      odds[grey[at + 2]]++;
     }
-    if (at < end) one[grey[at]]++;
+    if (at < end) evens[grey[at]]++;
   }
-  for (let level = 0; level < 256; level++) one[level] += other[level];
-  return one;
 }
 
 /** Down to this share of its light level lies most of an evenly shaded tile; the rest is print. */

@@ -4,6 +4,7 @@ import type { GreyPicture } from "./clean-picture.ts";
 import { findDoubtedSpans, type Span } from "./doubted-spans.ts";
 import { fillHoles } from "./fill-holes.ts";
 import type { InkLine } from "./find-lines.ts";
+import { withoutPercentEchoes } from "./percent-echoes.ts";
 import { placeChars } from "./place-chars.ts";
 import { readByNetwork, readCrop } from "./read-crop.ts";
 import type { LineReader, PageReaders, ReadChar } from "./readers/reader.ts";
@@ -78,7 +79,7 @@ async function readSpan(
   const box = boxOf(line, span);
   const stretch = boxWidth(box) > textHeightPx * LONG ? PRESSED : 1;
   const { chars } = await readCrop(reader, grey, { box, textHeightPx }, { stretch });
-  return { ...span, chars };
+  return { ...span, chars: withoutPercentEchoes(line, span, chars) };
 }
 
 /**

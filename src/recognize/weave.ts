@@ -72,10 +72,25 @@ export function weave(
 export function isDisputed(line: RecognizedLine, spans: readonly SpanReading[]): boolean {
   const own = charsOf(line);
   return spans.some((span) =>
-    partsOf(own.slice(span.start, span.end), span.chars).some(
-      ({ equal, a, b }) =>
-        !equal && (a.length === 0 || meanConfidence(a) < SURE_ALONE || FIGURE.test(textOf([...a, ...b]))),
-    ),
+    partsOf(own.slice(span.start, span.end), span.chars).some((part) => {
+      const { equal, a, b } = part;
+      if (equal || isStrayMark(part, own, span)) return false;
+      return a.length === 0 || meanConfidence(a) < SURE_ALONE || FIGURE.test(textOf([...a, ...b]));
+    }),
+  );
+}
+
+/**
+ * A sign that only the first reader saw, and that is none whoever else sees it: a mark beside another one, or what a
+ * character cut off beside the span looks like.
+ */
+function isStrayMark(part: Part, own: readonly ReadChar[], span: Span): boolean {
+  const { a, b, startA } = part;
+  const saw = textOf(b);
+  if (a.length > 0 || HAN.test(saw)) return false;
+  const beside = [own[span.start + startA - 1], own[span.start + startA]];
+  return (
+    isOfTheCut(part, own, span) || (MARK.test(saw) && beside.some((char) => char && MARK.test(char.text)))
   );
 }
 

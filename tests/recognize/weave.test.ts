@@ -179,6 +179,9 @@ describe("a third reader is asked", () => {
   test.each([
     ["where a figure was seen otherwise", seen(line, "付98000元", "付93000元"), true],
     ["where the network saw nothing of a mark", seen(line, "双方", "双，方"), true],
+    ["where the network saw nothing of a character at the cut", seen(line, "双方", "双方曰"), true],
+    ["not where a mark stands beside a mark", seen(line, "元，双方", "元，，双方"), false],
+    ["not where half a character stands at the cut", seen(line, "付98000元", "|付98000元"), false],
     ["not where all agree", seen(line, "付98000元", "付98000元"), false],
     ["not where a plain character was seen otherwise", seen(line, "双方同", "又方同"), false],
   ])("%s", (_, span, isAsked) => {

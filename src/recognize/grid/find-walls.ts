@@ -144,6 +144,8 @@ function isStrokesAlone(
     // Of a double rule neither line is on the edge's own.
     const lines = edge.rules.map((rule) => centerAt(rule, along));
     if (!lines.some((across) => hasInkNear(ink, axis, along, across, 1.5))) continue;
+    // Most rules begin where their side does.
+    if (inked === 0 && along - from < sizes.cornerPx) return false;
     inked++;
     const sides = [Math.min(...lines) - besidePx, Math.max(...lines) + besidePx];
     if (sides.every((across) => !hasInkNear(ink, axis, along, across, reachPx))) clear++;

@@ -1,5 +1,5 @@
 import { type Axis, hasInkNear, type InkMask } from "./ink-mask.ts";
-import { centerAt, lengthOf, type Segment } from "./segment.ts";
+import { centersOf, lengthOf, type Segment } from "./segment.ts";
 import type { Sizes } from "./sizes.ts";
 
 /** How a piece of ink looks, pixel by pixel along its line; shares are 0 … 1. */
@@ -48,9 +48,10 @@ export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes
   let gap = 0;
   const outer = Math.max(0, half - 1);
   const end = Math.min(axis.alongPx, segment.to);
-  for (let along = Math.max(0, segment.from); along < end; along++) {
-    const center = centerAt(segment, along);
-    if (inkIn(ink.data, axis, along, Math.round(center - half), Math.round(center + half)) === 0) {
+  const centers = centersOf(segment, Math.max(0, segment.from), end);
+  for (let along = Math.max(0, segment.from), at = 0; along < end; along++, at++) {
+    const center = centers[at];
+    if (!hasInk(ink.data, axis, along, Math.round(center - half), Math.round(center + half))) {
       gap++;
       continue;
     }
@@ -85,7 +86,16 @@ export function looksOf(ink: InkMask, axis: Axis, segment: Segment, sizes: Sizes
   };
 }
 
-/** Ink on a short line across a rule, both ends counted in. */
+/** Whether there is ink on a short line across a rule, both ends counted in. */
+function hasInk(data: Uint8Array, axis: Axis, along: number, from: number, to: number): boolean {
+  const base = along * axis.alongStride;
+  const last = base + Math.min(axis.acrossPx - 1, to) * axis.acrossStride;
+  for (let at = base + Math.max(0, from) * axis.acrossStride; at <= last; at += axis.acrossStride)
+    if (data[at] !== 0) return true;
+  return false;
+}
+
+/** How much ink there is on such a line. */
 function inkIn(data: Uint8Array, axis: Axis, along: number, from: number, to: number): number {
   const base = along * axis.alongStride;
   const last = base + Math.min(axis.acrossPx - 1, to) * axis.acrossStride;

@@ -42,6 +42,21 @@ export function centerAt(segment: Segment, along: number): number {
   return knots[index] + (step - index) * (knots[index + 1] - knots[index]);
 }
 
+/** The same for every point from one on, to another. */
+export function centersOf(segment: Segment, from: number, to: number): Float64Array {
+  const { knots, firstKnotAt, stepPx } = segment;
+  const last = knots.length - 1;
+  const centers = new Float64Array(Math.max(0, to - from));
+  for (let at = 0; at < centers.length; at++) {
+    const step = (from + at - firstKnotAt) / stepPx;
+    const index = Math.floor(step);
+    if (step <= 0) centers[at] = knots[0];
+    else if (step >= last) centers[at] = knots[last];
+    else centers[at] = knots[index] + (step - index) * (knots[index + 1] - knots[index]);
+  }
+  return centers;
+}
+
 /** Whether a row rule and a column rule cross or touch, worn corners allowed for. */
 export function meet(one: Segment, other: Segment, sizes: Sizes): boolean {
   const [row, column] = one.direction === "row" ? [one, other] : [other, one];

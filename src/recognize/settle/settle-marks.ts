@@ -2,6 +2,7 @@ import type { Box } from "../../model/place.ts";
 import type { RecognizedLine } from "../../model/recognized.ts";
 import type { GreyPicture } from "../clean-picture.ts";
 import { findComponents } from "../components.ts";
+import { onceFor } from "../once-for.ts";
 import { lineMisfit, misfitOf } from "../place-chars.ts";
 import { settleDashes } from "./settle-dashes.ts";
 
@@ -133,12 +134,18 @@ const BETTER_WITHOUT = [
   { upTo: 100, by: 0.15 },
 ];
 
+/** How badly lines fit their ink as they stand: asked for at each of their marks. */
+const misfitsOn = onceFor((_: GreyPicture) => new WeakMap<RecognizedLine, number>());
+
 /** A mark that readers put between characters of Chinese though no ink is left for it there. */
 function isInkless(line: RecognizedLine, at: number, grey: GreyPicture, textHeightPx: number): boolean {
   // Latin letters and figures are of many widths, and a number of a paper may have its marks anywhere (XQ-GC-2025).
   if (/[\dA-Za-z]/.test((line.text[at - 1] ?? "") + (line.text[at + 1] ?? ""))) return false;
   const misfit = (text: string): number => lineMisfit(text, line.box, grey, textHeightPx);
-  const saved = misfit(line.text) - misfit(line.text.slice(0, at) + line.text.slice(at + 1));
+  const known = misfitsOn(grey);
+  const asRead = known.get(line) ?? misfit(line.text);
+  known.set(line, asRead);
+  const saved = asRead - misfit(line.text.slice(0, at) + line.text.slice(at + 1));
   const step = BETTER_WITHOUT.find(({ upTo }) => line.confidences[at] <= upTo);
   return step !== undefined && saved > step.by;
 }
