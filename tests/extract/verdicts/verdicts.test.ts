@@ -1268,21 +1268,8 @@ const WITH_TABLES = new Set([
   "sixty-second",
 ]);
 
-/**
- * All of them are more than a thousand agreements, and take a sixth of the time of all tests: CI reads each, and so does VERDICTS=all; else
- * those of the newest authors and every second one before.
- */
-const NEWEST = 10 * 24;
-const READ = AGREEMENTS.filter(
-  (_, at) =>
-    process.env.CI !== undefined ||
-    process.env.VERDICTS === "all" ||
-    at >= AGREEMENTS.length - NEWEST ||
-    at % 2 === 0,
-);
-
-describe(`agreements by other authors, ${READ.length} of ${AGREEMENTS.length}`, () => {
-  test.each(READ)("%s %s: %s", (author, number, flaw) => {
+describe("agreements by other authors", () => {
+  test.each(AGREEMENTS)("%s %s: %s", (author, number, flaw) => {
     const text = readFileSync(join(import.meta.dirname, author, `${number}.txt`), "utf8");
     const paragraphs = text
       .split("\n")
