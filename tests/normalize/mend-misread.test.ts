@@ -50,6 +50,8 @@ describe("what its surroundings rule out is the one character that fits", () => 
     ["场地布置费；¥230,800.00（占10.05%）", "场地布置费：¥230,800.00（占10.05%）"],
     ["3,700.00）", "（3,700.00）"],
     ["308,04378", "308,043.78"],
+    [".12,300.00", "12,300.00"],
+    ["2025年日一季度支付5万元", "2025年第一季度支付5万元"],
     ["¥1,308,04378元", "¥1,308,043.78元"],
     ["总价为1,781；000.00元", "总价为1,781,000.00元"],
     ["总价为62；500.00元", "总价为62,500.00元"],
@@ -84,6 +86,9 @@ describe("what its surroundings rule out is the one character that fits", () => 
     "（（一）甲方",
     "308,043.78",
     "308,0437",
+    ".12",
+    "2025年度一季度支付5万元",
+    ".123",
     "30804378",
     "至年底不少于9个，从2月至年末至少3次",
     "2025年6月至年不少于9个",
@@ -109,6 +114,10 @@ describe("what its surroundings rule out is the one character that fits", () => 
 test("a point put in makes its figure doubtful", () => {
   const { text, glyphs } = mendMisread(read("308,04378"));
   expect(glyphs.slice(text.indexOf(".")).some(({ disturbed }) => disturbed)).toBe(true);
+});
+
+test("a speck before a figure makes it doubtful: it may be what is left of a digit", () => {
+  expect(mendMisread(read(".12,300.00")).glyphs[0].disturbed).toBe(true);
 });
 
 test("a unit that was guessed makes its figure doubtful and keeps what was read", () => {
