@@ -144,8 +144,7 @@ function readBudgets(
     const ownNest: Nest = { lists: [], parents: [], depth: 0 };
     for (const each of list) addTold(drafts, each, ownNest, problems);
     drafts.at(-1)?.discounts.push(...discountsIn(content.text, findSums(content.text)));
-    const isCapitals = read.told.length === 0 && addCapitalsAlone(drafts, clause, isBelowTotal);
-    problems.push(...problemsOf(content, isCapitals ? { ...read, unplaced: [] } : read));
+    problems.push(...problemsOf(content, withoutCapitals(drafts, clause, read, isBelowTotal)));
     isBelowTotal = read.told.at(-1)?.role === "total";
   }
   return { drafts, problems };
@@ -157,6 +156,17 @@ function totalFirst(told: readonly Told[]): readonly Told[] {
   const before = told.slice(0, -1);
   const isOwn = last?.role === "total" && last.name !== null && before.every(({ role }) => role === "line");
   return last && isOwn ? [last, ...before] : told;
+}
+
+/** What was read of a paragraph, without 大写 on a line of its own that a total took. */
+function withoutCapitals(
+  drafts: readonly Draft[],
+  clause: Clause<FlowParagraph>,
+  read: Read & { told: readonly Told[] },
+  isBelowTotal: boolean,
+): Read {
+  const isTaken = read.told.length === 0 && addCapitalsAlone(drafts, clause, isBelowTotal);
+  return isTaken ? { ...read, unplaced: [] } : read;
 }
 
 type Read = Pick<ReturnType<typeof readBudgetProse>, "unplaced" | "misreckoned" | "surcharged">;

@@ -108,6 +108,11 @@ describe("tables of two rows, by columns of any name", () => {
   });
 });
 
+test("a cost with its time in brackets is money still", () => {
+  const rows = ["项目|费用（月）|备注", "保洁|5,000|含耗材", "绿化|2,000|含苗木", "合计|7,000|"];
+  expect(read(...rows).lines).toEqual(["保洁 5000", "绿化 2000"]);
+});
+
 describe("a line that announces payments, in a paper without numbers", () => {
   const paid = (...lines: string[]) => {
     const { payments, lines: parts, findings } = detailsOf("咨询合同", "咨询费：人民币36,000元", ...lines);
