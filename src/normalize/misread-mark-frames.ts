@@ -30,7 +30,11 @@ export const MARK_FRAMES: readonly Frame[] = [
   // 308,04378 alone in a cell: its point lay on the rule below. Behind a comma stand three digits, and behind these the fen.
   frame(".", true, String.raw`(?<=^[¥￥]?\d{1,3}(?:,\d{3})+)(?=\d{2}元?$)`),
   // 2025年日一季度: what stands between a year and its quarter; without it the quarter is taken for one of another year.
-  frame("第", true, String.raw`(?<=20\d{2}年)(?![度的内中每各第])\p{Script=Han}(?=[一二三四]季度)`),
+  frame(
+    "第",
+    true,
+    String.raw`(?<=20\d{2}年)(?![度的内中每各第前后共首末上下头近这余另仅自至到从约逾超计])\p{Script=Han}(?=[一二三四]季度)`,
+  ),
   // .12,300.00 alone in a cell: no number begins so; a speck stands before it, or what is left of a digit.
   ...[..."123456789"].map((digit) =>
     frame(digit, true, String.raw`(?<=^[¥￥]?)\.${digit}(?=\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?元?$)`),
