@@ -33,6 +33,8 @@ interface ToldMonths {
   isWhole: boolean;
   /** Whether what it pays is paid month by month. */
   isMonthly: boolean;
+  /** Whether nothing is amiss only if months by which something is due are those it pays for. */
+  mayBeDue: boolean;
   term: Term | null;
 }
 
@@ -48,15 +50,23 @@ export function toldMonths(contents: Contents, schedule: Schedule): ToldMonths |
   const all = stretchesOf(schedule.instalments, true);
   // Where an amendment moves the term, nothing of what was first agreed may still be paid.
   const added = addedTerm(contents, schedule);
-  const flaws = [
+  const byName = [
     ...(term ? [inForce, stretches] : [inForce]).map((each) => flawsOf(each, isWhole ? term : null)),
     ...(added && isWhole ? [flawsOf(stretches, added)] : []),
-    // 2027年2月5日前，交6,200元 between months that are paid for: the month it is due in is its own.
-    ...(all.length === schedule.instalments.length ? [flawsOf(all, term)] : []),
-  ].reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
+  ].reduce(fewer);
+  // 2027年2月5日前，交6,200元 between months that are paid for: the month it is due in may be its own.
+  const flaws = all.length === schedule.instalments.length ? fewer(byName, flawsOf(all, term)) : byName;
   const isCovered = term !== null && isCoveredBeside(schedule, stretches, term);
-  return { flaws, isWhole: isWhole || isCovered, isMonthly: isMonthly(inForce), term };
+  return {
+    flaws,
+    isWhole: isWhole || isCovered,
+    isMonthly: isMonthly(inForce),
+    mayBeDue: flaws.length < byName.length,
+    term,
+  };
 }
+
+const fewer = (fewest: Flaw[], each: Flaw[]): Flaw[] => (each.length < fewest.length ? each : fewest);
 
 /** Whether what is paid month by month covers the term by itself, beside payments for something else that name no month. */
 function isCoveredBeside({ instalments }: Schedule, stretches: readonly Stretch[], term: Term): boolean {

@@ -41,7 +41,7 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   const subject = SCHEDULE_NAME;
   const told = toldMonths(contents, schedule);
   if (!told) return [];
-  const { flaws, isWhole, isMonthly, term } = told;
+  const { flaws, isWhole, isMonthly, mayBeDue, term } = told;
   if (mayBeMisput(contents, schedule, flaws))
     return [{ outcome: "cannot-tell", version, subject, missing: [UNPLACED] }];
   if (flaws.length > 0 && flaws.every((flaw) => mayBePaidUntimed(schedule, flaw)))
@@ -52,7 +52,8 @@ function judge(contents: Contents, schedule: Schedule): Verdict[] {
   }
   const missing = [contents.agreement.term ? "变更前的期限" : "期限"];
   if (!term && isMonthly) return [{ outcome: "cannot-tell", version, subject, missing }];
-  if (!isWhole) return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
+  if (!isWhole || mayBeDue)
+    return [{ outcome: "cannot-tell", version, subject, missing: ["部分付款期的月份"] }];
   return [{ outcome: "pass", version, subject, missing: [] }];
 }
 
