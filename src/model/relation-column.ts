@@ -165,10 +165,6 @@ function bestNesting(grid: Grid, parts: readonly Entry[], result: Operand): Equa
     parts.filter((part) => depthOf(part.label) <= 1),
     // Lists number their levels in whatever order of styles; what stands first is of the top one.
     parts.filter((part) => styleOf(part.label) === styleOf(parts[0].label)),
-    // 4,460 books, and as many that are bound: what is done to all of them counts none of its own.
-    ...(result.kind === "money"
-      ? []
-      : [parts.filter(({ operand }) => operand && compare(operand.value, result.value) !== 0)]),
   ];
   const equations = lists
     .filter((list) => list.length > 0)

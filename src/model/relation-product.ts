@@ -11,13 +11,14 @@ import type { Money } from "./value.ts";
 /** 数量 × 单价 of every line that states a unit price, or that lacks it among lines that do; a kind's own sum has none. */
 export function productClaims(contents: Contents): Claim[] {
   return contents.budgets.flatMap(({ version, lines }) => {
+    const isCounted = lines.some((line) => line.quantity);
     const isPriced = lines.some((line) => line.quantity && line.unitPrice);
     const rule = { ruleId: "quantity-times-price" as const, version };
     return lines.flatMap((line): Claim[] => {
       const subject = line.label.value;
       const equation = productOf(contents, line, lines);
       if (equation) return [{ ...rule, subject, equation, missing: [] }];
-      const timed = line.unitPrice && overTerm(contents, line, line.unitPrice);
+      const timed = !isCounted && line.unitPrice && overTerm(contents, line, line.unitPrice);
       if (timed) return [{ ...rule, subject, equation: timed, missing: [] }];
       if (line.unitPrice) return [{ ...rule, subject, equation, missing: [`${subject}数量`] }];
       const isWhole = lines.some(({ parent }) => parent === subject);
@@ -70,9 +71,8 @@ function productOnce(line: BudgetLine): Product | null {
   return { kind: "product", factors, result: line.unitPrice.fen < 0 ? amount : worth(amount) };
 }
 
-/** 每年租金 | 五年租金, 0.60万元/月 over 6个月: a price by the year or the month that comes out over the term, where no count is told; else null. */
+/** 每年租金 | 五年租金, 0.60万元/月 over 6个月: a price by the year or the month that comes out over the term, where no line of the budget tells a count; else null. */
 function overTerm(contents: Contents, line: BudgetLine, price: Money): Product | null {
-  if (line.quantity) return null;
   const months = monthsOfTerm(contents);
   const times = [...months.map((count) => count / MONTHS_OF_YEAR), ...months].filter(
     (count) => Number.isInteger(count) && count > 1,

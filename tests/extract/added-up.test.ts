@@ -91,7 +91,7 @@ test("a fee reckoned by grades: the base is no amount, and what is by the month 
   });
 });
 
-test("books by their list price: what is done to all of them counts none of its own", () => {
+test("books by their list price: a count of what is done to all of them is told, not blamed", () => {
   const rows = [
     "类别|册数|码洋（元）|折扣率|实洋（元）",
     "社科图书|2,400|168,000|72%|120,960",
@@ -103,6 +103,6 @@ test("books by their list price: what is done to all of them counts none of its 
   expect(outlineOf("供书合同", "一、书目如下：", rows.join("\n"), whole)).toMatchObject({
     lines: ["社科图书 120960", "外文图书 88200", "加工费 6650"],
     findings: [],
-    problems: [],
+    problems: [expect.stringContaining("算得 5320，写作 2660")],
   });
 });
