@@ -1,8 +1,8 @@
 import type { NormalText } from "../model/normal-text.ts";
 import type { Span } from "./budget-figures.ts";
 import { behindNumber } from "./clauses.ts";
+import { ITEM_SIGN } from "./item-number.ts";
 import { emOf } from "./layout.ts";
-import { ITEM_SIGN } from "./payment-lists.ts";
 
 /** 厨师长|1人, 主舞台制作|1座: how many there are; no such count is part of a name (二期, 3号楼). */
 const COUNT =

@@ -53,8 +53,8 @@ import {
 } from "./budget-words.ts";
 import { isOfFormerYear } from "./clause-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
+import { ITEM_SIGN } from "./item-number.ts";
 import type { MoneySum } from "./money-sums.ts";
-import { ITEM_SIGN } from "./payment-lists.ts";
 import { isDayOfPayment } from "./schedule-announces.ts";
 
 /** A budget's total, a line of it, or what its price is by the tax law. */

@@ -2,6 +2,7 @@ import type { Problem } from "../model/finding.ts";
 import type { FlowParagraph } from "../model/flow.ts";
 import { changedGlyph, type Glyph, type NormalText } from "../model/normal-text.ts";
 import { type Box, boxHeight, boxWidth, unionOfBoxes } from "../model/place.ts";
+import { BEGINS_WITH_SIGN } from "./item-number.ts";
 import { paragraphGoesOn } from "./join-paragraphs.ts";
 import { beginsNumbered, emOf, endsFull, endsSentence, linesOf } from "./layout.ts";
 
@@ -122,7 +123,7 @@ const CONTACT =
 /** 大戏演出费，18场，117,000元 over the next item, with no room for a line between: items that bear no mark at their ends. */
 function isItemAbove(upper: Placed, lower: Placed, pitchPx: number): boolean {
   const [last, first] = [linesOf(upper.paragraph.content).at(-1), linesOf(lower.paragraph.content)[0]];
-  const isSigned = [upper, lower].every(({ paragraph }) => SIGN.test(paragraph.content.text));
+  const isSigned = [upper, lower].every(({ paragraph }) => BEGINS_WITH_SIGN.test(paragraph.content.text));
   if (!last || !first || !(isSigned || ENDS_IN_SUM.test(upper.paragraph.content.text))) return false;
   const isNext =
     isSigned ||
@@ -132,8 +133,6 @@ function isItemAbove(upper: Placed, lower: Placed, pitchPx: number): boolean {
   return isNext && step > 0 && step <= ROOM_FOR_A_LINE * pitchPx;
 }
 
-/** -- 编目完毕：付25%, > 材料进场，付20%: an item of a list by its sign. */
-const SIGN = /^\s*(?:—{1,2}|-{1,2}|[>●○•·▪◆※*])\s*(?=\p{Script=Han}|\d)/u;
 /** 备用金，7,400元（…）. */
 const BEGINS_WITH_ITEM = /^\s*[^，。；：\d]{2,14}[，：:][^。；]*\d\s*[万亿]?元/;
 const ENDS_IN_SUM = /\d\s*[万亿]?元(?:整)?[）)]?\s*$/;

@@ -1,5 +1,15 @@
 import { rememberedByText } from "../model/remembered.ts";
 
+/** What marks an item of a list that isn't numbered. */
+export const ITEM_SIGNS = "[>●○◎•·▪◆◇※*＊△▲▽▼➤▸►▶★☆✦→⇒]";
+/** ● 到货后…: behind a sign. */
+export const ITEM_SIGN = new RegExp(`^\\s*${ITEM_SIGNS}\\s*`, "u");
+/** ——签约后10日内，210,000元；, ● 到货后…: behind a dash or a sign. */
+export const BEGINS_WITH_SIGN = new RegExp(
+  `^\\s*(?:—{1,2}|–{1,2}|-{1,2}|${ITEM_SIGNS})\\s*(?=\\p{Script=Han}|\\d)`,
+  "u",
+);
+
 const TOP_HEADING =
   /^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*[条章节部]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*/;
 /** What a number at the head of a name counts or tells apart, so that it is no list number: 4号线, 2栋保洁, 24小时值守. */

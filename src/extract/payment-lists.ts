@@ -1,11 +1,9 @@
 import type { Clause } from "./clauses.ts";
 import { findPercents } from "./figures/index.ts";
+import { ITEM_SIGNS } from "./item-number.ts";
 import { findSums } from "./money-sums.ts";
 
-const SIGNS = "[>●○◎•·▪◆◇※*＊△▲▽▼➤▸►▶★☆✦→⇒]";
-/** What marks an item of a list that isn't numbered. */
-export const ITEM_SIGN = new RegExp(`^\\s*${SIGNS}\\s*`, "u");
-const SIGN = String.raw`(?:—{1,2}|-{1,2}|${SIGNS})?\s*`;
+const SIGN = String.raw`(?:—{1,2}|-{1,2}|${ITEM_SIGNS})?\s*`;
 /** 付费：, ★ 怎么给, 给钱的办法：, ◇ 付款（按变更后合同价，共四笔）: nothing but that payments follow. */
 const ANNOUNCES = new RegExp(
   `^\\s*${SIGN}(?:[付给交结拨打]款|[付交]费|[付给交]钱|交租|结账|钱?怎么[给付交结])(?:的?(?:办法|方式|方法|法子|安排|计划|进度|时间|日期|节奏|约定))?(?:[（(][^（）()]{1,24}[）)])?\\s*[：:]?\\s*$`,

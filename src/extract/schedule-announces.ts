@@ -1,4 +1,4 @@
-import { behindNumber } from "./item-number.ts";
+import { BEGINS_WITH_SIGN, behindNumber } from "./item-number.ts";
 import { PAYS } from "./schedule-pays.ts";
 import { BEGINS_INSTALMENT } from "./schedule-words.ts";
 
@@ -34,8 +34,6 @@ export const isItem = (text: string): boolean =>
   BEGINS_WITH_DAY.test(text) ||
   IS_SHARE.test(text) ||
   BEGINS_WITH_SIGN.test(text);
-/** ——签约后10日内，210,000元；, ● 到货后…: behind a dash or a dot. */
-const BEGINS_WITH_SIGN = /^\s*(?:—{1,2}|–{1,2}|-|[>●○◎•·▪◆◇►▸▶➤※*＊△▲★☆→⇒])\s*(?=\p{Script=Han}|\d)/u;
 const DAY = String.raw`(?:第[一二三四五六七八九十\d]{1,3}[年期次笔批](?:度|租金|款)?\s*[：:，,]?\s*)?20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:之?前|以前)?`;
 const BEGINS_WITH_DAY = new RegExp(
   String.raw`^\s*${DAY}\s*(?:[，,：:]|(?=(?:人民币|[¥￥\s])*\d[\d,.]*\s*万?元))`,

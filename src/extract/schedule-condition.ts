@@ -2,7 +2,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import type { Text } from "../model/value.ts";
 import { type Span, textAt } from "./budget-figures.ts";
 import { behindNumber } from "./clauses.ts";
-import { ITEM_SIGN } from "./payment-lists.ts";
+import { ITEM_SIGN } from "./item-number.ts";
 import { PAYS } from "./schedule-pays.ts";
 
 /** 甲方应于签约后5日内: who pays, before when. */

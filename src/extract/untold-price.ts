@@ -8,7 +8,7 @@ import { standsAt } from "./evidence.ts";
 import { findSums } from "./money-sums.ts";
 import { figuresOf } from "./record-money.ts";
 import { toldPlaces } from "./told-places.ts";
-import { isOfAnotherTime } from "./untold-kinds.ts";
+import { isOfAnotherTime, isThreshold } from "./untold-kinds.ts";
 
 const NO_PRICE_READ = {
   zh: "合同写有这笔价款，但未能读作总额、分项或付款，请核对原件",
@@ -32,7 +32,7 @@ export function findUntoldPrice(flow: Flow, contents: Contents): Problem[] {
       return sums
         .filter((sum) => {
           const said = /[^。；;]*$/.exec(content.text.slice(0, sum.start))?.[0] ?? "";
-          if (isOfAnotherTime(clause, content.text, sum)) return false;
+          if (isOfAnotherTime(clause, content.text, sum) || isThreshold(content.text, sum)) return false;
           return PRICED.test(said) && !OTHER.test(said) && !standsAt(content, told, sum);
         })
         .map((sum) => notUnderstood(content, sum, NO_PRICE_READ));

@@ -126,3 +126,18 @@ describe("money that is no part of the price is not told", () => {
     expect(problems).toEqual([untold("三个月计48,000元")]);
   });
 });
+
+describe("a sum told with a time that no word calls a payment", () => {
+  const problemsOf = (said: string) => outlineOf("服务合同", "服务费总额60,000元。", said).problems;
+
+  test.each([
+    ["of half the year", "甲方上半年每月给乙方4,500元。"],
+    ["behind the term", "服务期满后每月4,500元。"],
+  ])("%s is told", (_, said) => {
+    expect(problemsOf(said)).toEqual([expect.stringContaining("未能归入任何一期")]);
+  });
+
+  test("but none of last year", () => {
+    expect(problemsOf("去年每月4,500元。")).toEqual([]);
+  });
+});
