@@ -1,5 +1,6 @@
 import type { Budget } from "../model/agreement.ts";
 import type { FlowParagraph } from "../model/flow.ts";
+import { factoredIn } from "./budget-factors.ts";
 import { moneyAt } from "./budget-figures.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { isOfBefore } from "./budget-role-elsewhere.ts";
@@ -49,8 +50,31 @@ export function findLonePrice(clauses: readonly Clause[]): Budget[] {
     });
   if (found.length > 0) return onlyOf(found);
   const written = clauses.filter(isProse).flatMap(writtenOutIn);
-  return written.length > 0 ? onlyOf(written) : writtenApart(clauses);
+  if (written.length > 0) return onlyOf(written);
+  const apart = writtenApart(clauses);
+  return apart.length > 0 ? apart : onlyOf(clauses.filter(isProse).flatMap(reckonedIn));
 }
+
+/** 托管费每人每月600元，32人，10个月，合计192,000元: what a price and all counts of its piece come to, to the fen. */
+function reckonedIn(clause: Clause<FlowParagraph>): Place[] {
+  const { text } = clause.part.content;
+  if (clause.isOther || clause.isPayment) return [];
+  const sums = findSums(text);
+  return factoredIn(text, sums)
+    .filter(
+      ({ price, result: { start, end } }) =>
+        COMES_TO.test(text.slice(price.end, start)) &&
+        !isElse(text, start, end) &&
+        !OF_ONE_BEHIND.test(text.slice(end)) &&
+        !NO_WHOLE_BEHIND.test(text.slice(end)) &&
+        !NO_WHOLE_BEFORE.test(text.slice(0, price.start)),
+    )
+    .map(({ result }) => ({ clause, sum: result }));
+}
+
+/** ，合计, ，总费用, ，加工费: what a price comes to. */
+const COMES_TO =
+  /(?:合计|共计?|总计|小计|计|[，,](?:总?\p{Script=Han}{0,4}(?:费用?|价款?|货款|租金|金额|报酬|总额)))(?:为|是|人民币|[：:¥￥\s])*$/u;
 
 /** 86人每月18,920元，12个月总额为227,040元。 and 人民币大写：… in the next paragraph: the last sum, which that says again. */
 function writtenApart(clauses: readonly Clause[]): Budget[] {

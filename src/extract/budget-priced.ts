@@ -86,6 +86,8 @@ interface Said {
   /** Where the words before the price begin that tell of it, and where the count before them does. */
   start: number;
   from: number;
+  /** Whether nothing but a comma parts a unit price from what it may come to. */
+  isBare: boolean;
 }
 
 function saidOf(text: string, price: MoneySum, result: MoneySum, floor: number): Said | null {
@@ -117,12 +119,15 @@ function saidOf(text: string, price: MoneySum, result: MoneySum, floor: number):
   // 每月18,900元，两年453,600元: two years of a price by the month.
   const isOfYears =
     isMonthly(unit) && behind.counts.length === 1 && comesOutByYears(price, result, behind.counts[0].words);
-  if (!behind.isTold && !((isOfUnit || isPerCounted || isOfBoth || isOfYears) && behind.hasComma))
-    return null;
+  // 400吨，单价85元，34,000元: no measure ties the two together; that they come out does.
+  const isUnitPrice = /单价/.test(mark) && count !== null && behind.counts.length === 0;
+  const isOfAny = isOfUnit || isPerCounted || isOfBoth || isOfYears || isUnitPrice;
+  if (!behind.isTold && !(isOfAny && behind.hasComma)) return null;
   const counts = behind.counts
     .filter(({ words }) => !DATE_LIKE.test(words))
     .map(({ words, start: offset }) => ({ start: at + offset, end: at + offset + words.trimEnd().length }));
-  return { per: unit, before: count, behind: counts, time: behind.time, start, from };
+  const isBare = isUnitPrice && !behind.isTold;
+  return { per: unit, before: count, behind: counts, time: behind.time, start, from, isBare };
 }
 
 const isMonthly = (per: string): boolean => /月/.test(per);
@@ -175,7 +180,7 @@ function pricedOf(
     (isOnce(own) || isYear || !isTimed || (time !== null && isOfYear(time)));
   return {
     ...{ price, result, fits },
-    isSure: own.length > 0 || time !== null,
+    isSure: (own.length > 0 || time !== null) && (fits || !said.isBare),
     start: nameEnd(text, floor, usesBefore || behind.length === 0 || isOfUnit ? said.from : said.start),
     quantity: isPlain && one !== null ? own[0] : null,
     counts: own.length > 1 && one !== null && (isOnce(own) || own === nearest) ? own : [],

@@ -51,6 +51,7 @@ import {
   STRONG_TOTAL,
   WEAK_TOTAL,
 } from "./budget-words.ts";
+import { isOfOneYear, isSumOfYears } from "./budget-years.ts";
 import { isOfFormerYear } from "./clause-words.ts";
 import { type Clause, versionAt } from "./clauses.ts";
 import { ITEM_SIGN } from "./item-number.ts";
@@ -85,9 +86,6 @@ const PER_TIME =
   /^(?:其中)?(?:(?:原|[主母])(?:合同|协议)|(?:续[约签租]|[变调]更?整?|涨价)后)?的?(?:每个?(?:月|季度?|日|周|学期|人|次)|月(?:度)?(?:租金?|服务费|费用?|管理费|物业费|承包费|应付|支付)|季度?(?:租金|服务费|费用))/;
 const SUM_WORD =
   /(?:合计|共计|总计|总共|加起来|合起来|加在一起|全部造价|总(?:价|额|金额|经费|费用|预算|价款))/;
-const OF_YEAR =
-  /每年度?$|^每?年度?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?|价款|金额|经费)(?:标准)?$/;
-const ALL_YEARS = /^[^。；]*(?:合计|共计|总计|总[价额费])/;
 /** …的报酬: a sentence that ends in what it is about. */
 const ENDS_AS_TOTAL = /的(?:全部|总)?(?:服务|咨询|技术|委托)?(?:报酬|酬金|费用|价款|经费)$/;
 
@@ -108,6 +106,7 @@ export function roleOf(
   if (isSaidAgain(saying) || isSumOfAbove(saying) || isUnderPriceHeading(saying) || isLeftInAll(saying))
     return "total";
   if (isNothing(saying)) return null;
+  if (isSumOfYears(text, sum) && !clause.isPayment && !clause.isOther) return "total";
   const isItem = isListed(saying) || isKept(saying) || isShared(text, words, said, state.share);
   if (isItem && isLabel(words) && !PAYS.test(own.replace(GRANT, ""))) return "line";
   return isNoPrice(saying) ? null : roleAlone(saying);
@@ -133,14 +132,12 @@ export interface Saying {
 /** What is of no budget at all: what one side bears, a year's sum before that of all years, a price of one, a bound. */
 function isNothing(saying: Saying): boolean {
   const { clause, text, label, piece, near, words, said, behind } = saying;
-  // 每年48万元，三年合计144万元: a year's sum is the total where no sum of all years follows.
-  const isOfYear = OF_YEAR.test(words) && ALL_YEARS.test(behind);
   const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
   const isElse =
     PRICE_CHANGED.test(text.slice(0, saying.sum.start)) ||
     IS_OVER.test(behind) ||
     isBorne ||
-    isOfYear ||
+    isOfOneYear(words, text, saying.sum) ||
     UNIT_PRICE.test(words) ||
     PAYMENT_NAME.test(words);
   if (IS_APART.test(said) || isOfBefore(clause, text, saying.sum)) return true;
