@@ -16,6 +16,9 @@ export const CHANGED_BY = new RegExp(`${VERB}[^，。；：:\\d]{0,10}?${UP_TO_S
 const CHANGED_ITSELF_BY = new RegExp(
   `${VERB}的?(?:合同|项目|服务)?(?:总?(?:金额|价款|费用|经费|造价|投资|价|额))?${UP_TO_SUM}`,
 );
+/** 新增服务费合计64,500元: what all that is added comes to. */
+const ADDED_IN_ALL =
+  /新增(?:的)?[^，。；：:\d月季年每]{0,8}(?:费用?|价款|款项?|金额|经费|造价|投资)(?:合计|共计|总计|总额)(?:人民币|[为计¥￥：:\s])*$/;
 const LESS = /^(?:减|核减|调减|下调|调低|降低|压减)/;
 const WORD_OF_WHOLE =
   "(?:现|本次|此次|共|拟|由此|因此|即|(?:变更|调整|修改|修订|增补|补充)后的?|较?原?|[较比](?:原|变更前|调整前)|合同|协议|总|价款?|金额|经费|费用|服务费|预算|额|应|需|净|实际|合计|共计)";
@@ -107,7 +110,7 @@ function changesIn(
   return sums.flatMap((sum, index): Change[] => {
     const from = index === 0 ? behindNumber(content.text) : sums[index - 1].end;
     const said = content.text.slice(from, sum.start);
-    const match = CHANGED_BY.exec(said);
+    const match = CHANGED_BY.exec(said) ?? ADDED_IN_ALL.exec(said);
     if (!match || TURNED.test(said) || standsAt(content, places, sum)) return [];
     const itself = CHANGED_ITSELF_BY.exec(said);
     // 核减服务后总价为…: the total once more.
@@ -118,7 +121,9 @@ function changesIn(
       ? OF_WHOLE.test(said.slice(0, match.index))
       : itself !== null && OF_WHOLE_ALONE.test(said.slice(0, itself.index));
     const isOfWhole = isNamed && !(isOfPart && !isOnly(labels));
-    return [{ content, sum, signed: (LESS.test(match[0]) ? -1 : 1) * (fenOf(sum) ?? 0), isOfWhole }];
+    const isAll = ADDED_IN_ALL.test(said);
+    const signed = (LESS.test(match[0]) ? -1 : 1) * (fenOf(sum) ?? 0);
+    return [{ content, sum, signed, isOfWhole: isOfWhole || isAll }];
   });
 }
 

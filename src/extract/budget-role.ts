@@ -132,7 +132,8 @@ export interface Saying {
 /** What is of no budget at all: what one side bears, a year's sum before that of all years, a price of one, a bound. */
 function isNothing(saying: Saying): boolean {
   const { clause, text, label, piece, near, words, said, behind } = saying;
-  const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words);
+  // 培训费总额为361,800元，由委托方承担: who pays the whole bears it.
+  const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words) && !/总(?:价|额|金额)/.test(near);
   const isElse =
     PRICE_CHANGED.test(text.slice(0, saying.sum.start)) ||
     IS_OVER.test(behind) ||

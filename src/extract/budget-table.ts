@@ -13,6 +13,7 @@ import { BUDGET_NAME, PAYS } from "./budget-words.ts";
 import type { Clause } from "./clauses.ts";
 import { findColumnRoles } from "./column-roles.ts";
 import { withHeader } from "./column-types.ts";
+import { isOfGoals } from "./goal-tables.ts";
 import { announcesPayments } from "./schedule-announces.ts";
 import { isUnitUnclear, unitSaid } from "./table-unit.ts";
 
@@ -48,6 +49,7 @@ export function readBudgetTable(
   const table = foldTable(upright) ?? upright;
   if (findColumnRoles(table) || (said === "amended" && isOfChanges(table))) return [];
   const unit = unitSaid(table, above);
+  if (isOfGoals(table, unit)) return [];
   const isOfPayments = above !== null && announcesPayments(above.text);
   const columns =
     findBudgetColumns(table, said, clause.isPayment) ??

@@ -46,8 +46,12 @@ export function isEveryYear(text: string, from: number, at: number, lead = ""): 
 /** 逐年支付：2026年1月31日前付…: paid on a day of one year, whatever is announced of all. */
 function isOfOwnDay(before: string): boolean {
   const behind = before.slice([...before.matchAll(new RegExp(EVERY_YEAR.source, "g"))].at(-1)?.index ?? 0);
-  return OWN_DAY.test(behind);
+  return OWN_DAY.test(behind) || OWN_YEAR.test(behind);
 }
+
+/** 每年4月30日前到账：2024年拨付|: a year by its name behind what announces all of them. */
+const OWN_YEAR =
+  /[：:][^。；]*(?:20\d{2}\s*年度?(?!\s*\d{1,2}\s*月)|第\s*[一二三四五六七八九十\d]{1,2}\s*个?[^，。；\d]{0,4}年度?)[^，。；\d]{0,8}$/;
 
 const OWN_DAY =
   /(?<![自从]\s*)20\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|底|末)?(?!\d|[^，。；]{0,4}[起至到])[^，。；]*$/;
