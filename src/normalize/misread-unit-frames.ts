@@ -43,10 +43,15 @@ export const UNITS: readonly Frame[] = [
     "日",
     String.raw`(?<=(?<!\d)${MONTH}\s*月\s*${DAY}\s?)[目曰](?![标的次视光筛])`,
     `(?<=[${NUMERAL}]月[${NUMERAL}]{1,3})[目曰](?![标的次视光筛])`,
+    // 9月1011起, 11月3001止, 10月10门至: of a 日 that lost its thin strokes the uprights are left; no day has more digits.
+    String.raw`(?<=(?<!\d)${MONTH}\s*月(?:[12]\d|3[01]))(?:11|01|[|丨「]1|1[|丨])(?=[起至止])`,
+    String.raw`(?<=(?<!\d)${MONTH}\s*月[1-9])(?:11|01|[|丨「]1|1[|丨])(?=[起至止])`,
+    String.raw`(?<=(?<!\d)${MONTH}\s*月(?:[1-9]|[12]\d|3[01]))[门口冂](?=[起至止])`,
   ),
   unit(
     "元",
     String.raw`(?<=\d\s?[万亿])[兀无尢旡亓](?=${ENDS})`,
+    String.raw`(?<=\d(?:,\d{3})+(?:\.\d{2})?)[儿几](?=[，。；）)]|$)`,
     String.raw`(?<=${SUM}\s?)(?:无(?=${ENDS})|[兀尢旡亓](?=${ENDS}|\p{Script=Han}))`,
     String.raw`(?<=(?<![\d.])\d{3,}\s?)[兀尢旡亓](?=${ENDS}|[由为/])`,
     // 建设单位方无权: 无 only behind a mark and before the end.

@@ -54,7 +54,7 @@ const HALVES = new RegExp(
 );
 /** 2025年8-12月, 1至11月: one 月 for two months. */
 const SHORT = new RegExp(
-  String.raw`(?:${YEAR}\s*年\s*|(?<![\d.年月/-]))${MONTH}\s*(?:-|—{1,2}|–|~|～|至|到)\s*${MONTH}\s*月(?:份)?`,
+  String.raw`(?:${YEAR}\s*年\s*|(?<![\d.年月/-]|月[^，。；、]{0,4}))${MONTH}\s*(?:-|—{1,2}|–|~|～|至|到)\s*${MONTH}\s*月(?:份)?`,
   "g",
 );
 const QUARTERS = new RegExp(String.raw`${QUARTER}(?:${JOIN}${QUARTER})?`, "g");
