@@ -29,7 +29,9 @@ export const isOfOther = (before: string, behind: string): boolean => {
   const rest = /^[^。；;]*/.exec(behind)?.[0] ?? "";
   const isKept = FROM_A_PAYMENT.test(rest) && /(?:每|罚|扣)[^，。；;]*$/.test(before);
   const isDone = /已经?(?:全部)?按\s*$/.test(before) && /^\s*(?:全部|足额)?[交付结缴]清/.test(behind);
-  const isThen = OF_TIME_BEFORE.test(before) && PAID_THEN.test(behind);
+  const isThen =
+    (OF_TIME_BEFORE.test(before) && PAID_THEN.test(behind)) ||
+    (OF_LAST_YEAR.test(before) && !/[欠补]|一并|并入/.test(before + rest));
   return (
     isNoneOfIt(behind) || isKept || isDone || isThen || (OF_ROUND_BEFORE.test(before) && IS_PAID.test(rest))
   );
@@ -55,6 +57,9 @@ const IS_PAID = /已(?:经|全部)?(?:在[^，。；]{1,8})?(?:另行)?[交付�
 /** …合同于6月30日到期，原三年费用|1,296,000元已全部付清; 上一供暖期欠费|12,750元，用热单位已于6月付清: of a time before this one, and paid. */
 const OF_TIME_BEFORE =
   /(?:到期|期满|届满)[^。；;]{0,4}[，,](?:原|那一?年|当年|该年度?|上一?年)[^。；;\d]{0,12}$|上一个?\p{Script=Han}{0,4}(?:期|轮|届|年度|季)的?(?:欠费|费用|租金|服务费|款项?)$/u;
+/** 前一年是一个人扫，一个月|1,500元，今年改成两个人: told of a year before, and nothing of what is owed of it. */
+const OF_LAST_YEAR =
+  /(?:^|[。；;，,）)、.．\s])(?:前一年|去年|前年|往年)(?![^。；;]*(?:今年|本年|现在|本次|本合同|本协议))[^。；;]*$/;
 const PAID_THEN =
   /^\s*[，,]?\s*(?:[甲乙]方|\p{Script=Han}{2,4}(?:方|人|单位))?已(?:经|全部)?(?:[在于]\s*(?:20\d{2}\s*年)?[^，。；]{0,8})?(?:全部)?[交付结缴]清\s*(?:$|[，,。；;])/u;
 

@@ -6,6 +6,7 @@ import { CHANGED_BY } from "./budget-differences.ts";
 import { phraseBefore } from "./budget-phrases.ts";
 import { isOfBefore } from "./budget-role-elsewhere.ts";
 import { isBeside, isNeverListed, OF_ANOTHER } from "./budget-role-words.ts";
+import { withEach } from "./budget-times.ts";
 import {
   BOUND_BEFORE,
   BOUND_BEHIND,
@@ -34,11 +35,11 @@ const THRESHOLD_BEHIND =
   /^\s*(?:[（(]?(?:不?含|包括)本?数?[）)]?)?(?:以[上下内外]|及以[上下]|的部分|起(?![草码])|为[限上]|为(?:上|下)限|封顶|至\s*\d)/;
 /** What stands beside the price, who bears it, and what is settled by itself. */
 const BESIDE_PRICE =
-  /[不未](?:包[含括]|含|计|列|纳)(?:入|在)?[^，。；]{0,10}(?:内|中|价|额|用|费|款)|不在[^，。；]{0,10}(?:内|中|列支)|不从[^，。；]{0,10}列支|自[理筹付行费]|由[^，。；\d]{1,14}(?:承担|负担|自理|垫|缴[付纳]|交[付纳]|直接|支付|发放|据实)|另[行计]|据实|按实|另外(?:收|计|付)|自愿|直接[交付转]?给(?!乙方|[承供卖服受施出中][^，。；]{0,6}方)|不经[^，。；]{1,10}手|[自己方](?:另外)?自?己?[去来]?[办买购][^。；]{0,12}(?:估计|预计|大概|大约|约)|(?:[水电气车运杂]|材料|苗|油)[费钱][^，。；\d]{0,6}[方会司村]出/;
+  /[不未](?:包[含括]|含|计|列|纳)(?:入|在)?[^，。；]{0,10}(?:内|中|价|额|用|费|款)|不在[^，。；]{0,10}(?:内|中|列支)|不从[^，。；]{0,10}列支|自[理筹付行费]|由[^，。；\d]{1,14}(?:承担|负担|自理|垫|缴[付纳]|交[付纳]|直接|支付|发放|据实)|另[行计]|据实|按实|另外(?:收|计|付)|自愿|自(?:己|个儿)[^，。；\d]{0,4}(?:出|掏|去收)(?![发租售借])|(?:另外|自)[出掏](?![发租售借])|直接[交付转]?给(?!乙方|[承供卖服受施出中][^，。；]{0,6}方)|不经[^，。；]{1,10}手|[自己方](?:另外)?自?己?[去来]?[办买购][^。；]{0,12}(?:估计|预计|大概|大约|约)|(?:[水电气车运杂]|材料|苗|油)[费钱][^，。；\d]{0,6}[方会司村]出/;
 
 /** What someone has, has got, or what a thing is worth: it costs the agreement nothing. */
 const WORTH =
-  /保函|注册|残值|重置价|新[机车]价|折旧|开办资金|原始基金|营业(?:收入|额)|销售(?:收入|额)|产值|税收|利润|原值|净值|价值|市值|货值|结余|结转|余额|融资|概算|批复|年收入|门票收入|资产|奖[金励]|获资助|已(?:经)?(?:完成|履行|结清|支付|付)/;
+  /花了?(?:钱)?[买购修建盖]|保函|注册|残值|重置价|新[机车]价|折旧|开办资金|原始基金|营业(?:收入|额)|销售(?:收入|额)|产值|税收|利润|原值|净值|价值|市值|货值|结余|结转|余额|融资|概算|批复|年收入|门票收入|资产|奖[金励]|获资助|已(?:经)?(?:完成|履行|结清|支付|付)/;
 /** What was paid or planned at another time, told for comparison, and what a bid was secured by. */
 const COMPARED =
   /(?<!以)上(?!半年|下|述|列|线)一?(?:个)?(?:\p{Script=Han}{0,2}(?:年度?|期)|届|轮|学年|学期|五年|合同期)|前一?(?:任|承租|承包|供应|服务)|(?:仅|只)?作为?[^，。；]{0,6}参考|[无没]有?(?:遗留|未决)|与本(?:合同|协议)(?:租金|价款)?(?:无关|无涉)|前次|另案|去年|往年|历年|[年届]同期|同期(?:价|数|水平|支出|经费|费用)|同口径|(?:仅|只)?供(?:比较|参考|对照)|投标担保|未超(?:过|出)?(?:采购)?(?:预算|限价|控制价)|供[^，。；]{0,6}(?:参考|比对|对照)/u;
@@ -75,7 +76,7 @@ export function isOfOtherKind(
   sum: MoneySum,
   budgets: readonly Budget[],
 ): boolean {
-  const { text } = clause.part.content;
+  const text = withEach(clause.part.content.text);
   const floor = sums[sums.indexOf(sum) - 1]?.end ?? 0;
   const { label, piece, near } = phraseBefore(text, sum.start, floor);
   const words = text.slice(label.start, label.end);

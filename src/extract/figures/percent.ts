@@ -11,7 +11,7 @@ export interface FoundPercent {
 
 const NUMERAL = `[${NUMERAL_CHARACTERS}]`;
 const PERCENTS = new RegExp(
-  String.raw`(?:(?<![\d\w)）%‰％])[-−])?(?<![\d.])\d(?:\s?\d)*(?:\s?[.．]\s?\d(?:\s?\d)*)?\s?[%‰‱]|(?:百分之|千分之|万分之)\s*(?:\d+(?:\.\d+)?|${NUMERAL}+(?:点${NUMERAL}+)?)|[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]成(?![为功立交本果员绩人熟就分品套长效])(?:半)?`,
+  String.raw`(?:(?<![\d\w)）%‰％])[-−])?(?<![\d.])\d(?:\s?\d)*(?:\s?[.．]\s?\d(?:\s?\d)*)?\s?[%‰‱]|(?:百分之|千分之|万分之)\s*(?:\d+(?:\.\d+)?|${NUMERAL}+(?:点${NUMERAL}+)?)|[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]成(?![为功立交本果员绩人熟就分品套长效])(?:半)?|(?<=[付给交拨]|支付|预付)(?:一半|百分之五十)(?![儿天])`,
   "g",
 );
 
@@ -39,6 +39,7 @@ export function readPercent(text: string, mayBeBare = false): string | null {
     if (!digits[3] && !mayBeBare) return null;
     return digits[1] + shiftRight(digits[2], PLACES[digits[3] ?? "%"]);
   }
+  if (packed === "一半") return "50";
   const tenths = /^(.)成(半)?$/.exec(packed);
   if (tenths) {
     const digit = readChineseInteger(tenths[1].replace("两", "二"));
