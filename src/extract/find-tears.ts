@@ -118,12 +118,14 @@ function breaksOff(passage: Placed): boolean {
 
 /** 乙方(章)： 授权代表：… 电话：139…, 户名…账号：…: a form's line that ends in the number of a telephone or an account. */
 const CONTACT =
-  /(?:电话|手机|传真|联系方式|联系(?=[：:])|邮编|身份证(?:号码?)?|账号|帐号|账户(?:信息)?(?=[：:])|卡号)(?:[（(][^（）()]{1,8}[）)])?[：:\s][^：:，。；\d元]{0,16}\d[\dX×*＊\s—–-]{6,}$|(?:[银支分农工建中商]行|信用社|分理处|营业[部厅室])[^，。；\d元]{0,12}\d[\d\s—–-]{8,}$|(?:编号|流水号|登记号|备案号)[：:\s]*[A-Za-z\d〔〕（）()—–/.-]+$|^(?=.*\d{7})[\dX\s—–()（）-]{7,}$/u;
+  /(?:电话|手机|传真|联系方式|联系(?=[：:])|邮编|身份证(?:号码?)?|账号|帐号|账户(?:信息)?(?=[：:])|卡号)(?:[（(][^（）()]{1,8}[）)])?[：:\s](?:[^：:，。；\d元]{0,16}\d[\dX×*＊\s—–-]{6,}[；;，,、]?){1,3}$|(?:[银支分农工建中商]行|信用社|分理处|营业[部厅室])[^，。；\d元]{0,12}\d[\d\s—–-]{8,}$|(?:编号|流水号|登记号|备案号)[：:\s]*[A-Za-z\d〔〕（）()—–/.-]+$|^(?=.*\d{7})[\dX\s—–()（）-]{7,}$/u;
 
 /** 大戏演出费，18场，117,000元 over the next item, with no room for a line between: items that bear no mark at their ends. */
 function isItemAbove(upper: Placed, lower: Placed, pitchPx: number): boolean {
   const [last, first] = [linesOf(upper.paragraph.content).at(-1), linesOf(lower.paragraph.content)[0]];
-  const isSigned = [upper, lower].every(({ paragraph }) => BEGINS_WITH_SIGN.test(paragraph.content.text));
+  const isSigned = [BEGINS_WITH_SIGN, BEGINS_WITH_LABEL].some((begins) =>
+    [upper, lower].every(({ paragraph }) => begins.test(paragraph.content.text)),
+  );
   if (!last || !first || !(isSigned || ENDS_IN_SUM.test(upper.paragraph.content.text))) return false;
   const isNext =
     isSigned ||
@@ -133,6 +135,8 @@ function isItemAbove(upper: Placed, lower: Placed, pitchPx: number): boolean {
   return isNext && step > 0 && step <= ROOM_FOR_A_LINE * pitchPx;
 }
 
+/** 支付：按月等额支付，…付完即结清全部租金, over 押金：5,000元: a line of a form, which needs no mark at its end. */
+const BEGINS_WITH_LABEL = /^\s*(?:[（(]?\d{1,2}[）)、.．]\s*)?\p{Script=Han}{2,8}\s*[：:]\s*\S/u;
 /** 备用金，7,400元（…）. */
 const BEGINS_WITH_ITEM = /^\s*[^，。；：\d]{2,14}[，：:][^。；]*\d\s*[万亿]?元/;
 const ENDS_IN_SUM = /\d\s*[万亿]?元(?:整)?[）)]?\s*$/;

@@ -4,7 +4,7 @@ import type { NormalText } from "../model/normal-text.ts";
 import { readPlainNumber } from "../model/plain-number.ts";
 import type { Contents } from "../model/record.ts";
 import type { Money } from "../model/value.ts";
-import { notUnderstood, type Span } from "./budget-figures.ts";
+import { notUnderstood, type Span, valueWithoutPlace } from "./budget-figures.ts";
 import { OTHER } from "./budget-words.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
@@ -48,10 +48,29 @@ export function findMisrated(flow: Flow, contents: Contents): Problem[] {
   const bases = basesIn(flow, contents);
   const isBy = ({ rate, fen }: Rated): boolean =>
     bases.some((base) => Math.abs((base * rate) / PERCENT - fen) <= ROUNDED_FEN);
-  return [...ratedInWords(flow), ...ratedInRows(flow, contents)]
-    .filter((rated) => rated.fen > 0 && !isBy(rated) && !standsAt(rated.content, known, rated.span))
+  const rated = [...ratedInWords(flow), ...ratedInRows(flow, contents)]
+    .filter((each) => each.fen > 0 && !isBy(each) && !standsAt(each.content, known, each.span))
     .map(({ content, span }) => notUnderstood(content, span, NOT_BY_ITS_RATE));
+  return [...rated, ...mistaxedLines(contents, bases)];
 }
+
+/** 增值税（13%） | 14,650: a line that its name's rate makes of no sum, with or without that tax. */
+function mistaxedLines({ budgets }: Contents, bases: readonly number[]): Problem[] {
+  return budgets.flatMap(({ lines }) =>
+    lines.flatMap(({ label, amount }) => {
+      const rate = Number(TAX_AT.exec(label.value)?.[1] ?? Number.NaN);
+      const isBy = bases.some((base) =>
+        [base, base / (1 + rate / PERCENT)].some(
+          (net) => Math.abs((net * rate) / PERCENT - Math.abs(amount.fen)) <= ROUNDED_FEN,
+        ),
+      );
+      return Number.isNaN(rate) || isBy ? [] : [valueWithoutPlace(amount.raw, amount, NOT_BY_ITS_RATE)];
+    }),
+  );
+}
+
+const TAX_AT =
+  /^(?:增值税|税[金费额款]?)(?:税?[额金费款])?\s*[（(]?\s*(?:税?率)?[为：:]?\s*(\d+(?:\.\d+)?)\s*[%％]\s*[）)]?$/;
 
 const PERCENT = 100;
 

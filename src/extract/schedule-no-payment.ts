@@ -7,6 +7,7 @@ export const isNoPayment = (piece: string, behind: string, item: string): boolea
   OF_ONE_UNIT.test(piece) ||
   (OF_LOSS.test(piece) && !/保险?费/.test(piece)) ||
   MAKES_UP.test(item) ||
+  LEAVES_EARLY.test(item) ||
   isOwedAsAmends(behind) ||
   [DEDUCTS, DEPOSITS, OF_GUARANTEE, BESIDES].some((words) => words.test(piece)) ||
   TO_OTHERS.test(behind) ||
@@ -57,6 +58,9 @@ const OF_LOSS = /(?:估损|定损|理赔)(?:金额|款|额)|赔款|赔付(?!结�
 /** 提前退租应支付剩余租期租金的20%作为补偿: what the one who leaves early owes, if anyone does. */
 const MAKES_UP =
   /(?:(?:提前|中途|单方|擅自)[^，。；]{0,8}(?:退租|退出|解除|终止|解约|搬离|收回|撤[场离])|违约)[^。；]*(?:[作视]为|以?[作抵])(?:对?[^，。；\d]{0,8}的)?(?:补偿|赔偿|违约)/;
+/** 承租方提前退租，支付剩余租金的30%: the same in fewer words. */
+const LEAVES_EARLY =
+  /(?:提前|中途|单方|擅自|无故)[^，。；]{0,8}(?:退租|退出|解除|终止|解约|搬离|收回|撤[场离])[^。；]*[，,][^。；]*(?:支付|付|赔)[^。；]*(?:剩余|未到期|余下|未履行)[^。；]*\d/;
 /** 租金的20%作为补偿: the same where the words before it stand elsewhere, or a mark among them was misread. */
 export const isOwedAsAmends = (behind: string): boolean => AS_AMENDS.test(behind);
 const AS_AMENDS =

@@ -205,6 +205,8 @@ export function shareBehind(text: string, { start, end }: Span): Span | null {
   const own = shareOfSum(text, start, end);
   if (own) return own;
   const share = shareIn(text, start, end);
+  // 77,200元，年前给一半，开学给一半: of that sum, and not of the price.
+  if (share && text.slice(share.start, share.end) === "一半") return null;
   const paysAgain = text.slice(start, end).search(PAYS);
   return share && (paysAgain < 0 || share.start < start + paysAgain) ? share : null;
 }

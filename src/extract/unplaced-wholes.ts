@@ -32,6 +32,8 @@ const NOT_THE_WHOLE = {
 };
 /** 以变更后合同总价|1,712,020元为基数, 不超过合同总价|…: the whole by its name, wherever it is told again. */
 const CALLED_WHOLE = /(?:本|该)?(?:合同|协议|框架)总(?:价款?|金额|额)(?:为|是|即|人民币|[：:¥￥\s])*$/;
+/** 合同总额：3.8万元/月×12个月＝: what it is reckoned from. */
+const TIMES_BEHIND = /^\s*(?:[/／][^，。；\d]{1,4})?\s*[×xX*＊✕]/;
 /** Another agreement's, or that of some other time. */
 const OF_OTHERS =
   /另|其他|类似|同类|业绩|单项|暂估|上一?年|去年|以往|历史|第三方|分包|签[订署立]的|采购人与|[^，。；]{0,6}与[^，。；]{2,16}签[订署]/;
@@ -72,6 +74,7 @@ export function findUnplacedWholes(flow: Flow, { budgets, schedules }: Contents)
         (sum) =>
           !twice.includes(sum) &&
           CALLED_WHOLE.test(content.text.slice(0, sum.start)) &&
+          !TIMES_BEHIND.test(content.text.slice(sum.end)) &&
           (!BOUND_BEHIND.test(content.text.slice(sum.end)) || isSlipOfAny(sum, totals)) &&
           !isOfFormerPeriod(content.text, sum) &&
           !OF_OTHERS.test(phraseBefore(content.text, sum.start, 0).piece),
