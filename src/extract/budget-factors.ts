@@ -32,7 +32,11 @@ const MOST_FACTORS = 3;
 const NUMBER =
   /(?<!\d|\d\.|\d[,，](?=\d{3}(?!\d))|[第—–-])(?:(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万)?|([一二两三四五六七八九十]{1,3})(?=\s*[个\p{Script=Han}]))/gu;
 /** 2025年, 9月1日, 6%: no numbers of anything. */
-const NO_FACTOR = /^\s*(?:[%％‰]|年\s*\d{1,2}\s*月|月\s*\d{1,2}\s*日|日|号)|^\s*年度/;
+const NO_FACTOR = /^\s*(?:[%％‰]|年\s*\d{1,2}\s*月|月\s*\d{1,2}\s*日|号)|^\s*年度/;
+/** 15日 is a day of a month; × 125日 counts them. */
+const DAY = /^\s*日/;
+const LAST_DAY = 31;
+const TIMES_BEFORE = /[×xX*＊✕]\s*$/;
 /** 第二个三年: which of several. */
 const OF_SEVERAL = /第\s*[一二三四五六七八九十\d]{1,2}\s*个$/;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -130,6 +134,9 @@ export function factorsIn(text: string, from: number, to: number, sums: readonly
       const value = (numberOf(digits, words) + half) * (wan ? TEN_THOUSAND : 1);
       const isElse =
         NO_FACTOR.test(text.slice(span.end)) ||
+        (DAY.test(text.slice(span.end)) &&
+          value <= LAST_DAY &&
+          !TIMES_BEFORE.test(text.slice(0, span.start))) ||
         (YEAR.test(said) && text[span.end] === "年") ||
         OF_SEVERAL.test(text.slice(0, span.start));
       return isSum || isElse || !(value > 1)

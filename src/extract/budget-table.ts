@@ -3,6 +3,7 @@ import type { Message, Problem } from "../model/finding.ts";
 import type { FlowTable } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import type { Money, Text } from "../model/value.ts";
+import { cellMoney } from "./budget-cells.ts";
 import { findBudgetColumns } from "./budget-columns.ts";
 import { findTypedColumns } from "./budget-columns-typed.ts";
 import { notUnderstood, type Span, textAt } from "./budget-figures.ts";
@@ -16,6 +17,7 @@ import { withHeader } from "./column-types.ts";
 import { isOfGoals } from "./goal-tables.ts";
 import { announcesPayments } from "./schedule-announces.ts";
 import { isUnitUnclear, unitSaid } from "./table-unit.ts";
+import { withoutTermRows } from "./term-rows.ts";
 
 /** What a table says of one budget. */
 export interface TableBudget {
@@ -46,7 +48,8 @@ export function readBudgetTable(
   if (clause.isOther || (clause.isPayment && !clause.isBudget)) return [];
   const { version: said } = clause.turns[0];
   const upright = turnTable(clause.part) ?? withHeader(clause.part);
-  const table = foldTable(upright) ?? upright;
+  const folded = foldTable(upright) ?? upright;
+  const table = withoutTermRows(folded);
   if (findColumnRoles(table) || (said === "amended" && isOfChanges(table))) return [];
   const unit = unitSaid(table, above);
   if (isOfGoals(table, unit)) return [];
@@ -75,6 +78,9 @@ export function readBudgetTable(
     ];
   }
   if (!columns) return [];
+  // 服务人数 | 月服务费 | 合同总价 before and after: of what is no term the one row left is the price.
+  const isPriceAlone = table !== folded && table.rowCount - table.headerRows === 1;
+  if (isPriceAlone) return columns.amounts.flatMap((each) => priceAlone(table, each, unit));
   const name = nameOf(table.title) ?? (isNamed && above && above.text.length <= 30 ? nameOf(above) : null);
   const isUnclear = isUnitUnclear(table, above);
   return columns.amounts
@@ -90,6 +96,18 @@ export function readBudgetTable(
         : asUnread(read, table, NO_PAYMENTS),
     )
     .filter(({ lines, problems }) => lines.length > 0 || problems.length > 0);
+}
+
+/** The one sum of a column as a budget's total; none where it isn't read. */
+function priceAlone(
+  table: FlowTable,
+  { version, amount }: { version: Version; amount: number },
+  unit: string | null,
+): TableBudget[] {
+  const cell = table.cells.find(({ row, column }) => row === table.headerRows && column === amount) ?? null;
+  const total = cellMoney(cell, unit ?? "元");
+  const empty = { name: null, totalInCapitals: null, restatements: [], net: null, lines: [], problems: [] };
+  return total ? [{ ...empty, version, total }] : [];
 }
 
 /** 本次变更金额合计, 净增加: what each change comes to, and no list of what the agreement then costs. */

@@ -5,7 +5,7 @@ const EQUALS = /(?:等于|计算得出?|算得|(?<=乘[^，。；]{1,14})得出?
 
 /** 一亩一年750元, 一公斤5.2元: what one of something costs, told without 每. */
 const EACH =
-  /(?<![\d第十百千零〇一二三四五六七八九两])一(?=个?(?:[月年天日人户亩斤吨米方片趟车台套顿餐份工回场张块件本季]|次(?!性)|公斤|平方|平米|辆车|课时|节课|小时|钟头|学期)[^，。；：、\d]{0,6}[¥￥]?\s*\d)/g;
+  /(?<![\d第十百千零〇一二三四五六七八九两头后前上下每某同另任近这那])一(?=个?(?:[月年天日人户亩斤吨米方片趟车台套顿餐份工回场张块件本季]|次(?!性)|公斤|平方|平米|辆车|课时|节课|小时|钟头|学期)[^，。；：、\d]{0,6}[¥￥]?\s*\d)/g;
 
 /** A text in which 一 of 一亩 before a price is 每, and every character where it was. */
 export const withEach = (text: string): string => (text.includes("一") ? text.replace(EACH, "每") : text);

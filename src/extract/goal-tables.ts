@@ -7,7 +7,7 @@ const MONEY =
 /** 指标名称, 年度目标, 考核内容: what a row of goals is headed by. */
 const GOAL = /指标|目标|考核|任务/;
 /** 高水平论文（篇）: what a row counts, none of it money. */
-const COUNTED = /[（(][^（）()元]{1,3}[）)]\s*$/;
+const COUNTED = /[（(][^（）()元\d]{1,3}[）)]\s*$/;
 const FEWEST_ROWS = 2;
 
 /**

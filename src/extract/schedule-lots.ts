@@ -37,18 +37,29 @@ export function paidEach(
   return { count, told: match ? [{ start: match.index, end: match.index + match[0].length }] : [] };
 }
 
-/** 每标段支付10万元，共两个标段，计20万元: whether a sum is only what the payment before it comes to, as often as is told between. */
-export function isProductOf(
+/**
+ * 每标段支付10万元，共两个标段，计20万元: how often the payment before is made whose sum a sum only is, as often as is told between; null for
+ * any other sum. 每期72,360元，三期共217,080元: that may be all that tells it, where the words before the payment say 每.
+ */
+export function timesOfProduct(
   before: Paid | undefined,
-  { digits, capitals }: MoneySum,
-  between: string,
-): boolean {
+  text: string,
+  sums: readonly MoneySum[],
+  index: number,
+): number | null {
+  const { start, digits, capitals } = sums[index];
+  const between = text.slice(sums[index - 1]?.end ?? 0, start);
+  const said = text.slice(0, sums[index - 1]?.start ?? 0);
   const { amount, occurrences } = before?.instalment ?? { amount: null, occurrences: 1 };
-  const times = MERE_SUM.test(between) ? occurrences : readCount(TOLD_BETWEEN.exec(between)?.[1] ?? "");
+  const told = readCount(TOLD_BETWEEN.exec(between)?.[1] ?? "");
+  const times = MERE_SUM.test(between) ? occurrences : told;
   const all = digits?.fen ?? capitals?.fen;
-  const isIt = amount !== null && occurrences > 1 && amount.fen > 0 && amount.fen * occurrences === all;
-  return isIt && times === occurrences;
+  const isKnown = occurrences > 1 ? times === occurrences : EACH_BEFORE.test(said);
+  const isIt = amount !== null && times !== null && times > 1 && amount.fen > 0;
+  return isIt && isKnown && amount.fen * times === all ? times : null;
 }
+
+const EACH_BEFORE = /每[期次笔批]?[^，。；\d]{0,4}$/;
 
 /** 共9个月，每月36,300元，计326,700元: what all of them come to, right behind one. */
 const MERE_SUM = /^[）)]?[，,（(]?\s*(?:共计?|合计|总计|小计|计|即)(?:支付|付款|为|人民币|[：:¥￥\s])*$/;

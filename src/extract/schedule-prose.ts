@@ -11,7 +11,7 @@ import { type Cumulative, cumulativeOf } from "./schedule-cumulative.ts";
 import { isOfElse } from "./schedule-else.ts";
 import { instalmentsOf, type Spot, spotOf } from "./schedule-instalment.ts";
 import { itemsOf } from "./schedule-items.ts";
-import { isProductOf } from "./schedule-lots.ts";
+import { timesOfProduct } from "./schedule-lots.ts";
 import { netPaid, withAmount } from "./schedule-net.ts";
 import { isOfDeposit } from "./schedule-no-payment.ts";
 import type { Running } from "./schedule-occasion.ts";
@@ -148,7 +148,11 @@ function readItem(clause: Clause<FlowParagraph>, item: Span, context: Context): 
   const net = netPaid(text, sums);
   for (const [index, sum] of sums.entries()) {
     if (net && (sum === net.off || sum === net.left)) continue;
-    if (isProductOf(paid.at(-1), sum, text.slice(sums[index - 1]?.end ?? 0, sum.start))) continue;
+    const times = timesOfProduct(paid.at(-1), text, sums, index);
+    if (times !== null) {
+      Object.assign(paid.at(-1)?.instalment ?? {}, { occurrences: times });
+      continue;
+    }
     const all = readSum(clause, item, { sums, index, first }, context);
     const digits = sum === net?.gross ? net.left.digits : null;
     const left = digits && moneyAt(clause.part.content, shift(digits, item.start));

@@ -87,11 +87,15 @@ export function isPayment(told: Told, piece: string, behind: string): boolean {
     isTimed ||
     INSTALMENT.test(item) ||
     BEGINS_INSTALMENT.test(item) ||
+    (clause.isPayment && TOGETHER.test(behind)) ||
     partsEach(piece) !== null ||
     isPortion(piece);
   return isInstalment && (PAYS.test(item) || clause.isPayment || isListed || keepsRest(item));
 }
 
+/** 进退场费6,000元|与首月租金一并支付. */
+const TOGETHER =
+  /^[，,]?\s*(?:与|和|随|同|连同)[^，。；\d]{1,12}(?:一并|一起|一同|同时)(?:支付|付清|付|结清|交清?|拨付)/;
 /** 甲方已支付|144,000元: what was paid before. */
 const DONE =
   /(?:^|[^应未须])已(?:经)?(?:[按依]\p{Script=Han}{1,6})?(?:支付|付|拨付|收到?)的?(?:工程|合同|服务|货)?(?:款项?)?(?:人民币|[¥￥\s])*$/u;

@@ -43,6 +43,9 @@ const WORTH =
 /** What was paid or planned at another time, told for comparison, and what a bid was secured by. */
 const COMPARED =
   /(?<!以)上(?!半年|下|述|列|线)一?(?:个)?(?:\p{Script=Han}{0,2}(?:年度?|期)|届|轮|学年|学期|五年|合同期)|前一?(?:任|承租|承包|供应|服务)|(?:仅|只)?作为?[^，。；]{0,6}参考|[无没]有?(?:遗留|未决)|与本(?:合同|协议)(?:租金|价款)?(?:无关|无涉)|前次|另案|去年|往年|历年|[年届]同期|同期(?:价|数|水平|支出|经费|费用)|同口径|(?:仅|只)?供(?:比较|参考|对照)|投标担保|未超(?:过|出)?(?:采购)?(?:预算|限价|控制价)|供[^，。；]{0,6}(?:参考|比对|对照)/u;
+/** 出租方投保机损险，…，第三者责任险|100万元: up to what something is insured. */
+const INSURED =
+  /(?:投保|保额)[^。；;]*险(?:[（(][^（）()]*[）)])?(?:保额|限额)?(?:为|不低于|每人|每次)?[：:¥￥\s]*$/;
 const FOR_EXAMPLE = /例如|譬如|比如|举例|示例|假[设如]|如(?=[^，。；]{0,12}为)/;
 
 /** 水费估计3,000元左右: told roughly before and behind. */
@@ -89,6 +92,7 @@ export function isOfOtherKind(
       kind.test(piece),
     ) ||
     isOfBefore(clause, text, sum) ||
+    INSURED.test(text.slice(0, sum.start)) ||
     isBeside(words, behind) ||
     isRateChanged(text, sums, sum) ||
     isOfRates(text, sums, sum) ||

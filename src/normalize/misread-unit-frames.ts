@@ -43,10 +43,9 @@ export const UNITS: readonly Frame[] = [
     "日",
     String.raw`(?<=(?<!\d)${MONTH}\s*月\s*${DAY}\s?)[目曰](?![标的次视光筛])`,
     `(?<=[${NUMERAL}]月[${NUMERAL}]{1,3})[目曰](?![标的次视光筛])`,
-    // 9月1011起, 11月3001止, 10月10门至: of a 日 that lost its thin strokes the uprights are left; no day has more digits.
+    // 9月1011起, 11月3001止: of a 日 that lost its thin strokes the uprights are left; no day has more digits.
     String.raw`(?<=(?<!\d)${MONTH}\s*月(?:[12]\d|3[01]))(?:11|01|[|丨「]1|1[|丨])(?=[起至止])`,
     String.raw`(?<=(?<!\d)${MONTH}\s*月[1-9])(?:11|01|[|丨「]1|1[|丨])(?=[起至止])`,
-    String.raw`(?<=(?<!\d)${MONTH}\s*月(?:[1-9]|[12]\d|3[01]))[门口冂](?=[起至止])`,
   ),
   unit(
     "元",

@@ -4,6 +4,7 @@ import { scanPdf } from "../../fixtures/make/draw.ts";
 import { openRandom } from "../../fixtures/make/random.ts";
 import { randomScan } from "../../fixtures/make/random-scan.ts";
 import { LAID } from "./layouts/wanted.ts";
+
 const [only, s] = process.argv.slice(2);
 const printer = await openPrinter();
 for (const [index, { file }] of LAID.entries()) {
