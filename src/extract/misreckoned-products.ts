@@ -15,6 +15,7 @@ import {
 } from "./budget-factors.ts";
 import { notUnderstood } from "./budget-figures.ts";
 import { isOfSeveralYears } from "./budget-products.ts";
+import { withEach } from "./budget-times.ts";
 import { PAYS } from "./budget-words.ts";
 import { behindNumber, findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
@@ -189,7 +190,10 @@ const YUAN_FEN = 100;
 /** Whether the words between a price and the next sum are but counts and what calls it a sum. */
 function isProductOf(text: string, price: MoneySum, result: MoneySum): boolean {
   const [before, between] = [text.slice(0, price.start), text.slice(price.end, result.start)];
-  const isPrice = RATE_BEHIND.test(between) || RATE_BEFORE.test(before) || TIMES_BESIDE.test(between);
+  const isPrice =
+    RATE_BEHIND.test(between) ||
+    RATE_BEFORE.test(withEach(text.slice(0, price.end)).slice(0, price.start)) ||
+    TIMES_BESIDE.test(between);
   const isRate = RATE_BEHIND.test(text.slice(result.end)) || OF_ONE.test(between) || OF_MONTH.test(between);
   // 第三年每次…元, 三年合计: other years cost something else.
   if (IN_BRACKET.test(between) || OF_ONE_YEAR.test(before) || PAYS.test(between)) return false;
