@@ -59,12 +59,22 @@ export function findProjectCode(flow: Flow): Text | null {
     for (const [label, isOwn] of places) {
       for (const passage of passages) {
         const code = codeAfter(passage, label, { isOwn, takesFormer: places === CODE_PLACES });
-        if (code) return textValue(code);
+        if (code) return withHyphens(textValue(code));
       }
     }
   }
   const alone = passages.slice(0, FIRST_PASSAGES).find(({ text }) => NUMBER_ALONE.test(text));
   return alone ? textValue(tidySlice(alone, 0, alone.text.length)) : null;
+}
+
+/** A code as the reader saw it that saw more hyphens, and else the same: thin strokes are lost, and none are made up. */
+function withHyphens(code: Text): Text {
+  const bare = (saw: string): string => saw.replaceAll("-", "");
+  const [fuller] = (code.readings ?? [])
+    .slice(1)
+    .filter(({ raw }) => bare(raw) === bare(code.value) && raw.length > code.value.length)
+    .sort((a, b) => b.raw.length - a.raw.length);
+  return fuller ? { ...code, value: fuller.raw, raw: fuller.raw } : code;
 }
 
 /** （2025）君恒顾字第108号, 鹿文旅扶〔2025〕12号: a document's number on a line of its own, below the title. */

@@ -39,6 +39,11 @@ export const UNITS: readonly Frame[] = [
     "(?<=[每毎])[目且](?!标|录)",
     `(?<=${COUNT}个)${MONTH_SIGN}`,
   ),
+  // 签订时间：&025年5月23日, under a seal: nothing else makes a year of it.
+  unit(
+    "2",
+    String.raw`(?<=^|[：:，,。\s])[^\d\s\p{Script=Han}：:，,。（(.-](?=0[0-4]\d\s*年\s*(?:${MONTH})\s*月)`,
+  ),
   unit(
     "日",
     String.raw`(?<=(?<!\d)${MONTH}\s*月\s*${DAY}\s?)[目曰](?![标的次视光筛])`,

@@ -117,3 +117,24 @@ test("a code ends where another label stands behind a gap", () => {
     "QS-2024-003-补1",
   );
 });
+
+describe("a code whose readers saw unlike strokes", () => {
+  const codeOf = (saw: { start: number; length: number; saw: string }) => {
+    const content = normalText("合同编号：SXZWWY2024-12");
+    const rival = { reader: "another", confidence: 0.9, ...saw };
+    return findProjectCode([
+      { kind: "paragraph", content: { ...content, rivals: [rival] }, lineStarts: [0] },
+    ]);
+  };
+
+  test("bears the hyphens that any reader saw, and stays doubtful", () => {
+    expect(codeOf({ start: 5, length: 6, saw: "SXZW-WY-" })).toMatchObject({
+      value: "SXZW-WY-2024-12",
+      trust: "doubtful",
+    });
+  });
+
+  test("keeps its characters where a reader saw others", () => {
+    expect(codeOf({ start: 5, length: 6, saw: "SXZVV-WY" })?.value).toBe("SXZWWY2024-12");
+  });
+});
