@@ -2,13 +2,18 @@ import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
 import type { Contents } from "../model/record.ts";
 import { findCoarse } from "./coarse-figures.ts";
+import { findMiscountedPayments } from "./miscounted-payments.ts";
 import { findMisadded } from "./misreckoned-additions.ts";
 import { findMiswritten } from "./misreckoned-capitals.ts";
 import { findMischanged } from "./misreckoned-changes.ts";
+import { findMiscounted } from "./misreckoned-counts.ts";
+import { findMisdeposited } from "./misreckoned-deposits.ts";
 import { findMisdiscounted } from "./misreckoned-discounts.ts";
 import { findMisformulated } from "./misreckoned-formulas.ts";
+import { findMisgrown } from "./misreckoned-growth.ts";
 import { findMissharedLines } from "./misreckoned-line-shares.ts";
 import { findMislisted } from "./misreckoned-lists.ts";
+import { findMismade } from "./misreckoned-makeup.ts";
 import { findOddMonths } from "./misreckoned-months.ts";
 import { findMisordered } from "./misreckoned-order.ts";
 import { findMisseamed } from "./misreckoned-periods.ts";
@@ -45,6 +50,11 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMisordered,
   findOddMonths,
   findMiswritten,
+  findMisdeposited,
+  findMisgrown,
+  findMismade,
+  findMiscounted,
+  findMiscountedPayments,
   (_, contents) => findCoarse(contents),
 ];
 

@@ -18,6 +18,7 @@ export interface Reckoning {
  * told in 万元, or a share of it; and what one of three is.
  */
 const SCALES = [[4, 12], [1, 12, 1e-4, 0.01], [1]];
+const PERCENT = 0.01;
 /** What is told by the month or the quarter; but not 一季度. */
 const RATE = /每个?[季月]|(?<![一二三四五六七八九十\d])月(?:均|费|租|薪|工资|单价|度费)/;
 const CHANGE = /增减|[调核]增|[调核]减|调整[额数]|变[动化]|差额/;
@@ -54,7 +55,9 @@ type Way = Omit<Reckoning, "parts" | "result">;
 function productsOf(words: readonly string[]): Way[] {
   const isPriced = [QUANTITY, UNIT_PRICE].every((kind) => words.some((word) => kind.test(word)));
   const isCalledSo = isPriced || words.some((word) => LEFT.test(word));
-  return SCALES[words.length - 1].map((scale) => ({
+  // 数量 | 单价 | 折扣: a share of a product of two.
+  const ofShare = words.length > 2 && words.some((word) => LEFT.test(word)) ? [PERCENT] : [];
+  return [...SCALES[words.length - 1], ...ofShare].map((scale) => ({
     ...{ isSum: false, isCalledSo },
     reckon: (values) => values.reduce((product, value) => product * value, scale),
   }));

@@ -203,3 +203,47 @@ test("an addition by which two totals don't differ is told", () => {
   expect(problemsOf("1,624,500")).toEqual([]);
   expect(problemsOf("1,642,500")).toHaveLength(1);
 });
+
+describe("reckonings that no rule judges are told where they don't come out", () => {
+  const told = (...parts: string[]) => outlineOf("合同", ...parts).problems;
+  const RENT = "一、月租7,200元，全年租金86,400元。";
+
+  test.each([
+    [[RENT, "二、押金为两个月租金，即14,400元。"], [RENT, "二、押金为两个月租金，即14,000元。"], "月租金"],
+    [
+      ["一、合同价款357,000元，较上年340,000元增长5%。"],
+      ["一、合同价款357,000元，较上年340,000元增长6.5%。"],
+      "百分比",
+    ],
+    [
+      ["一、经费由财政拨款65万元、自筹20万元组成，总经费85万元。"],
+      ["一、经费由财政拨款60万元、自筹20万元组成，总经费85万元。"],
+      "各部分之和",
+    ],
+    [
+      ["一、采购电脑12台、打印机8台，共20台，合同总价96,000元。"],
+      ["一、采购电脑12台、打印机8台，共21台，合同总价96,000元。"],
+      "各数之和",
+    ],
+    [
+      ["一、总价150,000元。", "二、分三期支付：第一期50,000元，第二期50,000元，第三期50,000元。"],
+      ["一、总价150,000元。", "二、分四期支付：第一期50,000元，第二期50,000元，第三期50,000元。"],
+      "付款次数",
+    ],
+  ])("%s", (sound, flawed, said) => {
+    expect(told(...sound).filter((problem) => problem.includes(said))).toEqual([]);
+    expect(told(...flawed)).toContainEqual(expect.stringContaining(said));
+  });
+
+  test("a row of count × price × discount", () => {
+    const rows = (amount: string) =>
+      ["名称|数量|单价|折扣|金额", "课桌|40|300|9折|10,800", `椅子|40|120|9折|${amount}`].join("\n");
+    expect(told("一、货款", rows("4,320"))).toEqual([]);
+    expect(told("一、货款", rows("4,230"))).toContainEqual(expect.stringContaining("其余各行"));
+  });
+
+  test("counts of another kind, or added to those before, are none of a sum", () => {
+    expect(told("一、新增点位18个（枪机12个、球机6个），合计203个，总价96,000元。")).toEqual([]);
+    expect(told("一、每班保安2人、保洁3人，共12人，总价96,000元。")).toEqual([]);
+  });
+});
