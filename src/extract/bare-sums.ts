@@ -96,7 +96,9 @@ function bareIn(text: string): Span[] {
     ...findPercents(text),
     ...findQuantities(text).filter(({ start, end }) => {
       const said = text.slice(start, end);
-      return !CENTS.test(said) && !NO_TIME.test(said);
+      // 2.1家元, 差旅费共21,000家: a sign of money was misread as a measure.
+      const isMoney = text.startsWith("元", end) || COST_BEFORE.test(text.slice(0, start));
+      return !isMoney && !CENTS.test(said) && !NO_TIME.test(said);
     }),
     ...findPeriods(text, "2000"),
   ];

@@ -5,7 +5,7 @@ import { notUnderstood } from "./budget-figures.ts";
 import { findClauses, isProse } from "./clauses.ts";
 import { standsAt } from "./evidence.ts";
 import { findPercents } from "./figures/index.ts";
-import { fenOf, findSums } from "./money-sums.ts";
+import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { toldPlaces } from "./told-places.ts";
 
 const NOT_SO_MUCH = {
@@ -23,24 +23,53 @@ export function findMisgrown(flow: Flow, { problems }: Contents): Problem[] {
   const known = toldPlaces(problems);
   return findClauses(flow)
     .filter(isProse)
-    .flatMap(({ part: { content } }) => {
-      const { text } = content;
-      const sums = findSums(text);
-      return findPercents(text).flatMap((share): Problem[] => {
-        const at = sums.findLastIndex(({ end }) => end <= share.start);
-        const [now, was] = [sums[at - 1], sums[at]];
-        if (!now || !was || standsAt(content, known, now)) return [];
-        const way = BY.exec(text.slice(was.end, share.start))?.[1];
-        const isBeside =
-          THAN.test(text.slice(now.end, was.start)) && !/[。；;]/.test(text.slice(now.end, was.start));
-        const [is, before] = [fenOf(now) ?? 0, fenOf(was) ?? 0];
-        if (!way || !isBeside || before <= 0) return [];
-        const sign = /[降减下]/.test(way) ? -1 : 1;
-        const grown = (sign * (is - before) * 100) / before;
-        const decimals = share.percent.split(".")[1]?.length ?? 0;
-        return Math.abs(grown - Number(share.percent)) <= 0.51 * 10 ** -decimals
-          ? []
-          : [notUnderstood(content, { start: now.start, end: share.end }, NOT_SO_MUCH)];
-      });
-    });
+    .flatMap(({ part: { content } }) =>
+      comparedIn(content.text)
+        .filter((each) => !isSo(each) && !standsAt(content, known, each.now))
+        .map(({ now, end }) => notUnderstood(content, { start: now.start, end }, NOT_SO_MUCH)),
+    );
 }
+
+/** Two sums of which the one is told as more or less than the other, and by how much: in percent, or in fen. */
+interface Compared {
+  now: MoneySum;
+  was: MoneySum;
+  sign: number;
+  percent: string | null;
+  byFen: number | null;
+  end: number;
+}
+
+function comparedIn(text: string): Compared[] {
+  const sums = findSums(text);
+  const shares = findPercents(text);
+  return sums.slice(1).flatMap((was, at): Compared[] => {
+    const now = sums[at];
+    const between = text.slice(now.end, was.start);
+    if (!THAN.test(between) || /[。；;]/.test(between)) return [];
+    const [by, share] = [sums[at + 2], shares.find(({ start }) => start >= was.end)];
+    const wayTo = (start: number): string | undefined =>
+      BY.exec(text.slice(was.end, start).replace(/[¥￥\s]|人民币/g, ""))?.[1];
+    const [toShare, toSum] = [share && wayTo(share.start), by && wayTo(by.start)];
+    const way = toShare ?? toSum;
+    if (!way) return [];
+    const sign = /[降减下]/.test(way) ? -1 : 1;
+    return toShare && share
+      ? [{ now, was, sign, percent: share.percent, byFen: null, end: share.end }]
+      : [{ now, was, sign, percent: null, byFen: by ? fenOf(by) : null, end: by?.end ?? was.end }];
+  });
+}
+
+/** Whether the one is so much more, or less; in percent to the last digit told. */
+function isSo({ now, was, sign, percent, byFen }: Compared): boolean {
+  const [is, before] = [fenOf(now) ?? 0, fenOf(was) ?? 0];
+  if (percent === null) return byFen === null || is - before === sign * byFen;
+  const decimals = percent.split(".")[1]?.length ?? 0;
+  return (
+    before <= 0 ||
+    Math.abs((sign * (is - before) * 100) / before - Number(percent)) <= ROUNDED / 10 ** decimals
+  );
+}
+
+/** Half of the last digit, and a little. */
+const ROUNDED = 0.51;

@@ -1,8 +1,10 @@
+import type { Budget } from "../model/agreement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Flow } from "../model/flow.ts";
 import type { NormalText } from "../model/normal-text.ts";
 import { readPlainNumber } from "../model/plain-number.ts";
 import type { Contents } from "../model/record.ts";
+import { sumOf, topLines } from "../model/relation-lines.ts";
 import type { Money } from "../model/value.ts";
 import { notUnderstood, type Span, valueWithoutPlace } from "./budget-figures.ts";
 import { OTHER } from "./budget-words.ts";
@@ -56,7 +58,7 @@ export function findMisrated(flow: Flow, contents: Contents): Problem[] {
 
 /** 增值税（13%） | 14,650: a line that its name's rate makes of no sum, with or without that tax. */
 function mistaxedLines({ budgets }: Contents, bases: readonly number[]): Problem[] {
-  return budgets.flatMap(({ lines }) =>
+  return budgets.filter(comesOut).flatMap(({ lines }) =>
     lines.flatMap(({ label, amount }) => {
       const rate = Number(TAX_AT.exec(label.value)?.[1] ?? Number.NaN);
       const isBy = bases.some((base) =>
@@ -68,6 +70,12 @@ function mistaxedLines({ budgets }: Contents, bases: readonly number[]): Problem
     }),
   );
 }
+
+/** Where lines don't come to their total, that is told, and this figure may be what is wrong of it. */
+const comesOut = (budget: Budget): boolean => {
+  const whole = budget.total ?? budget.totalInCapitals;
+  return whole === null || sumOf(topLines(budget)) === whole.fen;
+};
 
 const TAX_AT =
   /^(?:增值税|税[金费额款]?)(?:税?[额金费款])?\s*[（(]?\s*(?:税?率)?[为：:]?\s*(\d+(?:\.\d+)?)\s*[%％]\s*[）)]?$/;

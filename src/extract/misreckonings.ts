@@ -7,6 +7,7 @@ import { findMisadded } from "./misreckoned-additions.ts";
 import { findMiswritten } from "./misreckoned-capitals.ts";
 import { findMischanged } from "./misreckoned-changes.ts";
 import { findMiscounted } from "./misreckoned-counts.ts";
+import { findMisdated } from "./misreckoned-days.ts";
 import { findMisdeposited } from "./misreckoned-deposits.ts";
 import { findMisdiscounted } from "./misreckoned-discounts.ts";
 import { findMisformulated } from "./misreckoned-formulas.ts";
@@ -16,6 +17,7 @@ import { findMislisted } from "./misreckoned-lists.ts";
 import { findMismade } from "./misreckoned-makeup.ts";
 import { findOddMonths } from "./misreckoned-months.ts";
 import { findMisordered } from "./misreckoned-order.ts";
+import { findMisparted } from "./misreckoned-parts.ts";
 import { findMisseamed } from "./misreckoned-periods.ts";
 import { findMisreckoned } from "./misreckoned-products.ts";
 import { findMisrated } from "./misreckoned-rates.ts";
@@ -55,6 +57,8 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMismade,
   findMiscounted,
   findMiscountedPayments,
+  findMisdated,
+  findMisparted,
   (_, contents) => findCoarse(contents),
 ];
 

@@ -230,6 +230,26 @@ describe("reckonings that no rule judges are told where they don't come out", ()
       ["一、总价150,000元。", "二、分四期支付：第一期50,000元，第二期50,000元，第三期50,000元。"],
       "付款次数",
     ],
+    [
+      ["一、工期81天，自2026年3月1日起至2026年5月20日止，总价80,000元。"],
+      ["一、工期90天，自2026年3月1日起至2026年5月20日止，总价80,000元。"],
+      "天数",
+    ],
+    [
+      ["一、总费用90,000元，由三方平均分担，每方30,000元。"],
+      ["一、总费用90,000元，由三方平均分担，每方35,000元。"],
+      "平均分担",
+    ],
+    [
+      ["一、本年度服务费68万元，比上年64万元增加4万元。"],
+      ["一、本年度服务费68万元，比上年64万元增加5万元。"],
+      "增减百分比",
+    ],
+    [
+      ["一、总价120,000元。", "二、逾期违约金每日为合同总价的千分之一，即每日120元。"],
+      ["一、总价120,000元。", "二、逾期违约金每日为合同总价的千分之一，即每日150元。"],
+      "所写比例",
+    ],
   ])("%s", (sound, flawed, said) => {
     expect(told(...sound).filter((problem) => problem.includes(said))).toEqual([]);
     expect(told(...flawed)).toContainEqual(expect.stringContaining(said));
@@ -245,5 +265,20 @@ describe("reckonings that no rule judges are told where they don't come out", ()
   test("counts of another kind, or added to those before, are none of a sum", () => {
     expect(told("一、新增点位18个（枪机12个、球机6个），合计203个，总价96,000元。")).toEqual([]);
     expect(told("一、每班保安2人、保洁3人，共12人，总价96,000元。")).toEqual([]);
+  });
+
+  test("days of work, and days that something is left out of, are counted otherwise", () => {
+    const days = "自2026年3月1日起至2026年5月20日止";
+    expect(told(`一、工期55个工作日，${days}，总价80,000元。`)).toEqual([]);
+    expect(told(`一、${days}，除去周末共56天，总价80,000元。`)).toEqual([]);
+  });
+
+  test("a unit misread as a measure is told, and the paper not blamed", () => {
+    const { findings, problems } = outlineOf(
+      "合同",
+      "一、经费预算总额243,000元，其中：设备费100,000元；差旅费共21,000家；审计费122,000元。",
+    );
+    expect(findings).toEqual([]);
+    expect(problems).toContainEqual(expect.stringContaining("21,000家"));
   });
 });
