@@ -52,7 +52,9 @@ export function findTypedColumns(
   // 费率: what a row's amount is reckoned by, and no share of the whole.
   const percent =
     columns.find(
-      (column) => types[column] === "percent" && !/[税费利折]率|费率|点数/.test(headers[column]),
+      (column) =>
+        types[column] === "percent" &&
+        !/[税费利折]率|费率|点数|折扣|下浮|上浮|优惠|让利/.test(headers[column]),
     ) ?? null;
   const number = columns.find((column) => column < labels[0] && types[column] === "number") ?? null;
   return {

@@ -55,7 +55,13 @@ export function fitsTax(
   if (partners.length > 0) {
     const exact = Math.max(1, (sum.digits?.precisionFen ?? 1) > YUAN_FEN ? slack : 1);
     const isSum = partners.some((partner) => all.some((whole) => Math.abs(whole - partner - fen) <= exact));
-    return isSum || all.length === 0;
+    // 不含税造价2,650,000元，税率为9%，税额为248,500元: both may add up to a price that was reckoned with a wrong tax.
+    const [rate, more] = taxRatesIn(text);
+    const net = kind === "net" ? fen : partners[0];
+    const tax = kind === "net" ? partners[0] : fen;
+    const isOfRate =
+      rate === undefined || more !== undefined || partners.length > 1 || isTaxAt(net, tax, rate, slack);
+    return (isSum && isOfRate) || all.length === 0;
   }
   const told = taxRatesIn(text);
   const rates = told.length > 0 ? told : LEGAL_RATES;
@@ -73,6 +79,10 @@ export function fitsTax(
   };
   return all.length === 0 || all.some((whole) => isBetween(whole) || rates.some((rate) => isBy(whole, rate)));
 }
+
+/** Whether a tax is what a rate makes of a price without it, or of one with it. */
+const isTaxAt = (net: number, tax: number, rate: number, slack: number): boolean =>
+  [net, net + tax].some((base) => Math.abs((base * rate) / 100 - tax) <= slack);
 
 /** Problems for prices without tax and taxes of prose that fit no price told with its tax, where no line or total is one of them. */
 export function findMistaxed(flow: Flow, { budgets, schedules, problems }: Contents): Problem[] {

@@ -17,6 +17,7 @@ import { findMislisted } from "./misreckoned-lists.ts";
 import { findMismade } from "./misreckoned-makeup.ts";
 import { findOddMonths } from "./misreckoned-months.ts";
 import { findMisordered } from "./misreckoned-order.ts";
+import { findMisordinal } from "./misreckoned-ordinals.ts";
 import { findMisparted } from "./misreckoned-parts.ts";
 import { findMisseamed } from "./misreckoned-periods.ts";
 import { findMisreckoned } from "./misreckoned-products.ts";
@@ -59,6 +60,7 @@ const GUARDS: readonly ((flow: Flow, contents: Contents) => Problem[])[] = [
   findMiscountedPayments,
   findMisdated,
   findMisparted,
+  findMisordinal,
   (_, contents) => findCoarse(contents),
 ];
 

@@ -250,6 +250,20 @@ describe("reckonings that no rule judges are told where they don't come out", ()
       ["一、总价120,000元。", "二、逾期违约金每日为合同总价的千分之一，即每日150元。"],
       "所写比例",
     ],
+    [
+      ["不含税造价为2,650,000元，增值税税率为9%，增值税额为238,500元，含税合同总价为2,888,500元。"],
+      ["不含税造价为2,650,000元，增值税税率为9%，增值税额为248,500元，含税合同总价为2,898,500元。"],
+      "税率",
+    ],
+    [
+      [RENT, "二、延长期自2025年6月1日起至2026年2月28日止，共计9个月。"],
+      [
+        RENT,
+        "二、延长期自2025年6月1日起至2026年2月28日止，共计10个月。",
+        "三、租期2023年6月1日至2025年5月31日。",
+      ],
+      "起止日期",
+    ],
   ])("%s", (sound, flawed, said) => {
     expect(told(...sound).filter((problem) => problem.includes(said))).toEqual([]);
     expect(told(...flawed)).toContainEqual(expect.stringContaining(said));
@@ -280,5 +294,31 @@ describe("reckonings that no rule judges are told where they don't come out", ()
     );
     expect(findings).toEqual([]);
     expect(problems).toContainEqual(expect.stringContaining("21,000家"));
+  });
+
+  test("books at one discount: it is no share of the price", () => {
+    const rows = [
+      "类别|码洋|折扣率|实洋",
+      "社会科学|680,000|74%|503,200",
+      "自然科学|450,000|74%|333,000",
+      "外文影印|320,000|74%|236,800",
+      "合计|1,450,000||1,073,000",
+    ];
+    expect(
+      outlineOf("采购合同", "一、分类如下（单位：元）：", rows.join("\n"), "合同总价1,073,000元。"),
+    ).toMatchObject({ totals: ["original 总1073000 再1073000"], findings: [] });
+  });
+
+  test("a payment told by its number beside a table of shares", () => {
+    const rows = ["支付次序|支付时间|支付比例", "第一次|进场后15日内|80%", "第二次|验收合格后15日内|20%"];
+    const problemsOf = (second: string) =>
+      told(
+        "四、监理酬金为人民币849,700元（捌拾肆万玖仟柒佰元整）。",
+        "五、酬金支付：",
+        rows.join("\n"),
+        `六、前条第二次支付金额为${second}元，其余由委托人按上列比例计算后支付。`,
+      );
+    expect(problemsOf("169,940")).toEqual([]);
+    expect(problemsOf("196,940")).toContainEqual(expect.stringContaining("该期付款"));
   });
 });

@@ -1246,6 +1246,30 @@ const AGREEMENTS: [author: string, number: string, flaw: string | null][] = [
   ["sixty-fifth", "22", "schedule-equals-total"],
   ["sixty-fifth", "23", TOLD],
   ["sixty-fifth", "24", "restated-total-agrees"],
+  ["sixty-sixth", "01", "total-equals-sum"],
+  ["sixty-sixth", "02", null],
+  ["sixty-sixth", "03", null],
+  ["sixty-sixth", "04", "capitals-equal-digits"],
+  ["sixty-sixth", "05", null],
+  ["sixty-sixth", "06", null],
+  ["sixty-sixth", "07", "schedule-equals-total"],
+  ["sixty-sixth", "08", null],
+  ["sixty-sixth", "09", "total-equals-sum"],
+  ["sixty-sixth", "10", null],
+  ["sixty-sixth", "11", null],
+  ["sixty-sixth", "12", "schedule-equals-total"],
+  ["sixty-sixth", "13", TOLD],
+  ["sixty-sixth", "14", TOLD],
+  ["sixty-sixth", "15", "instalment-percent-of-total"],
+  ["sixty-sixth", "16", null],
+  ["sixty-sixth", "17", null],
+  ["sixty-sixth", "18", null],
+  ["sixty-sixth", "19", null],
+  ["sixty-sixth", "20", TOLD],
+  ["sixty-sixth", "21", null],
+  ["sixty-sixth", "22", TOLD],
+  ["sixty-sixth", "23", "quantity-times-price"],
+  ["sixty-sixth", "24", TOLD],
 ];
 
 /** Sound ones of which not every figure is understood yet, so that they aren't `clean`. */
@@ -1296,6 +1320,7 @@ const NOT_YET: Record<string, string> = {
   "sixty-third": "16",
   "sixty-fourth": "15 23",
   "sixty-fifth": "04 09 10 15 16 20",
+  "sixty-sixth": "02 03 05 11 16 17 21",
 };
 
 /** Authors who wrote tables as rows of cells parted by "|". */
@@ -1344,6 +1369,7 @@ const WITH_TABLES = new Set([
   "sixty-third",
   "sixty-fourth",
   "sixty-fifth",
+  "sixty-sixth",
 ]);
 
 describe("agreements by other authors", () => {
