@@ -129,11 +129,17 @@ export interface Saying {
   behind: string;
 }
 
+/** 由委托方承担: by the side that pays. */
+const BY_PAYER = /由(?:甲方|委托|发包|采购|购买|买方|需方|订购|资助|出资|承租|用人)/;
+
 /** What is of no budget at all: what one side bears, a year's sum before that of all years, a price of one, a bound. */
 function isNothing(saying: Saying): boolean {
   const { clause, text, label, piece, near, words, said, behind } = saying;
   // 培训费总额为361,800元，由委托方承担: who pays the whole bears it.
-  const isBorne = BORNE.test(behind) && !STRONG_TOTAL.test(words) && !/总(?:价|额|金额)/.test(near);
+  const isBorne =
+    BORNE.test(behind) &&
+    !STRONG_TOTAL.test(words) &&
+    !(/总(?:价|额|金额)/.test(near) && BY_PAYER.test(behind));
   const isElse =
     PRICE_CHANGED.test(text.slice(0, saying.sum.start)) ||
     IS_OVER.test(behind) ||

@@ -16,12 +16,20 @@ export function isSumOfYears(text: string, { start, digits }: MoneySum): boolean
 }
 
 const OF_YEAR =
-  /[每全]年度?$|^每?年度?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?|价款|金额|经费)(?:标准)?$/;
-const ALL_YEARS =
-  /^[^。；]*(?:合计|共计|总计|总[价额费]|一共|(?<![第\d])(?:[两二三四五六七八九十]{1,2}|\d{1,2})年(?:期)?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?)?(?:总?共|[为计是：:]*(?:人民币|[¥￥\s])*\d))/;
+  /每年度?$|^每?年度?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?|价款|金额|经费)(?:标准)?$/;
+const YEARS_TOLD =
+  "(?<![第\\d])(?:[两二三四五六七八九十]{1,2}|\\d{1,2})年(?:期)?(?:租金|租赁费|承包费|承包款|服务费|管理费|费用?)?(?:总?共|[为计是：:]*(?:人民币|[¥￥\\s])*\\d)";
+const ALL_YEARS = new RegExp(`^[^。；]*(?:合计|共计|总计|总[价额费]|一共|${YEARS_TOLD})`);
+/** 全年60,000元，合计: may be of several costs, and not of years. */
+const OF_WHOLE_YEAR = /全年(?:租金|费用?)?$/;
+const YEARS_BEHIND = new RegExp(`^[，,、]\\s*${YEARS_TOLD}`);
 
 /** 每年48万元，三年合计144万元: whether a sum is a year's, and one of all years follows; a year's is the total where none does. */
 export function isOfOneYear(words: string, text: string, { start, end }: MoneySum): boolean {
   const before = text.slice(0, start).replace(/(?:人民币|[¥￥\s])+$/, "");
-  return (OF_YEAR.test(words) || OF_YEAR.test(before)) && ALL_YEARS.test(text.slice(end));
+  const behind = text.slice(end);
+  return (
+    ((OF_YEAR.test(words) || OF_YEAR.test(before)) && ALL_YEARS.test(behind)) ||
+    (OF_WHOLE_YEAR.test(before) && YEARS_BEHIND.test(behind))
+  );
 }
