@@ -8,8 +8,8 @@ import { findDays } from "./dates/read-day.ts";
 import { readCount } from "./schedule-term-parts.ts";
 
 const NOT_SO_LONG = {
-  zh: "所写天数与起止日期不符，请核对原件",
-  en: "the days told aren't those between the two dates; check the page",
+  zh: "所写天数或月数与起止日期不符，请核对原件",
+  en: "the days or months told aren't those between the two dates; check the page",
 };
 
 /** 工期90天, 共30日: how long all of it lasts; 30天内 and 60个工作日 tell something else. */

@@ -9,8 +9,8 @@ import { fenOf, findSums, type MoneySum } from "./money-sums.ts";
 import { toldPlaces } from "./told-places.ts";
 
 const NOT_SO_MUCH = {
-  zh: "与所写增减百分比不符，请核对原件",
-  en: "doesn't differ by the percentage told; check the page",
+  zh: "与所写增减百分比或数额不符，请核对原件",
+  en: "doesn't differ by the share or the sum told; check the page",
 };
 
 /** 较上年|340,000元, between what is told now and what it was. */
