@@ -39,6 +39,19 @@ export const UNITS: readonly Frame[] = [
     "(?<=[每毎])[目且](?!标|录)",
     `(?<=${COUNT}个)${MONTH_SIGN}`,
   ),
+  // 2023是度经费, 变都后合同总价, 124.968于元（大写：…）: nothing else fits amid these words.
+  unit(
+    "年",
+    String.raw`(?<=(?<!\d)20\d{2})(?!年)\p{Script=Han}(?=度(?:经费|预算|费用|服务费|合同|总[价额费]|采购|资金|拨款|支付))`,
+  ),
+  word(
+    "更",
+    String.raw`(?<=变)(?![更动化现得成换])\p{Script=Han}(?=后的?(?:合同|协议|总[价额]|金额|价款|服务费|经费|预算|费用))`,
+  ),
+  unit(
+    "万",
+    String.raw`(?<=(?<![\d.])\d{1,4}\.\d{3,4}\s?)(?![万亿百千])\p{Script=Han}(?=元(?:[（(]|[，。；]))`,
+  ),
   // 签订时间：&025年5月23日, under a seal: nothing else makes a year of it.
   unit(
     "2",
