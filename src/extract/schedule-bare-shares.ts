@@ -56,7 +56,9 @@ export function shareItemsOf(clauses: readonly Clause[]): ReadonlySet<Clause> {
       // The heading itself may be numbered.
       const own = numbered.filter((each) => each.section === section && !endsWithHeading(each));
       const said = clauses.filter(isProse).filter((each) => each.section === section);
-      const last = own[own.length - 1];
+      const last = own.at(-1);
+      // 一、付款：30%: a section of nothing but its heading has no items.
+      if (!last) return [];
       const next = clauses.filter(isProse)[clauses.filter(isProse).indexOf(last) + 1];
       const isCut = next !== undefined && goesOn(last, next);
       return own.length > 1 && own.every(isItem) && !isCut && !said.some(tellsElse) ? own : [];

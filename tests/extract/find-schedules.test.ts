@@ -199,6 +199,11 @@ test("no text makes it fail", () => {
   );
 });
 
+test("a heading with a share, and nothing below it, holds no list of shares", () => {
+  const flow = flowOf("一、付款：原合同30%");
+  expect(findSchedules(flow).schedules.flatMap(({ instalments }) => instalments)).toHaveLength(1);
+});
+
 describe("payments told in ways of their own", () => {
   test("an invoice or a bond that must come first is no word about the money", () => {
     expect(
